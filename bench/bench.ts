@@ -1,6 +1,6 @@
 // `npm run bench -- NAME… [--data DIR]`: runs the named measurements (all without a name) and writes their sections
 // into docs/accuracy.md and docs/speed.md. Each measurement is a module of this folder that exports `bench`.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -25,13 +25,16 @@ export interface Bench {
 export class MissingData extends Error {}
 
 const HEADS = {
-  accuracy: '# Accuracy\n\nWritten by `npm run bench`. Every score with its data, split, metric and peers. Corpora are not part of the product; point `--data` at a folder that holds them.\n',
+  accuracy:
+    '# Accuracy\n\nWritten by `npm run bench`. Every score with its data, split, metric and peers. Corpora are not part of the product; point `--data` at a folder that holds them.\n',
   speed: '# Speed\n\nWritten by `npm run bench`. Times vary with the machine: compare ratios taken in one run.\n',
 };
 
 /** Replaces or appends the section of `bench` in a card; sections stand sorted by name. */
 export function putSection(card: string, head: string, bench: { name: string; title: string }, body: string): string {
-  const sections = new Map([...card.matchAll(/<!-- bench:(\S+) -->\n([\s\S]*?)<!-- end -->\n/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
+  const sections = new Map(
+    [...card.matchAll(/<!-- bench:(\S+) -->\n([\s\S]*?)<!-- end -->\n/g)].map((m) => [m[1] ?? '', m[2] ?? '']),
+  );
   sections.set(bench.name, `## ${bench.title}\n\n${body.trim()}\n`);
   const sorted = [...sections].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${head}\n${sorted.map(([name, text]) => `<!-- bench:${name} -->\n${text}<!-- end -->\n`).join('\n')}`;
@@ -63,7 +66,8 @@ async function main(): Promise<number> {
         data,
         need(path) {
           const file = resolve(data, path);
-          if (!existsSync(file)) throw new MissingData(`${file} is not there. Point --data at the folder that holds ${path}.`);
+          if (!existsSync(file))
+            throw new MissingData(`${file} is not there. Point --data at the folder that holds ${path}.`);
           return file;
         },
         options: values as Record<string, string | undefined>,
@@ -72,7 +76,10 @@ async function main(): Promise<number> {
       console.log(body);
       if (values['file'] !== undefined) continue; // somebody's own file: printed, not recorded
       const file = resolve(root, `docs/${bench.card}.md`);
-      writeFileSync(file, putSection(existsSync(file) ? readFileSync(file, 'utf8') : '', HEADS[bench.card], bench, body));
+      writeFileSync(
+        file,
+        putSection(existsSync(file) ? readFileSync(file, 'utf8') : '', HEADS[bench.card], bench, body),
+      );
     } catch (error) {
       if (!(error instanceof MissingData)) throw error;
       console.error(`bench ${name}: ${error.message}`);

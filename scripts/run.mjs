@@ -1,15 +1,17 @@
 // Runs a task with the checkout's own Node, on whatever Node npm itself runs; installs what is missing first.
 // Written for any Node from 12 on, so that an old one gets a plain message.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
-import { dirname, join, delimiter } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...args] = process.argv.slice(2);
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
-  console.error(`recount: npm runs on Node ${process.versions.node} here; please use Node 20 or later (22.13 or later to use the package itself).`);
+  console.error(
+    `recount: npm runs on Node ${process.versions.node} here; please use Node 20 or later (22.13 or later to use the package itself).`,
+  );
   process.exit(1);
 }
 
@@ -18,7 +20,11 @@ const windows = process.platform === 'win32';
 const env = Object.assign({}, process.env, { PATH: bin + delimiter + (process.env.PATH || '') });
 
 function run(command, parameters, options) {
-  const result = spawnSync(command, parameters, Object.assign({ cwd: root, env, stdio: 'inherit', shell: windows }, options));
+  const result = spawnSync(
+    command,
+    parameters,
+    Object.assign({ cwd: root, env, stdio: 'inherit', shell: windows }, options),
+  );
   if (result.error) {
     console.error(`recount: ${command} could not be started: ${result.error.message}`);
     process.exit(1);
@@ -59,7 +65,13 @@ const tasks = {
   },
   test() {
     build();
-    return run(node, [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=./scripts/totals.mjs', ...args]);
+    return run(node, [
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=./scripts/totals.mjs',
+      ...args,
+    ]);
   },
   check: () => run(node, ['scripts/check.mjs', ...args]),
   bench: () => run(node, ['bench/bench.ts', ...args]),
@@ -68,7 +80,7 @@ const tasks = {
   format: () => run(tool('biome'), ['check', '--write', ...args]),
 };
 
-if (!Object.prototype.hasOwnProperty.call(tasks, task)) {
+if (!Object.hasOwn(tasks, task)) {
   console.error(`recount: no task “${task}”. Known: ${Object.keys(tasks).join(', ')}`);
   process.exit(2);
 }

@@ -1,10 +1,21 @@
 // Imports run one way, and nothing left of store/ reads the clock, zone, locale, environment, disk or randomness.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, dirname } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
-const LAYERS = ['report', 'lexicon', 'text', 'grammar', 'mentions', 'reading', 'record', 'store', 'operations', 'faces'] as const;
+const LAYERS = [
+  'report',
+  'lexicon',
+  'text',
+  'grammar',
+  'mentions',
+  'reading',
+  'record',
+  'store',
+  'operations',
+  'faces',
+] as const;
 type Layer = (typeof LAYERS)[number];
 
 /** What each layer may import besides itself. */

@@ -3,9 +3,24 @@ import type { Text } from '../text/text.ts';
 
 /** Universal parts of speech; `Words.upos` holds an index into this. 'X' also stands for "not analysed". */
 export const UPOS = [
-  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN',
-  'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
-] as const; // biome-ignore format: one table
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+] as const;
 export type Upos = (typeof UPOS)[number];
 
 /** The grammar of a text's tokens; every array has one entry a token, in token order. */

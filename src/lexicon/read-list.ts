@@ -58,11 +58,15 @@ export function parseList(content: string, file: string): List {
     if (line.includes('\r')) throw new LexiconError(`${at}: a carriage return; save the file with line feeds only`);
     const row = line.split('\t');
     if (row.length !== columns.length) {
-      throw new LexiconError(`${at}: ${row.length} fields where "# columns:" names ${columns.length}: ${JSON.stringify(line)}`);
+      throw new LexiconError(
+        `${at}: ${row.length} fields where "# columns:" names ${columns.length}: ${JSON.stringify(line)}`,
+      );
     }
     const key = row[0] ?? '';
-    if (key === '' || key !== key.trim()) throw new LexiconError(`${at}: the first field is empty or padded: ${JSON.stringify(line)}`);
-    if (last !== null && key < last) throw new LexiconError(`${at}: "${key}" stands after "${last}"; keep the rows sorted by the first field`);
+    if (key === '' || key !== key.trim())
+      throw new LexiconError(`${at}: the first field is empty or padded: ${JSON.stringify(line)}`);
+    if (last !== null && key < last)
+      throw new LexiconError(`${at}: "${key}" stands after "${last}"; keep the rows sorted by the first field`);
     if (key === last && !repeat) throw new LexiconError(`${at}: "${key}" twice; remove one`);
     last = key;
     rows.push(row);

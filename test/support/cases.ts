@@ -41,9 +41,17 @@ export function readCases(content: string, file: string): Case[] {
   const close = () => {
     if (open) {
       if (open.expected.length !== open.spans.length) {
-        throw new Error(`${file}:${open.line}: ${open.spans.length} braced spans, ${open.expected.length} lines that say what they are`);
+        throw new Error(
+          `${file}:${open.line}: ${open.spans.length} braced spans, ${open.expected.length} lines that say what they are`,
+        );
       }
-      cases.push({ name: name || open.text.slice(0, 60), line: open.line, text: open.text, settings: { ...common, ...settings }, expected: open.expected });
+      cases.push({
+        name: name || open.text.slice(0, 60),
+        line: open.line,
+        text: open.text,
+        settings: { ...common, ...settings },
+        expected: open.expected,
+      });
       settings = {};
       name = '';
     }
@@ -107,22 +115,36 @@ function unbrace(line: string, at: string): { text: string; spans: Span[] } {
   return { text, spans };
 }
 
-const shown = (value: unknown): string => (value === undefined ? '(none)' : Array.isArray(value) ? value.map(shown).join(',') : value === null ? 'null' : String(value));
+const shown = (value: unknown): string =>
+  value === undefined
+    ? '(none)'
+    : Array.isArray(value)
+      ? value.map(shown).join(',')
+      : value === null
+        ? 'null'
+        : String(value);
 
 /** Declares one test for each case of a file: exactly the braced spans are found, with the named fields. */
-export function testCases(file: URL, find: (text: string, settings: Readonly<Record<string, string>>) => Found[]): void {
+export function testCases(
+  file: URL,
+  find: (text: string, settings: Readonly<Record<string, string>>) => Found[],
+): void {
   const name = file.pathname.split('/').slice(-2).join('/');
   describe(name, () => {
     for (const one of readCases(readFileSync(file, 'utf8'), name)) {
       it(`${one.line}: ${one.name}`, () => {
         const found = find(one.text, one.settings);
-        const say = (kind: string, span: Span, fields: string) => `${kind} “${one.text.slice(span.start, span.end)}” ${span.start}..${span.end}${fields}`;
+        const say = (kind: string, span: Span, fields: string) =>
+          `${kind} “${one.text.slice(span.start, span.end)}” ${span.start}..${span.end}${fields}`;
         const order = (a: { span: Span }, b: { span: Span }) => a.span.start - b.span.start || b.span.end - a.span.end;
-        const keys = (fields: Readonly<Record<string, unknown>>, of: readonly string[]) => of.map((key) => ` ${key}=${shown(fields[key])}`).join('');
+        const keys = (fields: Readonly<Record<string, unknown>>, of: readonly string[]) =>
+          of.map((key) => ` ${key}=${shown(fields[key])}`).join('');
         const expected = [...one.expected].sort(order);
         const wanted = expected.map((e) => say(e.kind, e.span, keys(e.fields, Object.keys(e.fields))));
         const got = [...found].sort(order).map((f) => {
-          const e = expected.find((x) => x.span.start === f.span.start && x.span.end === f.span.end && x.kind === f.kind);
+          const e = expected.find(
+            (x) => x.span.start === f.span.start && x.span.end === f.span.end && x.kind === f.kind,
+          );
           return say(f.kind, f.span, e ? keys(f.fields, Object.keys(e.fields)) : '');
         });
         expect(got).toEqual(wanted);

@@ -1,0 +1,105 @@
+// Operations in, an HTTP application out: JSON under /api, the web page for everything else.
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context as HttpContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from '../../operations/operation.ts';
+import { version } from '../../reading/version.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { guard } from './guard.ts';
+import { ROUTES, type Route } from './routes.ts';
+import { type StaticFiles, sendFile } from './static-files.ts';
+
+export interface AppOptions {
+  readonly context: Context;
+  /** The built web page; null serves the API alone. */
+  readonly files: StaticFiles | null;
+  /** Host names a request may ask for, without port; null for any. Guards against DNS rebinding. */
+  readonly hosts: ReadonlySet<string> | null;
+  /** Told of failures that are ours; nothing of them reaches the client but a code. */
+  readonly log?: (error: unknown) => void;
+}
+
+const FailureBody = z
+  .object({ ok: z.literal(false), error: z.object({ code: z.string(), message: z.string() }) })
+  .openapi('Failure');
+const MOST_BYTES = 60_000_000;
+
+export function makeApp({ context, files, hosts, log = () => {} }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, http) => {
+      if (result.success) return undefined;
+      const wrong = result.error.issues
+        .map((issue) => `${issue.path.join('.') || result.target}: ${issue.message}`)
+        .join('; ');
+      return refuse(http, { status: 400, code: 'input/invalid', message: wrong });
+    },
+  });
+  app.use(guard(hosts));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (http) =>
+        refuse(http, { status: 413, code: 'input/too-large', message: `a request may hold ${MOST_BYTES} bytes` }),
+    }),
+  );
+  for (const one of ROUTES) addRoute(app, one, context);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Recount', version, description: 'Reads news reports and keeps a checkable record.' },
+  });
+  app.all('/api/*', (http) =>
+    refuse(http, {
+      status: 404,
+      code: 'input/no-such-path',
+      message: `${http.req.method} ${http.req.path} is no part of this API; see /api/openapi.json`,
+    }),
+  );
+  app.get('*', (http) =>
+    files
+      ? sendFile(http, files)
+      : refuse(http, { status: 404, code: 'input/no-page', message: 'only the API is served here' }),
+  );
+  app.onError((error, http) => {
+    const failure = failureOf(error);
+    if (failure.status >= 500) log(error);
+    return refuse(http, failure);
+  });
+  return app;
+}
+
+function refuse(http: HttpContext, { status, code, message }: Failure): Response {
+  return http.json({ ok: false, error: { code, message } }, status);
+}
+
+function addRoute(app: OpenAPIHono, { operation, method, path, status }: Route, context: Context): void {
+  const input = operation.input as z.ZodObject;
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const mask = Object.fromEntries(named.map((name) => [name, true])) as Record<never, true>;
+  const inPath = input.pick(mask);
+  const rest = input.omit(mask);
+  const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+  const definition = createRoute({
+    method,
+    path,
+    operationId: operation.name,
+    summary: operation.summary,
+    request: {
+      ...(named.length > 0 ? { params: inPath } : {}),
+      ...(method === 'get' ? { query: rest } : { body: { ...json(rest), required: true } }),
+    },
+    responses: {
+      [status]: { description: 'Done', ...json(operation.output) },
+      '4XX': { description: 'What was sent cannot be served; the message says why', ...json(FailureBody) },
+      '5XX': { description: 'Trouble on this side', ...json(FailureBody) },
+    },
+  });
+  app.openapi(definition, async (http) => {
+    const request = http.req as unknown as { valid(target: string): Record<string, unknown> };
+    const given = {
+      ...(method === 'get' ? request.valid('query') : request.valid('json')),
+      ...(named.length > 0 ? request.valid('param') : {}),
+    };
+    return http.json((await operation.run(given, context)) as Record<string, unknown>, status);
+  });
+}

@@ -1,0 +1,38 @@
+// Whatever was thrown in, status, code and message for the client out; never a stack trace.
+import { HTTPException } from 'hono/http-exception';
+
+export interface Failure {
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof HTTPException) {
+    return {
+      status: error.status === 415 ? 415 : 400,
+      code: 'input/malformed',
+      message: error.message || 'the request is malformed: is its body JSON?',
+    };
+  }
+  const { name, code, message } = (error ?? {}) as { name?: string; code?: string; message?: string };
+  if (name === 'OperationError' && code !== undefined) {
+    return {
+      status: code === 'report/unknown' ? 404 : code === 'report/ambiguous' ? 409 : 422,
+      code,
+      message: message ?? '',
+    };
+  }
+  if (name === 'RangeError' && code === undefined) return { status: 422, code: 'input/range', message: message ?? '' };
+  if (name === 'StoreError' && code !== undefined) {
+    return {
+      status: code === 'store/busy' ? 503 : 500,
+      code,
+      message:
+        code === 'store/busy'
+          ? 'the record is busy; try again'
+          : 'the record cannot be used; its keeper’s log says why',
+    };
+  }
+  return { status: 500, code: 'program/failed', message: 'something failed on this side; its log says what' };
+}

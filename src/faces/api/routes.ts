@@ -1,0 +1,28 @@
+// Where each operation stands on the HTTP API: method, path, and how its input is put together.
+import { add } from '../../operations/add.ts';
+import { list } from '../../operations/list.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { read } from '../../operations/read.ts';
+import { show } from '../../operations/show.ts';
+
+export interface Route {
+  readonly operation: Operation;
+  readonly method: 'get' | 'post';
+  /** `{name}` is a field of the input; the rest comes from the query (get) or the JSON body (post). */
+  readonly path: string;
+  readonly status: 200 | 201;
+}
+
+const route = (operation: unknown, method: Route['method'], path: string, status: Route['status'] = 200): Route => ({
+  operation: operation as Operation,
+  method,
+  path,
+  status,
+});
+
+export const ROUTES: readonly Route[] = [
+  route(read, 'post', '/api/read'),
+  route(add, 'post', '/api/reports', 201),
+  route(list, 'get', '/api/reports'),
+  route(show, 'get', '/api/reports/{id}'),
+];

@@ -1,0 +1,127 @@
+// Command-line arguments in, an exit code out: 0 done, 1 trouble in what was given, 2 wrong use, 3 trouble outside.
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../reading/version.ts';
+import { failure, type Output, terminal } from './output.ts';
+
+interface ReadOptions {
+  published?: string;
+  source?: string;
+  title?: string;
+  zone?: string;
+  type?: string;
+  json?: boolean;
+  jsonl?: boolean;
+}
+
+interface KeepOptions extends ReadOptions {
+  store?: string;
+}
+
+/** Runs one command. Each command's code is loaded only when it is called, so that `read` starts quickly. */
+export async function main(args: readonly string[], output: Output = terminal()): Promise<number> {
+  let code = 0;
+  const program = new Command('recount')
+    .description(
+      'Reads news reports of a conflict and keeps a checkable record: every value opens the words that say it.',
+    )
+    .version(version, '-V, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 trouble in what was given, 2 wrong use, 3 trouble outside (file, network, store).',
+    );
+
+  const json = new Option('--json', 'print JSON instead of text');
+  const store = new Option('--store <file>', 'file of the record (default: RECOUNT_STORE, else recount.db here)').env(
+    'RECOUNT_STORE',
+  );
+  const about = (command: Command) =>
+    command
+      .option(
+        '--published <date>',
+        'date of publication, such as 2025-04-24; without it relative dates stay unresolved',
+      )
+      .option('--source <name>', 'the outlet')
+      .option('--title <words>', 'the headline, when the text does not hold it')
+      .option('--zone <zone>', 'offset in which its clock times are meant, such as +03:00')
+      .option('--type <media-type>', 'media type, such as text/html; recognised from the bytes when absent');
+  const example = (command: Command, lines: string) => command.addHelpText('after', `\nExample:\n  ${lines}`);
+
+  example(
+    about(program.command('read').argument('[input]', 'a file, - for standard input, or an http(s) address'))
+      .description('read one report and print what it says; nothing is kept')
+      .addOption(json)
+      .option('--jsonl', 'filter: one JSON object a line in, one reading a line out')
+      .action(async (input: string | undefined, options: ReadOptions) => {
+        if (options.jsonl) {
+          const { filter } = await import('./filter.ts');
+          code = await filter(process.stdin, output);
+        } else {
+          const { readCommand } = await import('./read-command.ts');
+          code = await readCommand(input, options, output);
+        }
+      }),
+    'recount read report.txt --published 2025-04-24',
+  );
+  example(
+    about(program.command('add').argument('<inputs...>', 'files, - for standard input, or http(s) addresses'))
+      .description('read reports and keep them in the record')
+      .addOption(store)
+      .addOption(json)
+      .action(async (inputs: string[], options: KeepOptions) => {
+        const { addCommand } = await import('./add-command.ts');
+        code = await addCommand(inputs, options, output);
+      }),
+    'recount add reports/*.txt --source "Our desk" --store record.db',
+  );
+  example(
+    program
+      .command('list')
+      .description('list the reports of the record, newest first')
+      .option('--limit <number>', 'reports to list', '50')
+      .option('--after <cursor>', 'go on from the "next" of an earlier page')
+      .addOption(store)
+      .addOption(json)
+      .action(async (options: KeepOptions & { limit: string; after?: string }) => {
+        const { listCommand } = await import('./list-command.ts');
+        code = await listCommand(options, output);
+      }),
+    'recount list --limit 20 --store record.db',
+  );
+  example(
+    program
+      .command('show')
+      .argument('<id>', 'the report’s id, or a beginning of it that only one has')
+      .description('print what one report of the record says')
+      .addOption(store)
+      .addOption(json)
+      .action(async (id: string, options: KeepOptions) => {
+        const { showCommand } = await import('./show-command.ts');
+        code = await showCommand(id, options, output);
+      }),
+    'recount show r1a2b3c --store record.db',
+  );
+  example(
+    program
+      .command('serve')
+      .description('serve the record as a web page and an HTTP API')
+      .option('--port <number>', 'port; 0 takes a free one', '4747')
+      .option('--host <address>', 'address to listen on; only this machine by default', '127.0.0.1')
+      .addOption(store)
+      .action(async (options: { port: string; host: string; store?: string }) => {
+        const { serveCommand } = await import('./serve-command.ts');
+        code = await serveCommand(options, output);
+      }),
+    'recount serve --port 4747 --store record.db',
+  );
+
+  try {
+    await program.parseAsync(['node', 'recount', ...args]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return failure(error, output, args.includes('--json'));
+  }
+}

@@ -1,0 +1,152 @@
+// A reading in, a sheet for people out: every value with its words and where they stand.
+import colours from 'picocolors';
+import type { Reading, ReadingFigure, ReadingSpan } from '../../reading/schema.ts';
+import type { Output } from './output.ts';
+
+type Paint = ReturnType<typeof colours.createColors>;
+
+/** Prints what a reading holds, section by section; empty sections are left out, what was not read is counted. */
+export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>): string {
+  const paint = colours.createColors(output.colour);
+  const width = Math.max(60, Math.min(output.width, 140));
+  const { report } = reading;
+  const words = report.text.match(/\S+/g)?.length ?? 0;
+  const head = [
+    report.title ?? '(no title)',
+    report.source,
+    report.published ?? 'no publication date',
+    `${words} words`,
+    report.id,
+  ];
+  const lines = [paint.bold(head[0] ?? ''), paint.dim(head.slice(1).filter(Boolean).join(' · ')), ''];
+  const section = (title: string, rows: readonly string[]) => {
+    if (rows.length > 0) lines.push(paint.bold(title), ...rows, '');
+  };
+  section('STATEMENTS', statements(reading, paint, width));
+  section('EVENTS', events(reading, paint, width));
+  section(
+    'FIGURES',
+    reading.figures.map((figure) =>
+      row(paint, width, [figure.measure, bounds(figure), figure.group ?? figure.unit ?? ''], figure.span),
+    ),
+  );
+  section(
+    'TIMES',
+    reading.times.map((time) =>
+      row(paint, width, [time.value ?? 'unresolved', interval(time.interval), time.type.toLowerCase()], time.span),
+    ),
+  );
+  section(
+    'PLACES',
+    reading.places.map((place) =>
+      row(
+        paint,
+        width,
+        [place.name, place.country ?? 'unresolved', at(place)],
+        place.mentions[0] ?? null,
+        place.mentions.length,
+      ),
+    ),
+  );
+  const unread = reading.unread.length;
+  if (unread > 0) {
+    section(`UNREAD  ${unread} ${unread === 1 ? 'sentence' : 'sentences'} from which nothing was recorded`, [
+      ...reading.unread.slice(0, 5).map((span) => `  ${clip(span.text, width - 16)}  ${place(paint, span)}`),
+      ...(unread > 5 ? [paint.dim(`  … and ${unread - 5} more; all of them with --json`)] : []),
+    ]);
+  }
+  section(
+    'ISSUES',
+    reading.issues.map((issue) => `  ${paint.yellow(issue.code)}  ${issue.message}`),
+  );
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function statements(reading: Reading, paint: Paint, width: number): string[] {
+  const names = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const bySpeaker = new Map<string, string[]>();
+  for (const statement of reading.statements) {
+    const speaker = statement.speaker === null ? null : names.get(statement.speaker);
+    const key = speaker
+      ? [speaker.name, speaker.title && `(${speaker.title})`].filter(Boolean).join(' ')
+      : (statement.speakerSpan?.text ?? '(no speaker named)');
+    const addressee = statement.addressee === null ? null : names.get(statement.addressee)?.name;
+    const how = [
+      statement.cue && `“${statement.cue.text}”`,
+      addressee && `to ${addressee}`,
+      statement.channel && `in ${statement.channel.text}`,
+      statement.form,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+    const first = statement.content[0];
+    const said = statement.content.map((span) => clip(span.text, width - 8)).join(' … ');
+    const shown = statement.form === 'indirect' ? said : `“${said}”`;
+    const rows = bySpeaker.get(key) ?? [];
+    rows.push(`    ${clip(shown, width - 6)}`, paint.dim(`      ${how}`) + (first ? `  ${place(paint, first)}` : ''));
+    bySpeaker.set(key, rows);
+  }
+  return [...bySpeaker].flatMap(([speaker, rows]) => [`  ${paint.cyan(speaker)}`, ...rows]);
+}
+
+function events(reading: Reading, paint: Paint, width: number): string[] {
+  const names = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
+  const places = new Map(reading.places.map((one) => [one.id, one.name]));
+  const times = new Map(reading.times.map((one) => [one.id, one.value ?? one.span.text]));
+  const who = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ') || '—';
+  return reading.events.flatMap((event) => {
+    const where = event.place === null ? '' : (places.get(event.place) ?? '');
+    const when = event.time === null ? '' : (times.get(event.time) ?? '');
+    const type = event.mode ? `${event.type} ${event.mode}` : event.type;
+    return [
+      `  ${paint.cyan(type.padEnd(22))} ${who(event.actors)} → ${who(event.recipients)}`,
+      paint.dim(`    ${[event.status, where, when].filter(Boolean).join(' · ')}  `) +
+        `“${clip(event.evidence.text, width - 40)}”  ${place(paint, event.trigger)}`,
+    ];
+  });
+}
+
+/** One value a line: its cells padded, then its words and their offsets. */
+function row(paint: Paint, width: number, cells: readonly string[], span: ReadingSpan | null, times = 1): string {
+  const [first = '', second = '', third = ''] = cells;
+  const left = `  ${paint.cyan(first.padEnd(14))} ${second.padEnd(24)} ${third.padEnd(16)}`;
+  if (!span) return left.trimEnd();
+  return `${left} “${clip(span.text, Math.max(12, width - 76))}”${times > 1 ? ` ×${times}` : ''}  ${place(paint, span)}`;
+}
+
+const place = (paint: Paint, span: ReadingSpan) => paint.dim(`${span.start}:${span.end}`);
+
+/** `≥ 12`, `≤ 40`, `9–14`, `12`: what the words bound and nothing more. */
+export function bounds({ low, best, high, per }: Pick<ReadingFigure, 'low' | 'best' | 'high' | 'per'>): string {
+  const rate = per === null ? '' : ` a ${per}`;
+  if (low !== null && low === high) return `${number(low)}${rate}`;
+  if (low !== null && high !== null)
+    return `${number(low)}–${number(high)}${best !== null ? ` (${number(best)})` : ''}${rate}`;
+  if (best !== null) return `about ${number(best)}${rate}`;
+  if (low !== null) return `≥ ${number(low)}${rate}`;
+  if (high !== null) return `≤ ${number(high)}${rate}`;
+  return `unknown${rate}`;
+}
+
+/** Digits in threes with a comma, the same on every machine. */
+export function number(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  if (!/^-?\d+$/.test(whole)) return String(value);
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}
+
+const interval = (days: readonly [string, string] | null) =>
+  days === null ? '' : days[0] === days[1] ? days[0] : `${days[0]} – ${days[1]}`;
+
+const at = (one: Reading['places'][number]) =>
+  one.latitude === null || one.longitude === null
+    ? (one.precision ?? '')
+    : `${one.latitude.toFixed(2)}, ${one.longitude.toFixed(2)}`;
+
+/** The words on one line, cut at `most` characters; control characters never reach the terminal. */
+function clip(text: string, most: number): string {
+  // a report must not move the cursor or colour the screen
+  const one = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  const characters = [...one];
+  return characters.length <= most ? one : `${characters.slice(0, Math.max(1, most - 1)).join('')}…`;
+}

@@ -1,0 +1,94 @@
+// The values of a reading as cards, by kind; each is a button that opens its words.
+import type { Item, ItemKind } from './items.ts';
+import { KINDS } from './items.ts';
+
+interface Props {
+  readonly items: readonly Item[];
+  readonly shown: readonly Item[];
+  readonly hidden: ReadonlySet<ItemKind>;
+  readonly chosen: Item | null;
+  readonly marks: boolean;
+  readonly onChoose: (key: string) => void;
+  readonly onToggle: (kind: ItemKind) => void;
+  readonly onMarks: (on: boolean) => void;
+}
+
+const ORDER: readonly ItemKind[] = ['statement', 'event', 'figure', 'place', 'time', 'unread', 'issue'];
+
+export function ReadingPanel({ items, shown, hidden, chosen, marks, onChoose, onToggle, onMarks }: Props) {
+  return (
+    <section className="pane panel" aria-label="What was read" tabIndex={0}>
+      <fieldset className="filters">
+        <legend className="unseen">List and mark</legend>
+        {ORDER.map((kind) => {
+          const count = items.filter((item) => item.kind === kind).length;
+          return count === 0 ? null : (
+            <label key={kind} className={`chip m-${kind}`}>
+              <input type="checkbox" checked={!hidden.has(kind)} onChange={() => onToggle(kind)} />
+              <span className="letter" aria-hidden="true">
+                {KINDS[kind].letter}
+              </span>
+              {KINDS[kind].name} <span className="muted">{count}</span>
+            </label>
+          );
+        })}
+        <label className="chip">
+          <input type="checkbox" checked={marks} onChange={(event) => onMarks(event.target.checked)} /> Marks
+        </label>
+      </fieldset>
+      {items.length === 0 ? <p>Nothing was read from this report.</p> : null}
+      {ORDER.map((kind) => {
+        const group = shown.filter((item) => item.kind === kind);
+        if (group.length === 0) return null;
+        return (
+          <section key={kind} aria-labelledby={`kind-${kind}`}>
+            <h2 id={`kind-${kind}`}>{KINDS[kind].name}</h2>
+            <ul className="cards">
+              {group.map((item) => (
+                <li key={item.key}>
+                  <Card item={item} on={chosen?.key === item.key} onChoose={onChoose} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key: string) => void }) {
+  const first = item.spans[0];
+  const quoted = item.kind === 'statement' && first ? item.spans.map((span) => span.text).join(' … ') : null;
+  return (
+    <button
+      type="button"
+      id={`card-${item.key}`}
+      className={`card m-${item.kind}${on ? ' on' : ''}`}
+      aria-pressed={on}
+      onClick={() => onChoose(item.key)}
+    >
+      <span className="card-head">
+        <span className="letter">
+          {item.kind === 'unread' || item.kind === 'issue' ? KINDS[item.kind].letter : item.key.toUpperCase()}
+        </span>
+        <bdi className="card-title">{item.title}</bdi>
+        {item.spans.length > 1 ? <span className="muted">{item.spans.length} places</span> : null}
+      </span>
+      {quoted !== null ? (
+        <bdi className="quoted" dir="auto">
+          {quoted}
+        </bdi>
+      ) : null}
+      {item.facts.length > 0 ? (
+        <span className="facts">
+          {item.facts.map(({ label, value }) => (
+            <span key={label}>
+              <span className="muted">{label}</span> <bdi>{value}</bdi>
+            </span>
+          ))}
+        </span>
+      ) : null}
+    </button>
+  );
+}

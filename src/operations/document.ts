@@ -1,0 +1,17 @@
+// What a caller hands over to be read, as zod: the shape shared by read and add, and by every line of the filter.
+import { z } from 'zod';
+
+export const Document = z
+  .object({
+    text: z
+      .string()
+      .max(50_000_000)
+      .describe('The report: plain text, HTML, ninjs or another format that Recount recognises'),
+    published: z.string().optional().describe('ISO date or date-time of publication, such as 2025-04-24'),
+    source: z.string().optional().describe('The outlet'),
+    title: z.string().optional(),
+    url: z.string().optional(),
+    type: z.string().optional().describe('Media type, such as text/html; recognised from the text when absent'),
+  })
+  .meta({ id: 'Document' });
+export type Document = z.infer<typeof Document>;

@@ -1,0 +1,7 @@
+// Everything one may ask or do, once, in the order in which help lists it.
+import { add } from './add.ts';
+import { list } from './list.ts';
+import { read } from './read.ts';
+import { show } from './show.ts';
+
+export const OPERATIONS = [read, add, list, show] as const;

@@ -1,0 +1,37 @@
+// A report's id in, its newest reading out.
+import { z } from 'zod';
+import { Reading } from '../reading/schema.ts';
+import { OperationError, operation } from './operation.ts';
+
+export const KeptReading = z
+  .object({
+    reading: Reading,
+    added: z.string().describe('ISO instant at which the report was first kept'),
+    readers: z.array(z.string()).describe('Reader versions that have read it, oldest first'),
+  })
+  .meta({ id: 'KeptReading' });
+
+export const show = operation({
+  name: 'show',
+  summary: 'Give a report of the record with its newest reading.',
+  input: z.object({ id: z.string().min(1).describe('The report’s id, or the beginning of it that only one has') }),
+  output: KeptReading,
+  changes: false,
+  async run({ id }, context) {
+    const store = await context.store();
+    const [whole, second] = await store.startingWith(id, 2);
+    if (second !== undefined && whole !== id) {
+      throw new OperationError(
+        'report/ambiguous',
+        `More than one report begins with “${id}” (${whole}, ${second}); give more of the id.`,
+      );
+    }
+    const kept = whole === undefined ? null : await store.show(whole);
+    if (!kept)
+      throw new OperationError(
+        'report/unknown',
+        `There is no report “${id}” in this record; \`recount list\` shows what there is.`,
+      );
+    return { ...kept, readers: [...kept.readers] };
+  },
+});

@@ -1,0 +1,16 @@
+// Bytes or a string in, everything that the report says out.
+import { parse } from '../grammar/parse.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import { readReport } from '../report/read-report.ts';
+import type { About } from '../report/report.ts';
+import { readText } from '../text/read-text.ts';
+import type { Reading } from './schema.ts';
+import { toReading } from './to-reading.ts';
+
+/**
+ * Reads one report. Any bytes give a reading, with issues. Throws RangeError only when `about` is malformed
+ * (a publication date that is none, say).
+ */
+export function read(input: Uint8Array | string, about: About = {}): Reading {
+  return toReading(findMentions(parse(readText(readReport(input, about)))));
+}

@@ -1,0 +1,127 @@
+// A file path in, a Store out: the record in one SQLite file through Node's own node:sqlite.
+
+import { resolve } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { migrate } from './migrations.ts';
+import { recordStore } from './record-store.ts';
+import { type Store, StoreError } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens or makes the record at `file` (`:memory:` for one that is gone with the process).
+ * Throws StoreError: 'store/unreadable' when the file is no record, 'store/newer' when a newer program wrote it,
+ * 'store/busy' when another process holds it for longer than five seconds.
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
+    database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    migrate(database, file);
+  } catch (cause) {
+    database?.close();
+    throw storeError(cause, file);
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(database) }) });
+  const queue = file === ':memory:' ? file + ++memories : resolve(file);
+  return recordStore({
+    db,
+    address: file,
+    write: (work) => inTurn(queue, () => immediately(db, work)),
+    wrap: (cause) => storeError(cause, file),
+  });
+}
+
+let memories = 0;
+/** The last write of this process to each file. */
+const last = new Map<string, Promise<unknown>>();
+
+/**
+ * Writers of one process take turns. SQLite's own waiting blocks the thread, so a second connection here would wait
+ * for a first that can never go on; writers of other processes are waited for by `busy_timeout`.
+ */
+function inTurn<T>(queue: string, work: () => Promise<T>): Promise<T> {
+  const turn = (last.get(queue) ?? Promise.resolve()).then(work, work);
+  const settled = turn
+    .catch(() => {})
+    .finally(() => {
+      if (last.get(queue) === settled) last.delete(queue);
+    });
+  last.set(queue, settled);
+  return turn;
+}
+
+/** A transaction that takes the write lock at once: a deferred one fails when it turns from reading to writing too late. */
+function immediately<T>(db: Kysely<Tables>, work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      const result = await work(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+/** Kysely's SQLite dialect speaks to a better-sqlite3 shape; node:sqlite needs only this much to look like one. */
+function adapter(database: DatabaseSync) {
+  return {
+    close: () => database.close(),
+    prepare(sql: string) {
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      // `columns` came with Node 22.16; before it, only these statements give rows
+      const reader =
+        typeof statement.columns === 'function'
+          ? statement.columns().length > 0
+          : /^\s*(?:select|with|pragma)|\breturning\b/i.test(sql);
+      return {
+        reader,
+        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+/** What the engine threw, as the one error a caller sees. */
+export function storeError(cause: unknown, file: string): StoreError {
+  if (cause instanceof StoreError) return cause;
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const number = (cause as { errcode?: number } | null)?.errcode ?? 0;
+  switch (number & 0xff) {
+    case 5:
+    case 6:
+      return new StoreError(
+        'store/busy',
+        `${file} is held by another process that writes; try again when it is done.`,
+        { cause },
+      );
+    case 13:
+      return new StoreError(
+        'store/full',
+        `The disk that holds ${file} is full; nothing of this was kept. Free some space and run it again.`,
+        { cause },
+      );
+    case 14:
+      return new StoreError(
+        'store/unreadable',
+        `${file} cannot be opened or made: ${said}. Does its folder exist, and may you write there?`,
+        { cause },
+      );
+    case 11:
+    case 26:
+      return new StoreError(
+        'store/unreadable',
+        `${file} is not a Recount record (${said}). Name another file with --store.`,
+        { cause },
+      );
+    default:
+      return new StoreError('store/failed', `${file}: ${said}`, { cause });
+  }
+}

@@ -1,0 +1,87 @@
+// Entities as they are met in a report: found again by name, surname, acronym or description; the cast grows here.
+import type { ActorKind, Gender, Manner } from './actor.ts';
+import { surnameOf } from './lexicon.ts';
+
+export interface Entity {
+  name: string;
+  kind: ActorKind;
+  country: string | null;
+  sector: string | null;
+  title: string | null;
+  gender: Gender | null;
+  /** Whether the name is a proper name, not a description. */
+  named: boolean;
+  /** Several beings or a body: "they" or "it". */
+  plural: boolean;
+  /** Title words that stand for the entity, lower case: "president", "foreign minister". */
+  roles: string[];
+}
+
+export interface RawMention {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly entity: Entity;
+  readonly manner: Manner;
+  readonly rule: string;
+  readonly why: string;
+}
+
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/\./g, '')
+    .replace(/^(?:the|a|an) /, '');
+
+export class Cast {
+  readonly entities: Entity[] = [];
+  private readonly byName = new Map<string, Entity>();
+  private readonly byLast = new Map<string, Entity[]>();
+  private readonly byFirst = new Map<string, Entity[]>();
+
+  /** The entity of a name or null. */
+  find(name: string): Entity | null {
+    return this.byName.get(plain(name)) ?? null;
+  }
+
+  /** The only person with this surname or first name so far; null when none or several. */
+  findPerson(word: string): Entity | null {
+    const last = this.byLast.get(plain(word));
+    if (last) return last.length === 1 ? (last[0] ?? null) : null;
+    const first = this.byFirst.get(plain(word));
+    return first?.length === 1 ? (first[0] ?? null) : null;
+  }
+
+  /** Whether several persons share this surname. */
+  isShared(word: string): boolean {
+    return (this.byLast.get(plain(word))?.length ?? 0) > 1;
+  }
+
+  add(entity: Entity): Entity {
+    this.entities.push(entity);
+    this.alias(entity, entity.name);
+    return entity;
+  }
+
+  /** Files an entity under one more name. */
+  alias(entity: Entity, name: string): void {
+    const key = plain(name);
+    if (!this.byName.has(key)) this.byName.set(key, entity);
+    if (entity.kind !== 'person' || !entity.named) return;
+    const put = (map: Map<string, Entity[]>, word: string) => {
+      const list = map.get(word);
+      if (!list) map.set(word, [entity]);
+      else if (!list.includes(entity)) list.push(entity);
+    };
+    put(this.byLast, plain(surnameOf(name)));
+    const first = name.split(' ')[0];
+    if (first && name.includes(' ')) put(this.byFirst, plain(first));
+  }
+
+  /** A fuller form of a name takes the place of the shorter one. */
+  rename(entity: Entity, name: string): void {
+    if (name.length > entity.name.length) entity.name = name;
+    this.alias(entity, name);
+  }
+}

@@ -1,0 +1,148 @@
+// The lists of countries, bodies, titles, agents, leaders and first names in; look-ups by the words of a text out.
+import { readList } from '../../lexicon/read-list.ts';
+import type { ActorKind, Gender } from './actor.ts';
+import type { TokenView } from './token-view.ts';
+
+export interface NamedEntry {
+  readonly words: string;
+  /** Canonical name. */
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly sector: string | null;
+  /** For countries what the word is; 'body' for everything else. */
+  readonly use: 'name' | 'adjective' | 'people' | 'capital' | 'seat' | 'body';
+}
+
+export interface Title {
+  readonly words: string;
+  readonly sector: string | null;
+  readonly rank: string;
+  readonly gender: Gender | null;
+}
+
+export interface Agent {
+  readonly kind: 'person' | 'group';
+  readonly sector: string;
+  readonly gender: Gender | null;
+}
+
+export interface Term {
+  readonly name: string;
+  readonly gender: Gender;
+  readonly country: string;
+  readonly office: string;
+  readonly sector: string;
+  /** ISO dates, possibly without day or month; '' where the term goes on. */
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Lexicon {
+  readonly named: Map<string, readonly NamedEntry[]>;
+  readonly titles: Map<string, readonly Title[]>;
+  readonly agents: Map<string, Agent>;
+  readonly firstNames: Map<string, Gender | null>;
+  readonly leaders: Map<string, readonly Term[]>;
+  readonly surnames: Map<string, readonly Term[]>;
+}
+
+let lexicon: Lexicon | null = null;
+const gender = (value: string | undefined): Gender | null => (value === 'm' || value === 'f' ? value : null);
+/** The letters that open a string of words: what entries are filed under, whatever the tokens are. */
+const opening = (words: string): string => /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? words;
+
+function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = opening(row.words);
+    const list = map.get(key);
+    if (list) list.push(row);
+    else map.set(key, [row]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}
+
+/** Reads the lists on first asking. */
+export function actorLexicon(): Lexicon {
+  if (lexicon) return lexicon;
+  const named: NamedEntry[] = [];
+  for (const [words = '', country = '', use = '', name = ''] of readList('en/actors/countries').rows) {
+    named.push({ words, name, kind: 'state', country, sector: 'GOV', use: use as NamedEntry['use'] });
+  }
+  for (const [words = '', name = '', kind = '', country = '', sector = ''] of readList('en/actors/bodies').rows) {
+    named.push({ words, name, kind: kind as ActorKind, country: country || null, sector: sector || null, use: 'body' });
+  }
+  const titles = readList('en/actors/titles').rows.map(([words = '', sector = '', rank = '', g]) => ({
+    words,
+    sector: sector || null,
+    rank,
+    gender: gender(g),
+  }));
+  const agents = new Map<string, Agent>();
+  for (const [words = '', kind = '', sector = '', g] of readList('en/actors/agents').rows)
+    agents.set(words, { kind: kind as Agent['kind'], sector, gender: gender(g) });
+  const firstNames = new Map<string, Gender | null>();
+  for (const [name = '', g] of readList('en/actors/first-names').rows) firstNames.set(name, gender(g));
+  const leaders = new Map<string, Term[]>();
+  const surnames = new Map<string, Term[]>();
+  for (const [name = '', g, country = '', office = '', sector = '', from = '', to = ''] of readList('en/actors/leaders')
+    .rows) {
+    const term: Term = { name, gender: gender(g) ?? 'm', country, office, sector, from, to };
+    const put = (map: Map<string, Term[]>, key: string) => {
+      const list = map.get(key);
+      if (list) list.push(term);
+      else map.set(key, [term]);
+    };
+    put(leaders, name);
+    put(surnames, surnameOf(name));
+  }
+  lexicon = { named: filed(named), titles: filed(titles), agents, firstNames, leaders, surnames };
+  return lexicon;
+}
+
+/** The part of a name that stands for it later: "Lavrov", "Assad" of "al-Assad". */
+export function surnameOf(name: string): string {
+  const words = name.replace(/,? (?:Jr|Sr)\.?$| [IVX]+$/, '').split(' ');
+  const last = words.at(-1) ?? name;
+  return last.replace(/^(?:al|el|Al|El)-/, '');
+}
+
+/** The longest entry whose words stand at token `i` and end where a token ends; null if none does. */
+export function namedAt(view: TokenView, i: number): { readonly entry: NamedEntry; readonly to: number } | null {
+  const start = view.start[i] ?? 0;
+  const list = actorLexicon().named.get(opening(view.text.slice(start, view.end[i])));
+  if (!list) return null;
+  for (const entry of list) {
+    if (!view.text.startsWith(entry.words, start)) continue;
+    const to = tokenEndingAt(view, i, start + entry.words.length);
+    if (to > 0) return { entry, to };
+  }
+  return null;
+}
+
+/** Every entry of the same words as `entry` at the same place: "Georgia" and the like have one, "Iraqi" one. */
+function tokenEndingAt(view: TokenView, i: number, end: number): number {
+  let to = i;
+  while (to < view.length && (view.end[to] ?? 0) < end) to++;
+  return view.end[to] === end ? to + 1 : -1;
+}
+
+/** The longest title that stands at token `i`, any case. */
+export function titleAt(view: TokenView, i: number): { readonly title: Title; readonly to: number } | null {
+  const start = view.start[i] ?? 0;
+  const list = actorLexicon().titles.get(opening(view.lower[i] ?? ''));
+  if (!list) return null;
+  for (const title of list) {
+    if (
+      title.words.length > (view.end[i] ?? 0) - start &&
+      view.text.slice(start, start + title.words.length).toLowerCase() !== title.words
+    )
+      continue;
+    if (title.words.length <= (view.end[i] ?? 0) - start && view.lower[i] !== title.words) continue;
+    const to = tokenEndingAt(view, i, start + title.words.length);
+    if (to > 0) return { title, to };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+// A country, capital or seat of government in the text in; whether it acts there or is only a place, out.
+import { ADP, AUX, REL, type TokenView, VERB } from './token-view.ts';
+
+const LOCATIVE =
+  /^(?:in|at|near|across|inside|outside|into|through|throughout|within|around|via|off|above|over|along|north|south|east|west|between|beyond|until|since)$/;
+const SEAT_LOCATIVE =
+  /^(?:in|at|near|across|inside|outside|into|through|throughout|within|around|via|off|above|over|along|from|to|of|on|for|toward|towards|against)$/;
+
+/** The preposition that governs the phrase which begins at `from`, '' if none stands before it. */
+function preposition(view: TokenView, from: number): string {
+  let i = from - 1;
+  while (
+    i >= 0 &&
+    view.sentence[i] === view.sentence[from] &&
+    /^(?:the|both|all|and|,)$/.test(view.lower[i] ?? '') &&
+    from - i < 3
+  ) {
+    if (/^(?:and|,)$/.test(view.lower[i] ?? '')) return '';
+    i--;
+  }
+  if (i < 0 || view.sentence[i] !== view.sentence[from]) return '';
+  return view.upos[i] === ADP || /^(?:in|at|near|from|to|of|on)$/.test(view.lower[i] ?? '')
+    ? (view.lower[i] ?? '')
+    : '';
+}
+
+/** Whether a verb follows that the phrase is the subject of: "Kyiv and Moscow seek", "Washington has rejected". */
+function governsVerb(view: TokenView, to: number): boolean {
+  for (let i = to; i < view.length && i < to + 6 && view.sentence[i] === view.sentence[to - 1]; i++) {
+    if (view.upos[i] === VERB || view.upos[i] === AUX) return true;
+    if (!/^(?:and|or|also|,)$/.test(view.lower[i] ?? '') && view.upos[i] !== 3 && view.upos[i] !== 12) return false;
+  }
+  return false;
+}
+
+/** `use` is the kind of word of the lexicon. Names of countries act unless a preposition of place governs them; seats act only as subjects or owners. */
+export function actsAsState(view: TokenView, from: number, to: number, use: string): boolean {
+  const before = preposition(view, from);
+  const head = to - 1;
+  const relation = view.relation[head];
+  const subject = relation === REL.nsubj || relation === REL['nsubj:pass'] || relation === REL['obl:agent'];
+  if (use === 'people') return true;
+  if (use === 'name' || use === 'adjective') return !LOCATIVE.test(before);
+  if (before === 'by' || before === 'with') return true;
+  if (before === 'to' && use === 'seat') return true;
+  if (SEAT_LOCATIVE.test(before)) return false;
+  if (view.lower[to] === "'s" || view.lower[to] === '’s') return true;
+  if (subject) return true;
+  return governsVerb(view, to) || relation === REL.conj;
+}

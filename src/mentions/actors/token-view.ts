@@ -1,0 +1,115 @@
+// A Parsed in; its tokens as the actor and statement rules read them out: words in lower case, parts of speech, relations, quotations.
+import type { Parsed } from '../../grammar/parsed.ts';
+import { UPOS, type Upos } from '../../grammar/parsed.ts';
+import type { Quote } from '../../text/text.ts';
+import { guessUpos } from './guess-upos.ts';
+
+const code = (upos: Upos) => UPOS.indexOf(upos);
+export const X = code('X');
+export const ADJ = code('ADJ');
+export const ADP = code('ADP');
+export const ADV = code('ADV');
+export const AUX = code('AUX');
+export const CCONJ = code('CCONJ');
+export const DET = code('DET');
+export const INTJ = code('INTJ');
+export const NOUN = code('NOUN');
+export const NUM = code('NUM');
+export const PART = code('PART');
+export const PRON = code('PRON');
+export const PROPN = code('PROPN');
+export const PUNCT = code('PUNCT');
+export const SCONJ = code('SCONJ');
+export const SYM = code('SYM');
+export const VERB = code('VERB');
+
+/** Relations the rules ask for; every other one is OTHER. Subtypes count as their own only where listed. */
+const RELATIONS = [
+  'other', 'nsubj', 'nsubj:pass', 'obj', 'iobj', 'ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl', 'conj', 'obl', 'obl:agent', 'nmod', 'nmod:poss',
+  'appos', 'parataxis', 'aux', 'aux:pass', 'mark', 'case', 'compound', 'flat', 'amod', 'det', 'root', 'csubj', 'obl:tmod', 'advmod', 'punct', 'cc', 'discourse', 'vocative', 'dep',
+  'nummod', 'compound:prt', 'cop',
+] as const; // biome-ignore format: one table
+export const REL = Object.fromEntries(RELATIONS.map((name, index) => [name, index])) as Record<
+  (typeof RELATIONS)[number],
+  number
+>;
+
+const SAME: Record<string, (typeof RELATIONS)[number]> = {
+  'nsubj:outer': 'nsubj', 'obl:unmarked': 'obl:tmod', 'nmod:unmarked': 'nmod', 'nmod:desc': 'nmod', 'flat:name': 'flat', 'csubj:outer': 'csubj', 'advcl:relcl': 'advcl', 'det:predet': 'det', 'cc:preconj': 'cc',
+}; // biome-ignore format: one table
+
+export interface TokenView {
+  readonly parsed: Parsed;
+  readonly text: string;
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly sentence: Int32Array;
+  /** Words in lower case. */
+  readonly lower: readonly string[];
+  readonly upos: Uint8Array;
+  /** Head token, -1 for a root. */
+  readonly head: Int32Array;
+  /** Code of REL. */
+  readonly relation: Uint8Array;
+  /** Whether a parser analysed the text; without one the heads say nothing. */
+  readonly analysed: boolean;
+  /** Penn tag of a token, '' when not analysed. */
+  tag(token: number): string;
+  readonly quotes: readonly Quote[];
+  /** Index of the outermost quotation (with its marks) that a token stands in, or -1. */
+  readonly quoteAt: Int32Array;
+  /** Index of the paragraph of a token. */
+  readonly paragraph: Int32Array;
+}
+
+const views = new WeakMap<Parsed, TokenView>();
+const relationCodes = new WeakMap<readonly string[], Uint8Array>();
+
+function codesOf(names: readonly string[]): Uint8Array {
+  const known = relationCodes.get(names);
+  if (known) return known;
+  const codes = Uint8Array.from(names, (name) => {
+    const direct = REL[(SAME[name] ?? name) as keyof typeof REL];
+    return direct ?? REL[name.split(':')[0] as keyof typeof REL] ?? REL.other;
+  });
+  relationCodes.set(names, codes);
+  return codes;
+}
+
+/** The view of a parsed text; built once and kept as long as the text is. */
+export function viewTokens(parsed: Parsed): TokenView {
+  const known = views.get(parsed);
+  if (known) return known;
+  const { text, words } = parsed;
+  const { tokens, sentences, quotes } = text;
+  const source = text.report.text;
+  const length = tokens.length;
+  const lower: string[] = new Array(length);
+  for (let i = 0; i < length; i++) lower[i] = source.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+  const analysed = words.relations.length > 1;
+  const relation = new Uint8Array(length);
+  let upos = words.upos;
+  if (analysed) {
+    const codes = codesOf(words.relations);
+    for (let i = 0; i < length; i++) relation[i] = codes[words.relation[i] ?? 0] ?? 0;
+  } else upos = guessUpos(source, tokens, lower);
+  const paragraph = new Int32Array(length);
+  for (let i = 0; i < length; i++) paragraph[i] = sentences.paragraph[tokens.sentence[i] ?? 0] ?? 0;
+  const quoteAt = new Int32Array(length).fill(-1);
+  let token = 0;
+  let reached = 0;
+  for (let q = 0; q < quotes.length; q++) {
+    const quote = quotes[q];
+    if (!quote || quote.depth > 0 || quote.span.start < reached) continue;
+    reached = quote.span.end;
+    while (token < length && (tokens.end[token] ?? 0) <= quote.span.start) token++;
+    for (; token < length && (tokens.start[token] ?? 0) < quote.span.end; token++) quoteAt[token] = q;
+  }
+  const view: TokenView = {
+    parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, upos,
+    head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph,
+  }; // biome-ignore format: one table
+  views.set(parsed, view);
+  return view;
+}

@@ -1,0 +1,184 @@
+// Mentions and pronouns in, whom each pronoun means out: by number, gender, role, quotation and recency; level candidates stay unresolved.
+
+import type { Issue } from '../../report/issue.ts';
+import type { Entity, RawMention } from '../actors/cast.ts';
+import { REL, type TokenView } from '../actors/token-view.ts';
+import type { Utterance } from '../statements/utterance.ts';
+
+type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
+
+const KINDS = new Map<string, Kind>([
+  ...['he', 'him', 'his', 'himself'].map((w) => [w, 'he'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((w) => [w, 'she'] as const),
+  ...['it', 'its', 'itself'].map((w) => [w, 'it'] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((w) => [w, 'they'] as const),
+  ...['i', 'me', 'my', 'mine', 'myself'].map((w) => [w, 'i'] as const),
+  ...['we', 'us', 'our', 'ours', 'ourselves'].map((w) => [w, 'we'] as const),
+  ...['who', 'whom', 'whose'].map((w) => [w, 'who'] as const),
+]);
+
+function fits(kind: Kind, entity: Entity): boolean {
+  switch (kind) {
+    case 'he':
+      return entity.kind === 'person' && entity.gender !== 'f';
+    case 'she':
+      return entity.kind === 'person' && entity.gender !== 'm';
+    case 'it':
+      return entity.kind !== 'person' && !entity.plural;
+    case 'they':
+      return entity.plural || entity.kind === 'group' || entity.kind === 'organisation';
+    default:
+      return false;
+  }
+}
+
+/** The range of every quotation with whose words they are: first person inside is the speaker. */
+function speakerInside(utterances: readonly Utterance[], i: number): Utterance | null {
+  for (const utterance of utterances) {
+    if (!utterance.quoted) continue;
+    for (const range of utterance.content) if (range.from <= i && i < range.to) return utterance;
+  }
+  return null;
+}
+
+/** Resolves in order of the text, so that a resolved pronoun carries its entity on. */
+export function resolvePronouns(
+  view: TokenView,
+  named: readonly RawMention[],
+  utterances: readonly Utterance[],
+  issues: Issue[],
+): RawMention[] {
+  const found: RawMention[] = [];
+  const inOrder = [...named].sort((a, b) => a.head - b.head);
+  const speakerOf = new Map<number, Entity>();
+  for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
+  const speaking = utterances.filter((utterance) => utterance.quoted);
+  const later: { i: number; utterance: Utterance }[] = [];
+  const resolved: RawMention[] = [];
+  let next = 0;
+  for (let i = 0; i < view.length; i++) {
+    while (next < inOrder.length && (inOrder[next]?.head ?? 0) < i) {
+      const mention = inOrder[next++];
+      if (mention) resolved.push(mention);
+    }
+    const kind = KINDS.get(view.lower[i] ?? '');
+    if (!kind || view.text.slice(view.start[i], view.end[i]) === 'US') continue;
+    const inside = view.quoteAt[i] !== -1 ? speakerInside(speaking, i) : null;
+    if (kind === 'i') {
+      if (inside) later.push({ i, utterance: inside });
+      continue;
+    }
+    if (kind === 'we') continue;
+    const pick =
+      kind === 'who'
+        ? antecedent(view, resolved, inOrder, i)
+        : choose(view, kind, resolved, i, inside ? (speakerOf.get(inside.speaker?.head ?? -1) ?? null) : null);
+    if (!pick) continue;
+    if (pick === 'level') {
+      issues.push({
+        code: 'actors/unresolved',
+        span: { start: view.start[i] ?? 0, end: view.end[i] ?? 0 },
+        message: `“${view.text.slice(view.start[i], view.end[i])}” may mean two actors that the words do not tell apart`,
+      });
+      continue;
+    }
+    const mention: RawMention = {
+      from: i,
+      to: i + 1,
+      head: i,
+      entity: pick,
+      manner: 'pronoun',
+      rule: 'coreference/pronoun',
+      why: 'the nearest actor that fits in number, gender and role',
+    };
+    if (kind === 'he' || kind === 'she') pick.gender ??= kind === 'he' ? 'm' : 'f';
+    found.push(mention);
+    resolved.push(mention);
+    speakerOf.set(i, pick);
+  }
+  for (const { i, utterance } of later) {
+    const entity = utterance.speaker ? speakerOf.get(utterance.speaker.head) : undefined;
+    if (entity && (entity.kind === 'person' || !entity.named))
+      found.push({
+        from: i,
+        to: i + 1,
+        head: i,
+        entity,
+        manner: 'pronoun',
+        rule: 'coreference/first-person',
+        why: 'the first person inside a quotation is its speaker',
+      });
+  }
+  return found;
+}
+
+/** "Petrov, who said": the noun right before, over a comma. */
+function antecedent(
+  view: TokenView,
+  resolved: readonly RawMention[],
+  all: readonly RawMention[],
+  i: number,
+): Entity | null {
+  const end = view.lower[i - 1] === ',' ? i - 1 : i;
+  for (const mention of all)
+    if (mention.to === end && view.sentence[mention.head] === view.sentence[i]) return mention.entity;
+  const verb = view.head[i] ?? -1;
+  if (verb >= 0 && view.relation[verb] === REL['acl:relcl']) {
+    const noun = view.head[verb] ?? -1;
+    for (const mention of resolved) if (mention.head === noun) return mention.entity;
+  }
+  return null;
+}
+
+/** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
+function choose(
+  view: TokenView,
+  kind: Kind,
+  resolved: readonly RawMention[],
+  i: number,
+  speaker: Entity | null,
+): Entity | 'level' | null {
+  const sentence = view.sentence[i] ?? 0;
+  const paragraph = view.paragraph[i] ?? 0;
+  const scores = new Map<Entity, number>();
+  for (let m = resolved.length - 1; m >= 0; m--) {
+    const mention = resolved[m];
+    if (!mention) continue;
+    const back = sentence - (view.sentence[mention.head] ?? 0);
+    if (back > 3 || mention.head >= i) {
+      if (back > 3) break;
+      continue;
+    }
+    const { entity } = mention;
+    // Who speaks says "I" of himself: "he" in his words is somebody else.
+    if (entity === speaker || !fits(kind, entity)) continue;
+    if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
+    const relation = view.relation[mention.head];
+    const role =
+      relation === REL.nsubj || relation === REL['nsubj:pass']
+        ? 3
+        : relation === REL.obj
+          ? 1
+          : relation === REL['nmod:poss']
+            ? 1
+            : 0;
+    let score = 10 - 3 * back + role + (entity.named ? 1 : 0);
+    if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
+    if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
+    if (mention.manner === 'pronoun') score += 1;
+    // Two subjects of one clause are not each other: "he told Petrov that he".
+    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  let best: Entity | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const [entity, score] of scores) {
+    if (score > top) {
+      second = top;
+      top = score;
+      best = entity;
+    } else if (score > second) second = score;
+  }
+  if (!best) return null;
+  return second === top ? 'level' : best;
+}

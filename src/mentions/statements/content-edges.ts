@@ -1,0 +1,99 @@
+// A cue in, where the words it reports begin and end out: the sentence's edges, drawn in by the next cue and the tree.
+import { CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from './clauses.ts';
+import { cueForms } from './cues.ts';
+import { groupStart } from './speakers.ts';
+import type { Range } from './utterance.ts';
+
+/** First token of the sentence of `i`, past an opening conjunction mark or dateline dash. */
+export function sentenceStart(view: TokenView, i: number): number {
+  let start = view.parsed.text.sentences.firstToken[view.sentence[i] ?? 0] ?? i;
+  while (start < i && view.upos[start] === PUNCT && view.quoteAt[start] === -1) start++;
+  return start;
+}
+
+/** One past the last token of the sentence of `i`; a quotation that opens in it and runs on is inside. */
+export function sentenceEnd(view: TokenView, i: number): number {
+  let end = view.parsed.text.sentences.endToken[view.sentence[i] ?? 0] ?? i + 1;
+  const open = view.quoteAt[end - 1] ?? -1;
+  if (open !== -1 && view.quoteAt[i] !== open)
+    while (end < view.length && view.quoteAt[end] === open && view.paragraph[end] === view.paragraph[i]) end++;
+  while (end > i + 1 && view.quoteAt[end - 1] === -1 && view.upos[end - 1] === PUNCT) end--;
+  return end;
+}
+
+/** A range without the commas, dashes and full stops at its edges; marks of quotation stay. */
+export function trimmed(view: TokenView, range: Range): Range {
+  let { from, to } = range;
+  while (
+    from < to &&
+    view.quoteAt[from] === -1 &&
+    view.upos[from] === PUNCT &&
+    !/[(["“‘«]/.test(view.lower[from] ?? '')
+  )
+    from++;
+  while (
+    to > from &&
+    view.quoteAt[to - 1] === -1 &&
+    view.upos[to - 1] === PUNCT &&
+    !/[)\]"”’»]/.test(view.lower[to - 1] ?? '')
+  )
+    to--;
+  return { from, to };
+}
+
+/** One past the last token that can belong to what `verb` reports. */
+export function contentEnd(view: TokenView, clauses: Clauses, verb: number): number {
+  const limit = sentenceEnd(view, verb);
+  let end = limit;
+  // A cue in a clause that stands before or inside another one ends with its own clause.
+  if (view.analysed) {
+    let top = verb;
+    for (let steps = 0; steps < 10; steps++) {
+      const relation = view.relation[top];
+      const up = view.head[top] ?? -1;
+      if (up < 0) break;
+      if (up > top || relation === REL['acl:relcl'] || relation === REL.acl || relation === REL.advcl) {
+        const right = (clauses.right[top] ?? top) + 1;
+        // Only where the governing clause goes on: its verb, or a comma, comes after.
+        if (up > top || view.lower[right] === ',' || view.upos[right] === VERB) {
+          if (right > verb + 1 && right < end && view.quoteAt[right] === -1) end = right;
+        }
+        break;
+      }
+      if (relation !== REL.conj && relation !== REL.xcomp && relation !== REL.ccomp && relation !== REL.parataxis)
+        break;
+      if (relation === REL.ccomp) break;
+      top = up;
+    }
+  }
+  const forms = cueForms();
+  for (let i = verb + 2; i < end; i++) {
+    if (view.quoteAt[i] !== -1) continue;
+    const word = view.lower[i] ?? '';
+    // "…, adding that": a participle of saying after a comma is a statement of its own.
+    if (view.lower[i - 1] === ',' && word.endsWith('ing') && forms.has(word) && view.upos[i] === VERB) return i - 1;
+    if (view.lower[i - 1] === ',' && word === 'according' && view.lower[i + 1] === 'to') return i - 1;
+    // "said … and added …": a second verb of saying joined to the first.
+    if (view.upos[i] === VERB && forms.has(word) && i > verb + 2) {
+      const joined = view.relation[i] === REL.conj && sameChain(view, i, verb);
+      if (!joined) continue;
+      let cut = groupStart(view, i);
+      const subject = clauses.subject[i] ?? -1;
+      if (subject >= 0 && subject < cut && subject > verb) cut = clauses.left[subject] ?? subject;
+      while (cut > verb + 1 && (view.upos[cut - 1] === CCONJ || view.lower[cut - 1] === ',')) cut--;
+      if (cut > verb + 1) return cut;
+    }
+  }
+  return end;
+}
+
+function sameChain(view: TokenView, i: number, verb: number): boolean {
+  let at = i;
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    if (at === verb) return true;
+    if (view.relation[at] !== REL.conj) return false;
+    at = view.head[at] ?? -1;
+  }
+  return false;
+}

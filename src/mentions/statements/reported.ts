@@ -1,0 +1,360 @@
+// Cues in the reporter's own clauses in; what is reported as said, without or with some of the words themselves, out.
+import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
+import { ADP, ADV, AUX, NOUN, PRON, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { skipCircumstances } from './circumstances.ts';
+import type { Clauses } from './clauses.ts';
+import { contentEnd, sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
+import { type Cue, cueForms } from './cues.ts';
+import { findNounCue } from './noun-cues.ts';
+import type { Quotation } from './quotations.ts';
+import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
+import type { Phrase, Range, Utterance } from './utterance.ts';
+
+const NOT = new Set(['not', "n't", 'n’t', 'never']);
+const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which', 'whom', 'whose']);
+
+/** Utterances whose cue stands in the reporter's words and that are not claimed as plain quotations. */
+export function findReported(
+  view: TokenView,
+  clauses: Clauses,
+  quotations: readonly Quotation[],
+  taken: Set<number>,
+  direct: readonly Utterance[],
+): Utterance[] {
+  const found: Utterance[] = [];
+  const used = new Set(direct.map((utterance) => utterance.head));
+  const forms = cueForms();
+  const covered = 0;
+  for (let i = 0; i < view.length; i++) {
+    if (view.quoteAt[i] !== -1 || used.has(i)) continue;
+    const word = view.lower[i] ?? '';
+    let utterance: Utterance | null = null;
+    if (word === 'according' && view.lower[i + 1] === 'to') utterance = accordingTo(view, i);
+    else if (view.upos[i] === VERB) {
+      const cue = forms.get(word);
+      if (cue && i >= covered) utterance = reportedBy(view, clauses, i, cue);
+    } else if (view.upos[i] === NOUN) utterance = findNounCue(view, clauses, i);
+    if (!utterance) continue;
+    const settled = settle(view, quotations, taken, utterance);
+    if (settled) found.push(settled);
+  }
+  return withoutDoubles(found);
+}
+
+/** "According to U.S. officials, …" and "…, according to officials". */
+function accordingTo(view: TokenView, i: number): Utterance | null {
+  const speaker = phraseAfter(view, i + 2);
+  if (!speaker) return null;
+  const start = sentenceStart(view, i);
+  const end = sentenceEnd(view, i);
+  let content: Range;
+  // The source may go on: "according to a report by the ministry published on Monday, …".
+  let after = speaker.to;
+  while (after < end && view.lower[after] !== ',') after++;
+  if (i - start <= 1) content = { from: after + 1, to: end };
+  else if (view.lower[i - 1] === ',' || after >= end)
+    content = { from: start, to: view.lower[i - 1] === ',' ? i - 1 : i };
+  else return null;
+  const range = trimmed(view, content);
+  if (range.to - range.from < 2) return null;
+  return make(
+    { from: i, to: i + 2 },
+    i,
+    speaker,
+    [range],
+    'say',
+    'statements/according-to',
+    '“according to” names the source of the clause',
+  );
+}
+
+function make(
+  cue: Range,
+  head: number,
+  speaker: Phrase | null,
+  content: readonly Range[],
+  act: Utterance['act'],
+  rule: string,
+  why: string,
+  addressee: Phrase | null = null,
+): Utterance {
+  return { cue, head, speaker, carried: false, content, quoted: false, act, addressee, rule, why };
+}
+
+function negated(view: TokenView, verb: number): boolean {
+  for (let i = groupStart(view, verb); i < verb; i++) if (NOT.has(view.lower[i] ?? '')) return true;
+  return false;
+}
+
+function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Utterance | null {
+  const relation = view.relation[verb];
+  if (relation === REL.amod || relation === REL.compound) return null;
+  const governor = view.head[verb] ?? -1;
+  const passive = isPassive(view, clauses, verb);
+  // "declined to say whether …": one statement, of the verb that governs.
+  if (governor >= 0 && governor < verb && relation === REL.xcomp && verb - governor <= 4) {
+    const above = cueForms().get(view.lower[governor] ?? '');
+    if (above?.infinitive && view.upos[governor] === VERB) return null;
+  }
+  if (relation === REL.acl && view.tag(verb) === 'VBN') return null;
+  const speaker = speakerOf(view, clauses, verb);
+  const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
+  const cueRange = { from: verb, to: verb + 1 };
+  const aside = asideContent(view, verb, cue, speaker);
+  if (aside)
+    return make(
+      cueRange,
+      verb,
+      aside.speaker,
+      aside.content,
+      act,
+      'statements/aside',
+      'the words said stand around a clause that only names who says them',
+    );
+  const right = rightContent(view, clauses, verb, cue, passive);
+  if (!right) return null;
+  return make(
+    cueRange,
+    verb,
+    passive && !right.addressee ? ((clauses.agent[verb] ?? -1) >= 0 ? speaker : null) : speaker,
+    [right.range],
+    act,
+    right.rule,
+    right.why,
+    right.addressee,
+  );
+}
+
+/** "…, he said.", "…, officials said on Monday, …": what is said stands before (and after) the clause of the cue. */
+function asideContent(
+  view: TokenView,
+  verb: number,
+  cue: Cue,
+  speaker: Phrase | null,
+): { content: Range[]; speaker: Phrase | null } | null {
+  if (!(cue.quotes || cue.clause)) return null;
+  const start = sentenceStart(view, verb);
+  const end = sentenceEnd(view, verb);
+  let who = speaker;
+  let from = speaker && speaker.head < verb ? speaker.from : groupStart(view, verb);
+  let after = verb + 1;
+  if (!speaker || speaker.head > verb || view.lower[groupStart(view, verb) - 1] === ',') {
+    const inverted = speakerAfter(view, verb);
+    if (
+      inverted &&
+      !(view.upos[inverted.head] === PRON && !/^(?:he|she|they|i|we)$/.test(view.lower[inverted.head] ?? '')) &&
+      view.lower[groupStart(view, verb) - 1] === ','
+    ) {
+      who = inverted;
+      from = groupStart(view, verb);
+      after = inverted.to;
+    }
+  }
+  if (from <= start || view.lower[from - 1] !== ',') {
+    // "Petrov, an engineer, said" has a comma too, but its subject opens the sentence.
+    return null;
+  }
+  if (from - 1 - start < 3) return null;
+  if (cue.addresses && after === verb + 1 && opensPhrase(view, after)) after = phraseAfter(view, after)?.to ?? after;
+  after = skipCircumstances(view, after, end);
+  const first = trimmed(view, { from: start, to: from - 1 });
+  if (!hasVerb(view, first)) return null;
+  if (after >= end) return { content: [first], speaker: who };
+  if (view.lower[after] !== ',') return null;
+  // "…, said Petrov, who leads the party": nothing more is said.
+  const next = view.lower[after + 1] ?? '';
+  if (
+    /^(?:who|which|whose|a|an|the|citing|referring|adding|noting|saying|and|but|while|as|in|at|on|speaking|describing|according)$/.test(
+      next,
+    )
+  )
+    return { content: [first], speaker: who };
+  const second = trimmed(view, { from: after + 1, to: end });
+  return { content: second.to - second.from >= 3 ? [first, second] : [first], speaker: who };
+}
+
+function hasVerb(view: TokenView, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) if (view.upos[i] === VERB || view.upos[i] === AUX) return true;
+  return !view.analysed;
+}
+
+interface Right {
+  readonly range: Range;
+  readonly addressee: Phrase | null;
+  readonly rule: string;
+  readonly why: string;
+}
+
+function found(range: Range, addressee: Phrase | null, rule: string, why: string): Right | null {
+  return range.to > range.from ? { range, addressee, rule: `statements/${rule}`, why } : null;
+}
+
+/** What stands to the right of a cue: a clause, an infinitive, a noun phrase, or what it is about. */
+function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue, passive: boolean): Right | null {
+  const end = contentEnd(view, clauses, verb);
+  let at = verb + 1;
+  if (at >= end) return null;
+  if (view.relation[at] === REL['compound:prt'] || (cue.lemma === 'point' && view.lower[at] === 'out')) at++;
+  const that = thatAfter(view, at, end);
+  let addressee: Phrase | null = null;
+  if (
+    cue.addresses &&
+    !passive &&
+    opensPhrase(view, at) &&
+    !ASKING.has(view.lower[at] ?? '') &&
+    view.lower[at] !== 'that'
+  ) {
+    const phrase = phraseAfter(view, at);
+    const object = clauses.object[verb] ?? -1;
+    const indirect = clauses.indirect[verb] ?? -1;
+    const next = phrase ? (view.lower[phrase.to] ?? '') : '';
+    if (
+      phrase &&
+      (cue.lemma === 'tell' ||
+        (phrase.head === object && /^(?:to|that|about|of|not|,|:|if|whether|how|what)$/.test(next)) ||
+        phrase.head === indirect ||
+        /^(?:that|to|if|whether|:)$/.test(next))
+    )
+      addressee = phrase;
+  }
+  if (passive && !cue.about && that < 0 && view.lower[at] !== 'as' && !cue.addresses) return null;
+  if (cue.clause && that >= 0)
+    return found(trimmed(view, { from: that + 1, to: end }), addressee, 'clause', 'a clause with “that” after the cue');
+  if (addressee) at = addressee.to;
+  const start = skipCircumstances(view, at, end);
+  const opener = view.lower[start] ?? '';
+  if (ASKING.has(opener) && cue.clause)
+    return found(
+      trimmed(view, { from: start, to: end }),
+      addressee,
+      'clause',
+      'a question or relative clause after the cue',
+    );
+  if (opener === 'to' && cue.infinitive) {
+    const from = addressee ? addressee.from : start;
+    return found(trimmed(view, { from, to: end }), addressee, 'infinitive', 'an infinitive after the cue');
+  }
+  if (opener === 'not' && view.lower[start + 1] === 'to' && cue.infinitive)
+    return found(
+      trimmed(view, { from: addressee ? addressee.from : start, to: end }),
+      addressee,
+      'infinitive',
+      'an infinitive after the cue',
+    );
+  for (const preposition of cue.prepositions) {
+    if (opener === preposition || (view.lower[at] === preposition && at < end)) {
+      const from = (opener === preposition ? start : at) + 1;
+      return found(trimmed(view, { from, to: end }), addressee, 'preposition', `the words after “${preposition}”`);
+    }
+  }
+  const complement = clauses.complement[verb] ?? -1;
+  if (cue.clause && !passive && start < end) {
+    const clause = complement > verb ? complement : finiteAfter(view, start, end);
+    if (clause >= 0 && opensClause(view, start, clause))
+      return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'a clause after the cue');
+  }
+  if (cue.about && !passive && opensPhrase(view, start))
+    return found(trimmed(view, { from: start, to: end }), addressee, 'about', 'whom or what the cue is about');
+  if (cue.noun && !passive && (opensPhrase(view, start) || view.quoteAt[start] !== -1))
+    return found(trimmed(view, { from: start, to: end }), addressee, 'noun', 'a noun phrase after the cue');
+  if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
+    return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
+  return null;
+}
+
+/** The "that" that opens the clause of a cue: nothing but its circumstances before it; -1 if there is none. */
+function thatAfter(view: TokenView, at: number, end: number): number {
+  for (let i = at; i < end && i < at + 18; i++) {
+    if (view.quoteAt[i] !== -1) return -1;
+    if (
+      view.lower[i] === 'that' &&
+      view.relation[i] !== REL.det &&
+      view.relation[i] !== REL.nsubj &&
+      view.relation[i] !== REL.obj
+    )
+      return i;
+    if (view.upos[i] === VERB && !(view.lower[i] ?? '').endsWith('ing')) return -1;
+    if (view.upos[i] === AUX) return -1;
+  }
+  return -1;
+}
+
+function finiteAfter(view: TokenView, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    if (view.upos[i] === AUX) return i;
+    if (view.upos[i] === VERB && view.lower[i - 1] !== 'to') {
+      const tag = view.tag(i);
+      if (tag === '' || tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return i;
+    }
+  }
+  return -1;
+}
+
+/** A clause begins with its subject: a noun phrase, "there", a gerund, or an adverbial with a comma. */
+function opensClause(view: TokenView, start: number, clause: number): boolean {
+  if (clause === start) return (view.lower[start] ?? '').endsWith('ing');
+  return (
+    opensPhrase(view, start) ||
+    view.upos[start] === ADV ||
+    view.upos[start] === VERB ||
+    view.upos[start] === ADP ||
+    view.quoteAt[start] !== -1 ||
+    view.lower[start] === 'there' ||
+    view.upos[start] === PUNCT ||
+    /^(?:although|while|because|when|as|even)$/.test(view.lower[start] ?? '')
+  );
+}
+
+/** Content that is one whole quotation and nothing else is direct; a quotation inside it is claimed by it. */
+function settle(
+  view: TokenView,
+  quotations: readonly Quotation[],
+  taken: Set<number>,
+  utterance: Utterance,
+): Utterance | null {
+  let content = utterance.content;
+  for (const quotation of quotations) {
+    if (!content.some((range) => range.from < quotation.outer.to && quotation.outer.from < range.to)) continue;
+    if (taken.has(quotation.quote)) {
+      // A quotation with a cue of its own ends the reporter's clause.
+      content = content
+        .map((range) =>
+          range.from < quotation.outer.from && quotation.outer.from < range.to
+            ? trimmed(view, { from: range.from, to: quotation.outer.from })
+            : range,
+        )
+        .filter(
+          (range) => range.to > range.from && !(range.from >= quotation.outer.from && range.to <= quotation.outer.to),
+        );
+      continue;
+    }
+    content = content.map((range) =>
+      range.from < quotation.outer.to && quotation.outer.from < range.to
+        ? { from: Math.min(range.from, quotation.outer.from), to: Math.max(range.to, quotation.outer.to) }
+        : range,
+    );
+  }
+  if (content.length === 0) return null;
+  const only = content.length === 1 ? content[0] : undefined;
+  if (only) {
+    const whole = quotations.find((quotation) => quotation.outer.from === only.from && quotation.outer.to === only.to);
+    if (whole) {
+      taken.add(whole.quote);
+      return { ...utterance, content: [whole.inner], quoted: whole.whole };
+    }
+  }
+  for (const quotation of quotations)
+    if (content.some((range) => range.from <= quotation.outer.from && quotation.outer.to <= range.to))
+      taken.add(quotation.quote);
+  return { ...utterance, content };
+}
+
+/** Two cues with the very same words said: the later one, nearer to the words, stands. */
+function withoutDoubles(found: readonly Utterance[]): Utterance[] {
+  const last = new Map<string, Utterance>();
+  for (const utterance of found)
+    last.set(utterance.content.map((range) => `${range.from}-${range.to}`).join(), utterance);
+  return found.filter(
+    (utterance) => last.get(utterance.content.map((range) => `${range.from}-${range.to}`).join()) === utterance,
+  );
+}

@@ -1,0 +1,142 @@
+// A cue verb in, the phrase of who speaks out: from the tree where it gives one, else from the words beside the verb.
+import { isNominal, opensPhrase, phraseAfter, phraseBefore, phraseOf } from '../actors/phrase.ts';
+import {
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  NOUN,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  REL,
+  SCONJ,
+  type TokenView,
+  VERB,
+} from '../actors/token-view.ts';
+import type { Clauses } from './clauses.ts';
+import type { Phrase } from './utterance.ts';
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+/** Whether everything between a verb and `i` to its left is adverbs and auxiliaries: "has repeatedly not said". */
+export function groupStart(view: TokenView, verb: number): number {
+  let i = verb;
+  while (i > 0 && view.sentence[i - 1] === view.sentence[verb]) {
+    const upos = view.upos[i - 1];
+    if (upos === AUX || upos === ADV || (upos === PART && view.lower[i - 1] !== "'s" && view.lower[i - 1] !== '’s'))
+      i--;
+    else break;
+  }
+  return i;
+}
+
+/** The phrase right before a verb group, stepping over "…, a farmer, said" and "…, who lives there, said". */
+export function speakerBefore(view: TokenView, verb: number): Phrase | null {
+  let at = groupStart(view, verb);
+  if (at > 0 && view.lower[at - 1] === ',' && view.sentence[at - 1] === view.sentence[verb]) {
+    // An apposition or a relative clause between commas: its subject stands before the first of them.
+    for (let i = at - 2, steps = 0; i > 0 && steps < 25 && view.sentence[i] === view.sentence[verb]; i--, steps++) {
+      if (view.lower[i] === ',' && isNominal(view, i - 1)) {
+        at = i;
+        break;
+      }
+      if (view.upos[i] === PUNCT && view.lower[i] !== ',' && view.lower[i] !== '-' && view.lower[i] !== '.') break;
+    }
+  }
+  const phrase = phraseBefore(view, at);
+  return phrase;
+}
+
+/** Whether the words right after a verb are its subject: "said Petrov", "according to …". */
+export function speakerAfter(view: TokenView, verb: number): Phrase | null {
+  const at = verb + 1;
+  if (at >= view.length || view.sentence[at] !== view.sentence[verb] || !opensPhrase(view, at)) return null;
+  return phraseAfter(view, at);
+}
+
+function usable(view: TokenView, head: number, verb: number): boolean {
+  return (
+    head >= 0 &&
+    head !== verb &&
+    view.sentence[head] === view.sentence[verb] &&
+    (isNominal(view, head) || view.upos[head] === DET || /^\p{Lu}/u.test(view.text.charAt(view.start[head] ?? 0)))
+  );
+}
+
+function widened(view: TokenView, head: number): Phrase {
+  const word = view.lower[head] ?? '';
+  if (view.upos[head] === PRON && RELATIVE.has(word)) return { from: head, to: head + 1, head };
+  const phrase = phraseOf(view, head);
+  return phrase;
+}
+
+/** Who says what the verb says, from the tree: subject, agent of a passive, subject of the verb it hangs from; null if none. */
+export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
+  let at = verb;
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const agent = clauses.agent[at] ?? -1;
+    const passive = clauses.passive[at] ?? -1;
+    if (passive >= 0 && at === verb) return usable(view, agent, verb) ? widened(view, agent) : null;
+    const subject = clauses.subject[at] ?? -1;
+    if (usable(view, subject, verb)) return widened(view, subject);
+    if (at !== verb && usable(view, passive, verb)) return widened(view, passive);
+    const relation = view.relation[at];
+    const up = view.head[at] ?? -1;
+    if (up < 0) return null;
+    if (relation === REL.acl || relation === REL['acl:relcl']) return isNominal(view, up) ? widened(view, up) : null;
+    if (relation === REL.xcomp) {
+      // "asked Petrov to say": whoever is asked speaks; "wanted to say": whoever wants.
+      const object = clauses.object[up] ?? -1;
+      if (usable(view, object, verb) && object < verb) return widened(view, object);
+    } else if (
+      relation !== REL.conj &&
+      relation !== REL.advcl &&
+      relation !== REL.parataxis &&
+      relation !== REL.ccomp &&
+      relation !== REL.dep &&
+      relation !== REL.obl
+    )
+      return null;
+    if (relation === REL.ccomp && at !== verb) return null;
+    at = up;
+  }
+  return null;
+}
+
+/** Whether the verb is passive: "was told", "is quoted as". */
+export function isPassive(view: TokenView, clauses: Clauses, verb: number): boolean {
+  if ((clauses.passive[verb] ?? -1) >= 0) return true;
+  for (let i = verb - 1; i >= 0 && verb - i <= 4; i--) {
+    if (view.upos[i] === AUX)
+      return (
+        /^(?:be|is|are|was|were|been|being|'s|’s)$/.test(view.lower[i] ?? '') &&
+        view.tag(verb) !== 'VBG' &&
+        !(view.lower[verb] ?? '').endsWith('ing')
+      );
+    if (view.upos[i] !== ADV && view.upos[i] !== PART) return false;
+  }
+  return false;
+}
+
+/** Who speaks, for a verb in the reporter's own clause. */
+export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
+  if (view.analysed) {
+    const inTree = speakerInTree(view, clauses, verb);
+    if (inTree) return inTree;
+    if (isPassive(view, clauses, verb)) return null;
+  }
+  const participle = (view.lower[verb] ?? '').endsWith('ing') && groupStart(view, verb) === verb;
+  const before = participle ? null : speakerBefore(view, verb);
+  if (before) return before;
+  // "…, saying", "and added": the subject of the nearest verb before it.
+  for (let i = verb - 1; i > 0 && view.sentence[i] === view.sentence[verb]; i--) {
+    if (view.upos[i] === VERB && view.upos[i - 1] !== PART) {
+      const phrase = speakerBefore(view, i);
+      if (phrase && view.upos[phrase.head] !== PUNCT) return phrase;
+    }
+  }
+  return null;
+}

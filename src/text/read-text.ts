@@ -1,43 +1,65 @@
-// A Report in, its Text out: paragraphs, sentences, tokens and quotations. First version: words and marks.
+// A Report in, its Text out: paragraphs, sentences, tokens and quotations, in one pass a paragraph.
+import type { Issue } from '../report/issue.ts';
 import type { Report } from '../report/report.ts';
-import type { Quote, Text } from './text.ts';
+import { classOf, QUOTE } from './character.ts';
+import { pairQuotes, unpaired } from './pair-quotes.ts';
+import { scanTokens } from './scan-tokens.ts';
+import { SpanList } from './span-list.ts';
+import { splitSentences } from './split-sentences.ts';
+import type { Pieces, Quote, Text } from './text.ts';
+import { textWords } from './words.ts';
 
-const TOKEN = /(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[\p{L}\p{M}\p{N}]+?(?=['’](?:s|re|ve|ll|d|m)\b)|[\p{L}\p{M}\p{N}_]+|\.{2,}|--+|\S/gu;
-
+/** Cuts a report. Never throws on its text; trouble with it becomes issues. */
 export function readText(report: Report): Text {
-  const starts: number[] = [], ends: number[] = [], sentence: number[] = [];
-  const sStart: number[] = [], sEnd: number[] = [], first: number[] = [], last: number[] = [], para: number[] = [];
+  const { text, paragraphs } = report;
+  const words = textWords();
+  const tokens = new SpanList((text.length >> 2) + 16);
+  const sentences = new SpanList((text.length >> 6) + 16);
+  const range = new SpanList((text.length >> 6) + 16); // first token and one past the last, of each sentence
+  const ofParagraph: number[] = [];
   const quotes: Quote[] = [];
-  report.paragraphs.forEach((p, index) => {
-    let open = -1;
-    const begin = () => { open = starts.length; };
-    const close = () => {
-      if (open < 0 || open === starts.length) return;
-      sStart.push(starts[open]!); sEnd.push(ends.at(-1)!); first.push(open); last.push(starts.length); para.push(index);
-      open = -1;
-    };
-    const body = report.text.slice(p.start, p.end);
-    let ended = false;
-    for (const m of body.matchAll(TOKEN)) {
-      const t = m[0];
-      if (ended && !/^["”’)\]]$/.test(t)) { close(); ended = false; }
-      if (open < 0) begin();
-      starts.push(p.start + m.index); ends.push(p.start + m.index + t.length); sentence.push(sStart.length);
-      if (/^[.!?]$|^\.{3}$/.test(t)) ended = true;
-    }
-    close();
-    for (const m of body.matchAll(/“[^”]*(”|$)|"[^"]*("|$)|«[^»]*(»|$)/g)) {
-      const closed = m[0].length > 1 && /[”"»]$/.test(m[0]);
-      const span = { start: p.start + m.index, end: p.start + m.index + m[0].length };
-      quotes.push({ span, inner: { start: span.start + 1, end: span.end - (closed ? 1 : 0) }, kind: m[0][0] === '«' ? 'guillemet' : 'double', depth: 0, closed, continues: false });
-    }
+  const issues: Issue[] = [];
+  let inside: Quote['kind'] | null = null;
+  paragraphs.forEach(({ start, end }, paragraph) => {
+    const firstQuote = quotes.length;
+    // a quotation that is open at a paragraph's end goes on where the next begins with a mark; else a mark is missing
+    if (inside !== null && classOf(text.charCodeAt(start)) !== QUOTE) issues.push(unpaired(text, openAt(quotes)));
+    inside = pairQuotes(text, start, end, inside, quotes, issues);
+    let first = tokens.length;
+    scanTokens(text, start, end, words, tokens);
+    splitSentences(text, tokens, first, tokens.length, quotes.slice(firstQuote), words, (last) => {
+      sentences.push(tokens.start[first] ?? 0, tokens.end[last] ?? 0);
+      range.push(first, last + 1);
+      ofParagraph.push(paragraph);
+      first = last + 1;
+    });
   });
+  if (inside !== null) issues.push(unpaired(text, openAt(quotes)));
+  const sentenceOf = new Int32Array(tokens.length);
+  for (let s = 0; s < sentences.length; s++) sentenceOf.fill(s, range.start[s], range.end[s]);
   return {
     report,
-    paragraphs: { length: report.paragraphs.length, start: Int32Array.from(report.paragraphs, (s) => s.start), end: Int32Array.from(report.paragraphs, (s) => s.end) },
-    sentences: { length: sStart.length, start: Int32Array.from(sStart), end: Int32Array.from(sEnd), firstToken: Int32Array.from(first), endToken: Int32Array.from(last), paragraph: Int32Array.from(para) },
-    tokens: { length: starts.length, start: Int32Array.from(starts), end: Int32Array.from(ends), sentence: Int32Array.from(sentence) },
+    paragraphs: {
+      length: paragraphs.length,
+      start: Int32Array.from(paragraphs, ({ start }) => start),
+      end: Int32Array.from(paragraphs, ({ end }) => end),
+    },
+    sentences: {
+      ...pieces(sentences),
+      firstToken: range.start.subarray(0, range.length),
+      endToken: range.end.subarray(0, range.length),
+      paragraph: Int32Array.from(ofParagraph),
+    },
+    tokens: { ...pieces(tokens), sentence: sentenceOf },
     quotes,
-    issues: [],
+    issues,
   };
 }
+
+const openAt = (quotes: readonly Quote[]): number => quotes.findLast((quote) => !quote.closed)?.span.start ?? 0;
+
+const pieces = ({ length, start, end }: SpanList): Pieces => ({
+  length,
+  start: start.subarray(0, length),
+  end: end.subarray(0, length),
+});

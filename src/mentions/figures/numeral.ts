@@ -100,7 +100,7 @@ function readDigits(p: Pieces, i: number, w: NumeralWords, money: boolean): Nume
     const many = money || (kindless(p, i + 2, w) && p.kind[i + 2] === WORD);
     const scale =
       c === 77 || (c === 109 && many) ? 1e6 : c === 75 || c === 107 ? 1e3 : (c === 66 || c === 98) && money ? 1e9 : 1;
-    if (scale > 1 && !glued(p, i + 2)) {
+    if (scale > 1 && !(glued(p, i + 2) && p.kind[i + 2] !== SIGN)) {
       out.value *= scale;
       out.scale = scale;
       out.to = i + 2;

@@ -1,6 +1,6 @@
 // One sentence in, its pieces out: words, numbers and signs, cut finer than tokens so that "50mph" and "$2.4bn" come apart.
 import type { Parsed } from '../../grammar/parsed.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { CLOSED, type Vocabulary } from './vocabulary.ts';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -46,6 +46,8 @@ const buffers = (size: number) => ({
   value: new Float64Array(size),
 });
 
+const ly = (text: string, end: number): boolean =>
+  (text.charCodeAt(end - 1) | 32) === 121 && (text.charCodeAt(end - 2) | 32) === 108;
 const digit = (c: number): boolean => c >= 48 && c <= 57;
 const letter = (c: number): boolean =>
   (c >= 97 && c <= 122) ||
@@ -96,7 +98,10 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
           const d = text.charCodeAt(at);
           if (letter(d)) at++;
           else if ((d === 39 || d === 0x2019 || d === 0x301) && at + 1 < end && letter(text.charCodeAt(at + 1))) at++;
-          else if (d === 46 && (at - begin === 1 || text.charCodeAt(at - 2) === 46))
+          else if (
+            d === 46 &&
+            (at - begin === 1 ? at + 1 < end && letter(text.charCodeAt(at + 1)) : text.charCodeAt(at - 2) === 46)
+          )
             at++; // U.S., a.m.
           else if (d >= 0x300 && d <= 0x36f) at++;
           else break;
@@ -107,7 +112,9 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
           if (at - begin > 1 && text.charCodeAt(begin + 1) < 97) upper++;
         }
         const word = words.find(text, begin, at);
-        push(pieces, WORD, begin, at, token, word, words.closed[word] ?? 0, Number.NaN);
+        // an unknown word in -ly is an adverb: "brutally", "mercilessly"
+        const closed = word === 0 && at - begin > 5 && ly(text, at) ? CLOSED.adverb : (words.closed[word] ?? 0);
+        push(pieces, WORD, begin, at, token, word, closed, Number.NaN);
       } else {
         at++;
         if (c === 0xd800 || (c >= 0xd800 && c < 0xdc00)) at = Math.min(end, at + 1);

@@ -53,6 +53,10 @@ export interface Vocabulary {
   readonly governor: readonly (Governor | null)[];
   readonly unit: readonly (Unit | null)[];
   readonly money: readonly (string | null)[];
+  /** Word numbers of the words that single rules name. */
+  readonly named: Readonly<Record<NamedWord, number>>;
+  /** 1 for a word that may begin a set phrase of idiom.ts. */
+  readonly idiom: Uint8Array;
   /** Word number of a word written in lower case; 0 when it is in no list. */
   id(word: string): number;
   /** Word number of `text.slice(start, end)`, whatever its case; 0 when it is in no list. Allocates nothing. */
@@ -67,15 +71,16 @@ export function vocabulary(): Vocabulary {
   return kept;
 }
 
-/** Words that single rules name; they need a number even when no list holds them. */
-const NAMED =
-  'to from than lost lose losing claimed claim claims claiming cost costs taken took takes take rushed airlifted transported flown brought' +
-  ' hospital hospitals hostage hostages prisoner captive lives life toll gunshot wound wounds injury injuries suffered sustained suffering suffer' +
-  ' sustaining received critical stable serious condition fatal fatally deadly dead death deaths number family group team total couple few down' +
-  ' shot up least most hundred year years month week weeks day days half old block a an the per each every between and or of gunned blown beaten burned' +
-  ' stabbed down bullet bullets gunfire struck hit hits striking hitting treated pair in only cents one ones zero no none nobody casualties dozen ago' +
-  ' since well as so far this last past next over during nationwide war hour minute pc p m k b bn point minus plus some home homes attack away against' +
-  ' by sent send sends sending hospitalizing s people victims themselves everyone someone anybody anyone lifeless others more another grave graves buried suspected tested positive cases case';
+/** Words that single rules name; they have a number even when no list holds them. */
+const NAMED = [
+  'not', 'one', 'no', 'past', 'last', 'nationwide', 'far', 'few', 'so', 'across', 'after', 'airlifted', 'among', 'and', 'another', 'arm', 'as', 'at', 'away', 'back', 'beaten', 'between', 'body', 'bullet', 'bullets', 'burns', 'by', 'captive', 'casualty', 'cent', 'chest', 'claim', 'claimed', 'claiming', 'claims', 'committed', 'condition', 'cost', 'costs', 'critical', 'day', 'dead', 'deadly', 'death', 'down', 'during', 'each', 'every', 'family', 'fatal', 'fatally', 'flown', 'following', 'for', 'from', 'group', 'gunfire', 'gunned', 'gunshot', 'head', 'hit', 'hitting', 'hospital', 'hospitalizing', 'hospitals', 'hostage', 'in', 'injured', 'injuries', 'injuring', 'injury', 'inside', 'leg', 'life', 'lives', 'lose', 'losing', 'lost', 'minus', 'month', 'near', 'number', 'on', 'or', 'outside', 'over', 'overnight', 'own', 'passed', 'per', 'prisoner', 'received', 'robbed', 'rushed', 's', 'send', 'sending', 'sends', 'sent', 'serious', 'shoot', 'shooting', 'shoots', 'shot', 'shrapnel', 'since', 'stabbed', 'stabbing', 'stable', 'striking', 'struck', 'suffer', 'suffered', 'suffering', 'suicide', 'sustained', 'sustaining', 'take', 'taken', 'takes', 'taking', 'team', 'themselves', 'this', 'to', 'toll', 'took', 'total', 'transported', 'treated', 'up', 'week', 'well', 'when', 'while', 'with', 'wound', 'wounded', 'wounding', 'wounds', 'year',
+] as const; // biome-ignore format: one table
+export type NamedWord = (typeof NAMED)[number];
+
+const IDIOMS =
+  'lost lose losing claimed claim claims claiming cost costs took take taken takes taking rushed airlifted transported flown suffered suffering' +
+  ' sustained suffer sustaining received struck hit striking hitting gunshot wound wounds committed passed treated fatally among sent sends sending' +
+  ' send critical serious stable gunned';
 
 function build(): Vocabulary {
   const ids = new Map<string, number>();
@@ -99,7 +104,7 @@ function build(): Vocabulary {
   const monies = rows('money');
   const closedWords = rows('closed');
   for (const row of readList('en/figures/bounds').rows) for (const word of (row[0] ?? '').split(' ')) number(word);
-  for (const word of NAMED.split(' ')) number(word);
+  for (const word of [...NAMED, ...IDIOMS.split(' ')]) number(word);
 
   const size = words.length;
   const closed = new Int32Array(size);
@@ -171,5 +176,21 @@ function build(): Vocabulary {
       at = (at + 1) & (capacity - 1);
     }
   };
-  return { closed, numeral, value, person, thing, governor, unit, money, find, id: (word) => ids.get(word) ?? 0 };
+  const named = Object.fromEntries(NAMED.map((word) => [word, ids.get(word) ?? 0])) as Record<NamedWord, number>;
+  const idiom = new Uint8Array(size);
+  for (const word of IDIOMS.split(' ')) idiom[number(word)] = 1;
+  return {
+    named,
+    idiom,
+    closed,
+    numeral,
+    value,
+    person,
+    thing,
+    governor,
+    unit,
+    money,
+    find,
+    id: (word) => ids.get(word) ?? 0,
+  };
 }

@@ -1,0 +1,26 @@
+// A quantity that no verb governs in, what it measures by its own noun or unit out: "900 soldiers", "$4 million", "12%".
+import type { Measure } from './figure.ts';
+import { type Pieces, WORD } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+
+/** "30-day truce": a length that describes, told among the times. */
+const hyphened = (p: Pieces, q: Quantity): boolean => q.noun > 0 && p.text.charCodeAt(p.start[q.noun - 1] ?? 0) === 45;
+
+/** What a count measures that no verb governs; null for what is left out: bare "one", vague counts of things. */
+export function alone(p: Pieces, q: Quantity): Measure | null {
+  if (q.toll) return q.toll.measure === 'casualties' ? 'injured' : (q.toll.measure as Measure);
+  if (q.kind === 'money') return 'money';
+  if (q.kind !== 'count')
+    return q.form === 'vague' ||
+      q.form === 'pair' ||
+      (q.form === 'about' && !q.unit) ||
+      (q.kind === 'time' && hyphened(p, q))
+      ? null
+      : 'other';
+  if (q.person) return q.person.measure;
+  if (q.part && q.best === 1 && q.thing) return null; // "one of the deadliest attacks"
+  if (q.thing) return q.thing.measure === 'attacks' ? 'attacks' : 'other';
+  if (q.form === 'vague' || q.form === 'pair' || (q.form === 'about' && !q.unit)) return null;
+  if (q.noun < 0 && q.best === 1 && p.kind[q.from] === WORD) return null; // "get one"
+  return 'other';
+}

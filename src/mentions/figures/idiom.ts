@@ -1,0 +1,127 @@
+// Set phrases of harm in, whom they count out: "lost their lives", "taken to hospital", "with gunshot wounds".
+import { auxiliary, bind, countsPeople, type Finder, has, is, oneOf } from './clause.ts';
+import { bindAll, firstJoined, joined } from './list.ts';
+import { objects } from './object.ts';
+import { SIGN, WORD } from './pieces.ts';
+import { lastSingle } from './single.ts';
+import { subject } from './subject.ts';
+import { CLOSED } from './vocabulary.ts';
+
+/** Idioms: "lost their lives", "claimed the lives of", "taken to hospital", "taken hostage", "suffered gunshot wounds". */
+export function frames(f: Finder, i: number): void {
+  const { p } = f;
+  if (oneOf(f, i, 'lost', 'lose', 'losing')) {
+    const at = has(p, i + 1, CLOSED.possessive) ? i + 2 : i + 1;
+    if (at > i + 1 && oneOf(f, at, 'life', 'lives')) subject(f, i, 'killed', false);
+  } else if (
+    oneOf(f, i, 'claimed', 'claim', 'claims', 'claiming', 'cost', 'costs', 'took', 'take', 'taken', 'takes', 'taking')
+  ) {
+    let at = i + 1;
+    if (has(p, at, CLOSED.the)) at++;
+    if (oneOf(f, at, 'life', 'lives') && has(p, at + 1, CLOSED.of)) objects(f, i, at + 2, 'killed');
+    else if (
+      has(p, i + 1, CLOSED.possessive) &&
+      (oneOf(f, i + 2, 'life', 'lives') || (is(f, i + 2, 'own') && oneOf(f, i + 3, 'life', 'lives')))
+    )
+      subject(f, i, 'killed', false);
+    else if (f.at.has(i + 1)) {
+      const q = f.at.get(i + 1);
+      if (q && oneOf(f, q.noun, 'lives', 'life'))
+        bind(f, { ...q, unit: 'people' }, i, 'killed', 3, 'object', 'the number counts lives lost');
+    }
+    if (
+      oneOf(f, i, 'taken', 'took', 'taking') &&
+      f.at.has(i + 1) &&
+      oneOf(f, f.at.get(i + 1)?.to ?? 0, 'hostage', 'prisoner', 'captive')
+    ) {
+      const q = f.at.get(i + 1);
+      if (q) bind(f, q, i, 'captured', 3, 'object', 'the number is taken captive');
+    }
+    if (oneOf(f, i + 1, 'hostage', 'prisoner', 'captive')) subject(f, i, 'captured', auxiliary(f, i) === '');
+    if (is(f, i, 'taken') && is(f, i + 1, 'to') && hospitalNear(f, i + 2))
+      subject(f, i, 'injured', auxiliary(f, i) === '');
+  } else if (oneOf(f, i, 'rushed', 'airlifted', 'transported', 'flown')) {
+    if (is(f, i + 1, 'to') && hospitalNear(f, i + 2)) subject(f, i, 'injured', auxiliary(f, i) === '');
+  } else if (oneOf(f, i, 'suffered', 'suffering', 'sustained', 'suffer', 'sustaining', 'received')) {
+    for (let at = i + 1; at < Math.min(p.length, i + 9); at++) {
+      if (has(p, at, CLOSED.not | CLOSED.no | CLOSED.be)) return;
+      if (oneOf(f, at, 'wound', 'wounds', 'injury', 'injuries', 'burns'))
+        return void subject(f, i, 'injured', auxiliary(f, i) === '' && is(f, i, 'suffering'));
+    }
+  } else if (oneOf(f, i, 'struck', 'hit', 'striking', 'hitting')) {
+    if (
+      auxiliary(f, i) === 'be' &&
+      (is(f, i + 1, 'by') || (is(f, i + 1, 'in') && has(p, i + 2, CLOSED.the | CLOSED.possessive)))
+    ) {
+      for (let at = i + 2; at < Math.min(p.length, i + 7); at++)
+        if (oneOf(f, at, 'bullet', 'bullets', 'gunfire', 'chest', 'leg', 'arm', 'head', 'back', 'shrapnel'))
+          return void subject(f, i, 'injured', false);
+    }
+  } else if (oneOf(f, i, 'gunshot') || (oneOf(f, i, 'wound', 'wounds') && !is(f, i - 1, 'gunshot'))) {
+    gunshot(f, i);
+  } else if (is(f, i, 'committed') && is(f, i + 1, 'suicide')) {
+    subject(f, i, 'killed', false);
+  } else if (is(f, i, 'passed') && is(f, i + 1, 'away')) {
+    subject(f, i, 'killed', false);
+  } else if (is(f, i, 'treated') && is(f, i + 1, 'for') && oneOf(f, i + 2, 'wounds', 'injuries')) {
+    subject(f, i, 'injured', auxiliary(f, i) === '');
+  } else if (is(f, i, 'fatally')) {
+    const q = f.endAt.get(i);
+    if (q && countsPeople(f, q, 'killed') && (i + 1 >= p.length || p.kind[i + 1] === SIGN))
+      bind(f, q, i, 'killed', 3, 'subject', 'the number was hit fatally');
+  } else if (is(f, i, 'among')) {
+    if (!has(p, i + 1, CLOSED.the | CLOSED.this)) return;
+    const g = f.w.words.governor[p.word[i + 2] ?? 0];
+    if (!g || g.measure === 'casualties' || (g.role !== 'part' && g.role !== 'state')) return;
+    const right = has(p, i + 3, CLOSED.be) ? f.at.get(i + 4) : undefined;
+    if (right && countsPeople(f, right, g.measure))
+      bindAll(f, joined(f, right), i + 2, g.measure, 'subject', 'the number is among them');
+    else if (has(p, i - 1, CLOSED.be)) subject(f, i, g.measure, false);
+  } else if (oneOf(f, i, 'sent', 'sends', 'sending', 'send', 'hospitalizing')) {
+    const q = f.at.get(i + 1);
+    if (q && countsPeople(f, q, 'injured')) {
+      const at = q.to;
+      if (is(f, at, 'to') && hospitalNear(f, at + 1))
+        bindAll(f, joined(f, q), i, 'injured', 'object', 'the number is sent to hospital');
+    }
+  } else if (
+    oneOf(f, i, 'critical', 'serious', 'stable') &&
+    is(f, i + 1, 'condition') &&
+    has(p, i - 1, CLOSED.preposition)
+  ) {
+    subject(f, i - 1, 'injured', auxiliary(f, i - 1) === '');
+  } else if (is(f, i, 'gunned') && is(f, i + 1, 'down')) {
+    if (auxiliary(f, i) === 'be') subject(f, i, 'killed', false);
+    else if (!objects(f, i, i + 2, 'killed')) subject(f, i, 'killed', true);
+  }
+}
+
+/** "three people with gunshot wounds", "a man with a fatal gunshot wound". */
+function gunshot(f: Finder, i: number): void {
+  const { p } = f;
+  let fatal = false;
+  for (let k = i - 1; k > Math.max(0, i - 6); k--) {
+    if (oneOf(f, k, 'fatal', 'deadly')) fatal = true;
+    if (!is(f, k, 'with')) {
+      if (p.kind[k] !== WORD || has(p, k, CLOSED.be | CLOSED.have | CLOSED.who | CLOSED.and)) return;
+      continue;
+    }
+    const counted = f.endAt.get(k);
+    const q = counted && countsPeople(f, counted, 'injured') ? counted : lastSingle(f, Math.max(0, k - 8), k);
+    if (q && (q.person || q.more))
+      bindAll(
+        f,
+        joined(f, firstJoined(f, q), k),
+        k,
+        fatal ? 'killed' : 'injured',
+        'subject',
+        'the number has gunshot wounds',
+      );
+    return;
+  }
+}
+
+function hospitalNear(f: Finder, i: number): boolean {
+  for (let at = i; at < Math.min(f.p.length, i + 7); at++) if (oneOf(f, at, 'hospital', 'hospitals')) return true;
+  return false;
+}

@@ -1,0 +1,140 @@
+// A passive or intransitive verb in, its counted subject out: "14 people, including two children, were killed".
+import { comma, countsPeople, type Finder, has, is, LEFT, named, oneOf } from './clause.ts';
+import { bindAll, firstJoined, joined } from './list.ts';
+import { codeAt } from './numeral.ts';
+import { OPAQUE } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+import { lastSingle, singleBefore, singleSubject } from './single.ts';
+import { CLOSED } from './vocabulary.ts';
+
+/** The subject left of a passive, an intransitive verb or an adjective; `near` when no auxiliary vouches for it. */
+export function subject(f: Finder, trigger: number, measure: string, near: boolean): boolean {
+  const { p, w } = f;
+  // the verb group: auxiliaries, adverbs and joined verbs
+  let edge = trigger - 1;
+  for (let k = 0; k < 12 && edge >= 0; k++, edge--) {
+    if (has(p, edge, CLOSED.not)) return false;
+    if (has(p, edge, CLOSED.be | CLOSED.have | CLOSED.modal | CLOSED.adverb)) continue;
+    if (is(f, edge, 'to') && has(p, edge - 1, CLOSED.adverb)) continue;
+    const g = w.words.governor[p.word[edge] ?? 0];
+    const hit = oneOf(f, edge, 'struck', 'hit', 'beaten', 'robbed', 'shot');
+    if (
+      (g || hit) &&
+      (has(p, edge + 1, CLOSED.and) || comma(p, edge + 1)) &&
+      !f.at.has(edge) &&
+      !g?.role.startsWith('toll')
+    )
+      continue;
+    if (
+      (has(p, edge, CLOSED.and) || comma(p, edge)) &&
+      (w.words.governor[p.word[edge - 1] ?? 0]?.role === 'part' ||
+        oneOf(f, edge - 1, 'struck', 'hit', 'beaten', 'robbed', 'shot', 'stabbed'))
+    )
+      continue;
+    break;
+  }
+  if (edge < 0) return false;
+  if (has(p, edge, CLOSED.not)) return false;
+  // "a man who was killed", "two soldiers, who died"
+  let relative = false;
+  if (has(p, edge, CLOSED.who) || (has(p, edge, CLOSED.this) && has(p, edge + 1, CLOSED.be | CLOSED.have))) {
+    edge--;
+    relative = true;
+    if (comma(p, edge)) edge--;
+  }
+  // a number right before the verb group: "58 killed", "dozens more injured", "22 people inside dead"
+  const adjacent = f.endAt.get(edge + 1) ?? (comma(p, edge) ? f.endAt.get(edge) : undefined);
+  if (adjacent && countsPeople(f, adjacent, measure)) {
+    const start = firstJoined(f, adjacent);
+    if (!within(f, start) && (relative || near || !chained(f, start))) {
+      bindAll(f, joined(f, start, edge + 1), trigger, measure, 'subject', 'the number is the subject of the verb');
+      return true;
+    }
+  }
+  if (near && adjacent) return false;
+  // otherwise the first noun phrase of the clause, if it is not inside a prepositional phrase
+  const low = Math.max(0, edge - LEFT);
+  let begin = low;
+  for (let k = edge; k >= low; k--) {
+    if (barrier(f, k, edge)) {
+      begin = k + 1;
+      break;
+    }
+  }
+  if (relative) {
+    // the antecedent ends at the relative pronoun
+    const q = lastSingle(f, begin, edge + 1);
+    if (q) bindAll(f, [q], trigger, measure, 'subject', 'the number is the subject of the verb');
+    return q !== null;
+  }
+  for (let k = begin; k <= edge; k++) {
+    const q = f.at.get(k);
+    if (!q || q.to > edge + 1) continue;
+    if (!countsPeople(f, q, measure)) continue;
+    let before = q.from - 1;
+    if (has(p, before, CLOSED.the | CLOSED.possessive)) before--;
+    if (within(f, q)) continue;
+    if (has(p, before, CLOSED.preposition | CLOSED.including) || (has(p, before, CLOSED.of) && !groupOf(f, before)))
+      continue;
+    if (near && q.noun < 0 && !q.more) continue;
+    if (near && f.w.words.governor[p.word[trigger] ?? 0]?.role === 'part' && edge - q.to > 14) continue;
+    const one = singleBefore(f, begin, q.from);
+    if (one && !named(one)) {
+      bindAll(f, joined(f, one, edge + 1), trigger, measure, 'subject', 'the subject of the verb is one person');
+      return true;
+    }
+    bindAll(
+      f,
+      joined(f, firstJoined(f, q), edge + 1),
+      trigger,
+      measure,
+      'subject',
+      'the number is the subject of the clause',
+    );
+    return true;
+  }
+  const one = singleSubject(f, begin, edge + 1, near, measure);
+  if (one) {
+    bindAll(f, joined(f, one, edge + 1), trigger, measure, 'subject', 'the subject of the verb is one person');
+    return true;
+  }
+  return false;
+}
+
+const chained = (f: Finder, q: Quantity): boolean => has(f.p, q.from - 1, CLOSED.preposition);
+
+/** Part of a larger count: "including three children", "among them seven children", "most members". */
+export function within(f: Finder, q: Quantity): boolean {
+  const before = q.from - 1;
+  return (
+    has(f.p, before, CLOSED.including) ||
+    (has(f.p, before, CLOSED.plural) && has(f.p, before - 1, CLOSED.preposition | CLOSED.of))
+  );
+}
+
+/** "a group of five", "the bodies of": what stands before "of" is no container that takes the verb for itself. */
+export function groupOf(f: Finder, of: number): boolean {
+  const g = f.w.words.governor[f.p.word[of - 1] ?? 0];
+  return oneOf(f, of - 1, 'group', 'family', 'total', 'team', 'number') || g?.role === 'toll' || g?.role === 'of';
+}
+
+/** What a search for the subject does not cross. */
+function barrier(f: Finder, k: number, edge: number): boolean {
+  const { p, w } = f;
+  const c = codeAt(p, k);
+  if (c === 59 || c === 58 || c === 34 || c === 0x201c || c === 0x201d || c === 0x2014) return true;
+  if (p.kind[k] === OPAQUE) return false;
+  if (has(p, k, CLOSED.clause | CLOSED.modal)) return true;
+  if (k < edge && has(p, k, CLOSED.be | CLOSED.have) && !relativeBefore(f, k)) return true;
+  if (has(p, k, CLOSED.say) && k < edge) return true;
+  if (has(p, k, CLOSED.this) && has(p, k - 1, CLOSED.say)) return true;
+  const g = w.words.governor[p.word[k] ?? 0];
+  return (
+    (g?.role === 'act' || g?.role === 'part' || g?.role === 'happen') &&
+    k < edge &&
+    !f.participle.has(k) &&
+    !relativeBefore(f, k)
+  );
+}
+
+const relativeBefore = (f: Finder, k: number): boolean => has(f.p, k - 1, CLOSED.who) || has(f.p, k - 2, CLOSED.who);

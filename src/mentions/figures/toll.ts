@@ -1,0 +1,72 @@
+// A toll in, its numbers out, the older one marked: "the death toll rose to 14 from nine".
+import { bind, type Finder, has, is } from './clause.ts';
+import { codeAt } from './numeral.ts';
+import type { Quantity } from './quantity.ts';
+import { CLOSED } from './vocabulary.ts';
+
+/** "the death toll rose to 14 from nine", "the number of dead stands at 30", "a toll of 20". */
+export function tolls(f: Finder): void {
+  const { p, w } = f;
+  for (let i = 0; i < p.length; i++) {
+    if (!has(p, i, CLOSED.toll)) continue;
+    let measure: string | null = null;
+    let at = i + 1;
+    if (is(f, i, 'toll')) measure = is(f, i - 1, 'casualty') || is(f, i - 1, 'injury') ? 'injured' : 'killed';
+    else if (is(f, i - 1, 'body') || is(f, i - 1, 'death')) measure = 'killed';
+    else if (has(p, i + 1, CLOSED.of)) {
+      for (at = i + 2; at < Math.min(p.length, i + 6) && measure === null; at++) {
+        const g = w.words.governor[p.word[at] ?? 0];
+        if (g && (g.role === 'state' || g.role === 'toll' || g.role === 'part'))
+          measure = g.measure === 'casualties' ? 'injured' : g.measure;
+        if (f.at.has(at)) break;
+      }
+    }
+    if (measure === null || measure === 'launched' || measure === 'intercepted') continue;
+    const limit = Math.min(p.length, at + 16);
+    let raised = false;
+    for (let k = at; k < limit; k++) {
+      const q = f.at.get(k);
+      if (q) {
+        if (q.kind !== 'count' || q.thing || (q.noun >= 0 && !q.person && !q.toll && !q.more)) {
+          if (q.kind !== 'count') continue;
+          if (q.noun >= 0 && !q.person) break;
+        }
+        if (governedBy(f, q, measure)) break;
+        bind(f, q, i, measure, 3, 'toll', 'the number is a toll');
+        older(f, i, q, measure);
+        break;
+      }
+      if (is(f, k, 'from')) {
+        const before = f.at.get(k + 1);
+        if (before && before.kind === 'count') {
+          bind(f, before, i, measure, 3, 'toll-before', 'an older toll, which the sentence replaces');
+          k = before.to - 1;
+        }
+        continue;
+      }
+      if (has(p, k, CLOSED.rise)) raised = true;
+      if (codeAt(p, k) === 59 || has(p, k, CLOSED.clause | CLOSED.who)) break;
+      if (!raised && w.words.governor[p.word[k] ?? 0]?.role === 'act') break;
+    }
+  }
+}
+
+const governedBy = (f: Finder, q: Quantity, measure: string): boolean => f.sure.has(q) && f.sure.get(q) !== measure;
+
+/** "to 14 from nine", "14, up from nine", "from an earlier toll of 20". */
+function older(f: Finder, trigger: number, q: Quantity, measure: string): void {
+  const { p } = f;
+  for (let k = q.to; k < Math.min(p.length, q.to + 8); k++) {
+    if (!is(f, k, 'from')) {
+      if (has(p, k, CLOSED.clause | CLOSED.be) || f.w.words.governor[p.word[k] ?? 0]?.role === 'act') return;
+      continue;
+    }
+    for (let j = k + 1; j < Math.min(p.length, k + 6); j++) {
+      const before = f.at.get(j);
+      if (before && before.kind === 'count' && !before.thing) {
+        bind(f, before, trigger, measure, 3, 'toll-before', 'an older toll, which the sentence replaces');
+        return;
+      }
+    }
+  }
+}

@@ -42,13 +42,16 @@ export function frames(f: Finder, i: number): void {
       subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (oneOf(f, i, 'rushed', 'airlifted', 'transported', 'flown')) {
     if (is(f, i + 1, 'to') && hospitalNear(f, i + 2)) subject(f, i, 'injured', auxiliary(f, i) === '');
-  } else if (oneOf(f, i, 'suffered', 'suffering', 'sustained', 'suffer', 'sustaining', 'received')) {
+  } else if (oneOf(f, i, 'suffered', 'suffering', 'sustained', 'suffer', 'suffers', 'sustaining', 'received')) {
     for (let at = i + 1; at < Math.min(p.length, i + 9); at++) {
       if (has(p, at, CLOSED.not | CLOSED.no | CLOSED.be)) return;
       if (oneOf(f, at, 'wound', 'wounds', 'injury', 'injuries', 'burns'))
         return void subject(f, i, 'injured', auxiliary(f, i) === '' && is(f, i, 'suffering'));
     }
   } else if (oneOf(f, i, 'struck', 'hit', 'striking', 'hitting')) {
+    // "a bullet struck a girl"
+    if (oneOf(f, i - 1, 'bullet', 'bullets', 'shrapnel', 'gunfire', 'shot', 'shots') && objects(f, i, i + 1, 'injured'))
+      return;
     if (
       auxiliary(f, i) === 'be' &&
       (is(f, i + 1, 'by') || (is(f, i + 1, 'in') && has(p, i + 2, CLOSED.the | CLOSED.possessive)))

@@ -15,7 +15,7 @@ export interface Victims {
 }
 
 /** How many sentences the death of the person shot may follow. */
-const REACH = 6;
+const REACH = 4;
 
 /**
  * "A man was shot … He died": one person, dead. "7 shot, 3 dead" in one sentence: 4 were hurt. Linear: each weak figure looks
@@ -34,19 +34,17 @@ export function settleVictims(all: readonly Victims[]): void {
       if (single && !hurt.quantity.numbered && q.best === 1 && !q.numbered) hurt.dropped = true;
       const value = q.best;
       const total = hurt.quantity.best;
-      if (
-        !single &&
-        k > i &&
-        dead.sentence === hurt.sentence &&
-        value !== null &&
-        total !== null &&
-        value < total &&
-        hurt.less === 0 &&
-        !q.more &&
-        q.numbered
-      ) {
-        hurt.less = value;
-      }
+      if (single || k <= i || value === null || total === null || value >= total || hurt.less > 0 || q.more) continue;
+      if (amongThem(hurt, dead)) hurt.less = value;
     }
   }
+}
+
+/** Whether the dead are some of those hit: in the same sentence, "two of them" soon after, or plain people in the next. */
+function amongThem(hurt: Victims, dead: Victims): boolean {
+  const later = dead.sentence - hurt.sentence;
+  const { part, numbered, person } = dead.quantity;
+  if (later === 0) return numbered;
+  if (part) return later <= 3;
+  return numbered && later === 1 && (person === null || person.unit === 'people');
 }

@@ -2,7 +2,7 @@
 import { comma, countsPeople, type Finder, has, is, LEFT, named, oneOf } from './clause.ts';
 import { bindAll, firstJoined, joined } from './list.ts';
 import { codeAt } from './numeral.ts';
-import { OPAQUE } from './pieces.ts';
+import { OPAQUE, SIGN } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 import { lastSingle, singleBefore, singleSubject } from './single.ts';
 import { CLOSED } from './vocabulary.ts';
@@ -34,6 +34,13 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
     break;
   }
   if (edge < 0) return false;
+  // "four people are recovering after being shot": the subject of the clause before
+  if (is(f, edge, 'after')) {
+    for (let k = edge - 1; k > Math.max(0, edge - 12); k--) {
+      if (has(p, k, CLOSED.be | CLOSED.have)) return k > 0 && clauseSubject(f, k - 1, trigger, measure);
+      if (has(p, k, CLOSED.clause | CLOSED.who) || p.kind[k] === SIGN) break;
+    }
+  }
   if (has(p, edge, CLOSED.not)) return false;
   // "a man who was killed", "two soldiers, who died"
   let relative = false;
@@ -52,21 +59,33 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
     }
   }
   if (near && adjacent) return false;
-  // otherwise the first noun phrase of the clause, if it is not inside a prepositional phrase
-  const low = Math.max(0, edge - LEFT);
-  let begin = low;
-  for (let k = edge; k >= low; k--) {
-    if (barrier(f, k, edge)) {
-      begin = k + 1;
-      break;
-    }
-  }
+  const begin = clauseStart(f, edge);
   if (relative) {
     // the antecedent ends at the relative pronoun
     const q = lastSingle(f, begin, edge + 1);
     if (q) bindAll(f, [q], trigger, measure, 'subject', 'the number is the subject of the verb');
     return q !== null;
   }
+  return clauseSubject(f, edge, trigger, measure, near, begin);
+}
+
+/** First piece of the clause that ends at `edge`. */
+function clauseStart(f: Finder, edge: number): number {
+  const low = Math.max(0, edge - LEFT);
+  for (let k = edge; k >= low; k--) if (barrier(f, k, edge)) return k + 1;
+  return low;
+}
+
+/** Binds the first noun phrase of the clause that ends at `edge`, if it is not inside a prepositional phrase. */
+function clauseSubject(
+  f: Finder,
+  edge: number,
+  trigger: number,
+  measure: string,
+  near = false,
+  begin = clauseStart(f, edge),
+): boolean {
+  const { p } = f;
   for (let k = begin; k <= edge; k++) {
     const q = f.at.get(k);
     if (!q || q.to > edge + 1) continue;

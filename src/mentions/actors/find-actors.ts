@@ -23,7 +23,8 @@ export function findActors(parsed: Parsed): Found {
   const issues: Issue[] = [];
   const pronouns = resolvePronouns(view, raw, utterances, issues);
   const mentions = [...raw, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to);
-  const entities = cast.entities.filter((entity) => mentions.some((mention) => mention.entity === entity));
+  const met = new Set(mentions.map((mention) => mention.entity));
+  const entities = cast.entities.filter((entity) => met.has(entity));
   const number = new Map(entities.map((entity, index) => [entity, index] as const));
   const mentionAt = new Int32Array(view.length).fill(-1);
   const list: Mention<Reference>[] = mentions.map((mention, index) => {

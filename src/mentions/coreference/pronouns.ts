@@ -32,13 +32,13 @@ function fits(kind: Kind, entity: Entity): boolean {
   }
 }
 
-/** The range of every quotation with whose words they are: first person inside is the speaker. */
-function speakerInside(utterances: readonly Utterance[], i: number): Utterance | null {
-  for (const utterance of utterances) {
-    if (!utterance.quoted) continue;
-    for (const range of utterance.content) if (range.from <= i && i < range.to) return utterance;
-  }
-  return null;
+/** For every token the utterance whose quotation it stands in, by index, or -1: the first person inside is its speaker. */
+function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array {
+  const by = new Int32Array(length).fill(-1);
+  utterances.forEach((utterance, index) => {
+    if (utterance.quoted) for (const range of utterance.content) by.fill(index, range.from, range.to);
+  });
+  return by;
 }
 
 /** Resolves in order of the text, so that a resolved pronoun carries its entity on. */
@@ -52,7 +52,7 @@ export function resolvePronouns(
   const inOrder = [...named].sort((a, b) => a.head - b.head);
   const speakerOf = new Map<number, Entity>();
   for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
-  const speaking = utterances.filter((utterance) => utterance.quoted);
+  const by = quotedBy(view.length, utterances);
   const later: { i: number; utterance: Utterance }[] = [];
   const resolved: RawMention[] = [];
   let next = 0;
@@ -63,7 +63,7 @@ export function resolvePronouns(
     }
     const kind = KINDS.get(view.lower[i] ?? '');
     if (!kind || view.text.slice(view.start[i], view.end[i]) === 'US') continue;
-    const inside = view.quoteAt[i] !== -1 ? speakerInside(speaking, i) : null;
+    const inside = utterances[by[i] ?? -1] ?? null;
     if (kind === 'i') {
       if (inside) later.push({ i, utterance: inside });
       continue;
@@ -71,7 +71,7 @@ export function resolvePronouns(
     if (kind === 'we') continue;
     const pick =
       kind === 'who'
-        ? antecedent(view, resolved, inOrder, i)
+        ? antecedent(view, resolved, i)
         : choose(view, kind, resolved, i, inside ? (speakerOf.get(inside.speaker?.head ?? -1) ?? null) : null);
     if (!pick) continue;
     if (pick === 'level') {
@@ -113,19 +113,15 @@ export function resolvePronouns(
 }
 
 /** "Petrov, who said": the noun right before, over a comma. */
-function antecedent(
-  view: TokenView,
-  resolved: readonly RawMention[],
-  all: readonly RawMention[],
-  i: number,
-): Entity | null {
+function antecedent(view: TokenView, resolved: readonly RawMention[], i: number): Entity | null {
   const end = view.lower[i - 1] === ',' ? i - 1 : i;
-  for (const mention of all)
+  const near = resolved.slice(-12).reverse();
+  for (const mention of near)
     if (mention.to === end && view.sentence[mention.head] === view.sentence[i]) return mention.entity;
   const verb = view.head[i] ?? -1;
   if (verb >= 0 && view.relation[verb] === REL['acl:relcl']) {
     const noun = view.head[verb] ?? -1;
-    for (const mention of resolved) if (mention.head === noun) return mention.entity;
+    for (const mention of near) if (mention.head === noun) return mention.entity;
   }
   return null;
 }
@@ -141,7 +137,7 @@ function choose(
   const sentence = view.sentence[i] ?? 0;
   const paragraph = view.paragraph[i] ?? 0;
   const scores = new Map<Entity, number>();
-  for (let m = resolved.length - 1; m >= 0; m--) {
+  for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
     if (!mention) continue;
     const back = sentence - (view.sentence[mention.head] ?? 0);

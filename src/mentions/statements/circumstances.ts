@@ -1,7 +1,7 @@
 // The words around a cue in; to whom, through what and when it was said out.
 import { readList } from '../../lexicon/read-list.ts';
 import { phraseAfter, phraseStart } from '../actors/phrase.ts';
-import { ADP, ADV, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { cueForms } from './cues.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
@@ -103,13 +103,14 @@ function zones(view: TokenView, utterance: Utterance): Range[] {
     !(view.upos[to] === VERB && forms.has(view.lower[to] ?? ''))
   )
     to++;
+  const participle = (view.lower[cue.from] ?? '').endsWith('ing');
   let from = cue.from;
   while (
     from > 0 &&
     view.sentence[from - 1] === view.sentence[cue.from] &&
     cue.from - from < 30 &&
     !inContent(from - 1) &&
-    !(view.upos[from - 1] === VERB && forms.has(view.lower[from - 1] ?? ''))
+    !(!participle && view.upos[from - 1] === VERB && forms.has(view.lower[from - 1] ?? ''))
   )
     from--;
   return [
@@ -123,6 +124,7 @@ export function circumstances(view: TokenView, utterance: Utterance): Around {
   let addressee: Phrase | null = null;
   let channel: Range | null = null;
   let when: Range | null = null;
+  let platform = false;
   const cue = utterance.cue ? cueForms().get(view.lower[utterance.head] ?? '') : undefined;
   for (const zone of zones(view, utterance)) {
     const after = zone.from === utterance.cue?.to;
@@ -133,7 +135,13 @@ export function circumstances(view: TokenView, utterance: Utterance): Around {
         while (to < zone.to && PART_OF_DAY.test(view.lower[to] ?? '')) to++;
         when = { from: i, to };
       }
-      if (!channel && (view.upos[i] === NOUN || view.upos[i] === PROPN)) channel = channelAt(view, i, zone);
+      if ((!channel || !platform) && (view.upos[i] === NOUN || view.upos[i] === PROPN || view.upos[i] === ADJ)) {
+        const found = channelAt(view, i, zone);
+        if (found && (!channel || found.platform)) {
+          channel = found.range;
+          platform = found.platform;
+        }
+      }
       if (!addressee && after && word === 'to' && i === zone.from && view.upos[i + 1] !== VERB)
         addressee = phraseAfter(view, i + 1);
     }
@@ -146,25 +154,25 @@ export function circumstances(view: TokenView, utterance: Utterance): Around {
 }
 
 /** "in an interview with CBS News" names the outlet; "in a statement from the White House" is itself the channel. */
-function channelAt(view: TokenView, i: number, zone: Range): Range | null {
+function channelAt(view: TokenView, i: number, zone: Range): { range: Range; platform: boolean } | null {
   const ending = channelEnding(view, i);
   if (!ending) return null;
-  const start = phraseStart(view, ending.from);
-  const before = view.lower[start - 1] ?? '';
-  if (!/^(?:in|on|at|during|via|through|by|with|to|from)$/.test(before) && ending.kind !== 'platform') return null;
-  if (ending.kind === 'platform') return { from: ending.from, to: i + 1 };
+  if (ending.kind === 'platform') return { range: { from: ending.from, to: i + 1 }, platform: true };
+  // Back over "a sharply worded" to the preposition.
+  let start = Math.min(phraseStart(view, ending.from), ending.from);
+  while (start > zone.from && ending.from - start < 5 && !/^(?:in|on|at|during|via|through|by|with|to|from|,)$/.test(view.lower[start - 1] ?? '')) start--;
+  if (!/^(?:in|on|at|during|via|through|by|with|to|from)$/.test(view.lower[start - 1] ?? '')) return null;
   const next = view.lower[i + 1] ?? '';
   if (/^(?:with|from|on|to|in)$/.test(next)) {
     const phrase = phraseAfter(view, i + 2);
     if (phrase && phrase.to <= zone.to) {
       const platform = channelEnding(view, phrase.to - 1);
-      if (platform?.kind === 'platform') return { from: platform.from, to: phrase.to };
-      if ((next === 'with' || next === 'to') && view.upos[phrase.head] === PROPN)
-        return { from: phrase.from, to: phrase.to };
-      if (next === 'from' || next === 'in') return { from: start, to: phrase.to };
+      if (platform?.kind === 'platform') return { range: { from: platform.from, to: phrase.to }, platform: true };
+      if ((next === 'with' || next === 'to') && view.upos[phrase.head] === PROPN) return { range: { from: phrase.from, to: phrase.to }, platform: true };
+      if (next === 'from' || next === 'in') return { range: { from: start, to: phrase.to }, platform: false };
     }
   }
-  return { from: start, to: i + 1 };
+  return { range: { from: start, to: i + 1 }, platform: false };
 }
 
 /** "“Vladimir, STOP!”": a name and a comma that open a sentence of the quotation. */

@@ -32,7 +32,11 @@ export function viewClauses(view: TokenView): Clauses {
       const h = head[i] ?? -1;
       if (h < 0) continue;
       const at = relation[i];
-      if (at === REL.nsubj || at === REL.csubj) clauses.subject[h] = i;
+      if (at === REL.nsubj || at === REL.csubj) {
+        // A verb with two subjects is a parser's slip: the one before the verb is its own.
+        const other = clauses.subject[h] ?? -1;
+        if (other < 0 || (other > h && i < h) || (other < h && i < h)) clauses.subject[h] = i;
+      }
       else if (at === REL['nsubj:pass']) clauses.passive[h] = i;
       else if (at === REL['obl:agent']) clauses.agent[h] = i;
       else if (at === REL.obj) clauses.object[h] = i;

@@ -2,7 +2,7 @@
 import { CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { cueForms } from './cues.ts';
-import { groupStart } from './speakers.ts';
+import { groupStart, joinedCue } from './speakers.ts';
 import type { Range } from './utterance.ts';
 
 /** First token of the sentence of `i`, past an opening conjunction mark or dateline dash. */
@@ -67,6 +67,7 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
       top = up;
     }
   }
+  end = Math.min(end, mainClauseStart(view, clauses, verb, end));
   const forms = cueForms();
   for (let i = verb + 2; i < end; i++) {
     if (view.quoteAt[i] !== -1) continue;
@@ -76,7 +77,7 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
     if (view.lower[i - 1] === ',' && word === 'according' && view.lower[i + 1] === 'to') return i - 1;
     // "said … and added …": a second verb of saying joined to the first.
     if (view.upos[i] === VERB && forms.has(word) && i > verb + 2) {
-      const joined = view.relation[i] === REL.conj && sameChain(view, i, verb);
+      const joined = (view.relation[i] === REL.conj && sameChain(view, i, verb)) || joinedCue(view, i) === verb;
       if (!joined) continue;
       let cut = groupStart(view, i);
       const subject = clauses.subject[i] ?? -1;
@@ -84,6 +85,24 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
       while (cut > verb + 1 && (view.upos[cut - 1] === CCONJ || view.lower[cut - 1] === ',')) cut--;
       if (cut > verb + 1) return cut;
     }
+  }
+  return end;
+}
+
+/** "While he refers to it as a slip, he has …": where the main clause begins after a cue in the clause before it. */
+function mainClauseStart(view: TokenView, clauses: Clauses, verb: number, end: number): number {
+  if (!view.analysed) return end;
+  let top = verb;
+  for (let steps = 0; steps < 30 && (view.head[top] ?? -1) >= 0; steps++) {
+    const up = view.head[top] ?? -1;
+    // Once the chain runs through what is said, the main verb is the one that says it.
+    if (up > top && up > verb && (view.relation[top] === REL.advcl || view.relation[top] === REL.obl || view.relation[top] === REL.parataxis)) {
+      const subject = clauses.subject[up] ?? clauses.passive[up] ?? -1;
+      const from = subject > verb ? (clauses.left[subject] ?? subject) : up;
+      for (let i = Math.min(from, up); i > verb + 1; i--) if (view.lower[i - 1] === ',' && view.quoteAt[i - 1] === -1) return i - 1;
+      return end;
+    }
+    top = up;
   }
   return end;
 }

@@ -36,9 +36,17 @@ function same(view: TokenView, i: number, quotation: Quotation): boolean {
 function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Beside | null {
   let at = quotation.outer.to;
   if (!same(view, at, quotation)) return null;
+  // "a broadcast of “Fox News Sunday,” Petrov said": a name inside the reporter's clause, not something said.
+  if (hasWords(view, reporterStart(view, quotation), quotation.outer.from) && !/^(?:[,:;—–]|and|but|that)$/.test(view.lower[quotation.outer.from - 1] ?? '') && !cueAt(view, quotation.outer.from - 1)) return null;
   const comma = view.lower[at] === ',';
   if (comma || view.lower[at] === '—' || view.lower[at] === '–' || view.lower[at] === '-') at++;
   if (!same(view, at, quotation)) return null;
+  if (!comma && at > quotation.outer.to) {
+    // "“…” — Anna Kern": the name after a dash that ends the line.
+    const signed = phraseAfter(view, at);
+    if (signed && /^\p{Lu}/u.test(view.text.charAt(view.start[signed.from] ?? 0)) && (!same(view, signed.to, quotation) || ENDS.has(view.lower[signed.to] ?? '') || view.lower[signed.to] === ','))
+      return { verb: at - 1, cue: { from: at - 1, to: at }, act: 'say', speaker: signed, rule: 'statements/direct', why: 'a name after a dash signs the quotation' };
+  }
   // A full stop inside the marks ends the sentence: what follows begins a new one.
   if (quotation.last === '.' && !comma && /\p{Lu}/u.test(view.text.charAt(view.start[at] ?? 0))) return null;
   const inverted = cueAt(view, at);
@@ -101,6 +109,11 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
   return null;
 }
 
+function hasWords(view: TokenView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (view.upos[i] !== PUNCT && /[\p{L}\p{N}]/u.test(view.lower[i] ?? '')) return true;
+  return false;
+}
+
 /** Whether a comma opened after `at` and not closed stands before `i`. */
 function between(view: TokenView, at: number, i: number): boolean {
   let commas = 0;
@@ -133,6 +146,7 @@ function cueBefore(view: TokenView, clauses: Clauses, quotation: Quotation): Bes
     at = before;
     colon = true;
   }
+  if (/^(?:but|and|that)$/.test(view.lower[at] ?? '') && view.lower[at - 1] === ',') at--;
   const mark = view.lower[at] ?? '';
   const parted = mark === ',' || mark === ':' || mark === '—' || mark === '–';
   if (mark === ':') colon = true;
@@ -182,7 +196,7 @@ function cueBefore(view: TokenView, clauses: Clauses, quotation: Quotation): Bes
         }
       : null;
   }
-  const first = phraseAfter(view, start < at ? start : at);
+  const first = phraseAfter(view, Math.min(start, at));
   return first && first.to <= at
     ? {
         verb: at,
@@ -193,6 +207,20 @@ function cueBefore(view: TokenView, clauses: Clauses, quotation: Quotation): Bes
         why: 'a name and a colon open the quotation',
       }
     : null;
+}
+
+/** `“By locking in the deal,” he said, “we …”` and `…,” he said, but “…`: the second half of a sentence that the cue parts. */
+function goesOn(view: TokenView, quotation: Quotation, earlier: Quotation): boolean {
+  if (earlier.paragraph !== quotation.paragraph || earlier.last !== ',') return false;
+  const before = quotation.outer.from - 1;
+  if (before <= earlier.outer.to || quotation.outer.from - earlier.outer.to > 30) return false;
+  if (!/^(?:,|but|and|that|—|–)$/.test(view.lower[before] ?? '') || reporterStart(view, quotation) !== earlier.outer.to) return false;
+  const first = view.text.charAt(view.start[quotation.inner.from] ?? 0);
+  return first === first.toLowerCase() || view.lower[quotation.inner.from] === 'i';
+}
+
+function lastOf(utterance: Utterance | undefined): Range | undefined {
+  return utterance?.content.at(-1);
 }
 
 /** "was asked by Petrov, “…”": the one who asks; nobody where no "by" names one. */
@@ -213,6 +241,12 @@ export function findDirect(
   quotations.forEach((quotation, index) => {
     const earlier = quotations[index - 1];
     if (quotation.continues && earlier && taken.has(earlier.quote) && last >= 0) {
+      const open = utterances[last];
+      if (open) utterances[last] = { ...open, content: [...open.content, quotation.inner] };
+      taken.add(quotation.quote);
+      return;
+    }
+    if (earlier && last >= 0 && goesOn(view, quotation, earlier) && lastOf(utterances[last]) === earlier.inner) {
       const open = utterances[last];
       if (open) utterances[last] = { ...open, content: [...open.content, quotation.inner] };
       taken.add(quotation.quote);
@@ -251,39 +285,26 @@ export function findCarried(
   spoken: readonly Utterance[],
 ): Utterance[] {
   const found: Utterance[] = [];
-  const all = [...spoken].sort((a, b) => a.head - b.head);
+  const place = (utterance: Utterance) => Math.max(utterance.head, utterance.content[0]?.from ?? 0);
+  const all = spoken.filter((utterance) => utterance.speaker).sort((a, b) => place(a) - place(b));
+  let next = 0;
+  let source: Utterance | null = null;
   for (const quotation of quotations) {
-    if (taken.has(quotation.quote) || !quotation.whole) continue;
+    for (let one = all[next]; one && place(one) < quotation.outer.from; one = all[++next]) source = one;
+    if (taken.has(quotation.quote) || !quotation.whole || !source) continue;
     const before = quotation.outer.from - 1;
     // Inside a reporter's clause a capital may be a name's: only a quotation that begins a sentence stands by itself.
-    if (
-      before >= 0 &&
-      view.paragraph[before] === quotation.paragraph &&
-      !(view.upos[before] === PUNCT && /[.!?:”"’»]/.test(view.lower[before] ?? ''))
-    )
-      continue;
-    const next = quotation.outer.to;
-    if (
-      next < view.length &&
-      view.paragraph[next] === quotation.paragraph &&
-      !/[.!?]/.test(quotation.last) &&
-      !/[.!?]/.test(view.lower[next] ?? '')
-    )
-      continue;
-    let source: Utterance | null = null;
-    for (const utterance of [...all, ...found]) {
-      const at = Math.max(utterance.head, utterance.content[0]?.from ?? 0);
-      if (at >= quotation.outer.from) continue;
-      const gap =
-        quotation.paragraph - (view.paragraph[Math.max(utterance.head, (utterance.content.at(-1)?.to ?? 1) - 1)] ?? 0);
-      if (gap > 1 || gap < 0 || !utterance.speaker) continue;
-      if (!source || at >= Math.max(source.head, source.content[0]?.from ?? 0)) source = utterance;
-    }
-    if (!source) continue;
+    if (before >= 0 && view.paragraph[before] === quotation.paragraph && !(view.upos[before] === PUNCT && /[.!?:”"’»]/.test(view.lower[before] ?? ''))) continue;
+    const after = quotation.outer.to;
+    if (after < view.length && view.paragraph[after] === quotation.paragraph && !/[.!?]/.test(quotation.last) && !/[.!?]/.test(view.lower[after] ?? '')) continue;
+    const end = Math.max(source.head, (source.content.at(-1)?.to ?? 1) - 1);
+    const gap = quotation.paragraph - (view.paragraph[end] ?? 0);
+    if (gap > 1 || gap < 0) continue;
     found.push({
       cue: null, head: quotation.inner.from, speaker: source.speaker, carried: true, content: [quotation.inner], quoted: true,
       act: 'say', addressee: null, rule: 'statements/carried', why: 'no cue of its own: whoever spoke just before goes on',
     }); // biome-ignore format: one row
+    source = found.at(-1) ?? source;
   }
   return found;
 }

@@ -30,6 +30,13 @@ function actorAt(cast: Cast, phrase: Phrase | null): number | null {
   return mention ? mention.value.actor : null;
 }
 
+/** The speaker as printed: with the whole name where the phrase is a part of it ("Secretary" of "Secretary of State Anna Kern"). */
+function printed(view: TokenView, phrase: Phrase, cast: Cast): Span {
+  const own = spanOf(view, phrase);
+  const mention = cast.mentions[cast.mentionAt[phrase.head] ?? -1];
+  return mention && mention.span.start <= own.start && own.end <= mention.span.end ? mention.span : own;
+}
+
 /** Marks that the form of a statement is read from. */
 function quotesIn(view: TokenView, range: Range): boolean {
   for (let i = range.from; i < range.to; i++) if (view.quoteAt[i] !== -1) return true;
@@ -47,7 +54,7 @@ function toMention(view: TokenView, utterance: Utterance, cast: Cast): Mention<S
       ? 'mixed'
       : 'indirect';
   const cue = utterance.cue ? spanOf(view, utterance.cue) : null;
-  const speakerSpan = utterance.speaker ? spanOf(view, utterance.speaker) : null;
+  const speakerSpan = utterance.speaker ? printed(view, utterance.speaker, cast) : null;
   const spans = [...content, ...(cue ? [cue] : []), ...(speakerSpan && !utterance.carried ? [speakerSpan] : [])];
   const addressee = utterance.addressee ?? around.addressee;
   return {

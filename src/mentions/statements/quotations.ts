@@ -19,6 +19,7 @@ export interface Quotation {
   readonly continues: boolean;
 }
 
+const MARK = /^['"‘’“”«»]+$/;
 const END = /[.!?…,;:—–-]/;
 
 /** The outermost quotations in order. Those without a word inside are left out. */
@@ -36,9 +37,12 @@ export function findQuotations(view: TokenView): Quotation[] {
     while (first < token && (view.end[first] ?? 0) <= quote.inner.start) first++;
     let past = token;
     while (past > first && (view.start[past - 1] ?? 0) >= quote.inner.end) past--;
+    // Doubled marks, ''so'', are one mark.
+    while (first < past && MARK.test(view.lower[first] ?? '')) first++;
+    while (past > first && MARK.test(view.lower[past - 1] ?? '')) past--;
     if (past <= first) return;
-    const opens = view.text.charAt(quote.inner.start);
-    const last = view.text.charAt(quote.inner.end - 1);
+    const opens = view.text.charAt(view.start[first] ?? 0);
+    const last = view.text.charAt((view.end[past - 1] ?? 1) - 1);
     const words = past - first - (END.test(last) ? 1 : 0);
     const capital = opens !== opens.toLowerCase() || /[\p{N}.…[(]/u.test(opens);
     const ends = /[.!?…]/.test(last);

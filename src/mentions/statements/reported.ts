@@ -90,13 +90,17 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
   const relation = view.relation[verb];
   if (relation === REL.amod || relation === REL.compound) return null;
   const governor = view.head[verb] ?? -1;
-  const passive = isPassive(view, clauses, verb);
+  if (view.lower[verb - 1] === '-' && view.end[verb - 1] === view.start[verb]) return null; // so-called, self-described
+  const passive = isPassive(view, clauses, verb) || (view.tag(verb) === 'VBN' && groupStart(view, verb) === verb);
   // "declined to say whether …": one statement, of the verb that governs.
   if (governor >= 0 && governor < verb && relation === REL.xcomp && verb - governor <= 4) {
     const above = cueForms().get(view.lower[governor] ?? '');
     if (above?.infinitive && view.upos[governor] === VERB) return null;
   }
   if (relation === REL.acl && view.tag(verb) === 'VBN') return null;
+  // "Asked whether …, he replied": the question is put to the one who answers; who put it is not said.
+  if (passive && view.tag(verb) === 'VBN' && (clauses.agent[verb] ?? -1) < 0 && groupStart(view, verb) === verb) return null;
+  const gerund = (view.lower[verb] ?? '').endsWith('ing') && view.upos[verb - 1] === ADP;
   const speaker = speakerOf(view, clauses, verb);
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
   const cueRange = { from: verb, to: verb + 1 };
@@ -112,7 +116,8 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
       'the words said stand around a clause that only names who says them',
     );
   const right = rightContent(view, clauses, verb, cue, passive);
-  if (!right) return null;
+  // "for refusing to", "by signaling openness": named, not told; with a clause or quoted words of its own it is.
+  if (!right || (gerund && right.rule !== 'statements/clause')) return null;
   return make(
     cueRange,
     verb,
@@ -150,27 +155,28 @@ function asideContent(
       after = inverted.to;
     }
   }
-  if (from <= start || view.lower[from - 1] !== ',') {
+  const parted = view.lower[from - 1] === ',' || ((view.quoteAt[from - 1] ?? -1) !== -1 && view.lower[from - 2] === ',');
+  if (from <= start || !parted) {
     // "Petrov, an engineer, said" has a comma too, but its subject opens the sentence.
     return null;
   }
-  if (from - 1 - start < 3) return null;
   if (cue.addresses && after === verb + 1 && opensPhrase(view, after)) after = phraseAfter(view, after)?.to ?? after;
   after = skipCircumstances(view, after, end);
-  const first = trimmed(view, { from: start, to: from - 1 });
-  if (!hasVerb(view, first)) return null;
-  if (after >= end) return { content: [first], speaker: who };
+  const first = trimmed(view, { from: start, to: view.lower[from - 1] === ',' ? from - 1 : from });
+  const told = first.to - first.from >= 3 && hasVerb(view, first);
+  const only = told ? { content: [first], speaker: who } : null;
+  if (after >= end) return only;
   if (view.lower[after] !== ',') return null;
-  // "…, said Petrov, who leads the party": nothing more is said.
+  // "…, said Petrov, who leads the party", "…, Petrov said, adding that": nothing more is said with this cue.
   const next = view.lower[after + 1] ?? '';
-  if (
-    /^(?:who|which|whose|a|an|the|citing|referring|adding|noting|saying|and|but|while|as|in|at|on|speaking|describing|according)$/.test(
-      next,
-    )
-  )
-    return { content: [first], speaker: who };
+  const inverted = who !== null && who.head > verb;
+  if (/^(?:who|which|whose|citing|referring|adding|noting|saying|speaking|describing|according)$/.test(next)) return only;
+  if (inverted && /^(?:a|an|the|and|but|while|as|in|at|on|after|during|one|his|her|its|their)$/.test(next)) return only;
   const second = trimmed(view, { from: after + 1, to: end });
-  return { content: second.to - second.from >= 3 ? [first, second] : [first], speaker: who };
+  if (!hasVerb(view, second) || second.to - second.from < 3) return only;
+  // "The museum, Kern said, would open": what stands before the cue may be no clause, but then what follows goes on with it.
+  if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB) return null;
+  return { content: [first, second], speaker: who };
 }
 
 function hasVerb(view: TokenView, range: Range): boolean {
@@ -313,7 +319,8 @@ function settle(
   utterance: Utterance,
 ): Utterance | null {
   let content = utterance.content;
-  for (const quotation of quotations) {
+  const near = quotationsNear(quotations, content);
+  for (const quotation of near) {
     if (!content.some((range) => range.from < quotation.outer.to && quotation.outer.from < range.to)) continue;
     if (taken.has(quotation.quote)) {
       // A quotation with a cue of its own ends the reporter's clause.
@@ -337,16 +344,36 @@ function settle(
   if (content.length === 0) return null;
   const only = content.length === 1 ? content[0] : undefined;
   if (only) {
-    const whole = quotations.find((quotation) => quotation.outer.from === only.from && quotation.outer.to === only.to);
+    const whole = near.find((quotation) => quotation.outer.from === only.from && quotation.outer.to === only.to);
     if (whole) {
       taken.add(whole.quote);
       return { ...utterance, content: [whole.inner], quoted: whole.whole };
     }
   }
-  for (const quotation of quotations)
+  for (const quotation of near)
     if (content.some((range) => range.from <= quotation.outer.from && quotation.outer.to <= range.to))
       taken.add(quotation.quote);
   return { ...utterance, content };
+}
+
+/** The quotations that share words with any of the ranges: they stand in order, so the first is looked up by halves. */
+function quotationsNear(quotations: readonly Quotation[], ranges: readonly Range[]): Quotation[] {
+  const from = Math.min(...ranges.map((range) => range.from));
+  const to = Math.max(...ranges.map((range) => range.to));
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.outer.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const near: Quotation[] = [];
+  for (let q = low; q < quotations.length; q++) {
+    const quotation = quotations[q];
+    if (!quotation || quotation.outer.from >= to) break;
+    near.push(quotation);
+  }
+  return near;
 }
 
 /** Two cues with the very same words said: the later one, nearer to the words, stands. */

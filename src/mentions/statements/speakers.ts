@@ -1,22 +1,8 @@
 // A cue verb in, the phrase of who speaks out: from the tree where it gives one, else from the words beside the verb.
 import { isNominal, opensPhrase, phraseAfter, phraseBefore, phraseOf } from '../actors/phrase.ts';
-import {
-  ADP,
-  ADV,
-  AUX,
-  CCONJ,
-  DET,
-  NOUN,
-  PART,
-  PRON,
-  PROPN,
-  PUNCT,
-  REL,
-  SCONJ,
-  type TokenView,
-  VERB,
-} from '../actors/token-view.ts';
+import { ADV, AUX, DET, PART, PRON, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
+import { cueForms } from './cues.ts';
 import type { Phrase } from './utterance.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
@@ -121,15 +107,64 @@ export function isPassive(view: TokenView, clauses: Clauses, verb: number): bool
   return false;
 }
 
+/** "…, saying" at the end of a clause: who does what the sentence mainly tells, however the tree hangs the participle. */
+function trailingParticiple(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
+  if (!(view.lower[verb] ?? '').endsWith('ing') || groupStart(view, verb) !== verb) return null;
+  let before = verb - 1;
+  if (view.lower[before] === 'and' || view.upos[before] === ADV) before--;
+  if (view.lower[before] !== ',') return null;
+  for (let at = view.head[verb] ?? -1, steps = 0; at >= 0 && steps < 12; at = view.head[at] ?? -1, steps++) {
+    const relation = view.relation[at];
+    if (at > verb) return null;
+    const main = relation === REL.root || relation === REL.parataxis || relation === REL.conj || relation === REL['acl:relcl'];
+    const subject = clauses.subject[at] ?? clauses.passive[at] ?? -1;
+    if (main && usable(view, subject, verb)) return widened(view, subject);
+    if (relation === REL['acl:relcl']) return null;
+  }
+  return null;
+}
+
+/**
+ * "confirmed that talks were planned and emphasized …": a finite cue right after "and" with no subject of its own goes
+ * with the cue before it, where the verb nearer by cannot be what it is joined to. The earlier cue or -1.
+ */
+export function joinedCue(view: TokenView, verb: number): number {
+  const start = groupStart(view, verb);
+  if (start !== verb && view.upos[start] === AUX) return -1;
+  if (!/^(?:and|but)$/.test(view.lower[start - 1] ?? '')) return -1;
+  const tag = view.tag(verb);
+  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBN') return -1;
+  const forms = cueForms();
+  const present = (view.lower[verb] ?? '').endsWith('s') && tag === 'VBZ';
+  const head = view.relation[verb] === REL.conj ? (view.head[verb] ?? -1) : -1;
+  for (let i = start - 2; i >= 0 && view.sentence[i] === view.sentence[verb]; i--) {
+    if (view.quoteAt[i] !== -1 || view.upos[i] !== VERB) continue;
+    const word = view.lower[i] ?? '';
+    const own = view.tag(i);
+    if (forms.has(word) && (present ? own === 'VBZ' : own === 'VBD') && groupStart(view, i) === i) return i;
+    // The tree joins it to a plain past verb inside what is reported: "said he went and told".
+    if (i === head && own === (present ? 'VBZ' : 'VBD')) return -1;
+  }
+  return -1;
+}
+
 /** Who speaks, for a verb in the reporter's own clause. */
 export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
   if (view.analysed) {
+    const trailing = trailingParticiple(view, clauses, verb);
+    if (trailing) return trailing;
+    const shared = joinedCue(view, verb);
+    if (shared >= 0) return speakerOf(view, clauses, shared);
     const inTree = speakerInTree(view, clauses, verb);
+    if (inTree && inTree.head > verb && (clauses.subject[verb] ?? -1) !== inTree.head) {
+      const beside = speakerBefore(view, verb);
+      if (beside) return beside;
+    }
     if (inTree) return inTree;
     if (isPassive(view, clauses, verb)) return null;
   }
   const participle = (view.lower[verb] ?? '').endsWith('ing') && groupStart(view, verb) === verb;
-  const before = participle ? null : speakerBefore(view, verb);
+  const before = participle ? (view.lower[verb - 1] === ',' ? null : phraseBefore(view, verb)) : speakerBefore(view, verb);
   if (before) return before;
   // "…, saying", "and added": the subject of the nearest verb before it.
   for (let i = verb - 1; i > 0 && view.sentence[i] === view.sentence[verb]; i--) {

@@ -1,10 +1,20 @@
 // A parsed text in, everything that its words say out: the order of the stages is read here.
 import type { Parsed } from '../grammar/parsed.ts';
+import type { Found as FoundActors } from './actors/actor.ts';
+import { findActors } from './actors/find-actors.ts';
+import type { FoundFigures } from './figures/figure.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { findStatements } from './statements/find-statements.ts';
+import type { Found as FoundStatements } from './statements/statement.ts';
 
 export interface Mentions {
   readonly parsed: Parsed;
+  readonly cast: FoundActors;
+  readonly figures: FoundFigures;
+  readonly statements: FoundStatements;
 }
 
 export function findMentions(parsed: Parsed): Mentions {
-  return { parsed };
+  const cast = findActors(parsed);
+  return { parsed, cast, figures: findFigures(parsed), statements: findStatements(parsed, cast) };
 }

@@ -1,13 +1,48 @@
-// Mentions in, the one public shape out.
+// Mentions in, the one public shape out: ids given, spans with their words, and what was not read.
 import type { Mentions } from '../mentions/find-mentions.ts';
-import type { Span } from '../report/span.ts';
-import type { Reading, ReadingSpan } from './schema.ts';
+import { covers, type Span } from '../report/span.ts';
+import type { Reading, ReadingActor, ReadingFigure, ReadingSpan, ReadingStatement } from './schema.ts';
 import { version } from './version.ts';
 
-export function toReading({ parsed }: Mentions): Reading {
-  const { report, sentences, issues } = parsed.text;
+export function toReading({ parsed, cast, figures, statements }: Mentions): Reading {
+  const { report, issues } = parsed.text;
   const span = ({ start, end }: Span): ReadingSpan => ({ start, end, text: report.text.slice(start, end) });
-  return {
+  const said = statements.statements.map(({ value, why }, index): ReadingStatement => {
+    return {
+      id: `s${index + 1}`,
+      speaker: value.speaker === null ? null : `a${value.speaker + 1}`,
+      speakerSpan: value.speakerSpan && span(value.speakerSpan),
+      addressee: value.addressee === null ? null : `a${value.addressee + 1}`,
+      channel: value.channel && span(value.channel),
+      cue: value.cue && span(value.cue),
+      form: value.form,
+      act: value.act,
+      content: value.content.map(span),
+      time: null,
+      why,
+    };
+  });
+  const counted = figures.mentions.map(({ span: words, value, why }, index): ReadingFigure => {
+    const { measure, unit, group, low, best, high, per, scope, superseded } = value;
+    const claimed = statements.statements.findIndex((one) => one.value.content.some((piece) => covers(piece, words)));
+    return {
+      id: `f${index + 1}`,
+      span: span(words),
+      measure,
+      unit,
+      group,
+      low,
+      best,
+      high,
+      per,
+      scope: scope && report.text.slice(scope.start, scope.end),
+      superseded,
+      event: null,
+      statement: claimed < 0 ? null : `s${claimed + 1}`,
+      why,
+    };
+  });
+  const reading: Omit<Reading, 'unread'> = {
     format: 1,
     recount: version,
     report: {
@@ -19,19 +54,60 @@ export function toReading({ parsed }: Mentions): Reading {
       language: report.language,
       text: report.text,
     },
-    actors: [],
+    actors: castOf(cast, span),
     places: [],
     times: [],
-    figures: [],
+    figures: counted,
     events: [],
-    statements: [],
-    unread: Array.from({ length: sentences.length }, (_, i) =>
-      span({ start: sentences.start[i]!, end: sentences.end[i]! }),
-    ),
-    issues: [...report.issues, ...issues].map((issue) => ({
+    statements: said,
+    issues: [...report.issues, ...issues, ...cast.issues, ...figures.issues, ...statements.issues].map((issue) => ({
       code: issue.code,
       message: issue.message,
-      span: issue.span && span(issue.span),
+      span: issue.span && issue.span.start < issue.span.end ? span(issue.span) : null,
     })),
   };
+  return { ...reading, unread: unreadOf(reading, parsed.text.sentences, span) };
+}
+
+function castOf(cast: Mentions['cast'], span: (words: Span) => ReadingSpan): ReadingActor[] {
+  const mentions: ReadingSpan[][] = cast.actors.map(() => []);
+  for (const mention of cast.mentions) mentions[mention.value.actor]?.push(span(mention.span));
+  return cast.actors.map(({ name, kind, country, sector, title }, index) => ({
+    id: `a${index + 1}`,
+    name,
+    kind,
+    country,
+    sector,
+    title,
+    mentions: mentions[index] ?? [],
+  }));
+}
+
+/** Sentences in which no value has its words: actors alone do not count, since a name says nothing yet. */
+function unreadOf(
+  reading: Omit<Reading, 'unread'>,
+  sentences: Mentions['parsed']['text']['sentences'],
+  span: (words: Span) => ReadingSpan,
+): ReadingSpan[] {
+  const read = [
+    ...reading.statements.flatMap(({ content, cue, speakerSpan }) => [
+      ...content,
+      ...(cue ? [cue] : []),
+      ...(speakerSpan ? [speakerSpan] : []),
+    ]),
+    ...reading.figures.map((figure) => figure.span),
+    ...reading.events.flatMap((event) => [event.trigger, ...event.mentions]),
+    ...reading.times.map((time) => time.span),
+    ...reading.places.flatMap((place) => place.mentions),
+  ].sort((a, b) => a.start - b.start);
+  const unread: ReadingSpan[] = [];
+  let at = 0;
+  let reach = -1; // the furthest end of what was read so far
+  for (let s = 0; s < sentences.length; s++) {
+    const start = sentences.start[s] ?? 0;
+    const end = sentences.end[s] ?? 0;
+    while (at < read.length && (read[at]?.start ?? 0) < end) reach = Math.max(reach, read[at++]?.end ?? 0);
+    if (reach <= start) unread.push(span({ start, end }));
+  }
+  return unread;
 }

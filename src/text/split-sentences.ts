@@ -5,6 +5,8 @@ import type { Quote } from './text.ts';
 import type { TextWords } from './words.ts';
 
 const PERIOD = 46;
+/** Words of the longest sentence; a table without a full stop is cut there, so that later stages stay quick. */
+const LONGEST = 600;
 
 /** Calls `ends(token)` for each last token of a sentence in `first..last` (last excluded); the paragraph's end is one. */
 export function splitSentences(
@@ -16,7 +18,13 @@ export function splitSentences(
   words: TextWords,
   ends: (token: number) => void,
 ): void {
+  let began = first;
   for (let at = first; at < last - 1; at++) {
+    if (at - began >= LONGEST) {
+      ends(at);
+      began = at + 1;
+      continue;
+    }
     const start = tokens.start[at] ?? 0;
     const end = tokens.end[at] ?? 0;
     const final = text.charCodeAt(end - 1);
@@ -38,6 +46,7 @@ export function splitSentences(
     ) {
       ends(stop);
       at = stop;
+      began = stop + 1;
     }
   }
   if (last > first) ends(last - 1);

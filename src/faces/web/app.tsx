@@ -1,7 +1,7 @@
 // The frame of every screen: where one is, where one may go, and the screen itself.
 import { Link } from './link.tsx';
 import { PastePage } from './paste-page.tsx';
-import { usePath } from './path.ts';
+import { focusHeading, usePath } from './path.ts';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 
@@ -44,7 +44,9 @@ export function App() {
 function Lost({ path }: { path: string }) {
   return (
     <section className="narrow">
-      <h1 tabIndex={-1}>There is no such page</h1>
+      <h1 ref={focusHeading} tabIndex={-1}>
+        There is no such page
+      </h1>
       <p>
         <bdi>{path}</bdi> is no part of Recount. <Link to="/">Go to the reports.</Link>
       </p>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, type FormEvent, useEffect, useState } from 'react';
 import type { Reading } from '../../reading/schema.ts';
 import { addReport, type DocumentInput, readText } from './api.ts';
-import { go } from './path.ts';
+import { focusHeading, go } from './path.ts';
 import { Reader } from './reader.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -78,7 +78,9 @@ export function PastePage() {
   }
   return (
     <section className="narrow">
-      <h1 tabIndex={-1}>Read a text</h1>
+      <h1 ref={focusHeading} tabIndex={-1}>
+        Read a text
+      </h1>
       <form onSubmit={submit} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <label htmlFor="text">Report: paste it, or drop a text or HTML file</label>
         <textarea id="text" required rows={14} value={fields.text} onChange={set('text')} dir="auto" />

@@ -25,7 +25,21 @@ export function go(path: string): void {
   window.history.pushState(null, '', path);
   told();
   window.scrollTo(0, 0);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus());
+  headingWanted = true;
+  focusHeading(document.querySelector('h1'));
+}
+
+let headingWanted = false;
+
+/** Ref of every screen's heading: after a step within the page the focus goes there once it is drawn. */
+export function focusHeading(heading: HTMLElement | null): void {
+  if (!heading || !headingWanted) return;
+  // drawn by the screen that is left, when the next one still loads
+  requestAnimationFrame(() => {
+    if (!heading.isConnected || !headingWanted) return;
+    headingWanted = false;
+    heading.focus();
+  });
 }
 
 /** Names the selected item in the address without a new step in the history. */

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/schema.ts';
 import { type Item, type ItemKind, itemsOf, KINDS } from './items.ts';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { go, setHash, useHash } from './path.ts';
+import { focusHeading, go, setHash, useHash } from './path.ts';
 import { ReadingPanel } from './reading-panel.tsx';
 import { shownDate } from './shown-date.ts';
 
@@ -79,7 +79,7 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
     <article className="reader" aria-labelledby="report-title">
       <header className="title-row">
         <div>
-          <h1 id="report-title" tabIndex={-1} dir="auto" lang={report.language}>
+          <h1 id="report-title" ref={focusHeading} tabIndex={-1} dir="auto" lang={report.language}>
             {report.title ?? 'No title'}
           </h1>
           <p className="muted">

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { showReport } from './api.ts';
 import { Link } from './link.tsx';
+import { focusHeading } from './path.ts';
 import { Reader } from './reader.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -17,7 +18,9 @@ export function ReportPage({ id }: { id: string }) {
   if (query.isError) {
     return (
       <section className="wide">
-        <h1 tabIndex={-1}>No report to show</h1>
+        <h1 ref={focusHeading} tabIndex={-1}>
+          No report to show
+        </h1>
         <Trouble error={query.error} retry={() => query.refetch()} />
         <Link to="/">Back to the reports</Link>
       </section>

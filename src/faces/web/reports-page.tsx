@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { listReports, type ReportSummary } from './api.ts';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
-import { go } from './path.ts';
+import { focusHeading, go } from './path.ts';
 import { shownDate } from './shown-date.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -37,7 +37,9 @@ export function ReportsPage() {
   return (
     <section className="wide">
       <div className="title-row">
-        <h1 tabIndex={-1}>Reports</h1>
+        <h1 ref={focusHeading} tabIndex={-1}>
+          Reports
+        </h1>
         <KeyHelp keys={keys} />
       </div>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}

@@ -38,10 +38,9 @@ export function frames(f: Finder, i: number): void {
       if (q) bind(f, q, i, 'captured', 3, 'object', 'the number is taken captive');
     }
     if (oneOf(f, i + 1, 'hostage', 'prisoner', 'captive')) subject(f, i, 'captured', auxiliary(f, i) === '');
-    if (is(f, i, 'taken') && is(f, i + 1, 'to') && hospitalNear(f, i + 2))
-      subject(f, i, 'injured', auxiliary(f, i) === '');
+    if (is(f, i, 'taken') && hospitalAfter(f, i)) subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (oneOf(f, i, 'rushed', 'airlifted', 'transported', 'flown')) {
-    if (is(f, i + 1, 'to') && hospitalNear(f, i + 2)) subject(f, i, 'injured', auxiliary(f, i) === '');
+    if (hospitalAfter(f, i)) subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (oneOf(f, i, 'suffered', 'suffering', 'sustained', 'suffer', 'suffers', 'sustaining', 'received')) {
     for (let at = i + 1; at < Math.min(p.length, i + 9); at++) {
       if (has(p, at, CLOSED.not | CLOSED.no | CLOSED.be)) return;
@@ -122,6 +121,15 @@ function gunshot(f: Finder, i: number): void {
       );
     return;
   }
+}
+
+/** "taken to hospital", "taken by ambulance to the hospital". */
+function hospitalAfter(f: Finder, i: number): boolean {
+  for (let at = i + 1; at < i + 5; at++) {
+    if (f.at.has(at) || has(f.p, at, CLOSED.and)) return false;
+    if (is(f, at, 'to')) return hospitalNear(f, at + 1);
+  }
+  return false;
 }
 
 function hospitalNear(f: Finder, i: number): boolean {

@@ -126,13 +126,23 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
     if (bare && codeAt(p, from) === 48 && size >= 3 && !p.text.slice(p.start[from], p.end[from]).includes('.'))
       return 'clock'; // 0900, 007
     if (bare && size >= 10 && !p.text.slice(p.start[from], p.end[from]).includes(',')) return 'name';
+    if (
+      bare &&
+      size === 4 &&
+      value >= 1900 &&
+      value <= 2100 &&
+      p.kind[before] === NUMBER &&
+      closed(p, before - 1, CLOSED.month)
+    )
+      return 'date';
     // 3 JAN 90, Feb. 11, 11 February
     if (bare && size <= 2) {
       if (closed(p, before, CLOSED.month)) return notMonthVerb(p, before) ? 'date' : null;
       if (c === 46 && closed(p, before - 1, CLOSED.month)) return 'date';
       if (closed(p, to, CLOSED.month) && (capital(p, to) || p.shouted)) return 'date';
       if (closed(p, to, CLOSED.of) && closed(p, to + 1, CLOSED.month)) return 'date';
-      if (p.kind[before] === NUMBER && closed(p, before - 1, CLOSED.month)) return 'date';
+      if (p.kind[before] === NUMBER && (p.value[before] ?? 0) <= 31 && closed(p, before - 1, CLOSED.month))
+        return 'date';
       if (c === COMMA && p.kind[before - 1] === NUMBER && closed(p, before - 2, CLOSED.month)) return 'date';
       if (closed(p, before, CLOSED.month) || (c === 39 && size === 2)) return 'date';
     }
@@ -238,6 +248,7 @@ function knownNoun(p: Pieces, i: number, words: Vocabulary): boolean {
     const word = p.word[k] ?? 0;
     if (p.kind[k] !== WORD && codeAt(p, k) !== 37) return false;
     if (word === 0) continue;
+    if ((words.numeral[word] ?? 0) > 0) return false;
     const person = words.person[word];
     const thing = words.thing[word];
     if (

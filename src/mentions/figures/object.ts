@@ -24,6 +24,10 @@ export function objects(f: Finder, trigger: number, begin: number, measure: stri
       at++;
       continue;
     }
+    if (has(p, at, CLOSED.article) && has(p, at + 1, CLOSED.adverb) && f.at.has(at + 2)) {
+      at += 2; // "a confirmed 33 militants"
+      continue;
+    }
     if (has(p, at, CLOSED.the) && f.at.has(at + 1)) {
       at++;
       continue;

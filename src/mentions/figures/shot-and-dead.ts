@@ -22,20 +22,32 @@ const REACH = 4;
  * at the dead of the next few sentences only.
  */
 export function settleVictims(all: readonly Victims[]): void {
+  const dead = new Set<number>();
+  const wounded = new Set<number>();
+  for (const { measure, weak, quantity } of all) {
+    if (quantity.best === null || quantity.best === 0) continue;
+    if (measure === 'killed') dead.add(quantity.best);
+    else if (measure === 'injured' && !weak && quantity.best < MANY) wounded.add(quantity.best);
+  }
   for (let i = 0; i < all.length; i++) {
     const hurt = all[i];
     if (!hurt?.weak || hurt.measure !== 'injured') continue;
     const single = hurt.quantity.best === 1;
+    hurt.less = accounted(hurt.quantity.best, dead, wounded);
     for (let k = Math.max(0, i - 4); k < Math.min(all.length, i + 14); k++) {
-      const dead = all[k];
-      if (dead?.measure !== 'killed' || dead.sentence > hurt.sentence + REACH || dead.sentence < hurt.sentence - 1)
+      const victim = all[k];
+      if (
+        victim?.measure !== 'killed' ||
+        victim.sentence > hurt.sentence + REACH ||
+        victim.sentence < hurt.sentence - 1
+      )
         continue;
-      const q = dead.quantity;
+      const q = victim.quantity;
       if (single && !hurt.quantity.numbered && q.best === 1 && !q.numbered) hurt.dropped = true;
       const value = q.best;
       const total = hurt.quantity.best;
       if (single || k <= i || value === null || total === null || value >= total || hurt.less > 0 || q.more) continue;
-      if (amongThem(hurt, dead)) hurt.less = value;
+      if (amongThem(hurt, victim)) hurt.less = value;
     }
   }
 }
@@ -48,3 +60,13 @@ function amongThem(hurt: Victims, dead: Victims): boolean {
   if (part) return later <= 3;
   return numbered && later === 1 && (person === null || person.unit === 'people');
 }
+
+/** The report's own sum: of 5 shot, 4 are elsewhere told as injured and 1 as dead. 0 where it does not come out. */
+function accounted(total: number | null, dead: ReadonlySet<number>, wounded: ReadonlySet<number>): number {
+  if (total === null || total <= 1 || total >= MANY || wounded.has(total)) return 0;
+  for (const rest of wounded) if (rest < total && dead.has(total - rest)) return total - rest;
+  return 0;
+}
+
+/** Beyond this a sum that comes out is chance or a statistic. */
+const MANY = 100;

@@ -22,7 +22,10 @@ export function single(f: Finder, i: number, object: boolean): Quantity | null {
   if (has(p, i, CLOSED.object)) return object && !is(f, i, 'themselves') ? make(i, i + 1, -1) : null;
   const determined = has(p, i, CLOSED.article | CLOSED.the | CLOSED.possessive | CLOSED.another) || is(f, i, 'this');
   // headlines leave the article out: "Man killed", "Boy, 14, dies"
-  const opens = i === 0 || p.kind[i - 1] === SIGN;
+  const opens =
+    i === 0 ||
+    p.kind[i - 1] === SIGN ||
+    (has(p, i - 1, CLOSED.preposition | CLOSED.clause) && is(f, i - 1, 'after') && governorAt(f, i + 1));
   const bare =
     !determined &&
     (object || (opens && capital(p, i))
@@ -60,6 +63,11 @@ export function single(f: Finder, i: number, object: boolean): Quantity | null {
         break;
       }
       if (noun >= 0) {
+        // "the Syrian Armed Forces": a capitalised noun inside a name is an adjective
+        if (determined && capital(p, noun) && capital(p, at) && !p.shouted && !p.titled) {
+          noun = -1;
+          break;
+        }
         // a name after the noun goes with it; any other word makes it an adjective
         if (capital(p, at) && !p.shouted) {
           let end = at;
@@ -185,6 +193,12 @@ const STOPS =
 
 const hasVerb = (f: Finder, i: number): boolean =>
   has(f.p, i, CLOSED.be | CLOSED.have | CLOSED.adverb | CLOSED.who | CLOSED.preposition);
+
+/** A headline's "after man dies", "after child shot": a verb of harm right behind the noun. */
+const governorAt = (f: Finder, i: number): boolean => {
+  const role = f.w.words.governor[f.p.word[i] ?? 0]?.role;
+  return role === 'part' || role === 'happen';
+};
 
 const ageStart = (f: Finder, i: number): boolean => f.p.kind[i] === NUMBER && ageEnd(f, i) > 0;
 

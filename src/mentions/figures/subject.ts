@@ -34,6 +34,18 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
     break;
   }
   if (edge < 0) return false;
+  // "was shot several times and died": the verbs share their subject
+  if (has(p, edge, CLOSED.and) && edge < trigger) {
+    for (let k = edge - 1; k > Math.max(0, edge - 16); k--) {
+      if (has(p, k, CLOSED.clause | CLOSED.who) || (p.kind[k] === SIGN && !comma(p, k))) break;
+      const shared = f.w.words.governor[p.word[k] ?? 0];
+      if (!has(p, k, CLOSED.be | CLOSED.have) && !(shared && (shared.role === 'part' || shared.role === 'happen')))
+        continue;
+      let before = k - 1;
+      while (before > 0 && has(p, before, CLOSED.be | CLOSED.have | CLOSED.adverb | CLOSED.modal)) before--;
+      return before >= 0 && !has(p, before, CLOSED.not) && clauseSubject(f, before, trigger, measure);
+    }
+  }
   // "four people are recovering after being shot": the subject of the clause before
   if (is(f, edge, 'after')) {
     for (let k = edge - 1; k > Math.max(0, edge - 12); k--) {
@@ -96,6 +108,9 @@ function clauseSubject(
     if (has(p, before, CLOSED.preposition | CLOSED.including) || (has(p, before, CLOSED.of) && !groupOf(f, before)))
       continue;
     if (near && q.noun < 0 && !q.more) continue;
+    // a number alone is a subject only where the verb or a phrase follows it, not another noun phrase
+    const follows = CLOSED.preposition | CLOSED.of | CLOSED.and | CLOSED.who | CLOSED.including;
+    if (q.noun < 0 && !q.more && !q.part && q.to <= edge && !comma(p, q.to) && !has(p, q.to, follows)) continue;
     if (near && f.w.words.governor[p.word[trigger] ?? 0]?.role === 'part' && edge - q.to > 14) continue;
     const one = singleBefore(f, begin, q.from);
     if (one && !named(one)) {

@@ -22,7 +22,7 @@ export function tolls(f: Finder): void {
       }
     }
     if (measure === null || measure === 'launched' || measure === 'intercepted') continue;
-    const limit = Math.min(p.length, at + 16);
+    const limit = Math.min(p.length, at + 26);
     let raised = false;
     for (let k = at; k < limit; k++) {
       const q = f.at.get(k);

@@ -3,6 +3,7 @@
 import type { Issue } from '../../report/issue.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
 import { REL, type TokenView } from '../actors/token-view.ts';
+import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import type { Utterance } from '../statements/utterance.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
@@ -50,6 +51,9 @@ export function resolvePronouns(
 ): RawMention[] {
   const found: RawMention[] = [];
   const inOrder = [...named].sort((a, b) => a.head - b.head);
+  const turns = turnsOf(view);
+  const speaks = new Set(utterances.map((utterance) => utterance.speaker?.head ?? -1));
+  const clauses = viewClauses(view);
   const speakerOf = new Map<number, Entity>();
   for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
   const by = quotedBy(view.length, utterances);
@@ -72,7 +76,10 @@ export function resolvePronouns(
     const pick =
       kind === 'who'
         ? antecedent(view, resolved, i)
-        : choose(view, kind, resolved, i, inside ? (speakerOf.get(inside.speaker?.head ?? -1) ?? null) : null);
+        : choose(view, turns, speaks, kind, resolved, i, [
+            inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
+            speakerOf.get(subjectAbove(view, clauses, i)),
+          ]);
     if (!pick) continue;
     if (pick === 'level') {
       issues.push({
@@ -112,6 +119,23 @@ export function resolvePronouns(
   return found;
 }
 
+/** The subject of the clause whose object a pronoun is, -1 if it is none: "he … calling him" are two. */
+function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {
+  const relation = view.relation[i];
+  if (relation !== REL.obj && relation !== REL.iobj && relation !== REL.obl && relation !== REL.nmod) return -1;
+  let verb = view.head[i] ?? -1;
+  for (let steps = 0; verb >= 0 && steps < 4; steps++) {
+    const subject = clauses.subject[verb] ?? -1;
+    const passive = clauses.passive[verb] ?? -1;
+    if (subject >= 0 && subject !== i) return subject;
+    if (passive >= 0) return passive;
+    const up = view.relation[verb];
+    if (up !== REL.xcomp && up !== REL.advcl && up !== REL.conj && up !== REL.obj && up !== REL.obl) return -1;
+    verb = view.head[verb] ?? -1;
+  }
+  return -1;
+}
+
 /** "Petrov, who said": the noun right before, over a comma. */
 function antecedent(view: TokenView, resolved: readonly RawMention[], i: number): Entity | null {
   const end = view.lower[i - 1] === ',' ? i - 1 : i;
@@ -127,27 +151,43 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
 }
 
 /** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
+/** The number of each token's sentence, counting only the reporter's: a long quotation does not make its speaker distant. */
+function turnsOf(view: TokenView): Int32Array {
+  const turns = new Int32Array(view.length);
+  let turn = 0;
+  for (let i = 1; i < view.length; i++) {
+    if (
+      view.sentence[i] !== view.sentence[i - 1] &&
+      !(view.quoteAt[i] !== -1 && view.quoteAt[i] === view.quoteAt[i - 1])
+    )
+      turn++;
+    turns[i] = turn;
+  }
+  return turns;
+}
+
 function choose(
   view: TokenView,
+  turns: Int32Array,
+  speaks: ReadonlySet<number>,
   kind: Kind,
   resolved: readonly RawMention[],
   i: number,
-  speaker: Entity | null,
+  barred: readonly (Entity | undefined)[],
 ): Entity | 'level' | null {
-  const sentence = view.sentence[i] ?? 0;
+  const turn = turns[i] ?? 0;
   const paragraph = view.paragraph[i] ?? 0;
   const scores = new Map<Entity, number>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
     if (!mention) continue;
-    const back = sentence - (view.sentence[mention.head] ?? 0);
+    const back = turn - (turns[mention.head] ?? 0);
     if (back > 3 || mention.head >= i) {
       if (back > 3) break;
       continue;
     }
     const { entity } = mention;
-    // Who speaks says "I" of himself: "he" in his words is somebody else.
-    if (entity === speaker || !fits(kind, entity)) continue;
+    if (barred.includes(entity) || !fits(kind, entity)) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
     const relation = view.relation[mention.head];
     const role =
@@ -162,6 +202,8 @@ function choose(
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
+    // Who spoke just before goes on speaking: "…,” Kern said. She added".
+    if (speaks.has(mention.head) && speaks.has(i)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
   }

@@ -160,7 +160,12 @@ function channelAt(view: TokenView, i: number, zone: Range): { range: Range; pla
   if (ending.kind === 'platform') return { range: { from: ending.from, to: i + 1 }, platform: true };
   // Back over "a sharply worded" to the preposition.
   let start = Math.min(phraseStart(view, ending.from), ending.from);
-  while (start > zone.from && ending.from - start < 5 && !/^(?:in|on|at|during|via|through|by|with|to|from|,)$/.test(view.lower[start - 1] ?? '')) start--;
+  while (
+    start > zone.from &&
+    ending.from - start < 5 &&
+    !/^(?:in|on|at|during|via|through|by|with|to|from|,)$/.test(view.lower[start - 1] ?? '')
+  )
+    start--;
   if (!/^(?:in|on|at|during|via|through|by|with|to|from)$/.test(view.lower[start - 1] ?? '')) return null;
   const next = view.lower[i + 1] ?? '';
   if (/^(?:with|from|on|to|in)$/.test(next)) {
@@ -168,7 +173,8 @@ function channelAt(view: TokenView, i: number, zone: Range): { range: Range; pla
     if (phrase && phrase.to <= zone.to) {
       const platform = channelEnding(view, phrase.to - 1);
       if (platform?.kind === 'platform') return { range: { from: platform.from, to: phrase.to }, platform: true };
-      if ((next === 'with' || next === 'to') && view.upos[phrase.head] === PROPN) return { range: { from: phrase.from, to: phrase.to }, platform: true };
+      if ((next === 'with' || next === 'to') && view.upos[phrase.head] === PROPN)
+        return { range: { from: phrase.from, to: phrase.to }, platform: true };
       if (next === 'from' || next === 'in') return { range: { from: start, to: phrase.to }, platform: false };
     }
   }

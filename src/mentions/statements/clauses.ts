@@ -36,8 +36,7 @@ export function viewClauses(view: TokenView): Clauses {
         // A verb with two subjects is a parser's slip: the one before the verb is its own.
         const other = clauses.subject[h] ?? -1;
         if (other < 0 || (other > h && i < h) || (other < h && i < h)) clauses.subject[h] = i;
-      }
-      else if (at === REL['nsubj:pass']) clauses.passive[h] = i;
+      } else if (at === REL['nsubj:pass']) clauses.passive[h] = i;
       else if (at === REL['obl:agent']) clauses.agent[h] = i;
       else if (at === REL.obj) clauses.object[h] = i;
       else if (at === REL.iobj) clauses.indirect[h] = i;

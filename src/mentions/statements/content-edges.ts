@@ -1,4 +1,5 @@
 // A cue in, where the words it reports begin and end out: the sentence's edges, drawn in by the next cue and the tree.
+import { phraseBefore } from '../actors/phrase.ts';
 import { CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { cueForms } from './cues.ts';
@@ -77,6 +78,7 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
     if (view.lower[i - 1] === ',' && word === 'according' && view.lower[i + 1] === 'to') return i - 1;
     // "said … and added …": a second verb of saying joined to the first.
     if (view.upos[i] === VERB && forms.has(word) && i > verb + 2) {
+      if (turns(view, clauses, i)) return turnAt(view, clauses, i);
       const joined = (view.relation[i] === REL.conj && sameChain(view, i, verb)) || joinedCue(view, i) === verb;
       if (!joined) continue;
       let cut = groupStart(view, i);
@@ -89,6 +91,26 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
   return end;
 }
 
+/** Where "…, though he noted …" turns from one cue to the next: the token of the comma or of the joining word. */
+function turnAt(view: TokenView, clauses: Clauses, i: number): number {
+  const subject = clauses.subject[i] ?? -1;
+  const from = phraseBefore(view, groupStart(view, i))?.from ?? subject;
+  let cut = from - 1;
+  if (view.lower[cut - 1] === ',' && view.quoteAt[cut - 1] === -1) cut--;
+  return cut;
+}
+
+/** Whether a later cue has a subject of its own after "but", "though", "while" and a comma: its words are another statement. */
+function turns(view: TokenView, clauses: Clauses, i: number): boolean {
+  if (!clauses) return false;
+  const phrase = phraseBefore(view, groupStart(view, i));
+  if (!phrase || !/^(?:but|though|although|while|and|yet)$/.test(view.lower[phrase.from - 1] ?? '')) return false;
+  const before = phrase.from - 2;
+  if (view.lower[before] === ',' || view.lower[before] === ';') return true;
+  // The comma may stand inside the marks: "…,” though".
+  return (view.quoteAt[before] ?? -1) !== -1 && view.quoteAt[before + 1] === -1;
+}
+
 /** "While he refers to it as a slip, he has …": where the main clause begins after a cue in the clause before it. */
 function mainClauseStart(view: TokenView, clauses: Clauses, verb: number, end: number): number {
   if (!view.analysed) return end;
@@ -96,10 +118,15 @@ function mainClauseStart(view: TokenView, clauses: Clauses, verb: number, end: n
   for (let steps = 0; steps < 30 && (view.head[top] ?? -1) >= 0; steps++) {
     const up = view.head[top] ?? -1;
     // Once the chain runs through what is said, the main verb is the one that says it.
-    if (up > top && up > verb && (view.relation[top] === REL.advcl || view.relation[top] === REL.obl || view.relation[top] === REL.parataxis)) {
+    if (
+      up > top &&
+      up > verb &&
+      (view.relation[top] === REL.advcl || view.relation[top] === REL.obl || view.relation[top] === REL.parataxis)
+    ) {
       const subject = clauses.subject[up] ?? clauses.passive[up] ?? -1;
       const from = subject > verb ? (clauses.left[subject] ?? subject) : up;
-      for (let i = Math.min(from, up); i > verb + 1; i--) if (view.lower[i - 1] === ',' && view.quoteAt[i - 1] === -1) return i - 1;
+      for (let i = Math.min(from, up); i > verb + 1; i--)
+        if (view.lower[i - 1] === ',' && view.quoteAt[i - 1] === -1) return i - 1;
       return end;
     }
     top = up;

@@ -37,15 +37,31 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
   let at = quotation.outer.to;
   if (!same(view, at, quotation)) return null;
   // "a broadcast of “Fox News Sunday,” Petrov said": a name inside the reporter's clause, not something said.
-  if (hasWords(view, reporterStart(view, quotation), quotation.outer.from) && !/^(?:[,:;—–]|and|but|that)$/.test(view.lower[quotation.outer.from - 1] ?? '') && !cueAt(view, quotation.outer.from - 1)) return null;
+  if (
+    hasWords(view, reporterStart(view, quotation), quotation.outer.from) &&
+    !/^(?:[,:;—–]|and|but|that)$/.test(view.lower[quotation.outer.from - 1] ?? '') &&
+    !cueAt(view, quotation.outer.from - 1)
+  )
+    return null;
   const comma = view.lower[at] === ',';
   if (comma || view.lower[at] === '—' || view.lower[at] === '–' || view.lower[at] === '-') at++;
   if (!same(view, at, quotation)) return null;
   if (!comma && at > quotation.outer.to) {
     // "“…” — Anna Kern": the name after a dash that ends the line.
     const signed = phraseAfter(view, at);
-    if (signed && /^\p{Lu}/u.test(view.text.charAt(view.start[signed.from] ?? 0)) && (!same(view, signed.to, quotation) || ENDS.has(view.lower[signed.to] ?? '') || view.lower[signed.to] === ','))
-      return { verb: at - 1, cue: { from: at - 1, to: at }, act: 'say', speaker: signed, rule: 'statements/direct', why: 'a name after a dash signs the quotation' };
+    if (
+      signed &&
+      /^\p{Lu}/u.test(view.text.charAt(view.start[signed.from] ?? 0)) &&
+      (!same(view, signed.to, quotation) || ENDS.has(view.lower[signed.to] ?? '') || view.lower[signed.to] === ',')
+    )
+      return {
+        verb: at - 1,
+        cue: { from: at - 1, to: at },
+        act: 'say',
+        speaker: signed,
+        rule: 'statements/direct',
+        why: 'a name after a dash signs the quotation',
+      };
   }
   // A full stop inside the marks ends the sentence: what follows begins a new one.
   if (quotation.last === '.' && !comma && /\p{Lu}/u.test(view.text.charAt(view.start[at] ?? 0))) return null;
@@ -214,7 +230,8 @@ function goesOn(view: TokenView, quotation: Quotation, earlier: Quotation): bool
   if (earlier.paragraph !== quotation.paragraph || earlier.last !== ',') return false;
   const before = quotation.outer.from - 1;
   if (before <= earlier.outer.to || quotation.outer.from - earlier.outer.to > 30) return false;
-  if (!/^(?:,|but|and|that|—|–)$/.test(view.lower[before] ?? '') || reporterStart(view, quotation) !== earlier.outer.to) return false;
+  if (!/^(?:,|but|and|that|—|–)$/.test(view.lower[before] ?? '') || reporterStart(view, quotation) !== earlier.outer.to)
+    return false;
   const first = view.text.charAt(view.start[quotation.inner.from] ?? 0);
   return first === first.toLowerCase() || view.lower[quotation.inner.from] === 'i';
 }
@@ -294,9 +311,20 @@ export function findCarried(
     if (taken.has(quotation.quote) || !quotation.whole || !source) continue;
     const before = quotation.outer.from - 1;
     // Inside a reporter's clause a capital may be a name's: only a quotation that begins a sentence stands by itself.
-    if (before >= 0 && view.paragraph[before] === quotation.paragraph && !(view.upos[before] === PUNCT && /[.!?:”"’»]/.test(view.lower[before] ?? ''))) continue;
+    if (
+      before >= 0 &&
+      view.paragraph[before] === quotation.paragraph &&
+      !(view.upos[before] === PUNCT && /[.!?:”"’»]/.test(view.lower[before] ?? ''))
+    )
+      continue;
     const after = quotation.outer.to;
-    if (after < view.length && view.paragraph[after] === quotation.paragraph && !/[.!?]/.test(quotation.last) && !/[.!?]/.test(view.lower[after] ?? '')) continue;
+    if (
+      after < view.length &&
+      view.paragraph[after] === quotation.paragraph &&
+      !/[.!?]/.test(quotation.last) &&
+      !/[.!?]/.test(view.lower[after] ?? '')
+    )
+      continue;
     const end = Math.max(source.head, (source.content.at(-1)?.to ?? 1) - 1);
     const gap = quotation.paragraph - (view.paragraph[end] ?? 0);
     if (gap > 1 || gap < 0) continue;

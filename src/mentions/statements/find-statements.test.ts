@@ -26,12 +26,22 @@ describe('any text', () => {
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 60 }), (pieces) => {
         const source = pieces.join(' ');
         const { text, cast, statements } = read(source);
-        const inside = ({ start, end }: { start: number; end: number }) => start >= 0 && start < end && end <= text.length;
+        const inside = ({ start, end }: { start: number; end: number }) =>
+          start >= 0 && start < end && end <= text.length;
         for (const { span, value } of statements) {
           expect(inside(span)).toBe(true);
           expect(value.content.length).toBeGreaterThan(0);
-          for (const one of [...value.content, value.cue, value.speakerSpan, value.addresseeSpan, value.channel, value.when]) if (one) expect(inside(one)).toBe(true);
-          for (const actor of [value.speaker, value.addressee]) if (actor !== null) expect(cast.actors[actor]).toBeDefined();
+          for (const one of [
+            ...value.content,
+            value.cue,
+            value.speakerSpan,
+            value.addresseeSpan,
+            value.channel,
+            value.when,
+          ])
+            if (one) expect(inside(one)).toBe(true);
+          for (const actor of [value.speaker, value.addressee])
+            if (actor !== null) expect(cast.actors[actor]).toBeDefined();
           expect(ACTS).toContain(value.act);
         }
         for (const { span, value } of cast.mentions) {

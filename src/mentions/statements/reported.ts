@@ -11,6 +11,7 @@ import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
+const GOVERNS = /^(?:for|by|of|after|before|without|in|from|about|at|on|with|despite|toward|towards|against)$/;
 const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which', 'whom', 'whose']);
 
 /** Utterances whose cue stands in the reporter's words and that are not claimed as plain quotations. */
@@ -99,8 +100,11 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
   }
   if (relation === REL.acl && view.tag(verb) === 'VBN') return null;
   // "Asked whether …, he replied": the question is put to the one who answers; who put it is not said.
-  if (passive && view.tag(verb) === 'VBN' && (clauses.agent[verb] ?? -1) < 0 && groupStart(view, verb) === verb) return null;
-  const gerund = (view.lower[verb] ?? '').endsWith('ing') && view.upos[verb - 1] === ADP;
+  if (passive && view.tag(verb) === 'VBN' && (clauses.agent[verb] ?? -1) < 0 && groupStart(view, verb) === verb)
+    return null;
+  // "Asked whether …, he replied" opens with a participle, whatever the tagger makes of it.
+  if (cue.addresses && verb === sentenceStart(view, verb) && (view.lower[verb] ?? '').endsWith('ed')) return null;
+  const gerund = (view.lower[verb] ?? '').endsWith('ing') && GOVERNS.test(view.lower[verb - 1] ?? '');
   const speaker = speakerOf(view, clauses, verb);
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
   const cueRange = { from: verb, to: verb + 1 };
@@ -123,7 +127,7 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
     verb,
     passive && !right.addressee ? ((clauses.agent[verb] ?? -1) >= 0 ? speaker : null) : speaker,
     [right.range],
-    act,
+    cue.lemma === 'call' && right.rule === 'statements/about' ? 'describe' : act,
     right.rule,
     right.why,
     right.addressee,
@@ -155,7 +159,8 @@ function asideContent(
       after = inverted.to;
     }
   }
-  const parted = view.lower[from - 1] === ',' || ((view.quoteAt[from - 1] ?? -1) !== -1 && view.lower[from - 2] === ',');
+  const parted =
+    view.lower[from - 1] === ',' || ((view.quoteAt[from - 1] ?? -1) !== -1 && view.lower[from - 2] === ',');
   if (from <= start || !parted) {
     // "Petrov, an engineer, said" has a comma too, but its subject opens the sentence.
     return null;
@@ -170,12 +175,14 @@ function asideContent(
   // "…, said Petrov, who leads the party", "…, Petrov said, adding that": nothing more is said with this cue.
   const next = view.lower[after + 1] ?? '';
   const inverted = who !== null && who.head > verb;
-  if (/^(?:who|which|whose|citing|referring|adding|noting|saying|speaking|describing|according)$/.test(next)) return only;
+  if (/^(?:who|which|whose|citing|referring|adding|noting|saying|speaking|describing|according)$/.test(next))
+    return only;
   if (inverted && /^(?:a|an|the|and|but|while|as|in|at|on|after|during|one|his|her|its|their)$/.test(next)) return only;
   const second = trimmed(view, { from: after + 1, to: end });
   if (!hasVerb(view, second) || second.to - second.from < 3) return only;
   // "The museum, Kern said, would open": what stands before the cue may be no clause, but then what follows goes on with it.
-  if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB) return null;
+  if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB)
+    return null;
   return { content: [first, second], speaker: who };
 }
 
@@ -260,12 +267,26 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
       return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'a clause after the cue');
   }
   if (cue.about && !passive && opensPhrase(view, start))
-    return found(trimmed(view, { from: start, to: end }), addressee, 'about', 'whom or what the cue is about');
+    return found(
+      trimmed(view, { from: start, to: quotedEnd(view, start, end) }),
+      addressee,
+      'about',
+      'whom or what the cue is about',
+    );
   if (cue.noun && !passive && (opensPhrase(view, start) || view.quoteAt[start] !== -1))
     return found(trimmed(view, { from: start, to: end }), addressee, 'noun', 'a noun phrase after the cue');
   if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
     return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
   return null;
+}
+
+/** What a thing is called ends with the quotation that calls it so: "him a “dictator” in earlier remarks". */
+function quotedEnd(view: TokenView, start: number, end: number): number {
+  for (let i = end - 1; i > start; i--) {
+    if (view.quoteAt[i] === -1) continue;
+    return /^(?:amid|in|at|on|during|after|before|while|as|over|when)$/.test(view.lower[i + 1] ?? '') ? i + 1 : end;
+  }
+  return end;
 }
 
 /** The "that" that opens the clause of a cue: nothing but its circumstances before it; -1 if there is none. */

@@ -1,6 +1,6 @@
 // A cue verb in, the phrase of who speaks out: from the tree where it gives one, else from the words beside the verb.
 import { isNominal, opensPhrase, phraseAfter, phraseBefore, phraseOf } from '../actors/phrase.ts';
-import { ADV, AUX, DET, PART, PRON, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADV, AUX, DET, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { cueForms } from './cues.ts';
 import type { Phrase } from './utterance.ts';
@@ -107,6 +107,16 @@ export function isPassive(view: TokenView, clauses: Clauses, verb: number): bool
   return false;
 }
 
+/** "Following talks in the capital, Anna Kern said": a name or pronoun that opens its clause right before the verb. */
+function besideVerb(view: TokenView, verb: number): Phrase | null {
+  const phrase = phraseBefore(view, groupStart(view, verb));
+  if (!phrase) return null;
+  const word = view.lower[phrase.head] ?? '';
+  if (view.upos[phrase.head] !== PROPN && !/^(?:he|she|they|it|i|we)$/.test(word)) return null;
+  const before = view.lower[phrase.from - 1] ?? '';
+  return before === ',' || view.sentence[phrase.from - 1] !== view.sentence[verb] ? phrase : null;
+}
+
 /** "…, saying" at the end of a clause: who does what the sentence mainly tells, however the tree hangs the participle. */
 function trailingParticiple(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
   if (!(view.lower[verb] ?? '').endsWith('ing') || groupStart(view, verb) !== verb) return null;
@@ -116,7 +126,8 @@ function trailingParticiple(view: TokenView, clauses: Clauses, verb: number): Ph
   for (let at = view.head[verb] ?? -1, steps = 0; at >= 0 && steps < 12; at = view.head[at] ?? -1, steps++) {
     const relation = view.relation[at];
     if (at > verb) return null;
-    const main = relation === REL.root || relation === REL.parataxis || relation === REL.conj || relation === REL['acl:relcl'];
+    const main =
+      relation === REL.root || relation === REL.parataxis || relation === REL.conj || relation === REL['acl:relcl'];
     const subject = clauses.subject[at] ?? clauses.passive[at] ?? -1;
     if (main && usable(view, subject, verb)) return widened(view, subject);
     if (relation === REL['acl:relcl']) return null;
@@ -156,6 +167,8 @@ export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phra
     const shared = joinedCue(view, verb);
     if (shared >= 0) return speakerOf(view, clauses, shared);
     const inTree = speakerInTree(view, clauses, verb);
+    const close = besideVerb(view, verb);
+    if (close && inTree && inTree.head !== close.head && inTree.head < close.from) return close;
     if (inTree && inTree.head > verb && (clauses.subject[verb] ?? -1) !== inTree.head) {
       const beside = speakerBefore(view, verb);
       if (beside) return beside;
@@ -164,7 +177,11 @@ export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phra
     if (isPassive(view, clauses, verb)) return null;
   }
   const participle = (view.lower[verb] ?? '').endsWith('ing') && groupStart(view, verb) === verb;
-  const before = participle ? (view.lower[verb - 1] === ',' ? null : phraseBefore(view, verb)) : speakerBefore(view, verb);
+  const before = participle
+    ? view.lower[verb - 1] === ','
+      ? null
+      : phraseBefore(view, verb)
+    : speakerBefore(view, verb);
   if (before) return before;
   // "…, saying", "and added": the subject of the nearest verb before it.
   for (let i = verb - 1; i > 0 && view.sentence[i] === view.sentence[verb]; i--) {

@@ -1,0 +1,145 @@
+// What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
+import type { Cast, Entity, RawMention } from './cast.ts';
+import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
+
+export interface Reader {
+  readonly view: TokenView;
+  readonly cast: Cast;
+  readonly speakers: ReadonlySet<number>;
+  readonly published: string | null;
+  readonly mentions: RawMention[];
+}
+
+export interface Piece {
+  readonly to: number;
+  readonly entity: Entity | null;
+}
+
+export interface Context {
+  readonly owner: Entity | null;
+  readonly country: string | null;
+  readonly sectorOfBody: string | null;
+  readonly body: Entity | null;
+  readonly state: Entity | null;
+  readonly definite: boolean;
+  readonly former: boolean;
+}
+
+export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
+export const PARTICLE = /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du)$/;
+
+export function push(
+  reader: Reader,
+  from: number,
+  to: number,
+  head: number,
+  entity: Entity,
+  manner: RawMention['manner'],
+  rule: string,
+  why: string,
+): void {
+  reader.mentions.push({ from, to, head, entity, manner, rule: `actors/${rule}`, why });
+}
+
+export function stateOf(cast: Cast, entry: { readonly name: string; readonly country: string | null }): Entity {
+  return (
+    cast.find(entry.name) ??
+    cast.add({
+      name: entry.name,
+      kind: 'state',
+      country: entry.country,
+      sector: 'GOV',
+      title: null,
+      gender: null,
+      named: true,
+      plural: false,
+      roles: [],
+    })
+  );
+}
+
+export function bodyEntity(
+  cast: Cast,
+  entry: {
+    readonly name: string;
+    readonly kind: Entity['kind'];
+    readonly country: string | null;
+    readonly sector: string | null;
+  },
+  country: string | null,
+): Entity {
+  const key = entry.country === null && country ? `${entry.name} (${country})` : entry.name;
+  const known = cast.find(key);
+  if (known) return known;
+  const entity = cast.add({
+    name: entry.name,
+    kind: entry.kind,
+    country: entry.country ?? country,
+    sector: entry.sector,
+    title: null,
+    gender: null,
+    named: true,
+    plural: entry.kind === 'group',
+    roles: [],
+  });
+  cast.alias(entity, key);
+  return entity;
+}
+
+export function same(view: TokenView, a: number, b: number): boolean {
+  return view.sentence[a] === view.sentence[b] && view.quoteAt[a] === view.quoteAt[b];
+}
+
+export function isName(view: TokenView, i: number): boolean {
+  const first = view.text.charAt(view.start[i] ?? 0);
+  if (first === first.toLowerCase()) return false;
+  return (
+    view.upos[i] === PROPN ||
+    (view.upos[i] === ADJ && view.upos[i - 1] === PROPN) ||
+    (view.upos[i] === NOUN && view.upos[i - 1] === PROPN)
+  );
+}
+
+/** One past the words of a person's or body's name that begins at `at`. */
+export function nameEnd(view: TokenView, at: number): number {
+  let to = at;
+  while (to < view.length && same(view, at, to)) {
+    const word = view.lower[to] ?? '';
+    if (isName(view, to)) to++;
+    else if (
+      to > at &&
+      PARTICLE.test(word) &&
+      to + 1 < view.length &&
+      (isName(view, to + 1) || view.lower[to + 1] === '-' || PARTICLE.test(view.lower[to + 1] ?? ''))
+    )
+      to++;
+    else if (
+      (word === '-' || word === '–') &&
+      to > at &&
+      view.end[to - 1] === view.start[to] &&
+      view.end[to] === view.start[to + 1] &&
+      /\p{Lu}/u.test(view.text.charAt(view.start[to + 1] ?? 0))
+    )
+      to += 2;
+    else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
+    else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
+    else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
+    else break;
+  }
+  return to;
+}
+
+export function raw(view: TokenView, from: number, to: number): string {
+  return view.text.slice(view.start[from] ?? 0, view.end[to - 1] ?? 0);
+}
+
+/** The entity among `holders` named last; null when there is none, or when two are level. */
+export function lastMentioned(reader: Reader, holders: readonly Entity[]): Entity | null {
+  if (holders.length === 1) return holders[0] ?? null;
+  if (holders.length === 0) return null;
+  for (let m = reader.mentions.length - 1; m >= 0; m--) {
+    const entity = reader.mentions[m]?.entity;
+    if (entity && holders.includes(entity)) return entity;
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+// A phrase without a name in; who it describes ("the president", "two gunmen", "U.S. officials") out.
+import type { Gender } from './actor.ts';
+import type { Entity } from './cast.ts';
+import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { type Agent, actorLexicon } from './lexicon.ts';
+import { DET, NOUN, PROPN, PUNCT } from './token-view.ts';
+
+const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
+
+/** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
+export function titleOnly(
+  reader: Reader,
+  from: number,
+  titleFrom: number,
+  to: number,
+  title: {
+    readonly words: string;
+    readonly sector: string | null;
+    readonly rank: string;
+    readonly gender: Gender | null;
+  },
+  context: Context,
+  modifier: number,
+): Piece | null {
+  const { view, cast } = reader;
+  // "president of the bank", "leader in": the phrase may go on with a noun: then the title only modifies it.
+  if (view.upos[to] === NOUN && same(view, titleFrom, to)) return null;
+  const country = context.country ?? context.owner?.country ?? null;
+  const role = title.words;
+  if (context.definite && !context.former) {
+    const holders = cast.entities.filter(
+      (entity) => entity.kind === 'person' && entity.roles.includes(role) && (!country || entity.country === country),
+    );
+    const recent = lastMentioned(reader, holders);
+    if (recent) {
+      push(reader, from, to, to - 1, recent, 'title', 'title', 'the only one so far with this title');
+      return { to, entity: recent };
+    }
+  }
+  if (!(context.definite || reader.speakers.has(to - 1) || view.upos[titleFrom] === NOUN)) return null;
+  if (!title.sector && !reader.speakers.has(to - 1)) return { to, entity: null };
+  const name = raw(view, context.owner ? from : modifier >= 0 ? modifier : titleFrom, to);
+  const known = context.definite ? cast.find(name) : null;
+  const sector =
+    context.sectorOfBody && title.sector === 'GOV' ? context.sectorOfBody : context.former ? 'ELI' : title.sector;
+  const entity =
+    known ??
+    cast.add({
+      name,
+      kind: 'person',
+      country: country ?? context.body?.country ?? null,
+      sector,
+      title: raw(view, titleFrom, to),
+      gender: title.gender,
+      named: false,
+      plural: false,
+      roles: [role],
+    });
+  push(reader, from, to, to - 1, entity, 'description', 'described', 'a title without a name');
+  return { to, entity };
+}
+
+/** "U.S. officials", "two gunmen", "a coalition spokesman", "residents": who they are by their noun. */
+export function described(
+  reader: Reader,
+  from: number,
+  at: number,
+  to: number,
+  context: Context,
+  modifier: number,
+): Piece {
+  const { view, cast } = reader;
+  const head = to - 1;
+  if (head < at || view.upos[head] === PUNCT) return { to, entity: null };
+  const { agents } = actorLexicon();
+  const word = view.lower[head] ?? '';
+  let agent: Agent | undefined;
+  // "rescue workers" before "workers": two words say more.
+  if (head - 1 >= at) agent = agents.get(`${view.lower[head - 1] ?? ''} ${word}`);
+  agent ??= agents.get(word) ?? singular(agents, word);
+  const speaks = reader.speakers.has(head);
+  if (!agent && (!speaks || context.owner?.kind === 'person')) return { to, entity: null };
+  if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
+  const plural = agent ? agent.kind === 'group' : word.endsWith('s');
+  if (agent && agent.sector === 'UNK' && !speaks) return { to, entity: null };
+  const country = context.country ?? context.owner?.country ?? context.body?.country ?? null;
+  const state = context.state ?? (context.owner?.kind === 'state' ? context.owner : null);
+  if (state && agent?.sector === 'GOV' && plural && GENERIC_STATE.test(word)) {
+    push(
+      reader,
+      from,
+      to,
+      head,
+      state,
+      'description',
+      'officials',
+      'officials and the government of a country stand for it',
+    );
+    return { to, entity: state };
+  }
+  let begin = context.owner ? from : at;
+  while (
+    begin < head &&
+    (view.upos[begin] === DET ||
+      MY.has(view.lower[begin] ?? '') ||
+      /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? ''))
+  )
+    begin++;
+  const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
+  const known = cast.find(name) ?? (context.definite ? sameHead(reader, word) : null);
+  if (known) {
+    push(reader, from, to, head, known, 'description', 'described', 'the same description as before');
+    return { to, entity: known };
+  }
+  const kind = plural
+    ? 'group'
+    : agent?.kind === 'person' || (!agent && /(?:[^v]er|or|ist|man|woman|ian|person)$/.test(word))
+      ? 'person'
+      : 'organisation';
+  const sector =
+    agent && agent.sector !== 'UNK'
+      ? context.sectorOfBody && agent.sector === 'GOV'
+        ? context.sectorOfBody
+        : agent.sector
+      : (context.sectorOfBody ?? null);
+  const entity = cast.add({
+    name,
+    kind,
+    country,
+    sector,
+    title: null,
+    gender: agent?.gender ?? null,
+    named: false,
+    plural,
+    roles: [word],
+  });
+  push(
+    reader,
+    from,
+    to,
+    head,
+    entity,
+    'description',
+    'described',
+    agent ? 'a noun for people or bodies that act' : 'it speaks',
+  );
+  return { to, entity };
+}
+
+export function singular(agents: Map<string, Agent>, word: string): Agent | undefined {
+  if (!word.endsWith('s')) return undefined;
+  const one = agents.get(word.slice(0, -1)) ?? (word.endsWith('ies') ? agents.get(`${word.slice(0, -3)}y`) : undefined);
+  return one ? { ...one, kind: 'group' } : undefined;
+}
+
+/** "the group", "the minister" after "an armed group": the last described one with the same head noun. */
+export function sameHead(reader: Reader, word: string): Entity | null {
+  for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
+    const entity = reader.mentions[m]?.entity;
+    if (entity && !entity.named && entity.roles.includes(word)) return entity;
+  }
+  return null;
+}

@@ -1,0 +1,229 @@
+// A name in the text in; the state, person or body it means, new or met before, out.
+import type { Gender } from './actor.ts';
+import type { Entity } from './cast.ts';
+import { bodyEntity, type Context, PARTICLE, type Piece, push, type Reader, raw, stateOf } from './chunk.ts';
+import { knownTerm } from './leaders.ts';
+import { actorLexicon, surnameOf } from './lexicon.ts';
+import { actsAsState } from './metonymy.ts';
+import { ADJ, PROPN } from './token-view.ts';
+
+const BODY_HEAD =
+  /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
+const SECTOR_OF: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ministry|department|government|administration|office|agency|embassy|cabinet|commission|authority)\b/, 'GOV'],
+  [/\b(?:army|navy|air force|military|brigade|regiment|battalion|command|guards?|corps|defen[cs]e forces?)\b/, 'MIL'],
+  [/\b(?:police|sheriff)\b/, 'COP'],
+  [/\b(?:court|tribunal)\b/, 'JUD'],
+  [/\b(?:parliament|congress|senate|assembly|council)\b/, 'LEG'],
+  [/\b(?:party|caucus|campaign|pac)\b/, 'PTY'],
+  [/\b(?:university|college|school|institute)\b/, 'EDU'],
+  [
+    /\b(?:times|post|tribune|herald|journal|news|press|radio|tv|television|magazine|network|gazette|telegraph|guardian|daily|weekly|today|globe|chronicle)\b/,
+    'JRN',
+  ],
+  [/\b(?:bank|company|corp|corporation|inc|airlines|airways)\b/, 'BUS'],
+  [/\b(?:hospital)\b/, 'MED'],
+  [/\b(?:foundation|association|society|watch|observatory|initiative|international)\b/, 'SOC'],
+  [/\b(?:church)\b/, 'REL'],
+];
+
+/** A country, capital, people or body that is the whole phrase. */
+export function namedWhole(
+  reader: Reader,
+  from: number,
+  k: number,
+  to: number,
+  entry: {
+    readonly words: string;
+    readonly name: string;
+    readonly kind: Entity['kind'];
+    readonly country: string | null;
+    readonly sector: string | null;
+    readonly use: string;
+  },
+  owner: Entity | null,
+): Piece {
+  const { view, cast } = reader;
+  if (entry.use === 'body') {
+    const entity = bodyEntity(cast, entry, owner?.country ?? null);
+    push(reader, from, to, to - 1, entity, 'name', 'body', 'a body of the lexicon');
+    return { to, entity };
+  }
+  const known = cast.find(entry.name);
+  if (entry.use === 'adjective' && view.upos[k] === ADJ) return { to, entity: known };
+  if (!actsAsState(view, k, to, entry.use)) return { to, entity: known };
+  const entity = stateOf(cast, entry);
+  const manner = entry.use === 'name' ? 'name' : entry.use === 'people' ? 'description' : 'place';
+  push(
+    reader,
+    entry.use === 'people' || entry.use === 'seat' ? from : k,
+    to,
+    to - 1,
+    entity,
+    manner,
+    'state',
+    entry.use === 'capital' || entry.use === 'seat'
+      ? 'a seat of government that acts stands for its government'
+      : 'a country that acts or is acted upon',
+  );
+  return { to, entity };
+}
+
+export function person(
+  reader: Reader,
+  from: number,
+  k: number,
+  to: number,
+  title: {
+    readonly title: string;
+    readonly entry: {
+      readonly sector: string | null;
+      readonly rank: string;
+      readonly gender: Gender | null;
+      readonly words: string;
+    };
+  } | null,
+  context: Context,
+): Piece {
+  const { view } = reader;
+  const name = raw(view, k, to);
+  const entity = personEntity(reader, name, context.country ?? context.owner?.country ?? null);
+  entity.kind = 'person';
+  const { firstNames } = actorLexicon();
+  entity.gender ??= title?.entry.gender ?? firstNames.get(name.split(/[ -]/)[0] ?? '') ?? null;
+  if (title) {
+    const courtesy = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(title.entry.words);
+    if (!courtesy) {
+      entity.title = title.title;
+      if (!entity.roles.includes(title.entry.words)) entity.roles.push(title.entry.words);
+    }
+    if (title.entry.sector || context.sectorOfBody) {
+      const own = title.entry.sector;
+      // "NATO Secretary-General", "Hamas leader", "Pentagon spokesman": the body's sector; "army general" its own.
+      entity.sector = context.former
+        ? 'ELI'
+        : context.sectorOfBody && (own === 'GOV' || own === null)
+          ? context.sectorOfBody
+          : own;
+    }
+    if (context.country) entity.country = context.country;
+    else if (context.body?.country) entity.country = context.body.country;
+    else if (context.owner?.country) entity.country ??= context.owner.country;
+  } else if (context.country) entity.country ??= context.country;
+  leaderFacts(reader, entity);
+  push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');
+  return { to, entity };
+}
+
+/** Country, sector and gender of a holder of office, where the text has not said them. */
+export function leaderFacts(reader: Reader, entity: Entity): void {
+  const term = knownTerm(entity.name, entity.country, reader.published);
+  if (!term) return;
+  entity.gender ??= term.gender;
+  entity.country ??= term.country;
+  entity.sector ??= term.sector;
+  if (!entity.roles.includes(term.office) && term.current) entity.roles.push(term.office);
+}
+
+export function personEntity(reader: Reader, name: string, country: string | null): Entity {
+  const { cast } = reader;
+  const known = cast.find(name);
+  if (known && known.kind === 'person') return known;
+  const last = surnameOf(name);
+  const single = !name.includes(' ');
+  const shared = cast.findPerson(single ? name.replace(/^(?:al|el|Al|El)-/, '') : last);
+  if (shared && (single || !shared.name.includes(' ') || sameFirst(shared.name, name))) {
+    cast.rename(shared, name);
+    return shared;
+  }
+  return cast.add({
+    name,
+    kind: 'person',
+    country,
+    sector: null,
+    title: null,
+    gender: null,
+    named: true,
+    plural: false,
+    roles: [],
+  });
+}
+
+/** "Volodymyr Zelensky" and "V. Zelensky", or one a prefix of the other. */
+export function sameFirst(a: string, b: string): boolean {
+  const x = (a.split(' ')[0] ?? '').replace('.', '');
+  const y = (b.split(' ')[0] ?? '').replace('.', '');
+  return x.startsWith(y) || y.startsWith(x);
+}
+
+/** A sequence of capitals without a title: a person known or likely, else a body by its head word or as an acronym. */
+export function properName(reader: Reader, from: number, k: number, to: number, context: Context): Piece {
+  const { view, cast } = reader;
+  const name = raw(view, k, to);
+  const words = name.split(' ');
+  const { firstNames, leaders } = actorLexicon();
+  const known = cast.find(name);
+  if (known) {
+    push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
+    return { to, entity: known };
+  }
+  const last = view.lower[to - 1] ?? '';
+  const first = words[0] ?? '';
+  if (words.length >= 2 && (leaders.has(name) || (firstNames.has(first) && !BODY_HEAD.test(last))))
+    return person(reader, k, k, to, null, context);
+  if (words.length === 1 || (words.length === 2 && PARTICLE.test((words[0] ?? '').toLowerCase()))) {
+    const someone = cast.findPerson(name.replace(/^(?:al|el|Al|El)-/, ''));
+    if (someone) {
+      cast.alias(someone, name);
+      push(reader, from, to, to - 1, someone, 'name', 'again', 'part of a name met before');
+      return { to, entity: someone };
+    }
+  }
+  if (words.length >= 2 && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
+  const speaks = reader.speakers.has(to - 1);
+  const acronym = words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
+  if (acronym) {
+    const full = cast.entities.find(
+      (entity) => entity.named && entity.kind !== 'person' && initials(entity.name) === name,
+    );
+    if (full) {
+      cast.alias(full, name);
+      push(reader, from, to, to - 1, full, 'name', 'acronym', 'the initials of a name met before');
+      return { to, entity: full };
+    }
+    if (speaks) return body(reader, from, k, to, name, context);
+    return { to, entity: null };
+  }
+  const term = words.length === 1 ? knownTerm(name, context.country, reader.published) : null;
+  if (term?.current && view.upos[to - 1] === PROPN) return person(reader, k, k, to, null, context);
+  if (speaks && !/^(?:the)$/.test(view.lower[from] ?? '')) return person(reader, k, k, to, null, context);
+  if (speaks) return body(reader, from, k, to, name, context);
+  return { to, entity: null };
+}
+
+export function initials(name: string): string {
+  return name
+    .split(/[ -]/)
+    .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : ''))
+    .join('');
+}
+
+export function body(reader: Reader, from: number, k: number, to: number, name: string, context: Context): Piece {
+  const { cast } = reader;
+  const lower = name.toLowerCase();
+  const sector = SECTOR_OF.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
+  const entity = cast.add({
+    name,
+    kind: 'organisation',
+    country: context.country ?? context.owner?.country ?? null,
+    sector,
+    title: null,
+    gender: null,
+    named: true,
+    plural: false,
+    roles: [],
+  });
+  push(reader, from, to, to - 1, entity, 'name', 'body', 'a capitalised name of a body');
+  if (k < from) return { to, entity };
+  return { to, entity };
+}

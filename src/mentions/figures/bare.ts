@@ -21,6 +21,7 @@ export function alone(p: Pieces, q: Quantity): Measure | null {
   if (q.part && q.best === 1 && q.thing) return null; // "one of the deadliest attacks"
   if (q.thing) return q.thing.measure === 'attacks' ? 'attacks' : 'other';
   if (q.form === 'vague' || q.form === 'pair' || (q.form === 'about' && !q.unit)) return null;
-  if (q.noun < 0 && q.best === 1 && p.kind[q.from] === WORD) return null; // "get one"
+  // "get one", "the bottom three": a small number word alone says nothing that could be checked
+  if (q.noun < 0 && (q.best ?? 11) <= 10 && p.kind[q.to - 1] === WORD) return null;
   return 'other';
 }

@@ -1,5 +1,5 @@
 // The quantities of a sentence in, what befell each out: the verb, adjective or noun that governs it.
-import { auxiliary, bind, comma, type Finder, type Governed, has, is, oneOf } from './clause.ts';
+import { auxiliary, bind, comma, countsPeople, type Finder, type Governed, has, is, oneOf } from './clause.ts';
 import { frames } from './idiom.ts';
 import { nones } from './none.ts';
 import { directObject, objects } from './object.ts';
@@ -79,6 +79,21 @@ function measureAt(f: Finder, i: number, governor: Governor): string | null {
   return governor.measure;
 }
 
+/** "the mayor was killed …, along with two of his guards": the count that shares the passive verb. */
+function alongWith(f: Finder, trigger: number, measure: string): void {
+  const { p } = f;
+  for (let k = trigger + 1; k < Math.min(p.length, trigger + 30); k++) {
+    if (has(p, k, CLOSED.clause | CLOSED.be | CLOSED.say) || f.w.words.governor[p.word[k] ?? 0]?.role === 'part')
+      return;
+    if (!oneOf(f, k, 'along', 'together') || !is(f, k + 1, 'with')) continue;
+    const at = has(p, k + 2, CLOSED.possessive | CLOSED.the) ? k + 3 : k + 2;
+    const q = f.at.get(at);
+    if (q?.person && countsPeople(f, q, measure))
+      bind(f, q, trigger, measure, 2, 'subject', 'the number shares the verb, “along with”');
+    return;
+  }
+}
+
 function govern(f: Finder, i: number, governor: Governor, measure: string): void {
   const { p } = f;
   switch (governor.role) {
@@ -87,7 +102,11 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
       return;
     case 'part': {
       const copula = auxiliary(f, i);
-      if (copula === 'be') return void subject(f, i, measure, false);
+      if (copula === 'be') {
+        subject(f, i, measure, false);
+        alongWith(f, i, measure);
+        return;
+      }
       const q = participleOf(f, i);
       if (q)
         return void bind(f, q, i, measure, 3, 'participle', 'the number counts the noun that the participle describes');
@@ -138,7 +157,12 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
     }
     case 'of':
     case 'toll':
-      if (is(f, i - 1, 's') && p.kind[i - 2] === SIGN && (measure === 'killed' || measure === 'captured')) {
+      if (
+        is(f, i - 1, 's') &&
+        !oneOf(f, i, 'body', 'corpse', 'remains') &&
+        p.kind[i - 2] === SIGN &&
+        (measure === 'killed' || measure === 'captured')
+      ) {
         const q = lastSingle(f, Math.max(0, i - 8), i - 2);
         if (q && !q.numbered) bind(f, q, i, measure, 2, 'single', 'the death of one person');
       } else if (has(p, i + 1, CLOSED.of)) objects(f, i, i + 2, measure === 'casualties' ? 'injured' : measure);

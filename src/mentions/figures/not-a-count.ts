@@ -95,7 +95,7 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
       n.scale === 1 &&
       after !== 37 &&
       !counted(p, before, words) &&
-      !glued(p, to) &&
+      !(glued(p, to) && p.kind[to] !== SIGN) &&
       !knownNoun(p, to, words)
     ) {
       if (!(p.kind[to] === WORD && words.unit[p.word[to] ?? 0])) return 'name';
@@ -196,6 +196,31 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
     if (bare && from === 0 && (after === 46 || after === CLOSE) && size <= 2) return 'list';
     if (bare && c === OPEN && after === CLOSE && size <= 2) return 'list';
   }
+  // ID.3
+  if (
+    n.digits &&
+    c === 46 &&
+    glued(p, from) &&
+    glued(p, before) &&
+    p.kind[before - 1] === WORD &&
+    pieceLength(p, before - 1) < 3 &&
+    capital(p, before - 1) &&
+    (p.closed[before - 1] ?? 0) === 0
+  )
+    return 'name';
+  // "BBC One", "the Kick Six": a number word with a capital behind another capital
+  if (
+    !n.digits &&
+    from > 1 &&
+    capital(p, from) &&
+    capital(p, before) &&
+    !p.shouted &&
+    !p.titled &&
+    !counted(p, before, words) &&
+    !knownNoun(p, to, words) &&
+    (p.closed[before] ?? 0) === 0
+  )
+    return 'name';
   // Section 427, Article 5, Resolution 2254, Group of Seven, Model 3
   if (closed(p, before, CLOSED.designator) && (n.digits || capital(p, before)) && !knownNoun(p, to, words)) {
     if (!(codeAt(p, to) === 37)) return 'name';

@@ -74,10 +74,26 @@ export function readQuantities(p: Pieces, w: QuantityWords): Quantity[] {
       continue;
     }
     const quantity = measure(p, numeral, end, money, w);
+    inheritBound(p, quantity, found.at(-1));
     found.push(quantity);
     i = Math.max(quantity.to, numeral.to);
   }
   return found;
+}
+
+/** "more than 100 kilometres (60 miles)": a conversion in brackets has the bound of what it converts. */
+function inheritBound(p: Pieces, q: Quantity, before: Quantity | undefined): void {
+  const opened = codeAt(p, q.from - 1);
+  if (!before || before.person || q.person || before.toll || q.low === null || q.low !== q.best || q.best !== q.high)
+    return;
+  const gap = q.from - before.to;
+  if (!(opened === 40 && gap <= 2) && !(opened === 47 && gap === 1)) return;
+  if (before.best !== null && before.low === before.best) return;
+  const value = q.best;
+  if (before.low !== null && before.high !== null) return;
+  q.low = before.low === null ? null : value;
+  q.best = before.best === null ? null : value;
+  q.high = before.high === null ? null : value;
 }
 
 /** "a four-door car", "the five-year plan": a number word and a hyphen make an adjective. */
@@ -92,7 +108,8 @@ export const adjective = (p: Pieces, n: Numeral): boolean =>
 function idleOne(p: Pieces, n: Numeral, { words, id }: QuantityWords): boolean {
   const before = p.closed[n.from - 1] ?? 0;
   const word = p.word[n.to] ?? 0;
-  if (before & (CLOSED.no | CLOSED.this | CLOSED.other | CLOSED.possessive) || word === id['another']) return true;
+  if (before & (CLOSED.no | CLOSED.another | CLOSED.this | CLOSED.other | CLOSED.possessive) || word === id['another'])
+    return true;
   if (before & CLOSED.the) return words.person[word] == null;
   if (
     words.unit[word]?.kind === 'time' &&

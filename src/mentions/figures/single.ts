@@ -152,6 +152,9 @@ export function singleSubject(f: Finder, begin: number, end: number, near: boole
     }
     const q = single(f, k, false);
     if (!q || q.to > end) continue;
+    // "at the Baylor Centre": a name inside a prepositional phrase
+    if (named(q) && has(p, k - 1, CLOSED.the | CLOSED.possessive) && has(p, k - 2, CLOSED.preposition | CLOSED.of))
+      continue;
     if (near && end - q.to > 3) return null;
     // its tail must be a prepositional phrase, an age or an apposition
     const name = named(q);

@@ -160,7 +160,7 @@ function barrier(f: Finder, k: number, edge: number): boolean {
   if (p.kind[k] === OPAQUE) return false;
   if (has(p, k, CLOSED.clause | CLOSED.modal)) return true;
   if (k < edge && has(p, k, CLOSED.be | CLOSED.have) && !relativeBefore(f, k)) return true;
-  if (has(p, k, CLOSED.say) && k < edge) return true;
+  if (has(p, k, CLOSED.say) && k < edge && !relativeBefore(f, k)) return true;
   if (has(p, k, CLOSED.this) && has(p, k - 1, CLOSED.say)) return true;
   const g = w.words.governor[p.word[k] ?? 0];
   return (

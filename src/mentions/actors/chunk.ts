@@ -26,6 +26,9 @@ export interface Context {
 }
 
 export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
+/** Heads of names that go on with "of": "Department of Transportation". */
+const BODY_OF =
+  /^(?:department|ministry|university|bank|institute|office|council|league|union|association|front|army|board|bureau|court|house|committee|party|church|school|college|chamber|centre|center|federation|organization|organisation|movement|society|institution|commission|secretariat|directorate)$/;
 export const PARTICLE = /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du)$/;
 
 export function push(
@@ -95,6 +98,11 @@ export function isName(view: TokenView, i: number): boolean {
   if (first === first.toLowerCase()) return false;
   return (
     view.upos[i] === PROPN ||
+    // "National" of "National Safety Board" is tagged as the adjective it is.
+    (view.upos[i] === ADJ &&
+      view.upos[i + 1] === PROPN &&
+      view.upos[i - 1] !== undefined &&
+      view.sentence[i - 1] === view.sentence[i]) ||
     (view.upos[i] === ADJ && view.upos[i - 1] === PROPN) ||
     (view.upos[i] === NOUN && view.upos[i - 1] === PROPN)
   );
@@ -124,6 +132,9 @@ export function nameEnd(view: TokenView, at: number): number {
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
     else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
+    else if (to > at && /^(?:of|for)$/.test(word) && BODY_OF.test(view.lower[to - 1] ?? '') && isName(view, to + 1))
+      to += 2;
+    else if (to > at && word === 'the' && view.lower[to - 1] === 'of') to++;
     else break;
   }
   return to;

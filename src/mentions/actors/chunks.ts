@@ -1,11 +1,13 @@
 // Tokens in, the noun phrases that refer to actors out: names with titles, countries, bodies, described persons and groups.
+
+import { joinAppositions } from './apposition.ts';
 import type { Cast, Entity, RawMention } from './cast.ts';
 import { bodyEntity, isName, MY, nameEnd, type Piece, type Reader, raw, same, stateOf } from './chunk.ts';
-import { described, titleOnly } from './described.ts';
+import { agentOf, described, titleOnly } from './described.ts';
 import { namedAt, titleAt } from './lexicon.ts';
 import { namedWhole, person, properName } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
-import { ADJ, DET, NOUN, NUM, PART, PRON, PUNCT, type TokenView } from './token-view.ts';
+import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PUNCT, type TokenView } from './token-view.ts';
 
 const POSSESSIVE = /^(?:['’]s|['’])$/;
 
@@ -25,6 +27,7 @@ export function readChunks(
     }
     i = Math.max(readChunk(reader, i), i + 1);
   }
+  joinAppositions(view, cast, reader.mentions);
   return reader.mentions;
 }
 
@@ -54,6 +57,26 @@ function readChunk(reader: Reader, i: number): number {
   }
   from = at;
   return from;
+}
+
+/** "Mexico" of "New Mexico", "Washington" of "George Washington University": a word inside a longer name. */
+function partOfName(view: TokenView, k: number): boolean {
+  return (
+    k > 0 &&
+    same(view, k, k - 1) &&
+    view.upos[k - 1] !== PUNCT &&
+    isName(view, k - 1) &&
+    !namedAt(view, k - 1) &&
+    !titleAt(view, k - 1) &&
+    view.upos[k - 1] !== NOUN
+  );
+}
+
+/** Where a name begins that ends the phrase after common nouns, -1 if there is none. */
+function nameAfterNouns(view: TokenView, k: number, limit: number): number {
+  let at = limit;
+  while (at > k && isName(view, at - 1)) at--;
+  return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
 }
 
 /** One phrase without possessors: modifiers, a title, a name or an agent noun. */
@@ -87,7 +110,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         continue;
       }
     }
-    const named = namedAt(view, k);
+    const named = partOfName(view, k) ? null : namedAt(view, k);
     if (named) {
       const next = named.to;
       const { entry } = named;
@@ -111,7 +134,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       continue;
     }
     if (
-      (view.upos[k] === ADJ || view.upos[k] === NUM) &&
+      (view.upos[k] === ADJ || view.upos[k] === NUM || (view.upos[k] === ADV && view.upos[k + 1] === ADJ)) &&
       k + 1 < view.length &&
       k + 1 < limit &&
       !titleAt(view, k) &&
@@ -152,5 +175,21 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   const end = nameEnd(view, k);
   if (end > k && (view.upos[end] !== NOUN || !same(view, k, end) || end >= limit))
     return properName(reader, from, k, end, context);
+  const inner = nameAfterNouns(view, k, limit);
+  if (inner >= 0) {
+    // "opposition politician Anna Kern", "this morning Anna Kern": the nouns are a title only where they mean somebody.
+    const agent = agentOf(view, inner - 1);
+    const to = nameEnd(view, inner);
+    if (!agent) return properName(reader, inner, inner, to, context);
+    const first = modifier >= 0 ? modifier : k;
+    const entry = {
+      words: view.lower[inner - 1] ?? '',
+      sector: agent.sector === 'UNK' ? null : agent.sector,
+      rank: '',
+      gender: agent.gender,
+    };
+    if (agent.kind === 'person')
+      return person(reader, from, inner, to, { title: raw(view, first, inner), entry }, context);
+  }
   return described(reader, from, at, Math.max(limit, end), context, modifier);
 }

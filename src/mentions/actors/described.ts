@@ -2,8 +2,8 @@
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
-import { type Agent, actorLexicon } from './lexicon.ts';
-import { DET, NOUN, PROPN, PUNCT } from './token-view.ts';
+import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
+import { DET, NOUN, PROPN, PUNCT, type TokenView } from './token-view.ts';
 
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
 
@@ -25,7 +25,9 @@ export function titleOnly(
   const { view, cast } = reader;
   // "president of the bank", "leader in": the phrase may go on with a noun: then the title only modifies it.
   if (view.upos[to] === NOUN && same(view, titleFrom, to)) return null;
-  const country = context.country ?? context.owner?.country ?? null;
+  // "president of France", "leader of Hamas", "spokesman for the army".
+  const of = ofWhat(reader, to);
+  const country = context.country ?? context.owner?.country ?? of?.country ?? null;
   const role = title.words;
   if (context.definite && !context.former) {
     const holders = cast.entities.filter(
@@ -42,7 +44,13 @@ export function titleOnly(
   const name = raw(view, context.owner ? from : modifier >= 0 ? modifier : titleFrom, to);
   const known = context.definite ? cast.find(name) : null;
   const sector =
-    context.sectorOfBody && title.sector === 'GOV' ? context.sectorOfBody : context.former ? 'ELI' : title.sector;
+    of?.sector && title.sector === 'GOV'
+      ? of.sector
+      : context.sectorOfBody && title.sector === 'GOV'
+        ? context.sectorOfBody
+        : context.former
+          ? 'ELI'
+          : title.sector;
   const entity =
     known ??
     cast.add({
@@ -72,12 +80,8 @@ export function described(
   const { view, cast } = reader;
   const head = to - 1;
   if (head < at || view.upos[head] === PUNCT) return { to, entity: null };
-  const { agents } = actorLexicon();
   const word = view.lower[head] ?? '';
-  let agent: Agent | undefined;
-  // "rescue workers" before "workers": two words say more.
-  if (head - 1 >= at) agent = agents.get(`${view.lower[head - 1] ?? ''} ${word}`);
-  agent ??= agents.get(word) ?? singular(agents, word);
+  const agent = agentOf(view, head);
   const speaks = reader.speakers.has(head);
   if (!agent && (!speaks || context.owner?.kind === 'person')) return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
@@ -151,6 +155,25 @@ export function singular(agents: Map<string, Agent>, word: string): Agent | unde
   if (!word.endsWith('s')) return undefined;
   const one = agents.get(word.slice(0, -1)) ?? (word.endsWith('ies') ? agents.get(`${word.slice(0, -3)}y`) : undefined);
   return one ? { ...one, kind: 'group' } : undefined;
+}
+
+/** The state or body that a title is of: "of France", "for the Israeli army"; null if the lists know none. */
+function ofWhat(reader: Reader, to: number): { country: string | null; sector: string | null } | null {
+  const { view } = reader;
+  if (!/^(?:of|for)$/.test(view.lower[to] ?? '')) return null;
+  let i = to + 1;
+  while (i < to + 3 && (view.upos[i] === DET || view.lower[i] === 'the')) i++;
+  const named = i < view.length && same(view, to, i) ? namedAt(view, i) : null;
+  if (!named) return null;
+  if (named.entry.use === 'body') return { country: named.entry.country, sector: named.entry.sector };
+  return { country: named.entry.country, sector: agentOf(view, named.to)?.sector ?? null };
+}
+
+/** The agent noun at a token, with the word before it where two words say more ("rescue workers"). */
+export function agentOf(view: TokenView, head: number): Agent | undefined {
+  const { agents } = actorLexicon();
+  const word = view.lower[head] ?? '';
+  return agents.get(`${view.lower[head - 1] ?? ''} ${word}`) ?? agents.get(word) ?? singular(agents, word);
 }
 
 /** "the group", "the minister" after "an armed group": the last described one with the same head noun. */

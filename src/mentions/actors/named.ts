@@ -2,13 +2,15 @@
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { bodyEntity, type Context, PARTICLE, type Piece, push, type Reader, raw, stateOf } from './chunk.ts';
+import { agentOf } from './described.ts';
 import { knownTerm } from './leaders.ts';
-import { actorLexicon, surnameOf } from './lexicon.ts';
+import { actorLexicon, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
-import { ADJ, PROPN } from './token-view.ts';
+import { phraseAfter } from './phrase.ts';
+import { ADJ, PROPN, REL, VERB } from './token-view.ts';
 
 const BODY_HEAD =
-  /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
+  /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
 const SECTOR_OF: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ministry|department|government|administration|office|agency|embassy|cabinet|commission|authority)\b/, 'GOV'],
   [/\b(?:army|navy|air force|military|brigade|regiment|battalion|command|guards?|corps|defen[cs]e forces?)\b/, 'MIL'],
@@ -181,6 +183,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   }
   if (words.length >= 2 && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
   const speaks = reader.speakers.has(to - 1);
+  if (words.length >= 2 && words.length <= 4 && !PLACE_WORD.test(name) && standsAsPerson(reader, from, to))
+    return person(reader, k, k, to, null, context);
   const acronym = words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
   if (acronym) {
     const full = cast.entities.find(
@@ -201,7 +205,32 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   return { to, entity: null };
 }
 
-export function initials(name: string): string {
+export /** Words of places' names: "New York", "Port Averin", "Palm Beach". */
+const PLACE_WORD =
+  /^(?:New|San|Santa|Saint|St\.?|Port|Fort|Mount|Mt\.?|Lake|Cape|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Los|Las|El|La|Gulf|Tel|Den)\b|\b(?:City|Beach|River|Street|Road|Avenue|Square|Airport|Island|Islands|County|Province|Valley|Sea|Ocean|Bay|Bridge|Mountains?|Desert|Strait|Peninsula|Heights|Hills|Park|Hall|Stadium|Region|District|Camp|Strip|Bank|Canal|Coast|Springs|Hotel|Center|Centre|Day|Eve|Week|Act|Agreement|Accords?|Treaty|Plan|Prize|Award|War|Summit|Olympics|Cup|Games|Times|Resolution|Constitution)$/;
+
+/** Whether a sequence of capitals does or is said to be what persons are: a subject of a verb, or described after a comma. */
+function standsAsPerson(reader: Reader, from: number, to: number): boolean {
+  const { view } = reader;
+  if (view.lower[from - 1] === 'the' || view.lower[from] === 'the') return false;
+  if (view.lower[to] === ',' && /^(?:a|an|the|his|her)$/.test(view.lower[to + 1] ?? '')) {
+    // "Youssef Chahed, the prime minister of …": described as somebody.
+    const phrase = phraseAfter(view, to + 1);
+    if (
+      phrase &&
+      (agentOf(view, phrase.head)?.kind === 'person' || titleAt(view, phrase.head) || titleAt(view, phrase.from + 1))
+    )
+      return true;
+  }
+  for (const token of [to - 1, from]) {
+    if (view.relation[token] !== REL.nsubj) continue;
+    const verb = view.head[token] ?? -1;
+    if (verb > to - 1 && view.upos[verb] === VERB) return true;
+  }
+  return false;
+}
+
+function initials(name: string): string {
   return name
     .split(/[ -]/)
     .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : ''))

@@ -1,0 +1,73 @@
+// Mentions in order of the text in; those that an apposition makes one ("Anna Kern, the mayor of Averin,") joined.
+import type { Cast, Entity, RawMention } from './cast.ts';
+import { AUX, PROPN, type TokenView, VERB } from './token-view.ts';
+
+/** Joins neighbours in place: a name with a description after or before it, divided by a comma. */
+export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMention[]): void {
+  for (let m = 0; m + 1 < mentions.length; m++) {
+    const a = mentions[m];
+    if (!a) continue;
+    // A possessor or a modifier of the description may stand between: "the mayor of Averin's port, Anna Kern".
+    for (let n = m + 1; n < mentions.length && n <= m + 3; n++) {
+      const b = mentions[n];
+      if (!b || view.sentence[b.head] !== view.sentence[a.head] || b.from - a.to > 14) break;
+      if (b.from < a.to || a.entity === b.entity || a.entity.kind !== 'person' || b.entity.kind !== 'person') continue;
+      if (a.entity.named && !b.entity.named && follows(view, a, b)) {
+        absorb(mentions, m, a.entity, b);
+        break;
+      }
+      if (!a.entity.named && b.entity.named && precedes(view, a, b)) {
+        absorb(mentions, n, b.entity, a);
+        break;
+      }
+    }
+  }
+  const left = new Set(mentions.map((mention) => mention.entity));
+  for (let i = cast.entities.length - 1; i >= 0; i--) {
+    const entity = cast.entities[i];
+    if (entity && !entity.named && entity.kind === 'person' && !left.has(entity)) cast.entities.splice(i, 1);
+  }
+}
+
+/** "Anna Kern, the mayor of Averin, …": only a comma between, and a comma or the end of the phrase after it. */
+function follows(view: TokenView, a: RawMention, b: RawMention): boolean {
+  if (view.lower[a.to] !== ',' || b.from !== a.to + 1) return false;
+  // "Anna Kern, the mayor and the governor met": a list, not an apposition.
+  for (let i = b.to; i < b.to + 14 && i < view.length && view.sentence[i] === view.sentence[b.head]; i++) {
+    const word = view.lower[i] ?? '';
+    if (word === ',' || word === '.' || word === ';' || word === '—') return true;
+    if (word === 'and' || view.upos[i] === VERB || view.upos[i] === AUX)
+      return /^(?:who|which|that)$/.test(view.lower[i - 1] ?? '');
+  }
+  return true;
+}
+
+/** "the president of the league, Anna Kern, said": a phrase of the description and a comma between. */
+function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
+  if (view.lower[b.from - 1] !== ',' || view.upos[b.head] !== PROPN) return false;
+  if (b.from - 1 > a.to && !/^(?:of|for|at|in|to|from|with|on)$/.test(view.lower[a.to] ?? '')) return false;
+  for (let i = a.to; i < b.from - 1; i++) {
+    if (view.upos[i] === VERB || view.upos[i] === AUX || view.lower[i] === ',') return false;
+  }
+  return true;
+}
+
+/** The description's title, sector and country become the name's; its mentions refer to the name from here on. */
+function absorb(mentions: RawMention[], at: number, entity: Entity, description: RawMention): void {
+  const other = description.entity;
+  entity.title ??= other.title ?? other.name;
+  entity.sector ??= other.sector;
+  entity.country ??= other.country;
+  entity.gender ??= other.gender;
+  for (const role of other.roles) if (!entity.roles.includes(role)) entity.roles.push(role);
+  for (let i = Math.max(0, at - 4); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention?.entity === other)
+      mentions[i] = {
+        ...mention,
+        entity,
+        rule: mention === description ? 'actors/apposition' : mention.rule,
+        why: mention === description ? 'an apposition: who it is, said beside the name' : mention.why,
+      };
+  }
+}

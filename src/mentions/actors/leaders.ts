@@ -40,7 +40,7 @@ export function knownTerm(name: string, country: string | null, day: string | nu
   const term = pool.at(-1);
   if (!term) return null;
   const current = now.length > 0;
-  const started = date === null || term.from.slice(0, date.length) <= date;
+  const started = date === null || pool.some((one) => one.from.slice(0, date.length) <= date);
   return {
     gender: term.gender,
     country: term.country,

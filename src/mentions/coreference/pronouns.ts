@@ -55,6 +55,9 @@ export function resolvePronouns(
   const speaks = new Set(utterances.map((utterance) => utterance.speaker?.head ?? -1));
   const clauses = viewClauses(view);
   const speakerOf = new Map<number, Entity>();
+  // Every token of a mention leads to its actor; the shortest mention wins ("Trump" in "Trump's envoy"), its head last of all.
+  for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
+    for (let i = mention.from; i < mention.to; i++) speakerOf.set(i, mention.entity);
   for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
   const by = quotedBy(view.length, utterances);
   const later: { i: number; utterance: Utterance }[] = [];
@@ -151,6 +154,15 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
 }
 
 /** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
+/** The token of a mention that hangs from something outside it: in "Anna Kern" the first, in "the mayor" the last. */
+function topOf(view: TokenView, mention: RawMention): number {
+  for (let i = mention.from; i < mention.to; i++) {
+    const head = view.head[i] ?? -1;
+    if (head < mention.from || head >= mention.to) return i;
+  }
+  return mention.head;
+}
+
 /** The number of each token's sentence, counting only the reporter's: a long quotation does not make its speaker distant. */
 function turnsOf(view: TokenView): Int32Array {
   const turns = new Int32Array(view.length);
@@ -189,7 +201,7 @@ function choose(
     const { entity } = mention;
     if (barred.includes(entity) || !fits(kind, entity)) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
-    const relation = view.relation[mention.head];
+    const relation = view.relation[topOf(view, mention)];
     const role =
       relation === REL.nsubj || relation === REL['nsubj:pass']
         ? 3
@@ -203,7 +215,7 @@ function choose(
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
-    if (speaks.has(mention.head) && speaks.has(i)) score += 2;
+    if ((speaks.has(mention.head) || speaks.has(topOf(view, mention))) && speaks.has(i)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
   }

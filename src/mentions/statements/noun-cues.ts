@@ -15,7 +15,8 @@ export function findNounCue(view: TokenView, clauses: Clauses, i: number): Utter
   if (!act || view.lower[i + 1] !== 'that' || view.relation[i + 1] === REL.nsubj || view.relation[i + 1] === REL.obj)
     return null;
   const governor = view.head[i] ?? -1;
-  if (governor >= 0 && cueForms().get(view.lower[governor] ?? '')?.noun) return null;
+  // "repeated the claim that" is the verb's statement; "rejected his claim that" holds somebody else's.
+  if (governor >= 0 && cueForms().get(view.lower[governor] ?? '')?.noun && !possessor(view, i)) return null;
   const end = contentEnd(view, clauses, i);
   const content = trimmed(view, { from: i + 2, to: end });
   if (content.to - content.from < 2) return null;
@@ -25,14 +26,21 @@ export function findNounCue(view: TokenView, clauses: Clauses, i: number): Utter
   }; // biome-ignore format: one row
 }
 
-/** Whose words: "his claim", "Petrov's claim", "a claim by Petrov", or the subject of "made the claim". */
-function owner(view: TokenView, clauses: Clauses, i: number): Phrase | null {
+/** "his claim", "Petrov's claim": whose it is by what stands before it; null where nothing does. */
+function possessor(view: TokenView, i: number): Phrase | null {
   const start = phraseStart(view, i);
   for (let k = i - 1; k >= start; k--) {
     if (MY.has(view.lower[k] ?? '')) return { from: k, to: k + 1, head: k };
     if (view.upos[k] === PART && /^['’]s?$/.test(view.lower[k] ?? '') && k > start)
       return { from: start, to: k, head: k - 1 };
   }
+  return null;
+}
+
+/** Whose words: "his claim", "a claim by Petrov", or the subject of "made the claim". */
+function owner(view: TokenView, clauses: Clauses, i: number): Phrase | null {
+  const own = possessor(view, i);
+  if (own) return own;
   if (view.lower[i + 1] === 'by' || view.lower[i + 1] === 'from') return phraseAfter(view, i + 2);
   const governor = view.head[i] ?? -1;
   if (governor >= 0 && view.relation[i] === REL.obj) return speakerInTree(view, clauses, governor);

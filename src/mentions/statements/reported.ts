@@ -7,7 +7,7 @@ import { contentEnd, sentenceEnd, sentenceStart, trimmed } from './content-edges
 import { type Cue, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
-import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
+import { groupStart, isPassive, joinedCue, speakerAfter, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
@@ -92,7 +92,9 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
   if (relation === REL.amod || relation === REL.compound) return null;
   const governor = view.head[verb] ?? -1;
   if (view.lower[verb - 1] === '-' && view.end[verb - 1] === view.start[verb]) return null; // so-called, self-described
-  const passive = isPassive(view, clauses, verb) || (view.tag(verb) === 'VBN' && groupStart(view, verb) === verb);
+  const passive =
+    isPassive(view, clauses, verb) ||
+    (view.tag(verb) === 'VBN' && groupStart(view, verb) === verb && joinedCue(view, verb) < 0);
   // "declined to say whether …": one statement, of the verb that governs.
   if (governor >= 0 && governor < verb && relation === REL.xcomp && verb - governor <= 4) {
     const above = cueForms().get(view.lower[governor] ?? '');

@@ -52,7 +52,7 @@ export function countsPeople(_f: Finder, q: Quantity, measure: string): boolean 
   if (q.toll) return false;
   if (measure === 'vehicles') return q.thing?.measure === 'vehicles';
   if (measure === 'launched' || measure === 'intercepted')
-    return q.thing?.measure === 'weapons' || q.thing?.measure === 'vehicles' || q.thing?.measure === 'attacks';
+    return q.thing?.measure === 'weapons' || q.thing?.measure === 'vehicles';
   if (q.thing) return false;
   if (q.person) return true;
   return q.noun < 0 || q.more || q.part || q.unit === null;

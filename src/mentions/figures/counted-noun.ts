@@ -54,6 +54,11 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
       continue;
     }
     if (p.kind[at] !== WORD) break;
+    // an unknown word that the grammar calls a verb ends the noun phrase: "two received …"
+    if (word === 0 && p.verb[at] === 1 && !hyphen) {
+      stopped = at;
+      break;
+    }
     if (c & CLOSED.other && !(words.person[word] != null)) {
       q.more = true;
       q.to = at + 1;

@@ -98,6 +98,7 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
   const { p } = f;
   switch (governor.role) {
     case 'act':
+      if (has(p, i - 1, CLOSED.not)) return; // "did not kill"
       objects(f, i, has(p, i + 1, CLOSED.of) ? i + 2 : i + 1, measure);
       return;
     case 'part': {

@@ -1,5 +1,5 @@
 // One sentence in, its pieces out: words, numbers and signs, cut finer than tokens so that "50mph" and "$2.4bn" come apart.
-import type { Parsed } from '../../grammar/parsed.ts';
+import { type Parsed, UPOS } from '../../grammar/parsed.ts';
 import { CLOSED, type Vocabulary } from './vocabulary.ts';
 
 export const WORD = 0;
@@ -7,6 +7,9 @@ export const NUMBER = 1;
 export const SIGN = 2;
 /** A token that holds no words or numbers of prose: an address of the web, a dotted date, a user name. */
 export const OPAQUE = 3;
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
 
 /** More digits than this name no count of anything; `Pieces.long` says where. */
 const MAX_DIGITS = 15;
@@ -30,6 +33,8 @@ export interface Pieces {
   /** Bits of `CLOSED` of the word. */
   closed: Int32Array;
   value: Float64Array;
+  /** 1 where the grammar says verb or auxiliary; 0 elsewhere, and in text that was not analysed. */
+  verb: Uint8Array;
 }
 
 export function newPieces(): Pieces {
@@ -44,6 +49,7 @@ const buffers = (size: number) => ({
   word: new Int32Array(size),
   closed: new Int32Array(size),
   value: new Float64Array(size),
+  verb: new Uint8Array(size),
 });
 
 const ly = (text: string, end: number): boolean =>
@@ -123,6 +129,11 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
       }
     }
   }
+  const { upos } = parsed.words;
+  for (let i = 0; i < pieces.length; i++) {
+    const pos = upos[pieces.token[i] ?? 0];
+    pieces.verb[i] = pos === VERB || pos === AUX ? 1 : 0;
+  }
   pieces.shouted = upper > 2 * lower;
   pieces.titled = initial * 2 > lower * 3;
 }
@@ -139,7 +150,7 @@ function push(
 ) {
   if (p.length === p.start.length) {
     const more = buffers(p.length * 2);
-    for (const key of ['start', 'end', 'token', 'kind', 'word', 'closed', 'value'] as const) {
+    for (const key of ['start', 'end', 'token', 'kind', 'word', 'closed', 'value', 'verb'] as const) {
       more[key].set(p[key] as never);
       p[key] = more[key] as never;
     }

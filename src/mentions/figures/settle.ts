@@ -1,0 +1,99 @@
+// The quantities of a sentence with what governs them in, one figure for each stretch of words out: overlaps are settled here.
+import type { Span } from '../../report/span.ts';
+import { alone } from './bare.ts';
+import type { Governed } from './clause.ts';
+import type { Figure, FigureMention, Measure } from './figure.ts';
+import type { Pieces } from './pieces.ts';
+import type { Quantity, QuantityWords } from './quantity.ts';
+import { scopes } from './scope.ts';
+import type { Victims } from './shot-and-dead.ts';
+
+/** A figure of one sentence, before the report as a whole is looked at. */
+export interface Candidate extends Victims {
+  readonly mention: FigureMention;
+}
+
+/** One figure a stretch of words: the surest tie wins; what no verb governs is told by its noun or unit. */
+export function settle(
+  p: Pieces,
+  sentence: number,
+  quantities: readonly Quantity[],
+  ties: readonly Governed[],
+  w: QuantityWords,
+  found: Candidate[],
+): void {
+  const best = new Map<number, Governed>();
+  const key = (q: Quantity): number => q.from * 4096 + (q.to - q.from);
+  const zeros: Governed[] = [];
+  for (const tie of ties) {
+    if (tie.rule === 'none') zeros.push(tie); // "no casualties" is none dead and none hurt: two figures of one wording
+    if (tie.rule === 'none') continue;
+    const known = best.get(key(tie.quantity));
+    if (!known || tie.tie > known.tie) best.set(key(tie.quantity), tie);
+  }
+  const covered = scopes(p, quantities, w);
+  const out: { quantity: Quantity; measure: Measure; tie: Governed | null }[] = [];
+  for (const tie of zeros) out.push({ quantity: tie.quantity, measure: tie.measure as Measure, tie });
+  for (const tie of best.values()) out.push({ quantity: tie.quantity, measure: tie.measure as Measure, tie });
+  for (const quantity of quantities) {
+    if (best.has(key(quantity))) continue;
+    const measure = alone(p, quantity);
+    if (measure) out.push({ quantity, measure, tie: null });
+  }
+  out.sort((a, b) => a.quantity.from - b.quantity.from || b.quantity.to - a.quantity.to);
+  let sum: { to: number; at: number } | null = null;
+  let end = -1;
+  for (const { quantity, measure, tie } of out) {
+    const list = tie?.rule === 'sum';
+    // one person read twice from overlapping words ("his mother, Ana Brel")
+    if (!list && !quantity.numbered && quantity.from < end) continue;
+    if (!list) end = Math.max(end, quantity.to);
+    const weak = tie !== null && weakTrigger(p, tie.trigger, w);
+    const one = mention(p, quantity, measure, tie, covered.get(quantity) ?? null);
+    if (sum && quantity.to <= sum.to) {
+      const whole = found[sum.at];
+      if (whole) found[sum.at] = { ...whole, mention: { ...whole.mention, from: [...whole.mention.from, one] } };
+    }
+    if (list) sum = { to: quantity.to, at: found.length };
+    found.push({ sentence, measure, quantity, weak, dropped: false, less: 0, mention: one });
+  }
+}
+
+const weakTrigger = (p: Pieces, trigger: number, { words, id }: QuantityWords): boolean => {
+  const word = p.word[trigger] ?? 0;
+  return (
+    words.governor[word]?.measure !== 'injured' ||
+    word === id['shot'] ||
+    word === id['shooting'] ||
+    word === id['stabbed']
+  );
+};
+
+/** Measures that count people whatever noun stands there. */
+const OF_PEOPLE: ReadonlySet<Measure> = new Set<Measure>([
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+  'displaced',
+  'evacuated',
+  'detained',
+]);
+/** The file that holds a rule, where it is not named for it. */
+const RULES: Readonly<Record<string, string>> = { sum: 'list', 'toll-before': 'toll', participle: 'governed' };
+
+function mention(p: Pieces, q: Quantity, measure: Measure, tie: Governed | null, scope: Span | null): FigureMention {
+  const value: Figure = {
+    measure, unit: OF_PEOPLE.has(measure) && (q.toll || q.unit === null || !q.person) ? 'people' : q.unit, group: q.person?.group ?? null, low: q.low, best: q.best, high: q.high, per: q.per, scope,
+    superseded: tie?.rule === 'toll-before', noun: q.noun >= 0 ? (p.token[q.noun] ?? null) : null, trigger: tie ? (p.token[tie.trigger] ?? null) : null,
+  }; // biome-ignore format: one shape
+  return {
+    span: { start: p.start[q.from] ?? 0, end: p.end[q.to - 1] ?? 0 },
+    head: p.token[q.noun >= 0 ? q.noun : q.to - 1] ?? 0,
+    value,
+    basis: q.numbered ? 'stated' : 'implied',
+    rule: `figures/${RULES[tie?.rule ?? 'bare'] ?? tie?.rule ?? 'bare'}`,
+    why: tie?.why ?? 'a number with its noun',
+    from: [],
+  };
+}

@@ -44,7 +44,8 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
   )
     return null;
   const comma = view.lower[at] === ',';
-  if (comma || view.lower[at] === '—' || view.lower[at] === '–' || view.lower[at] === '-') at++;
+  if (comma || view.lower[at] === '—' || view.lower[at] === '―' || view.lower[at] === '–' || view.lower[at] === '-')
+    at++;
   if (!same(view, at, quotation)) return null;
   if (!comma && at > quotation.outer.to) {
     // "“…” — Anna Kern": the name after a dash that ends the line.

@@ -25,21 +25,21 @@ export function findReported(
   const found: Utterance[] = [];
   const used = new Set(direct.map((utterance) => utterance.head));
   const forms = cueForms();
-  const covered = 0;
+  const _covered = 0;
   for (let i = 0; i < view.length; i++) {
     if (view.quoteAt[i] !== -1 || used.has(i)) continue;
     const word = view.lower[i] ?? '';
     let utterance: Utterance | null = null;
     if (word === 'according' && view.lower[i + 1] === 'to') utterance = accordingTo(view, i);
-    else if (view.upos[i] === VERB) {
+    else if (view.upos[i] === VERB || word === 'said' || word === 'says') {
       const cue = forms.get(word);
-      if (cue && i >= covered) utterance = reportedBy(view, clauses, i, cue);
+      if (cue) utterance = reportedBy(view, clauses, i, cue);
     } else if (view.upos[i] === NOUN) utterance = findNounCue(view, clauses, i);
     if (!utterance) continue;
     const settled = settle(view, quotations, taken, utterance);
     if (settled) found.push(settled);
   }
-  return withoutDoubles(found);
+  return withoutDoubles(withoutNested(view, found));
 }
 
 /** "According to U.S. officials, …" and "…, according to officials". */
@@ -275,7 +275,7 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
       'about',
       'whom or what the cue is about',
     );
-  if (cue.noun && !passive && (opensPhrase(view, start) || view.quoteAt[start] !== -1))
+  if (cue.noun && !passive && (opensPhrase(view, start) || view.tag(start) === 'VBG' || view.quoteAt[start] !== -1))
     return found(trimmed(view, { from: start, to: end }), addressee, 'noun', 'a noun phrase after the cue');
   if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
     return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
@@ -397,6 +397,28 @@ function quotationsNear(quotations: readonly Quotation[], ranges: readonly Range
     near.push(quotation);
   }
   return near;
+}
+
+/**
+ * "said the army had no plan to discuss the map": a bare noun phrase after a cue inside somebody else's words is part
+ * of what that somebody says; so is one that nobody is named to say. Clauses and quoted words inside stay.
+ */
+function withoutNested(view: TokenView, found: readonly Utterance[]): Utterance[] {
+  const inside = new Uint8Array(view.length);
+  for (const { content, head } of found)
+    for (const range of content) for (let i = range.from; i < range.to; i++) if (i !== head) inside[i] = 1;
+  return found.filter(({ rule, head, speaker, content }) => {
+    if (rule !== 'statements/noun' && rule !== 'statements/preposition' && rule !== 'statements/about') return true;
+    if (content.some((range) => hasQuote(view, range))) return true;
+    if (rule === 'statements/noun' && (!speaker || /^(?:who|that|which)$/.test(view.lower[speaker.head] ?? '')))
+      return false;
+    return inside[head] === 0;
+  });
+}
+
+function hasQuote(view: TokenView, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) if (view.quoteAt[i] !== -1) return true;
+  return false;
 }
 
 /** Two cues with the very same words said: the later one, nearer to the words, stands. */

@@ -25,6 +25,8 @@ export interface Governed {
   tie: number;
   rule: string;
   why: string;
+  /** The number this one is a part of. */
+  whole?: Quantity;
 }
 
 export const LEFT = 48;
@@ -52,7 +54,9 @@ export function countsPeople(_f: Finder, q: Quantity, measure: string): boolean 
   if (q.toll) return false;
   if (measure === 'vehicles') return q.thing?.measure === 'vehicles';
   if (measure === 'launched' || measure === 'intercepted')
-    return q.thing?.measure === 'weapons' || q.thing?.measure === 'vehicles';
+    return q.thing
+      ? q.thing.measure === 'weapons' || q.thing.measure === 'vehicles'
+      : q.noun < 0 && !q.person && measure === 'intercepted';
   if (q.thing) return false;
   if (q.person) return true;
   return q.noun < 0 || q.more || q.part || q.unit === null;

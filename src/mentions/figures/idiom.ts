@@ -71,6 +71,18 @@ export function frames(f: Finder, i: number): void {
     const q = f.endAt.get(i);
     if (q && countsPeople(f, q, 'killed') && (i + 1 >= p.length || p.kind[i + 1] === SIGN))
       bind(f, q, i, 'killed', 3, 'subject', 'the number was hit fatally');
+  } else if (oneOf(f, i, 'forced', 'forcing')) {
+    const q = f.at.get(i + 1);
+    if (
+      q &&
+      countsPeople(f, q, 'displaced') &&
+      (is(f, q.to, 'from') || (is(f, q.to, 'to') && oneOf(f, q.to + 1, 'flee', 'leave')))
+    )
+      bind(f, q, i, 'displaced', 3, 'object', 'the number was forced to leave');
+  } else if (oneOf(f, i, 'hospital', 'hospitals')) {
+    // "12 more are in hospital"
+    const edge = has(p, i - 1, CLOSED.the) ? i - 2 : i - 1;
+    if (is(f, edge, 'in') && has(p, edge - 1, CLOSED.be | CLOSED.adverb)) subject(f, edge, 'injured', false);
   } else if (is(f, i, 'among')) {
     if (!has(p, i + 1, CLOSED.the | CLOSED.this)) return;
     const g = f.w.words.governor[p.word[i + 2] ?? 0];

@@ -10,7 +10,7 @@ import { CLOSED } from './vocabulary.ts';
  * The quantity and those joined to it: "two women and seven children", "four men, two women and a child". Only a list that
  * ends in "and" is a list; `until` is where the verb of a subject begins (what stands before it belongs to that verb).
  */
-export function joined(f: Finder, first: Quantity, until = -1): Quantity[] {
+export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed'): Quantity[] {
   const { p } = f;
   const all = [first];
   let last = first;
@@ -37,7 +37,7 @@ export function joined(f: Finder, first: Quantity, until = -1): Quantity[] {
     if (has(p, at, CLOSED.possessive | CLOSED.the) && f.at.has(at + 1)) at++;
     const self = has(p, at, CLOSED.object);
     const next = f.at.get(at) ?? single(f, at, self) ?? bareSingle(f, at);
-    if (!next || !countsPeople(f, next, 'killed') || (!next.person && !next.more)) break;
+    if (!next || !countsPeople(f, next, measure) || (!next.person && !next.more && !next.thing)) break;
     if (next.to > until && governedAfter(f, next)) break;
     if (until >= 0 && next.to > until) break;
     if (self && next.to === at + 1) closed = true;
@@ -83,7 +83,7 @@ function overPhrase(f: Finder, from: number): number {
 }
 
 /** The first of the counts joined to `q` from the left: "four men and two women". */
-export function firstJoined(f: Finder, q: Quantity): Quantity {
+export function firstJoined(f: Finder, q: Quantity, measure = 'killed'): Quantity {
   let first = q;
   for (let k = 0; k < 5; k++) {
     let edge = first.from - 1;
@@ -93,12 +93,17 @@ export function firstJoined(f: Finder, q: Quantity): Quantity {
     if (edge === first.from - 1) break;
     const counted = f.endAt.get(edge + 1);
     const before =
-      counted && (counted.person || counted.more) ? counted : lastSingle(f, Math.max(0, edge - 8), edge + 1);
-    if (!before || f.sure.has(before) || !countsPeople(f, before, 'killed') || (named(before) && q.numbered)) break;
+      counted && (counted.person || counted.more || counted.thing)
+        ? counted
+        : lastSingle(f, Math.max(0, edge - 8), edge + 1);
+    if (!before || f.sure.has(before) || !countsPeople(f, before, measure) || (named(before) && q.numbered)) break;
     first = before;
   }
   return first;
 }
+
+/** Measures that count weapons and vehicles: of different kinds, so nothing is summed. */
+export const THINGS: ReadonlySet<string> = new Set(['launched', 'intercepted', 'vehicles']);
 
 export function bindAll(
   f: Finder,
@@ -110,12 +115,10 @@ export function bindAll(
 ): void {
   const [first] = all;
   if (!first) return;
-  if (all.length > 1 && measure !== 'launched' && measure !== 'intercepted') {
+  if (all.length > 1 && !THINGS.has(measure)) {
     const sum = (key: 'low' | 'best' | 'high'): number | null =>
       all.every((q) => q[key] !== null) ? all.reduce((total, q) => total + (q[key] ?? 0), 0) : null;
-    const low = all.every((q) => (q.low ?? q.best) !== null)
-      ? all.reduce((total, q) => total + (q.low ?? q.best ?? 0), 0)
-      : null;
+    const low = sum('low');
     const best = sum('best');
     const whole: Quantity = {
       ...first, to: all.at(-1)?.to ?? first.to, low, best, high: sum('high'), unit: 'people', person: null, noun: first.noun, numbered: false,
@@ -132,4 +135,39 @@ export function bindAll(
       });
   }
   for (const q of all) bind(f, q, trigger, measure, q === first ? 3 : 2, rule, why);
+  const part = partOf(f, all.at(-1) ?? first, trigger);
+  if (part && countsPeople(f, part, measure)) {
+    f.out.push({
+      quantity: part,
+      measure,
+      trigger,
+      tie: 2,
+      rule: 'part',
+      whole: first,
+      why: 'part of a larger number of which the verb is said',
+    });
+  }
+}
+
+/** "30 people, including six children", "thirteen civilians, among them seven children": the part; null without one. */
+function partOf(f: Finder, q: Quantity, trigger: number): Quantity | null {
+  const { p } = f;
+  let at = comma(p, q.to) ? q.to + 1 : q.to;
+  if (has(p, at, CLOSED.preposition | CLOSED.of) && has(p, at + 1, CLOSED.plural)) at += 2;
+  else {
+    // a phrase may stand between: "30 people overnight, including six children"
+    const limit = Math.min(p.length, q.to + 12);
+    while (
+      at < limit &&
+      !has(p, at, CLOSED.including | CLOSED.be | CLOSED.have | CLOSED.clause | CLOSED.who) &&
+      !f.at.has(at) &&
+      !f.w.words.governor[p.word[at] ?? 0]
+    )
+      at++;
+    if (at >= limit || !has(p, at, CLOSED.including)) return null;
+    at++;
+  }
+  const part = f.at.get(at);
+  if (!part?.person || f.sure.has(part)) return null;
+  return trigger < q.from && governedAfter(f, part) ? null : part;
 }

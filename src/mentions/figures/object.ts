@@ -47,7 +47,7 @@ export function objects(f: Finder, trigger: number, begin: number, measure: stri
       auxiliary(f, trigger) !== 'have'
     )
       return false;
-    bindAll(f, joined(f, q), trigger, measure, 'object', 'the number is the object of the verb');
+    bindAll(f, joined(f, q, -1, measure), trigger, measure, 'object', 'the number is the object of the verb');
     return true;
   }
   if (q) return false;

@@ -62,7 +62,7 @@ function joinedByAnd(p: Pieces, from: number, to: number): boolean {
 
 /** Past the noun phrase after "since": to the next comma, verb of saying or clause word, ten pieces at most. */
 function phraseEnd(p: Pieces, from: number): number {
-  const stop = CLOSED.be | CLOSED.have | CLOSED.modal | CLOSED.clause | CLOSED.who | CLOSED.say | CLOSED.and;
+  const stop = CLOSED.be | CLOSED.have | CLOSED.modal | CLOSED.clause | CLOSED.who | CLOSED.and;
   let at = from;
   while (at < p.length && at < from + 10) {
     if (p.kind[at] === SIGN && p.text.charCodeAt(p.start[at] ?? 0) !== 45) break;

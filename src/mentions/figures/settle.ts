@@ -43,6 +43,8 @@ export function settle(
   out.sort((a, b) => a.quantity.from - b.quantity.from || b.quantity.to - a.quantity.to);
   let sum: { to: number; at: number } | null = null;
   let end = -1;
+  const at = new Map<Quantity, number>();
+  const wholes: [number, Quantity][] = [];
   for (const { quantity, measure, tie } of out) {
     const list = tie?.rule === 'sum';
     // one person read twice from overlapping words ("his mother, Ana Brel")
@@ -54,8 +56,15 @@ export function settle(
       const whole = found[sum.at];
       if (whole) found[sum.at] = { ...whole, mention: { ...whole.mention, from: [...whole.mention.from, one] } };
     }
+    if (tie?.whole) wholes.push([found.length, tie.whole]);
+    at.set(quantity, found.length);
     if (list) sum = { to: quantity.to, at: found.length };
     found.push({ sentence, measure, quantity, weak, dropped: false, less: 0, mention: one });
+  }
+  for (const [index, whole] of wholes) {
+    const part = found[index];
+    const of = found[at.get(whole) ?? -1];
+    if (part && of) found[index] = { ...part, mention: { ...part.mention, basis: 'implied', from: [of.mention] } };
   }
 }
 
@@ -80,7 +89,12 @@ const OF_PEOPLE: ReadonlySet<Measure> = new Set<Measure>([
   'detained',
 ]);
 /** The file that holds a rule, where it is not named for it. */
-const RULES: Readonly<Record<string, string>> = { sum: 'list', 'toll-before': 'toll', participle: 'governed' };
+const RULES: Readonly<Record<string, string>> = {
+  sum: 'list',
+  'toll-before': 'toll',
+  part: 'list',
+  participle: 'governed',
+};
 
 function mention(p: Pieces, q: Quantity, measure: Measure, tie: Governed | null, scope: Span | null): FigureMention {
   const value: Figure = {

@@ -64,9 +64,16 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
   // a number right before the verb group: "58 killed", "dozens more injured", "22 people inside dead"
   const adjacent = f.endAt.get(edge + 1) ?? (comma(p, edge) ? f.endAt.get(edge) : undefined);
   if (adjacent && countsPeople(f, adjacent, measure)) {
-    const start = firstJoined(f, adjacent);
+    const start = firstJoined(f, adjacent, measure);
     if (!within(f, start) && (relative || near || !chained(f, start))) {
-      bindAll(f, joined(f, start, edge + 1), trigger, measure, 'subject', 'the number is the subject of the verb');
+      bindAll(
+        f,
+        joined(f, start, edge + 1, measure),
+        trigger,
+        measure,
+        'subject',
+        'the number is the subject of the verb',
+      );
       return true;
     }
   }
@@ -119,7 +126,7 @@ function clauseSubject(
     }
     bindAll(
       f,
-      joined(f, firstJoined(f, q), edge + 1),
+      joined(f, firstJoined(f, q, measure), edge + 1, measure),
       trigger,
       measure,
       'subject',

@@ -8,7 +8,7 @@ import { boundWords } from './numeral-bound.ts';
 import { fillPieces, newPieces, type Pieces } from './pieces.ts';
 import { type QuantityWords, readQuantities } from './quantity.ts';
 import { type Candidate, settle } from './settle.ts';
-import { settleVictims } from './shot-and-dead.ts';
+import { settleVictims, tellsOfViolence } from './shot-and-dead.ts';
 import { vocabulary } from './vocabulary.ts';
 
 let prepared: QuantityWords | null = null;
@@ -26,13 +26,15 @@ export function findFigures(parsed: Parsed): FoundFigures {
   const issues: Issue[] = [];
   const pieces = newPieces();
   const found: Candidate[] = [];
+  let violent = false;
   for (let sentence = 0; sentence < parsed.text.sentences.length; sentence++) {
     fillPieces(pieces, parsed, sentence, w.words);
     if (pieces.long >= 0) issues.push(tooLong(pieces));
+    violent ||= tellsOfViolence(pieces, w);
     const quantities = readQuantities(pieces, w);
     settle(pieces, sentence, quantities, governed(pieces, quantities, w), w, found);
   }
-  settleVictims(found);
+  settleVictims(found, violent);
   const mentions: FigureMention[] = [];
   for (const one of found) if (!one.dropped) mentions.push(one.less > 0 ? without(one.mention, one.less) : one.mention);
   return { mentions, issues };

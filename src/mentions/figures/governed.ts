@@ -1,7 +1,8 @@
 // The quantities of a sentence in, what befell each out: the verb, adjective or noun that governs it.
-import { auxiliary, bind, comma, countsPeople, type Finder, type Governed, has, is, oneOf } from './clause.ts';
+import { auxiliary, bind, capital, comma, countsPeople, type Finder, type Governed, has, is, oneOf } from './clause.ts';
 import { frames } from './idiom.ts';
 import { nones } from './none.ts';
+import { codeAt, glued } from './numeral.ts';
 import { directObject, objects } from './object.ts';
 import { type Pieces, SIGN, WORD } from './pieces.ts';
 import type { Quantity, QuantityWords } from './quantity.ts';
@@ -26,6 +27,7 @@ export function governed(p: Pieces, quantities: readonly Quantity[], w: Quantity
     if (word === 0 || p.kind[i] !== WORD) continue;
     const governor = w.words.governor[word];
     if (governor) {
+      if (inName(f, i, governor)) continue;
       const measure = measureAt(f, i, governor);
       if (measure) govern(f, i, governor, measure);
     } else if (w.words.idiom[word] === 1) frames(f, i);
@@ -94,6 +96,20 @@ function alongWith(f: Finder, trigger: number, measure: string): void {
   }
 }
 
+/** "Toronto-shot", "the Grateful Dead": part of a compound or of a name. */
+function inName(f: Finder, i: number, governor: Governor): boolean {
+  const { p } = f;
+  if (codeAt(p, i - 1) === 45 && glued(p, i) && glued(p, i - 1)) return true;
+  return (
+    governor.role === 'state' && !p.titled && !p.shouted && capital(p, i) && capital(p, i - 1) && p.word[i - 1] === 0
+  );
+}
+
+/** "a gunman shot his neighbours": an object without a number stands there, so what is on the left did it. */
+const activeObject = (f: Finder, i: number): boolean =>
+  has(f.p, i + 1, CLOSED.article | CLOSED.the | CLOSED.possessive | CLOSED.object | CLOSED.plural) ||
+  f.w.words.person[f.p.word[i + 1] ?? 0]?.number === 'many';
+
 function govern(f: Finder, i: number, governor: Governor, measure: string): void {
   const { p } = f;
   switch (governor.role) {
@@ -145,7 +161,7 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
       ) {
         return void subject(f, i, measure, true);
       }
-      if (!objects(f, i, i + 1, measure) && copula !== 'have') subject(f, i, measure, true);
+      if (!objects(f, i, i + 1, measure) && copula !== 'have' && !activeObject(f, i)) subject(f, i, measure, true);
       return;
     }
     case 'happen':

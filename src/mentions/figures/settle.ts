@@ -59,7 +59,16 @@ export function settle(
     if (tie?.whole) wholes.push([found.length, tie.whole]);
     at.set(quantity, found.length);
     if (list) sum = { to: quantity.to, at: found.length };
-    found.push({ sentence, measure, quantity, weak, dropped: false, less: 0, mention: one });
+    found.push({
+      sentence,
+      measure,
+      quantity,
+      weak,
+      natural: !(sum && quantity.to <= sum.to) && natural(p, quantity, tie, w),
+      dropped: false,
+      less: 0,
+      mention: one,
+    });
   }
   for (const [index, whole] of wholes) {
     const part = found[index];
@@ -67,6 +76,13 @@ export function settle(
     if (part && of) found[index] = { ...part, mention: { ...part.mention, basis: 'implied', from: [of.mention] } };
   }
 }
+
+const natural = (p: Pieces, q: Quantity, tie: Governed | null, { words, id }: QuantityWords): boolean => {
+  if (tie === null || q.numbered || tie.measure !== 'killed' || q.best !== 1) return false;
+  const word = p.word[tie.trigger] ?? 0;
+  const role = words.governor[word]?.role;
+  return role === 'happen' || role === 'state' || word === id.death || word === id.passed;
+};
 
 const weakTrigger = (p: Pieces, trigger: number, { words, id }: QuantityWords): boolean => {
   const word = p.word[trigger] ?? 0;

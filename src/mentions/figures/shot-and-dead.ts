@@ -1,6 +1,7 @@
 // The people of a report in, those told as hurt and later as dead settled: who died is not also injured.
 import type { Measure } from './figure.ts';
-import type { Quantity } from './quantity.ts';
+import type { Pieces } from './pieces.ts';
+import type { Quantity, QuantityWords } from './quantity.ts';
 
 /** One figure on its way out, with what the settling needs. */
 export interface Victims {
@@ -9,6 +10,8 @@ export interface Victims {
   readonly quantity: Quantity;
   /** The verb says hit, not how badly: shot, stabbed, struck, taken to hospital. */
   readonly weak: boolean;
+  /** One person who died, by a word that names no violence: died, the death of. */
+  readonly natural: boolean;
   dropped: boolean;
   /** Taken off the count: the dead among "7 shot, 3 dead". */
   less: number;
@@ -21,7 +24,9 @@ const REACH = 4;
  * "A man was shot … He died": one person, dead. "7 shot, 3 dead" in one sentence: 4 were hurt. Linear: each weak figure looks
  * at the dead of the next few sentences only.
  */
-export function settleVictims(all: readonly Victims[]): void {
+export function settleVictims(all: readonly Victims[], violent: boolean): void {
+  // an obituary: one person died, and nothing in the report tells of violence
+  if (!violent) for (const one of all) if (one.natural) one.dropped = true;
   const dead = new Set<number>();
   const wounded = new Set<number>();
   for (const { measure, weak, quantity } of all) {
@@ -70,3 +75,23 @@ function accounted(total: number | null, dead: ReadonlySet<number>, wounded: Rea
 
 /** Beyond this a sum that comes out is chance or a statistic. */
 const MANY = 100;
+
+/** Whether a sentence has a word of violence: killing or wounding, an attack, a weapon fired, an accident that hurts. */
+export function tellsOfViolence(p: Pieces, { words, id }: QuantityWords): boolean {
+  for (let i = 0; i < p.length; i++) {
+    const word = p.word[i] ?? 0;
+    if (word === 0) continue;
+    const governor = words.governor[word];
+    if (
+      governor &&
+      (governor.role === 'act' || governor.role === 'part') &&
+      (governor.measure === 'killed' || governor.measure === 'injured')
+    )
+      return true;
+    const thing = words.thing[word];
+    if (thing && (thing.measure === 'attacks' || thing.measure === 'weapons')) return true;
+    if (word === id.gunshot || word === id.bullet || word === id.wounds || word === id.injuries || word === id.suicide)
+      return true;
+  }
+  return false;
+}

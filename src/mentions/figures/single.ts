@@ -64,7 +64,8 @@ export function single(f: Finder, i: number, object: boolean): Quantity | null {
       }
       if (noun >= 0) {
         // "the Syrian Armed Forces": a capitalised noun inside a name is an adjective
-        if (determined && capital(p, noun) && capital(p, at) && !p.shouted && !p.titled) {
+        const nation = /^[A-Z]/.test(words.person[p.word[noun] ?? 0]?.unit ?? '');
+        if (nation || (determined && capital(p, noun) && capital(p, at) && !p.shouted && !p.titled)) {
           noun = -1;
           break;
         }
@@ -102,7 +103,8 @@ export function single(f: Finder, i: number, object: boolean): Quantity | null {
   if (surname === 0) return null;
   // "Syria's chemical weapons", "the Kerch bridge": a name before another noun names no person
   if (end < p.length && p.kind[end] === WORD && p.closed[end] === 0 && !words.governor[p.word[end] ?? 0]) return null;
-  if (codeAt(p, end) === 0x27 || codeAt(p, end) === 0x2019) return null;
+  const tail = codeAt(p, end);
+  if (tail === 0x27 || tail === 0x2019 || (tail === 45 && glued(p, end) && end < p.length)) return null;
   return make(i, end, -1);
 }
 
@@ -153,8 +155,7 @@ export function singleSubject(f: Finder, begin: number, end: number, near: boole
     const q = single(f, k, false);
     if (!q || q.to > end) continue;
     // "at the Baylor Centre": a name inside a prepositional phrase
-    if (named(q) && has(p, k - 1, CLOSED.the | CLOSED.possessive) && has(p, k - 2, CLOSED.preposition | CLOSED.of))
-      continue;
+    if (named(q) && insidePhrase(f, k)) continue;
     if (near && end - q.to > 3) return null;
     // its tail must be a prepositional phrase, an age or an apposition
     const name = named(q);
@@ -181,7 +182,16 @@ export function singleBefore(f: Finder, begin: number, end: number): Quantity | 
   return null;
 }
 
-/** "kills man", "shooting of Larose teenager": a noun of one person within two words. */
+/** "at the Baylor Centre", "in southern Yemen": a preposition stands before the name, past an article or one adjective. */
+function insidePhrase(f: Finder, k: number): boolean {
+  const { p } = f;
+  const between =
+    has(p, k - 1, CLOSED.the | CLOSED.possessive) ||
+    (p.kind[k - 1] === WORD && p.closed[k - 1] === 0 && !capital(p, k - 1));
+  return between && has(p, k - 2, CLOSED.preposition | CLOSED.of);
+}
+
+/** "kills man, "shooting of Larose teenager": a noun of one person within two words. */
 function personSoon(f: Finder, i: number): boolean {
   for (let k = i; k < i + 3 && k < f.p.length && f.p.kind[k] === WORD; k++) {
     if (f.w.words.person[f.p.word[k] ?? 0]?.number === 'one') return true;

@@ -90,6 +90,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let definite = owner !== null;
   let modifier = -1;
   let former = false;
+  let bodyTo = 0;
   const limit = phraseAfter(view, at)?.to ?? at + 1;
   // Determiners, numbers and adjectives that name no country.
   for (let steps = 0; steps < 8 && k < view.length && same(view, at, k); steps++) {
@@ -122,6 +123,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         view.upos[next] !== PART;
       if (!goesOn) return namedWhole(reader, from, k, named.to, entry, owner);
       if (entry.use === 'body') {
+        bodyTo = named.to;
         body = bodyEntity(cast, entry, country);
         sectorOfBody = entry.sector;
         country ??= entry.country;
@@ -146,6 +148,14 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     break;
   }
   if (k >= view.length || !same(view, at, k)) return { to: Math.max(limit, at + 1), entity: null };
+  // "Navy Capt. Anna Kern", "FCO Minister Anna Kern": names before a title belong to it.
+  for (let m = k + 1; m <= k + 3 && m < limit && isName(view, m - 1) && !titleAt(view, k); m++) {
+    const later = titleAt(view, m);
+    if (!later || nameEnd(view, later.to) === later.to || !same(view, at, later.to)) continue;
+    modifier = modifier >= 0 ? modifier : k;
+    k = m;
+    break;
+  }
   // Titles, one or two: "Foreign Minister", "president".
   let title: ReturnType<typeof titleAt> = titleAt(view, k);
   const titleFrom = k;
@@ -191,5 +201,17 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     if (agent.kind === 'person')
       return person(reader, from, inner, to, { title: raw(view, first, inner), entry }, context);
   }
-  return described(reader, from, at, Math.max(limit, end), context, modifier);
+  const piece = described(reader, from, at, Math.max(limit, end), context, modifier);
+  // "an ISIL position": the phrase means nobody, but the body in it is named.
+  if (!piece.entity && body && modifier >= 0)
+    reader.mentions.push({
+      from: modifier,
+      to: bodyTo,
+      head: bodyTo - 1,
+      entity: body,
+      manner: 'name',
+      rule: 'actors/body',
+      why: 'a body of the lexicon, named before a thing',
+    });
+  return piece;
 }

@@ -31,7 +31,10 @@ export function titleOnly(
   const role = title.words;
   if (context.definite && !context.former) {
     const holders = cast.entities.filter(
-      (entity) => entity.kind === 'person' && entity.roles.includes(role) && (!country || entity.country === country),
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.roles.some((one) => one === role || one.endsWith(` ${role}`)) &&
+        (!country || entity.country === country),
     );
     const recent = lastMentioned(reader, holders);
     if (recent) {
@@ -86,7 +89,8 @@ export function described(
   if (!agent && (!speaks || context.owner?.kind === 'person')) return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
   const plural = agent ? agent.kind === 'group' : word.endsWith('s');
-  if (agent && agent.sector === 'UNK' && !speaks) return { to, entity: null };
+  if (agent && agent.sector === 'UNK' && !speaks && !(context.definite && COLLECTIVE.test(word)))
+    return { to, entity: null };
   const country = context.country ?? context.owner?.country ?? context.body?.country ?? null;
   const state = context.state ?? (context.owner?.kind === 'state' ? context.owner : null);
   if (state && agent?.sector === 'GOV' && plural && GENERIC_STATE.test(word)) {
@@ -111,7 +115,11 @@ export function described(
   )
     begin++;
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
-  const known = cast.find(name) ?? (context.definite ? sameHead(reader, word) : null);
+  const known =
+    cast.find(name) ??
+    (context.definite
+      ? (sameHead(reader, word) ?? (context.country || context.owner ? null : collective(reader, word)))
+      : null);
   if (known) {
     push(reader, from, to, head, known, 'description', 'described', 'the same description as before');
     return { to, entity: known };
@@ -167,6 +175,19 @@ function ofWhat(reader: Reader, to: number): { country: string | null; sector: s
   if (!named) return null;
   if (named.entry.use === 'body') return { country: named.entry.country, sector: named.entry.sector };
   return { country: named.entry.country, sector: agentOf(view, named.to)?.sector ?? null };
+}
+
+const COLLECTIVE = /^(?:group|movement|militia|organisation|organization|alliance|party|bloc|network|faction)$/;
+
+/** "The group" after "Hamas": the armed group, party or body named last; null when none was. */
+function collective(reader: Reader, word: string): Entity | null {
+  if (!COLLECTIVE.test(word)) return null;
+  for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 30; m--) {
+    const entity = reader.mentions[m]?.entity;
+    if (!entity?.named || entity.kind === 'person' || entity.kind === 'state') continue;
+    if (entity.kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network|party)$/.test(word)) return entity;
+  }
+  return null;
 }
 
 /** The agent noun at a token, with the word before it where two words say more ("rescue workers"). */

@@ -36,7 +36,8 @@ export function knownTerm(name: string, country: string | null, day: string | nu
   const pool = now.length > 0 ? now : inCountry;
   // Spellings of one name share surname, country and first day.
   const bearers = new Set(pool.map((term) => `${term.country} ${term.from}`));
-  if (!full && bearers.size > 1) return null;
+  // Father and son, or two of one office: only where all are of one country does the last of them stand for the name.
+  if (!full && bearers.size > 1 && new Set(pool.map((term) => term.country)).size > 1) return null;
   const term = pool.at(-1);
   if (!term) return null;
   const current = now.length > 0;

@@ -202,6 +202,23 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   if (term?.current && view.upos[to - 1] === PROPN) return person(reader, k, k, to, null, context);
   if (speaks && !/^(?:the)$/.test(view.lower[from] ?? '')) return person(reader, k, k, to, null, context);
   if (speaks) return body(reader, from, k, to, name, context);
+  const agent = agentOf(view, to - 1);
+  if (agent?.kind === 'group' && view.lower[from] === 'the') {
+    // "the Coalition", "the Army": a common noun made a name.
+    const entity = cast.add({
+      name,
+      kind: 'organisation',
+      country: context.country,
+      sector: agent.sector === 'UNK' ? null : agent.sector,
+      title: null,
+      gender: null,
+      named: true,
+      plural: false,
+      roles: [],
+    });
+    push(reader, from, to, to - 1, entity, 'name', 'body', 'a noun for a body, written as its name');
+    return { to, entity };
+  }
   return { to, entity: null };
 }
 
@@ -221,6 +238,22 @@ function standsAsPerson(reader: Reader, from: number, to: number): boolean {
       (agentOf(view, phrase.head)?.kind === 'person' || titleAt(view, phrase.head) || titleAt(view, phrase.from + 1))
     )
       return true;
+  }
+  // "its secretary-general, Dirk Maas, said": right after a title and a comma.
+  if (view.lower[from - 1] === ',') {
+    const last = reader.mentions.at(-1);
+    if (
+      last &&
+      last.entity.kind === 'person' &&
+      !last.entity.named &&
+      view.sentence[last.head] === view.sentence[from] &&
+      from - last.to < 10
+    ) {
+      let clear = true;
+      for (let i = last.to; i < from - 1; i++)
+        if (view.upos[i] === VERB || view.lower[i] === ',' || view.lower[i] === 'and') clear = false;
+      if (clear) return true;
+    }
   }
   for (const token of [to - 1, from]) {
     if (view.relation[token] !== REL.nsubj) continue;

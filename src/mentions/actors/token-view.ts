@@ -1,7 +1,7 @@
 // A Parsed in; its tokens as the actor and statement rules read them out: words in lower case, parts of speech, relations, quotations.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { UPOS, type Upos } from '../../grammar/parsed.ts';
-import type { Quote } from '../../text/text.ts';
+import type { Quote, Tokens } from '../../text/text.ts';
 import { guessUpos } from './guess-upos.ts';
 
 const code = (upos: Upos) => UPOS.indexOf(upos);
@@ -77,6 +77,43 @@ function codesOf(names: readonly string[]): Uint8Array {
   return codes;
 }
 
+/**
+ * A word that opens a sentence is capitalised whatever it is, and taggers slip there ("Trump later reiterated"). Where
+ * the text has it as a name in the middle of a sentence and never in lower case, it is that name there too.
+ */
+function namesByCapitals(source: string, tokens: Tokens, lower: readonly string[], tagged: Uint8Array): Uint8Array {
+  const names = new Set<string>();
+  const common = new Set<string>();
+  const opening: number[] = [];
+  for (let i = 0; i < lower.length; i++) {
+    const code = source.charCodeAt(tokens.start[i] ?? 0);
+    const word = lower[i] ?? '';
+    if (word.length < 3) continue;
+    if (code >= 97 && code <= 122) common.add(word);
+    else if (code >= 65 && code <= 90) {
+      const opens =
+        i === 0 ||
+        tokens.sentence[i] !== tokens.sentence[i - 1] ||
+        lower[i - 1] === '“' ||
+        lower[i - 1] === '"' ||
+        lower[i - 1] === '‘' ||
+        lower[i - 1] === '”';
+      const upos = tagged[i];
+      if (!opens && upos === PROPN) names.add(word);
+      else if (upos === VERB || upos === NOUN || upos === ADJ || upos === ADV || upos === X || upos === INTJ)
+        opening.push(i);
+    }
+  }
+  let upos = tagged;
+  for (const i of opening) {
+    const word = lower[i] ?? '';
+    if (!names.has(word) || common.has(word)) continue;
+    if (upos === tagged) upos = tagged.slice();
+    upos[i] = PROPN;
+  }
+  return upos;
+}
+
 /** The view of a parsed text; built once and kept as long as the text is. */
 export function viewTokens(parsed: Parsed): TokenView {
   const known = views.get(parsed);
@@ -93,6 +130,7 @@ export function viewTokens(parsed: Parsed): TokenView {
   if (analysed) {
     const codes = codesOf(words.relations);
     for (let i = 0; i < length; i++) relation[i] = codes[words.relation[i] ?? 0] ?? 0;
+    upos = namesByCapitals(source, tokens, lower, upos);
   } else upos = guessUpos(source, tokens, lower);
   const paragraph = new Int32Array(length);
   for (let i = 0; i < length; i++) paragraph[i] = sentences.paragraph[tokens.sentence[i] ?? 0] ?? 0;

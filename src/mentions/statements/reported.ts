@@ -1,6 +1,6 @@
 // Cues in the reporter's own clauses in; what is reported as said, without or with some of the words themselves, out.
 import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { ADP, ADV, AUX, NOUN, PRON, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, ADV, AUX, NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import type { Clauses } from './clauses.ts';
 import { contentEnd, sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
@@ -329,7 +329,6 @@ function opensClause(view: TokenView, start: number, clause: number): boolean {
     view.upos[start] === ADP ||
     view.quoteAt[start] !== -1 ||
     view.lower[start] === 'there' ||
-    view.upos[start] === PUNCT ||
     /^(?:although|while|because|when|as|even)$/.test(view.lower[start] ?? '')
   );
 }

@@ -48,6 +48,7 @@ function usable(view: TokenView, head: number, verb: number): boolean {
     head >= 0 &&
     head !== verb &&
     view.sentence[head] === view.sentence[verb] &&
+    view.quoteAt[head] === view.quoteAt[verb] &&
     (isNominal(view, head) || view.upos[head] === DET || /^\p{Lu}/u.test(view.text.charAt(view.start[head] ?? 0)))
   );
 }
@@ -114,7 +115,11 @@ function besideVerb(view: TokenView, verb: number): Phrase | null {
   const word = view.lower[phrase.head] ?? '';
   if (view.upos[phrase.head] !== PROPN && !/^(?:he|she|they|it|i|we)$/.test(word)) return null;
   const before = view.lower[phrase.from - 1] ?? '';
-  return before === ',' || view.sentence[phrase.from - 1] !== view.sentence[verb] ? phrase : null;
+  const opens =
+    before === ',' ||
+    view.sentence[phrase.from - 1] !== view.sentence[verb] ||
+    view.quoteAt[phrase.from - 1] !== view.quoteAt[phrase.from];
+  return opens ? phrase : null;
 }
 
 /** "…, saying" at the end of a clause: who does what the sentence mainly tells, however the tree hangs the participle. */
@@ -128,6 +133,8 @@ function trailingParticiple(view: TokenView, clauses: Clauses, verb: number): Ph
     if (at > verb) return null;
     const main =
       relation === REL.root || relation === REL.parataxis || relation === REL.conj || relation === REL['acl:relcl'];
+    const close = main ? besideVerb(view, at) : null;
+    if (close) return close;
     const subject = clauses.subject[at] ?? clauses.passive[at] ?? -1;
     if (main && usable(view, subject, verb)) return widened(view, subject);
     if (relation === REL['acl:relcl']) return null;

@@ -55,7 +55,7 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
     }
     if (p.kind[at] !== WORD) break;
     // an unknown word that the grammar calls a verb ends the noun phrase: "two received …"
-    if (word === 0 && p.verb[at] === 1 && !hyphen) {
+    if (word === 0 && p.verb[at] === 1 && !hyphen && !nounSoon(p, at + 1, words)) {
       stopped = at;
       break;
     }
@@ -119,6 +119,15 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
     q.noun = content;
     if (q.numbered) q.to = content + 1;
   }
+}
+
+/** "two armoured vehicles": a participle stands before the noun. */
+function nounSoon(p: Pieces, i: number, words: Vocabulary): boolean {
+  for (let k = i; k < Math.min(p.length, i + 3) && ((p.closed[k] ?? 0) & STOP) === 0; k++) {
+    const word = p.word[k] ?? 0;
+    if ((words.person[word] ?? words.thing[word])?.number === 'many') return true;
+  }
+  return false;
 }
 
 const take = (q: Quantity, p: Pieces, at: number, words: Vocabulary): void => {

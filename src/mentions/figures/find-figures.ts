@@ -32,7 +32,7 @@ export function findFigures(parsed: Parsed): FoundFigures {
     if (pieces.long >= 0) issues.push(tooLong(pieces));
     violent ||= tellsOfViolence(pieces, w);
     const quantities = readQuantities(pieces, w);
-    settle(pieces, sentence, quantities, governed(pieces, quantities, w), w, found);
+    settle(pieces, sentence, quantities, governed(pieces, quantities, w, parsed), w, found);
   }
   settleVictims(found, violent);
   const mentions: FigureMention[] = [];

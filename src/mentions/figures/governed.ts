@@ -1,5 +1,7 @@
 // The quantities of a sentence in, what befell each out: the verb, adjective or noun that governs it.
+import type { Parsed } from '../../grammar/parsed.ts';
 import { auxiliary, bind, capital, comma, countsPeople, type Finder, type Governed, has, is, oneOf } from './clause.ts';
+import { tieByHeads } from './heads.ts';
 import { frames } from './idiom.ts';
 import { nones } from './none.ts';
 import { codeAt, glued } from './numeral.ts';
@@ -12,7 +14,7 @@ import { tolls } from './toll.ts';
 import { CLOSED, type Governor, type NamedWord } from './vocabulary.ts';
 
 /** Ties every governor of the sentence to its counted people. Each governor looks at a bounded window. */
-export function governed(p: Pieces, quantities: readonly Quantity[], w: QuantityWords): Governed[] {
+export function governed(p: Pieces, quantities: readonly Quantity[], w: QuantityWords, parsed: Parsed): Governed[] {
   const at = new Map<number, Quantity>();
   const endAt = new Map<number, Quantity>();
   const participle = new Map<number, Quantity>();
@@ -34,6 +36,7 @@ export function governed(p: Pieces, quantities: readonly Quantity[], w: Quantity
   }
   tolls(f);
   nones(f);
+  tieByHeads(f, parsed, measureAt);
   return f.out;
 }
 
@@ -110,6 +113,10 @@ const activeObject = (f: Finder, i: number): boolean =>
   has(f.p, i + 1, CLOSED.article | CLOSED.the | CLOSED.possessive | CLOSED.object | CLOSED.plural) ||
   f.w.words.person[f.p.word[i + 1] ?? 0]?.number === 'many';
 
+/** "the wounded", "a missing boy": what stands behind an article takes no subject. */
+const nominal = (f: Finder, i: number): boolean =>
+  !f.participle.has(i) && has(f.p, i - 1, CLOSED.the | CLOSED.article | CLOSED.possessive);
+
 function govern(f: Finder, i: number, governor: Governor, measure: string): void {
   const { p } = f;
   switch (governor.role) {
@@ -118,6 +125,7 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
       objects(f, i, has(p, i + 1, CLOSED.of) ? i + 2 : i + 1, measure);
       return;
     case 'part': {
+      if (nominal(f, i)) return;
       const copula = auxiliary(f, i);
       if (copula === 'be') {
         subject(f, i, measure, false);
@@ -170,6 +178,7 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
       const q = participleOf(f, i);
       if (q)
         return void bind(f, q, i, measure, 3, 'participle', 'the number counts the noun that the adjective describes');
+      if (nominal(f, i)) return;
       return void subject(f, i, measure, auxiliary(f, i) === '');
     }
     case 'of':

@@ -41,7 +41,14 @@ export function scopes(p: Pieces, quantities: readonly Quantity[], w: QuantityWo
     const span = { start: p.start[from] ?? 0, end: p.end[end - 1] ?? 0 };
     // counts joined by "and" share the scope: "killed 40 and wounded 90 this year"
     let k = next - 1;
-    if (k < 0) k = next;
+    // words that open a sentence cover what follows; elsewhere they cover what stands before, or something that is no figure
+    if (k < 0) {
+      if (from > 0) {
+        i = end - 1;
+        continue;
+      }
+      k = next;
+    }
     const first = counts[k];
     if (first && !out.has(first)) out.set(first, span);
     for (; k > 0 && next > 0; k--) {

@@ -13,6 +13,8 @@ export interface Entity {
   named: boolean;
   /** Several beings or a body: "they" or "it". */
   plural: boolean;
+  /** Met as "the mayor", "the Russian president": one who is known to the reader. */
+  definite?: boolean;
   /** Title words that stand for the entity, lower case: "president", "foreign minister". */
   roles: string[];
 }

@@ -3,7 +3,7 @@ import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
-import { DET, NOUN, PROPN, PUNCT, type TokenView } from './token-view.ts';
+import { DET, NOUN, PROPN, PUNCT, REL, type TokenView } from './token-view.ts';
 
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
 
@@ -65,6 +65,7 @@ export function titleOnly(
       gender: title.gender,
       named: false,
       plural: false,
+      definite: context.definite,
       roles: [role],
     });
   push(reader, from, to, to - 1, entity, 'description', 'described', 'a title without a name');
@@ -88,6 +89,16 @@ export function described(
   const speaks = reader.speakers.has(head);
   if (!agent && (!speaks || context.owner?.kind === 'person')) return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
+  // A hospital or a court acts where it is the subject; elsewhere it is a place.
+  if (
+    agent &&
+    !speaks &&
+    PLACES.test(word) &&
+    view.relation[head] !== REL.nsubj &&
+    view.relation[head] !== REL['nsubj:pass'] &&
+    view.relation[head] !== REL['obl:agent']
+  )
+    return { to, entity: null };
   const plural = agent ? agent.kind === 'group' : word.endsWith('s');
   if (agent && agent.sector === 'UNK' && !speaks && !(context.definite && COLLECTIVE.test(word)))
     return { to, entity: null };
@@ -177,6 +188,8 @@ function ofWhat(reader: Reader, to: number): { country: string | null; sector: s
   return { country: named.entry.country, sector: agentOf(view, named.to)?.sector ?? null };
 }
 
+const PLACES =
+  /^(?:hospital|clinic|school|university|mosque|church|bank|court|embassy|consulate|institute|website|radio|television|newspaper|magazine)$/;
 const COLLECTIVE = /^(?:group|movement|militia|organisation|organization|alliance|party|bloc|network|faction)$/;
 
 /** "The group" after "Hamas": the armed group, party or body named last; null when none was. */

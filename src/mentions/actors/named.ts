@@ -113,8 +113,24 @@ export function person(
     else if (context.owner?.country) entity.country ??= context.owner.country;
   } else if (context.country) entity.country ??= context.country;
   leaderFacts(reader, entity);
+  if (title) adoptTitle(reader, entity, title.entry.words);
   push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');
   return { to, entity };
+}
+
+/** "The mayor said … Mayor Josip Adler told": the only one known by an office so far is who bears it with a name. */
+function adoptTitle(reader: Reader, entity: Entity, role: string): void {
+  const holders = reader.cast.entities.filter(
+    (one) => one.kind === 'person' && one !== entity && one.roles.includes(role),
+  );
+  const unnamed = holders[0];
+  if (holders.length !== 1 || !unnamed || unnamed.named || !unnamed.definite) return;
+  if (unnamed.country && entity.country && unnamed.country !== entity.country) return;
+  entity.country ??= unnamed.country;
+  unnamed.roles = [];
+  reader.mentions.forEach((mention, index) => {
+    if (mention.entity === unnamed) reader.mentions[index] = { ...mention, entity };
+  });
 }
 
 /** Country, sector and gender of a holder of office, where the text has not said them. */

@@ -1,7 +1,7 @@
 // The words around a cue in; to whom, through what and when it was said out.
 import { readList } from '../../lexicon/read-list.ts';
 import { phraseAfter, phraseStart } from '../actors/phrase.ts';
-import { ADJ, ADP, ADV, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { cueForms } from './cues.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
@@ -63,7 +63,7 @@ export function skipCircumstances(view: TokenView, at: number, end: number): num
       i++;
     else if (word === ',' && /^(?:however|though|meanwhile|too)$/.test(view.lower[i + 1] ?? ''))
       i += view.lower[i + 2] === ',' ? 3 : 2;
-    else if (PLACED.test(word) && (view.upos[i] === ADP || word === 'to') && view.upos[i + 1] !== VERB) {
+    else if (PLACED.test(word) && view.upos[i + 1] !== VERB) {
       const phrase = phraseAfter(view, i + 1);
       if (!phrase || phrase.to > end) return i;
       let to = phrase.to;

@@ -7,7 +7,7 @@ import { contentEnd, sentenceEnd, sentenceStart, trimmed } from './content-edges
 import { type Cue, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
-import { groupStart, isPassive, joinedCue, speakerAfter, speakerOf } from './speakers.ts';
+import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
@@ -92,9 +92,7 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
   if (relation === REL.amod || relation === REL.compound) return null;
   const governor = view.head[verb] ?? -1;
   if (view.lower[verb - 1] === '-' && view.end[verb - 1] === view.start[verb]) return null; // so-called, self-described
-  const passive =
-    isPassive(view, clauses, verb) ||
-    (view.tag(verb) === 'VBN' && groupStart(view, verb) === verb && joinedCue(view, verb) < 0);
+  const passive = isPassive(view, clauses, verb);
   // "declined to say whether …": one statement, of the verb that governs.
   if (governor >= 0 && governor < verb && relation === REL.xcomp && verb - governor <= 4) {
     const above = cueForms().get(view.lower[governor] ?? '');
@@ -259,6 +257,10 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
   for (const preposition of cue.prepositions) {
     if (opener === preposition || (view.lower[at] === preposition && at < end)) {
       const from = (opener === preposition ? start : at) + 1;
+      if (preposition === 'on' && !addressee) {
+        const called = phraseAfter(view, from);
+        if (called && view.lower[called.to] === 'to') addressee = called;
+      }
       return found(trimmed(view, { from, to: end }), addressee, 'preposition', `the words after “${preposition}”`);
     }
   }
@@ -266,7 +268,12 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
   if (cue.clause && !passive && start < end) {
     const clause = complement > verb ? complement : finiteAfter(view, start, end);
     if (clause >= 0 && opensClause(view, start, clause))
-      return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'a clause after the cue');
+      return found(
+        trimmed(view, { from: withoutThat(view, start), to: end }),
+        addressee,
+        'clause',
+        'a clause after the cue',
+      );
   }
   if (cue.about && !passive && opensPhrase(view, start))
     return found(
@@ -280,6 +287,12 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
   if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
     return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
   return null;
+}
+
+/** "said on Tuesday that 14 people …": the joining word is no word said, unless it is what acts ("that is wrong"). */
+function withoutThat(view: TokenView, start: number): number {
+  const next = view.upos[start + 1];
+  return view.lower[start] === 'that' && next !== VERB && next !== AUX && next !== ADV ? start + 1 : start;
 }
 
 /** What a thing is called ends with the quotation that calls it so: "him a “dictator” in earlier remarks". */

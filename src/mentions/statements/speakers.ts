@@ -66,7 +66,10 @@ export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): 
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const agent = clauses.agent[at] ?? -1;
     const passive = clauses.passive[at] ?? -1;
-    if (passive >= 0 && at === verb) return usable(view, agent, verb) ? widened(view, agent) : null;
+    if (passive >= 0 && at === verb) {
+      if (!isPassive(view, clauses, verb)) return usable(view, passive, verb) ? widened(view, passive) : null;
+      return usable(view, agent, verb) ? widened(view, agent) : null;
+    }
     const subject = clauses.subject[at] ?? -1;
     if (usable(view, subject, verb)) return widened(view, subject);
     if (at !== verb && usable(view, passive, verb)) return widened(view, passive);
@@ -93,19 +96,15 @@ export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): 
   return null;
 }
 
-/** Whether the verb is passive: "was told", "is quoted as". */
+/** Whether the verb is passive: "was told", "is quoted as". A past form without "be" before it is a past tense, whatever its tag. */
 export function isPassive(view: TokenView, clauses: Clauses, verb: number): boolean {
-  if ((clauses.passive[verb] ?? -1) >= 0) return true;
+  if ((view.lower[verb] ?? '').endsWith('ing')) return false;
   for (let i = verb - 1; i >= 0 && verb - i <= 4; i--) {
-    if (view.upos[i] === AUX)
-      return (
-        /^(?:be|is|are|was|were|been|being|'s|’s)$/.test(view.lower[i] ?? '') &&
-        view.tag(verb) !== 'VBG' &&
-        !(view.lower[verb] ?? '').endsWith('ing')
-      );
-    if (view.upos[i] !== ADV && view.upos[i] !== PART) return false;
+    if (view.upos[i] === AUX) return /^(?:be|is|are|was|were|been|being|get|got|'s|’s)$/.test(view.lower[i] ?? '');
+    if (view.upos[i] !== ADV && view.upos[i] !== PART) break;
   }
-  return false;
+  const subject = (clauses.subject[verb] ?? -1) >= 0 || (clauses.passive[verb] ?? -1) >= 0;
+  return view.tag(verb) === 'VBN' && !subject && groupStart(view, verb) === verb && joinedCue(view, verb) < 0;
 }
 
 /** "Following talks in the capital, Anna Kern said": a name or pronoun that opens its clause right before the verb. */

@@ -43,15 +43,9 @@ const load = <T>(file: string): T[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
 
-let spent = 0;
-let characters = 0;
-
 function read({ text, published }: Row): Read[] {
   const parsed = parse(readText(readReport(text, published ? { published } : {})));
-  const start = performance.now();
   const { mentions } = findFigures(parsed);
-  spent += performance.now() - start;
-  characters += text.length;
   return mentions.map(({ value: { measure, unit, low, best, high }, rule }) => ({
     measure, unit, low, best, high, value: best ?? low ?? high ?? Number.NaN, rule,
   })); // biome-ignore format: one shape
@@ -286,13 +280,24 @@ function newsquant(rows: readonly Row[]): [string[], Errors] {
   ];
 }
 
+/** Best of seven rounds over the same parsed reports. */
+function speed(rows: readonly Row[]): string {
+  const parsed = rows.map(({ text }) => parse(readText(readReport(text))));
+  const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 7; round++) {
+    const start = performance.now();
+    for (const one of parsed) findFigures(one);
+    best = Math.min(best, performance.now() - start);
+  }
+  return `Time in findFigures, once parsed: ${((best / characters) * 3000).toFixed(3)} ms for each 3,000 characters (about 500 words), best of 7 rounds over ${rows.length} reports, this machine, this run.`;
+}
+
 export const bench: Bench = {
   name: 'figures',
   title: 'Figures: killed, injured and other counts',
   card: 'accuracy',
   async run({ need }) {
-    spent = 0;
-    characters = 0;
     const rows = (path: string) => load<Row>(need(path)).filter(({ clean }) => clean !== false);
     const reports = need('figures/gva/reports.jsonl.gz');
     const [a, aErrors] = fakes(rows('figures/fakes-syria.dev.jsonl.gz'));
@@ -319,7 +324,7 @@ export const bench: Bench = {
       `- MUC-4: ${cErrors.list()}.`,
       `- NewsQuant: ${dErrors.list()}.`,
       '',
-      `Time in findFigures, once parsed: ${((spent / characters) * 3000).toFixed(3)} ms for each 3,000 characters (about 500 words), this machine, this run, warm-up included.`,
+      speed(rows('figures/gva/reports.jsonl.gz').slice(0, 400)),
     ].join('\n');
   },
 };

@@ -115,7 +115,7 @@ const RULES: Readonly<Record<string, string>> = {
 function mention(p: Pieces, q: Quantity, measure: Measure, tie: Governed | null, scope: Span | null): FigureMention {
   const value: Figure = {
     measure, unit: OF_PEOPLE.has(measure) && (q.toll || q.unit === null || !q.person) ? 'people' : q.unit, group: q.person?.group ?? null, low: q.low, best: q.best, high: q.high, per: q.per, scope,
-    superseded: tie?.rule === 'toll-before', noun: q.noun >= 0 ? (p.token[q.noun] ?? null) : null, trigger: tie ? (p.token[tie.trigger] ?? null) : null,
+    superseded: tie?.rule === 'toll-before', noun: q.noun >= 0 ? (p.token[q.noun] ?? null) : null, trigger: tie ? (p.token[tie.trigger] ?? null) : q.toll ? (p.token[q.noun] ?? null) : null,
   }; // biome-ignore format: one shape
   return {
     span: { start: p.start[q.from] ?? 0, end: p.end[q.to - 1] ?? 0 },

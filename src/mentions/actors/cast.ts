@@ -40,11 +40,21 @@ export class Cast {
   readonly entities: Entity[] = [];
   private readonly byName = new Map<string, Entity>();
   private readonly byLast = new Map<string, Entity[]>();
+  private readonly plainNames = new Map<string, string>();
   private readonly byFirst = new Map<string, Entity[]>();
+
+  private plain(name: string): string {
+    let known = this.plainNames.get(name);
+    if (known === undefined) {
+      known = plain(name);
+      this.plainNames.set(name, known);
+    }
+    return known;
+  }
 
   /** The entity of a name or null. */
   find(name: string): Entity | null {
-    return this.byName.get(plain(name)) ?? null;
+    return this.byName.get(this.plain(name)) ?? null;
   }
 
   /** The only person with this surname or first name so far; null when none or several. */

@@ -205,9 +205,11 @@ function collective(reader: Reader, word: string): Entity | null {
 
 /** The agent noun at a token, with the word before it where two words say more ("rescue workers"). */
 export function agentOf(view: TokenView, head: number): Agent | undefined {
-  const { agents } = actorLexicon();
+  const { agents, agentOpenings } = actorLexicon();
   const word = view.lower[head] ?? '';
-  return agents.get(`${view.lower[head - 1] ?? ''} ${word}`) ?? agents.get(word) ?? singular(agents, word);
+  const before = view.lower[head - 1] ?? '';
+  const two = agentOpenings.has(before) ? agents.get(`${before} ${word}`) : undefined;
+  return two ?? agents.get(word) ?? singular(agents, word);
 }
 
 /** "the group", "the minister" after "an armed group": the last described one with the same head noun. */

@@ -42,6 +42,8 @@ interface Lexicon {
   readonly named: Map<string, readonly NamedEntry[]>;
   readonly titles: Map<string, readonly Title[]>;
   readonly agents: Map<string, Agent>;
+  /** First words of agents of two words. */
+  readonly agentOpenings: ReadonlySet<string>;
   readonly firstNames: Map<string, Gender | null>;
   readonly leaders: Map<string, readonly Term[]>;
   readonly surnames: Map<string, readonly Term[]>;
@@ -50,7 +52,14 @@ interface Lexicon {
 let lexicon: Lexicon | null = null;
 const gender = (value: string | undefined): Gender | null => (value === 'm' || value === 'f' ? value : null);
 /** The letters that open a string of words: what entries are filed under, whatever the tokens are. */
-const opening = (words: string): string => /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? words;
+const opening = (words: string): string => {
+  // Most tokens are letters only: a look at the codes spares them the pattern.
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? words;
+  }
+  return words;
+};
 
 function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
   const map = new Map<string, T[]>();
@@ -98,7 +107,10 @@ export function actorLexicon(): Lexicon {
     put(leaders, name);
     put(surnames, surnameOf(name));
   }
-  lexicon = { named: filed(named), titles: filed(titles), agents, firstNames, leaders, surnames };
+  const agentOpenings = new Set(
+    [...agents.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ')[0] ?? ''),
+  );
+  lexicon = { named: filed(named), titles: filed(titles), agents, agentOpenings, firstNames, leaders, surnames };
   return lexicon;
 }
 

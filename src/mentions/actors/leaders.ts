@@ -40,7 +40,8 @@ export function knownTerm(name: string, country: string | null, day: string | nu
   if (!full && bearers.size > 1 && new Set(pool.map((term) => term.country)).size > 1) return null;
   const term = pool.at(-1);
   if (!term) return null;
-  const current = now.length > 0;
+  // Without a date nothing says that the term was over.
+  const current = now.length > 0 || date === null;
   const started = date === null || pool.some((one) => one.from.slice(0, date.length) <= date);
   return {
     gender: term.gender,

@@ -215,7 +215,17 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     return { to, entity: null };
   }
   const term = words.length === 1 ? knownTerm(name, context.country, reader.published) : null;
-  if (term?.current && view.upos[to - 1] === PROPN) return person(reader, k, k, to, null, context);
+  const acts = view.relation[to - 1] === REL.nsubj || view.relation[to - 1] === REL['nmod:poss'];
+  if (term && (term.current || acts) && view.upos[to - 1] === PROPN) return person(reader, k, k, to, null, context);
+  // "Karim smiled": a first name alone that does something.
+  if (
+    words.length === 1 &&
+    acts &&
+    firstNames.has(name) &&
+    view.upos[to - 1] === PROPN &&
+    view.upos[view.head[to - 1] ?? -1] === VERB
+  )
+    return person(reader, k, k, to, null, context);
   if (speaks && !/^(?:the)$/.test(view.lower[from] ?? '')) return person(reader, k, k, to, null, context);
   if (speaks) return body(reader, from, k, to, name, context);
   const agent = agentOf(view, to - 1);

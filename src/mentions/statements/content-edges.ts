@@ -125,8 +125,10 @@ function mainClauseStart(view: TokenView, clauses: Clauses, verb: number, end: n
     ) {
       const subject = clauses.subject[up] ?? clauses.passive[up] ?? -1;
       const from = subject > verb ? (clauses.left[subject] ?? subject) : up;
-      for (let i = Math.min(from, up); i > verb + 1; i--)
+      for (let i = Math.min(from, up); i > verb + 1; i--) {
         if (view.lower[i - 1] === ',' && view.quoteAt[i - 1] === -1) return i - 1;
+        if (view.lower[i - 2] === ',' && (view.quoteAt[i - 1] ?? -1) !== -1 && view.quoteAt[i] === -1) return i;
+      }
       return end;
     }
     top = up;

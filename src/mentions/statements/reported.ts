@@ -23,6 +23,7 @@ export function findReported(
   direct: readonly Utterance[],
 ): Utterance[] {
   const found: Utterance[] = [];
+  const cued = new Set(taken);
   const used = new Set(direct.map((utterance) => utterance.head));
   const forms = cueForms();
   const _covered = 0;
@@ -36,7 +37,7 @@ export function findReported(
       if (cue) utterance = reportedBy(view, clauses, i, cue);
     } else if (view.upos[i] === NOUN) utterance = findNounCue(view, clauses, i);
     if (!utterance) continue;
-    const settled = settle(view, quotations, taken, utterance);
+    const settled = settle(view, quotations, cued, taken, utterance);
     if (settled) found.push(settled);
   }
   return withoutDoubles(withoutNested(view, found));
@@ -147,21 +148,20 @@ function asideContent(
   let who = speaker;
   let from = speaker && speaker.head < verb ? speaker.from : groupStart(view, verb);
   let after = verb + 1;
-  if (!speaker || speaker.head > verb || view.lower[groupStart(view, verb) - 1] === ',') {
+  const group = groupStart(view, verb);
+  if (!speaker || speaker.head > verb || partedBefore(view, group)) {
     const inverted = speakerAfter(view, verb);
     if (
       inverted &&
       !(view.upos[inverted.head] === PRON && !/^(?:he|she|they|i|we)$/.test(view.lower[inverted.head] ?? '')) &&
-      view.lower[groupStart(view, verb) - 1] === ','
+      partedBefore(view, group)
     ) {
       who = inverted;
       from = groupStart(view, verb);
       after = inverted.to;
     }
   }
-  const parted =
-    view.lower[from - 1] === ',' || ((view.quoteAt[from - 1] ?? -1) !== -1 && view.lower[from - 2] === ',');
-  if (from <= start || !parted) {
+  if (from <= start || !partedBefore(view, from)) {
     // "Petrov, an engineer, said" has a comma too, but its subject opens the sentence.
     return null;
   }
@@ -184,6 +184,14 @@ function asideContent(
   if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB)
     return null;
   return { content: [first, second], speaker: who };
+}
+
+/** A comma before token `i`, also one inside closing marks: "…,” said". */
+function partedBefore(view: TokenView, i: number): boolean {
+  return (
+    view.lower[i - 1] === ',' ||
+    ((view.quoteAt[i - 1] ?? -1) !== -1 && view.quoteAt[i] === -1 && view.lower[i - 2] === ',')
+  );
 }
 
 function hasVerb(view: TokenView, range: Range): boolean {
@@ -265,7 +273,10 @@ function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue,
     }
   }
   const complement = clauses.complement[verb] ?? -1;
-  if (cue.clause && !passive && start < end) {
+  const object = clauses.object[verb] ?? -1;
+  // "posted one-sided news and presented views": an object with no clause below the verb is what is said.
+  const bare = complement < 0 && object >= start && cue.noun && cue.lemma !== 'say';
+  if (cue.clause && !passive && start < end && !bare) {
     const clause = complement > verb ? complement : finiteAfter(view, start, end);
     if (clause >= 0 && opensClause(view, start, clause))
       return found(
@@ -350,6 +361,7 @@ function opensClause(view: TokenView, start: number, clause: number): boolean {
 function settle(
   view: TokenView,
   quotations: readonly Quotation[],
+  cued: ReadonlySet<number>,
   taken: Set<number>,
   utterance: Utterance,
 ): Utterance | null {
@@ -357,7 +369,7 @@ function settle(
   const near = quotationsNear(quotations, content);
   for (const quotation of near) {
     if (!content.some((range) => range.from < quotation.outer.to && quotation.outer.from < range.to)) continue;
-    if (taken.has(quotation.quote)) {
+    if (cued.has(quotation.quote)) {
       // A quotation with a cue of its own ends the reporter's clause.
       content = content
         .map((range) =>

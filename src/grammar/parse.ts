@@ -1,21 +1,102 @@
-// A Text in, its grammar out: part of speech, lemma, head and relation of every token.
+// A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
-import type { Parsed } from './parsed.ts';
+import { enterSentence, parseSentence, tagSentence } from './analyse.ts';
+import { ruleLemma } from './lemma.ts';
+import { type Grammar, loadModel } from './load-model.ts';
+import { type Parsed, UPOS, type Upos } from './parsed.ts';
+import { makeState } from './transitions.ts';
+import { wordHashes } from './word-hashes.ts';
 
-/** Not analysed: every word 'X', every word a root. The trained tagger and parser take this place. */
-export function parse(text: Text): Parsed {
-  const { length } = text.tokens;
+/**
+ * Tags and parses every sentence; linear in the length of the text. Never throws on a text. `grammar` is another
+ * model than the shipped English one.
+ */
+export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
+  const { tokens, sentences, report } = text;
+  const { length } = tokens;
+  const tables = tablesOf(grammar);
+  const input = wordHashes(report.text, tokens, grammar.lexicon);
+  const tag = new Int32Array(length);
+  const head = new Int32Array(length).fill(-1);
+  const relation = new Uint8Array(length);
+  let longest = 1;
+  for (let s = 0; s < sentences.length; s++)
+    longest = Math.max(longest, (sentences.endToken[s] as number) - (sentences.firstToken[s] as number));
+  const state = makeState(longest);
+  for (let s = 0; s < sentences.length; s++) {
+    const first = sentences.firstToken[s] as number;
+    const last = sentences.endToken[s] as number;
+    tagSentence(grammar.tagger, input, first, last, tag);
+    enterSentence(state, input, tag, first, last);
+    parseSentence(grammar.arcs, grammar.labels, state);
+    for (let i = first; i < last; i++) {
+      const h = state.head[i - first] as number;
+      head[i] = h === state.length ? -1 : h + first;
+      relation[i] = state.label[i - first] as number;
+    }
+  }
+  const upos = new Uint8Array(length);
+  const penn = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    upos[i] = tables.upos[tag[i] as number] as number;
+    penn[i] = tables.penn[tag[i] as number] as number;
+  }
+  const lemmas = new Map<number, string>();
+  const lemma = (index: number): string => {
+    let known = lemmas.get(index);
+    if (known === undefined) {
+      const start = tokens.start[index];
+      if (start === undefined) throw new RangeError(`token ${index} of ${length}`);
+      const form = report.text.slice(start, tokens.end[index]);
+      const xpos = tables.pennNames[penn[index] as number] as string;
+      known =
+        grammar.lemmas.get(`${form.toLowerCase().replace('’', "'")}/${xpos}`) ??
+        ruleLemma(form, UPOS[upos[index] as number] as string, xpos);
+      lemmas.set(index, known);
+    }
+    return known;
+  };
   return {
     text,
     words: {
       length,
-      upos: new Uint8Array(length),
-      tag: new Uint8Array(length),
-      head: new Int32Array(length).fill(-1),
-      relation: new Uint8Array(length),
-      tags: [''],
-      relations: ['root'],
-      lemma: (index) => text.report.text.slice(text.tokens.start[index], text.tokens.end[index]).toLowerCase(),
+      upos,
+      tag: penn,
+      head,
+      relation,
+      tags: tables.pennNames,
+      relations: grammar.names.relations,
+      features: (index) => tables.features[tag[index] as number] ?? '',
+      lemma,
     },
   };
+}
+
+interface Tables {
+  /** UPOS number and Penn tag number by the model's tag. */
+  readonly upos: Uint8Array;
+  readonly penn: Uint8Array;
+  readonly pennNames: readonly string[];
+  readonly features: readonly string[];
+}
+
+const tables = new WeakMap<Grammar, Tables>();
+
+function tablesOf(grammar: Grammar): Tables {
+  let known = tables.get(grammar);
+  if (!known) {
+    const pennNames: string[] = [];
+    const upos: number[] = [];
+    const penn: number[] = [];
+    for (const name of grammar.names.tags) {
+      const [universal = 'X', own = '_'] = name.split(' ');
+      upos.push(Math.max(0, UPOS.indexOf(universal as Upos)));
+      let at = pennNames.indexOf(own);
+      if (at < 0) at = pennNames.push(own) - 1;
+      penn.push(at);
+    }
+    known = { upos: Uint8Array.from(upos), penn: Uint8Array.from(penn), pennNames, features: grammar.names.features };
+    tables.set(grammar, known);
+  }
+  return known;
 }

@@ -37,6 +37,8 @@ export interface Words {
   /** The names behind `tag` and `relation`. */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  /** Morphological features that go with the token's tag, `Number=Plur|…`; '' for none. */
+  features(index: number): string;
   /** Lemma of a token, lower case but for proper nouns. Computed on first asking, then kept. */
   lemma(index: number): string;
 }

@@ -1,0 +1,45 @@
+// Words and features in, 32-bit numbers out: the models know no strings.
+
+/** Mixes a number into a hash; the order of mixing matters. Small numbers (tags, template numbers) are spread first, or they would meet. */
+export function mix(hash: number, value: number): number {
+  const k = Math.imul(value, 0xcc9e2d51);
+  const h = hash ^ ((k << 15) | (k >>> 17));
+  return (Math.imul((h << 13) | (h >>> 19), 0x1b873593) + 0x52dce729) | 0;
+}
+
+/** Hash of `start..end` in lower case (ASCII and Latin-1 letters; others as they are). */
+export function hashLower(text: string, start: number, end: number): number {
+  let h = 0x811c9dc5;
+  for (let at = start; at < end; at++) {
+    let code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) code += 32;
+    else if (code === 0x2019 || code === 96)
+      code = 39; // one apostrophe
+    else if (code >= 48 && code <= 57) code = 48; // one digit
+    h = Math.imul(h ^ code, 0x01000193);
+  }
+  return h ^ (h >>> 15);
+}
+
+/** Shape of a word in a small number: capitals, digits, hyphen, period, all capitals, length up to 4. */
+export function shapeOf(text: string, start: number, end: number): number {
+  let upper = 0;
+  let lower = 0;
+  let digit = 0;
+  let other = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digit = 1;
+    else if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f)) upper++;
+    else if ((code >= 97 && code <= 122) || code >= 0xdf) lower++;
+    else if (code === 45) other |= 1;
+    else if (code === 46) other |= 2;
+    else other |= 4;
+  }
+  const first = text.charCodeAt(start);
+  const capital = first >= 65 && first <= 90 ? 1 : 0;
+  const all = upper > 0 && lower === 0 ? (upper > 1 ? 2 : 1) : 0;
+  return (
+    capital | (all << 1) | (digit << 3) | (other << 4) | ((lower > 0 ? 1 : 0) << 7) | (Math.min(4, end - start) << 8)
+  );
+}

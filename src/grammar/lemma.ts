@@ -1,0 +1,68 @@
+// A form with its tags in, its lemma by rule out; forms that no rule gives stand in the model.
+
+/** The lemma that English spelling rules give: lower case, but proper nouns keep theirs. */
+export function ruleLemma(form: string, upos: string, tag: string): string {
+  if (upos === 'PROPN') return tag === 'NNPS' && form.length > 3 && form.endsWith('s') ? form.slice(0, -1) : form;
+  const word = form.toLowerCase().replace('’', "'");
+  switch (tag) {
+    case 'NNS':
+      return singular(word);
+    case 'VBZ':
+      return word.endsWith('s') ? singular(word) : word;
+    case 'VBD':
+    case 'VBN':
+      return word.endsWith('ied') && word.length > 4
+        ? `${word.slice(0, -3)}y`
+        : word.endsWith('ed')
+          ? restored(word.slice(0, -2))
+          : word;
+    case 'VBG':
+      return word.endsWith('ing') && word.length > 4 ? restored(word.slice(0, -3)) : word;
+    case 'JJR':
+    case 'RBR':
+      return word.endsWith('ier')
+        ? `${word.slice(0, -3)}y`
+        : word.endsWith('er') && word.length > 4
+          ? restored(word.slice(0, -2))
+          : word;
+    case 'JJS':
+    case 'RBS':
+      return word.endsWith('iest')
+        ? `${word.slice(0, -4)}y`
+        : word.endsWith('est') && word.length > 5
+          ? restored(word.slice(0, -3))
+          : word;
+    default:
+      return word;
+  }
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[^aeiou]oes$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') && word.length > 2 ? word.slice(0, -1) : word;
+}
+
+/** A stem whose ending was taken off: `stopp` → stop, `mak` → make, `attack` → attack. */
+function restored(stem: string): string {
+  if (stem.length < 3) return stem;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (
+    /(?:[^aeiou][aeiou]|[aeiou]{1}[rn]g|ang|rg|[^aeiou]l|[iu]t|at|ov|iv|av|eas|rs|ns|uc|rc|nc|[^aeiou]u|our|ur|ir|pos|us|is|as|os|iz|yz|oz|az|ag|ng)$/.test(
+      stem,
+    ) &&
+    needsE(stem)
+  )
+    return `${stem}e`;
+  return stem;
+}
+
+/** Endings that English writes with a silent e. */
+function needsE(stem: string): boolean {
+  return (
+    /(?:[^aeiouy][aeiou][cgsuvz]|[aeiou]{2}[csvz]|[lnr][cgsv]|[bcdfgkptz]l|at|[^aeiou][iu]t|u[mnr]|[^aeiou]ir|[^aeo]or|uid|[^aeiou][aio]d|[^aeiou][aio]k|[^aeiou][aiou]p|ut|iqu|[aeiou]u|th)$/.test(
+      stem,
+    ) && !/(?:[eo]at|[^u]it|[iue]t|[aeiou]{2}[dkp]|sum|run|el|visit|limit|[aeiou]x)$/.test(stem)
+  );
+}

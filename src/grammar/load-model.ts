@@ -1,0 +1,34 @@
+// The shipped model files in, a grammar ready to read out; loaded once, on first asking.
+import { readFileSync } from 'node:fs';
+import { decodeModel, type ModelFile } from './model-file.ts';
+import { decodeWordList } from './word-list.ts';
+
+export interface Grammar extends ModelFile {
+  /** Bits of what a form can be, by its hash. */
+  readonly lexicon: (hash: number) => number;
+  /** Lemmas that the rules do not give, by `form/TAG`. */
+  readonly lemmas: ReadonlyMap<string, string>;
+}
+
+let kept: Grammar | null = null;
+
+/** The English grammar of the package. Throws when its files are not there: then the package is not whole. */
+export function loadModel(): Grammar {
+  kept ??= makeGrammar(
+    readFileSync(new URL('../../model/grammar.bin', import.meta.url)),
+    readFileSync(new URL('../../model/words.bin', import.meta.url)),
+  );
+  return kept;
+}
+
+/** A grammar from the bytes of a model file and of a word list (null where a language has none). Throws RangeError. */
+export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Grammar {
+  const file = decodeModel(model);
+  const lemmas = new Map(
+    file.names.lemmas.map((line) => {
+      const cut = line.lastIndexOf(' ');
+      return [line.slice(0, cut), line.slice(cut + 1)] as const;
+    }),
+  );
+  return { ...file, lexicon: words ? decodeWordList(words) : () => 0, lemmas };
+}

@@ -1,0 +1,29 @@
+// A text's tokens in, what the tagger and parser know of each word out.
+import type { Pieces } from '../text/text.ts';
+import { hashLower, mix, shapeOf } from './hash.ts';
+import type { TagInput } from './tag-features.ts';
+
+/** `lexicon` maps the hash of a form to bits; 0 stands for a word it does not hold. */
+export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number) => number): TagInput {
+  const { length, start, end } = tokens;
+  const form = new Int32Array(length);
+  const shape = new Int32Array(length);
+  const suffix4 = new Int32Array(length);
+  const suffix3 = new Int32Array(length);
+  const suffix2 = new Int32Array(length);
+  const prefix3 = new Int32Array(length);
+  const lexical = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const from = start[i] as number;
+    const to = end[i] as number;
+    const hash = hashLower(text, from, to);
+    form[i] = hash;
+    shape[i] = shapeOf(text, from, to);
+    suffix4[i] = hashLower(text, Math.max(from, to - 4), to);
+    suffix3[i] = hashLower(text, Math.max(from, to - 3), to);
+    suffix2[i] = mix(hashLower(text, Math.max(from, to - 2), to), Math.min(to - from, 2));
+    prefix3[i] = hashLower(text, from, Math.min(to, from + 3));
+    lexical[i] = lexicon(hash);
+  }
+  return { form, shape, suffix4, suffix3, suffix2, prefix3, lexical };
+}

@@ -1,0 +1,136 @@
+// A corpus with predicted tags in, the weights of transitions and labels out: dynamic oracle, exploration.
+import {
+  ARC_FEATURES,
+  arcFeatures,
+  LABEL_FEATURES,
+  labelFeatures,
+  type ParseState,
+} from '../src/grammar/arc-features.ts';
+import { attach, begin, finished, headOf, LEFT, legal, makeState, SHIFT, shift } from '../src/grammar/transitions.ts';
+import type { Corpus } from './corpus.ts';
+import { mulberry, Perceptron, shuffled } from './perceptron.ts';
+
+export interface ParserWeights {
+  readonly arcs: Perceptron;
+  readonly labels: Perceptron;
+}
+
+/** Writes what the parser sees of a sentence into its state. */
+export function enter(state: ParseState, corpus: Corpus, tags: Int32Array, first: number, last: number): void {
+  const { form, lexical, suffix3 } = corpus.input;
+  const length = last - first;
+  for (let i = 0; i < length; i++) {
+    state.form[i] = form[first + i] as number;
+    state.tag[i] = tags[first + i] as number;
+    state.coarse[i] = (lexical[first + i] as number) || (suffix3[first + i] as number);
+  }
+  state.form[length] = 3;
+  state.tag[length] = 300;
+  state.coarse[length] = 3;
+  begin(state, length);
+}
+
+/** Gold arcs that a transition makes impossible (arc-hybrid; Goldberg and Nivre 2013). */
+function cost(state: ParseState, gold: Int32Array, offset: number, transition: number): number {
+  const { stack, depth, front, length } = state;
+  const head = (i: number) => gold[offset + i] as number;
+  let lost = 0;
+  if (transition === SHIFT) {
+    const h = head(front);
+    for (let d = 0; d < depth; d++) {
+      const one = stack[d] as number;
+      if (one === h && d < depth - 1) lost++;
+      if (head(one) === front) lost++;
+    }
+    return lost;
+  }
+  const top = stack[depth - 1] as number;
+  const h = head(top);
+  const below = depth > 1 ? (stack[depth - 2] as number) : -1;
+  if (transition === LEFT) {
+    if (h !== front && (h > front || h === below)) lost++;
+  } else if (h >= front) lost++;
+  for (let i = front; i < length; i++) if (head(i) === top) lost++;
+  return lost;
+}
+
+export function trainParser(
+  corpus: Corpus,
+  tags: Int32Array,
+  labelCount: number,
+  rounds: number,
+  seed: number,
+  said: (line: string) => void,
+): ParserWeights {
+  const arcs = new Perceptron(3, 1 << 22);
+  const labels = new Perceptron(labelCount, 1 << 21);
+  const random = mulberry(seed);
+  const sentences = corpus.first.length - 1;
+  const state = makeState(1000);
+  const features = new Int32Array(ARC_FEATURES);
+  const labelled = new Int32Array(LABEL_FEATURES);
+  const scores = new Float64Array(3);
+  const labelScores = new Float64Array(labelCount);
+  for (let round = 0; round < rounds; round++) {
+    let wrong = 0;
+    let steps = 0;
+    for (const sentence of shuffled(sentences, random)) {
+      const first = corpus.first[sentence] as number;
+      const last = corpus.first[sentence + 1] as number;
+      if (last - first > 1000) continue;
+      enter(state, corpus, tags, first, last);
+      while (!finished(state)) {
+        const may = legal(state);
+        arcFeatures(state, features);
+        arcs.score(features, ARC_FEATURES, scores);
+        let cheapest = Number.POSITIVE_INFINITY;
+        const costs = [Infinity, Infinity, Infinity];
+        for (let one = 0; one < 3; one++) {
+          if ((may & (1 << one)) === 0) continue;
+          costs[one] = cost(state, corpus.head, first, one);
+          cheapest = Math.min(cheapest, costs[one] as number);
+        }
+        let top = -1;
+        let right = -1;
+        let rival = -1;
+        for (let one = 0; one < 3; one++) {
+          if ((may & (1 << one)) === 0) continue;
+          const value = scores[one] as number;
+          if (top < 0 || value > (scores[top] as number)) top = one;
+          if (costs[one] === cheapest) {
+            if (right < 0 || value > (scores[right] as number)) right = one;
+          } else if (rival < 0 || value > (scores[rival] as number)) rival = one;
+        }
+        if (rival >= 0 && (scores[right] as number) - (scores[rival] as number) < 1)
+          arcs.update(features, ARC_FEATURES, right, rival);
+        arcs.step++;
+        steps++;
+        if (costs[top] !== cheapest) wrong++;
+        const go = round >= 1 && random() < 0.9 ? top : right;
+        if (go === SHIFT) {
+          shift(state);
+          continue;
+        }
+        const dependant = state.stack[state.depth - 1] as number;
+        const head = headOf(state, go);
+        labelFeatures(state, head, dependant, labelled);
+        labels.score(labelled, LABEL_FEATURES, labelScores);
+        let guess = 0;
+        for (let one = 1; one < labelCount; one++)
+          if ((labelScores[one] as number) > (labelScores[guess] as number)) guess = one;
+        if (corpus.head[first + dependant] === head) {
+          const gold = corpus.label[first + dependant] as number;
+          let other = gold === 0 ? 1 : 0;
+          for (let one = 0; one < labelCount; one++)
+            if (one !== gold && (labelScores[one] as number) > (labelScores[other] as number)) other = one;
+          if ((labelScores[gold] as number) - (labelScores[other] as number) < 1)
+            labels.update(labelled, LABEL_FEATURES, gold, other);
+          labels.step++;
+        }
+        attach(state, head, guess);
+      }
+    }
+    said(`  round ${round + 1}: ${((100 * wrong) / steps).toFixed(2)} % of ${steps} steps lose an arc`);
+  }
+  return { arcs, labels };
+}

@@ -1,0 +1,183 @@
+// `npm run train [-- --data DIR --out FILE]`: treebanks in, model/grammar.bin out, the same bytes each time.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { enterSentence, parseSentence, tagSentence } from '../src/grammar/analyse.ts';
+import { decodeModel, encodeModel, encodeRows, type Row } from '../src/grammar/model-file.ts';
+import type { SparseModel } from '../src/grammar/sparse-model.ts';
+import { makeState } from '../src/grammar/transitions.ts';
+import { decodeWordList } from '../src/grammar/word-list.ts';
+import { type Corpus, Inventory, readCorpus } from './corpus.ts';
+import { featureTable } from './feature-table.ts';
+import { lemmaExceptions } from './lemma-exceptions.ts';
+import { trainParser } from './train-parser.ts';
+import { jackknife, trainTagger } from './train-tagger.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: resolve(root, '../shared/data/ud') },
+    out: { type: 'string', default: resolve(root, 'model/grammar.bin') },
+    language: { type: 'string', default: 'en' },
+    words: { type: 'string', default: resolve(root, 'model/words.bin') },
+    rounds: { type: 'string', default: '8' },
+    seeds: { type: 'string', default: '1' },
+    least: { type: 'string', default: '3' },
+  },
+});
+const say = (line: string) => console.log(`${String(Math.round(performance.now() / 1000)).padStart(5)} s  ${line}`);
+
+function readMaybe(file: string): string {
+  const bytes = readFileSync(file);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+if (!existsSync(values.data)) {
+  console.error(
+    `train: ${values.data} is not there. Point --data at a folder with *-train.conllu and *-dev.conllu (plain or .gz).`,
+  );
+  process.exit(2);
+}
+const files = readdirSync(values.data).sort();
+const own = resolve(root, 'train/treebank');
+const ownFiles =
+  values.language === 'en' && existsSync(own)
+    ? readdirSync(own)
+        .filter((name) => /-train\.conllu$/.test(name))
+        .sort()
+        .map((name) => join(own, name))
+    : [];
+const training = [
+  ...files.filter((name) => /-train\.conllu(\.gz)?$/.test(name)).map((name) => join(values.data, name)),
+  ...ownFiles,
+];
+const development = files.filter((name) => /-dev\.conllu(\.gz)?$/.test(name));
+const lexicon =
+  existsSync(values.words) && values.language === 'en' ? decodeWordList(readFileSync(values.words)) : () => 0;
+const tags = new Inventory();
+const labels = new Inventory();
+/** Documents whose text licence is in doubt stay out: `*-licences.tsv` in the data folder names them. */
+const doubtful = new Set(
+  files
+    .filter((name) => name.endsWith('-licences.tsv'))
+    .flatMap((name) =>
+      readMaybe(join(values.data, name))
+        .split('\n')
+        .map((line) => line.split('\t')),
+    )
+    .filter((row) => row[4] === 'doubt')
+    .map(([document = '']) => document),
+);
+function withoutDoubtful(conllu: string): string {
+  if (doubtful.size === 0) return conllu;
+  let keep = true;
+  return conllu
+    .split(/\n\n+/)
+    .filter((block) => {
+      const document = /^# newdoc id = (\S+)/m.exec(block)?.[1];
+      if (document !== undefined) keep = !doubtful.has(document);
+      return keep;
+    })
+    .join('\n\n');
+}
+const conllu = training.map((file) => withoutDoubtful(readMaybe(file))).join('\n\n');
+const corpus = readCorpus(conllu, tags, labels, true, lexicon);
+say(
+  `${training.length} files, ${corpus.first.length - 1} sentences, ${corpus.tokens.length} words, ${tags.names.length} tags, ${labels.names.length} labels`,
+);
+if (tags.names.length > 255 || labels.names.length > 255)
+  throw new RangeError(`a model holds 255 tags and labels; here are ${tags.names.length} and ${labels.names.length}`);
+
+const rounds = Number(values.rounds);
+const least = Number(values.least);
+const quick = (rows: readonly Row[], classes: number): SparseModel =>
+  decodeModel(
+    encodeModel(
+      { language: '', tags: [], relations: [], features: [], lemmas: [] },
+      encodeRows(rows, classes),
+      encodeRows([], 1),
+      encodeRows([], 1),
+    ),
+  ).tagger;
+const predicted = jackknife(corpus, tags.names.length, 4, 4, (rows) => {
+  const model = quick(rows, tags.names.length);
+  return (first, last, out) => tagSentence(model, corpus.input, first, last, out);
+});
+let right = 0;
+for (let i = 0; i < predicted.length; i++) if (predicted[i] === corpus.tag[i]) right++;
+say(`jackknifed tags: ${((100 * right) / predicted.length).toFixed(2)} % right`);
+const tagger = encodeRows(
+  trainTagger(corpus, tags.names.length, rounds, () => true, 1).averaged(least),
+  tags.names.length,
+);
+say(`tagger: ${tagger.length} bytes`);
+
+/** Sums the averaged weights of several runs: steadier than any one of them, at no cost when reading. */
+function summed(runs: readonly (readonly Row[])[]): Row[] {
+  const rows = new Map<number, Map<number, number>>();
+  for (const run of runs) {
+    for (const { feature, classes, weights } of run) {
+      let row = rows.get(feature);
+      if (!row) {
+        row = new Map();
+        rows.set(feature, row);
+      }
+      for (const [i, one] of classes.entries()) row.set(one, (row.get(one) ?? 0) + (weights[i] as number));
+    }
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([feature, row]) => ({ feature, classes: [...row.keys()], weights: [...row.values()] }));
+}
+const arcRuns: Row[][] = [];
+const labelRuns: Row[][] = [];
+for (let seed = 1; seed <= Number(values.seeds); seed++) {
+  const weights = trainParser(corpus, predicted, labels.names.length, rounds, seed, say);
+  arcRuns.push(weights.arcs.averaged(least));
+  labelRuns.push(weights.labels.averaged(least));
+}
+const arcs = encodeRows(summed(arcRuns), 3);
+const labelRows = encodeRows(summed(labelRuns), labels.names.length);
+const names = {
+  language: values.language,
+  tags: tags.names,
+  relations: labels.names,
+  features: featureTable(conllu, tags.names),
+  lemmas: lemmaExceptions(conllu),
+};
+const bytes = encodeModel(names, tagger, arcs, labelRows);
+writeFileSync(values.out, bytes);
+say(`arcs ${arcs.length}, labels ${labelRows.length}, all ${bytes.length} bytes`);
+
+const model = decodeModel(bytes);
+for (const name of development) {
+  const dev = readCorpus(readMaybe(join(values.data, name)), tags, labels, false, lexicon);
+  say(`${name}: ${score(dev)}`);
+}
+
+/** UPOS, UAS and LAS without punctuation and subtypes, on given words. */
+function score(dev: Corpus): string {
+  const state = makeState(2000);
+  const out = new Int32Array(dev.tokens.length);
+  const plain = labels.names.map((label) => label.split(':')[0]);
+  const upos = tags.names.map((tag) => tag.split(' ')[0]);
+  let [words, tagged, heads, both] = [0, 0, 0, 0];
+  for (let sentence = 0; sentence + 1 < dev.first.length; sentence++) {
+    const first = dev.first[sentence] as number;
+    const last = dev.first[sentence + 1] as number;
+    tagSentence(model.tagger, dev.input, first, last, out);
+    enterSentence(state, dev.input, out, first, last);
+    parseSentence(model.arcs, model.labels, state);
+    for (let i = first; i < last; i++) {
+      if (upos[out[i] as number] === upos[dev.tag[i] as number]) tagged++;
+      const gold = plain[dev.label[i] as number];
+      if (gold === 'punct') continue;
+      words++;
+      if (state.head[i - first] !== dev.head[i]) continue;
+      heads++;
+      if (plain[state.label[i - first] as number] === gold) both++;
+    }
+  }
+  return `UPOS ${((100 * tagged) / dev.tokens.length).toFixed(2)}  UAS ${((100 * heads) / words).toFixed(2)}  LAS ${((100 * both) / words).toFixed(2)}`;
+}

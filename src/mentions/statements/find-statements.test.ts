@@ -69,7 +69,7 @@ describe('any text', () => {
   });
 });
 
-for (const name of ['direct', 'carried', 'reported', 'according-to', 'noun-cues', 'circumstances']) {
+for (const name of ['direct', 'carried', 'reported', 'according-to', 'noun-cues', 'circumstances', 'labelled']) {
   testCases(new URL(`./${name}.cases`, import.meta.url), (text, settings) => {
     const { statements, cast, text: own } = read(text, settings['published']);
     const words = (span: { start: number; end: number } | null) => (span ? own.slice(span.start, span.end) : null);

@@ -35,6 +35,6 @@ export interface Found {
   readonly mentions: readonly Mention<Reference>[];
   /** For every token the index of the mention whose words it is in (the shortest one), or -1. */
   readonly mentionAt: Int32Array;
-  /** For every quotation of the text (by index) the actor who speaks it; -1 where the words do not settle it. */
+  /** What stays unresolved: `actors/unresolved` for a pronoun between two level candidates. */
   readonly issues: readonly Issue[];
 }

@@ -91,6 +91,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let modifier = -1;
   let former = false;
   let bodyTo = 0;
+  let consumed = -1;
   const limit = phraseAfter(view, at)?.to ?? at + 1;
   // Determiners, numbers and adjectives that name no country.
   for (let steps = 0; steps < 8 && k < view.length && same(view, at, k); steps++) {
@@ -111,7 +112,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         continue;
       }
     }
-    const named = partOfName(view, k) ? null : namedAt(view, k);
+    const named = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
     if (named) {
       const next = named.to;
       const { entry } = named;
@@ -127,12 +128,18 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         body = bodyEntity(cast, entry, country);
         sectorOfBody = entry.sector;
         country ??= entry.country;
-      } else {
+      } else if (
+        !/^(?:war|crisis|conflict|invasion|policy|desk|correspondent|analyst|expert|specialist)$/.test(
+          view.lower[next] ?? '',
+        )
+      ) {
+        // "an Iraq War veteran", "our Syria correspondent" are of no such country.
         country = entry.country;
         state = stateOf(cast, entry);
       }
       modifier = k;
       k = next;
+      consumed = next;
       continue;
     }
     if (

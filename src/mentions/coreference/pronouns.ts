@@ -154,14 +154,20 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
 }
 
 /** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
-/** The token of a mention that hangs from something outside it: in "Anna Kern" the first, in "the mayor" the last. */
-function topOf(view: TokenView, mention: RawMention): number {
-  for (let i = mention.from; i < mention.to; i++) {
-    const head = view.head[i] ?? -1;
-    if (head < mention.from || head >= mention.to) return i;
-  }
-  return mention.head;
+/** Whether any word of a mention stands in a relation: a name's words hang from each other in more than one way. */
+function stands(view: TokenView, mention: RawMention, test: (relation: number | undefined) => boolean): boolean {
+  for (let i = mention.from; i < mention.to; i++) if (test(view.relation[i])) return true;
+  return false;
 }
+
+/** Whether a mention is the speaker of something. */
+function isSpeaker(mention: RawMention, speaks: ReadonlySet<number>): boolean {
+  for (let i = mention.from; i < mention.to; i++) if (speaks.has(i)) return true;
+  return false;
+}
+
+const isSubject = (relation: number | undefined): boolean => relation === REL.nsubj || relation === REL['nsubj:pass'];
+const isObject = (relation: number | undefined): boolean => relation === REL.obj || relation === REL['nmod:poss'];
 
 /** The number of each token's sentence, counting only the reporter's: a long quotation does not make its speaker distant. */
 function turnsOf(view: TokenView): Int32Array {
@@ -201,21 +207,13 @@ function choose(
     const { entity } = mention;
     if (barred.includes(entity) || !fits(kind, entity)) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
-    const relation = view.relation[topOf(view, mention)];
-    const role =
-      relation === REL.nsubj || relation === REL['nsubj:pass']
-        ? 3
-        : relation === REL.obj
-          ? 1
-          : relation === REL['nmod:poss']
-            ? 1
-            : 0;
+    const role = stands(view, mention, isSubject) ? 3 : stands(view, mention, isObject) ? 1 : 0;
     let score = 10 - 3 * back + role + (entity.named ? 1 : 0);
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
-    if ((speaks.has(mention.head) || speaks.has(topOf(view, mention))) && speaks.has(i)) score += 2;
+    if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".
     scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
   }

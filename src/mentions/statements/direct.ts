@@ -1,6 +1,6 @@
 // Quotations in; who says each, where the words before, after or around it settle that, out.
 import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { AUX, PRON, PUNCT, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, PRON, PUNCT, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { type Cue, cueForms } from './cues.ts';
 import type { Quotation } from './quotations.ts';
@@ -198,10 +198,18 @@ function cueBefore(view: TokenView, clauses: Clauses, quotation: Quotation): Bes
     if (/^(?:that|whether|if|because|while|when)$/.test(view.lower[i] ?? '') && view.upos[i] === SCONJ) return null;
   }
   if (!colon) return null;
-  // "On Truth Social, Trump: “…”": no verb of saying, but a colon and a subject.
+  // "Kern was blunt: “…”": no verb of saying, but a colon and a subject, best that of the sentence's main verb.
+  let main = -1;
   for (let i = at - 1; i >= 0 && view.sentence[i] === sentence; i--) {
     if (view.upos[i] !== VERB || view.quoteAt[i] !== -1) continue;
-    const speaker = speakerOf(view, clauses, i);
+    if (main < 0) main = i;
+    if (view.relation[i] === REL.root) {
+      main = i;
+      break;
+    }
+  }
+  if (main >= 0) {
+    const speaker = speakerOf(view, clauses, main);
     return speaker
       ? {
           verb: at,
@@ -246,7 +254,7 @@ function passiveSpeaker(view: TokenView, clauses: Clauses, verb: number): Phrase
   return view.analysed ? speakerInTree(view, clauses, verb) : null;
 }
 
-/** Whether a token stands in the words of a quotation that opened earlier and is still going on. */
+/** Every quotation that has a cue beside it, in order, and the indexes of those quotations. */
 export function findDirect(
   view: TokenView,
   clauses: Clauses,

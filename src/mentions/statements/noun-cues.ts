@@ -1,6 +1,6 @@
 // A noun of saying in, the clause it introduces and whose it is out: "his claim that …", "the announcement that …".
 import { phraseAfter, phraseStart } from '../actors/phrase.ts';
-import { PART, REL, type TokenView } from '../actors/token-view.ts';
+import { PART, REL, SCONJ, type TokenView } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { contentEnd, trimmed } from './content-edges.ts';
 import { cueForms, cueNouns } from './cues.ts';
@@ -12,7 +12,13 @@ const MY = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 /** "expressed optimism that …" is the verb's; a noun counts where the verb before it says nothing itself. */
 export function findNounCue(view: TokenView, clauses: Clauses, i: number): Utterance | null {
   const act = cueNouns().get(view.lower[i] ?? '');
-  if (!act || view.lower[i + 1] !== 'that' || view.relation[i + 1] === REL.nsubj || view.relation[i + 1] === REL.obj)
+  if (
+    !act ||
+    view.lower[i + 1] !== 'that' ||
+    (view.analysed && view.upos[i + 1] !== SCONJ) ||
+    view.relation[i + 1] === REL.nsubj ||
+    view.relation[i + 1] === REL.obj
+  )
     return null;
   const governor = view.head[i] ?? -1;
   // "repeated the claim that" is the verb's statement; "rejected his claim that" holds somebody else's.

@@ -107,6 +107,8 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
   if (cue.addresses && verb === sentenceStart(view, verb) && (view.lower[verb] ?? '').endsWith('ed')) return null;
   const gerund = (view.lower[verb] ?? '').endsWith('ing') && GOVERNS.test(view.lower[verb - 1] ?? '');
   const speaker = speakerOf(view, clauses, verb);
+  // "No group claimed it", "nobody said that": nothing was said.
+  if (speaker && /^(?:no|nobody|none|neither)$/.test(view.lower[speaker.from] ?? '')) return null;
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
   const cueRange = { from: verb, to: verb + 1 };
   const aside = asideContent(view, verb, cue, speaker);
@@ -159,6 +161,12 @@ function asideContent(
       who = inverted;
       from = groupStart(view, verb);
       after = inverted.to;
+      // "stated Minister of Information Anna Kern, and …".
+      while (/^(?:of|for)$/.test(view.lower[after] ?? '') && after < end) {
+        const more = phraseAfter(view, after + 1);
+        if (!more || more.to > end) break;
+        after = more.to;
+      }
     }
   }
   if (from <= start || !partedBefore(view, from)) {

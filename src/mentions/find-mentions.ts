@@ -6,15 +6,24 @@ import type { FoundFigures } from './figures/figure.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { Found as FoundStatements } from './statements/statement.ts';
+import { findTimes } from './times/find-times.ts';
+import type { FoundTimes } from './times/time.ts';
 
 export interface Mentions {
   readonly parsed: Parsed;
   readonly cast: FoundActors;
   readonly figures: FoundFigures;
   readonly statements: FoundStatements;
+  readonly times: FoundTimes;
 }
 
 export function findMentions(parsed: Parsed): Mentions {
   const cast = findActors(parsed);
-  return { parsed, cast, figures: findFigures(parsed), statements: findStatements(parsed, cast) };
+  return {
+    parsed,
+    cast,
+    figures: findFigures(parsed),
+    statements: findStatements(parsed, cast),
+    times: findTimes(parsed),
+  };
 }

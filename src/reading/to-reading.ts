@@ -1,12 +1,26 @@
 // Mentions in, the one public shape out: ids given, spans with their words, and what was not read.
 import type { Mentions } from '../mentions/find-mentions.ts';
 import { covers, type Span } from '../report/span.ts';
-import type { Reading, ReadingActor, ReadingFigure, ReadingSpan, ReadingStatement } from './schema.ts';
+import type { Reading, ReadingActor, ReadingFigure, ReadingSpan, ReadingStatement, ReadingTime } from './schema.ts';
 import { version } from './version.ts';
 
-export function toReading({ parsed, cast, figures, statements }: Mentions): Reading {
+export function toReading({ parsed, cast, figures, statements, times }: Mentions): Reading {
   const { report, issues } = parsed.text;
   const span = ({ start, end }: Span): ReadingSpan => ({ start, end, text: report.text.slice(start, end) });
+  const dated = times.mentions.map(
+    ({ span: words, value: { type, value, interval }, basis, why }, index): ReadingTime => ({
+      id: `t${index + 1}`,
+      span: span(words),
+      type,
+      value,
+      interval: interval && [interval[0], interval[1]],
+      basis,
+      why,
+    }),
+  );
+  /** The time whose words lie within the given ones. */
+  const timeIn = (words: Span | null): string | null =>
+    dated.find((time) => words && words.start <= time.span.start && time.span.end <= words.end)?.id ?? null;
   const said = statements.statements.map(({ value, why }, index): ReadingStatement => {
     return {
       id: `s${index + 1}`,
@@ -18,7 +32,7 @@ export function toReading({ parsed, cast, figures, statements }: Mentions): Read
       form: value.form,
       act: value.act,
       content: value.content.map(span),
-      time: null,
+      time: timeIn(value.when),
       why,
     };
   });
@@ -56,15 +70,17 @@ export function toReading({ parsed, cast, figures, statements }: Mentions): Read
     },
     actors: castOf(cast, span),
     places: [],
-    times: [],
+    times: dated,
     figures: counted,
     events: [],
     statements: said,
-    issues: [...report.issues, ...issues, ...cast.issues, ...figures.issues, ...statements.issues].map((issue) => ({
-      code: issue.code,
-      message: issue.message,
-      span: issue.span && issue.span.start < issue.span.end ? span(issue.span) : null,
-    })),
+    issues: [...report.issues, ...issues, ...times.issues, ...cast.issues, ...figures.issues, ...statements.issues].map(
+      (issue) => ({
+        code: issue.code,
+        message: issue.message,
+        span: issue.span && issue.span.start < issue.span.end ? span(issue.span) : null,
+      }),
+    ),
   };
   return { ...reading, unread: unreadOf(reading, parsed.text.sentences, span) };
 }

@@ -1,0 +1,165 @@
+// A determiner and a unit in, the day, week, month or year out: `this year`, `last week`, `the weekend`, `next month`.
+import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, isoWeek, isoYear, weekday } from './calendar.ts';
+import { bareMonth, monthMatch } from './calendar-date.ts';
+import { directionAt, type Match, type Rule } from './scan.ts';
+import { timeWords } from './words.ts';
+
+const STEP: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+  same: 0,
+};
+const PARTS = new Set(['MO', 'AF', 'EV', 'NI']);
+
+export const relativeUnit: Rule = (scan, at) => {
+  const { words, today } = scan;
+  const { units, months } = timeWords();
+  let k = at;
+  if (/^(?:early|late|later|earlier)$/.test(words[k] ?? '')) k++;
+  let determiner = words[k] ?? '';
+  let the = false;
+  if (determiner === 'the' || determiner === 'that') {
+    the = true;
+    determiner = words[++k] ?? '';
+  }
+  let step = STEP[determiner];
+  if (the && units.get(determiner) === 'WE') {
+    step = 0;
+    k--;
+  } else if (step === undefined) return null;
+  const month = months.get(words[k + 1] ?? '');
+  if (
+    month !== undefined &&
+    (determiner === 'last' || determiner === 'next' || determiner === 'this') &&
+    !/^\d/.test(words[k + 2] ?? '')
+  ) {
+    if (today === null) return { ...bareMonth(scan, k + 1, month, k + 2) };
+    const now = calendarDay(today);
+    const year =
+      step === 0
+        ? now.year
+        : step < 0
+          ? month < now.month
+            ? now.year
+            : now.year - 1
+          : month > now.month
+            ? now.year
+            : now.year + 1;
+    return monthMatch(year, month, k + 2, 'implied', `the ${determiner} such month seen from ${isoDay(today)}`);
+  }
+  let end = k + 2;
+  if (
+    words[k + 1] === 'fiscal' ||
+    words[k + 1] === 'calendar' ||
+    words[k + 1] === 'academic' ||
+    words[k + 1] === 'school'
+  )
+    end++;
+  const name = words[end - 1] ?? '';
+  const unit = units.get(name);
+  if (unit === undefined || (name.endsWith('s') && unit !== 'WE')) return null;
+  if (
+    the &&
+    (determiner === 'following' || determiner === 'previous' || determiner === 'same' || determiner === 'next') &&
+    unit !== 'WE'
+  ) {
+    // counted from a day in the text, which is not settled here
+    return {
+      end,
+      type: PARTS.has(unit) ? 'TIME' : 'DATE',
+      value: unit === 'Y' ? 'XXXX' : unit === 'M' ? 'XXXX-XX' : unit === 'W' ? 'XXXX-WXX' : 'XXXX-XX-XX',
+      interval: null,
+      basis: 'stated',
+      why: 'counted from a day that the text set before',
+    };
+  }
+  if (today === null)
+    return {
+      end,
+      type: 'DATE',
+      value: step === 0 ? 'PRESENT_REF' : step < 0 ? 'PAST_REF' : 'FUTURE_REF',
+      interval: null,
+      basis: 'stated',
+      wanting: true,
+      why: 'counted from the publication date, which is unknown',
+    };
+  return resolved(
+    scan.today ?? 0,
+    unit,
+    step,
+    end,
+    the && unit === 'WE' && determiner === 'weekend' ? directionAt(scan, at) : null,
+  );
+};
+
+function resolved(
+  today: number,
+  unit: string,
+  step: number,
+  end: number,
+  weekend: 'past' | 'future' | null,
+): Match | null {
+  const now = calendarDay(today);
+  const why =
+    step === 0
+      ? `the one that holds the publication day ${isoDay(today)}`
+      : `the one ${step < 0 ? 'before' : 'after'} that of publication on ${isoDay(today)}`;
+  const dated = (value: string, first: number, last: number, type: Match['type'] = 'DATE'): Match => ({
+    end,
+    type,
+    value,
+    interval: [isoDay(first), isoDay(last)],
+    basis: 'implied',
+    why,
+  });
+  switch (unit) {
+    case 'D':
+      return step === 0 ? null : dated(isoDay(today + step), today + step, today + step);
+    case 'W': {
+      const monday = today - weekday(today) + step * 7;
+      return dated(isoWeek(monday), monday, monday + 6);
+    }
+    case 'WE': {
+      const week = weekend === 'past' && weekday(today) < 5 ? -1 : step;
+      const saturday = today - weekday(today) + 5 + week * 7;
+      return dated(`${isoWeek(saturday)}-WE`, saturday, saturday + 1);
+    }
+    case 'M': {
+      const months = now.year * 12 + now.month - 1 + step;
+      const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+      return dated(isoMonth(year, month), dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month)));
+    }
+    case 'Q': {
+      const quarters = now.year * 4 + Math.floor((now.month - 1) / 3) + step;
+      const [year, quarter] = [Math.floor(quarters / 4), quarters % 4];
+      return dated(
+        `${isoYear(year)}-Q${quarter + 1}`,
+        dayNumber(year, quarter * 3 + 1, 1),
+        dayNumber(year, quarter * 3 + 3, daysInMonth(year, quarter * 3 + 3)),
+      );
+    }
+    case 'Y':
+      return dated(isoYear(now.year + step), dayNumber(now.year + step, 1, 1), dayNumber(now.year + step, 12, 31));
+    case '10Y': {
+      const first = Math.floor(now.year / 10) * 10 + step * 10;
+      return dated(isoYear(first).slice(0, 3), dayNumber(first, 1, 1), dayNumber(first + 9, 12, 31));
+    }
+    case '100Y':
+      return dated(
+        String(Math.floor(now.year / 100) + step).padStart(2, '0'),
+        dayNumber((Math.floor(now.year / 100) + step) * 100, 1, 1),
+        dayNumber((Math.floor(now.year / 100) + step) * 100 + 99, 12, 31),
+      );
+    default: {
+      if (!PARTS.has(unit)) return null;
+      const day = step === 0 ? today : unit === 'NI' && step < 0 ? today - 1 : today + step;
+      return dated(`${isoDay(day)}T${unit}`, day, day, 'TIME');
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// A year, decade or century in, the years it covers out: `in 2014`, `the 1990s`, `the 19th century`.
+import { headOf, relationOf, tagOf } from '../../grammar/tree.ts';
+import { dayNumber, isoDay, isoYear } from './calendar.ts';
+import { yearOf } from './calendar-date.ts';
+import type { Match, Rule } from './scan.ts';
+import { timeWords } from './words.ts';
+
+const years = (first: number, last: number): readonly [string, string] => [
+  isoDay(dayNumber(first, 1, 1)),
+  isoDay(dayNumber(last, 12, 31)),
+];
+const BEFORE =
+  /^(?:in|since|by|until|till|from|to|of|during|before|after|through|between|and|for|early|late|mid|than|as|,|\(|-|–|or|year|circa|the|fiscal|spring|summer|autumn|fall|winter|until)$/;
+
+export const year: Rule = (scan, at) => {
+  const { words, parsed } = scan;
+  let k = at;
+  if (words[k] === 'the') k++;
+  const early = /^(?:early|late|mid)$/.test(words[k] ?? '') ? k : -1;
+  if (early >= 0) k += words[k + 1] === '-' ? 2 : 1;
+  const decade = /^'?(\d{2}|\d{4})(?:'?s)$/.exec(words[k] ?? '');
+  if (decade && (decade[1] ?? '').endsWith('0')) {
+    const first = decade[1]?.length === 2 ? 1900 + Number(decade[1]) : Number(decade[1]);
+    if (decade[1]?.length === 4 || words[k - 1] === 'the' || (words[k] ?? '').startsWith("'")) {
+      return {
+        end: k + 1,
+        type: 'DATE',
+        value: isoYear(first).slice(0, 3),
+        interval: years(first, first + 9),
+        basis: 'stated',
+        why: 'a decade',
+      };
+    }
+  }
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(words[k] ?? '');
+  const century = ordinal ? Number(ordinal[1]) : (timeWords().ordinals.get(words[k] ?? '') ?? Number.NaN);
+  const dash = words[k + 1] === '-' ? 1 : 0;
+  if (!Number.isNaN(century) && words[k + 1 + dash] === 'century') {
+    return {
+      end: k + 2 + dash,
+      type: 'DATE',
+      value: String(century - 1).padStart(2, '0'),
+      interval: years((century - 1) * 100, century * 100 - 1),
+      basis: 'stated',
+      why: 'a century',
+    };
+  }
+  const named = yearOf(words[k]);
+  if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
+  // “1990 soldiers”: a number that counts
+  if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS') return null;
+  if (early < 0 && k > at) return null; // “the 1998” goes with what follows
+  if (early < 0 && !BEFORE.test(words[at - 1] ?? '') && !stands(words, at)) return null;
+  const match: Match = {
+    end: k + 1,
+    type: 'DATE',
+    value: isoYear(named),
+    interval: years(named, named),
+    basis: 'stated',
+    why: 'the year is named',
+  };
+  return match;
+};
+
+/** A year before a noun or at a clause's end: “the 2014 war”, “…, 1998.” Counted things are no years. */
+function stands(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? '';
+  if (
+    /^(?:people|soldiers|dollars|percent|men|women|troops|miles|km|tons|shares|points|homes|jobs|%|dead|workers|,\d)$/.test(
+      next,
+    )
+  )
+    return false;
+  return (
+    /^(?:19|20)\d\d$/.test(words[at] ?? '') &&
+    !/^(?:\$|£|€|about|some|nearly|over|than|least|no\.|#)$/.test(words[at - 1] ?? '') &&
+    /^(?:the|'s)$/.test(words[at - 1] ?? '') &&
+    /^[a-z.,;)]/.test(next)
+  );
+}

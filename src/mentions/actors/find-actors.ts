@@ -17,7 +17,10 @@ export function findActors(parsed: Parsed): Found {
   const published = parsed.text.report.published;
   const speakers = new Set<number>();
   for (const utterance of utterances) {
-    if (utterance.speaker) speakers.add(utterance.speaker.head);
+    if (!utterance.speaker) continue;
+    // The tree heads a name by its first word, a phrase is read by its last.
+    speakers.add(utterance.speaker.head);
+    speakers.add(utterance.speaker.to - 1);
   }
   const raw: RawMention[] = readChunks(view, cast, speakers, published);
   const issues: Issue[] = [];

@@ -185,7 +185,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
     return { to, entity: known };
   }
-  const last = view.lower[to - 1] ?? '';
+  // "Institute of Volcanology": the word before "of" tells what it is.
+  const last = (name.split(/ (?:of|for) /)[0] ?? name).split(' ').at(-1)?.toLowerCase() ?? '';
   const first = words[0] ?? '';
   if (words.length >= 2 && (leaders.has(name) || (firstNames.has(first) && !BODY_HEAD.test(last))))
     return person(reader, k, k, to, null, context);
@@ -197,8 +198,10 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
       return { to, entity: someone };
     }
   }
-  if (words.length >= 2 && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
-  const speaks = reader.speakers.has(to - 1);
+  if ((words.length >= 2 || (context.country !== null && reader.speakers.has(to - 1))) && BODY_HEAD.test(last))
+    return body(reader, from, k, to, name, context);
+  let speaks = false;
+  for (let i = k; i < to; i++) speaks ||= reader.speakers.has(i);
   if (words.length >= 2 && words.length <= 4 && !PLACE_WORD.test(name) && standsAsPerson(reader, from, to))
     return person(reader, k, k, to, null, context);
   const acronym = words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);

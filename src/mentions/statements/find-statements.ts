@@ -26,7 +26,9 @@ function spanOf(view: TokenView, range: Range): Span {
 
 function actorAt(cast: Cast, phrase: Phrase | null): number | null {
   if (!phrase) return null;
-  const mention = cast.mentions[cast.mentionAt[phrase.head] ?? -1];
+  // "Fashion designer Anna Kern": where the head means nobody, the name that ends the phrase does.
+  const mention =
+    cast.mentions[cast.mentionAt[phrase.head] ?? -1] ?? cast.mentions[cast.mentionAt[phrase.to - 1] ?? -1];
   return mention ? mention.value.actor : null;
 }
 

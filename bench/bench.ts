@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { MissingData } from './missing-data.ts';
 
 export interface BenchContext {
   /** Folder with the development corpora; may be missing: `need` says so plainly. */
@@ -21,8 +22,6 @@ export interface Bench {
   readonly card: 'accuracy' | 'speed';
   run(context: BenchContext): Promise<string>;
 }
-
-export class MissingData extends Error {}
 
 const HEADS = {
   accuracy:

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Bench, MissingData } from './bench.ts';
+import type { Bench } from './bench.ts';
+import { MissingData } from './missing-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const RUNS = 15;

@@ -118,7 +118,7 @@ export const bench: Bench = {
     }
     lines.push(
       '',
-      '| relation | ' + tables.map(([name]) => `${name}: recall / precision`).join(' | ') + ' |',
+      `| relation | ${tables.map(([name]) => `${name}: recall / precision`).join(' | ')} |`,
       `|---|${'---|'.repeat(tables.length)}`,
     );
     for (const relation of SHOWN) {

@@ -7,7 +7,7 @@ import { headOf, relationOf, tagOf, uposOf } from './tree.ts';
 
 /** All sentences of a parsed text. */
 export function toConllu(parsed: Parsed): string {
-  const { sentences, tokens, report, paragraphs } = parsed.text;
+  const { sentences, tokens, report } = parsed.text;
   const out: string[] = [];
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.firstToken[s] ?? 0;
@@ -40,13 +40,12 @@ export function toConllu(parsed: Parsed): string {
     }
     out.push('');
   }
-  void paragraphs;
   return out.length === 0 ? '' : `${out.join('\n')}\n`;
 }
 
 /**
  * A parsed text from CoNLL-U: words are joined by spaces unless SpaceAfter=No, one paragraph a sentence. Throws
- * RangeError with the line for a row without ten columns or with a head that is not there.
+ * RangeError with the line for a row without ten columns, a head that is not there or heads that run in a ring.
  */
 export function fromConllu(conllu: string): Parsed {
   const parts: string[] = [];
@@ -70,6 +69,12 @@ export function fromConllu(conllu: string): Parsed {
       const head = rows[i]?.head ?? 0;
       if (!(Number.isInteger(head) && head >= 0 && head <= rows.length - first))
         throw new RangeError(`line ${line}: head ${head} in a sentence of ${rows.length - first} words`);
+      // a ring of heads is no tree, and walking it would never end
+      let up = i + 1 - first;
+      for (let steps = 0; up > 0; steps++) {
+        if (steps > rows.length - first) throw new RangeError(`line ${line}: word ${i + 1 - first} hangs from itself`);
+        up = rows[first + up - 1]?.head ?? 0;
+      }
     }
     bounds.push({ first, last: rows.length });
     first = rows.length;
@@ -109,7 +114,8 @@ export function fromConllu(conllu: string): Parsed {
   close(conllu.split('\n').length);
   const tags = [...new Set(rows.map(({ xpos }) => xpos))];
   const relations = [...new Set(rows.map(({ relation }) => relation))];
-  const offset = (i: number) => bounds.find(({ last }) => i < last)?.first ?? 0;
+  const offsets = new Int32Array(rows.length);
+  for (const { first: from, last } of bounds) offsets.fill(from, from, last);
   const text = cutAt(parts.join(''), starts, ends, bounds);
   return {
     text,
@@ -117,7 +123,7 @@ export function fromConllu(conllu: string): Parsed {
       length: rows.length,
       upos: Uint8Array.from(rows, ({ upos }) => Math.max(0, UPOS.indexOf(upos as Upos))),
       tag: Uint8Array.from(rows, ({ xpos }) => tags.indexOf(xpos)),
-      head: Int32Array.from(rows, ({ head }, i) => (head === 0 ? -1 : offset(i) + head - 1)),
+      head: Int32Array.from(rows, ({ head }, i) => (head === 0 ? -1 : (offsets[i] as number) + head - 1)),
       relation: Uint8Array.from(rows, ({ relation }) => relations.indexOf(relation)),
       tags,
       relations,

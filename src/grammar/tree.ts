@@ -32,13 +32,37 @@ export function featureOf({ words }: Parsed, index: number, name: string): strin
   return null;
 }
 
+/** First dependant of each token, and the next dependant of the same head; -1 for none. */
+interface Links {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+const linked = new WeakMap<Parsed, Links>();
+
+/** Worked out once a text, so that asking for the dependants of every word stays linear. */
+function linksOf(parsed: Parsed): Links {
+  let links = linked.get(parsed);
+  if (!links) {
+    const { head, length } = parsed.words;
+    const first = new Int32Array(length).fill(-1);
+    const next = new Int32Array(length).fill(-1);
+    for (let at = length - 1; at >= 0; at--) {
+      const up = head[at] as number;
+      if (up < 0) continue;
+      next[at] = first[up] as number;
+      first[up] = at;
+    }
+    links = { first, next };
+    linked.set(parsed, links);
+  }
+  return links;
+}
+
 /** Calls `visit` with each dependant of a token, in order of the text. */
 export function eachChild(parsed: Parsed, index: number, visit: (child: number) => void): void {
-  const { head } = parsed.words;
-  const { sentences, tokens } = parsed.text;
-  const sentence = tokens.sentence[index] ?? -1;
-  const end = sentences.endToken[sentence] ?? 0;
-  for (let at = sentences.firstToken[sentence] ?? 0; at < end; at++) if (head[at] === index) visit(at);
+  const { first, next } = linksOf(parsed);
+  for (let at = first[index] ?? -1; at >= 0; at = next[at] as number) visit(at);
 }
 
 /** The first dependant in one of the relations, named with or without subtype; -1 for none. */
@@ -56,20 +80,14 @@ export function childBy(parsed: Parsed, index: number, ...relations: readonly st
 
 /** First and last token of all that hangs from a token, itself included. */
 export function subtree(parsed: Parsed, index: number): { first: number; last: number } {
-  const { head } = parsed.words;
-  const { sentences, tokens } = parsed.text;
-  const sentence = tokens.sentence[index] ?? -1;
-  const from = sentences.firstToken[sentence] ?? 0;
-  const end = sentences.endToken[sentence] ?? 0;
+  const links = linksOf(parsed);
   let first = index;
   let last = index;
-  for (let at = from; at < end; at++) {
-    let up = at;
-    for (let steps = 0; up >= 0 && up !== index && steps <= end - from; steps++) up = head[up] ?? -1;
-    if (up === index) {
-      first = Math.min(first, at);
-      last = Math.max(last, at);
-    }
+  const waiting = [index];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    for (let child = links.first[at] ?? -1; child >= 0; child = links.next[child] as number) waiting.push(child);
   }
   return { first, last };
 }

@@ -66,6 +66,20 @@ export async function main(args: readonly string[], output: Output = terminal())
     'recount read report.txt --published 2025-04-24',
   );
   example(
+    program
+      .command('parse')
+      .argument('<input>', 'a file, - for standard input, or an http(s) address')
+      .description('draw the grammar of each sentence: part of speech, relation, head')
+      .option('--conllu', 'print CoNLL-U instead')
+      .option('--type <media-type>', 'media type, such as text/html')
+      .addOption(json)
+      .action(async (input: string, options: { conllu?: boolean; json?: boolean; type?: string }) => {
+        const { parseCommand } = await import('./parse-command.ts');
+        code = await parseCommand(input, options, output);
+      }),
+    'recount parse report.txt --conllu',
+  );
+  example(
     about(program.command('add').argument('<inputs...>', 'files, - for standard input, or http(s) addresses'))
       .description('read reports and keep them in the record')
       .addOption(store)

@@ -1,0 +1,30 @@
+// `recount parse`: a report in, each sentence's tree drawn, or CoNLL-U, out.
+
+import { toConllu } from '../../grammar/conllu.ts';
+import { drawTree } from '../../grammar/draw-tree.ts';
+import { parseDocument } from '../../operations/parse-document.ts';
+import { loadInput } from './input.ts';
+import type { Output } from './output.ts';
+
+export async function parseCommand(
+  input: string,
+  options: { conllu?: boolean; json?: boolean; type?: string },
+  output: Output,
+): Promise<number> {
+  const { bytes, about } = await loadInput(input);
+  const parsed = parseDocument(bytes, { ...about, type: options.type ?? about.type });
+  const { sentences, report } = parsed.text;
+  if (options.conllu) {
+    output.out(toConllu(parsed));
+    return 0;
+  }
+  for (let s = 0; s < sentences.length; s++) {
+    const words = report.text.slice(sentences.start[s], sentences.end[s]).replace(/\s+/g, ' ');
+    if (options.json)
+      output.out(
+        `${JSON.stringify({ sentence: s + 1, start: sentences.start[s], end: sentences.end[s], text: words, tree: drawTree(parsed, s) })}\n`,
+      );
+    else output.out(`${s + 1}  ${words}\n${drawTree(parsed, s).join('\n')}\n\n`);
+  }
+  return 0;
+}

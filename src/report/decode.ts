@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array, type: string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues };
   } catch {
-    if (declared === null) {
+    if (declared === null && !mostlyUtf8(bytes)) {
       issues.push({
         code: 'report/not-utf-8',
         span: null,
@@ -59,6 +59,27 @@ function charsetOf(bytes: Uint8Array, type: string): string | null {
     /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??
     null
   );
+}
+
+/**
+ * Whether more of what is not ASCII is whole UTF-8 sequences than is not: then one damaged byte must not turn every
+ * quotation mark of a report into three letters. Text of Windows-1252 hardly ever forms such a sequence.
+ */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] as number;
+    if (lead < 0x80) continue;
+    const more = lead >= 0xf0 && lead < 0xf5 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
+    let follows = 0;
+    while (follows < more && ((bytes[at + follows + 1] ?? 0) & 0xc0) === 0x80) follows++;
+    if (more > 0 && follows === more && lead < 0xf5) {
+      whole++;
+      at += more;
+    } else broken++;
+  }
+  return whole > broken;
 }
 
 const hasMark = (bytes: Uint8Array): boolean =>

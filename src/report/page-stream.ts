@@ -204,9 +204,10 @@ function tagEnd(html: string, from: number): number {
 }
 
 function closing(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}[^>]*>`, 'gi');
+  const close = new RegExp(`</${name}`, 'gi');
   close.lastIndex = from;
-  return close.exec(html) ? close.lastIndex : html.length;
+  const end = close.exec(html) ? html.indexOf('>', close.lastIndex) : -1;
+  return end < 0 ? html.length : end + 1;
 }
 
 /** The character of a reference; null for one that is none. */

@@ -12,11 +12,14 @@ export interface NodePattern {
   readonly relation?: readonly string[];
   /** Name under which the word is handed out. */
   readonly as?: string;
-  /** Each must match a dependant of its own; the first that does in order of the text is taken. */
+  /**
+   * Each must match a dependant of its own: the first in order of the text that no pattern before it took. Nothing is
+   * tried again, so the narrower of two patterns that may meet the same dependant stands first.
+   */
   readonly children?: readonly NodePattern[];
   /** As `children`, but a pattern that matches none leaves its name at -1. */
   readonly maybe?: readonly NodePattern[];
-  /** None may match any dependant. */
+  /** None may match any dependant. Nothing within has a name, since there would be nothing to hand out. */
   readonly without?: readonly NodePattern[];
 }
 
@@ -26,7 +29,10 @@ export interface TreePattern {
   readonly names: readonly string[];
   /** Slot of a name. Throws RangeError for a name that the pattern lacks. */
   slotOf(name: string): number;
-  /** Does the token match? `found`, of `names.length` slots, then holds the tokens, -1 for none. */
+  /**
+   * Does the token match? `found`, of at least `names.length` slots, then holds the tokens, -1 for none (all -1 when
+   * it does not). Throws RangeError for too few slots.
+   */
   match(parsed: Parsed, index: number, found: Int32Array): boolean;
   /** The first token that matches, from `from` on; -1 for none. */
   first(parsed: Parsed, from: number, found: Int32Array): number;
@@ -39,6 +45,8 @@ interface Node {
   readonly relations: readonly string[] | null;
   readonly lemmas: ReadonlySet<string> | null;
   readonly slot: number;
+  /** Slots of this word and of all beneath it: emptied when a half-made match fails. */
+  readonly slots: readonly number[];
   readonly children: readonly Node[];
   readonly maybe: readonly Node[];
   readonly without: readonly Node[];
@@ -63,27 +71,37 @@ function marks(wanted: readonly string[], table: readonly string[]): Uint8Array 
   return known;
 }
 
-/** Compiles a pattern. Throws RangeError when a name stands twice. */
+/** Compiles a pattern. Throws RangeError for a name that stands twice or within `without`, and for an unknown part of speech. */
 export function compilePattern(pattern: NodePattern): TreePattern {
   const names: string[] = [];
-  const compile = (one: NodePattern): Node => {
+  const compile = (one: NodePattern, forbidden: boolean): Node => {
     let slot = -1;
+    const before = names.length;
     if (one.as !== undefined) {
+      if (forbidden) throw new RangeError(`“${one.as}” names a word that must not be there`);
       if (names.includes(one.as)) throw new RangeError(`“${one.as}” names two words of a pattern`);
       slot = names.push(one.as) - 1;
     }
+    const upos = one.upos?.reduce((bits, name) => {
+      const number = UPOS.indexOf(name);
+      if (number < 0) throw new RangeError(`“${name}” is no part of speech; there are ${UPOS.join(', ')}`);
+      return bits | (1 << number);
+    }, 0);
+    const children = (one.children ?? []).map((child) => compile(child, forbidden));
+    const maybe = (one.maybe ?? []).map((child) => compile(child, forbidden));
     return {
-      upos: one.upos ? one.upos.reduce((bits, name) => bits | (1 << UPOS.indexOf(name)), 0) : -1,
+      upos: upos ?? -1,
       tags: one.tag ?? null,
       relations: one.relation ?? null,
       lemmas: one.lemma ? new Set(one.lemma) : null,
       slot,
-      children: (one.children ?? []).map(compile),
-      maybe: (one.maybe ?? []).map(compile),
-      without: (one.without ?? []).map(compile),
+      slots: Array.from({ length: names.length - before }, (_, i) => before + i),
+      children,
+      maybe,
+      without: (one.without ?? []).map((child) => compile(child, true)),
     };
   };
-  const root = compile(pattern);
+  const root = compile(pattern, false);
   const match = (parsed: Parsed, index: number, found: Int32Array): boolean => {
     if (found.length < names.length) throw new RangeError(`${found.length} slots for ${names.length} names`);
     found.fill(-1);
@@ -115,7 +133,11 @@ function matches(node: Node, parsed: Parsed, index: number, found: Int32Array): 
   const taken: number[] = [];
   for (const child of node.children) {
     const at = childOf(child, parsed, index, found, taken);
-    if (at < 0) return false;
+    if (at < 0) {
+      // what was found for the patterns before this one belongs to no match
+      for (const slot of node.slots) found[slot] = -1;
+      return false;
+    }
     taken.push(at);
   }
   for (const child of node.maybe) {

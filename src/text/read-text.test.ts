@@ -53,7 +53,7 @@ describe('sentences', () => {
     ['J. Smith and K. L. Brown left at 5 p.m. on Friday.', 1],
     ['He won. [6] She lost.', 2],
     ['Was it? Yes! It was.', 3],
-    ['Headline without an end\nKYIV, April 24 (Wire) — It began. It ended.', 3],
+    ['Headline without an end\nKYIV, April 24 (Wire) — It began. It ended.', 4],
     ['“First. Second,” he said. "Third." Fourth.', 4],
   ])('%s', (words, count) => expect(sentences(cut(words))).toHaveLength(count));
 });
@@ -174,4 +174,17 @@ describe('any text', () => {
       expect(large).toBeLessThan(Math.max(small, 2) * 60);
     },
   );
+});
+
+describe('a dateline', () => {
+  it('is a sentence of its own', () => {
+    expect(sentences(cut('PORT AVERIN, Kestria, March 3 (Meridian Wire) — Missiles struck. Nobody slept.'))).toEqual([
+      'PORT AVERIN, Kestria, March 3 (Meridian Wire) —',
+      'Missiles struck.',
+      'Nobody slept.',
+    ]);
+  });
+  it('is not any word before a dash', () => {
+    expect(sentences(cut('Missiles struck the port — again. Nobody slept.'))).toHaveLength(2);
+  });
 });

@@ -27,12 +27,15 @@ export function readText(report: Report): Text {
     inside = pairQuotes(text, start, end, inside, quotes, issues);
     let first = tokens.length;
     scanTokens(text, start, end, words, tokens);
-    splitSentences(text, tokens, first, tokens.length, quotes.slice(firstQuote), words, (last) => {
+    const endSentence = (last: number) => {
       sentences.push(tokens.start[first] ?? 0, tokens.end[last] ?? 0);
       range.push(first, last + 1);
       ofParagraph.push(paragraph);
       first = last + 1;
-    });
+    };
+    const dateline = datelineEnd(report, tokens, first, start, end);
+    if (dateline > first) endSentence(dateline - 1);
+    splitSentences(text, tokens, first, tokens.length, quotes.slice(firstQuote), words, endSentence);
   });
   if (inside !== null) issues.push(unpaired(text, openAt(quotes)));
   const sentenceOf = new Int32Array(tokens.length);
@@ -54,6 +57,18 @@ export function readText(report: Report): Text {
     quotes,
     issues,
   };
+}
+
+/**
+ * One past the last token of the dateline where it opens the paragraph, else `first`: “KYIV, April 24 (Outlet) —” is
+ * a sentence of its own, since nothing that the report says begins inside it.
+ */
+function datelineEnd({ dateline }: Report, tokens: SpanList, first: number, start: number, end: number): number {
+  if (!dateline || dateline.span.start < start || dateline.span.end >= end) return first;
+  let at = first;
+  while (at < tokens.length && (tokens.start[at] ?? 0) < dateline.span.end) at++;
+  // a token across the edge ("—We", which the scanner did not cut) leaves the sentence whole
+  return at < tokens.length && (tokens.end[at - 1] ?? 0) <= dateline.span.end ? at : first;
 }
 
 const openAt = (quotes: readonly Quote[]): number => quotes.findLast((quote) => !quote.closed)?.span.start ?? 0;

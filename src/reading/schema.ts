@@ -107,6 +107,12 @@ export const ReadingFigure = z
       .nullable()
       .optional()
       .describe('What the words say it covers, when they do: "since the start of the war"'),
+    minor: z
+      .boolean()
+      .optional()
+      .describe(
+        'True for what is told by the way: lengths of time, distances, numbers alone, other things; sheets leave it out',
+      ),
     superseded: z.boolean().optional().describe('True where the report itself gives a newer value'),
     event: text.nullable().describe('The event it counts'),
     statement: text.nullable().describe('The statement that claims it'),

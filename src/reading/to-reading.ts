@@ -37,7 +37,7 @@ export function toReading({ parsed, cast, figures, statements, times }: Mentions
     };
   });
   const counted = figures.mentions.map(({ span: words, value, why }, index): ReadingFigure => {
-    const { measure, unit, group, low, best, high, per, scope, superseded } = value;
+    const { measure, unit, group, low, best, high, per, scope, minor, superseded } = value;
     const claimed = statements.statements.findIndex((one) => one.value.content.some((piece) => covers(piece, words)));
     return {
       id: `f${index + 1}`,
@@ -50,6 +50,7 @@ export function toReading({ parsed, cast, figures, statements, times }: Mentions
       high,
       per,
       scope: scope && report.text.slice(scope.start, scope.end),
+      minor,
       superseded,
       event: null,
       statement: claimed < 0 ? null : `s${claimed + 1}`,

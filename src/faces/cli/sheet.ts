@@ -26,9 +26,11 @@ export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>
   section('EVENTS', events(reading, paint, width));
   section(
     'FIGURES',
-    reading.figures.map((figure) =>
-      row(paint, width, [figure.measure, bounds(figure), figure.group ?? figure.unit ?? ''], figure.span),
-    ),
+    reading.figures
+      .filter(({ minor }) => !minor)
+      .map((figure) =>
+        row(paint, width, [figure.measure, bounds(figure), figure.group ?? figure.unit ?? ''], figure.span),
+      ),
   );
   section(
     'TIMES',

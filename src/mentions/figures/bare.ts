@@ -25,3 +25,14 @@ export function alone(p: Pieces, q: Quantity): Measure | null {
   if (q.noun < 0 && (q.best ?? 11) <= 10 && p.kind[q.to - 1] === WORD) return null;
   return 'other';
 }
+
+/** Units of weight and volume in which aid, grain, fuel and explosives are counted. */
+const CARGO: ReadonlySet<string> = new Set(['barrels', 'kilograms', 'tonnes', 'tons']);
+
+/** Whether a figure is told by the way only: see `Figure.minor`. */
+export const minor = (q: Quantity, measure: Measure, tied: boolean): boolean =>
+  measure === 'other' &&
+  !tied &&
+  q.thing === null &&
+  q.kind !== 'percent' &&
+  !(q.kind === 'measure' && q.unit !== null && CARGO.has(q.unit));

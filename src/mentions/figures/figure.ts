@@ -24,6 +24,11 @@ export interface Figure {
   readonly per: string | null;
   /** The words that say what it covers ("since the start of the war", "this year"); null when unsaid. */
   readonly scope: Span | null;
+  /**
+   * True for a quantity told by the way, which no record of a conflict asks for: a length of time, a distance, a number
+   * alone, things that are neither weapons, vehicles, buildings nor settlements. Sheets leave it out.
+   */
+  readonly minor: boolean;
   /** True where the same sentence gives a newer value ("rose to 14 from nine": nine). */
   readonly superseded: boolean;
   /** Token of the counted noun ("people" in "12 people"); null when only the number stands there. */

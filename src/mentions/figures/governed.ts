@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { auxiliary, bind, capital, comma, countsPeople, type Finder, type Governed, has, is, oneOf } from './clause.ts';
 import { tieByHeads } from './heads.ts';
 import { frames } from './idiom.ts';
+import { partOf } from './list.ts';
 import { nones } from './none.ts';
 import { codeAt, glued } from './numeral.ts';
 import { directObject, objects } from './object.ts';
@@ -35,9 +36,32 @@ export function governed(p: Pieces, quantities: readonly Quantity[], w: Quantity
     } else if (w.words.idiom[word] === 1) frames(f, i);
   }
   tolls(f);
+  leftBeside(f);
   nones(f);
   tieByHeads(f, parsed, measureAt);
   return f.out;
+}
+
+/** What no verb took: "1,043 deaths, among them 87 children", and "…, and nearly 4,000 injured" at the end of its clause. */
+function leftBeside(f: Finder): void {
+  const { p, w } = f;
+  const tied = new Set<Quantity>();
+  for (const { quantity } of f.out) tied.add(quantity);
+  for (const q of f.quantities) {
+    if (q.toll && q.toll.role === 'toll' && q.toll.measure !== 'casualties') {
+      const part = partOf(f, q, q.noun);
+      if (part && !tied.has(part))
+        f.out.push({
+          quantity: part, measure: q.toll.measure, trigger: q.noun, tie: 2, rule: 'part', whole: q,
+          why: 'part of a larger number that counts the dead or hurt',
+        }); // biome-ignore format: one shape
+    }
+    if (tied.has(q) || q.best === 1 || !countsPeople(f, q, 'injured')) continue;
+    const governor = w.words.governor[p.word[q.to] ?? 0];
+    if (!governor || (governor.role !== 'part' && governor.role !== 'state') || !follows(f, q.to)) continue;
+    if (governor.measure !== 'killed' && governor.measure !== 'injured' && governor.measure !== 'missing') continue;
+    bind(f, q, q.to, governor.measure, 2, 'subject', 'the word that says what befell the number stands behind it');
+  }
 }
 
 /** "shot dead", "shot and killed", "fatally shot": killed; "shot down two planes": intercepted; plain "shot": injured. */

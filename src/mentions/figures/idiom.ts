@@ -13,6 +13,10 @@ export function frames(f: Finder, i: number): void {
   if (oneOf(f, i, 'lost', 'lose', 'losing')) {
     const at = has(p, i + 1, CLOSED.possessive) ? i + 2 : i + 1;
     if (at > i + 1 && oneOf(f, at, 'life', 'lives')) subject(f, i, 'killed', false);
+    const q = f.at.get(i + 1);
+    // an army "lost 40 soldiers"; a party that lost three members, a firm that lost 40 workers, did not bury them
+    if (q?.person?.measure === 'troops' || q?.person?.measure === 'fighters')
+      bind(f, q, i, 'killed', 3, 'object', 'the number was lost');
   } else if (
     oneOf(f, i, 'claimed', 'claim', 'claims', 'claiming', 'cost', 'costs', 'took', 'take', 'taken', 'takes', 'taking')
   ) {
@@ -33,6 +37,12 @@ export function frames(f: Finder, i: number): void {
       oneOf(f, i, 'taken', 'took', 'taking') &&
       f.at.has(i + 1) &&
       oneOf(f, f.at.get(i + 1)?.to ?? 0, 'hostage', 'prisoner', 'captive')
+    ) {
+      const q = f.at.get(i + 1);
+      if (q) bind(f, q, i, 'captured', 3, 'object', 'the number is taken captive');
+    } else if (
+      oneOf(f, i, 'took', 'taking', 'takes', 'take') &&
+      /^(?:prisoners|hostages|captives)$/.test(f.at.get(i + 1)?.unit ?? '')
     ) {
       const q = f.at.get(i + 1);
       if (q) bind(f, q, i, 'captured', 3, 'object', 'the number is taken captive');
@@ -65,7 +75,7 @@ export function frames(f: Finder, i: number): void {
     subject(f, i, 'killed', false);
   } else if (is(f, i, 'passed') && is(f, i + 1, 'away')) {
     subject(f, i, 'killed', false);
-  } else if (is(f, i, 'treated') && is(f, i + 1, 'for') && oneOf(f, i + 2, 'wounds', 'injuries')) {
+  } else if (is(f, i, 'treated') && is(f, i + 1, 'for') && oneOf(f, i + 2, 'wounds', 'injuries', 'burns')) {
     subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (is(f, i, 'fatally')) {
     const q = f.endAt.get(i);

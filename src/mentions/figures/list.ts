@@ -150,7 +150,7 @@ export function bindAll(
 }
 
 /** "30 people, including six children", "thirteen civilians, among them seven children": the part; null without one. */
-function partOf(f: Finder, q: Quantity, trigger: number): Quantity | null {
+export function partOf(f: Finder, q: Quantity, trigger: number): Quantity | null {
   const { p } = f;
   let at = comma(p, q.to) ? q.to + 1 : q.to;
   if (has(p, at, CLOSED.preposition | CLOSED.of) && has(p, at + 1, CLOSED.plural)) at += 2;

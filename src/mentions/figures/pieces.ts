@@ -35,6 +35,8 @@ export interface Pieces {
   value: Float64Array;
   /** 1 where the grammar says verb or auxiliary; 0 elsewhere, and in text that was not analysed. */
   verb: Uint8Array;
+  /** 1 where the grammar says superlative: "deadliest", "most", "worst". */
+  superlative: Uint8Array;
 }
 
 export function newPieces(): Pieces {
@@ -50,6 +52,7 @@ const buffers = (size: number) => ({
   closed: new Int32Array(size),
   value: new Float64Array(size),
   verb: new Uint8Array(size),
+  superlative: new Uint8Array(size),
 });
 
 const ly = (text: string, end: number): boolean =>
@@ -129,13 +132,29 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
       }
     }
   }
-  const { upos } = parsed.words;
+  const { upos, tag, tags } = parsed.words;
+  const [jjs, rbs] = superlativesOf(tags);
   for (let i = 0; i < pieces.length; i++) {
     const pos = upos[pieces.token[i] ?? 0];
     pieces.verb[i] = pos === VERB || pos === AUX ? 1 : 0;
+    const penn = tag[pieces.token[i] ?? 0] ?? -1;
+    pieces.superlative[i] = penn === jjs || penn === rbs ? 1 : 0;
   }
   pieces.shouted = upper > 2 * lower;
   pieces.titled = initial * 2 > lower * 3;
+}
+
+const known = new WeakMap<readonly string[], readonly [number, number]>();
+
+/** The numbers of the Penn tags JJS and RBS in a model; -1 for one that it lacks. */
+function superlativesOf(tags: readonly string[]): readonly [number, number] {
+  let found = known.get(tags);
+  if (!found) {
+    const of = (name: string) => (tags.includes(name) ? tags.indexOf(name) : -1);
+    found = [of('JJS'), of('RBS')];
+    known.set(tags, found);
+  }
+  return found;
 }
 
 function push(
@@ -150,7 +169,7 @@ function push(
 ) {
   if (p.length === p.start.length) {
     const more = buffers(p.length * 2);
-    for (const key of ['start', 'end', 'token', 'kind', 'word', 'closed', 'value', 'verb'] as const) {
+    for (const key of ['start', 'end', 'token', 'kind', 'word', 'closed', 'value', 'verb', 'superlative'] as const) {
       more[key].set(p[key] as never);
       p[key] = more[key] as never;
     }

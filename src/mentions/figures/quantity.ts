@@ -68,7 +68,7 @@ export function readQuantities(p: Pieces, w: QuantityWords): Quantity[] {
     if (
       reason !== null ||
       (!numeral.digits && adjective(p, numeral)) ||
-      (numeral.value === 1 && !numeral.digits && idleOne(p, numeral, w))
+      (numeral.value === 1 && !numeral.digits && (idleOne(p, numeral, w) || p.word[numeral.from - 1] === w.id.not))
     ) {
       i = Math.max(numeral.to, end);
       continue;

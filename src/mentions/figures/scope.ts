@@ -50,6 +50,11 @@ export function scopes(p: Pieces, quantities: readonly Quantity[], w: QuantityWo
       k = next;
     }
     const first = counts[k];
+    // "killing nine in the heaviest attack this year": the year is the superlative's
+    if (first && next > 0 && superlativeBefore(p, first, from)) {
+      i = end - 1;
+      continue;
+    }
     if (first && !out.has(first)) out.set(first, span);
     for (; k > 0 && next > 0; k--) {
       const one = counts[k];
@@ -60,6 +65,21 @@ export function scopes(p: Pieces, quantities: readonly Quantity[], w: QuantityWo
     i = end - 1;
   }
   return out;
+}
+
+/** A superlative, "the first" or "the only" before the words of scope, in the same clause: they tell its extent, not the count's. */
+function superlativeBefore(p: Pieces, count: Quantity, to: number): boolean {
+  for (let k = to - 1; k >= Math.max(0, count.from - 8); k--) {
+    if (p.superlative[k] === 1) return true;
+    if (((p.closed[k] ?? 0) & CLOSED.clause) !== 0 || (k < count.from && (p.verb[k] === 1 || p.kind[k] === SIGN)))
+      return false;
+    if (
+      ((p.closed[k - 1] ?? 0) & CLOSED.the) !== 0 &&
+      /^(?:first|second|third|only)$/i.test(p.text.slice(p.start[k], p.end[k]))
+    )
+      return true;
+  }
+  return false;
 }
 
 function joinedByAnd(p: Pieces, from: number, to: number): boolean {

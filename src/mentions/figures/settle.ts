@@ -1,6 +1,6 @@
 // The quantities of a sentence with what governs them in, one figure for each stretch of words out: overlaps are settled here.
 import type { Span } from '../../report/span.ts';
-import { alone } from './bare.ts';
+import { alone, minor } from './bare.ts';
 import type { Governed } from './clause.ts';
 import type { Figure, FigureMention, Measure } from './figure.ts';
 import type { Pieces } from './pieces.ts';
@@ -51,17 +51,20 @@ export function settle(
     if (!list && !quantity.numbered && quantity.from < end) continue;
     if (!list) end = Math.max(end, quantity.to);
     const weak = tie !== null && weakTrigger(p, tie.trigger, w);
-    const one = mention(p, quantity, measure, tie, covered.get(quantity) ?? null);
+    const whole = tie === null ? wholeOf(p, quantity, sentence, found) : null;
+    const one = whole
+      ? partOf(whole, mention(p, quantity, whole.measure, tie, covered.get(quantity) ?? null))
+      : mention(p, quantity, measure, tie, covered.get(quantity) ?? null);
     if (sum && quantity.to <= sum.to) {
-      const whole = found[sum.at];
-      if (whole) found[sum.at] = { ...whole, mention: { ...whole.mention, from: [...whole.mention.from, one] } };
+      const all = found[sum.at];
+      if (all) found[sum.at] = { ...all, mention: { ...all.mention, from: [...all.mention.from, one] } };
     }
     if (tie?.whole) wholes.push([found.length, tie.whole]);
     at.set(quantity, found.length);
     if (list) sum = { to: quantity.to, at: found.length };
     found.push({
       sentence,
-      measure,
+      measure: one.value.measure,
       quantity,
       weak,
       natural: !(sum && quantity.to <= sum.to) && natural(p, quantity, tie, w),
@@ -76,6 +79,30 @@ export function settle(
     if (part && of) found[index] = { ...part, mention: { ...part.mention, basis: 'implied', from: [of.mention] } };
   }
 }
+
+/** "3,912 of them", with no verb of harm: the last count of people in this sentence or the two before, a larger one. */
+function wholeOf(p: Pieces, q: Quantity, sentence: number, found: readonly Candidate[]): Candidate | null {
+  if (!q.part || q.person || q.thing || q.toll || (q.kind !== 'count' && q.kind !== 'share')) return null;
+  if (!/^(?:them|whom)$/i.test(p.text.slice(p.start[q.to - 1], p.end[q.to - 1]))) return null;
+  for (let k = found.length - 1; k >= 0; k--) {
+    const one = found[k];
+    if (!one || one.sentence < sentence - 2) return null;
+    const { measure } = one.mention.value;
+    if (!OF_PEOPLE.has(measure) && measure !== 'people' && measure !== 'troops' && measure !== 'fighters') continue;
+    const most = one.quantity.best ?? one.quantity.high ?? one.quantity.low ?? 0;
+    return most > (q.best ?? q.low ?? q.high ?? 0) ? one : null;
+  }
+  return null;
+}
+
+const partOf = (whole: Candidate, part: FigureMention): FigureMention => ({
+  ...part,
+  value: { ...part.value, unit: whole.mention.value.unit, group: whole.mention.value.group },
+  basis: 'implied',
+  rule: 'figures/list',
+  why: 'a part of the number before it, not to be added again',
+  from: [whole.mention],
+});
 
 const natural = (p: Pieces, q: Quantity, tie: Governed | null, { words, id }: QuantityWords): boolean => {
   if (tie === null || q.numbered || tie.measure !== 'killed' || q.best !== 1) return false;
@@ -114,7 +141,7 @@ const RULES: Readonly<Record<string, string>> = {
 
 function mention(p: Pieces, q: Quantity, measure: Measure, tie: Governed | null, scope: Span | null): FigureMention {
   const value: Figure = {
-    measure, unit: OF_PEOPLE.has(measure) && (q.toll || q.unit === null || !q.person) ? 'people' : q.unit, group: q.person?.group ?? null, low: q.low, best: q.best, high: q.high, per: q.per, scope,
+    measure, unit: OF_PEOPLE.has(measure) && (q.toll || q.unit === null || !q.person) ? 'people' : q.unit, group: q.person?.group ?? null, low: q.low, best: q.best, high: q.high, per: q.per, scope, minor: minor(q, measure, tie !== null),
     superseded: tie?.rule === 'toll-before', noun: q.noun >= 0 ? (p.token[q.noun] ?? null) : null, trigger: tie ? (p.token[tie.trigger] ?? null) : q.toll ? (p.token[q.noun] ?? null) : null,
   }; // biome-ignore format: one shape
   return {

@@ -21,6 +21,15 @@ import {
 const POSSESSIVE = new Set(["'s", '’s', "'", '’']);
 const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 
+/** Days that stand beside a noun phrase without a preposition: "told reporters today", "on Monday Kern said". */
+const DAY = new Set(
+  'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+/** A day that is no part of the phrase around it: "Monday’s meeting" and "the Monday meeting" are phrases. */
+const besideDay = (view: TokenView, i: number): boolean =>
+  DAY.has(view.lower[i] ?? '') && !POSSESSIVE.has(view.lower[i + 1] ?? '');
+
 /** Whether a token can head a noun phrase that acts. */
 export function isNominal(view: TokenView, i: number): boolean {
   const upos = view.upos[i];
@@ -45,11 +54,12 @@ export function phraseStart(view: TokenView, head: number): number {
   for (let i = head - 1; i >= 0 && view.sentence[i] === sentence && view.quoteAt[i] === view.quoteAt[head]; i--) {
     const upos = view.upos[i];
     const word = view.lower[i] ?? '';
+    if (besideDay(view, i) && upos !== ADJ && view.upos[i - 1] !== DET) break;
     if (upos === NOUN || upos === PROPN || upos === ADJ || upos === NUM || upos === SYM) start = i;
     else if (upos === DET) {
       start = i;
       if (!/^(?:all|both|half|such)$/.test(view.lower[i - 1] ?? '')) return start;
-    } else if (MY.has(word)) return i;
+    } else if (MY.has(word)) return word === 'whose' && view.upos[head] === PROPN ? nameStart(view, head, i) : i;
     else if (upos === PART && POSSESSIVE.has(word)) start = i;
     else if (joins(view, i)) start = i;
     else if (
@@ -71,6 +81,13 @@ export function phraseStart(view: TokenView, head: number): number {
     else if (word === '.' && view.end[i - 1] === view.start[i] && view.upos[i - 1] === PROPN) start = i;
     else break;
   }
+  return start;
+}
+
+/** "whose release President Anna Kern announced": the name with its title, not what the relative clause is about. */
+function nameStart(view: TokenView, head: number, whose: number): number {
+  let start = head;
+  while (start - 1 > whose + 1 && view.upos[start - 1] === PROPN) start--;
   return start;
 }
 
@@ -119,6 +136,7 @@ export function phraseAfter(view: TokenView, at: number): Phrase | null {
   for (; i < view.length && view.sentence[i] === sentence && view.quoteAt[i] === view.quoteAt[at]; i++) {
     const upos = view.upos[i];
     const word = view.lower[i] ?? '';
+    if (head >= 0 && besideDay(view, i)) break;
     if (upos === NOUN || upos === PROPN) head = i;
     else if (upos === NUM || upos === SYM) {
       if (head < 0) continue;

@@ -4,7 +4,7 @@ import type { Issue } from '../../report/issue.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
 import { REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
-import type { Utterance } from '../statements/utterance.ts';
+import type { Range, Utterance } from '../statements/utterance.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -54,6 +54,8 @@ export function resolvePronouns(
   const turns = turnsOf(view);
   const speaks = new Set(utterances.map((utterance) => utterance.speaker?.head ?? -1));
   const clauses = viewClauses(view);
+  const words = new Map<number, readonly Range[]>();
+  for (const { speaker, carried, content } of utterances) if (speaker && !carried) words.set(speaker.head, content);
   const speakerOf = new Map<number, Entity>();
   // Every token of a mention leads to its actor; the shortest mention wins ("Trump" in "Trump's envoy"), its head last of all.
   for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
@@ -79,10 +81,19 @@ export function resolvePronouns(
     const pick =
       kind === 'who'
         ? antecedent(view, resolved, i)
-        : choose(view, turns, speaks, kind, resolved, i, [
-            inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
-            speakerOf.get(subjectAbove(view, clauses, i)),
-          ]);
+        : choose(
+            view,
+            turns,
+            speaks,
+            kind,
+            resolved,
+            i,
+            [
+              inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
+              speakerOf.get(subjectAbove(view, clauses, i)),
+            ],
+            words.get(i),
+          );
     if (!pick) continue;
     if (pick === 'level') {
       issues.push({
@@ -192,6 +203,7 @@ function choose(
   resolved: readonly RawMention[],
   i: number,
   barred: readonly (Entity | undefined)[],
+  own: readonly Range[] = [],
 ): Entity | 'level' | null {
   const turn = turns[i] ?? 0;
   const paragraph = view.paragraph[i] ?? 0;
@@ -207,6 +219,8 @@ function choose(
     const { entity } = mention;
     if (barred.includes(entity) || !fits(kind, entity)) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
+    // "Kern will lead the talks, he said": the one who speaks is named before, not in his own words
+    if (own.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
     const role = stands(view, mention, isSubject) ? 3 : stands(view, mention, isObject) ? 1 : 0;
     let score = 10 - 3 * back + role + (entity.named ? 1 : 0);
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;

@@ -1,7 +1,7 @@
 // The words around a cue in; to whom, through what and when it was said out.
 import { readList } from '../../lexicon/read-list.ts';
 import { phraseAfter, phraseStart } from '../actors/phrase.ts';
-import { ADJ, ADV, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, DET, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { cueForms } from './cues.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
@@ -45,7 +45,9 @@ export function skipCircumstances(view: TokenView, at: number, end: number): num
   for (let steps = 0; steps < 8 && i < end; steps++) {
     const word = view.lower[i] ?? '';
     if (view.quoteAt[i] !== -1) return i;
-    if (DAY.test(word)) {
+    const ago = agoEnd(view, i, end);
+    if (ago > i) i = ago;
+    else if (DAY.test(word)) {
       i++;
       while (i < end && PART_OF_DAY.test(view.lower[i] ?? '')) i++;
     } else if (MONTH.test(word) && view.upos[i + 1] === NUM) i += 2;
@@ -75,8 +77,24 @@ export function skipCircumstances(view: TokenView, at: number, end: number): num
       }
       // "said in Ukraine people are dying" would swallow a subject; a verb right after says so.
       if (phrase.to >= end) return i;
+      // "after she saw both": a clause, not a phrase
+      if (/^(?:after|before)$/.test(word) && (view.upos[to] === VERB || view.upos[to] === AUX)) return i;
       i = to;
     } else break;
+  }
+  return i;
+}
+
+/** One past "two days ago", "a day earlier", "last week"; `i` where none stands there. */
+function agoEnd(view: TokenView, i: number, end: number): number {
+  for (let k = i; k < Math.min(end, i + 5); k++) {
+    if (/^(?:ago|earlier|later|before)$/.test(view.lower[k] ?? '') && k > i + 1) return k + 1;
+    if (
+      k > i &&
+      !/^(?:an?|few|couple|of|several|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/.test(view.lower[k] ?? '')
+    )
+      return i;
+    if (k === i && view.upos[k] !== DET && view.upos[k] !== NUM && view.upos[k] !== ADJ) return i;
   }
   return i;
 }
@@ -113,10 +131,25 @@ function zones(view: TokenView, utterance: Utterance): Range[] {
     !(!participle && view.upos[from - 1] === VERB && forms.has(view.lower[from - 1] ?? ''))
   )
     from--;
-  return [
-    { from: cue.to, to },
-    { from, to: cue.from },
-  ];
+  const last = utterance.content.at(-1);
+  const behind = last && last.to > to ? trailing(view, last.to, cue.from) : null;
+  return [{ from: cue.to, to }, { from, to: cue.from }, ...(behind ? [behind] : [])];
+}
+
+/** "described the pact as dead in an interview on Sunday": the words behind what was said, up to the next comma or verb. */
+function trailing(view: TokenView, at: number, cue: number): Range | null {
+  if (!PLACED.test(view.lower[at] ?? '') || view.sentence[at] !== view.sentence[cue]) return null;
+  let to = at;
+  while (
+    to < view.length &&
+    to - at < 12 &&
+    view.sentence[to] === view.sentence[cue] &&
+    view.quoteAt[to] === -1 &&
+    view.upos[to] !== VERB &&
+    view.lower[to] !== ','
+  )
+    to++;
+  return { from: at, to };
 }
 
 /** To whom, through what and when, from the words beside the cue. */
@@ -135,10 +168,13 @@ export function circumstances(view: TokenView, utterance: Utterance): Around {
         while (to < zone.to && PART_OF_DAY.test(view.lower[to] ?? '')) to++;
         when = { from: i, to };
       }
+      const speaks = utterance.speaker;
+      if (speaks && speaks.from <= i && i < speaks.to) continue; // "according to the bishops’ conference"
       if ((!channel || !platform) && (view.upos[i] === NOUN || view.upos[i] === PROPN || view.upos[i] === ADJ)) {
         const found = channelAt(view, i, zone);
         if (found && (!channel || found.platform)) {
           channel = found.range;
+          if (!addressee && found.met) addressee = found.met;
           platform = found.platform;
         }
       }
@@ -154,7 +190,7 @@ export function circumstances(view: TokenView, utterance: Utterance): Around {
 }
 
 /** "in an interview with CBS News" names the outlet; "in a statement from the White House" is itself the channel. */
-function channelAt(view: TokenView, i: number, zone: Range): { range: Range; platform: boolean } | null {
+function channelAt(view: TokenView, i: number, zone: Range): { range: Range; platform: boolean; met?: Phrase } | null {
   const ending = channelEnding(view, i);
   if (!ending) return null;
   if (ending.kind === 'platform') return { range: { from: ending.from, to: i + 1 }, platform: true };
@@ -173,6 +209,9 @@ function channelAt(view: TokenView, i: number, zone: Range): { range: Range; pla
     if (phrase && phrase.to <= zone.to) {
       const platform = channelEnding(view, phrase.to - 1);
       if (platform?.kind === 'platform') return { range: { from: platform.from, to: phrase.to }, platform: true };
+      // "in a call with the premier": whom it was said to, not an outlet
+      if (next === 'with' && /^(?:call|meeting|conversation|talks)$/.test(view.lower[i] ?? ''))
+        return { range: { from: start, to: phrase.to }, platform: false, met: phrase };
       if ((next === 'with' || next === 'to') && view.upos[phrase.head] === PROPN)
         return { range: { from: phrase.from, to: phrase.to }, platform: true };
       if (next === 'from' || next === 'in') return { range: { from: start, to: phrase.to }, platform: false };

@@ -69,6 +69,7 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
     }
   }
   end = Math.min(end, mainClauseStart(view, clauses, verb, end));
+  end = Math.min(end, newSentence(view, verb, end));
   const forms = cueForms();
   for (let i = verb + 2; i < end; i++) {
     if (view.quoteAt[i] !== -1) continue;
@@ -91,6 +92,13 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
   return end;
 }
 
+/** A semicolon outside quotations begins a sentence of its own, unless its words go on with "that". */
+function newSentence(view: TokenView, verb: number, end: number): number {
+  for (let i = verb + 2; i < end; i++)
+    if (view.lower[i] === ';' && view.quoteAt[i] === -1 && !/^(?:that|and|or)$/.test(view.lower[i + 1] ?? '')) return i;
+  return end;
+}
+
 /** Where "…, though he noted …" turns from one cue to the next: the token of the comma or of the joining word. */
 function turnAt(view: TokenView, clauses: Clauses, i: number): number {
   const subject = clauses.subject[i] ?? -1;
@@ -106,7 +114,7 @@ function turns(view: TokenView, clauses: Clauses, i: number): boolean {
   const phrase = phraseBefore(view, groupStart(view, i));
   if (!phrase || !/^(?:but|though|although|while|and|yet)$/.test(view.lower[phrase.from - 1] ?? '')) return false;
   const before = phrase.from - 2;
-  if (view.lower[before] === ',' || view.lower[before] === ';') return true;
+  if (/^(?:[,;–—―-]|--)$/.test(view.lower[before] ?? '')) return true;
   // The comma may stand inside the marks: "…,” though".
   return (view.quoteAt[before] ?? -1) !== -1 && view.quoteAt[before + 1] === -1;
 }

@@ -69,11 +69,20 @@ describe('any text', () => {
   });
 });
 
-for (const name of ['direct', 'carried', 'reported', 'according-to', 'noun-cues', 'circumstances', 'labelled']) {
+for (const name of [
+  'direct',
+  'carried',
+  'reported',
+  'according-to',
+  'noun-cues',
+  'circumstances',
+  'labelled',
+  'nested',
+]) {
   testCases(new URL(`./${name}.cases`, import.meta.url), (text, settings) => {
     const { statements, cast, text: own } = read(text, settings['published']);
     const words = (span: { start: number; end: number } | null) => (span ? own.slice(span.start, span.end) : null);
-    return statements.map(({ value }) => ({
+    return statements.map(({ value, rule }) => ({
       span: value.content[0] ?? { start: 0, end: 0 },
       kind: value.form,
       fields: {
@@ -85,6 +94,7 @@ for (const name of ['direct', 'carried', 'reported', 'according-to', 'noun-cues'
         channel: words(value.channel),
         when: words(value.when),
         pieces: value.content.length,
+        rule: rule.slice('statements/'.length),
       },
     }));
   });

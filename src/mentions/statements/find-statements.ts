@@ -52,9 +52,11 @@ function toMention(view: TokenView, utterance: Utterance, cast: Cast): Mention<S
   const around = circumstances(view, utterance);
   const form = utterance.quoted
     ? 'direct'
-    : utterance.content.some((range) => quotesIn(view, range))
-      ? 'mixed'
-      : 'indirect';
+    : utterance.rule === 'statements/nested'
+      ? 'indirect' // the quoted one's wording of what somebody else said
+      : utterance.content.some((range) => quotesIn(view, range))
+        ? 'mixed'
+        : 'indirect';
   const cue = utterance.cue ? spanOf(view, utterance.cue) : null;
   const speakerSpan = utterance.speaker ? printed(view, utterance.speaker, cast) : null;
   const spans = [...content, ...(cue ? [cue] : []), ...(speakerSpan && !utterance.carried ? [speakerSpan] : [])];

@@ -4,6 +4,7 @@ import { type TokenView, viewTokens } from '../actors/token-view.ts';
 import { viewClauses } from './clauses.ts';
 import { findCarried, findDirect } from './direct.ts';
 import { findLabelled } from './labelled.ts';
+import { findNested } from './nested.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findReported } from './reported.ts';
 import type { Utterance } from './utterance.ts';
@@ -24,10 +25,11 @@ export function findUtterances(parsed: Parsed): Utterances {
   const quotations = findQuotations(view);
   const { utterances, taken } = findDirect(view, clauses, quotations);
   const reported = findReported(view, clauses, quotations, taken, utterances);
+  const nested = findNested(view, clauses, quotations);
   const labelled = findLabelled(view);
   const carried = findCarried(view, quotations, taken, [...utterances, ...reported]);
   const first = (utterance: Utterance) => utterance.content[0]?.from ?? utterance.head;
-  const all = [...utterances, ...reported, ...labelled, ...carried].sort(
+  const all = [...utterances, ...reported, ...nested, ...labelled, ...carried].sort(
     (a, b) => first(a) - first(b) || a.head - b.head,
   );
   const result = { all, quotations };

@@ -1,18 +1,18 @@
 // Cues in the reporter's own clauses in; what is reported as said, without or with some of the words themselves, out.
 import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { ADP, ADV, AUX, NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, AUX, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import type { Clauses } from './clauses.ts';
-import { contentEnd, sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
+import { sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
 import { type Cue, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
+import { rightContent } from './right-content.ts';
 import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
 const GOVERNS = /^(?:for|by|of|after|before|without|in|from|about|at|on|with|despite|toward|towards|against)$/;
-const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which', 'whom', 'whose']);
 
 /** Utterances whose cue stands in the reporter's words and that are not claimed as plain quotations. */
 export function findReported(
@@ -32,7 +32,7 @@ export function findReported(
     const word = view.lower[i] ?? '';
     let utterance: Utterance | null = null;
     if (word === 'according' && view.lower[i + 1] === 'to') utterance = accordingTo(view, i);
-    else if (view.upos[i] === VERB || word === 'said' || word === 'says') {
+    else if (view.upos[i] === VERB || word === 'said' || word === 'says' || reportsLast(view, i, word)) {
       const cue = forms.get(word);
       if (cue) utterance = reportedBy(view, clauses, i, cue);
     } else if (view.upos[i] === NOUN) utterance = findNounCue(view, clauses, i);
@@ -40,8 +40,12 @@ export function findReported(
     const settled = settle(view, quotations, cued, taken, utterance);
     if (settled) found.push(settled);
   }
-  return withoutDoubles(withoutNested(view, found));
+  return withoutDoubles(withoutNested(view, cutByAsides(view, found)));
 }
+
+/** "…, The Tarn Journal reports.": the last word of the sentence is a verb, whatever the tagger makes of it. */
+const reportsLast = (view: TokenView, i: number, word: string): boolean =>
+  word === 'reports' && view.upos[i - 1] === PROPN && i + 1 >= sentenceEnd(view, i);
 
 /** "According to U.S. officials, …" and "…, according to officials". */
 function accordingTo(view: TokenView, i: number): Utterance | null {
@@ -88,7 +92,8 @@ function negated(view: TokenView, verb: number): boolean {
   return false;
 }
 
-function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Utterance | null {
+/** What the verb at `verb` reports; null where it reports nothing that was said. */
+export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Utterance | null {
   const relation = view.relation[verb];
   if (relation === REL.amod || relation === REL.compound) return null;
   const governor = view.head[verb] ?? -1;
@@ -122,9 +127,21 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
       'statements/aside',
       'the words said stand around a clause that only names who says them',
     );
+  if (!realised(view, verb, speaker)) return null;
   const right = rightContent(view, clauses, verb, cue, passive);
   // "for refusing to", "by signaling openness": named, not told; with a clause or quoted words of its own it is.
   if (!right || (gerund && right.rule !== 'statements/clause')) return null;
+  // "a group calling itself the Tarn Watch": a name, not a statement
+  if (
+    right.rule === 'statements/about' &&
+    view.tag(verb) === 'VBG' &&
+    view.lower[verb - 1] !== ',' &&
+    /^(?:it|him|her|them)sel(?:f|ves)$/.test(view.lower[right.range.from] ?? '')
+  )
+    return null;
+  // "did not unveil plans", "has not published its losses": nothing was said; "did not confirm the strike" is told of one who was asked
+  const bare = right.rule === 'statements/noun' || right.rule === 'statements/about';
+  if (bare && act === 'refuse' && !/^(?:confirm|admit|accept|support|praise|criticise)$/.test(cue.act)) return null;
   return make(
     cueRange,
     verb,
@@ -135,6 +152,31 @@ function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): 
     right.why,
     right.addressee,
   );
+}
+
+/** Verbs whose infinitive was done, or pointedly not: "continued to warn", "declined to name", "had to admit". */
+const GOES_ON =
+  /^(?:beg[ai]n|begins|beginning|started|starts|starting|continue[sd]?|continuing|went|goes|going|came|comes|had|has|used|appear(?:s|ed)?|seem(?:s|ed)?|decline[sd]?|declining|refuse[sd]?|refusing|fail(?:s|ed|ing)?|rushed|hastened|managed|proceed(?:s|ed)|hesitate[sd]?)$/;
+
+/**
+ * Whether a bare form tells of something said: "did not say", "wanted to warn" do; "the ability to voice an opinion",
+ * "gathered to discuss the map", "can you explain", "say the river rose" and "don’t blame him" do not.
+ */
+function realised(view: TokenView, verb: number, speaker: Phrase | null): boolean {
+  if (!view.analysed || view.tag(verb) !== 'VB') return true;
+  const start = groupStart(view, verb);
+  if (speaker && view.lower[speaker.head] === 'you') return false;
+  for (let i = start; i < verb; i++) {
+    if (view.lower[i] !== 'to') continue;
+    const governor = view.head[verb] ?? -1;
+    return view.relation[verb] === REL.xcomp && governor >= 0 && GOES_ON.test(view.lower[governor] ?? '');
+  }
+  // "would warn", "may answer": nothing was said yet; "would not say", "could not confirm" is told of those who were asked
+  if (!negated(view, verb))
+    for (let i = start; i < verb; i++)
+      if (/^(?:would|will|could|may|might|can|should|must|shall|'ll|’ll|'d|’d)$/.test(view.lower[i] ?? ''))
+        return false;
+  return start < verb || (speaker !== null && speaker.head < verb);
 }
 
 /** "…, he said.", "…, officials said on Monday, …": what is said stands before (and after) the clause of the cue. */
@@ -176,10 +218,18 @@ function asideContent(
   if (cue.addresses && after === verb + 1 && opensPhrase(view, after)) after = phraseAfter(view, after)?.to ?? after;
   after = skipCircumstances(view, after, end);
   const first = trimmed(view, { from: start, to: view.lower[from - 1] === ',' ? from - 1 : from });
-  const told = first.to - first.from >= 3 && hasVerb(view, first);
+  // "People like Kern, he said.": a whole sentence of few words, though not "In Vienna, he said."
+  const told = first.to - first.from >= 3 && (hasVerb(view, first) || (after >= end && view.upos[first.from] !== ADP));
   const only = told ? { content: [first], speaker: who } : null;
   if (after >= end) return only;
-  if (view.lower[after] !== ',') return null;
+  // "…, the envoy announced after meeting the president."
+  // "said one farmer in the hall."
+  if (view.lower[after] !== ',')
+    return /^(?:after|before|while|when|as|during|following|without|in|at|on|from|near|outside|inside)$/.test(
+      view.lower[after] ?? '',
+    )
+      ? only
+      : null;
   // "…, said Petrov, who leads the party", "…, Petrov said, adding that": nothing more is said with this cue.
   const next = view.lower[after + 1] ?? '';
   const inverted = who !== null && who.head > verb;
@@ -187,7 +237,7 @@ function asideContent(
     return only;
   if (inverted && /^(?:a|an|the|and|but|while|as|in|at|on|after|during|one|his|her|its|their)$/.test(next)) return only;
   const second = trimmed(view, { from: after + 1, to: end });
-  if (!hasVerb(view, second) || second.to - second.from < 3) return only;
+  if (!hasVerb(view, second) || second.to - second.from < (told ? 3 : 2)) return only;
   // "The museum, Kern said, would open": what stands before the cue may be no clause, but then what follows goes on with it.
   if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB)
     return null;
@@ -205,164 +255,6 @@ function partedBefore(view: TokenView, i: number): boolean {
 function hasVerb(view: TokenView, range: Range): boolean {
   for (let i = range.from; i < range.to; i++) if (view.upos[i] === VERB || view.upos[i] === AUX) return true;
   return !view.analysed;
-}
-
-interface Right {
-  readonly range: Range;
-  readonly addressee: Phrase | null;
-  readonly rule: string;
-  readonly why: string;
-}
-
-function found(range: Range, addressee: Phrase | null, rule: string, why: string): Right | null {
-  return range.to > range.from ? { range, addressee, rule: `statements/${rule}`, why } : null;
-}
-
-/** What stands to the right of a cue: a clause, an infinitive, a noun phrase, or what it is about. */
-function rightContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue, passive: boolean): Right | null {
-  const end = contentEnd(view, clauses, verb);
-  let at = verb + 1;
-  if (at >= end) return null;
-  if (view.relation[at] === REL['compound:prt'] || (cue.lemma === 'point' && view.lower[at] === 'out')) at++;
-  const that = thatAfter(view, at, end);
-  let addressee: Phrase | null = null;
-  if (
-    cue.addresses &&
-    !passive &&
-    opensPhrase(view, at) &&
-    !ASKING.has(view.lower[at] ?? '') &&
-    view.lower[at] !== 'that'
-  ) {
-    const phrase = phraseAfter(view, at);
-    const object = clauses.object[verb] ?? -1;
-    const indirect = clauses.indirect[verb] ?? -1;
-    const next = phrase ? (view.lower[phrase.to] ?? '') : '';
-    if (
-      phrase &&
-      (cue.lemma === 'tell' ||
-        (phrase.head === object && /^(?:to|that|about|of|not|,|:|if|whether|how|what)$/.test(next)) ||
-        phrase.head === indirect ||
-        /^(?:that|to|if|whether|:)$/.test(next))
-    )
-      addressee = phrase;
-  }
-  if (passive && !cue.about && that < 0 && view.lower[at] !== 'as' && !cue.addresses) return null;
-  if (cue.clause && that >= 0)
-    return found(trimmed(view, { from: that + 1, to: end }), addressee, 'clause', 'a clause with “that” after the cue');
-  if (addressee) at = addressee.to;
-  const start = skipCircumstances(view, at, end);
-  const opener = view.lower[start] ?? '';
-  if (ASKING.has(opener) && cue.clause)
-    return found(
-      trimmed(view, { from: start, to: end }),
-      addressee,
-      'clause',
-      'a question or relative clause after the cue',
-    );
-  if (opener === 'to' && cue.infinitive) {
-    const from = addressee ? addressee.from : start;
-    return found(trimmed(view, { from, to: end }), addressee, 'infinitive', 'an infinitive after the cue');
-  }
-  if (opener === 'not' && view.lower[start + 1] === 'to' && cue.infinitive)
-    return found(
-      trimmed(view, { from: addressee ? addressee.from : start, to: end }),
-      addressee,
-      'infinitive',
-      'an infinitive after the cue',
-    );
-  for (const preposition of cue.prepositions) {
-    if (opener === preposition || (view.lower[at] === preposition && at < end)) {
-      const from = (opener === preposition ? start : at) + 1;
-      if (preposition === 'on' && !addressee) {
-        const called = phraseAfter(view, from);
-        if (called && view.lower[called.to] === 'to') addressee = called;
-      }
-      return found(trimmed(view, { from, to: end }), addressee, 'preposition', `the words after “${preposition}”`);
-    }
-  }
-  const complement = clauses.complement[verb] ?? -1;
-  const object = clauses.object[verb] ?? -1;
-  // "posted one-sided news and presented views": an object with no clause below the verb is what is said.
-  const bare = complement < 0 && object >= start && cue.noun && cue.lemma !== 'say';
-  if (cue.clause && !passive && start < end && !bare) {
-    const clause = complement > verb ? complement : finiteAfter(view, start, end);
-    if (clause >= 0 && opensClause(view, start, clause))
-      return found(
-        trimmed(view, { from: withoutThat(view, start), to: end }),
-        addressee,
-        'clause',
-        'a clause after the cue',
-      );
-  }
-  if (cue.about && !passive && opensPhrase(view, start))
-    return found(
-      trimmed(view, { from: start, to: quotedEnd(view, start, end) }),
-      addressee,
-      'about',
-      'whom or what the cue is about',
-    );
-  if (cue.noun && !passive && (opensPhrase(view, start) || view.tag(start) === 'VBG' || view.quoteAt[start] !== -1))
-    return found(trimmed(view, { from: start, to: end }), addressee, 'noun', 'a noun phrase after the cue');
-  if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
-    return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
-  return null;
-}
-
-/** "said on Tuesday that 14 people …": the joining word is no word said, unless it is what acts ("that is wrong"). */
-function withoutThat(view: TokenView, start: number): number {
-  const next = view.upos[start + 1];
-  return view.lower[start] === 'that' && next !== VERB && next !== AUX && next !== ADV ? start + 1 : start;
-}
-
-/** What a thing is called ends with the quotation that calls it so: "him a “dictator” in earlier remarks". */
-function quotedEnd(view: TokenView, start: number, end: number): number {
-  for (let i = end - 1; i > start; i--) {
-    if (view.quoteAt[i] === -1) continue;
-    return /^(?:amid|in|at|on|during|after|before|while|as|over|when)$/.test(view.lower[i + 1] ?? '') ? i + 1 : end;
-  }
-  return end;
-}
-
-/** The "that" that opens the clause of a cue: nothing but its circumstances before it; -1 if there is none. */
-function thatAfter(view: TokenView, at: number, end: number): number {
-  for (let i = at; i < end && i < at + 18; i++) {
-    if (view.quoteAt[i] !== -1) return -1;
-    if (
-      view.lower[i] === 'that' &&
-      view.relation[i] !== REL.det &&
-      view.relation[i] !== REL.nsubj &&
-      view.relation[i] !== REL.obj
-    )
-      return i;
-    if (view.upos[i] === VERB && !(view.lower[i] ?? '').endsWith('ing')) return -1;
-    if (view.upos[i] === AUX) return -1;
-  }
-  return -1;
-}
-
-function finiteAfter(view: TokenView, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    if (view.upos[i] === AUX) return i;
-    if (view.upos[i] === VERB && view.lower[i - 1] !== 'to') {
-      const tag = view.tag(i);
-      if (tag === '' || tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return i;
-    }
-  }
-  return -1;
-}
-
-/** A clause begins with its subject: a noun phrase, "there", a gerund, or an adverbial with a comma. */
-function opensClause(view: TokenView, start: number, clause: number): boolean {
-  if (clause === start) return (view.lower[start] ?? '').endsWith('ing');
-  return (
-    opensPhrase(view, start) ||
-    view.upos[start] === ADV ||
-    view.upos[start] === VERB ||
-    view.upos[start] === ADP ||
-    view.quoteAt[start] !== -1 ||
-    view.lower[start] === 'there' ||
-    /^(?:although|while|because|when|as|even)$/.test(view.lower[start] ?? '')
-  );
 }
 
 /** Content that is one whole quotation and nothing else is direct; a quotation inside it is claimed by it. */
@@ -429,6 +321,22 @@ function quotationsNear(quotations: readonly Quotation[], ranges: readonly Range
     near.push(quotation);
   }
   return near;
+}
+
+/** "The sides agreed to talk, the envoy announced on Thursday": what the sides agreed ends where the aside begins. */
+function cutByAsides(view: TokenView, found: readonly Utterance[]): readonly Utterance[] {
+  const asides = found.filter(({ rule, content }) => rule === 'statements/aside' && content.length === 1);
+  if (asides.length === 0) return found;
+  return found.map((one) => {
+    const [only] = one.content;
+    if (!only || one.content.length > 1 || one.rule === 'statements/aside') return one;
+    for (const { content } of asides) {
+      const told = content[0] as Range;
+      if (one.head < told.from || one.head >= told.to || only.to <= told.to || only.from >= told.to) continue;
+      return { ...one, content: [trimmed(view, { from: only.from, to: told.to })] };
+    }
+    return one;
+  });
 }
 
 /**

@@ -43,10 +43,15 @@ export function speakerAfter(view: TokenView, verb: number): Phrase | null {
   return phraseAfter(view, at);
 }
 
+const TIME =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|mornings?|evenings?|nights?|weekends?|decades?|centur(?:y|ies)|today|yesterday|tomorrow)$/;
+
 function usable(view: TokenView, head: number, verb: number): boolean {
   return (
     head >= 0 &&
     head !== verb &&
+    // "four days after both sides had pledged": a length of time says nothing
+    !TIME.test(view.lower[head] ?? '') &&
     view.sentence[head] === view.sentence[verb] &&
     view.quoteAt[head] === view.quoteAt[verb] &&
     (isNominal(view, head) || view.upos[head] === DET || /^\p{Lu}/u.test(view.text.charAt(view.start[head] ?? 0)))

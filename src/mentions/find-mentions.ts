@@ -2,6 +2,7 @@
 import type { Parsed } from '../grammar/parsed.ts';
 import type { Found as FoundActors } from './actors/actor.ts';
 import { findActors } from './actors/find-actors.ts';
+import type { OwnActors } from './actors/own-actors.ts';
 import type { FoundFigures } from './figures/figure.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { findStatements } from './statements/find-statements.ts';
@@ -17,8 +18,9 @@ export interface Mentions {
   readonly times: FoundTimes;
 }
 
-export function findMentions(parsed: Parsed): Mentions {
-  const cast = findActors(parsed);
+/** `own` holds actors that the user added. */
+export function findMentions(parsed: Parsed, own: OwnActors | null = null): Mentions {
+  const cast = findActors(parsed, own);
   return {
     parsed,
     cast,

@@ -15,3 +15,12 @@ export const Document = z
   })
   .meta({ id: 'Document' });
 export type Document = z.infer<typeof Document>;
+
+/** A document that is read and not kept may bring actors of the user's own. */
+export const ReadInput = Document.extend({
+  actors: z
+    .string()
+    .max(10_000_000)
+    .optional()
+    .describe('Your own actors: the content of a list in the format of lexicon/en/actors/bodies.tsv or leaders.tsv'),
+}).meta({ id: 'ReadInput' });

@@ -3,5 +3,6 @@ import { add } from './add.ts';
 import { list } from './list.ts';
 import { read } from './read.ts';
 import { show } from './show.ts';
+import { who } from './who.ts';
 
-export const OPERATIONS = [read, add, list, show] as const;
+export const OPERATIONS = [read, who, add, list, show] as const;

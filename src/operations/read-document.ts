@@ -1,5 +1,6 @@
 // Bytes or text with what is known about them in, a reading out; without schemas, so that a cold start stays quick.
 
+import { type OwnActors, parseActors } from '../mentions/actors/own-actors.ts';
 import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/schema.ts';
 import type { About } from '../report/report.ts';
@@ -8,12 +9,41 @@ import { OperationError } from './operation.ts';
 /** About, as parsed input has it: absent or undefined alike. */
 export type AboutInput = { readonly [K in keyof About]?: About[K] | undefined };
 
-/** Reads a document. Throws OperationError 'input/published' and the like when what the caller says about it is malformed. */
-export function readDocument(input: Uint8Array | string, about: AboutInput): Reading {
+/** The content of a user's own list of actors, and the name to call it by in messages. */
+export interface ActorsList {
+  readonly content: string;
+  readonly file: string;
+}
+
+/**
+ * Reads a document. Throws OperationError 'input/about' when what the caller says about it is malformed, and
+ * 'input/actors' with file and line when the list of actors is.
+ */
+export function readDocument(input: Uint8Array | string, about: AboutInput, actors?: ActorsList): Reading {
+  const own = actors ? ownActors(actors) : null;
   try {
-    return read(input, Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About);
+    return read(
+      input,
+      Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About,
+      own,
+    );
   } catch (error) {
     if (error instanceof RangeError) throw new OperationError('input/about', error.message, { cause: error });
     throw error;
+  }
+}
+
+let last: { readonly content: string; readonly own: OwnActors } | null = null;
+
+/** The parsed list; the last one is kept, since a filter reads many reports with one list. */
+function ownActors({ content, file }: ActorsList): OwnActors {
+  if (last?.content === content) return last.own;
+  try {
+    const own = parseActors(content, file);
+    last = { content, own };
+    return own;
+  } catch (error) {
+    if ((error as Error).name !== 'ActorsError') throw error;
+    throw new OperationError('input/actors', (error as Error).message, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 // Bytes or a string in, everything that the report says out.
 import { parse } from '../grammar/parse.ts';
+import type { OwnActors } from '../mentions/actors/own-actors.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import { readReport } from '../report/read-report.ts';
 import type { About } from '../report/report.ts';
@@ -9,8 +10,8 @@ import { toReading } from './to-reading.ts';
 
 /**
  * Reads one report. Any bytes give a reading, with issues. Throws RangeError only when `about` is malformed
- * (a publication date that is none, say).
+ * (a publication date that is none, say). `own` holds the user's own actors, as `parseActors` gives them.
  */
-export function read(input: Uint8Array | string, about: About = {}): Reading {
-  return toReading(findMentions(parse(readText(readReport(input, about)))));
+export function read(input: Uint8Array | string, about: About = {}, own: OwnActors | null = null): Reading {
+  return toReading(findMentions(parse(readText(readReport(input, about))), own));
 }

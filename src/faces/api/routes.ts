@@ -4,6 +4,7 @@ import { list } from '../../operations/list.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { read } from '../../operations/read.ts';
 import { show } from '../../operations/show.ts';
+import { who } from '../../operations/who.ts';
 
 export interface Route {
   readonly operation: Operation;
@@ -22,6 +23,7 @@ const route = (operation: unknown, method: Route['method'], path: string, status
 
 export const ROUTES: readonly Route[] = [
   route(read, 'post', '/api/read'),
+  route(who, 'post', '/api/who'),
   route(add, 'post', '/api/reports', 201),
   route(list, 'get', '/api/reports'),
   route(show, 'get', '/api/reports/{id}'),

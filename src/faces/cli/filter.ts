@@ -2,18 +2,18 @@
 import { once } from 'node:events';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
-import { readDocument } from '../../operations/read-document.ts';
+import { type ActorsList, readDocument } from '../../operations/read-document.ts';
 import { lines } from './lines.ts';
 import { describe, type Output } from './output.ts';
 
 const FIELDS = ['published', 'source', 'title', 'url', 'type', 'zone', 'language'] as const;
 
 /** Reads until the input ends. A line that cannot be read gives an error line and the rest goes on; then the code is 1. */
-export async function filter(input: Readable, output: Pick<Output, 'out'>): Promise<number> {
+export async function filter(input: Readable, output: Pick<Output, 'out'>, actors?: ActorsList): Promise<number> {
   let failed = 0;
   for await (const line of lines(input)) {
     if (line.text !== null && line.text.trim() === '') continue;
-    const answer = line.text === null ? tooLong(line.bytes) : answerLine(line.text);
+    const answer = line.text === null ? tooLong(line.bytes) : answerLine(line.text, actors);
     if ('error' in answer) failed++;
     output.out(`${JSON.stringify(answer)}\n`);
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
@@ -27,7 +27,7 @@ const tooLong = (bytes: number) => ({
 });
 
 /** One line's answer: a reading with `doc` at its top, or `{ doc, error }`. Never throws. */
-export function answerLine(line: string): Record<string, unknown> {
+export function answerLine(line: string, actors?: ActorsList): Record<string, unknown> {
   let doc: unknown = null;
   try {
     let given: unknown;
@@ -64,7 +64,7 @@ export function answerLine(line: string): Record<string, unknown> {
         };
       about[field] = value;
     }
-    return { doc, ...readDocument(fields['text'], { type: 'text/plain', ...about }) };
+    return { doc, ...readDocument(fields['text'], { type: 'text/plain', ...about }, actors) };
   } catch (error) {
     return { doc, error: describe(error) };
   }

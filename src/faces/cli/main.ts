@@ -9,6 +9,8 @@ interface ReadOptions {
   title?: string;
   zone?: string;
   type?: string;
+  actors?: string;
+  only?: string;
   json?: boolean;
   jsonl?: boolean;
 }
@@ -47,23 +49,39 @@ export async function main(args: readonly string[], output: Output = terminal())
       .option('--title <words>', 'the headline, when the text does not hold it')
       .option('--zone <zone>', 'offset in which its clock times are meant, such as +03:00')
       .option('--type <media-type>', 'media type, such as text/html; recognised from the bytes when absent');
+  const actors = () =>
+    new Option('--actors <file>', 'your own list of actors, in the format that docs/actors.md describes');
   const example = (command: Command, lines: string) => command.addHelpText('after', `\nExample:\n  ${lines}`);
 
   example(
     about(program.command('read').argument('[input]', 'a file, - for standard input, or an http(s) address'))
       .description('read one report and print what it says; nothing is kept')
       .addOption(json)
+      .addOption(actors())
+      .option('--only <kinds>', 'show only these: actors, events, figures, places, statements, times')
       .option('--jsonl', 'filter: one JSON object a line in, one reading a line out')
       .action(async (input: string | undefined, options: ReadOptions) => {
         if (options.jsonl) {
           const { filter } = await import('./filter.ts');
-          code = await filter(process.stdin, output);
+          const { actorsFile } = await import('./actors-file.ts');
+          code = await filter(process.stdin, output, await actorsFile(options.actors));
         } else {
           const { readCommand } = await import('./read-command.ts');
           code = await readCommand(input, options, output);
         }
       }),
     'recount read report.txt --published 2025-04-24',
+  );
+  example(
+    about(program.command('who').argument('<input>', 'a file, - for standard input, or an http(s) address'))
+      .description('print the cast of one report: everybody in it, with all the words that refer to them')
+      .addOption(json)
+      .addOption(actors())
+      .action(async (input: string, options: ReadOptions) => {
+        const { whoCommand } = await import('./who-command.ts');
+        code = await whoCommand(input, options, output);
+      }),
+    'recount who report.txt --published 2025-04-24',
   );
   example(
     program

@@ -1,8 +1,9 @@
 // `recount read`: a file, standard input or an address in, a sheet or JSON out.
 import { readDocument } from '../../operations/read-document.ts';
+import { actorsFile } from './actors-file.ts';
 import { loadInput } from './input.ts';
 import { type Output, UsageError } from './output.ts';
-import { sheet } from './sheet.ts';
+import { KINDS, type Kind, sheet } from './sheet.ts';
 
 export interface ReadCommandOptions {
   readonly published?: string;
@@ -11,6 +12,10 @@ export interface ReadCommandOptions {
   readonly zone?: string;
   readonly type?: string;
   readonly json?: boolean;
+  /** File of the user's own actors. */
+  readonly actors?: string;
+  /** Kinds to show, with commas between. */
+  readonly only?: string;
 }
 
 export async function readCommand(
@@ -20,9 +25,21 @@ export async function readCommand(
 ): Promise<number> {
   if (input === undefined)
     throw new UsageError('say what to read: a file, - for standard input, or an address; or --jsonl for the filter.');
+  const { json, actors, only, ...given } = options;
+  const kinds = kindsOf(only);
+  if (kinds && json) throw new UsageError('--only chooses what the sheet shows; --json prints the whole reading.');
+  const list = await actorsFile(actors);
   const { bytes, about } = await loadInput(input);
-  const { json, ...given } = options;
-  const reading = readDocument(bytes, { ...about, ...given });
-  output.out(json ? `${JSON.stringify(reading)}\n` : sheet(reading, output));
+  const reading = readDocument(bytes, { ...about, ...given }, list);
+  output.out(json ? `${JSON.stringify(reading)}\n` : sheet(reading, output, kinds));
   return 0;
+}
+
+function kindsOf(only: string | undefined): Kind[] | null {
+  if (only === undefined) return null;
+  return only.split(',').map((one) => {
+    const kind = KINDS.find((known) => known === one.trim());
+    if (!kind) throw new UsageError(`--only is "${one}"; it takes ${KINDS.join(', ')}, with commas between.`);
+    return kind;
+  });
 }

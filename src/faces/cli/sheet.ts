@@ -5,8 +5,19 @@ import type { Output } from './output.ts';
 
 type Paint = ReturnType<typeof colours.createColors>;
 
-/** Prints what a reading holds, section by section; empty sections are left out, what was not read is counted. */
-export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>): string {
+/** What `--only` may name. */
+export const KINDS = ['actors', 'events', 'figures', 'places', 'statements', 'times'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * Prints what a reading holds, section by section; empty sections are left out, what was not read is counted. With
+ * `only`, the sections of those kinds alone; actors have one only then, since `recount who` tells them fully.
+ */
+export function sheet(
+  reading: Reading,
+  output: Pick<Output, 'width' | 'colour'>,
+  only: readonly Kind[] | null = null,
+): string {
   const paint = colours.createColors(output.colour);
   const width = Math.max(60, Math.min(output.width, 140));
   const { report } = reading;
@@ -19,11 +30,14 @@ export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>
     report.id,
   ];
   const lines = [paint.bold(head[0] ?? ''), paint.dim(head.slice(1).filter(Boolean).join(' · ')), ''];
-  const section = (title: string, rows: readonly string[]) => {
+  const section = (title: string, rows: readonly string[], kind: Kind | null = null) => {
+    if (only && (kind === null || !only.includes(kind))) return;
     if (rows.length > 0) lines.push(paint.bold(title), ...rows, '');
+    else if (only) lines.push(paint.dim(`no ${kind}`), '');
   };
-  section('STATEMENTS', statements(reading, paint, width));
-  section('EVENTS', events(reading, paint, width));
+  if (only?.includes('actors')) section('ACTORS', actors(reading, paint, width), 'actors');
+  section('STATEMENTS', statements(reading, paint, width), 'statements');
+  section('EVENTS', events(reading, paint, width), 'events');
   section(
     'FIGURES',
     reading.figures
@@ -31,12 +45,14 @@ export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>
       .map((figure) =>
         row(paint, width, [figure.measure, bounds(figure), figure.group ?? figure.unit ?? ''], figure.span),
       ),
+    'figures',
   );
   section(
     'TIMES',
     reading.times.map((time) =>
       row(paint, width, [time.value ?? 'unresolved', interval(time.interval), time.type.toLowerCase()], time.span),
     ),
+    'times',
   );
   section(
     'PLACES',
@@ -49,6 +65,7 @@ export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>
         place.mentions.length,
       ),
     ),
+    'places',
   );
   const unread = reading.unread.length;
   if (unread > 0) {
@@ -63,6 +80,17 @@ export function sheet(reading: Reading, output: Pick<Output, 'width' | 'colour'>
   );
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+const actors = (reading: Reading, paint: Paint, width: number): string[] =>
+  reading.actors.map(({ name, kind, country, sector, title, mentions }) =>
+    row(
+      paint,
+      width,
+      [clip(name, 30), [kind, country, sector].filter(Boolean).join(' '), title ? clip(title, 24) : ''],
+      mentions[0] ?? null,
+      mentions.length,
+    ),
+  );
 
 function statements(reading: Reading, paint: Paint, width: number): string[] {
   const names = new Map(reading.actors.map((actor) => [actor.id, actor]));
@@ -146,7 +174,7 @@ const at = (one: Reading['places'][number]) =>
     : `${one.latitude.toFixed(2)}, ${one.longitude.toFixed(2)}`;
 
 /** The words on one line, cut at `most` characters; control characters never reach the terminal. */
-function clip(text: string, most: number): string {
+export function clip(text: string, most: number): string {
   // a report must not move the cursor or colour the screen
   const one = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   const characters = [...one];

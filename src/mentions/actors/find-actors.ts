@@ -7,11 +7,12 @@ import { findUtterances } from '../statements/find-utterances.ts';
 import type { Actor, Found, Reference } from './actor.ts';
 import { Cast, type RawMention } from './cast.ts';
 import { readChunks } from './chunks.ts';
+import type { OwnActors } from './own-actors.ts';
 import { viewTokens } from './token-view.ts';
 
-/** The cast of a report. Never throws on what it reads; what stays unresolved is told in `issues`. */
-export function findActors(parsed: Parsed): Found {
-  const view = viewTokens(parsed);
+/** The cast of a report; `own` holds actors that the user added. Never throws on what it reads; what stays unresolved is told in `issues`. */
+export function findActors(parsed: Parsed, own: OwnActors | null = null): Found {
+  const view = viewTokens(parsed, own);
   const { all: utterances } = findUtterances(parsed);
   const cast = new Cast();
   const published = parsed.text.report.published;

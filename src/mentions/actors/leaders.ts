@@ -1,5 +1,6 @@
 // A name and a day in, the office its holder had that day out: facts of the dated list.
 import { actorLexicon, type Term } from './lexicon.ts';
+import type { OwnActors } from './own-actors.ts';
 
 export interface KnownTerm {
   readonly gender: Term['gender'];
@@ -20,8 +21,23 @@ function holds(term: Term, day: string): boolean {
  * when unknown: then the last term counts. Out of office the sector is ELI and `current` is false.
  * Null when nobody or several bear the name, or when the text gives another country.
  */
-export function knownTerm(name: string, country: string | null, day: string | null): KnownTerm | null {
-  const { leaders, surnames } = actorLexicon();
+export function knownTerm(
+  name: string,
+  country: string | null,
+  day: string | null,
+  own: OwnActors | null = null,
+): KnownTerm | null {
+  if (own && (own.leaders.has(name) || (!name.includes(' ') && own.surnames.has(name))))
+    return termIn(own, name, country, day);
+  return termIn(actorLexicon(), name, country, day);
+}
+
+function termIn(
+  { leaders, surnames }: Pick<OwnActors, 'leaders' | 'surnames'>,
+  name: string,
+  country: string | null,
+  day: string | null,
+): KnownTerm | null {
   let terms = leaders.get(name);
   const full = terms !== undefined;
   if (!terms) {

@@ -61,7 +61,8 @@ const opening = (words: string): string => {
   return words;
 };
 
-function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
+/** Rows by the letters that open them, the longest first. */
+export function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
   const map = new Map<string, T[]>();
   for (const row of rows) {
     const key = opening(row.words);
@@ -124,9 +125,19 @@ export function surnameOf(name: string): string {
 /** The longest entry whose words stand at token `i` and end where a token ends; null if none does. */
 export function namedAt(view: TokenView, i: number): { readonly entry: NamedEntry; readonly to: number } | null {
   const start = view.start[i] ?? 0;
-  const list = actorLexicon().named.get(opening(view.text.slice(start, view.end[i])));
-  if (!list) return null;
-  for (const entry of list) {
+  const key = opening(view.text.slice(start, view.end[i]));
+  const own = view.own ? longestAt(view, i, view.own.named.get(key)) : null;
+  const known = longestAt(view, i, actorLexicon().named.get(key));
+  return own && (!known || own.to >= known.to) ? own : known;
+}
+
+function longestAt(
+  view: TokenView,
+  i: number,
+  list: readonly NamedEntry[] | undefined,
+): { readonly entry: NamedEntry; readonly to: number } | null {
+  const start = view.start[i] ?? 0;
+  for (const entry of list ?? []) {
     if (!view.text.startsWith(entry.words, start)) continue;
     const to = tokenEndingAt(view, i, start + entry.words.length);
     if (to > 0) return { entry, to };

@@ -135,7 +135,7 @@ function adoptTitle(reader: Reader, entity: Entity, role: string): void {
 
 /** Country, sector and gender of a holder of office, where the text has not said them. */
 export function leaderFacts(reader: Reader, entity: Entity): void {
-  const term = knownTerm(entity.name, entity.country, reader.published);
+  const term = knownTerm(entity.name, entity.country, reader.published, reader.view.own);
   if (!term) return;
   entity.gender ??= term.gender;
   entity.country ??= term.country;
@@ -188,7 +188,10 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   // "Institute of Volcanology": the word before "of" tells what it is.
   const last = (name.split(/ (?:of|for) /)[0] ?? name).split(' ').at(-1)?.toLowerCase() ?? '';
   const first = words[0] ?? '';
-  if (words.length >= 2 && (leaders.has(name) || (firstNames.has(first) && !BODY_HEAD.test(last))))
+  if (
+    words.length >= 2 &&
+    (leaders.has(name) || view.own?.leaders.has(name) || (firstNames.has(first) && !BODY_HEAD.test(last)))
+  )
     return person(reader, k, k, to, null, context);
   if (words.length === 1 || (words.length === 2 && PARTICLE.test((words[0] ?? '').toLowerCase()))) {
     const someone = cast.findPerson(name.replace(/^(?:al|el|Al|El)-/, ''));
@@ -217,7 +220,7 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     if (speaks) return body(reader, from, k, to, name, context);
     return { to, entity: null };
   }
-  const term = words.length === 1 ? knownTerm(name, context.country, reader.published) : null;
+  const term = words.length === 1 ? knownTerm(name, context.country, reader.published, reader.view.own) : null;
   const acts = view.relation[to - 1] === REL.nsubj || view.relation[to - 1] === REL['nmod:poss'];
   if (term && (term.current || acts) && view.upos[to - 1] === PROPN) return person(reader, k, k, to, null, context);
   // "Karim smiled": a first name alone that does something.

@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { UPOS, type Upos } from '../../grammar/parsed.ts';
 import type { Quote, Tokens } from '../../text/text.ts';
 import { guessUpos } from './guess-upos.ts';
+import type { OwnActors } from './own-actors.ts';
 
 const code = (upos: Upos) => UPOS.indexOf(upos);
 export const X = code('X');
@@ -61,6 +62,8 @@ export interface TokenView {
   readonly quoteAt: Int32Array;
   /** Index of the paragraph of a token. */
   readonly paragraph: Int32Array;
+  /** Actors that the user added; null without any. */
+  readonly own: OwnActors | null;
 }
 
 const views = new WeakMap<Parsed, TokenView>();
@@ -114,10 +117,13 @@ function namesByCapitals(source: string, tokens: Tokens, lower: readonly string[
   return upos;
 }
 
-/** The view of a parsed text; built once and kept as long as the text is. */
-export function viewTokens(parsed: Parsed): TokenView {
+/**
+ * The view of a parsed text; built once and kept as long as the text is. `own` names the actors that a user added; asked
+ * without it, the view comes as it was built last.
+ */
+export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
   const known = views.get(parsed);
-  if (known) return known;
+  if (known && (own === undefined || known.own === own)) return known;
   const { text, words } = parsed;
   const { tokens, sentences, quotes } = text;
   const source = text.report.text;
@@ -146,7 +152,7 @@ export function viewTokens(parsed: Parsed): TokenView {
   }
   const view: TokenView = {
     parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, upos,
-    head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph,
+    head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph, own: own ?? null,
   }; // biome-ignore format: one table
   views.set(parsed, view);
   return view;

@@ -36,6 +36,10 @@ export function amountAt(words: readonly string[], at: number): Amount | null {
   }
   const found = number(words, k);
   if (found) {
+    if (words[found.end] === '1/2' || words[found.end] === '½')
+      return { end: found.end + 1, count: String(found.value + 0.5) };
+    if (/^(?:more|additional|further|straight|consecutive|full)$/.test(words[found.end] ?? ''))
+      return { end: found.end + 1, count: String(found.value) };
     if (words[found.end] === 'and' && words[found.end + 1] === 'a' && words[found.end + 2] === 'half')
       return { end: found.end + 3, count: String(found.value + 0.5) };
     if (words[found.end] === '-' || words[found.end] === 'to' || words[found.end] === 'or') {

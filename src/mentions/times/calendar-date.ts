@@ -35,6 +35,16 @@ export const calendarDate: Rule = (scan, at) => {
       at + 1,
     );
   }
+  // “mid-November”, “mid-1996” are one token each
+  const mid = /^mid-(.+)$/.exec(word)?.[1];
+  if (mid !== undefined) {
+    const inside = months.get(mid);
+    if (inside === undefined) return null;
+    const after = yearOf(words[at + 1]);
+    return Number.isNaN(after)
+      ? bareMonth(scan, at, inside, at + 1)
+      : monthMatch(after, inside, at + 2, 'stated', 'the month and the year are named');
+  }
   // 24 April 2025, the 12th of May
   if ((word === 'mid' || word === 'early' || word === 'late') && at + 1 < scan.length) {
     const dash = words[at + 1] === '-' ? 2 : 1;
@@ -67,7 +77,7 @@ export const calendarDate: Rule = (scan, at) => {
 };
 
 /** Months are written with a capital; “may” and “march” would be verbs. */
-function capital({ parsed }: Scan, at: number): boolean {
+export function capital({ parsed }: Scan, at: number): boolean {
   const code = parsed.text.report.text.charCodeAt(parsed.text.tokens.start[at] ?? 0);
   return code >= 65 && code <= 90;
 }
@@ -75,6 +85,8 @@ function capital({ parsed }: Scan, at: number): boolean {
 /** “May”, “March” and “April” by themselves: only behind a word of time, since they are verbs and names too. */
 function mayStandAlone({ words }: Scan, at: number): boolean {
   const word = words[at] ?? '';
+  // “Jan Kavan” is a name
+  if (word.length === 3 && word !== 'may') return false;
   if (
     word !== 'may' &&
     word !== 'march' &&
@@ -133,14 +145,21 @@ function withYear(scan: Scan, at: number, month: number, day: number, end: numbe
   };
 }
 
+/** Days beyond which a writer names the year. */
+const FAR = 240;
+
 const WHICH = { past: 'last', future: 'next', near: 'nearest' } as const;
 
 /** The candidate that lies where the clause says; without a word from it, the nearest. A day or two of grace: datelines lag. */
 function nearest(candidates: readonly number[], today: number, direction: 'past' | 'future' | null): number | null {
+  // a day without a year lies within the next or last few months: “payable Dec. 7, it said” is not eleven months gone
   const fit =
     direction === null
       ? candidates
-      : candidates.filter((one) => (direction === 'past' ? one <= today + 2 : one >= today - 2));
+      : candidates.filter((one) =>
+          direction === 'past' ? one <= today + 2 && one >= today - FAR : one >= today - 2 && one <= today + FAR,
+        );
+  if (fit.length === 0) return nearest(candidates, today, null);
   let best: number | null = null;
   for (const one of fit) if (best === null || Math.abs(one - today) < Math.abs(best - today)) best = one;
   return best;
@@ -173,7 +192,11 @@ export function bareMonth(scan: Scan, at: number, month: number, end: number): M
   const direction = directionAt(scan, at);
   const months = [-1, 0, 1].map((shift) => (now.year + shift) * 12 + month - 1);
   const here = now.year * 12 + now.month - 1;
-  const fit = direction === null ? months : months.filter((one) => (direction === 'past' ? one <= here : one >= here));
+  const near =
+    direction === null
+      ? months
+      : months.filter((one) => (direction === 'past' ? one <= here : one >= here && one <= here + 8));
+  const fit = near.length > 0 ? near : months;
   const chosen = fit.reduce((best, one) => (Math.abs(one - here) < Math.abs(best - here) ? one : best), fit[0] ?? here);
   return monthMatch(
     Math.floor(chosen / 12),

@@ -1,6 +1,10 @@
 // A clock time in, a time of the day of publication out: `10:30 a.m.`, `5 p.m.`, `21:40`.
 import { isoDay } from './calendar.ts';
+import { dayAt } from './day-at.ts';
 import type { Rule } from './scan.ts';
+
+/** How a clock time is told that names no day. */
+export const CLOCK_ALONE = 'the clock time on the day of publication';
 
 export const clock: Rule = (scan, at) => {
   const { words, today } = scan;
@@ -23,7 +27,9 @@ export const clock: Rule = (scan, at) => {
   else if (!/^(?:at|around|about|by|until|till|from|to|since|after|before|past|-|,|\()$/.test(words[at - 1] ?? ','))
     return null;
   if (/^(?:gmt|utc|est|edt|pst|pdt|cet|eet|bst)$/.test(words[end] ?? '')) end++;
+  const day = dayAt(scan, end);
   const time = `T${String(hour).padStart(2, '0')}:${minute}`;
+  if (day) return { ...day, type: 'TIME', value: `${day.value}${time}` };
   if (today === null)
     return {
       end,
@@ -40,6 +46,6 @@ export const clock: Rule = (scan, at) => {
     value: `${isoDay(today)}${time}`,
     interval: [isoDay(today), isoDay(today)],
     basis: 'implied',
-    why: 'the clock time on the day of publication',
+    why: CLOCK_ALONE,
   };
 };

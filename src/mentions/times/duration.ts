@@ -1,7 +1,8 @@
 // An amount and a unit in, a duration, or the day it leads to, out: `three days`, `two-year`, `two weeks ago`, `hours later`.
 import { amountAt } from './amount.ts';
 import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, isoWeek, isoYear } from './calendar.ts';
-import type { Match, Rule, Scan } from './scan.ts';
+import { named } from './reference.ts';
+import { daySet, type Match, quarterSet, type Rule, type Scan } from './scan.ts';
 import { timeWords } from './words.ts';
 
 /** TIMEX3 of a count of units: `P3D`, `PT2H`, `PXW`. */
@@ -29,7 +30,8 @@ export const duration: Rule = (scan, at) => {
   if (dash === 1 && bare) return null;
   const name = words[end + dash] ?? '';
   const unit = units.get(name);
-  if (unit === undefined) return null;
+  // “60 Minutes” is a name
+  if (unit === undefined || (end + dash > at && named(scan, end + dash))) return null;
   const plural = name.endsWith('s');
   if (bare && !plural) return null;
   if (
@@ -50,20 +52,41 @@ export const duration: Rule = (scan, at) => {
   if (unit === 'Q' && (words[end] === 'of' || dash === 1)) return null; // three-quarters
   if (words[end] === 'long') end++;
   else if (words[end] === '-' && words[end + 1] === 'long') end += 2;
+  // “in recent years”, “the coming months” name no length, only before or after now
+  if (span === 1 && amount === null && plural && /^(?:recent|coming|past)$/.test(words[k - 1] ?? ''))
+    return {
+      end,
+      type: 'DATE',
+      value: words[k - 1] === 'coming' ? 'FUTURE_REF' : 'PAST_REF',
+      interval: null,
+      basis: 'stated',
+      why: 'a reference that names no day',
+    };
   const value = unit === 'WE' ? `P${count}WE` : period(count, letters);
   const after = words[end] ?? '';
+  const next = words[end + 1] ?? '';
+  // “30 days before closing”, “months before he came”: a length, and what it is measured to
+  const measured = after === 'before' && next !== '' && !/^(?:[.,;:)!?]|and|but|said|had|was|were)$/.test(next);
   if (
     after === 'ago' ||
-    ((after === 'earlier' || after === 'before') && span === 0 && amount !== null) ||
-    (after === 'from' && words[end + 1] === 'now')
+    ((after === 'earlier' || (after === 'before' && !measured)) && span === 0 && amount !== null) ||
+    (after === 'from' && next === 'now')
   ) {
-    return shifted(scan, count, unit, after === 'from' ? 1 : -1, end + (after === 'from' ? 2 : 1));
+    const quarter = unit === 'Y' && count === '1' && after !== 'from' ? quarterSet(scan, at) : null;
+    if (quarter !== null) return yearBefore(quarter, end + 1);
+    const from = after === 'ago' || after === 'from' ? null : daySet(scan, at);
+    return shifted(scan, count, unit, after === 'from' ? 1 : -1, end + (after === 'from' ? 2 : 1), from);
   }
-  if (after === 'later' && span === 0 && amount !== null)
+  if (after === 'later' && span === 0 && amount !== null) {
+    const from = daySet(scan, at);
+    if (from !== null) return shifted(scan, count, unit, 1, end + 1, from);
     return {
       ...shifted(scan, count, unit, 1, end + 1),
-      ...(scan.today !== null ? { value: vagueLater(scan, count, unit), interval: null } : {}),
+      ...(scan.today !== null
+        ? { value: vagueLater(scan, count, unit), interval: null, basis: 'stated', why: UNSET }
+        : {}),
     };
+  }
   if (amount && count === '1' && (words[k] === 'a' || words[k] === 'an') && dash === 0) {
     // “5000 soldiers a week” says how often; “a year”, “a second” by themselves say little
     if (unit === 'TS' || /^(?:of)$/.test(after) || (unit === 'TM' && words[k] === 'a')) return null;
@@ -75,7 +98,15 @@ export const duration: Rule = (scan, at) => {
 };
 
 /** The day, month or year that so many units lead to from publication. */
-function shifted({ today }: Scan, count: string, unit: string, sign: 1 | -1, end: number): Match {
+function shifted(
+  { today: published }: Scan,
+  count: string,
+  unit: string,
+  sign: 1 | -1,
+  end: number,
+  from: number | null = null,
+): Match {
+  const today = from ?? published;
   const vague: Match = {
     end,
     type: 'DATE',
@@ -88,7 +119,7 @@ function shifted({ today }: Scan, count: string, unit: string, sign: 1 | -1, end
   if (count === 'X' || !Number.isFinite(amount) || amount > 100_000) return vague;
   if (today === null)
     return { ...vague, value: 'XXXX-XX-XX', wanting: true, why: 'counted from the publication date, which is unknown' };
-  const why = `${count} of that unit ${sign < 0 ? 'before' : 'after'} publication on ${isoDay(today)}`;
+  const why = `${count} of that unit ${sign < 0 ? 'before' : 'after'} ${from === null ? 'publication on ' : 'the day that the text has set, '}${isoDay(today)}`;
   const by = sign * amount;
   const [factor = '', letter = ''] = /^(\d*)(\w+)$/.exec(unit)?.slice(1) ?? [];
   const times = factor === '' ? by : by * Number(factor);
@@ -128,6 +159,25 @@ function shifted({ today }: Scan, count: string, unit: string, sign: 1 | -1, end
   }
   return { ...vague, type: 'TIME' };
 }
+
+/** How a quarter is told that only compares. */
+export const YEAR_BEFORE = 'the quarter that the text has set, a year before';
+
+/** “up from $10 million a year earlier” beside a quarter: that quarter of the year before. */
+function yearBefore(quarter: number, end: number): Match {
+  const year = Math.floor(quarter / 4) - 1;
+  const month = (quarter % 4) * 3 + 1;
+  return {
+    end,
+    type: 'DATE',
+    value: `${isoYear(year)}-Q${(quarter % 4) + 1}`,
+    interval: [isoDay(dayNumber(year, month, 1)), isoDay(dayNumber(year, month + 2, daysInMonth(year, month + 2)))],
+    basis: 'implied',
+    why: YEAR_BEFORE,
+  };
+}
+
+const UNSET = 'counted from a day that the text did not set';
 
 /** “Two days later” counts from a day that the text set before; which, is not settled here. */
 const vagueLater = ({ today }: Scan, _count: string, unit: string): string =>

@@ -20,7 +20,8 @@ export const frequency: Rule = ({ words, parsed }, at) => {
   // “The Daily Star” is a name
   if (value !== undefined) return code >= 97 ? often(at + 1, value) : null;
   if (word !== 'every' && word !== 'each') return null;
-  if (weekdays.has(words[at + 1] ?? '')) return often(at + 2, 'P1W');
+  if (weekdays.has(words[at + 1] ?? ''))
+    return often(at + 2, `XXXX-WXX-${(weekdays.get(words[at + 1] ?? '') ?? 0) + 1}`);
   const amount = amountAt(words, at + 1);
   const end = amount && amount.count !== '1' ? amount.end : at + 1;
   const unit = units.get(words[end] ?? '');

@@ -1,7 +1,10 @@
 // Words that name a time by themselves: today, tonight, yesterday morning, now, recently, overnight.
+import { tagOf } from '../../grammar/tree.ts';
 import { isoDay } from './calendar.ts';
+import { CLOCK_ALONE } from './clock.ts';
+import { dayAt } from './day-at.ts';
 import { dayPart } from './day-part.ts';
-import type { Match, Rule } from './scan.ts';
+import type { Match, Rule, Scan } from './scan.ts';
 import { timeWords } from './words.ts';
 
 export const reference: Rule = (scan, at) => {
@@ -16,8 +19,11 @@ export const reference: Rule = (scan, at) => {
     why: 'a reference that names no day',
   });
   if (word === 'right' && words[at + 1] === 'now') return vague(at + 2, 'PRESENT_REF');
-  if (word === 'at' && /^(?:present|the)$/.test(words[at + 1] ?? '') && /^(?:moment|time)$/.test(words[at + 2] ?? ''))
-    return vague(at + 3, 'PRESENT_REF');
+  if (word === 'at' && words[at + 1] === 'present') return vague(at + 2, 'PRESENT_REF');
+  if (word === 'at' && words[at + 1] === 'the' && words[at + 2] === 'moment') return vague(at + 3, 'PRESENT_REF');
+  // “at the time” is then, not now; “at the time of its founding” names no day either
+  if (word === 'at' && words[at + 1] === 'the' && words[at + 2] === 'time')
+    return words[at + 3] === 'of' ? null : vague(at + 3, 'PAST_REF');
   if (word === 'the' && words[at + 1] === 'future') return vague(at + 2, 'FUTURE_REF');
   if (
     word === 'the' &&
@@ -28,9 +34,19 @@ export const reference: Rule = (scan, at) => {
   ) {
     return scan.parsed.words.head[at + 1] !== undefined && words[at - 1] === 'in' ? vague(at + 2, 'PAST_REF') : null;
   }
+  if (word === 'these' && words[at + 1] === 'days') return vague(at + 2, 'PRESENT_REF');
+  if (word === 'the' && /^(?:near|foreseeable|immediate)$/.test(words[at + 1] ?? '') && words[at + 2] === 'future')
+    return vague(at + 3, 'FUTURE_REF');
   const value = timeWords().references.get(word);
   if (value === undefined) return null;
+  // “the current talks”: an adjective, and no name
+  if ((word === 'current' || word === 'recent') && (tagOf(scan.parsed, at) !== 'JJ' || named(scan, at))) return null;
+  if (word === 'soon' && words[at + 1] === 'as') return null;
   if (value.endsWith('_REF')) return vague(at + 1, value);
+  // the film “High Noon”
+  if (value.startsWith('T') && named(scan, at)) return null;
+  const day = value.startsWith('T') ? dayAt(scan, at + 1) : null;
+  if (day) return { ...day, type: 'TIME', value: `${day.value}${value}` };
   if (value.startsWith('T'))
     return today === null
       ? null
@@ -40,7 +56,7 @@ export const reference: Rule = (scan, at) => {
           value: `${isoDay(today)}${value}`,
           interval: [isoDay(today), isoDay(today)],
           basis: 'implied',
-          why: 'the clock time on the day of publication',
+          why: CLOCK_ALONE,
         };
   const shift = Number(/^[+-]\d/.exec(value)?.[0]);
   const fixed = value.slice(2);
@@ -67,3 +83,10 @@ export const reference: Rule = (scan, at) => {
       shift === 0 ? 'the day of publication' : `${Math.abs(shift)} day ${shift < 0 ? 'before' : 'after'} publication`,
   };
 };
+
+/** A capital inside a sentence makes a name of a common word. */
+export function named({ parsed }: Scan, at: number): boolean {
+  const { tokens, sentences, report } = parsed.text;
+  const code = report.text.charCodeAt(tokens.start[at] ?? 0);
+  return code >= 65 && code <= 90 && sentences.firstToken[tokens.sentence[at] ?? 0] !== at;
+}

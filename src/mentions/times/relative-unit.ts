@@ -1,7 +1,8 @@
 // A determiner and a unit in, the day, week, month or year out: `this year`, `last week`, `the weekend`, `next month`.
 import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, isoWeek, isoYear, weekday } from './calendar.ts';
-import { bareMonth, monthMatch } from './calendar-date.ts';
-import { directionAt, type Match, type Rule } from './scan.ts';
+import { bareMonth, capital, monthMatch } from './calendar-date.ts';
+import { period } from './duration.ts';
+import { daySet, directionAt, type Match, type Rule } from './scan.ts';
 import { timeWords } from './words.ts';
 
 const STEP: Readonly<Record<string, number>> = {
@@ -16,6 +17,7 @@ const STEP: Readonly<Record<string, number>> = {
   same: 0,
 };
 const PARTS = new Set(['MO', 'AF', 'EV', 'NI']);
+const FROM_SET = new Set(['following', 'next', 'same', 'previous']);
 
 export const relativeUnit: Rule = (scan, at) => {
   const { words, today } = scan;
@@ -36,6 +38,7 @@ export const relativeUnit: Rule = (scan, at) => {
   const month = months.get(words[k + 1] ?? '');
   if (
     month !== undefined &&
+    capital(scan, k + 1) &&
     (determiner === 'last' || determiner === 'next' || determiner === 'this') &&
     !/^\d/.test(words[k + 2] ?? '')
   ) {
@@ -64,6 +67,28 @@ export const relativeUnit: Rule = (scan, at) => {
   const name = words[end - 1] ?? '';
   const unit = units.get(name);
   if (unit === undefined || (name.endsWith('s') && unit !== 'WE')) return null;
+  // “over the past year”, “the past decade”: the year up to now, not the calendar year before
+  if (the && determiner === 'past' && !PARTS.has(unit) && unit !== 'WE')
+    return {
+      end,
+      type: 'DURATION',
+      value: period('1', unit),
+      interval: null,
+      basis: 'stated',
+      why: 'a length of time',
+    };
+  const from = the ? daySet(scan, at) : null;
+  if (from !== null && (unit === 'D' || PARTS.has(unit)) && FROM_SET.has(determiner)) {
+    const day = isoDay(from + (STEP[determiner] ?? 0));
+    return {
+      end,
+      type: PARTS.has(unit) ? 'TIME' : 'DATE',
+      value: PARTS.has(unit) ? `${day}T${unit}` : day,
+      interval: [day, day],
+      basis: 'implied',
+      why: `counted from the day that the text has set, ${isoDay(from)}`,
+    };
+  }
   if (
     the &&
     (determiner === 'following' || determiner === 'previous' || determiner === 'same' || determiner === 'next') &&

@@ -4,17 +4,47 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { relationOf, tagOf, uposOf } from '../../grammar/tree.ts';
 import { parseDay } from './calendar.ts';
 import type { Time } from './time.ts';
+import { bitsOf, HEART } from './word-index.ts';
 
 export interface Scan {
   readonly parsed: Parsed;
   readonly length: number;
-  /** Lower-case words, typographic apostrophes made straight. */
-  readonly words: readonly string[];
+  /**
+   * Lower-case words, typographic apostrophes made straight; filled for the sentences that can hold a time and the words
+   * before them.
+   */
+  readonly words: string[];
+  /** Bits of word-index for each token. */
+  readonly bits: Uint8Array;
   /** First and one past the last token of the sentence of each token. */
   readonly sentenceEnd: Int32Array;
   /** Day number of publication; null if unknown. */
   readonly today: number | null;
+  /** What the text itself has set so far: “two days later” counts from it. */
+  readonly set: TextSet;
 }
+
+/** The last single day and the last quarter that the text has named, with the sentences they stand in. */
+export interface TextSet {
+  day: number | null;
+  daySentence: number;
+  /** Years times four plus the quarter, 0 to 3. */
+  quarter: number | null;
+  quarterSentence: number;
+}
+
+/** Sentences over which what the text has set is still meant. */
+const REACH = 2;
+
+/** The day that the text set in this sentence or the two before; null where it set none. */
+export const daySet = ({ set, parsed }: Scan, at: number): number | null =>
+  set.day !== null && (parsed.text.tokens.sentence[at] ?? 0) - set.daySentence <= REACH ? set.day : null;
+
+/** The quarter that the text set in this sentence or the ones shortly before. */
+export const quarterSet = ({ set, parsed }: Scan, at: number): number | null =>
+  set.quarter !== null && (parsed.text.tokens.sentence[at] ?? 0) - set.quarterSentence <= 2 * REACH
+    ? set.quarter
+    : null;
 
 /** What a rule found from a token on: the token behind it, the value, and how it was reached. */
 export interface Match extends Time {
@@ -30,13 +60,37 @@ export type Rule = (scan: Scan, at: number) => Match | null;
 export function makeScan(parsed: Parsed): Scan {
   const { text } = parsed;
   const { tokens, sentences, report } = text;
-  const words: string[] = new Array(tokens.length);
+  const bits = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++)
+    bits[i] = bitsOf(report.text, tokens.start[i] as number, tokens.end[i] as number);
   const sentenceEnd = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    words[i] = report.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace('’', "'");
-    sentenceEnd[i] = sentences.endToken[tokens.sentence[i] as number] as number;
-  }
-  return { parsed, length: tokens.length, words, sentenceEnd, today: parseDay(report.published) };
+  for (let s = 0; s < sentences.length; s++)
+    sentenceEnd.fill(sentences.endToken[s] as number, sentences.firstToken[s], sentences.endToken[s]);
+  return {
+    parsed,
+    length: tokens.length,
+    words: new Array(tokens.length),
+    bits,
+    sentenceEnd,
+    today: parseDay(report.published),
+    set: { day: null, daySentence: -1, quarter: null, quarterSentence: -1 },
+  };
+}
+
+/** Words that a rule may look over past either end of a sentence: one that is cut for its length may cut a date. */
+const BEYOND = 4;
+
+/** Fills `words` for a sentence; false where none of its words can be the heart of a time. */
+export function openSentence({ parsed, words, bits }: Scan, sentence: number): boolean {
+  const { tokens, sentences, report } = parsed.text;
+  const first = sentences.firstToken[sentence] as number;
+  const end = sentences.endToken[sentence] as number;
+  let heart = false;
+  for (let i = first; i < end && !heart; i++) heart = ((bits[i] as number) & HEART) !== 0;
+  if (!heart) return false;
+  for (let i = Math.max(0, first - BEYOND); i < Math.min(tokens.length, end + BEYOND); i++)
+    words[i] ??= report.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace('’', "'");
+  return true;
 }
 
 export type Direction = 'past' | 'future';
@@ -74,9 +128,23 @@ const FUTURE = new Set([
  */
 export function directionAt({ parsed, words }: Scan, at: number): Direction | null {
   const { head } = parsed.words;
-  const before = words[at - 1] ?? '';
+  let front = at;
+  while (/^(?:[ap]\.?m\.?|noon|midnight|gmt|utc|e[sd]t|p[sd]t|\d{1,2}(?::\d\d)?)$/.test(words[front - 1] ?? ''))
+    front--;
+  const before = words[front - 1] ?? '';
+  // "said Friday that he would", "came Tuesday": the time goes with the verb right before it
+  const near = before === 'on' || before === 'late' || before === 'early' ? at - 2 : at - 1;
   if (
-    before === 'until' ||
+    near >= 0 &&
+    parsed.text.tokens.sentence[near] === parsed.text.tokens.sentence[at] &&
+    tagOf(parsed, near) === 'VBD'
+  )
+    return FUTURE_CUES.has(words[near] ?? '') ? 'future' : 'past';
+  // "as soon as Tuesday"
+  if (before === 'as' && words[at - 3] === 'as') return 'future';
+  const opens = parsed.text.sentences.firstToken[parsed.text.tokens.sentence[at] ?? 0] === at - 1;
+  if (
+    (before === 'until' && !opens) ||
     before === 'till' ||
     before === 'by' ||
     (before === 'on' && FUTURE_CUES.has(words[at - 2] ?? ''))

@@ -1,7 +1,8 @@
 // A season or quarter in, the months it covers out: `last summer`, `spring of 2024`, `the third quarter of 1998`.
 import { calendarDay, dayNumber, daysInMonth, isoDay, isoYear } from './calendar.ts';
 import { yearOf } from './calendar-date.ts';
-import { directionAt, type Match, type Rule, type Scan } from './scan.ts';
+import { YEAR_BEFORE } from './duration.ts';
+import { directionAt, type Match, quarterSet, type Rule, type Scan } from './scan.ts';
 import { timeWords } from './words.ts';
 
 const FIRST: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12, Q1: 1, Q2: 4, Q3: 7, Q4: 10 };
@@ -15,6 +16,10 @@ const QUARTERS: Readonly<Record<string, string>> = {
 
 export const season: Rule = (scan, at) => {
   const { words, today } = scan;
+  const again = quarterAgain(scan, at);
+  if (again) return again;
+  const ofYear = quarterOfYear(scan, at);
+  if (ofYear) return ofYear;
   let k = at;
   let which = '';
   if (/^(?:last|this|next|the|early|late)$/.test(words[k] ?? '')) which = words[k++] ?? '';
@@ -50,6 +55,54 @@ export const season: Rule = (scan, at) => {
   return covers(year, letters, end, 'implied', `the year is not named: counted from publication on ${isoDay(today)}`);
 };
 
+/** “the 1988 second quarter”, “this year’s third quarter”. */
+function quarterOfYear({ words, today }: Scan, at: number): Match | null {
+  const the = words[at] === 'the' ? 1 : 0;
+  let year = yearOf(words[at + the]);
+  let k = at + the + 1;
+  let basis: Match['basis'] = 'stated';
+  if (Number.isNaN(year)) {
+    const step = the ? undefined : { last: -1, this: 0, next: 1 }[words[at] ?? ''];
+    if (step === undefined || words[at + 1] !== 'year' || words[at + 2] !== "'s" || today === null) return null;
+    year = calendarDay(today).year + step;
+    k = at + 3;
+    basis = 'implied';
+  }
+  const letters = QUARTERS[words[k] ?? ''];
+  if (letters === undefined || words[k + 1] !== 'quarter') return null;
+  return covers(
+    year,
+    letters,
+    k + 2,
+    basis,
+    basis === 'stated' ? 'the year is named' : 'a quarter of the year that publication points to',
+  );
+}
+
+/** “the quarter”, “the latest quarter”, “the year-ago period”: the quarter that the text has set, or that of the year before. */
+function quarterAgain(scan: Scan, at: number): Match | null {
+  const { words } = scan;
+  if (words[at] !== 'the' && words[at] !== 'that') return null;
+  let k = at + 1;
+  let ago = 0;
+  if (/^(?:latest|comparable|same|recent)$/.test(words[k] ?? '')) k++;
+  if (words[k] === 'year' && words[k + 1] === '-' && /^(?:ago|earlier)$/.test(words[k + 2] ?? '')) {
+    ago = 1;
+    k += 3;
+  }
+  // “the period” by itself may be any
+  if (words[k] !== 'quarter' && !(words[k] === 'period' && k > at + 1)) return null;
+  const set = quarterSet(scan, at);
+  if (set === null) return null;
+  return covers(
+    Math.floor(set / 4) - ago,
+    `Q${(set % 4) + 1}`,
+    k + 1,
+    'implied',
+    ago ? YEAR_BEFORE : 'the quarter that the text has set',
+  );
+}
+
 function nearest(scan: Scan, at: number, letters: string, which: string, today: number): number {
   const now = calendarDay(today);
   const first = FIRST[letters] ?? 1;
@@ -57,6 +110,8 @@ function nearest(scan: Scan, at: number, letters: string, which: string, today: 
   if (which === 'this') return now.year;
   const ended = now.month >= first + 3;
   if (which === 'last') return ended ? now.year : now.year - 1;
+  // “expects to report a third-quarter loss” in October: the quarter that has just ended
+  if (letters.startsWith('Q') && ended && now.month < first + 6) return now.year;
   return directionAt(scan, at) === 'future'
     ? now.month > first + 2
       ? now.year + 1

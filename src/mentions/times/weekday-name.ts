@@ -1,7 +1,8 @@
 // A day of the week in, the day out: “Thursday” in a report of Thursday is that day; tense settles before or after.
-import { isoDay, weekday } from './calendar.ts';
+import { calendarDay, dayNumber, isoDay, parseDay, weekday } from './calendar.ts';
+import { calendarDate } from './calendar-date.ts';
 import { dayPart } from './day-part.ts';
-import { directionAt, type Match, type Rule } from './scan.ts';
+import { directionAt, type Match, type Rule, type Scan } from './scan.ts';
 import { timeWords } from './words.ts';
 
 export const weekdayName: Rule = (scan, at) => {
@@ -20,6 +21,8 @@ export const weekdayName: Rule = (scan, at) => {
   if (!(code >= 65 && code <= 90)) return null;
   if ((words[k] ?? '').endsWith('days'))
     return { end: k + 1, type: 'SET', value: 'P1W', interval: null, basis: 'stated', why: 'a day of every week' };
+  const dated = which === '' ? datedWeekday(scan, k, day) : null;
+  if (dated) return dated;
   const part = dayPart(words[k + 1]);
   const end = k + 1 + (part ? 1 : 0);
   if (today === null)
@@ -49,6 +52,24 @@ export const weekdayName: Rule = (scan, at) => {
   };
   return match;
 };
+
+/** “Friday, Oct. 13”: one day; where the year is not named, that in which the day of the week is right. */
+function datedWeekday(scan: Scan, at: number, day: number): Match | null {
+  const from = scan.words[at + 1] === ',' ? at + 2 : at + 1;
+  if (scan.words[from] === 'the') return null;
+  const match = calendarDate(scan, from);
+  if (!match || !/^\d{4}-\d{2}-\d{2}$/.test(match.value)) return null;
+  if (match.basis === 'stated') return match;
+  const found = parseDay(match.value) ?? 0;
+  const { year, month, day: of } = calendarDay(found);
+  for (const shift of [0, -1, 1]) {
+    const number = dayNumber(year + shift, month, of);
+    if (weekday(number) !== day) continue;
+    const iso = isoDay(number);
+    return { ...match, value: iso, interval: [iso, iso], why: `the year in which that date is such a day of the week` };
+  }
+  return match;
+}
 
 function resolve(
   today: number,

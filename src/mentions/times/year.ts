@@ -16,6 +16,19 @@ export const year: Rule = (scan, at) => {
   const { words, parsed } = scan;
   let k = at;
   if (words[k] === 'the') k++;
+  const mid = /^mid-(?:(\d{4})|'?(\d{2}|\d{4})s)$/.exec(words[k] ?? '');
+  if (mid) {
+    const of = Number(mid[1] ?? (mid[2]?.length === 2 ? `19${mid[2]}` : mid[2]));
+    if (of < 1500 || of > 2100) return null;
+    return {
+      end: k + 1,
+      type: 'DATE',
+      value: mid[1] ?? isoYear(of).slice(0, 3),
+      interval: years(of, mid[1] ? of : of + 9),
+      basis: 'stated',
+      why: mid[1] ? 'the year is named' : 'a decade',
+    };
+  }
   const early = /^(?:early|late|mid)$/.test(words[k] ?? '') ? k : -1;
   if (early >= 0) k += words[k + 1] === '-' ? 2 : 1;
   const decade = /^'?(\d{2}|\d{4})(?:'?s)$/.exec(words[k] ?? '');
@@ -45,11 +58,22 @@ export const year: Rule = (scan, at) => {
       why: 'a century',
     };
   }
+  const spelled = spelledYear(words, k);
+  if (spelled)
+    return {
+      end: spelled.end,
+      type: 'DATE',
+      value: isoYear(spelled.year),
+      interval: years(spelled.year, spelled.year),
+      basis: 'stated',
+      why: 'the year is named in words',
+    };
+  if (words[k] === 'fiscal' && !Number.isNaN(yearOf(words[k + 1]))) k++;
   const named = yearOf(words[k]);
   if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
   // “1990 soldiers”: a number that counts
   if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS') return null;
-  if (early < 0 && k > at) return null; // “the 1998” goes with what follows
+  if (early < 0 && k > at && words[k - 1] !== 'fiscal') return null; // “the 1998” goes with what follows
   if (early < 0 && !BEFORE.test(words[at - 1] ?? '') && !stands(words, at)) return null;
   const match: Match = {
     end: k + 1,
@@ -61,6 +85,21 @@ export const year: Rule = (scan, at) => {
   };
   return match;
 };
+
+/** “nineteen ninety-six”, “twenty eleven”, “the year two thousand”; null where no year is spelled. */
+function spelledYear(words: readonly string[], at: number): { year: number; end: number } | null {
+  if (words[at] === 'year' && words[at + 1] === 'two' && words[at + 2] === 'thousand')
+    return { year: 2000, end: at + 3 };
+  const century = words[at] === 'eighteen' ? 1800 : words[at] === 'nineteen' ? 1900 : words[at] === 'twenty' ? 2000 : 0;
+  if (century === 0) return null;
+  const { numbers } = timeWords();
+  const tens = numbers.get(words[at + 1] ?? '') ?? 0;
+  if (tens < 10 || tens > 90) return null;
+  const dash = words[at + 2] === '-' ? 1 : 0;
+  const unit = tens >= 20 && tens % 10 === 0 ? (numbers.get(words[at + 2 + dash] ?? '') ?? 0) : 0;
+  if (unit >= 1 && unit <= 9) return { year: century + tens + unit, end: at + 3 + dash };
+  return { year: century + tens, end: at + 2 };
+}
 
 /** A year before a noun or at a clause's end: “the 2014 war”, “…, 1998.” Counted things are no years. */
 function stands(words: readonly string[], at: number): boolean {
@@ -74,7 +113,7 @@ function stands(words: readonly string[], at: number): boolean {
   return (
     /^(?:19|20)\d\d$/.test(words[at] ?? '') &&
     !/^(?:\$|£|€|about|some|nearly|over|than|least|no\.|#)$/.test(words[at - 1] ?? '') &&
-    /^(?:the|'s)$/.test(words[at - 1] ?? '') &&
+    /^(?:the|'s|'|a|an|its|his|her|their|our|that|this|both|into|under|over)$/.test(words[at - 1] ?? '') &&
     /^[a-z.,;)]/.test(next)
   );
 }

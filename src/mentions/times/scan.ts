@@ -140,13 +140,16 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
     tagOf(parsed, near) === 'VBD'
   )
     return FUTURE_CUES.has(words[near] ?? '') ? 'future' : 'past';
+  // "slip to Wednesday", "was extended to Nov. 16"
+  if (before === 'to') for (let i = front - 2; i >= front - 4; i--) if (MOVED.test(words[i] ?? '')) return 'future';
   // "as soon as Tuesday"
   if (before === 'as' && words[at - 3] === 'as') return 'future';
   const opens = parsed.text.sentences.firstToken[parsed.text.tokens.sentence[at] ?? 0] === at - 1;
+  const owner = words[at + 1] === "'s"; // “killed by Monday’s strike”
   if (
     (before === 'until' && !opens) ||
     before === 'till' ||
-    before === 'by' ||
+    (before === 'by' && !owner) ||
     (before === 'on' && FUTURE_CUES.has(words[at - 2] ?? ''))
   )
     return 'future';
@@ -186,4 +189,6 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
   return FUTURE.has(words[verb] ?? '') ? 'future' : null;
 }
 
+const MOVED =
+  /^(?:slip|slips|slipped|moved?|moves|postponed?|delayed?|pushed|extended|rescheduled|deferred|adjourned)$/;
 const FUTURE_CUES = new Set(['due', 'scheduled', 'expected', 'planned', 'set']);

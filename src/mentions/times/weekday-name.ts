@@ -39,7 +39,7 @@ export const weekdayName: Rule = (scan, at) => {
     today,
     day,
     which,
-    which === '' || which === 'this' ? (directionAt(scan, k) ?? 'past') : 'past',
+    which === '' || which === 'this' ? (directionAt(scan, k) ?? (ahead(words, k + 1) ? 'future' : 'past')) : 'past',
   );
   const iso = isoDay(number);
   const match: Match = {
@@ -52,6 +52,14 @@ export const weekdayName: Rule = (scan, at) => {
   };
   return match;
 };
+
+/** “calls off Monday meeting”, “to wreck Monday’s talks”: what is planned lies ahead, where no verb says that it was. */
+function ahead(words: readonly string[], at: number): boolean {
+  const noun = words[at] === "'s" ? at + 1 : at;
+  return /^(?:meetings?|talks|vote|election|summit|session|hearing|deadline|debate|round|ballot|referendum|visit)$/.test(
+    words[noun] ?? '',
+  );
+}
 
 /** “Friday, Oct. 13”: one day; where the year is not named, that in which the day of the week is right. */
 function datedWeekday(scan: Scan, at: number, day: number): Match | null {

@@ -76,7 +76,15 @@ const tasks = {
   check: () => run(node, ['scripts/check.mjs', ...args]),
   bench: () => run(node, ['bench/bench.ts', ...args]),
   train: () => run(node, ['train/train.ts', ...args]),
-  snap: () => run(node, [join('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/reports.test.ts', '-u', ...args]),
+  snap: () =>
+    run(node, [
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      'test/reports.test.ts',
+      'test/codebook.test.ts',
+      '-u',
+      ...args,
+    ]),
   format: () => run(tool('biome'), ['check', '--write', ...args]),
 };
 

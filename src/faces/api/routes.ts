@@ -1,5 +1,6 @@
 // Where each operation stands on the HTTP API: method, path, and how its input is put together.
 import { add } from '../../operations/add.ts';
+import { codebook } from '../../operations/codebook.ts';
 import { list } from '../../operations/list.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { read } from '../../operations/read.ts';
@@ -27,4 +28,5 @@ export const ROUTES: readonly Route[] = [
   route(add, 'post', '/api/reports', 201),
   route(list, 'get', '/api/reports'),
   route(show, 'get', '/api/reports/{id}'),
+  route(codebook, 'get', '/api/codebook'),
 ];

@@ -137,6 +137,18 @@ export async function main(args: readonly string[], output: Output = terminal())
   );
   example(
     program
+      .command('codebook')
+      .argument('[what]', 'an event type, a CAMEO code or a context; without it, an overview')
+      .description('tell what types, codes and contexts mean, with examples')
+      .addOption(json)
+      .action(async (what: string | undefined, options: { json?: boolean }) => {
+        const { codebookCommand } = await import('./codebook-command.ts');
+        code = await codebookCommand(what, options, output);
+      }),
+    'recount codebook ASSAULT',
+  );
+  example(
+    program
       .command('serve')
       .description('serve the record as a web page and an HTTP API')
       .option('--port <number>', 'port; 0 takes a free one', '4747')

@@ -1,0 +1,162 @@
+// The tokens of a report in, what each paragraph is about out: PLOVER's contexts by the words of lexicon/en/contexts.tsv.
+import { codebook } from '../../lexicon/codebook.ts';
+import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import type { TokenView } from '../actors/token-view.ts';
+
+export interface FoundContext {
+  readonly context: string;
+  /** The words that settle it, as in the list; two where neither does alone. */
+  readonly words: readonly string[];
+}
+
+interface Entry {
+  readonly words: string;
+  /** Words after the first, in lower case, without hyphens. */
+  readonly rest: readonly string[];
+  /** Letters as they must stand, where the list has capitals: “WHO” is not “who”. Null where case says nothing. */
+  readonly exact: readonly string[] | null;
+  /** Index in the codebook's contexts. */
+  readonly context: number;
+  readonly alone: boolean;
+}
+
+interface Index {
+  readonly names: readonly string[];
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+}
+
+let kept: Index | null = null;
+
+/**
+ * The words as tokens: “women's” is two, and a hyphen parts most words but not all (“vote-rigging”, “anti-corruption”), so
+ * that there is one way to split them for each choice. Hyphens between tokens are left out, as in the text.
+ */
+function splits(words: string): string[][] {
+  const hyphens = [...words.matchAll(/-/g)].map(({ index }) => index);
+  return Array.from({ length: 2 ** hyphens.length }, (_, choice) =>
+    [...words]
+      .map((letter, at) => (letter === '-' && (choice >> hyphens.indexOf(at)) & 1 ? ' ' : letter))
+      .join('')
+      .split(/ |(?=['’](?:s\b|\s|$))/)
+      .filter((piece) => piece !== ''),
+  );
+}
+
+function plural(word: string): string | null {
+  if (!/^[a-z-]+$/.test(word) || word.endsWith('s')) return null;
+  if (/(?:x|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+function index(): Index {
+  if (kept) return kept;
+  const names = codebook().contexts.map(({ context }) => context);
+  const byFirst = new Map<string, Entry[]>();
+  const add = (first: string, entry: Entry) => {
+    const group = byFirst.get(first);
+    if (group) group.push(entry);
+    else byFirst.set(first, [entry]);
+  };
+  for (const [words = '', name = '', weight = ''] of readList('en/contexts').rows) {
+    const context = names.indexOf(name);
+    if (context < 0 || !/^[12]$/.test(weight))
+      throw new LexiconError(
+        `lexicon/en/contexts.tsv: "${words}" needs a context of the codebook and a weight of 1 or 2`,
+      );
+    for (const pieces of splits(words)) {
+      const lower = pieces.map((piece) => piece.toLowerCase());
+      const [first = '', ...rest] = lower;
+      const exact = words === words.toLowerCase() ? null : pieces;
+      const entry: Entry = { words, rest, exact, context, alone: weight === '2' };
+      add(first, entry);
+      const several = plural(lower.at(-1) ?? '');
+      if (several === null || exact) continue;
+      if (rest.length === 0) add(several, entry);
+      else add(first, { ...entry, rest: [...rest.slice(0, -1), several] });
+    }
+  }
+  kept = { names, byFirst };
+  return kept;
+}
+
+/** What each paragraph is about and by which words, in the order of the codebook. */
+export function findContexts(view: TokenView): readonly (readonly FoundContext[])[] {
+  const { names, byFirst } = index();
+  const { lower, paragraph, length } = view;
+  const found: FoundContext[][] = [];
+  // by context: the entry that settles it, or the first of two that do together
+  let settled: (Entry | null)[] = [];
+  let first: (Entry | null)[] = [];
+  let second: (Entry | null)[] = [];
+  let at = -1;
+  let touched = false;
+  const close = () => {
+    if (at < 0) return;
+    const contexts: FoundContext[] = [];
+    if (touched)
+      for (let context = 0; context < names.length; context++) {
+        const one = settled[context];
+        const pair = second[context];
+        if (one) contexts.push({ context: names[context] ?? '', words: [one.words] });
+        else if (pair)
+          contexts.push({ context: names[context] ?? '', words: [first[context]?.words ?? '', pair.words] });
+      }
+    found[at] = contexts;
+    if (touched) {
+      settled = [];
+      first = [];
+      second = [];
+      touched = false;
+    }
+  };
+  for (let token = 0; token < length; token++) {
+    const here = paragraph[token] ?? 0;
+    if (here !== at) {
+      close();
+      for (let skipped = at + 1; skipped < here; skipped++) found[skipped] = [];
+      at = here;
+    }
+    const group = byFirst.get(lower[token] ?? '');
+    if (!group) continue;
+    for (const entry of group) {
+      if (settled[entry.context] || !stands(entry, token, view)) continue;
+      touched = true;
+      if (entry.alone) settled[entry.context] = entry;
+      else if (!first[entry.context]) first[entry.context] = entry;
+      else if (!related(first[entry.context] as Entry, entry)) second[entry.context] ??= entry;
+    }
+  }
+  close();
+  return found;
+}
+
+/** The contexts of each paragraph, in the order of the codebook. */
+export function contextsOf(view: TokenView): readonly (readonly string[])[] {
+  return findContexts(view).map((contexts) => contexts.map(({ context }) => context));
+}
+
+/** “drug” and “drugs” say one thing twice. */
+const related = (a: Entry, b: Entry): boolean =>
+  a.words.slice(0, 4).toLowerCase() === b.words.slice(0, 4).toLowerCase();
+
+function stands(
+  { rest, exact }: Entry,
+  token: number,
+  { lower, text, start, end, length, paragraph }: TokenView,
+): boolean {
+  const as = (piece: number, at: number) =>
+    exact === null ||
+    text.slice(start[at], end[at]) === exact[piece]?.replace("'", '’') ||
+    text.slice(start[at], end[at]) === exact[piece];
+  if (!as(0, token)) return false;
+  let at = token;
+  for (let i = 0; i < rest.length; i++) {
+    at++;
+    if (lower[at] === '-') at++;
+    const word = lower[at] ?? '';
+    if (at >= length || paragraph[at] !== paragraph[token]) return false;
+    const same = word === rest[i] || (word.charCodeAt(0) === 0x2019 && word.slice(1) === rest[i]?.slice(1));
+    if (!same || !as(i + 1, at)) return false;
+  }
+  return true;
+}

@@ -3,6 +3,8 @@ import type { Parsed } from '../grammar/parsed.ts';
 import type { Found as FoundActors } from './actors/actor.ts';
 import { findActors } from './actors/find-actors.ts';
 import type { OwnActors } from './actors/own-actors.ts';
+import type { FoundEvents } from './events/event.ts';
+import { findEvents } from './events/find-events.ts';
 import type { FoundFigures } from './figures/figure.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { findStatements } from './statements/find-statements.ts';
@@ -13,6 +15,7 @@ import type { FoundTimes } from './times/time.ts';
 export interface Mentions {
   readonly parsed: Parsed;
   readonly cast: FoundActors;
+  readonly events: FoundEvents;
   readonly figures: FoundFigures;
   readonly statements: FoundStatements;
   readonly times: FoundTimes;
@@ -20,12 +23,10 @@ export interface Mentions {
 
 /** `own` holds actors that the user added. */
 export function findMentions(parsed: Parsed, own: OwnActors | null = null): Mentions {
-  const cast = findActors(parsed, own);
-  return {
-    parsed,
-    cast,
-    figures: findFigures(parsed),
-    statements: findStatements(parsed, cast),
-    times: findTimes(parsed),
-  };
+  const met = findActors(parsed, own);
+  const figures = findFigures(parsed);
+  const statements = findStatements(parsed, met);
+  const times = findTimes(parsed);
+  const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times });
+  return { parsed, cast, events, figures, statements, times };
 }

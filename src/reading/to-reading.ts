@@ -1,10 +1,20 @@
 // Mentions in, the one public shape out: ids given, spans with their words, and what was not read.
+
+import { SCALE, scoreOf } from '../mentions/events/scale.ts';
 import type { Mentions } from '../mentions/find-mentions.ts';
 import { covers, type Span } from '../report/span.ts';
-import type { Reading, ReadingActor, ReadingFigure, ReadingSpan, ReadingStatement, ReadingTime } from './schema.ts';
+import type {
+  Reading,
+  ReadingActor,
+  ReadingEvent,
+  ReadingFigure,
+  ReadingSpan,
+  ReadingStatement,
+  ReadingTime,
+} from './schema.ts';
 import { version } from './version.ts';
 
-export function toReading({ parsed, cast, figures, statements, times }: Mentions): Reading {
+export function toReading({ parsed, cast, events, figures, statements, times }: Mentions): Reading {
   const { report, issues } = parsed.text;
   const span = ({ start, end }: Span): ReadingSpan => ({ start, end, text: report.text.slice(start, end) });
   const dated = times.mentions.map(
@@ -36,6 +46,31 @@ export function toReading({ parsed, cast, figures, statements, times }: Mentions
       why,
     };
   });
+  const eventOf = new Map<number, string>();
+  const told = events.mentions.map(({ value, why }, index): ReadingEvent => {
+    const { type, mode, cameo, status } = value;
+    for (const figure of value.figures) if (!eventOf.has(figure)) eventOf.set(figure, `e${index + 1}`);
+    return {
+      id: `e${index + 1}`,
+      type,
+      mode,
+      contexts: [],
+      cameo,
+      quad: SCALE[type].quad,
+      score: scoreOf(type, mode),
+      status,
+      actors: value.actors.map((actor) => `a${actor + 1}`),
+      recipients: value.recipients.map((actor) => `a${actor + 1}`),
+      place: value.place === null ? null : `p${value.place + 1}`,
+      time: value.time === null ? null : `t${value.time + 1}`,
+      figures: value.figures.map((figure) => `f${figure + 1}`),
+      statement: value.statement === null ? null : `s${value.statement + 1}`,
+      trigger: span(value.trigger),
+      evidence: span(value.evidence),
+      mentions: value.wordings.map(span),
+      why,
+    };
+  });
   const counted = figures.mentions.map(({ span: words, value, why }, index): ReadingFigure => {
     const { measure, unit, group, low, best, high, per, scope, minor, superseded } = value;
     const claimed = statements.statements.findIndex((one) => one.value.content.some((piece) => covers(piece, words)));
@@ -52,7 +87,7 @@ export function toReading({ parsed, cast, figures, statements, times }: Mentions
       scope: scope && report.text.slice(scope.start, scope.end),
       minor,
       superseded,
-      event: null,
+      event: eventOf.get(index) ?? null,
       statement: claimed < 0 ? null : `s${claimed + 1}`,
       why,
     };
@@ -73,7 +108,7 @@ export function toReading({ parsed, cast, figures, statements, times }: Mentions
     places: [],
     times: dated,
     figures: counted,
-    events: [],
+    events: told,
     statements: said,
     issues: [...report.issues, ...issues, ...times.issues, ...cast.issues, ...figures.issues, ...statements.issues].map(
       (issue) => ({

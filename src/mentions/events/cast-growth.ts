@@ -1,0 +1,123 @@
+// The cast in, the same cast with the states that only event words name out: "Dorvanian strikes", "the shelling of Velmar".
+import type { Actor, Found, Manner, Reference } from '../actors/actor.ts';
+import { actorLexicon, namedAt } from '../actors/lexicon.ts';
+import type { TokenView } from '../actors/token-view.ts';
+import type { Mention } from '../mention.ts';
+
+interface Tentative {
+  readonly actor: Actor;
+  readonly mentions: { readonly from: number; readonly to: number; readonly manner: Manner; readonly why: string }[];
+}
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** Names of states by their codes. */
+function stateNames(): ReadonlyMap<string, string> {
+  if (names) return names;
+  const known = new Map<string, string>();
+  for (const entries of actorLexicon().named.values())
+    for (const { country, kind, name, use } of entries)
+      if (kind === 'state' && country && (use === 'name' || !known.has(country))) known.set(country, name);
+  names = known;
+  return known;
+}
+
+/** Looks actors up by token; adds states as they are asked for, and keeps those that events came to use. */
+export class CastGrowth {
+  readonly #view: TokenView;
+  readonly #cast: Found;
+  readonly #states = new Map<string, number>();
+  readonly #added: Tentative[] = [];
+  /** Actor by token where it is not the cast's; -2 where nobody looked yet. */
+  readonly #known: Int32Array;
+
+  constructor(view: TokenView, cast: Found) {
+    this.#view = view;
+    this.#cast = cast;
+    this.#known = new Int32Array(view.length).fill(-2);
+    cast.actors.forEach((actor, index) => {
+      if (actor.kind === 'state' && actor.country && !this.#states.has(actor.country))
+        this.#states.set(actor.country, index);
+    });
+  }
+
+  /** The actor whose words a token is in, a state for its adjective or name too; -1 for none. */
+  at(token: number): number {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    if (mention) return mention.value.actor;
+    const known = this.#known[token] ?? -1;
+    if (known !== -2) return known;
+    const actor = this.#named(token);
+    this.#known[token] = actor;
+    return actor;
+  }
+
+  #named(token: number): number {
+    const code = this.#view.text.charCodeAt(this.#view.start[token] ?? 0);
+    if (code < 65 || (code > 90 && code < 128)) return -1;
+    // the head of a name of several words is its first or its last
+    for (let from = token; from >= 0 && from > token - 3; from--) {
+      const found = namedAt(this.#view, from);
+      if (!found || found.to <= token) continue;
+      const { entry, to } = found;
+      if (entry.kind !== 'state' || !entry.country) return -1;
+      return this.state(entry.country, from, to, 'what a country does or suffers is told of by its name');
+    }
+    return -1;
+  }
+
+  /** The actor of a state, for words that name it or a place of its own; -1 when the code names none. */
+  state(country: string, from: number, to: number, why: string): number {
+    let index = this.#states.get(country) ?? -1;
+    if (index < 0) {
+      const name = stateNames().get(country);
+      if (name === undefined) return -1;
+      index = this.#cast.actors.length + this.#added.length;
+      this.#added.push({
+        actor: { name, kind: 'state', country, sector: 'GOV', title: null, gender: null },
+        mentions: [],
+      });
+      this.#states.set(country, index);
+    }
+    this.#added[index - this.#cast.actors.length]?.mentions.push({ from, to, manner: 'place', why });
+    return index;
+  }
+
+  /** The cast with the added states of `used`, and where each old or added index went. */
+  grown(used: ReadonlySet<number>): { readonly cast: Found; readonly index: (actor: number) => number } {
+    const { actors, mentions, issues } = this.#cast;
+    const kept = this.#added.map((one, i) => ({ one, from: actors.length + i })).filter(({ from }) => used.has(from));
+    if (kept.length === 0) return { cast: this.#cast, index: (actor) => actor };
+    const index = new Map(kept.map(({ from }, i) => [from, actors.length + i]));
+    const view = this.#view;
+    const more: Mention<Reference>[] = [];
+    for (const { one, from } of kept) {
+      const seen = new Set<number>();
+      for (const mention of one.mentions) {
+        if (seen.has(mention.from)) continue;
+        seen.add(mention.from);
+        more.push({
+          span: { start: view.start[mention.from] ?? 0, end: view.end[mention.to - 1] ?? 0 },
+          head: mention.to - 1,
+          value: { actor: index.get(from) ?? 0, manner: mention.manner },
+          basis: 'implied',
+          rule: 'events/cast-growth',
+          why: mention.why,
+          from: [],
+        });
+      }
+    }
+    const all = [...mentions, ...more].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    const place = new Map(all.map((mention, i) => [mention, i]));
+    const mentionAt = this.#cast.mentionAt.map((old) =>
+      old < 0 ? -1 : (place.get(mentions[old] as Mention<Reference>) ?? -1),
+    );
+    for (const mention of more)
+      for (let token = mention.head; token >= 0 && (view.start[token] ?? 0) >= mention.span.start; token--)
+        if (mentionAt[token] === -1) mentionAt[token] = place.get(mention) ?? -1;
+    return {
+      cast: { actors: [...actors, ...kept.map(({ one }) => one.actor)], mentions: all, mentionAt, issues },
+      index: (actor) => index.get(actor) ?? actor,
+    };
+  }
+}

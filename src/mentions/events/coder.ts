@@ -1,0 +1,329 @@
+// A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
+import { eachChild } from '../../grammar/tree.ts';
+import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { composed, type Operation } from './composed.ts';
+import type { Entry } from './entries.ts';
+import type { Code } from './event.ts';
+import type { Matched, Matcher } from './match.ts';
+import { nounRoles } from './noun-roles.ts';
+import type { Operator } from './operators.ts';
+
+export interface Coded {
+  readonly code: Code;
+  /** Token that names the event. */
+  readonly trigger: number;
+  /** Verb whose clause says it: the trigger, or the light verb above it. */
+  readonly clause: number;
+  /** Tokens of those who act and of those acted upon. */
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+  /** All parties act on each other. */
+  readonly mutual: boolean;
+  /** Operators that are part of the code, as tokens: their tense and negation are the event's. */
+  readonly operators: readonly number[];
+  /** Tokens that name nothing of their own any more. */
+  readonly consumed: readonly number[];
+  readonly entry: Entry;
+  /** "urge + halt + violence": the lexicon's words in order. */
+  readonly path: string;
+}
+
+const DEEPEST = 3;
+/** A noun complement is the event itself; the verb only carries it: "launched an attack". */
+const CARRYING: ReadonlySet<Operation> = new Set([
+  'go', 'announce', 'plan', 'maybe', 'try', 'fail', 'deny', 'order', 'let', 'undergo',
+]); // biome-ignore format: one table
+/** These make no event of a clause below them: its own verb is coded, with its status. */
+const TRANSPARENT: ReadonlySet<Operation> = new Set([
+  'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
+]); // biome-ignore format: one table
+/** Operations that make an event of their own. */
+const OWN: ReadonlySet<Operation> = new Set([
+  'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force',
+]); // biome-ignore format: one table
+
+export class Coder {
+  readonly match: Matcher;
+  readonly cast: CastGrowth;
+  readonly #known: (Coded | null | undefined)[];
+
+  constructor(match: Matcher, cast: CastGrowth) {
+    this.match = match;
+    this.cast = cast;
+    this.#known = new Array(match.view.length);
+  }
+
+  /** The event that a token names, if it names one. */
+  code(token: number, depth = 0): Coded | null {
+    const known = this.#known[token];
+    if (known !== undefined) return known;
+    this.#known[token] = null; // a broken tree may come back here
+    if (depth > DEEPEST) return null;
+    const upos = this.match.view.upos[token];
+    const coded =
+      upos === VERB
+        ? this.#verb(token, depth)
+        : upos === NOUN
+          ? this.#noun(token, depth)
+          : upos === ADJ
+            ? this.#adjective(token, depth)
+            : null;
+    this.#known[token] = coded;
+    return coded;
+  }
+
+  #verb(token: number, depth: number): Coded | null {
+    const { match } = this;
+    const relation = match.view.relation[token];
+    if (relation === REL.amod || relation === REL.compound) return null;
+    const lemma = match.lemma(token);
+    const operator = match.verbOperator(token, lemma);
+    const matched = match.verbEntry(token, lemma);
+    const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
+    const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
+    if (operator && (words === 0 || words <= more)) {
+      const coded = this.#compose(token, operator, depth);
+      if (coded) return coded;
+    }
+    return matched && this.#fromVerb(token, matched);
+  }
+
+  #adjective(token: number, depth: number): Coded | null {
+    const { match } = this;
+    if (match.view.relation[token] === REL.amod) return null;
+    const lemma = match.view.lower[token] ?? '';
+    const operator = match.adjectiveOperator(token, lemma);
+    if (operator) {
+      const coded = this.#compose(token, operator, depth);
+      if (coded) return coded;
+    }
+    const matched = match.adjectiveEntry(token, lemma);
+    return matched && this.#fromVerb(token, matched);
+  }
+
+  #fromVerb(token: number, { found: entry, tokens }: Matched<Entry>): Coded {
+    const { match } = this;
+    const { agent, patient, passive } = match.roles.rolesOf(token);
+    const own = tokens.includes(patient) ? -1 : patient;
+    const agents: number[] = [];
+    const patients: number[] = [];
+    const add = (into: number[], one: number) => {
+      if (one >= 0 && !tokens.includes(one)) into.push(one);
+    };
+    const led = entry.preposition === null ? -1 : match.led(token, tokens, entry.preposition);
+    switch (entry.frame) {
+      case 'received':
+        add(agents, own);
+        add(patients, agent);
+        break;
+      case 'mutual': {
+        add(agents, passive && agent < 0 ? match.led(token, tokens, 'by') : agent);
+        add(agents, entry.object ? own : led);
+        if (passive && own >= 0) add(agents, own);
+        if (!entry.object && led < 0)
+          for (const other of ['with', 'between', 'and']) if (other !== entry.preposition) add(agents, match.led(token, tokens, other));
+        if (entry.object) add(agents, match.led(token, tokens, 'with'));
+        break;
+      }
+      case 'oblique': {
+        add(agents, agent);
+        const indirect = match.roles.clauses.indirect[token] ?? -1;
+        if (led >= 0) add(patients, led);
+        // "gave Ukraine weapons": the one to whom stands before the thing
+        else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
+        else if (!passive && entry.rest.length === 0 && entry.needs.every((need) => need.of !== 'o')) add(patients, own);
+        else if (passive && entry.rest.length === 0) add(patients, own);
+        break;
+      }
+      case 'direct':
+        add(agents, agent);
+        add(patients, own);
+        if (own < 0 && entry.rest.length > 0)
+          for (const other of ['on', 'against', 'to', 'from', 'of'])
+            if (patients.length === 0) add(patients, match.led(token, tokens, other));
+        break;
+      case 'weapon':
+        add(patients, led);
+        break;
+      default:
+        add(agents, passive && agent < 0 && entry.needs.every((need) => need.of !== 'o') ? own : agent);
+        for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
+          if (patients.length === 0) add(patients, match.led(token, tokens, other));
+    } // biome-ignore format: long calls in one table
+    return {
+      code: entry, trigger: token, clause: token, agents, patients, mutual: entry.frame === 'mutual', operators: [],
+      consumed: tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), entry, path: entry.words,
+    }; // biome-ignore format: one record
+  }
+
+  #noun(token: number, depth: number): Coded | null {
+    const { match } = this;
+    const lemma = match.lemma(token);
+    const matched = match.nounEntry(token, lemma);
+    const predicate = match.view.relation[token] !== REL.compound && match.adjectiveEntry(token, lemma);
+    if (predicate && predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
+    const operator = match.nounOperator(token, lemma);
+    if (operator && (!matched || matched.tokens.length === 0)) {
+      const coded = this.#composeNoun(token, operator, matched, depth);
+      if (coded) return coded;
+    }
+    if (!matched) return null;
+    const { agents, patients } = nounRoles(this, token, matched.found);
+    return {
+      code: matched.found, trigger: token, clause: token, agents, patients, mutual: matched.found.frame === 'mutual',
+      operators: [], consumed: [], entry: matched.found, path: matched.found.words,
+    }; // biome-ignore format: one record
+  }
+
+  /** "calls for a ceasefire", "refusal to recognise": the noun's complement decides. */
+  #composeNoun(
+    noun: number,
+    { found: operator }: Matched<Operator>,
+    matched: Matched<Entry> | null,
+    depth: number,
+  ): Coded | null {
+    const { operation } = operator;
+    const { match } = this;
+    if (!OWN.has(operation)) return null;
+    const candidates: number[] = [];
+    eachChild(match.parsed, noun, (child) => {
+      if (child > noun && match.view.relation[child] === REL.acl && match.view.upos[child] === VERB)
+        candidates.push(child);
+    });
+    for (const preposition of ['for', 'of', 'to', 'against']) {
+      const led = match.roles.obliqueOf(noun, preposition);
+      if (led >= 0) candidates.push(led);
+    }
+    for (const one of candidates)
+      for (const part of match.together(one)) {
+        const inner = this.code(part, depth + 1);
+        if (!inner) continue;
+        const code = composed(operation, inner.code);
+        if (!code) continue;
+        const entry = matched?.found ?? inner.entry;
+        const own = nounRoles(this, noun, entry);
+        const isInner = (token: number) => token === inner.trigger || inner.consumed.includes(token);
+        const agents = own.agents.filter((token) => !isInner(token));
+        let patients = own.patients.filter((token) => !isInner(token));
+        if (patients.length === 0)
+          patients = [...inner.agents, ...inner.patients].filter((token) => !agents.includes(token));
+        return {
+          code, trigger: noun, clause: noun, agents, patients, mutual: false, operators: [noun],
+          consumed: [inner.trigger, ...inner.consumed], entry, path: `${operator.words} + ${inner.path}`,
+        }; // biome-ignore format: one record
+      }
+    return null;
+  }
+
+  #compose(verb: number, { found: operator, tokens }: Matched<Operator>, depth: number): Coded | null {
+    const { match } = this;
+    const { operation } = operator;
+    const { agent, patient, passive } = match.roles.rolesOf(verb);
+    const { open, complement, object } = match.roles.clauses;
+    const candidates: number[] = [];
+    if (operator.preposition !== null) {
+      const led = match.led(verb, tokens, operator.preposition);
+      if (led >= 0 && !['on', 'upon', 'with'].includes(operator.preposition)) candidates.push(led);
+    }
+    for (const one of [open[verb] ?? -1, complement[verb] ?? -1, passive ? patient : (object[verb] ?? -1)])
+      if (one >= 0 && one !== verb) candidates.push(one);
+    if (operation === 'agree' || operation === 'promise' || operation === 'refuse')
+      for (const preposition of ['to', 'on']) {
+        const led = match.roles.obliqueOf(verb, preposition);
+        if (led >= 0) candidates.push(led);
+      }
+    if (operation === 'judge' || operation === 'cause') return null;
+    for (const one of candidates) {
+      const verbal = match.view.upos[one] === VERB;
+      if (verbal && TRANSPARENT.has(operation) && operation !== 'go') continue;
+      for (const part of match.together(one)) {
+        const inner = this.code(part, depth + 1);
+        if (!inner) continue;
+        if (verbal && operation === 'go') return null; // "began shelling": the shelling is coded
+        const code = CARRYING.has(operation) && !verbal ? inner.code : composed(operation, inner.code);
+        if (!code) continue;
+        return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
+      }
+    }
+    return null;
+  }
+
+  #joined(
+    verb: number,
+    operator: Operator,
+    inner: Coded,
+    code: Code,
+    { agent, patient, passive, verbal }: { agent: number; patient: number; passive: boolean; verbal: boolean },
+  ): Coded {
+    const { match } = this;
+    const { operation } = operator;
+    const carried = code === inner.code && !verbal;
+    const isInner = (token: number) => token === inner.trigger || inner.consumed.includes(token);
+    let agents = agent >= 0 && !isInner(agent) ? [agent] : [];
+    let patients: number[] = [];
+    // "urged Holt to halt", "called on both sides to"
+    const told =
+      operator.preposition !== null && ['on', 'upon', 'with', 'to'].includes(operator.preposition)
+        ? match.led(verb, [], operator.preposition)
+        : passive
+          ? patient
+          : (match.roles.clauses.object[verb] ?? -1);
+    const party = told >= 0 && !isInner(told) && told !== agent ? told : (match.roles.clauses.indirect[verb] ?? -1);
+    if (operation === 'undergo') {
+      patients = agents;
+      agents = [...inner.agents];
+      for (const preposition of ['from', 'by'])
+        if (agents.length === 0) {
+          const led = match.roles.obliqueOf(verb, preposition);
+          if (led >= 0) agents.push(led);
+        }
+    } else if (carried) {
+      patients = [...inner.patients];
+      if (inner.mutual) {
+        const other = match.roles.obliqueOf(verb, 'with');
+        agents.push(...inner.agents, ...(other >= 0 ? [other] : []));
+      } else {
+        for (const preposition of ['on', 'against', 'to', 'with', 'for'])
+          if (patients.length === 0) {
+            const led = match.roles.obliqueOf(verb, preposition);
+            if (led >= 0) patients.push(led);
+          }
+        // "gave the rebels support"
+        const indirect = match.roles.clauses.indirect[verb] ?? -1;
+        if (patients.length === 0 && indirect >= 0) patients.push(indirect);
+        // "the arrests were carried out", "came under Russian attack"
+        if (agents.length === 0) agents = [...inner.agents];
+      }
+    } else {
+      if (party >= 0 && !isInner(party)) patients.push(party);
+      const others = [...inner.agents, ...inner.patients].filter(
+        (one) => one !== agent && one !== party && !match.together(agent).includes(one),
+      );
+      if (patients.length === 0) patients.push(...others);
+      if (passive && agents.length === 0 && (operation === 'agree' || operation === 'cancel' || operation === 'stop'))
+        agents = [...inner.agents];
+    }
+    return {
+      code,
+      trigger: carried ? inner.trigger : verb,
+      clause: verb,
+      agents,
+      patients: patients.filter((one) => !agents.includes(one)),
+      mutual: carried && inner.mutual,
+      operators: [verb, ...inner.operators],
+      consumed: [verb, inner.trigger, ...inner.consumed],
+      entry: inner.entry,
+      path: `${operator.words} + ${inner.path}`,
+    };
+  }
+
+  /** Whether a token names an actor. */
+  isActor(token: number): boolean {
+    return this.cast.at(token) >= 0;
+  }
+
+  isProper(token: number): boolean {
+    return this.match.view.upos[token] === PROPN;
+  }
+}

@@ -1,0 +1,88 @@
+// An operation and the event in its complement in, the event that the two make together out: "refused" with a meeting is REJECT.
+import type { Code, EventType } from './event.ts';
+
+/**
+ * What an operator does to its complement:
+ * agree, accept, promise, invite: a cooperative event becomes AGREE, yielding CONCEDE;
+ * threaten: THREATEN; refuse, cancel: REJECT; request, want: REQUEST; stop: RETREAT, CONCEDE or SANCTION;
+ * violate: ASSAULT of a broken truce; help: AID; force: COERCE;
+ * go: the event itself ("launched an attack", "held talks"); undergo: the event with the subject acted upon;
+ * order, announce, try: the event itself where a noun names it; let, cause, judge: nothing of their own;
+ * plan: the event to come; maybe: the event in thought; deny, fail: the event that did not happen.
+ */
+export const OPERATIONS = [
+  'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'order', 'deny', 'fail', 'plan', 'maybe', 'try', 'go', 'cause',
+  'undergo', 'stop', 'cancel', 'judge', 'violate', 'help', 'let', 'force', 'announce',
+] as const; // biome-ignore format: one table
+export type Operation = (typeof OPERATIONS)[number];
+
+const HELPFUL: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE', 'SUPPORT']);
+const YIELDING: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST']);
+
+const INTENDED: Partial<Record<EventType, string>> = {
+  AID: '033', COOPERATE: '031', SUPPORT: '032', CONSULT: '036', AGREE: '030',
+}; // biome-ignore format: one table
+const THREATENED: Partial<Record<EventType, readonly [mode: string | null, cameo: string]>> = {
+  ASSAULT: ['violence', '138'],
+  MOBILIZE: ['violence', '138'],
+  COERCE: ['restrict', '132'],
+  SANCTION: ['relations', '131'],
+  REJECT: ['relations', '134'],
+  PROTEST: [null, '133'],
+};
+
+const code = (type: EventType, mode: string | null, cameo: string): Code => ({ type, mode, cameo });
+
+/** The code of an operator with its complement; null when the two make no event. `inner` as coded by itself. */
+export function composed(operation: Operation, inner: Code): Code | null {
+  const { type } = inner;
+  switch (operation) {
+    case 'agree':
+    case 'accept':
+    case 'promise':
+      if (YIELDING.has(type)) return code('CONCEDE', null, '035');
+      if (HOSTILE.has(type)) return operation === 'promise' ? threatened(inner) : operation === 'agree' ? inner : null;
+      return type in INTENDED ? code('AGREE', null, INTENDED[type] as string) : inner;
+    case 'invite':
+      return code('AGREE', null, '036');
+    case 'threaten':
+      return threatened(inner);
+    case 'refuse':
+    case 'cancel':
+      if (operation === 'cancel' && type === 'PROTEST') return code('CONCEDE', null, '082');
+      if (type === 'CONSULT') return code('REJECT', 'meet', '125');
+      if (type === 'AID') return code('REJECT', 'assist', '122');
+      if (HELPFUL.has(type) || type === 'AGREE') return code('REJECT', type === 'AGREE' ? null : 'assist', '121');
+      if (YIELDING.has(type)) return code('REJECT', 'yield', '124');
+      if (type === 'REQUEST') return code('REJECT', 'change', '123');
+      return code('REJECT', null, '120');
+    case 'request':
+    case 'want':
+      if (type === 'CONSULT' || type === 'AGREE') return code('REQUEST', 'meet', type === 'AGREE' ? '107' : '106');
+      if (type === 'AID') return code('REQUEST', 'assist', '103');
+      if (HELPFUL.has(type)) return code('REQUEST', 'assist', type === 'SUPPORT' ? '102' : '101');
+      if (YIELDING.has(type)) return code('REQUEST', 'yield', '105');
+      return code('REQUEST', 'change', '104');
+    case 'stop':
+      if (type === 'ASSAULT') return code('RETREAT', 'ceasefire', '087');
+      if (type === 'SANCTION' || type === 'COERCE') return code('RETREAT', null, '085');
+      if (type === 'PROTEST') return code('CONCEDE', null, '082');
+      if (type === 'AID') return code('SANCTION', 'discontinue', '162');
+      if (type === 'COOPERATE' || type === 'SUPPORT') return code('SANCTION', 'discontinue', '161');
+      return type === 'CONSULT' ? code('SANCTION', 'discontinue', '164') : null;
+    case 'violate':
+      return YIELDING.has(type) || type === 'AGREE' ? code('ASSAULT', null, '196') : null;
+    case 'help':
+      return code('AID', null, '070');
+    case 'force':
+      return code('COERCE', 'restrict', '172');
+    default:
+      return inner;
+  }
+}
+
+function threatened({ type }: Code): Code {
+  const [mode, cameo] = THREATENED[type] ?? [null, '130'];
+  return code('THREATEN', mode, cameo);
+}

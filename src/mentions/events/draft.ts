@@ -1,0 +1,23 @@
+// An event in the making: its code and tokens while parties, status and other wordings are still being settled.
+import type { Coded } from './coder.ts';
+import type { Code, Status } from './event.ts';
+
+export interface Draft {
+  readonly coded: Coded;
+  code: Code;
+  status: Status;
+  /** Indices into the cast. */
+  actors: number[];
+  recipients: number[];
+  /** Triggers of the same event's other wordings, as tokens. */
+  readonly others: number[];
+  /** The draft that this one is a wording of; null while it stands alone. */
+  into: Draft | null;
+}
+
+/** The draft that a wording ends up in. */
+export function settled(draft: Draft): Draft {
+  let at = draft;
+  while (at.into) at = at.into;
+  return at;
+}

@@ -1,0 +1,168 @@
+// The event lists in, entries ready to be matched out, found by the word that must be there: a verb, an adjective, or the last noun.
+import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { type Code, EVENT_TYPES, type EventType } from './event.ts';
+import { kindMask } from './kinds.ts';
+import { SCALE } from './scale.ts';
+
+/**
+ * How an entry's parties stand to it. Of verbs and adjectives:
+ * `agent` the subject acts, nothing is acted upon (`s`); `direct` the subject acts upon the object (`s>o`);
+ * `oblique` upon what a preposition leads (`s>on`); `mutual` subject and what a preposition or the object names act
+ * together (`s+with`, `s+o`); `received` the object is the one that acts, a host's guest (`o>s`); `weapon` the subject
+ * is what it was done with (`w`).
+ * Of nouns: `directed` an attack by A on B (what "of" leads acts or is acted upon as the type has it), `acts` what "of"
+ * leads is who acts ("the visit of"), `done` what "of" leads is acted upon ("the bombing of"), `mutual` talks between
+ * A and B.
+ */
+export type Frame = 'agent' | 'direct' | 'oblique' | 'mutual' | 'received' | 'weapon' | 'directed' | 'acts' | 'done';
+
+/** One demand on a party, "o:!weapon": whom it is about and what they must be able to be. */
+export interface Need {
+  /** `target` what the frame acts upon; `s` the subject; `o` the object; else the preposition that leads it. */
+  readonly of: string;
+  readonly not: boolean;
+  /** Bits of kinds, any of which will do. */
+  readonly mask: number;
+}
+
+export interface Entry extends Code {
+  /** As in the list. */
+  readonly words: string;
+  readonly kind: 'verb' | 'noun' | 'adj';
+  /** Words besides the key, in order, without the preposition that leads the party. */
+  readonly rest: readonly string[];
+  readonly frame: Frame;
+  /** Preposition that leads the party acted upon; null for an object. */
+  readonly preposition: string | null;
+  /** The preposition is part of the words: without it the entry does not match. */
+  readonly bound: boolean;
+  /** The object is a party of a mutual act. */
+  readonly object: boolean;
+  readonly needs: readonly Need[];
+}
+
+export interface Entries {
+  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
+  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
+  readonly adjectives: ReadonlyMap<string, readonly Entry[]>;
+  /** Every entry, in the order of types and lists. */
+  readonly all: readonly Entry[];
+}
+
+let kept: Entries | null = null;
+
+/** The entries of the sixteen lists, read at first asking. Throws LexiconError on an entry that says nothing. */
+export function eventEntries(): Entries {
+  if (kept) return kept;
+  const maps = {
+    verb: new Map<string, Entry[]>(),
+    noun: new Map<string, Entry[]>(),
+    adj: new Map<string, Entry[]>(),
+  };
+  const all: Entry[] = [];
+  for (const type of EVENT_TYPES) {
+    const list = `en/events/${type.toLowerCase()}`;
+    for (const row of readList(list).rows) {
+      const entry = entryOf(type, row, `lexicon/${list}.tsv: ${JSON.stringify(row.join(' | '))}`);
+      all.push(entry);
+      const into = maps[entry.kind];
+      const key = keyOf(entry);
+      const group = into.get(key);
+      if (group) group.push(entry);
+      else into.set(key, [entry]);
+    }
+  }
+  // the more words an entry demands the more it knows; then the more it demands of its parties
+  for (const into of Object.values(maps))
+    for (const group of into.values())
+      group.sort(
+        (a, b) => b.rest.length + Number(b.bound) - a.rest.length - Number(a.bound) || b.needs.length - a.needs.length,
+      );
+  kept = { verbs: maps.verb, nouns: maps.noun, adjectives: maps.adj, all };
+  return kept;
+}
+
+/** Tokens end at hyphens: "cease-fire" is "cease", "-", "fire" and may be written "cease fire". */
+const pieces = (words: string) => words.replaceAll('-', ' ').split(' ');
+
+function keyOf(entry: Entry): string {
+  const all = pieces(entry.words);
+  if (entry.kind === 'verb') return all[0] as string;
+  if (entry.kind === 'adj') return (entry.bound ? all.at(-2) : all.at(-1)) as string;
+  // "threat of force": the first noun heads the words
+  const of = all.indexOf('of');
+  return (of > 0 ? all[of - 1] : all.at(-1)) as string;
+}
+
+const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|(directed)|(acts)|(done)|(mutual))$/;
+
+/** One row of a list as an entry; `at` names it in messages. Throws LexiconError. */
+export function entryOf(type: EventType, row: readonly string[], at: string): Entry {
+  const [words = '', kind, mode = '-', cameo = '', frame = '', needs = '-'] = row;
+  if (kind !== 'verb' && kind !== 'noun' && kind !== 'adj')
+    throw new LexiconError(`${at}: class must be verb, noun or adj`);
+  if (!/^\d{3,4}$/.test(cameo)) throw new LexiconError(`${at}: cameo must have three or four digits`);
+  if (mode !== '-' && !(mode in SCALE[type].modes))
+    throw new LexiconError(
+      `${at}: ${type} has no mode "${mode}"; its modes are ${Object.keys(SCALE[type].modes).join(', ') || 'none'}`,
+    );
+  const shape = SHAPE.exec(frame);
+  if (!shape) throw new LexiconError(`${at}: unknown frame "${frame}"`);
+  const [, agent, direct, toward, together, received, weapon, directed, acts, done, mutual] = shape;
+  const nominal = Boolean(directed || acts || done || mutual);
+  if (nominal !== (kind === 'noun')) throw new LexiconError(`${at}: frame "${frame}" does not go with a ${kind}`);
+  const preposition = toward ?? (together !== undefined && together !== 'o' ? together : null);
+  const all = pieces(words);
+  const bound = all.length > 1 && preposition !== null && all.at(-1) === preposition;
+  const own = bound ? all.slice(0, -1) : all;
+  let rest = own.slice(1);
+  if (kind === 'adj') rest = own.slice(0, -1);
+  if (kind === 'noun') {
+    const of = own.indexOf('of');
+    rest = of > 0 ? own.slice(of) : own.slice(0, -1);
+  }
+  return {
+    type,
+    mode: mode === '-' ? null : mode,
+    cameo,
+    words,
+    kind,
+    rest,
+    frame: agent
+      ? 'agent'
+      : direct
+        ? 'direct'
+        : toward
+          ? 'oblique'
+          : together
+            ? 'mutual'
+            : received
+              ? 'received'
+              : weapon
+                ? 'weapon'
+                : directed
+                  ? 'directed'
+                  : acts
+                    ? 'acts'
+                    : done
+                      ? 'done'
+                      : 'mutual',
+    preposition,
+    bound,
+    object: together === 'o',
+    needs: needs === '-' ? [] : needs.split(' ').map((one) => needOf(one, at)),
+  };
+}
+
+function needOf(text: string, at: string): Need {
+  const shape = /^(?:([a-z]+):)?(!)?([a-z/-]+)$/.exec(text);
+  if (!shape) throw new LexiconError(`${at}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
+  const [, of = 'target', not, names = ''] = shape;
+  let mask = 0;
+  for (const name of names.split('/')) {
+    const one = kindMask(name);
+    if (one === 0) throw new LexiconError(`${at}: unknown kind "${name}"; lexicon/en/events/objects.tsv has them`);
+    mask |= one;
+  }
+  return { of, not: not !== undefined, mask };
+}

@@ -1,0 +1,69 @@
+// Whatever the text, events hold together: spans in the text, actors that exist, the same answer twice; and their cases.
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testCases } from '../../../test/support/cases.ts';
+import { parse } from '../../grammar/parse.ts';
+import { readReport } from '../../report/read-report.ts';
+import { readText } from '../../text/read-text.ts';
+import { findMentions } from '../find-mentions.ts';
+
+function read(text: string, published?: string) {
+  const mentions = findMentions(parse(readText(readReport(text, published ? { published } : {}))));
+  return { text: mentions.parsed.text.report.text, ...mentions };
+}
+
+const piece = fc.constantFrom(
+  'Russia', 'attacked', 'Kyiv', 'talks', 'between', 'Iran', 'and', 'Israel', 'refused', 'to', 'meet', 'the', 'strike', 'killing', '12 people', 'not', 'will', ',', '.', '\n\n', 'urged',
+  'who', 'which', 'said', '“', '”', 'launched', 'an attack on', 'was', 'arrested', 'by', 'police', 'threatened', 'sanctions', 'call for', 'a ceasefire', 'of', 'ending', '🚨', 'at war with',
+); // biome-ignore format: one table
+
+describe('any text', () => {
+  it('gives events whose spans lie in it and whose links exist', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 60 }), (pieces) => {
+        const source = pieces.join(' ');
+        const { text, cast, events, figures, times, statements } = read(source);
+        const inside = ({ start, end }: { start: number; end: number }) =>
+          start >= 0 && start < end && end <= text.length;
+        for (const { value, why, rule } of events.mentions) {
+          for (const span of [value.trigger, value.evidence, ...value.wordings]) expect(inside(span)).toBe(true);
+          expect(value.evidence.start).toBeLessThanOrEqual(value.trigger.start);
+          expect(value.evidence.end).toBeGreaterThanOrEqual(value.trigger.end);
+          for (const actor of [...value.actors, ...value.recipients]) expect(cast.actors[actor]).toBeDefined();
+          for (const figure of value.figures) expect(figures.mentions[figure]).toBeDefined();
+          if (value.time !== null) expect(times.mentions[value.time]).toBeDefined();
+          if (value.statement !== null) expect(statements.statements[value.statement]).toBeDefined();
+          expect(why).not.toBe('');
+          expect(rule).toMatch(/^events\//);
+        }
+        expect(read(source).events).toEqual(events);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes time that grows with the text, not faster', () => {
+    const time = (n: number) => {
+      const parsed = parse(
+        readText(readReport('Russia attacked Ukraine, which urged Iran to stop talks on the strike and '.repeat(n))),
+      );
+      const started = performance.now();
+      findMentions(parsed);
+      return performance.now() - started;
+    };
+    time(100);
+    expect(time(2000)).toBeLessThan(Math.max(2000, 100 * time(100)));
+  });
+});
+
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cases')))
+  testCases(new URL(`./${file}`, import.meta.url), (text, settings) => {
+    const { cast, events } = read(text, settings['published']);
+    const names = (actors: readonly number[]) => actors.map((actor) => cast.actors[actor]?.name).join(',');
+    return events.mentions.map(({ span, value }) => ({
+      span,
+      kind: value.type,
+      fields: { ...value, actors: names(value.actors), recipients: names(value.recipients) },
+    }));
+  });

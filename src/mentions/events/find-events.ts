@@ -1,0 +1,113 @@
+// A parsed text with its cast, statements, figures and times in, its events out: coded, with parties, status and links.
+import type { Parsed } from '../../grammar/parsed.ts';
+import type { Span } from '../../report/span.ts';
+import type { Found as Cast } from '../actors/actor.ts';
+import { ADJ, NOUN, VERB, viewTokens } from '../actors/token-view.ts';
+import type { FoundFigures } from '../figures/figure.ts';
+import type { Mention } from '../mention.ts';
+import type { Found as Statements } from '../statements/statement.ts';
+import type { FoundTimes } from '../times/time.ts';
+import { CastGrowth } from './cast-growth.ts';
+import { clauseSpan } from './clause-span.ts';
+import { type Coded, Coder } from './coder.ts';
+import type { Draft } from './draft.ts';
+import type { EventValue, FoundEvents } from './event.ts';
+import { stands } from './false-alarm.ts';
+import { linksOf } from './links.ts';
+import { Matcher } from './match.ts';
+import { mergeWordings } from './merge.ts';
+import { PartyFinder } from './parties.ts';
+import { RoleReader } from './roles.ts';
+import { statusOf } from './status.ts';
+import { TokenKinds } from './token-kinds.ts';
+
+export interface Around {
+  readonly cast: Cast;
+  readonly statements: Statements;
+  readonly figures: FoundFigures;
+  readonly times: FoundTimes;
+}
+
+/** Events, and the cast with the states that only their words name. */
+export interface FoundWithCast {
+  readonly events: FoundEvents;
+  readonly cast: Cast;
+}
+
+/** Every event that the text reports. Never throws on what the text holds; without grammar there are none. */
+export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
+  const view = viewTokens(parsed);
+  if (!view.analysed) return { events: { mentions: [] }, cast: around.cast };
+  const roles = new RoleReader(parsed, view);
+  const kinds = new TokenKinds(view, around.cast, roles);
+  const match = new Matcher(parsed, view, roles, kinds);
+  const growth = new CastGrowth(view, around.cast);
+  const coder = new Coder(match, growth);
+  const parties = new PartyFinder(match, growth, () => null);
+
+  const coded: Coded[] = [];
+  const consumed = new Uint8Array(view.length);
+  const { upos } = view;
+  for (let token = 0; token < view.length; token++) {
+    const pos = upos[token];
+    if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
+    const one = coder.code(token);
+    if (!one) continue;
+    coded.push(one);
+    for (const other of one.consumed) if (other !== token) consumed[other] = 1;
+  }
+  const drafts: Draft[] = [];
+  for (const one of coded) {
+    const own = one.operators[0] ?? one.trigger;
+    if (consumed[own]) continue;
+    const actors = parties.of(one.agents);
+    const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
+    const draft: Draft = {
+      coded: one,
+      code: one.code,
+      status: statusOf(one.trigger, view, roles, new Set(one.operators)),
+      actors: one.mutual ? [...actors, ...recipients] : actors,
+      recipients: one.mutual ? [] : recipients,
+      others: [],
+      into: null,
+    };
+    drafts.push(draft);
+  }
+  mergeWordings(drafts, match);
+  const links = linksOf(view, drafts, around);
+  const standing = drafts.filter((draft) => !draft.into && stands(draft, match, links));
+  const used = new Set<number>();
+  for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
+  const { cast, index } = growth.grown(used);
+  const mentions: Mention<EventValue>[] = [];
+  for (const draft of standing) {
+    const { trigger, entry, path, clause } = draft.coded;
+    const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
+    const evidence = clauseSpan(clause, trigger, view, roles);
+    mentions.push({
+      span,
+      head: trigger,
+      value: {
+        ...codeOf(draft),
+        status: draft.status,
+        actors: draft.actors.map(index),
+        recipients: draft.recipients.map(index),
+        trigger: span,
+        evidence,
+        wordings: draft.others.map((token) => ({ start: view.start[token] ?? 0, end: view.end[token] ?? 0 })),
+        figures: links.figures(draft),
+        time: links.time(draft, evidence),
+        place: null,
+        statement: links.statement(draft),
+      },
+      basis: 'stated',
+      rule: `events/${entry.kind}`,
+      why: `“${path}” of the list ${entry.type.toLowerCase()}, frame ${entry.frame}`,
+      from: [],
+    });
+  }
+  mentions.sort((a, b) => a.span.start - b.span.start);
+  return { events: { mentions }, cast };
+}
+
+const codeOf = ({ code: { type, mode, cameo } }: Draft) => ({ type, mode, cameo });

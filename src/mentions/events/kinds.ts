@@ -1,0 +1,63 @@
+// A noun in, what can be done to the thing it names out: harmed, deployed, signed, met. Kinds are bits of one number.
+import { LexiconError, readList } from '../../lexicon/read-list.ts';
+
+/** Bits that the cast and the grammar give rather than a list. */
+const GIVEN = ['name', 'actor', 'state', 'number', 'anything', 'power'] as const;
+
+/** What a need may name besides the kinds of `objects.tsv`: several kinds together. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  harm: ['person', 'place', 'thing', 'forces', 'name', 'state', 'number', 'anything'],
+  person: ['person', 'name', 'number'],
+  place: ['place', 'state', 'name'],
+  thing: ['thing', 'weapon', 'place', 'name', 'anything'],
+  party: ['actor', 'person', 'body', 'name', 'state', 'forces'],
+  body: ['body'],
+};
+
+interface Kinds {
+  /** Bit of each kind. */
+  readonly bits: ReadonlyMap<string, number>;
+  readonly lemmas: ReadonlyMap<string, number>;
+}
+
+let kept: Kinds | null = null;
+
+function kinds(): Kinds {
+  if (kept) return kept;
+  const bits = new Map<string, number>();
+  const lemmas = new Map<string, number>();
+  const bit = (name: string): number => {
+    const known = bits.get(name);
+    if (known) return known;
+    if (bits.size >= 30)
+      throw new LexiconError(`lexicon/en/events/objects.tsv: "${name}" is one kind too many; thirty is the most`);
+    const next = 1 << bits.size;
+    bits.set(name, next);
+    return next;
+  };
+  for (const name of GIVEN) bit(name);
+  const add = (word: string, mask: number) => lemmas.set(word, (lemmas.get(word) ?? 0) | mask);
+  for (const [lemma = '', names = ''] of readList('en/events/objects').rows)
+    for (const name of names.split(' ')) add(lemma, bit(name));
+  for (const [word = ''] of readList('en/figures/people').rows) add(word, bit('person'));
+  kept = { bits, lemmas };
+  return kept;
+}
+
+/** The bits of what a need names; 0 for an unknown name. */
+export function kindMask(name: string): number {
+  const { bits } = kinds();
+  let mask = 0;
+  for (const one of TOGETHER[name] ?? [name]) mask |= bits.get(one) ?? 0;
+  return mask;
+}
+
+/** The bit of one kind alone. Throws RangeError when there is none. */
+export function kindBit(name: string): number {
+  const bit = kinds().bits.get(name);
+  if (bit === undefined) throw new RangeError(`no kind "${name}"`);
+  return bit;
+}
+
+/** What a noun can be by itself, by lemma; 0 when the lists do not know it. */
+export const kindsOfLemma = (lemma: string): number => kinds().lemmas.get(lemma) ?? 0;

@@ -1,0 +1,240 @@
+// A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
+import type { Parsed } from '../../grammar/parsed.ts';
+import { eachChild } from '../../grammar/tree.ts';
+import { ADJ, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Entry, Need } from './entries.ts';
+import { eventEntries } from './entries.ts';
+import { type Operator, operators } from './operators.ts';
+import type { RoleReader, Roles } from './roles.ts';
+import type { TokenKinds } from './token-kinds.ts';
+
+export interface Matched<T> {
+  readonly found: T;
+  /** Tokens of its further words. */
+  readonly tokens: readonly number[];
+}
+
+/** Types whose verbs may have a clause in place of the one told: "warned that", "demanded that". */
+const VERBAL: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
+const FURTHER_OFF: ReadonlySet<number> = new Set([
+  REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
+]); // biome-ignore format: one table
+const NONE: readonly number[] = [];
+
+export class Matcher {
+  readonly parsed: Parsed;
+  readonly view: TokenView;
+  readonly roles: RoleReader;
+  readonly kinds: TokenKinds;
+  readonly #pool: number[] = [];
+
+  constructor(parsed: Parsed, view: TokenView, roles: RoleReader, kinds: TokenKinds) {
+    this.parsed = parsed;
+    this.view = view;
+    this.roles = roles;
+    this.kinds = kinds;
+  }
+
+  lemma(token: number): string {
+    return this.parsed.words.lemma(token).toLowerCase();
+  }
+
+  verbOperator(token: number, lemma: string): Matched<Operator> | null {
+    return this.#operator(token, operators().verbs.get(lemma));
+  }
+
+  nounOperator(token: number, lemma: string): Matched<Operator> | null {
+    return this.#operator(token, operators().nouns.get(lemma));
+  }
+
+  adjectiveOperator(token: number, lemma: string): Matched<Operator> | null {
+    return this.#operator(token, operators().adjectives.get(lemma));
+  }
+
+  #operator(token: number, group: readonly Operator[] | undefined): Matched<Operator> | null {
+    if (group)
+      for (const found of group) {
+        const tokens = this.rest(token, found.rest);
+        if (tokens && (found.preposition === null || this.led(token, tokens, found.preposition) >= 0))
+          return { found, tokens };
+      }
+    return null;
+  }
+
+  verbEntry(token: number, lemma: string): Matched<Entry> | null {
+    const group = eventEntries().verbs.get(lemma);
+    if (!group) return null;
+    const roles = this.roles.rolesOf(token);
+    const particle = this.#particle(token);
+    for (const entry of group) {
+      // "withdraw troops", "walk out": a verb with a particle of its own is another verb
+      if (particle >= 0 && !entry.rest.includes(this.view.lower[particle] ?? '') && !entry.bound) continue;
+      const tokens = this.rest(token, entry.rest);
+      if (tokens && this.#fits(entry, token, tokens, roles)) return { found: entry, tokens };
+    }
+    return null;
+  }
+
+  /** "critical of", "at war with": an adjective or noun that predicates. */
+  adjectiveEntry(token: number, lemma: string): Matched<Entry> | null {
+    const group = eventEntries().adjectives.get(lemma) ?? eventEntries().adjectives.get(this.view.lower[token] ?? '');
+    if (!group) return null;
+    const roles = this.roles.rolesOf(token);
+    for (const entry of group) {
+      let at = token - 1;
+      let fits = true;
+      const tokens: number[] = [];
+      for (let i = entry.rest.length - 1; i >= 0 && fits; i--, at--) {
+        fits = at >= 0 && this.view.lower[at] === entry.rest[i];
+        tokens.push(at);
+      }
+      if (fits && this.#fits(entry, token, tokens, roles)) return { found: entry, tokens };
+    }
+    return null;
+  }
+
+  /** The longest entry that ends in this noun. */
+  nounEntry(token: number, lemma: string): Matched<Entry> | null {
+    const { lower } = this.view;
+    const group = eventEntries().nouns.get(lemma) ?? eventEntries().nouns.get(lower[token] ?? '');
+    if (!group) return null;
+    for (const entry of group) {
+      const { rest } = entry;
+      if (rest.length === 0) return { found: entry, tokens: NONE };
+      const tokens: number[] = [];
+      let fits = true;
+      if (rest[0] === 'of') {
+        for (let i = 0; i < rest.length && fits; i++) {
+          fits = lower[token + 1 + i] === rest[i];
+          tokens.push(token + 1 + i);
+        }
+      } else {
+        let at = token - 1;
+        for (let i = rest.length - 1; i >= 0 && fits; i--) {
+          if (lower[at] === '-') at--;
+          fits = at >= 0 && (lower[at] === rest[i] || this.lemma(at) === rest[i]);
+          tokens.push(at);
+          at--;
+        }
+      }
+      if (fits) return { found: entry, tokens };
+    }
+    return null;
+  }
+
+  #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
+    const { passive } = roles;
+    const object = tokens.includes(roles.patient) ? -1 : roles.patient;
+    const target = entry.preposition ? this.led(token, tokens, entry.preposition) : object;
+    if (entry.bound && target < 0) return false;
+    if (entry.frame === 'direct' && entry.rest.length === 0 && entry.kind === 'verb' && target < 0 && !passive) {
+      const { complement, open } = this.roles.clauses;
+      const clause = VERBAL.has(entry.type) && ((complement[token] ?? -1) >= 0 || (open[token] ?? -1) >= 0);
+      const relation = this.view.relation[token];
+      if (
+        !clause &&
+        relation !== REL.xcomp &&
+        !(this.view.lower[token + 1] === ':' || this.view.lower[token + 1] === ',')
+      )
+        return false;
+      if (!clause && relation !== REL.xcomp) return false;
+    }
+    for (const need of entry.needs)
+      if (!this.#meets(need, entry, token, tokens, roles, target, object, passive)) return false;
+    return true;
+  }
+
+  #meets(
+    need: Need, entry: Entry, token: number, tokens: readonly number[], roles: Roles, target: number, object: number, passive: boolean,
+  ): boolean {
+    const one =
+      need.of === 'target' ? target : need.of === 's' ? roles.agent : need.of === 'o' ? object : this.led(token, tokens, need.of);
+    if (one < 0) {
+      if (need.not || need.of === 's') return true;
+      if (need.of === 'target') return passive && entry.frame === 'direct' && object >= 0;
+      return false;
+    }
+    for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) return !need.not;
+    return need.not;
+  } // biome-ignore format: one long list of what is known
+
+  #particle(token: number): number {
+    let found = -1;
+    eachChild(this.parsed, token, (child) => {
+      if (this.view.relation[child] === REL['compound:prt']) found = child;
+    });
+    return found;
+  }
+
+  /** The entry's further words among what hangs from the verb, in order; null when one is missing. */
+  rest(verb: number, words: readonly string[]): number[] | null {
+    if (words.length === 0) return NONE as number[];
+    const tokens: number[] = [];
+    const pool = this.#pool;
+    pool.length = 0;
+    this.#gather(verb);
+    const up = this.view.head[verb] ?? -1;
+    // "the sanctions imposed on": the noun above stands for the object
+    if (up >= 0 && (this.view.relation[verb] === REL.acl || this.view.relation[verb] === REL['acl:relcl']))
+      pool.push(up);
+    const patient = this.roles.clauses.passive[verb] ?? -1;
+    if (patient >= 0) pool.push(patient);
+    for (const word of words) {
+      let found = -1;
+      for (const token of pool)
+        if (!tokens.includes(token) && (this.view.lower[token] === word || this.lemma(token) === word)) {
+          found = token;
+          break;
+        }
+      if (found < 0) {
+        // particles and prepositions that the parser hung elsewhere stand close behind
+        for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {
+          if (this.view.upos[token] === PUNCT || this.view.upos[token] === VERB) break;
+          if (this.view.lower[token] === word && !tokens.includes(token)) found = token;
+        }
+      }
+      if (found < 0) return null;
+      tokens.push(found);
+      this.#gather(found);
+    }
+    return tokens;
+  }
+
+  #gather(from: number): void {
+    eachChild(this.parsed, from, (child) => {
+      if (!FURTHER_OFF.has(this.view.relation[child] ?? 0)) this.#pool.push(child);
+    });
+  }
+
+  /** The noun that a preposition leads, at the verb, at a word of the entry or at the object. */
+  led(verb: number, tokens: readonly number[], preposition: string): number {
+    let found = this.roles.obliqueOf(verb, preposition);
+    for (const token of tokens) if (found < 0) found = this.roles.obliqueOf(token, preposition);
+    if (found < 0) {
+      const object = this.roles.clauses.object[verb] ?? -1;
+      if (object >= 0) found = this.roles.obliqueOf(object, preposition);
+    }
+    return found;
+  }
+
+  /** A token and those coordinated with it. */
+  together(token: number): readonly number[] {
+    if (token < 0) return NONE;
+    let all: number[] | null = null;
+    const { relation, upos } = this.view;
+    const nominal = (one: number | undefined) =>
+      one === NOUN || one === PROPN || one === PRON || one === NUM || one === ADJ;
+    const add = (of: number) =>
+      eachChild(this.parsed, of, (child) => {
+        if (relation[child] !== REL.conj) return;
+        if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) return;
+        all ??= [token];
+        if (all.length < 40) all.push(child);
+      });
+    add(token);
+    const list = all as number[] | null;
+    if (!list) return [token];
+    for (let i = 1; i < list.length; i++) add(list[i] as number);
+    return list;
+  }
+}

@@ -1,0 +1,137 @@
+// The events of a report in order in; those that only word an earlier one anew joined to it, out.
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { type Draft, settled } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+/** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
+const RESULTS: ReadonlySet<string> = new Set([
+  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level',
+]); // biome-ignore format: one table
+const DEFINITE: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'her',
+  'such',
+]);
+/** How far back a wording looks, in events: it keeps the work linear. */
+const BACK = 24;
+
+const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
+const agree = (a: readonly number[], b: readonly number[]) =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
+
+export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
+  const byTrigger = new Map<number, Draft>();
+  for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
+  for (const draft of drafts) joinResult(draft, byTrigger, match);
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.into) continue;
+    for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
+      const earlier = drafts[k] as Draft;
+      if (earlier.into || !same(earlier, draft, match)) continue;
+      join(draft, earlier);
+      break;
+    }
+  }
+}
+
+function join(draft: Draft, into: Draft): void {
+  draft.into = into;
+  into.others.push(draft.coded.trigger, ...draft.others);
+  // a wording may tell what the first one left open
+  if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+  if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
+  if (into.code.mode === null && draft.code.type === into.code.type && draft.code.mode !== null) into.code = draft.code;
+}
+
+/** "The blast killed nine", "shelled the town, wounding two": the harm is part of the attack. */
+function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+  const { trigger, operators } = draft.coded;
+  const { view, roles } = match;
+  if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
+  if (!RESULTS.has(match.lemma(trigger))) return;
+  const relation = view.relation[trigger];
+  const { agent } = roles.rolesOf(trigger);
+  let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
+  // "the town was hit by shelling that killed two"; "in an attack" beside the verb
+  for (const preposition of ['in', 'by', 'during', 'with']) {
+    if (cause) break;
+    const led = roles.obliqueOf(trigger, preposition);
+    if (led >= 0) cause = byTrigger.get(led);
+  }
+  const up = view.head[trigger] ?? -1;
+  if (
+    !cause &&
+    up >= 0 &&
+    (relation === REL.advcl || relation === REL.conj || relation === REL.acl || relation === REL['acl:relcl'])
+  ) {
+    cause = byTrigger.get(up);
+    if (!cause)
+      eachChild(match.parsed, up, (child) => {
+        const one = byTrigger.get(child);
+        if (!cause && one && one !== draft && view.upos[child] === NOUN) cause = one;
+      });
+    // "seized the town, killing": a different deed above
+    if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;
+  }
+  if (!cause || cause === draft || cause.code.type !== 'ASSAULT') return;
+  const into = settled(cause);
+  if (into === draft) return;
+  draft.into = into;
+  into.others.push(trigger);
+  if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
+  if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+function same(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.type !== later.code.type) return false;
+  const { view } = match;
+  const a = earlier.coded.trigger;
+  const b = later.coded.trigger;
+  if (
+    earlier.code.mode !== null &&
+    later.code.mode !== null &&
+    earlier.code.mode !== later.code.mode &&
+    !violent(earlier)
+  )
+    return false;
+  if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
+  if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
+  const nominal = view.upos[b] === NOUN;
+  const both =
+    later.actors.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    within(later.recipients, earlier.recipients) &&
+    (later.recipients.length > 0 || later.coded.mutual);
+  if (nominal) {
+    // "the strike", "Russian strikes": definite, or the same parties again
+    if (both) return true;
+    const known = later.actors.length + later.recipients.length;
+    if (isDefinite(b, match))
+      return known === 0
+        ? earlier.status === later.status || later.status === 'asserted'
+        : within(later.actors, earlier.actors) || earlier.actors.length === 0;
+    return known === 0 && earlier.coded.mutual && later.coded.mutual;
+  }
+  return both && earlier.status === later.status && match.lemma(a) === match.lemma(b);
+}
+
+const violent = ({ code }: Draft) => code.type === 'ASSAULT';
+
+function isDefinite(noun: number, match: Matcher): boolean {
+  let definite = false;
+  eachChild(match.parsed, noun, (child) => {
+    const relation = match.view.relation[child];
+    if (relation === REL.det && DEFINITE.has(match.view.lower[child] ?? '')) definite = true;
+    if (relation === REL['nmod:poss']) definite = true;
+  });
+  return definite;
+}

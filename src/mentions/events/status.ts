@@ -1,0 +1,224 @@
+// A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Operation } from './composed.ts';
+import type { Status } from './event.ts';
+import { operators } from './operators.ts';
+import type { RoleReader } from './roles.ts';
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly']);
+const MODALS: Readonly<Record<string, Status>> = {
+  will: 'future', shall: 'future', "'ll": 'future', '’ll': 'future', wo: 'future', may: 'hypothetical', might: 'hypothetical', could: 'hypothetical',
+  can: 'hypothetical', ca: 'hypothetical', should: 'hypothetical', must: 'hypothetical', would: 'hypothetical', "'d": 'asserted', ought: 'hypothetical',
+}; // biome-ignore format: one table
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest', 'until']);
+/** Words that say of what follows "to" that it has yet to happen. */
+const AHEAD: Readonly<Record<string, Status>> = {
+  due: 'future', set: 'future', scheduled: 'future', ready: 'hypothetical', willing: 'hypothetical', prepared: 'hypothetical', likely: 'hypothetical',
+  unlikely: 'hypothetical', able: 'hypothetical', eager: 'hypothetical', keen: 'hypothetical', open: 'hypothetical', unable: 'negated', unwilling: 'negated',
+  reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future',
+}; // biome-ignore format: one table
+/** Verbs of thought whose clause nobody states. */
+const HEDGES: ReadonlySet<string> = new Set([
+  'hope',
+  'fear',
+  'expect',
+  'want',
+  'wish',
+  'believe',
+  'think',
+  'suspect',
+  'doubt',
+  'speculate',
+  'suggest',
+  'imagine',
+  'wonder',
+  'ask',
+  'demand',
+  'urge',
+  'request',
+  'call',
+]);
+/** Nouns whose infinitive is only meant: "a plan to attack". */
+const BY_OPERATION: Partial<Record<Operation, Status>> = {
+  deny: 'negated', fail: 'negated', refuse: 'negated', plan: 'future', maybe: 'hypothetical', want: 'hypothetical', request: 'hypothetical', threaten: 'hypothetical',
+  promise: 'future', agree: 'future', cancel: 'negated', invite: 'hypothetical', stop: 'asserted',
+}; // biome-ignore format: one table
+const RANK: Readonly<Record<Status, number>> = { asserted: 0, historical: 1, future: 2, hypothetical: 3, negated: 4 };
+const REPORTING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'announce',
+  'add',
+  'confirm',
+  'report',
+  'state',
+  'declare',
+  'reveal',
+]);
+
+const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
+
+/** `skip` operators (tokens) are already part of the event's own code. */
+export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
+  let status: Status = ofWord(token, view, roles);
+  const { head, relation } = view;
+  let at = token;
+  for (let steps = 0; steps < 5; steps++) {
+    const up = head[at] ?? -1;
+    if (up < 0) break;
+    const link = relation[at];
+    const clausal = link === REL.xcomp || link === REL.ccomp;
+    if (
+      clausal ||
+      link === REL.obj ||
+      link === REL.obl ||
+      link === REL['nsubj:pass'] ||
+      link === REL.acl ||
+      link === REL.csubj
+    ) {
+      if (link === REL.acl && (view.upos[up] === NOUN || view.upos[up] === PROPN)) {
+        if (isInfinitive(at, view, roles)) status = stronger(status, 'hypothetical');
+        break;
+      }
+      const ahead = AHEAD[view.lower[up] ?? ''];
+      if (link === REL.xcomp || link === REL.ccomp || link === REL.csubj)
+        if (ahead && isInfinitive(at, view, roles)) status = stronger(status, ahead);
+      if (!skip.has(up) && view.upos[up] === VERB) {
+        const lemma = roles.parsed.words.lemma(up);
+        // "after the talks", "since the strike": a time given by what did happen
+        const adjunct = link === REL.obl && !['for', 'on', 'to', 'of', 'from', 'with'].includes(roles.caseOf(at));
+        const operation = adjunct
+          ? undefined
+          : operators()
+              .verbs.get(lemma)
+              ?.find((one) => one.rest.length === 0)?.operation;
+        const given = operation ? BY_OPERATION[operation] : undefined;
+        if (given && (clausal || operation !== 'deny')) {
+          // "was scheduled to meet", against "scheduled" of a verb that governs a noun by chance
+          status = stronger(status, given);
+        } else if (clausal && HEDGES.has(lemma)) status = stronger(status, 'hypothetical');
+        if (link === REL.xcomp || link === REL.obj || link === REL['nsubj:pass'])
+          status = stronger(status, ofWord(up, view, roles));
+        else if (
+          link === REL.ccomp &&
+          status === 'hypothetical' &&
+          ofWord(at, view, roles) === 'hypothetical' &&
+          REPORTING.has(lemma) &&
+          saysWould(at, view, roles)
+        )
+          status = 'future';
+        if (!clausal && link !== REL.obj && link !== REL['nsubj:pass']) break;
+      } else if (!skip.has(up)) break;
+    } else if (link === REL.advcl) {
+      if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
+      else if (isInfinitive(at, view, roles)) status = stronger(status, 'future');
+      break;
+    } else if (link !== REL.conj && link !== REL.parataxis) break;
+    else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
+      // "will meet and sign": the modal stands once
+      const above = ofWord(up, view, roles);
+      if ((above === 'future' || above === 'hypothetical') && roles.clauses.subject[at] === -1) status = above;
+    }
+    at = up;
+  }
+  return status;
+}
+
+function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
+  let status: Status = 'asserted';
+  let going = false;
+  let to = false;
+  eachChild(roles.parsed, token, (child) => {
+    const word = view.lower[child] ?? '';
+    const link = view.relation[child];
+    if (link === REL.aux && child < token) status = stronger(status, MODALS[word] ?? 'asserted');
+    if ((link === REL.advmod || link === REL.det || link === REL.cc) && NEGATIONS.has(word))
+      status = stronger(status, 'negated');
+    if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
+    if (link === REL.case && word === 'without') status = stronger(status, 'negated');
+    if (link === REL.mark && word === 'without') status = stronger(status, 'negated');
+    if (link === REL.mark && CONDITIONS.has(word)) status = stronger(status, 'hypothetical');
+    if (link === REL.mark && word === 'to') to = true;
+    if (link === REL.advmod && (word === 'possibly' || word === 'perhaps')) status = stronger(status, 'hypothetical');
+    if (
+      (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.obj) &&
+      view.upos[token] === VERB &&
+      saysNone(child, view, roles)
+    )
+      status = stronger(status, 'negated');
+    if (
+      link === REL.aux &&
+      (word === 'is' || word === 'are' || word === 'was' || word === 'were' || word === "'s" || word === '’s')
+    )
+      going = true;
+  });
+  // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
+  if (to && going) status = stronger(status, 'future');
+  const up = view.head[token] ?? -1;
+  if (up >= 0 && view.relation[token] === REL.xcomp && view.lower[up] === 'going') status = stronger(status, 'future');
+  // a future-possible noun: "planned talks", "possible strike", "a proposed ceasefire"
+  if (view.upos[token] === NOUN)
+    eachChild(roles.parsed, token, (child) => {
+      if (view.relation[child] !== REL.amod) return;
+      const word = view.lower[child] ?? '';
+      if (
+        [
+          'planned',
+          'upcoming',
+          'scheduled',
+          'forthcoming',
+          'future',
+          'expected',
+          'next',
+          'imminent',
+          'coming',
+        ].includes(word)
+      )
+        status = stronger(status, 'future');
+      if (
+        [
+          'possible',
+          'potential',
+          'proposed',
+          'threatened',
+          'alleged',
+          'suspected',
+          'likely',
+          'any',
+          'hypothetical',
+          'would-be',
+        ].includes(word)
+      )
+        status = stronger(status, word === 'alleged' || word === 'suspected' ? 'asserted' : 'hypothetical');
+      if (['past', 'former', 'previous', 'earlier', 'historic'].includes(word)) status = stronger(status, 'historical');
+    });
+  return status;
+}
+
+function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
+  const word = view.lower[noun] ?? '';
+  if (word === 'nobody' || word === 'none' || word === 'nothing' || (word === 'no' && view.lower[noun + 1] === 'one'))
+    return true;
+  let none = false;
+  eachChild(roles.parsed, noun, (child) => {
+    if (view.relation[child] === REL.det && view.lower[child] === 'no') none = true;
+  });
+  return none;
+}
+
+function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean {
+  let to = false;
+  eachChild(roles.parsed, verb, (child) => {
+    if (child < verb && view.lower[child] === 'to' && view.relation[child] === REL.mark) to = true;
+  });
+  return to;
+}
+
+function saysWould(verb: number, view: TokenView, roles: RoleReader): boolean {
+  let would = false;
+  eachChild(roles.parsed, verb, (child) => {
+    if (view.relation[child] === REL.aux && (view.lower[child] === 'would' || view.lower[child] === "'d")) would = true;
+  });
+  return would;
+}

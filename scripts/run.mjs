@@ -76,6 +76,7 @@ const tasks = {
   check: () => run(node, ['scripts/check.mjs', ...args]),
   bench: () => run(node, ['bench/bench.ts', ...args]),
   train: () => run(node, ['train/train.ts', ...args]),
+  gazetteer: () => run(node, ['train/gazetteer.ts', ...args]),
   snap: () =>
     run(node, [
       join('node_modules', 'vitest', 'vitest.mjs'),

@@ -14,8 +14,8 @@ const mentions = resolve(root, 'src/mentions');
 
 /** Every value of a text with its rule. */
 function valuesOf(input: Uint8Array | string, about: About) {
-  const { times, figures, statements, events } = findMentions(parse(readText(readReport(input, about))));
-  return [...times.mentions, ...figures.mentions, ...statements.statements, ...events.mentions];
+  const { times, figures, places, statements, events } = findMentions(parse(readText(readReport(input, about))));
+  return [...times.mentions, ...figures.mentions, ...places.mentions, ...statements.statements, ...events.mentions];
 }
 
 const rules = new Set<string>();

@@ -7,6 +7,8 @@ import type { FoundEvents } from './events/event.ts';
 import { findEvents } from './events/find-events.ts';
 import type { FoundFigures } from './figures/figure.ts';
 import { findFigures } from './figures/find-figures.ts';
+import { findPlaces } from './places/find-places.ts';
+import type { FoundPlaces } from './places/place.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { Found as FoundStatements } from './statements/statement.ts';
 import { findTimes } from './times/find-times.ts';
@@ -17,6 +19,7 @@ export interface Mentions {
   readonly cast: FoundActors;
   readonly events: FoundEvents;
   readonly figures: FoundFigures;
+  readonly places: FoundPlaces;
   readonly statements: FoundStatements;
   readonly times: FoundTimes;
 }
@@ -25,8 +28,9 @@ export interface Mentions {
 export function findMentions(parsed: Parsed, own: OwnActors | null = null): Mentions {
   const met = findActors(parsed, own);
   const figures = findFigures(parsed);
+  const places = findPlaces(parsed, met);
   const statements = findStatements(parsed, met);
   const times = findTimes(parsed);
   const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times });
-  return { parsed, cast, events, figures, statements, times };
+  return { parsed, cast, events, figures, places, statements, times };
 }

@@ -8,13 +8,14 @@ import type {
   ReadingActor,
   ReadingEvent,
   ReadingFigure,
+  ReadingPlace,
   ReadingSpan,
   ReadingStatement,
   ReadingTime,
 } from './schema.ts';
 import { version } from './version.ts';
 
-export function toReading({ parsed, cast, events, figures, statements, times }: Mentions): Reading {
+export function toReading({ parsed, cast, events, figures, places, statements, times }: Mentions): Reading {
   const { report, issues } = parsed.text;
   const span = ({ start, end }: Span): ReadingSpan => ({ start, end, text: report.text.slice(start, end) });
   const dated = times.mentions.map(
@@ -105,18 +106,24 @@ export function toReading({ parsed, cast, events, figures, statements, times }: 
       text: report.text,
     },
     actors: castOf(cast, span),
-    places: [],
+    places: placesOf(places, span),
     times: dated,
     figures: counted,
     events: told,
     statements: said,
-    issues: [...report.issues, ...issues, ...times.issues, ...cast.issues, ...figures.issues, ...statements.issues].map(
-      (issue) => ({
-        code: issue.code,
-        message: issue.message,
-        span: issue.span && issue.span.start < issue.span.end ? span(issue.span) : null,
-      }),
-    ),
+    issues: [
+      ...report.issues,
+      ...issues,
+      ...times.issues,
+      ...cast.issues,
+      ...places.issues,
+      ...figures.issues,
+      ...statements.issues,
+    ].map((issue) => ({
+      code: issue.code,
+      message: issue.message,
+      span: issue.span && issue.span.start < issue.span.end ? span(issue.span) : null,
+    })),
   };
   return { ...reading, unread: unreadOf(reading, parsed.text.sentences, span) };
 }
@@ -131,6 +138,17 @@ function castOf(cast: Mentions['cast'], span: (words: Span) => ReadingSpan): Rea
     country,
     sector,
     title,
+    mentions: mentions[index] ?? [],
+  }));
+}
+
+function placesOf(found: Mentions['places'], span: (words: Span) => ReadingSpan): ReadingPlace[] {
+  const mentions: ReadingSpan[][] = found.places.map(() => []);
+  for (const mention of found.mentions) mentions[mention.value.place]?.push(span(mention.span));
+  return found.places.map(({ candidates, ...place }, index) => ({
+    id: `p${index + 1}`,
+    ...place,
+    candidates: [...candidates],
     mentions: mentions[index] ?? [],
   }));
 }

@@ -32,6 +32,8 @@ export function amountAt(words: readonly string[], at: number): Amount | null {
     if (words[k + 1] === 'few') return { end: k + 2, count: 'X' };
     if (words[k + 1] === 'dozen') return { end: k + 2, count: '12' };
     if (words[k + 1] === 'half') return null;
+    if (/^(?:additional|extra|further|full|entire|whole|mere|single)$/.test(words[k + 1] ?? ''))
+      return { end: k + 2, count: '1' };
     return { end: k + 1, count: '1' };
   }
   const found = number(words, k);
@@ -40,6 +42,13 @@ export function amountAt(words: readonly string[], at: number): Amount | null {
       return { end: found.end + 1, count: String(found.value + 0.5) };
     if (/^(?:more|additional|further|straight|consecutive|full)$/.test(words[found.end] ?? ''))
       return { end: found.end + 1, count: String(found.value) };
+    if (
+      words[found.end] === '-' &&
+      words[found.end + 1] === 'and' &&
+      words[found.end + 3] === 'a' &&
+      words[found.end + 5] === 'half'
+    )
+      return { end: found.end + 6, count: String(found.value + 0.5) };
     if (words[found.end] === 'and' && words[found.end + 1] === 'a' && words[found.end + 2] === 'half')
       return { end: found.end + 3, count: String(found.value + 0.5) };
     if (words[found.end] === '-' || words[found.end] === 'to' || words[found.end] === 'or') {
@@ -81,8 +90,8 @@ function number(words: readonly string[], at: number): { end: number; value: num
       end += 1 + dash;
     }
   }
-  if (words[end] === 'hundred') {
-    value *= 100;
+  if (words[end] === 'hundred' || words[end] === 'thousand') {
+    value *= words[end] === 'hundred' ? 100 : 1000;
     end++;
   } else if (words[end] === 'dozen') {
     value *= 12;

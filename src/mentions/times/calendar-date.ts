@@ -1,8 +1,11 @@
 // A month with a day or year, an ISO or slashed date in, a day or month out: `April 24, 2025`, `24 April`, `in March`.
-import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth } from './calendar.ts';
-import { directionAt, type Match, type Rule, type Scan } from './scan.ts';
+import { tagOf } from '../../grammar/tree.ts';
+import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, parseDay } from './calendar.ts';
+import { type Direction, directionAt, type Match, type Rule, type Scan } from './scan.ts';
+import { carriedYear, yearSet } from './text-set.ts';
 import { timeWords } from './words.ts';
 
+const two = (value: number): string => String(value).padStart(2, '0');
 const numeric = (word: string | undefined): number =>
   word !== undefined && /^\d{1,4}$/.test(word) ? Number(word) : Number.NaN;
 
@@ -54,6 +57,8 @@ export const calendarDate: Rule = (scan, at) => {
   let k = word === 'the' ? at + 1 : at;
   const dayFirst = dayOf(words[k]);
   if (!Number.isNaN(dayFirst)) {
+    const both = dayOfRange(scan, at, k, dayFirst);
+    if (both) return both;
     const of = words[k + 1] === 'of' ? 1 : 0;
     const month = months.get(words[k + 1 + of] ?? '');
     if (
@@ -75,6 +80,81 @@ export const calendarDate: Rule = (scan, at) => {
   if (!mayStandAlone(scan, at)) return null;
   return bareMonth(scan, at, month, k + 1);
 };
+
+/** “3 to 5 March”, “22 and 23 April 1951”, “the 5th” of a month that the text has set. */
+function dayOfRange(scan: Scan, at: number, k: number, day: number): Match | null {
+  const { words } = scan;
+  if (
+    JOINS.test(words[k + 1] ?? '') &&
+    timeWords().months.has(words[k + 3] ?? '') &&
+    !Number.isNaN(dayOf(words[k + 2]))
+  ) {
+    const other = calendarDate(scan, k + 2);
+    if (other?.value.length !== 10) return null;
+    const last = other.interval ? parseDay(other.interval[0]) : null;
+    // one token: “3-5 March”
+    if (last === null) return { ...other, end: k + 1, value: `${other.value.slice(0, 8)}${two(day)}` };
+    const { year, month } = calendarDay(last);
+    if (day > daysInMonth(year, month)) return null;
+    const iso = isoDay(dayNumber(year, month, day));
+    return { ...other, end: k + 1, value: iso, interval: [iso, iso] };
+  }
+  if (
+    k === at ||
+    !/^\d+(?:st|nd|rd|th)$/.test(words[k] ?? '') ||
+    !/^(?:on|by|until|since|from|to|and|,)$/.test(words[at - 1] ?? '')
+  )
+    return null;
+  const next =
+    scan.parsed.text.tokens.sentence[k + 1] === scan.parsed.text.tokens.sentence[k] ? tagOf(scan.parsed, k + 1) : '';
+  const set = yearSet(scan, at);
+  if (/^(?:NN|JJ|CD|HYPH|VBG|VBN)/.test(next) || words[k + 1] === 'of' || set === null || set.month === null)
+    return null;
+  if (day > daysInMonth(set.year, set.month)) return null;
+  const iso = isoDay(dayNumber(set.year, set.month, day));
+  return {
+    end: k + 1,
+    type: 'DATE',
+    value: iso,
+    interval: [iso, iso],
+    basis: 'implied',
+    told: true,
+    why: 'a day of the month that the text told last',
+  };
+}
+
+/** “March 3 to 5”, “April 24 and 25”: the days that follow a day of the same month, each as a match of its own. */
+export function furtherDays(scan: Scan, { end, value, interval }: Match): { at: number; match: Match } | null {
+  const { words, parsed } = scan;
+  const first = interval && interval[0] === interval[1] && value === interval[0] ? parseDay(value) : null;
+  // the day stands last: not “3 March 2025”, not “3 March”
+  if (first === null || !JOINS.test(words[end] ?? '') || !timeWords().months.has(words[end - 2] ?? '')) return null;
+  const day = dayOf(words[end + 1]);
+  const { year, month, day: from } = calendarDay(first);
+  if (!/^\d/.test(words[end + 1] ?? '') || Number.isNaN(day) || day <= from || day > daysInMonth(year, month))
+    return null;
+  const same = parsed.text.tokens.sentence[end + 2] === parsed.text.tokens.sentence[end];
+  // “killed on April 24 and 25 people”
+  if (same && /^(?:NN|JJ|CD|VBN|HYPH|RB)/.test(tagOf(parsed, end + 2))) {
+    if (Number.isNaN(yearOf(words[end + 2]))) return null;
+  }
+  if (/^(?:%|percent|per|:|[ap]\.?m\.?|o'clock|of|more|were|have|had)$/.test(words[end + 2] ?? '')) return null;
+  const iso = isoDay(dayNumber(year, month, day));
+  const comma = words[end + 2] === ',' ? 1 : 0;
+  const dated = yearOf(words[end + 2 + comma]) === year ? comma + 1 : 0;
+  return {
+    at: end + 1,
+    match: {
+      end: end + 2 + dated,
+      type: 'DATE',
+      value: iso,
+      interval: [iso, iso],
+      basis: 'implied',
+      told: true,
+      why: 'a further day of the month named before it',
+    },
+  };
+}
 
 /** Months are written with a capital; “may” and “march” would be verbs. */
 export function capital({ parsed }: Scan, at: number): boolean {
@@ -116,7 +196,12 @@ function withYear(scan: Scan, at: number, month: number, day: number, end: numbe
   const year = yearOf(words[end + comma]);
   if (!Number.isNaN(year)) return fullDate(year, month, day, end + comma + 1);
   if (day > daysInMonth(2024, month)) return null;
-  const two = (value: number) => String(value).padStart(2, '0');
+  const direction = directionAt(scan, at);
+  const told = toldYear(scan, at, end, month, direction);
+  if (told && day <= daysInMonth(told.year, month)) {
+    const iso = isoDay(dayNumber(told.year, month, day));
+    return { end, type: 'DATE', value: iso, interval: [iso, iso], basis: 'implied', told: true, why: told.why };
+  }
   if (today === null)
     return {
       end,
@@ -128,7 +213,6 @@ function withYear(scan: Scan, at: number, month: number, day: number, end: numbe
       why: 'the year is not named and the publication date unknown',
     };
   const now = calendarDay(today).year;
-  const direction = directionAt(scan, at);
   const near = [now - 1, now, now + 1]
     .filter((one) => day <= daysInMonth(one, month))
     .map((one) => dayNumber(one, month, day));
@@ -144,6 +228,42 @@ function withYear(scan: Scan, at: number, month: number, day: number, end: numbe
     why: `the year is not named: the ${WHICH[direction ?? 'near']} such day seen from ${isoDay(today)}`,
   };
 }
+
+/** The year that the text gives to a month that names none: the date right behind it, or what was told before. */
+function toldYear(
+  scan: Scan,
+  at: number,
+  end: number,
+  month: number,
+  direction: Direction | null,
+): { year: number; why: string } | null {
+  const { words } = scan;
+  const { months } = timeWords();
+  // “March 3 to 5, 2025”
+  if (JOINS.test(words[end] ?? '') && !Number.isNaN(dayOf(words[end + 1]))) {
+    const year = yearOf(words[end + 2 + (words[end + 2] === ',' ? 1 : 0)]);
+    if (!Number.isNaN(year)) return { year, why: 'the year is named behind the last of the days' };
+  }
+  // “from June to August 1943”, “May 3 and June 4, 2014”, “3 to 5 May 2014”
+  if (JOINS.test(words[end] ?? '')) {
+    let k = end + 1;
+    if (/^(?:early|mid|late)$/.test(words[k] ?? '')) k += words[k + 1] === '-' ? 2 : 1;
+    if (!Number.isNaN(dayOf(words[k]))) k++;
+    const other = months.get(words[k] ?? '');
+    if (other !== undefined) {
+      k++;
+      if (!Number.isNaN(dayOf(words[k]))) k++;
+      if (words[k] === ',') k++;
+      const year = yearOf(words[k]);
+      if (!Number.isNaN(year))
+        return { year: month <= other ? year : year - 1, why: 'the year is named with the date behind it' };
+    }
+  }
+  const year = carriedYear(scan, at, month, direction);
+  return year === null ? null : { year, why: 'the year is the one that the text told last' };
+}
+
+const JOINS = /^(?:to|and|until|till|through|or|-|–|—|&)$/;
 
 /** Days beyond which a writer names the year. */
 const FAR = 240;
@@ -178,6 +298,9 @@ export function monthMatch(year: number, month: number, end: number, basis: 'sta
 
 export function bareMonth(scan: Scan, at: number, month: number, end: number): Match {
   const { today } = scan;
+  const direction = directionAt(scan, at);
+  const told = toldYear(scan, at, end, month, direction);
+  if (told) return { ...monthMatch(told.year, month, end, 'implied', told.why), told: true };
   if (today === null)
     return {
       end,
@@ -189,7 +312,6 @@ export function bareMonth(scan: Scan, at: number, month: number, end: number): M
       why: 'the year is not named and the publication date unknown',
     };
   const now = calendarDay(today);
-  const direction = directionAt(scan, at);
   const months = [-1, 0, 1].map((shift) => (now.year + shift) * 12 + month - 1);
   const here = now.year * 12 + now.month - 1;
   const near =

@@ -2,7 +2,8 @@
 import { amountAt } from './amount.ts';
 import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, isoWeek, isoYear } from './calendar.ts';
 import { named } from './reference.ts';
-import { daySet, type Match, quarterSet, type Rule, type Scan } from './scan.ts';
+import type { Match, Rule, Scan } from './scan.ts';
+import { daySet, quarterSet, yearSet } from './text-set.ts';
 import { timeWords } from './words.ts';
 
 /** TIMEX3 of a count of units: `P3D`, `PT2H`, `PXW`. */
@@ -14,6 +15,9 @@ export function period(count: string, unit: string): string {
   return letter.startsWith('T') ? `PT${times}${letter.slice(1)}` : `P${times}${letter}`;
 }
 
+/** Before “the years” it makes a length of time; not in “the years of her youth”. */
+const THROUGH = /^(?:in|over|during|for|within|through|throughout|of)$/;
+
 export const duration: Rule = (scan, at) => {
   const { words } = scan;
   const { units } = timeWords();
@@ -22,6 +26,8 @@ export const duration: Rule = (scan, at) => {
   const these = /^(?:the|these|those|this|its|his|her|their)$/.test(words[k] ?? '') ? 1 : 0;
   const span = /^(?:last|past|next|coming|previous|following|recent|first|final)$/.test(words[k + these] ?? '') ? 1 : 0;
   if (span === 1) k += these + 1;
+  // “over the years”, “in the weeks ahead”: no amount is named
+  else if (these === 1 && units.has(words[k + 1] ?? '') && (words[k + 1] ?? '').endsWith('s')) k++;
   const amount = amountAt(words, k);
   const count = amount?.count ?? 'X';
   let end = amount?.end ?? k;
@@ -37,8 +43,16 @@ export const duration: Rule = (scan, at) => {
   if (
     bare &&
     span === 0 &&
-    !/^(?:for|in|of|over|within|by|after|took|take|takes|lasted|,|many|spent|than)$/.test(words[at - 1] ?? '') &&
-    !/^(?:ago|later|earlier|before|after)$/.test(words[end + 1] ?? '')
+    !/^(?:for|in|of|over|within|by|after|took|take|takes|lasted|,|many|spent|than|despite|follows|followed)$/.test(
+      words[at - 1] ?? '',
+    ) &&
+    !/^(?:ago|later|earlier|before|after)$/.test(words[end + 1] ?? '') &&
+    !(
+      these === 0 &&
+      words[end + 1] === 'of' &&
+      !/^(?:the|these|those|its|his|her|their|our|my|or|and|-|school|recent)$/.test(words[at - 1] ?? '')
+    ) &&
+    !(these === 1 && THROUGH.test(words[at - 1] ?? ''))
   )
     return null;
   if (bare && span === 1 && !/^(?:recent|past|last|next|coming)$/.test(words[k - 1] ?? '')) return null;
@@ -47,8 +61,13 @@ export const duration: Rule = (scan, at) => {
   if (!/^\d*T?[A-Z]$/.test(unit) && unit !== 'WE' && unit !== 'NI') return null;
   end += dash + 1;
   const letters = unit === 'NI' ? 'D' : unit;
-  // an age is no length of time that a record needs
-  if (words[end] === 'old' || (words[end] === '-' && /^olds?$/.test(words[end + 1] ?? ''))) return null;
+  // an age is no length of time that a record needs, but that of a war is
+  if (words[end] === 'old' || (words[end] === '-' && /^olds?$/.test(words[end + 1] ?? ''))) {
+    const behind = words[end] === 'old' ? end + 1 : end + 2;
+    if (dash === 0 || (words[behind - 1] ?? '') !== 'old' || !LASTING.test(`${words[behind]} ${words[behind + 1]}`))
+      return null;
+    end = behind;
+  }
   if (unit === 'Q' && (words[end] === 'of' || dash === 1)) return null; // three-quarters
   if (words[end] === 'long') end++;
   else if (words[end] === '-' && words[end + 1] === 'long') end += 2;
@@ -62,7 +81,14 @@ export const duration: Rule = (scan, at) => {
       basis: 'stated',
       why: 'a reference that names no day',
     };
-  const value = unit === 'WE' ? `P${count}WE` : period(count, letters);
+  // “a minute and a half”
+  const half = words[end] === 'and' && words[end + 1] === 'a' && words[end + 2] === 'half' && /^\d+$/.test(count);
+  if (half) end += 3;
+  const value = half
+    ? period(String(Number(count) + 0.5), letters)
+    : unit === 'WE'
+      ? `P${count}WE`
+      : period(count, letters);
   const after = words[end] ?? '';
   const next = words[end + 1] ?? '';
   // “30 days before closing”, “months before he came”: a length, and what it is measured to
@@ -74,20 +100,25 @@ export const duration: Rule = (scan, at) => {
   ) {
     const quarter = unit === 'Y' && count === '1' && after !== 'from' ? quarterSet(scan, at) : null;
     if (quarter !== null) return yearBefore(quarter, end + 1);
-    const from = after === 'ago' || after === 'from' ? null : daySet(scan, at);
+    const from = after === 'ago' || after === 'from' ? null : (daySet(scan, at) ?? toldDay(scan, at, unit));
     return shifted(scan, count, unit, after === 'from' ? 1 : -1, end + (after === 'from' ? 2 : 1), from);
   }
-  if (after === 'later' && span === 0 && amount !== null) {
-    const from = daySet(scan, at);
-    if (from !== null) return shifted(scan, count, unit, 1, end + 1, from);
+  if ((after === 'later' || after === 'earlier') && span === 0 && (amount === null || count === 'X'))
     return {
-      ...shifted(scan, count, unit, 1, end + 1),
-      ...(scan.today !== null
-        ? { value: vagueLater(scan, count, unit), interval: null, basis: 'stated', why: UNSET }
-        : {}),
+      end: end + 1,
+      type: 'DATE',
+      value: after === 'later' ? 'FUTURE_REF' : 'PAST_REF',
+      interval: null,
+      basis: 'stated',
+      why: 'so vague that no day follows',
     };
+  if (after === 'later' && span === 0 && amount !== null) {
+    const from = daySet(scan, at) ?? toldDay(scan, at, unit);
+    if (from !== null) return shifted(scan, count, unit, 1, end + 1, from);
+    // it was counted from something that happened: only the length is known
+    return { end, type: 'DURATION', value, interval: null, basis: 'stated', why: UNSET };
   }
-  if (amount && count === '1' && (words[k] === 'a' || words[k] === 'an') && dash === 0) {
+  if (amount && !half && count === '1' && (words[k] === 'a' || words[k] === 'an') && dash === 0) {
     // “5000 soldiers a week” says how often; “a year”, “a second” by themselves say little
     if (unit === 'TS' || /^(?:of)$/.test(after) || (unit === 'TM' && words[k] === 'a')) return null;
     if (unit === 'D' && /^(?:when|that|after)$/.test(after)) return null;
@@ -96,6 +127,10 @@ export const duration: Rule = (scan, at) => {
   if (name === 'second' || (unit === 'TS' && !plural)) return null;
   return { end, type: 'DURATION', value, interval: null, basis: 'stated', why: 'a length of time' };
 };
+
+/** What may be called so many years old that is no person: “the 11-year-old civil war”. */
+const LASTING =
+  /(?:^| )(?:war|wars|conflict|dispute|truce|cease-?fire|agreement|accord|treaty|pact|deal|insurgency|rebellion|revolt|uprising|siege|blockade|embargo|campaign|crisis|law|regime|junta|government|coalition|feud|ban|offensive|operation|strike|occupation|stalemate|standoff|slump|policy|practice|tradition|rule|mission|process|peace|movement|struggle|civil)(?= |$)/;
 
 /** The day, month or year that so many units lead to from publication. */
 function shifted(
@@ -107,6 +142,7 @@ function shifted(
   from: number | null = null,
 ): Match {
   const today = from ?? published;
+  const told = from !== null;
   const vague: Match = {
     end,
     type: 'DATE',
@@ -133,6 +169,7 @@ function shifted(
       value: isoYear(year),
       interval: [isoDay(dayNumber(year, 1, 1)), isoDay(dayNumber(year, 12, 31))],
       basis: 'implied',
+      told,
       why,
     };
   }
@@ -146,16 +183,25 @@ function shifted(
       value: isoMonth(year, month),
       interval: [isoDay(dayNumber(year, month, 1)), isoDay(dayNumber(year, month, daysInMonth(year, month)))],
       basis: 'implied',
+      told,
       why,
     };
   }
   if (letter === 'W') {
     const day = today + Math.round(times * 7);
-    return { end, type: 'DATE', value: isoWeek(day), interval: [isoDay(day), isoDay(day)], basis: 'implied', why };
+    return {
+      end,
+      type: 'DATE',
+      value: isoWeek(day),
+      interval: [isoDay(day), isoDay(day)],
+      basis: 'implied',
+      told,
+      why,
+    };
   }
   if (letter === 'D') {
     const day = today + Math.round(times);
-    return { end, type: 'DATE', value: isoDay(day), interval: [isoDay(day), isoDay(day)], basis: 'implied', why };
+    return { end, type: 'DATE', value: isoDay(day), interval: [isoDay(day), isoDay(day)], basis: 'implied', told, why };
   }
   return { ...vague, type: 'TIME' };
 }
@@ -177,8 +223,11 @@ function yearBefore(quarter: number, end: number): Match {
   };
 }
 
-const UNSET = 'counted from a day that the text did not set';
+const UNSET = 'a length of time, counted from what the text did not date';
 
-/** “Two days later” counts from a day that the text set before; which, is not settled here. */
-const vagueLater = ({ today }: Scan, _count: string, unit: string): string =>
-  today === null ? 'XXXX' : unit === 'Y' ? 'XXXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX';
+/** A day in the year or month that the text has set, where whole years or months are counted from it. */
+function toldDay(scan: Scan, at: number, unit: string): number | null {
+  const set = yearSet(scan, at);
+  if (set === null || !(unit.endsWith('Y') || (unit === 'M' && set.month !== null))) return null;
+  return dayNumber(set.year, set.month ?? 1, 1);
+}

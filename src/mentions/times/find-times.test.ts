@@ -42,6 +42,30 @@ describe('without a publication date', () => {
   });
 });
 
+describe('a history', () => {
+  const told =
+    'The league fell in 1911. Its war began in 1912. In March, Ostrava was lost; on April 3 the fleet sailed. In December 1913 the siege ended. In February the crown was sold. By 1916, 1917 and 1918 all was as in 1812; in May the dead were counted.';
+  it('keeps the year told last, goes on into the next, and is not led away by one look back', () => {
+    const values = times(told, '2026-03-05').mentions.map(({ value }) => value.value);
+    expect(values).toEqual([
+      '1911',
+      '1912',
+      '1912-03',
+      '1912-04-03',
+      '1913-12',
+      '1914-02',
+      '1916',
+      '1917',
+      '1918',
+      '1812',
+      '1918-05',
+    ]);
+  });
+  it('needs no publication date', () => {
+    expect(times(told).issues).toEqual([]);
+  });
+});
+
 describe('the calendar', () => {
   it('goes from days to dates and back, for any day', () => {
     fc.assert(
@@ -93,6 +117,18 @@ describe('any text', () => {
       '9'.repeat(500),
       '\u202e',
       'half',
+      'the',
+      'of',
+      'later',
+      'that',
+      'year',
+      'to',
+      '5',
+      'Easter',
+      'night',
+      '499',
+      'BC',
+      '2024-25',
       'and',
       'every',
       '1990s',
@@ -117,6 +153,16 @@ describe('any text', () => {
       ),
       { numRuns: 300 },
     );
+  });
+  it('reads years to the ends of the calendar', () => {
+    expect(
+      times('It ends on December 31, 9999. Next year it begins; three years later it is over.', '9999-06-01').issues,
+    ).toEqual([]);
+    expect(times('Last year it began, 300 years ago.', '0001-01-01').mentions).toHaveLength(2);
+  });
+  it('takes marks that turn the writing for what they are', () => {
+    const { mentions } = times('On \u202eMarch 3\u202c he fled; on Apr\u0301il 3 nobody did.', '2026-03-05');
+    expect(mentions.every(({ span }) => span.start < span.end)).toBe(true);
   });
   it('reads 400 dates in a sentence', () => {
     expect(

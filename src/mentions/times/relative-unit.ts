@@ -1,8 +1,19 @@
 // A determiner and a unit in, the day, week, month or year out: `this year`, `last week`, `the weekend`, `next month`.
-import { calendarDay, dayNumber, daysInMonth, isoDay, isoMonth, isoWeek, isoYear, weekday } from './calendar.ts';
-import { bareMonth, capital, monthMatch } from './calendar-date.ts';
+import {
+  calendarDay,
+  dayNumber,
+  daysInMonth,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  parseDay,
+  weekday,
+} from './calendar.ts';
+import { bareMonth, calendarDate, capital, monthMatch } from './calendar-date.ts';
 import { period } from './duration.ts';
-import { daySet, directionAt, type Match, type Rule } from './scan.ts';
+import { directionAt, type Match, type Rule, type Scan } from './scan.ts';
+import { daySet, yearSet } from './text-set.ts';
 import { timeWords } from './words.ts';
 
 const STEP: Readonly<Record<string, number>> = {
@@ -86,7 +97,41 @@ export const relativeUnit: Rule = (scan, at) => {
       value: PARTS.has(unit) ? `${day}T${unit}` : day,
       interval: [day, day],
       basis: 'implied',
+      told: true,
       why: `counted from the day that the text has set, ${isoDay(from)}`,
+    };
+  }
+  // “the last week of August” is no week before publication
+  const inMonth = monthBehind(scan, determiner, unit, end);
+  if (inMonth !== undefined) return inMonth;
+  const told = the && FROM_SET.has(determiner) ? yearSet(scan, at) : null;
+  if (told !== null && unit === 'Y') {
+    const year = told.year + step;
+    return {
+      end,
+      type: 'DATE',
+      value: isoYear(year),
+      interval: [isoDay(dayNumber(year, 1, 1)), isoDay(dayNumber(year, 12, 31))],
+      basis: 'implied',
+      told: true,
+      why: 'counted from the year that the text has set',
+    };
+  }
+  if (told !== null && told.month !== null && unit === 'M') {
+    const count = told.year * 12 + told.month - 1 + step;
+    const why = 'counted from the month that the text has set';
+    return { ...monthMatch(Math.floor(count / 12), (count % 12) + 1, end, 'implied', why), told: true };
+  }
+  if (from !== null && unit === 'W' && FROM_SET.has(determiner)) {
+    const monday = from - weekday(from) + step * 7;
+    return {
+      end,
+      type: 'DATE',
+      value: isoWeek(monday),
+      interval: [isoDay(monday), isoDay(monday + 6)],
+      basis: 'implied',
+      told: true,
+      why: 'counted from the day that the text has set',
     };
   }
   if (
@@ -187,4 +232,23 @@ function resolved(
       return dated(`${isoDay(day)}T${unit}`, day, day, 'TIME');
     }
   }
+}
+
+/** “The last week of August”, “the first days of May 2024”: a stretch of that month; undefined where no month stands behind. */
+function monthBehind(scan: Scan, determiner: string, unit: string, end: number): Match | null | undefined {
+  const { words } = scan;
+  if (words[end] !== 'of' || (unit !== 'W' && unit !== 'WE' && unit !== 'D')) return undefined;
+  const of = words[end + 1] ?? '';
+  if (!timeWords().months.has(of)) return /^(?:the|this|that|last|\d+|an?)$/.test(of) ? null : undefined;
+  const month = calendarDate(scan, end + 1);
+  if (!month) return null;
+  const [first, last] = month.interval ?? [];
+  if (first === undefined || last === undefined || !/^\d{4}-\d\d$/.test(month.value)) return { ...month, type: 'DATE' };
+  if (determiner !== 'last') return { ...month, why: `in that month: ${month.why}` };
+  const days = unit === 'W' ? 7 : 1;
+  return {
+    ...month,
+    interval: [isoDay((parseDay(last) ?? 0) - days + 1), last],
+    why: `the last ${words[end - 1]} of that month`,
+  };
 }

@@ -3,8 +3,23 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { relationOf, tagOf, uposOf } from '../../grammar/tree.ts';
 import { parseDay } from './calendar.ts';
+import { isNarrative, nothingSet, type TextSet } from './text-set.ts';
 import type { Time } from './time.ts';
-import { bitsOf, HEART } from './word-index.ts';
+import {
+  bitsOf,
+  CLOCK,
+  FIGURE,
+  FREQUENCY,
+  HOLIDAY,
+  MONTH,
+  NUMBER,
+  REFERENCE,
+  SEASON,
+  SPELLED,
+  UNIT,
+  WEAK,
+  WEEKDAY,
+} from './word-index.ts';
 
 export interface Scan {
   readonly parsed: Parsed;
@@ -15,42 +30,24 @@ export interface Scan {
    */
   readonly words: string[];
   /** Bits of word-index for each token. */
-  readonly bits: Uint8Array;
+  readonly bits: Uint16Array;
   /** First and one past the last token of the sentence of each token. */
   readonly sentenceEnd: Int32Array;
   /** Day number of publication; null if unknown. */
   readonly today: number | null;
   /** What the text itself has set so far: “two days later” counts from it. */
   readonly set: TextSet;
+  /** Told as a history: months without a year belong to the year told last. */
+  readonly narrative: boolean;
 }
-
-/** The last single day and the last quarter that the text has named, with the sentences they stand in. */
-export interface TextSet {
-  day: number | null;
-  daySentence: number;
-  /** Years times four plus the quarter, 0 to 3. */
-  quarter: number | null;
-  quarterSentence: number;
-}
-
-/** Sentences over which what the text has set is still meant. */
-const REACH = 2;
-
-/** The day that the text set in this sentence or the two before; null where it set none. */
-export const daySet = ({ set, parsed }: Scan, at: number): number | null =>
-  set.day !== null && (parsed.text.tokens.sentence[at] ?? 0) - set.daySentence <= REACH ? set.day : null;
-
-/** The quarter that the text set in this sentence or the ones shortly before. */
-export const quarterSet = ({ set, parsed }: Scan, at: number): number | null =>
-  set.quarter !== null && (parsed.text.tokens.sentence[at] ?? 0) - set.quarterSentence <= 2 * REACH
-    ? set.quarter
-    : null;
 
 /** What a rule found from a token on: the token behind it, the value, and how it was reached. */
 export interface Match extends Time {
   readonly end: number;
   readonly basis: 'stated' | 'implied';
   readonly why: string;
+  /** True where it was counted from what the text has set, not from publication. */
+  readonly told?: boolean;
   /** True where a publication date would have settled it. */
   readonly wanting?: boolean;
 }
@@ -60,38 +57,74 @@ export type Rule = (scan: Scan, at: number) => Match | null;
 export function makeScan(parsed: Parsed): Scan {
   const { text } = parsed;
   const { tokens, sentences, report } = text;
-  const bits = new Uint8Array(tokens.length);
+  const bits = new Uint16Array(tokens.length);
   for (let i = 0; i < tokens.length; i++)
     bits[i] = bitsOf(report.text, tokens.start[i] as number, tokens.end[i] as number);
   const sentenceEnd = new Int32Array(tokens.length);
   for (let s = 0; s < sentences.length; s++)
     sentenceEnd.fill(sentences.endToken[s] as number, sentences.firstToken[s], sentences.endToken[s]);
-  return {
+  const scan = {
     parsed,
     length: tokens.length,
-    words: new Array(tokens.length),
+    words: new Array<string>(tokens.length),
     bits,
     sentenceEnd,
     today: parseDay(report.published),
-    set: { day: null, daySentence: -1, quarter: null, quarterSentence: -1 },
+    set: nothingSet(),
+    narrative: false,
   };
+  return { ...scan, narrative: isNarrative(scan) };
 }
 
 /** Words that a rule may look over past either end of a sentence: one that is cut for its length may cut a date. */
 const BEYOND = 4;
 
-/** Fills `words` for a sentence; false where none of its words can be the heart of a time. */
-export function openSentence({ parsed, words, bits }: Scan, sentence: number): boolean {
+/** Fills `words` for a sentence, so that rules can look at them. */
+export function openSentence({ parsed, words }: Scan, sentence: number): void {
   const { tokens, sentences, report } = parsed.text;
   const first = sentences.firstToken[sentence] as number;
   const end = sentences.endToken[sentence] as number;
-  let heart = false;
-  for (let i = first; i < end && !heart; i++) heart = ((bits[i] as number) & HEART) !== 0;
-  if (!heart) return false;
   for (let i = Math.max(0, first - BEYOND); i < Math.min(tokens.length, end + BEYOND); i++)
-    words[i] ??= report.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace('’', "'");
-  return true;
+    words[i] ??= lower(report.text, tokens.start[i] as number, tokens.end[i] as number);
 }
+
+/** Lower case, the typographic apostrophe straight. */
+function lower(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2019) return word.toLowerCase().replaceAll('’', "'");
+    if ((code >= 65 && code <= 90) || code > 127) return word.toLowerCase().replaceAll('’', "'");
+  }
+  return word;
+}
+
+const ALL = 0xffff;
+const NEAR = MONTH | WEEKDAY | UNIT | SEASON | FIGURE | WEAK | HOLIDAY;
+/** What must stand so many words on for some rule to match from here: “more than one hundred and twenty days”. */
+const WITHIN = [
+  ALL,
+  ALL & ~NUMBER & ~FREQUENCY,
+  NEAR | CLOCK | REFERENCE,
+  NEAR | CLOCK,
+  MONTH | WEEKDAY | UNIT | SEASON,
+  MONTH | UNIT,
+  UNIT,
+  UNIT,
+  UNIT,
+];
+
+/** Which kinds of words stand at a token or near enough behind it, as bits of word-index. */
+export function ahead({ bits, sentenceEnd }: Scan, at: number): number {
+  const end = Math.min(sentenceEnd[at] as number, at + WITHIN.length);
+  let found = 0;
+  for (let i = at; i < end; i++) found |= (bits[i] as number) & (WITHIN[i - at] as number);
+  return found;
+}
+
+/** The kinds without which no time is made: a lone number, and “the” or “last” by themselves, are none. */
+export const HEARTS =
+  MONTH | WEEKDAY | UNIT | SEASON | REFERENCE | FREQUENCY | FIGURE | CLOCK | WEAK | HOLIDAY | SPELLED;
 
 export type Direction = 'past' | 'future';
 
@@ -189,6 +222,7 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
   return FUTURE.has(words[verb] ?? '') ? 'future' : null;
 }
 
-const MOVED =
+/** Verbs of putting off: “was moved from Monday to Friday”. */
+export const MOVED =
   /^(?:slip|slips|slipped|moved?|moves|postponed?|delayed?|pushed|extended|rescheduled|deferred|adjourned)$/;
 const FUTURE_CUES = new Set(['due', 'scheduled', 'expected', 'planned', 'set']);

@@ -10,6 +10,8 @@ export interface TimeWords {
   readonly references: ReadonlyMap<string, string>;
   readonly frequencies: ReadonlyMap<string, string>;
   readonly seasons: ReadonlyMap<string, string>;
+  /** First words of holidays. */
+  readonly holidays: ReadonlyMap<string, string>;
   /** Every word with which some rule begins, digits apart. */
   readonly openers: ReadonlySet<string>;
 }
@@ -30,10 +32,11 @@ export function timeWords(): TimeWords {
     references: strings('references'),
     frequencies: strings('frequencies'),
     seasons: strings('seasons'),
+    holidays: strings('holidays'),
   };
   const openers = new Set([
     ...Object.values(lists).flatMap((list) => [...list.keys()]),
-    ...'a an the this that these those last next past previous coming following recent early late mid mid- earlier later every each about around nearly almost more less at some several many few couple half same right immediate near over fiscal early- first'.split(
+    ...'up our fy ad bc year-end school academic financial that at right a an the this that these those last next past previous coming following recent early late mid mid- earlier later every each about around nearly almost more less at some several many few couple half same right immediate near over fiscal early- first'.split(
       ' ',
     ),
   ]);

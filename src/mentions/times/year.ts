@@ -2,7 +2,7 @@
 import { headOf, relationOf, tagOf } from '../../grammar/tree.ts';
 import { dayNumber, isoDay, isoYear } from './calendar.ts';
 import { yearOf } from './calendar-date.ts';
-import type { Match, Rule } from './scan.ts';
+import type { Match, Rule, Scan } from './scan.ts';
 import { timeWords } from './words.ts';
 
 const years = (first: number, last: number): readonly [string, string] => [
@@ -29,12 +29,32 @@ export const year: Rule = (scan, at) => {
       why: mid[1] ? 'the year is named' : 'a decade',
     };
   }
+  const fiscal = fiscalYear(words, at);
+  if (fiscal) return fiscal;
+  const before = beforeChrist(words, at);
+  if (before) return before;
   const early = /^(?:early|late|mid)$/.test(words[k] ?? '') ? k : -1;
   if (early >= 0) k += words[k + 1] === '-' ? 2 : 1;
+  const spelledDecade = words[k - 1] === 'the' || early >= 0 ? DECADES[words[k] ?? ''] : undefined;
+  if (spelledDecade !== undefined)
+    return {
+      end: k + 1,
+      type: 'DATE',
+      value: isoYear(spelledDecade).slice(0, 3),
+      interval: years(spelledDecade, spelledDecade + 9),
+      basis: 'stated',
+      why: 'a decade',
+    };
   const decade = /^'?(\d{2}|\d{4})(?:'?s)$/.exec(words[k] ?? '');
   if (decade && (decade[1] ?? '').endsWith('0')) {
     const first = decade[1]?.length === 2 ? 1900 + Number(decade[1]) : Number(decade[1]);
-    if (decade[1]?.length === 4 || words[k - 1] === 'the' || (words[k] ?? '').startsWith("'")) {
+    if (
+      decade[1]?.length === 4 ||
+      words[k - 1] === 'the' ||
+      /^['‘]/.test(words[k] ?? '') ||
+      words[k - 1] === "'" ||
+      words[k - 1] === '‘'
+    ) {
       return {
         end: k + 1,
         type: 'DATE',
@@ -68,7 +88,6 @@ export const year: Rule = (scan, at) => {
       basis: 'stated',
       why: 'the year is named in words',
     };
-  if (words[k] === 'fiscal' && !Number.isNaN(yearOf(words[k + 1]))) k++;
   const named = yearOf(words[k]);
   if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
   // “1990 soldiers”: a number that counts
@@ -116,4 +135,89 @@ function stands(words: readonly string[], at: number): boolean {
     /^(?:the|'s|'|a|an|its|his|her|their|our|that|this|both|into|under|over)$/.test(words[at - 1] ?? '') &&
     /^[a-z.,;)]/.test(next)
   );
+}
+
+/** “Between 2014 and 16”, “2014–16”: the year that closes a stretch, written short. */
+export function furtherYear({ words, parsed }: Scan, { end, value }: Match): { at: number; match: Match } | null {
+  const short = words[end + 1] ?? '';
+  if (!/^\d{4}$/.test(value) || !/^[-–—]$/.test(words[end] ?? '') || !/^\d{2}$/.test(short)) return null;
+  if (parsed.text.tokens.sentence[end + 1] !== parsed.text.tokens.sentence[end]) return null;
+  const of = Math.floor(Number(value) / 100) * 100 + Number(short);
+  if (of <= Number(value)) return null;
+  return {
+    at: end + 1,
+    match: {
+      end: end + 2,
+      type: 'DATE',
+      value: isoYear(of),
+      interval: years(of, of),
+      basis: 'implied',
+      why: 'the year that ends the stretch',
+    },
+  };
+}
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 1920,
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+};
+
+const TERM = /^(?:school|academic|fiscal|financial|budget|marketing|crop|season)$/;
+
+/** “Fiscal 2025”, “FY2025”, “the 2024-25 school year”, “financial year 2024/25”: which months it covers differs by country. */
+function fiscalYear(words: readonly string[], at: number): Match | null {
+  const made = (year: number, end: number, last = year): Match => ({
+    end,
+    type: 'DATE',
+    value: isoYear(year),
+    interval: years(year, last),
+    basis: 'stated',
+    why:
+      last === year
+        ? 'a fiscal year by its name; its months differ from country to country'
+        : 'a year over two calendar years',
+  });
+  const short = /^fy'?(\d{2}|\d{4})$/.exec(words[at] ?? '')?.[1];
+  if (short) return made(short.length === 2 ? 2000 + Number(short) : Number(short), at + 1);
+  const the = words[at] === 'the' ? 1 : 0;
+  let k = at + the;
+  if (words[k] === 'fy' || TERM.test(words[k] ?? '')) {
+    k++;
+    if (words[k] === 'year') k++;
+    const year = twoYears(words, k);
+    if (year) return made(year.first, year.end, year.last);
+    return Number.isNaN(yearOf(words[k])) || words[k - 1] === 'season' ? null : made(yearOf(words[k]), k + 1);
+  }
+  const year = twoYears(words, k);
+  if (!year || !TERM.test(words[year.end] ?? '')) return null;
+  return made(year.first, year.end + (words[year.end + 1] === 'year' ? 2 : 1), year.last);
+}
+
+/** “2024-25”, “2024/25”, “2024-2025”: two years that follow each other. */
+function twoYears(words: readonly string[], k: number): { first: number; last: number; end: number } | null {
+  const one = /^(\d{4})[/–-](\d{2}|\d{4})$/.exec(words[k] ?? '');
+  const first = one ? Number(one[1]) : yearOf(words[k]);
+  const second = one ? one[2] : /^[-–/]$/.test(words[k + 1] ?? '') ? words[k + 2] : undefined;
+  if (Number.isNaN(first) || second === undefined || !/^(?:\d{2}|\d{4})$/.test(second)) return null;
+  const last = second.length === 2 ? first - (first % 100) + Number(second) : Number(second);
+  return last === first + 1 ? { first, last, end: k + (one ? 1 : 3) } : null;
+}
+
+/** “490 BC”: no interval, since days of that calendar are not counted here. */
+function beforeChrist(words: readonly string[], at: number): Match | null {
+  if (!/^\d{1,4}$/.test(words[at] ?? '') || !/^(?:bc|b\.c\.?|bce)$/.test(words[at + 1] ?? '')) return null;
+  return {
+    end: at + 2,
+    type: 'DATE',
+    value: `BC${(words[at] ?? '').padStart(4, '0')}`,
+    interval: null,
+    basis: 'stated',
+    why: 'a year before the common era',
+  };
 }

@@ -1,6 +1,6 @@
 // A cue in, where the words it reports begin and end out: the sentence's edges, drawn in by the next cue and the tree.
-import { phraseBefore } from '../actors/phrase.ts';
-import { CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { phraseAfter, phraseBefore } from '../actors/phrase.ts';
+import { ADV, AUX, CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { cueForms } from './cues.ts';
 import { groupStart, joinedCue } from './speakers.ts';
@@ -50,7 +50,9 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
   // A cue in a clause that stands before or inside another one ends with its own clause.
   if (view.analysed) {
     let top = verb;
-    for (let steps = 0; steps < 10; steps++) {
+    // "…, saying it will be": a participle behind a comma has nothing after it to belong to
+    const trails = view.lower[verb - 1] === ',' && (view.lower[verb] ?? '').endsWith('ing');
+    for (let steps = 0; steps < 10 && !trails; steps++) {
       const relation = view.relation[top];
       const up = view.head[top] ?? -1;
       if (up < 0) break;
@@ -70,12 +72,16 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
   }
   end = Math.min(end, mainClauseStart(view, clauses, verb, end));
   end = Math.min(end, newSentence(view, verb, end));
+  end = Math.min(end, openingClause(view, verb, end));
   const forms = cueForms();
   for (let i = verb + 2; i < end; i++) {
     if (view.quoteAt[i] !== -1) continue;
     const word = view.lower[i] ?? '';
-    // "…, adding that": a participle of saying after a comma is a statement of its own.
-    if (view.lower[i - 1] === ',' && word.endsWith('ing') && forms.has(word) && view.upos[i] === VERB) return i - 1;
+    // "…, adding that", "“…,” referring to": a participle of saying after a comma is a statement of its own.
+    if (word.endsWith('ing') && forms.has(word) && view.upos[i] === VERB) {
+      if (/^(?:,|—|–|--)$/.test(view.lower[i - 1] ?? '')) return i - 1;
+      if ((view.quoteAt[i - 1] ?? -1) !== -1 && view.lower[i - 2] === ',') return i;
+    }
     if (view.lower[i - 1] === ',' && word === 'according' && view.lower[i + 1] === 'to') return i - 1;
     // "said … and added …": a second verb of saying joined to the first.
     if (view.upos[i] === VERB && forms.has(word) && i > verb + 2) {
@@ -88,6 +94,29 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
       while (cut > verb + 1 && (view.upos[cut - 1] === CCONJ || view.lower[cut - 1] === ',')) cut--;
       if (cut > verb + 1) return cut;
     }
+  }
+  return end;
+}
+
+/**
+ * "After saying he was unwell, the man sat down", "While Kern said that talks went on, she left": a cue in a clause that opens the
+ * sentence ends where the main clause begins, at the first comma with a subject and its verb behind.
+ */
+function openingClause(view: TokenView, verb: number, end: number): number {
+  const start = sentenceStart(view, verb);
+  const opener = view.lower[start] ?? '';
+  const gerund = (view.lower[verb] ?? '').endsWith('ing') || opener === 'having';
+  if (gerund ? verb - start > 3 : !/^(?:while|although|though|after|when|as|since|because|if)$/.test(opener))
+    return end;
+  if (!gerund) for (let i = start; i < verb; i++) if (view.lower[i] === ',' || view.quoteAt[i] !== -1) return end;
+  for (let i = verb + 2; i + 1 < end; i++) {
+    const closed = (view.quoteAt[i] ?? -1) !== -1 && view.quoteAt[i + 1] === -1 && view.lower[i - 1] === ',';
+    if (!closed && (view.lower[i] !== ',' || view.quoteAt[i] !== -1)) continue;
+    const phrase = phraseAfter(view, i + 1);
+    if (!phrase || phrase.to >= view.length) continue;
+    let at = phrase.to;
+    while (view.upos[at] === ADV) at++;
+    if (view.upos[at] === AUX || /^(?:VBD|VBZ|VBP|MD)$/.test(view.tag(at))) return closed ? i + 1 : i;
   }
   return end;
 }

@@ -10,6 +10,8 @@ export interface Cue {
   readonly quotes: boolean;
   /** A clause may be. */
   readonly clause: boolean;
+  /** The clause needs its "that": "maintains the road" is no clause. */
+  readonly thatOnly: boolean;
   /** A noun phrase may be. */
   readonly noun: boolean;
   /** An infinitive may be. */
@@ -55,7 +57,8 @@ export function cueForms(): Map<string, Cue> {
       lemma,
       act: act as Act,
       quotes: has('q'),
-      clause: has('c'),
+      clause: has('c') || has('t'),
+      thatOnly: has('t'),
       noun: has('n'),
       infinitive: has('i'),
       addresses: has('a'),

@@ -65,7 +65,13 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
       };
   }
   // A full stop inside the marks ends the sentence: what follows begins a new one.
-  if (quotation.last === '.' && !comma && /\p{Lu}/u.test(view.text.charAt(view.start[at] ?? 0))) return null;
+  if (
+    quotation.last === '.' &&
+    !comma &&
+    /\p{Lu}/u.test(view.text.charAt(view.start[at] ?? 0)) &&
+    !onlyNamesSpeaker(view, at, quotation)
+  )
+    return null;
   const inverted = cueAt(view, at);
   if (inverted && (inverted.quotes || inverted.clause)) {
     const speaker = speakerAfter(view, at);
@@ -124,6 +130,14 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
     };
   }
   return null;
+}
+
+/** `“… are missing.” Kern said.`: a sentence of a name and a cue only, after a full stop that ought to be a comma. */
+function onlyNamesSpeaker(view: TokenView, at: number, quotation: Quotation): boolean {
+  for (let i = at; i < at + 8 && same(view, i, quotation); i++)
+    if (/^(?:said|says|added|asked|replied|wrote)$/.test(view.lower[i] ?? ''))
+      return i > at && /^[.!?]$/.test(view.lower[i + 1] ?? '') && phraseAfter(view, at)?.to === groupStart(view, i);
+  return false;
 }
 
 function hasWords(view: TokenView, from: number, to: number): boolean {
@@ -245,6 +259,18 @@ function goesOn(view: TokenView, quotation: Quotation, earlier: Quotation): bool
   return first === first.toLowerCase() || view.lower[quotation.inner.from] === 'i';
 }
 
+/** `“A deal is near,” he said. “It needs work.”`: the turn goes on where nothing but the cue's own sentence stands between. */
+function keepsTurn(view: TokenView, quotation: Quotation, earlier: Quotation): boolean {
+  if (!quotation.whole || earlier.paragraph !== quotation.paragraph) return false;
+  const before = quotation.outer.from - 1;
+  const from = earlier.outer.to;
+  if (before - from > 45) return false;
+  if (before >= from && !/^[.!?]$/.test(view.lower[before] ?? '')) return false;
+  for (let i = from; i < before; i++) if (/^[.!?]$/.test(view.lower[i] ?? '') && view.quoteAt[i] === -1) return false;
+  const after = quotation.outer.to;
+  return !same(view, after, quotation) || /[.!?]/.test(quotation.last) || /^[.!?]$/.test(view.lower[after] ?? '');
+}
+
 function lastOf(utterance: Utterance | undefined): Range | undefined {
   return utterance?.content.at(-1);
 }
@@ -252,6 +278,20 @@ function lastOf(utterance: Utterance | undefined): Range | undefined {
 /** "was asked by Petrov, “…”": the one who asks; nobody where no "by" names one. */
 function passiveSpeaker(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
   return view.analysed ? speakerInTree(view, clauses, verb) : null;
+}
+
+/** `He says, “that’s how it works”`: after a cue and a comma a quotation of a few words is what is said, however it begins. */
+function followsCue(view: TokenView, quotation: Quotation): boolean {
+  const mark = quotation.outer.from - 1;
+  if (quotation.inner.to - quotation.inner.from < 3 || !same(view, mark, quotation)) return false;
+  if (!/^[,:]$/.test(view.lower[mark] ?? '') || (view.quoteAt[mark - 1] ?? 0) !== -1) return false;
+  const from = reporterStart(view, quotation);
+  for (let i = mark - 1; i >= from && mark - i < 7; i--) {
+    const cue = cueAt(view, i);
+    if (cue) return cue.quotes && (i === mark - 1 || cue.addresses);
+    if (view.lower[i] === ',') return false;
+  }
+  return false;
 }
 
 /** Every quotation that has a cue beside it, in order, and the indexes of those quotations. */
@@ -282,9 +322,16 @@ export function findDirect(
       quotation.whole || quotation.last === ',' || quotation.last === '?' || quotation.last === '!'
         ? cueAfter(view, clauses, quotation)
         : null;
-    const before = after ? null : quotation.whole ? cueBefore(view, clauses, quotation) : null;
+    const before =
+      after || !(quotation.whole || followsCue(view, quotation)) ? null : cueBefore(view, clauses, quotation);
     const beside = after ?? before;
-    if (!beside) return;
+    if (!beside) {
+      const open = utterances[last];
+      if (!open || !earlier || lastOf(open) !== earlier.inner || !keepsTurn(view, quotation, earlier)) return;
+      utterances[last] = { ...open, content: [...open.content, quotation.inner] };
+      taken.add(quotation.quote);
+      return;
+    }
     const known = ofVerb.get(beside.verb);
     taken.add(quotation.quote);
     const open = known === undefined ? undefined : utterances[known];

@@ -1,17 +1,21 @@
 // Cues in the reporter's own clauses in; what is reported as said, without or with some of the words themselves, out.
-import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { ADP, AUX, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
-import { skipCircumstances } from './circumstances.ts';
+
+import { isNominal, phraseAfter } from '../actors/phrase.ts';
+import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { asClause, asideContent } from './asides.ts';
 import type { Clauses } from './clauses.ts';
 import { sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
 import { type Cue, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
 import { rightContent } from './right-content.ts';
-import { groupStart, isPassive, speakerAfter, speakerOf } from './speakers.ts';
+import { bareThing, hasQuote, onlySomebody, SHOWS, speaks } from './somebody.ts';
+import { groupStart, isPassive, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
+const ANYBODY =
+  /^(?:those|people|anyone|everyone|someone|somebody|anybody|one|voters|respondents|percent|many|some|all|others)$/;
 const GOVERNS = /^(?:for|by|of|after|before|without|in|from|about|at|on|with|despite|toward|towards|against)$/;
 
 /** Utterances whose cue stands in the reporter's words and that are not claimed as plain quotations. */
@@ -26,7 +30,6 @@ export function findReported(
   const cued = new Set(taken);
   const used = new Set(direct.map((utterance) => utterance.head));
   const forms = cueForms();
-  const _covered = 0;
   for (let i = 0; i < view.length; i++) {
     if (view.quoteAt[i] !== -1 || used.has(i)) continue;
     const word = view.lower[i] ?? '';
@@ -49,10 +52,10 @@ const reportsLast = (view: TokenView, i: number, word: string): boolean =>
 
 /** "According to U.S. officials, …" and "…, according to officials". */
 function accordingTo(view: TokenView, i: number): Utterance | null {
-  const speaker = phraseAfter(view, i + 2);
-  if (!speaker) return null;
   const start = sentenceStart(view, i);
   const end = sentenceEnd(view, i);
+  const speaker = phraseAfter(view, i + 2) ?? sourceBehind(view, i + 2, end);
+  if (!speaker) return null;
   let content: Range;
   // The source may go on: "according to a report by the ministry published on Monday, …".
   let after = speaker.to;
@@ -72,6 +75,19 @@ function accordingTo(view: TokenView, i: number): Utterance | null {
     'statements/according-to',
     '“according to” names the source of the clause',
   );
+}
+
+/** Behind "according to" stands a source, whatever the tagger makes of it ("exit polls", "state and local officials"): up to a mark or a preposition. */
+function sourceBehind(view: TokenView, at: number, end: number): Phrase | null {
+  let head = -1;
+  let i = at;
+  for (; i < end && i < at + 10; i++) {
+    const upos = view.upos[i];
+    if (upos === PUNCT || upos === AUX || view.quoteAt[i] !== view.quoteAt[at]) break;
+    if (upos === ADP || (upos === PRON && i > at)) break;
+    if (isNominal(view, i)) head = i;
+  }
+  return head < 0 ? null : { from: at, to: head + 1, head };
 }
 
 function make(
@@ -114,6 +130,8 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   const speaker = speakerOf(view, clauses, verb);
   // "No group claimed it", "nobody said that": nothing was said.
   if (speaker && /^(?:no|nobody|none|neither)$/.test(view.lower[speaker.from] ?? '')) return null;
+  // "voters who said they were poor": who is meant, not what was said
+  if (speaker && view.lower[speaker.head] === 'who' && ANYBODY.test(view.lower[speaker.head - 1] ?? '')) return null;
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
   const cueRange = { from: verb, to: verb + 1 };
   const aside = asideContent(view, verb, cue, speaker);
@@ -127,6 +145,9 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
       'statements/aside',
       'the words said stand around a clause that only names who says them',
     );
+  const quotedAs = asClause(view, verb, cue, speaker);
+  if (quotedAs)
+    return make(cueRange, verb, speaker, quotedAs, act, 'statements/aside', '“as” and a cue name who says the clause');
   if (!realised(view, verb, speaker)) return null;
   const right = rightContent(view, clauses, verb, cue, passive);
   // "for refusing to", "by signaling openness": named, not told; with a clause or quoted words of its own it is.
@@ -139,14 +160,16 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
     /^(?:it|him|her|them)sel(?:f|ves)$/.test(view.lower[right.range.from] ?? '')
   )
     return null;
+  if (right.rule === 'statements/about' && onlySomebody(view, right.range, cue)) return null;
+  if (bareThing(right.rule) && SHOWS.test(cue.lemma) && speaker && !speaks(view, speaker)) return null;
   // "did not unveil plans", "has not published its losses": nothing was said; "did not confirm the strike" is told of one who was asked
   const bare = right.rule === 'statements/noun' || right.rule === 'statements/about';
   if (bare && act === 'refuse' && !/^(?:confirm|admit|accept|support|praise|criticise)$/.test(cue.act)) return null;
   return make(
     cueRange,
     verb,
-    passive && !right.addressee ? ((clauses.agent[verb] ?? -1) >= 0 ? speaker : null) : speaker,
-    [right.range],
+    passive && !right.addressee ? (right.agent ?? ((clauses.agent[verb] ?? -1) >= 0 ? speaker : null)) : speaker,
+    right.subject ? [right.subject, right.range].filter(({ from, to }) => to > from) : [right.range],
     cue.lemma === 'call' && right.rule === 'statements/about' ? 'describe' : act,
     right.rule,
     right.why,
@@ -169,6 +192,8 @@ function realised(view: TokenView, verb: number, speaker: Phrase | null): boolea
   for (let i = start; i < verb; i++) {
     if (view.lower[i] !== 'to') continue;
     const governor = view.head[verb] ?? -1;
+    // "went on to explain", "was quick to add"
+    if (/^(?:on|quick|first|one)$/.test(view.lower[i - 1] ?? '')) return true;
     return view.relation[verb] === REL.xcomp && governor >= 0 && GOES_ON.test(view.lower[governor] ?? '');
   }
   // "would warn", "may answer": nothing was said yet; "would not say", "could not confirm" is told of those who were asked
@@ -177,84 +202,6 @@ function realised(view: TokenView, verb: number, speaker: Phrase | null): boolea
       if (/^(?:would|will|could|may|might|can|should|must|shall|'ll|’ll|'d|’d)$/.test(view.lower[i] ?? ''))
         return false;
   return start < verb || (speaker !== null && speaker.head < verb);
-}
-
-/** "…, he said.", "…, officials said on Monday, …": what is said stands before (and after) the clause of the cue. */
-function asideContent(
-  view: TokenView,
-  verb: number,
-  cue: Cue,
-  speaker: Phrase | null,
-): { content: Range[]; speaker: Phrase | null } | null {
-  if (!(cue.quotes || cue.clause)) return null;
-  const start = sentenceStart(view, verb);
-  const end = sentenceEnd(view, verb);
-  let who = speaker;
-  let from = speaker && speaker.head < verb ? speaker.from : groupStart(view, verb);
-  let after = verb + 1;
-  const group = groupStart(view, verb);
-  if (!speaker || speaker.head > verb || partedBefore(view, group)) {
-    const inverted = speakerAfter(view, verb);
-    if (
-      inverted &&
-      !(view.upos[inverted.head] === PRON && !/^(?:he|she|they|i|we)$/.test(view.lower[inverted.head] ?? '')) &&
-      partedBefore(view, group)
-    ) {
-      who = inverted;
-      from = groupStart(view, verb);
-      after = inverted.to;
-      // "stated Minister of Information Anna Kern, and …".
-      while (/^(?:of|for)$/.test(view.lower[after] ?? '') && after < end) {
-        const more = phraseAfter(view, after + 1);
-        if (!more || more.to > end) break;
-        after = more.to;
-      }
-    }
-  }
-  if (from <= start || !partedBefore(view, from)) {
-    // "Petrov, an engineer, said" has a comma too, but its subject opens the sentence.
-    return null;
-  }
-  if (cue.addresses && after === verb + 1 && opensPhrase(view, after)) after = phraseAfter(view, after)?.to ?? after;
-  after = skipCircumstances(view, after, end);
-  const first = trimmed(view, { from: start, to: view.lower[from - 1] === ',' ? from - 1 : from });
-  // "People like Kern, he said.": a whole sentence of few words, though not "In Vienna, he said."
-  const told = first.to - first.from >= 3 && (hasVerb(view, first) || (after >= end && view.upos[first.from] !== ADP));
-  const only = told ? { content: [first], speaker: who } : null;
-  if (after >= end) return only;
-  // "…, the envoy announced after meeting the president."
-  // "said one farmer in the hall."
-  if (view.lower[after] !== ',')
-    return /^(?:after|before|while|when|as|during|following|without|in|at|on|from|near|outside|inside)$/.test(
-      view.lower[after] ?? '',
-    )
-      ? only
-      : null;
-  // "…, said Petrov, who leads the party", "…, Petrov said, adding that": nothing more is said with this cue.
-  const next = view.lower[after + 1] ?? '';
-  const inverted = who !== null && who.head > verb;
-  if (/^(?:who|which|whose|citing|referring|adding|noting|saying|speaking|describing|according)$/.test(next))
-    return only;
-  if (inverted && /^(?:a|an|the|and|but|while|as|in|at|on|after|during|one|his|her|its|their)$/.test(next)) return only;
-  const second = trimmed(view, { from: after + 1, to: end });
-  if (!hasVerb(view, second) || second.to - second.from < (told ? 3 : 2)) return only;
-  // "The museum, Kern said, would open": what stands before the cue may be no clause, but then what follows goes on with it.
-  if (!told && first.to - first.from > 5 && view.upos[second.from] !== AUX && view.upos[second.from] !== VERB)
-    return null;
-  return { content: [first, second], speaker: who };
-}
-
-/** A comma before token `i`, also one inside closing marks: "…,” said". */
-function partedBefore(view: TokenView, i: number): boolean {
-  return (
-    view.lower[i - 1] === ',' ||
-    ((view.quoteAt[i - 1] ?? -1) !== -1 && view.quoteAt[i] === -1 && view.lower[i - 2] === ',')
-  );
-}
-
-function hasVerb(view: TokenView, range: Range): boolean {
-  for (let i = range.from; i < range.to; i++) if (view.upos[i] === VERB || view.upos[i] === AUX) return true;
-  return !view.analysed;
 }
 
 /** Content that is one whole quotation and nothing else is direct; a quotation inside it is claimed by it. */
@@ -354,11 +301,6 @@ function withoutNested(view: TokenView, found: readonly Utterance[]): Utterance[
       return false;
     return inside[head] === 0;
   });
-}
-
-function hasQuote(view: TokenView, range: Range): boolean {
-  for (let i = range.from; i < range.to; i++) if (view.quoteAt[i] !== -1) return true;
-  return false;
 }
 
 /** Two cues with the very same words said: the later one, nearer to the words, stands. */

@@ -1,6 +1,6 @@
 // A cue verb in; what stands to the right of it as what is said out: a clause, an infinitive, a noun phrase, whom it is about.
-import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { ADP, ADV, AUX, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { isNominal, opensPhrase, phraseAfter, phraseOf } from '../actors/phrase.ts';
+import { ADP, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import type { Clauses } from './clauses.ts';
 import { contentEnd, trimmed } from './content-edges.ts';
@@ -12,6 +12,10 @@ const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 
 export interface Right {
   readonly range: Range;
   readonly addressee: Phrase | null;
+  /** Of a passive: whom or what it is about, said before the verb. */
+  readonly subject?: Range;
+  /** Of a passive: who says it, after "by". */
+  readonly agent?: Phrase;
   readonly rule: string;
   readonly why: string;
 }
@@ -28,9 +32,16 @@ export function rightContent(
   cue: Cue,
   passive: boolean,
 ): Right | null {
+  const colon = passive || !(cue.quotes || cue.clause) ? -1 : colonAfter(view, verb);
+  if (colon > 0) return found(afterColon(view, colon), null, 'colon', 'the words after a cue and a colon');
+  if (passive) {
+    const told = passiveContent(view, clauses, verb, cue);
+    if (told) return told;
+  }
   const end = contentEnd(view, clauses, verb);
   let at = verb + 1;
   if (at >= end) return null;
+  if (cue.lemma === 'point' && view.lower[at] !== 'out' && view.lower[at] !== 'to') return null;
   if (view.relation[at] === REL['compound:prt'] || (cue.lemma === 'point' && view.lower[at] === 'out')) at++;
   let that = thatAfter(view, at, end);
   let addressee: Phrase | null = null;
@@ -62,6 +73,8 @@ export function rightContent(
   if (addressee) at = addressee.to;
   const start = skipCircumstances(view, at, end);
   const opener = view.lower[start] ?? '';
+  if (/^(?:of|with|by)$/.test(opener) && !cue.prepositions.includes(opener)) return null;
+  if (/^(?:when|where|as|after|before|while)$/.test(opener) && !asks(view, verb, cue)) return null;
   if (ASKING.has(opener) && cue.clause)
     return found(
       trimmed(view, { from: start, to: end }),
@@ -71,7 +84,12 @@ export function rightContent(
     );
   if (opener === 'to' && cue.infinitive) {
     const from = addressee ? addressee.from : start;
-    return found(trimmed(view, { from, to: end }), addressee, 'infinitive', 'an infinitive after the cue');
+    return found(
+      trimmed(view, { from, to: phraseOnly(view, start, end) }),
+      addressee,
+      'infinitive',
+      'an infinitive after the cue',
+    );
   }
   if (opener === 'not' && view.lower[start + 1] === 'to' && cue.infinitive)
     return found(
@@ -87,16 +105,22 @@ export function rightContent(
         const called = phraseAfter(view, from);
         if (called && view.lower[called.to] === 'to') addressee = called;
       }
-      return found(trimmed(view, { from, to: end }), addressee, 'preposition', `the words after “${preposition}”`);
+      return found(
+        trimmed(view, { from, to: phraseOnly(view, from, end) }),
+        addressee,
+        'preposition',
+        `the words after “${preposition}”`,
+      );
     }
   }
   const complement = clauses.complement[verb] ?? -1;
   const object = clauses.object[verb] ?? -1;
   // "posted one-sided news and presented views": an object with no clause below the verb is what is said.
   const bare = complement < 0 && object >= start && cue.noun && cue.lemma !== 'say';
-  if (cue.clause && !passive && start < end && !bare) {
-    const clause = complement > verb ? complement : finiteAfter(view, start, end);
-    if (clause >= 0 && opensClause(view, start, clause))
+  if (cue.clause && !cue.thatOnly && !passive && start < end && !bare) {
+    const clause = complement > verb ? complement : finiteAfter(view, start, end, !cue.noun);
+    const parted = complement > verb || !cue.noun ? false : subordinate(view, start, clause);
+    if (clause >= 0 && !parted && opensClause(view, start, clause))
       return found(
         trimmed(view, { from: withoutThat(view, start), to: end }),
         addressee,
@@ -121,6 +145,68 @@ export function rightContent(
   if (view.quoteAt[start] !== -1 && (cue.quotes || cue.clause || cue.about))
     return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
   return null;
+}
+
+/** The colon after "added:", "wrote on the network:": only circumstances between; -1 if there is none or a quotation follows. */
+function colonAfter(view: TokenView, verb: number): number {
+  for (let i = verb + 1; i < view.length && i < verb + 14 && view.paragraph[i] === view.paragraph[verb]; i++) {
+    if (view.lower[i] === ':') {
+      const next = i + 1;
+      if (next >= view.length || view.paragraph[next] !== view.paragraph[verb] || view.quoteAt[next] !== -1) return -1;
+      return /^\p{Lu}/u.test(view.text.charAt(view.start[next] ?? 0)) ? i : -1;
+    }
+    if (view.quoteAt[i] !== -1 || view.upos[i] === VERB || view.upos[i] === AUX || /^[,.;]$/.test(view.lower[i] ?? ''))
+      return -1;
+    if (view.lower[i] === 'that') return -1;
+  }
+  return -1;
+}
+
+/** What stands after a colon goes on to the end of its paragraph, or to a quotation that has a cue of its own. */
+function afterColon(view: TokenView, colon: number): Range {
+  let to = colon + 1;
+  while (to < view.length && view.paragraph[to] === view.paragraph[colon] && view.quoteAt[to] === -1) to++;
+  return { from: colon + 1, to };
+}
+
+/** "was accused of fraud", "were condemned by the bishops": whom it is about stands before the verb. */
+function passiveContent(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Right | null {
+  const head = clauses.passive[verb] ?? clauses.subject[verb] ?? -1;
+  const at = skipAdverbs(view, verb + 1);
+  const opener = view.lower[at] ?? '';
+  const told = head >= 0 && head < verb && view.sentence[head] === view.sentence[verb] ? phraseOf(view, head) : null;
+  if (!told || view.quoteAt[told.from] !== -1 || view.upos[told.head] === PRON) {
+    if (!cue.about || !told || opener === 'by') return null;
+  }
+  if (opener === 'by' && (cue.about || cue.noun || cue.clause) && !cue.addresses) {
+    const agent = phraseAfter(view, at + 1);
+    if (!agent) return null;
+    return {
+      range: { from: told.from, to: told.to },
+      addressee: null,
+      agent,
+      rule: 'statements/passive',
+      why: 'what is said or judged stands before a passive, who does it after “by”',
+    };
+  }
+  if (!cue.about || !/^(?:accuse|charge|blame|criticise|describe)$/.test(cue.act === 'accuse' ? 'accuse' : cue.act))
+    return null;
+  if (!/^(?:of|for|as|over)$/.test(opener)) return null;
+  const range = trimmed(view, { from: at + 1, to: phraseOnly(view, at + 1, contentEnd(view, clauses, verb)) });
+  if (range.to - range.from < 1) return null;
+  return {
+    range,
+    subject: { from: told.from, to: told.to },
+    addressee: null,
+    rule: 'statements/passive',
+    why: `the words after “${opener}” of a passive`,
+  };
+}
+
+function skipAdverbs(view: TokenView, at: number): number {
+  let i = at;
+  while (view.upos[i] === ADV && view.sentence[i] === view.sentence[at]) i++;
+  return i;
 }
 
 /** "told local media Kern’s house …": where the tree says who is told, the phrase ends there. */
@@ -150,19 +236,44 @@ function phraseOnly(view: TokenView, start: number, end: number): number {
     if (view.quoteAt[i] !== -1) continue;
     const word = view.lower[i] ?? '';
     const next = view.lower[i + 1] ?? '';
-    if (word === ',' && /^(?:but|and)$/.test(next) && finiteSoon(view, i + 2, end)) return i;
-    if (/^(?:but|and)$/.test(word) && finiteSoon(view, i + 1, end)) return i;
-    if (/^(?:in|on|at|during)$/.test(word) && skipCircumstances(view, i, end) > i && circumstance(view, i, end))
+    if (word === ',' || word === '-' || word === '–' || word === '—' || word === '--') {
+      if (word !== ',' && view.end[i - 1] === view.start[i]) continue;
+      if (LEAVES.test(next)) return i;
+      if (/^(?:but|and|yet)$/.test(next) && (finiteSoon(view, i + 2, end) || clauseSoon(view, i + 2, end))) return i;
+      if (view.tag(i + 1) === 'VBG' && view.upos[i + 1] === VERB) return i;
+    } else if (/^(?:but|and|yet)$/.test(word) && finiteSoon(view, i + 1, end)) return i;
+    else if (/^(?:because|when|while|although|though|whereas)$/.test(word) && i > start + 1) return i;
+    else if (/^(?:after|before|as)$/.test(word) && i > start + 1 && clauseSoon(view, i + 1, end)) return i;
+    else if (
+      /^(?:in|on|at|during)$/.test(word) &&
+      circumstance(view, i, end) &&
+      (skipCircumstances(view, i, end) > i || phraseAfter(view, i + 1)?.to === end)
+    )
       return i;
   }
   return end;
 }
 
+/** After a comma these begin what the reporter adds to the thing named. */
+const LEAVES =
+  /^(?:which|who|whom|whose|where|when|while|although|though|because|since|as|after|before|even|despite|amid|whereas|citing|if)$/;
+
+/** A subject and its verb right behind: a clause of its own. */
+function clauseSoon(view: TokenView, at: number, end: number): boolean {
+  const phrase = phraseAfter(view, at);
+  if (!phrase || phrase.to >= end) return false;
+  let i = phrase.to;
+  while (i < end && view.upos[i] === ADV) i++;
+  return view.upos[i] === AUX || FINITE.test(view.tag(i));
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
 /** A past tense right behind, past adverbs: the reporter goes on to tell what was done. */
 function finiteSoon(view: TokenView, at: number, end: number): boolean {
   let i = at;
   while (i < end && view.upos[i] === ADV) i++;
-  return i < end && view.tag(i) === 'VBD' && view.quoteAt[i] === -1;
+  return i < end && (FINITE.test(view.tag(i)) || view.upos[i] === AUX) && view.quoteAt[i] === -1;
 }
 
 /** "on Thursday", "in an interview": words of when and where it was said, at the end of the clause. */
@@ -186,15 +297,18 @@ function quotedEnd(view: TokenView, start: number, end: number): number {
   return end;
 }
 
+/** What can only follow the joining "that": "claimed that the", "said that he". */
+const joins = (view: TokenView, i: number): boolean =>
+  view.upos[i] === DET || view.upos[i] === PRON || view.quoteAt[i] !== -1 || view.lower[i] === 'there';
+
 /** The "that" that opens the clause of a cue: nothing but its circumstances before it; -1 if there is none. */
 function thatAfter(view: TokenView, at: number, end: number): number {
   for (let i = at; i < end && i < at + 18; i++) {
     if (view.quoteAt[i] !== -1) return -1;
     if (
       view.lower[i] === 'that' &&
-      view.relation[i] !== REL.det &&
-      view.relation[i] !== REL.nsubj &&
-      view.relation[i] !== REL.obj
+      ((view.relation[i] !== REL.det && view.relation[i] !== REL.nsubj && view.relation[i] !== REL.obj) ||
+        joins(view, i + 1))
     )
       return i;
     if (view.upos[i] === VERB && !(view.lower[i] ?? '').endsWith('ing')) return -1;
@@ -203,20 +317,40 @@ function thatAfter(view: TokenView, at: number, end: number): number {
   return -1;
 }
 
-function finiteAfter(view: TokenView, start: number, end: number): number {
+function finiteAfter(view: TokenView, start: number, end: number, loose: boolean): number {
+  let participle = -1;
   for (let i = start; i < end; i++) {
     if (view.upos[i] === AUX) return i;
     if (view.upos[i] === VERB && view.lower[i - 1] !== 'to') {
       const tag = view.tag(i);
       if (tag === '' || tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return i;
+      // "said the findings raised questions": past tense and participle look alike
+      if (tag === 'VBN' && participle < 0 && i > start && isNominal(view, i - 1)) participle = i;
     }
   }
-  return -1;
+  return loose ? participle : -1;
+}
+
+/** "confirmed the meeting because they were there": the finite verb is not of the thing named but of what comes behind it. */
+function subordinate(view: TokenView, start: number, finite: number): boolean {
+  for (let i = start + 1; i < finite; i++)
+    if (/^(?:because|after|before|when|while|as|who|which|that|where|until|and|but|if)$/.test(view.lower[i] ?? ''))
+      return view.quoteAt[i] === -1;
+  return false;
+}
+
+/** "asked when", "would not say where": a question is what is said; "said when she resigned" only tells when. */
+function asks(view: TokenView, verb: number, cue: Cue): boolean {
+  if (cue.act === 'ask' || cue.addresses || /^(?:explain|clarify|specify|disclose|reveal)$/.test(cue.lemma))
+    return true;
+  for (let i = verb - 1; i >= 0 && verb - i < 4; i--)
+    if (/^(?:not|n['’]t|never)$/.test(view.lower[i] ?? '')) return true;
+  return false;
 }
 
 /** A clause begins with its subject: a noun phrase, "there", a gerund, or an adverbial with a comma. */
 function opensClause(view: TokenView, start: number, clause: number): boolean {
-  if (clause === start) return (view.lower[start] ?? '').endsWith('ing');
+  if (clause === start && view.upos[start] === VERB) return (view.lower[start] ?? '').endsWith('ing');
   return (
     opensPhrase(view, start) ||
     view.upos[start] === ADV ||

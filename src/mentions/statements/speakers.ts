@@ -21,7 +21,7 @@ export function groupStart(view: TokenView, verb: number): number {
 
 /** The phrase right before a verb group, stepping over "…, a farmer, said" and "…, who lives there, said". */
 export function speakerBefore(view: TokenView, verb: number): Phrase | null {
-  let at = groupStart(view, verb);
+  let at = beforeAside(view, groupStart(view, verb));
   if (at > 0 && view.lower[at - 1] === ',' && view.sentence[at - 1] === view.sentence[verb]) {
     // An apposition or a relative clause between commas: its subject stands before the first of them.
     for (let i = at - 2, steps = 0; i > 0 && steps < 25 && view.sentence[i] === view.sentence[verb]; i--, steps++) {
@@ -33,13 +33,32 @@ export function speakerBefore(view: TokenView, verb: number): Phrase | null {
     }
   }
   const phrase = phraseBefore(view, at);
+  // "Kern this week also said": a day or a week between the name and its verb
+  if (phrase && TIME.test(view.lower[phrase.head] ?? '') && !/^['’]s?$/.test(view.lower[phrase.to] ?? ''))
+    return phraseBefore(view, phrase.from) ?? phrase;
   return phrase;
+}
+
+/** Where a name ends that a bracket follows: "Dana Ortiz (D-Ore.) said", "the Tarn Bank (TB) says". */
+export function beforeAside(view: TokenView, at: number): number {
+  if (view.lower[at - 1] !== ')') return at;
+  for (let i = at - 2; i > 0 && at - i < 14 && view.sentence[i] === view.sentence[at - 1]; i--)
+    if (view.lower[i] === '(') return isNominal(view, i - 1) ? i : at;
+  return at;
 }
 
 /** Whether the words right after a verb are its subject: "said Petrov", "according to …". */
 export function speakerAfter(view: TokenView, verb: number): Phrase | null {
   const at = verb + 1;
   if (at >= view.length || view.sentence[at] !== view.sentence[verb] || !opensPhrase(view, at)) return null;
+  // "said one of two witnesses", "said some of them"
+  if (
+    view.lower[at + 1] === 'of' &&
+    /^(?:one|two|three|some|many|most|several|both|each|none)$/.test(view.lower[at] ?? '')
+  ) {
+    const whole = phraseAfter(view, at + 2);
+    return whole ? { from: at, to: whole.to, head: whole.head } : { from: at, to: at + 1, head: at };
+  }
   return phraseAfter(view, at);
 }
 
@@ -50,6 +69,7 @@ function usable(view: TokenView, head: number, verb: number): boolean {
   return (
     head >= 0 &&
     head !== verb &&
+    view.lower[head] !== 'there' &&
     // "four days after both sides had pledged": a length of time says nothing
     !TIME.test(view.lower[head] ?? '') &&
     view.sentence[head] === view.sentence[verb] &&
@@ -105,7 +125,14 @@ export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): 
 export function isPassive(view: TokenView, clauses: Clauses, verb: number): boolean {
   if ((view.lower[verb] ?? '').endsWith('ing')) return false;
   for (let i = verb - 1; i >= 0 && verb - i <= 4; i--) {
-    if (view.upos[i] === AUX) return /^(?:be|is|are|was|were|been|being|get|got|'s|’s)$/.test(view.lower[i] ?? '');
+    const aux = view.upos[i] === AUX ? (view.lower[i] ?? '') : '';
+    // "he’s said": nobody is said
+    if (
+      /^['’]s$/.test(aux) &&
+      /^(?:said|vowed|pledged|insisted|argued|promised|suggested)$/.test(view.lower[verb] ?? '')
+    )
+      return false;
+    if (aux) return /^(?:be|is|are|was|were|been|being|get|got|'s|’s)$/.test(aux);
     if (view.upos[i] !== ADV && view.upos[i] !== PART) break;
   }
   const subject = (clauses.subject[verb] ?? -1) >= 0 || (clauses.passive[verb] ?? -1) >= 0;
@@ -114,7 +141,7 @@ export function isPassive(view: TokenView, clauses: Clauses, verb: number): bool
 
 /** "Following talks in the capital, Anna Kern said": a name or pronoun that opens its clause right before the verb. */
 function besideVerb(view: TokenView, verb: number): Phrase | null {
-  const phrase = phraseBefore(view, groupStart(view, verb));
+  const phrase = phraseBefore(view, beforeAside(view, groupStart(view, verb)));
   if (!phrase) return null;
   const word = view.lower[phrase.head] ?? '';
   if (view.upos[phrase.head] !== PROPN && !/^(?:he|she|they|it|i|we)$/.test(word)) return null;
@@ -165,13 +192,16 @@ export function joinedCue(view: TokenView, verb: number): number {
     const own = view.tag(i);
     if (forms.has(word) && (present ? own === 'VBZ' : own === 'VBD') && groupStart(view, i) === i) return i;
     // The tree joins it to a plain past verb inside what is reported: "said he went and told".
-    if (i === head && own === (present ? 'VBZ' : 'VBD')) return -1;
+    if (i === head && own === 'VBD' && !present) return -1;
   }
   return -1;
 }
 
 /** Who speaks, for a verb in the reporter's own clause. */
 export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
+  const group = groupStart(view, verb);
+  const named = beforeAside(view, group);
+  if (named < group) return phraseBefore(view, named);
   if (view.analysed) {
     const trailing = trailingParticiple(view, clauses, verb);
     if (trailing) return trailing;

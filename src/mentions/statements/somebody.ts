@@ -1,0 +1,40 @@
+// A phrase or the words of a cue in; whether they name somebody who can speak, or nobody's words at all, out.
+import { agentOf } from '../actors/described.ts';
+import { titleAt } from '../actors/lexicon.ts';
+import { phraseAfter } from '../actors/phrase.ts';
+import { PRON, PROPN, type TokenView } from '../actors/token-view.ts';
+import type { Cue } from './cues.ts';
+import type { Phrase, Range } from './utterance.ts';
+
+/** "criticised Kern on Monday": whom it is about, and not a word of what was said. An endorsement says all with the name. */
+export function onlySomebody(view: TokenView, range: Range, cue: Cue): boolean {
+  if (cue.act === 'support' || cue.act === 'thank') return false;
+  const phrase = phraseAfter(view, range.from);
+  if (!phrase || phrase.to < range.to || hasQuote(view, range)) return false;
+  const upos = view.upos[phrase.head];
+  return upos === PROPN || upos === PRON;
+}
+
+export const bareThing = (rule: string): boolean =>
+  rule === 'statements/noun' || rule === 'statements/clause' || rule === 'statements/infinitive';
+
+/** Verbs whose subject may be a thing that shows, not somebody who says. */
+export const SHOWS =
+  /^(?:underscore|underline|highlight|signal|imply|suggest|indicate|threaten|promise|reveal|confirm|demand|claim|detail|outline)$/;
+
+/** Whether a phrase can be somebody: a name, a person's pronoun, a noun for people or bodies; "the attack", "it" are not. */
+export function speaks(view: TokenView, phrase: Phrase): boolean {
+  const word = view.lower[phrase.head] ?? '';
+  if (view.upos[phrase.head] === PROPN || /^\p{Lu}/u.test(view.text.charAt(view.start[phrase.head] ?? 0))) return true;
+  if (view.upos[phrase.head] === PRON) return !/^(?:it|that|this|which|these|those)$/.test(word);
+  return agentOf(view, phrase.head) !== undefined || titleAt(view, phrase.head) !== null || SOURCE.test(word);
+}
+
+const SOURCE =
+  /^(?:report|reports|statement|poll|polls|survey|study|document|documents|letter|email|emails|data|figures|results|source|sources|records|analysis|memo|ruling|filing|indictment|complaint)$/;
+
+/** Whether any word of a range stands in quotation marks. */
+export function hasQuote(view: TokenView, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) if (view.quoteAt[i] !== -1) return true;
+  return false;
+}

@@ -1,76 +1,102 @@
-// A reading in, its claims out: the rows of the record, each with the words that say it.
+// What a claim is: one thing that one report says, with the words that say it; the rows of the record.
+import type { Evidence } from './evidence.ts';
 
-import type { Reading, ReadingSpan } from '../reading/schema.ts';
-import type { Span } from '../report/span.ts';
+export const CLAIM_KINDS = ['event', 'statement', 'figure', 'time', 'place', 'actor'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-export type ClaimKind = 'event' | 'statement' | 'figure' | 'time' | 'place';
-
-/** Words of one report that say a claim; `quote` is kept beside the offsets so that each can check the other. */
-export interface Evidence extends Span {
-  readonly quote: string;
+/** Who takes part in a claim, and as what. */
+export interface Party {
+  readonly role: 'actor' | 'recipient' | 'speaker' | 'addressee';
+  /** An actor of the record, by `actorId`. */
+  readonly actor: string;
 }
 
-/** One thing that one report says, as one reader understood it. */
+/** A time as claims hold it: the reading's value with the days that it covers. */
+export interface ClaimTime {
+  readonly value: string | null;
+  readonly interval: readonly [string, string] | null;
+  readonly words: string;
+}
+
+/** A claim's values by name. References point to actors, places and claims of the record, never into one reading. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** One thing that one report says, as one reader understood it, or as somebody added it from selected words. */
 export interface Claim {
-  /** `<report>.<reader>.<id in the reading>`: the same bytes and the same reader give the same id. */
+  /**
+   * `<report>.<letter><start>-<end>`: kind and first words. A newer reader that finds the same thing in the same words
+   * gives the same id, so that decisions stay with it. A second claim on the same words ends in `.2`; one that
+   * somebody added in `.d<decision>`.
+   */
   readonly id: string;
   readonly report: string;
-  readonly reader: string;
+  /** Version of the reader; null for a claim that somebody added. */
+  readonly reader: string | null;
   readonly kind: ClaimKind;
-  /** The reading's own object, without the spans that are its evidence. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   /** Never empty: no claim without words. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }
 
-/** Thrown when a claim's words do not stand where it says: nothing of its report may be kept. */
-export class EvidenceError extends Error {
-  override readonly name = 'EvidenceError';
+/** What lists filter and sort by; all of it follows from the fields. */
+export interface Facets {
+  /** PLOVER type of an event, act of a statement, measure of a figure, type of a time, precision of a place. */
+  readonly type: string;
+  readonly parties: readonly Party[];
+  /** A place of the record. */
+  readonly place: string | null;
+  /** First and last day, ISO; null when the words name none. */
+  readonly days: readonly [string, string] | null;
 }
 
-/** All claims of a reading, in its order. Throws EvidenceError when a span does not slice to its words. */
-export function claimsOf(reading: Reading): Claim[] {
-  const { text, id: report } = reading.report;
-  const claims: Claim[] = [];
-  const claim = (
-    kind: ClaimKind,
-    id: string,
-    fields: Record<string, unknown>,
-    spans: readonly (ReadingSpan | null)[],
-  ) => {
-    const evidence = spans.filter((span) => span !== null).map((span) => checked(text, span, id));
-    const [first, ...rest] = evidence;
-    if (!first) throw new EvidenceError(`${kind} ${id} of ${report} has no words`);
-    claims.push({
-      id: `${report}.${reading.recount}.${id}`,
-      report,
-      reader: reading.recount,
-      kind,
-      fields,
-      evidence: [first, ...rest],
-    });
+const strings = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** What lists filter by, from the fields alone, so that an edited field moves the claim. */
+export function facetsOf(kind: ClaimKind, fields: Fields): Facets {
+  const roles: readonly (readonly [Party['role'], string])[] =
+    kind === 'event'
+      ? [
+          ['actor', 'actors'],
+          ['recipient', 'recipients'],
+        ]
+      : kind === 'statement'
+        ? [
+            ['speaker', 'speaker'],
+            ['addressee', 'addressee'],
+          ]
+        : [];
+  return {
+    type: typeOf(kind, fields),
+    parties: roles.flatMap(([role, field]) => [...new Set(strings(fields[field]))].map((actor) => ({ role, actor }))),
+    place: text(fields['place']),
+    days: daysOf(kind === 'time' ? fields : fields['time']),
   };
-  for (const { id, trigger, evidence, mentions, ...fields } of reading.events)
-    claim('event', id, fields, [trigger, evidence, ...mentions]);
-  for (const { id, content, speakerSpan, cue, channel, ...fields } of reading.statements) {
-    claim('statement', id, { ...fields, channel: channel?.text ?? null, cue: cue?.text ?? null }, [
-      ...content,
-      speakerSpan,
-      cue,
-      channel,
-    ]);
-  }
-  for (const { id, span, ...fields } of reading.figures) claim('figure', id, fields, [span]);
-  for (const { id, span, ...fields } of reading.times) claim('time', id, fields, [span]);
-  for (const { id, mentions, ...fields } of reading.places) claim('place', id, fields, mentions);
-  return claims;
 }
 
-function checked(text: string, span: ReadingSpan, id: string): Evidence {
-  if (span.start >= span.end || text.slice(span.start, span.end) !== span.text) {
-    throw new EvidenceError(
-      `${id}: ${span.start}..${span.end} is not ${JSON.stringify(span.text)} in the report’s text`,
-    );
+function typeOf(kind: ClaimKind, fields: Fields): string {
+  switch (kind) {
+    case 'statement':
+      return text(fields['act']) ?? 'say';
+    case 'figure':
+      return text(fields['measure']) ?? 'other';
+    case 'place':
+      return text(fields['precision']) ?? 'unknown';
+    case 'actor':
+      return text(fields['kind']) ?? 'unknown';
+    default:
+      return text(fields['type']) ?? 'unknown';
   }
-  return { start: span.start, end: span.end, quote: span.text };
+}
+
+/** The first and last day of a time's `interval`. */
+function daysOf(time: unknown): readonly [string, string] | null {
+  const interval = (time as ClaimTime | null | undefined)?.interval;
+  const [from, to] = Array.isArray(interval) ? (interval as readonly unknown[]) : [];
+  return typeof from === 'string' && typeof to === 'string' ? [from, to] : null;
 }

@@ -208,7 +208,7 @@ describe('the file of a record', () => {
     const count = (sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
     expect(count('SELECT count(*) FROM report')).toBeGreaterThan(0);
     expect(
-      count('SELECT count(*) FROM report WHERE (SELECT count(*) FROM claim WHERE claim.report = report.id) <> 3'),
+      count('SELECT count(*) FROM report WHERE (SELECT count(*) FROM claim WHERE claim.report = report.arrival) <> 4'),
     ).toBe(0);
     expect(count('SELECT count(*) FROM reading')).toBe(count('SELECT count(*) FROM report'));
     expect(String(Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0])).toBe('ok');

@@ -1,5 +1,8 @@
-// What every store does: keep readings whole, list reports, give a reading back.
+// What every store does: keep readings and decisions whole, and answer what the record holds, now or at any time before.
 import type { Reading } from '../reading/schema.ts';
+import type { Decision, NewDecision } from '../record/decision.ts';
+import type { Actor, Place } from '../record/entity.ts';
+import type { Evidence } from '../record/evidence.ts';
 
 /** One report of the record, as a list shows it. */
 export interface ReportRow {
@@ -39,7 +42,7 @@ export interface ReportPage {
 
 export interface Added {
   readonly id: string;
-  /** 'new' report, 'reread' by a newer reader, or 'known' already: then nothing was written. */
+  /** 'new' report, 'reread' by another reader, or 'known' already: then nothing was written. */
   readonly outcome: 'new' | 'reread' | 'known';
 }
 
@@ -50,6 +53,180 @@ export interface Kept {
   readonly readers: readonly string[];
 }
 
+/** A moment of the record: what was held then, or what could have been known then from reports published by then. */
+export interface Moment {
+  /** ISO instant or day; a day means its end. */
+  readonly at: string;
+  readonly mode: 'held' | 'knowable';
+}
+
+/** What a list of claims is narrowed by; everything given must hold. */
+export interface ClaimFilter {
+  readonly kind?: string;
+  /** PLOVER type, act of a statement, measure of a figure. */
+  readonly type?: string;
+  /** Ids of actors, any of them, in any role. Merged actors are found by either id. */
+  readonly actors?: readonly string[];
+  readonly role?: string;
+  /** Ids of places, any of them. */
+  readonly places?: readonly string[];
+  /** ISO days, both included: the claim's first day, or its report's publication where the words name none. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: string;
+  readonly status?: 'open' | 'accepted' | 'rejected';
+  /** True for claims that a newer reading changed after somebody had decided upon them. */
+  readonly review?: boolean;
+  /** Also rejected, merged and superseded claims. */
+  readonly all?: boolean;
+  /** Words that must be there, as `search` takes them. */
+  readonly words?: string;
+  readonly asOf?: Moment;
+}
+
+/** A claim as the record holds it. */
+export interface HeldClaim {
+  readonly id: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly report: string;
+  /** Of its report. */
+  readonly source: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  /** Version of the reader; null for a claim that somebody added. */
+  readonly reader: string | null;
+  readonly status: 'open' | 'accepted' | 'rejected';
+  readonly standing: 'current' | 'merged' | 'superseded';
+  readonly mergedInto: string | null;
+  readonly review: boolean;
+  readonly edited: readonly string[];
+  /** First and last day; null when the words name none. */
+  readonly days: readonly [string, string] | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Names of the actors and the place in `fields`, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ClaimPage {
+  readonly claims: readonly HeldClaim[];
+  readonly next: string | null;
+}
+
+/** A report whose words match a search. */
+export interface FoundReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+  /** The first place where the words stand, with some of what surrounds it. */
+  readonly extract: string;
+}
+
+export interface FoundReports {
+  readonly reports: readonly FoundReport[];
+  readonly next: string | null;
+}
+
+/** How many events there are, by month and by who did it to whom. */
+export interface DyadCount {
+  readonly month: string | null;
+  readonly source: string | null;
+  readonly sourceName: string | null;
+  readonly target: string | null;
+  readonly targetName: string | null;
+  readonly type: string | null;
+  readonly count: number;
+}
+
+export interface CountFilter {
+  /** Months, `2026-03`, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly source?: readonly string[];
+  readonly target?: readonly string[];
+  readonly type?: string;
+  readonly by: readonly ('month' | 'source' | 'target' | 'type')[];
+  readonly limit: number;
+}
+
+export interface EntityRow<T> {
+  readonly entity: T;
+  /** The one that stands for it; null when it stands for itself. */
+  readonly mergedInto: string | null;
+}
+
+/** One step of a claim's or report's history. */
+export interface HistoryStep {
+  /** Place in the order of the record. */
+  readonly arrival: number;
+  readonly at: string;
+  /** 'reading' or a decision. */
+  readonly reading: { readonly reader: string; readonly report: string } | null;
+  readonly decision: Decision | null;
+  /** The withdrawal that has taken the decision back; null when it is in force. */
+  readonly withdrawnBy: string | null;
+  /** What was held from this step on; null when nothing is held any more, absent when the step changed nothing. */
+  readonly held?: HeldClaim | null;
+}
+
+export interface Change {
+  /** What befell the claim. */
+  readonly change: 'added' | 'changed' | 'merged' | 'rejected' | 'superseded' | 'deleted';
+  readonly claim: string;
+  readonly kind: string;
+  readonly into: string | null;
+}
+
+/** One entry of the record's order with what it changed. */
+export interface ChangeEntry {
+  readonly cursor: string;
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  /** The report that was read, or null for a decision. */
+  readonly report: string | null;
+  readonly decision: Decision | null;
+  readonly changes: readonly Change[];
+}
+
+export interface ChangePage {
+  readonly entries: readonly ChangeEntry[];
+  /** Where to go on, also when there is nothing more yet. */
+  readonly next: string;
+  readonly more: boolean;
+}
+
+export interface Verified {
+  readonly exact: number;
+  /** Words that no longer stand where they are said to, but once elsewhere in the same text. */
+  readonly changed: readonly Misplaced[];
+  readonly lost: readonly Misplaced[];
+  /** Reports whose text is not what its hash says. */
+  readonly texts: readonly string[];
+}
+
+export interface Misplaced {
+  readonly claim: string;
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** Where the words stand now; null when they are lost. */
+  readonly found: number | null;
+}
+
+export interface Doctor {
+  readonly engine: string;
+  readonly address: string;
+  readonly version: number;
+  readonly bytes: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** One sentence each; empty when all is well. */
+  readonly troubles: readonly string[];
+}
+
 export interface Store {
   /** Where it is: a file path, or a server address without its password. */
   readonly address: string;
@@ -57,10 +234,58 @@ export interface Store {
   add(readings: readonly Reading[], at: string): Promise<Added[]>;
   /** Newest publication first, unknown dates last. */
   list(page: Page): Promise<ReportPage>;
-  /** A report's newest reading; null when there is no such report. */
-  show(id: string): Promise<Kept | null>;
+  /** A report's newest reading, or that of one reader; null when there is no such report or reading. */
+  show(id: string, reader?: string): Promise<Kept | null>;
   /** The first `limit` report ids that begin so, in order. */
   startingWith(prefix: string, limit: number): Promise<string[]>;
+  /** Reports of the same address as this one, oldest first: its versions, itself among them. */
+  versions(
+    id: string,
+  ): Promise<readonly { readonly id: string; readonly published: string | null; readonly added: string }[]>;
+
+  /** Makes a decision; waits until it is on the disk. Throws DecisionError. */
+  decide(decision: NewDecision): Promise<Decision>;
+  /**
+   * Takes decisions back. Throws DecisionError 'decision/has-dependants' when others stand on them, unless `dependants` is
+   * set: then those are taken back too, in the same withdrawal.
+   */
+  undo(
+    ids: readonly string[],
+    who: { by: string; why: string | null; at: string; dependants?: boolean },
+  ): Promise<Decision>;
+  decisions(page: Page & { readonly target?: string }): Promise<{
+    readonly decisions: readonly (Decision & { readonly withdrawnBy: string | null })[];
+    readonly next: string | null;
+  }>;
+
+  claims(filter: ClaimFilter, page: Page): Promise<ClaimPage>;
+  claim(id: string, asOf?: Moment): Promise<HeldClaim | null>;
+  /** Reports whose title or text holds the words. */
+  searchReports(
+    filter: { readonly words: string; readonly from?: string; readonly to?: string },
+    page: Page,
+  ): Promise<FoundReports>;
+  counts(filter: CountFilter): Promise<readonly DyadCount[]>;
+  /** Actors whose name holds all the words, or the one with this id; merged ones with who stands for them. */
+  findActors(words: string, limit: number): Promise<readonly EntityRow<Actor>[]>;
+  findPlaces(words: string, limit: number): Promise<readonly EntityRow<Place>[]>;
+  history(id: string): Promise<readonly HistoryStep[]>;
+  changes(page: { readonly after: string | null; readonly limit: number }): Promise<ChangePage>;
+
+  /** Reports that `reader` has not read, in order of arrival, from the one after `after`. */
+  unreadBy(
+    reader: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly arrival: number; readonly reading: Reading }[]>;
+  verify(): Promise<Verified>;
+  doctor(): Promise<Doctor>;
+  /** Drops what follows from readings and decisions and makes it again; gives the number of entries. */
+  rebuild(progress?: (done: number, total: number) => void): Promise<number>;
+  /** SHA-256 over everything the record holds, kept and derived, in one fixed order. */
+  hash(): Promise<string>;
+  /** Writes a whole, consistent copy while others read and write. Throws StoreError. */
+  backup(file: string): Promise<void>;
   close(): Promise<void>;
 }
 

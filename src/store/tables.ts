@@ -1,12 +1,23 @@
-// The tables of the record as Kysely sees them.
+// The tables of the record as Kysely sees them. Kept: report, reading, decision. Derived, and rebuilt: all others.
 export interface Tables {
   report: ReportTable;
   reading: ReadingTable;
+  decision: DecisionTable;
+  decision_target: DecisionTargetTable;
+  head: HeadTable;
+  actor: ActorTable;
+  place: PlaceTable;
   claim: ClaimTable;
   evidence: EvidenceTable;
+  party: PartyTable;
+  tally: TallyTable;
+  carried: CarriedTable;
+  withdrawal: WithdrawalTable;
+  prose: ProseTable;
+  words: WordsTable;
 }
 
-interface ReportTable {
+export interface ReportTable {
   id: string;
   title: string | null;
   source: string | null;
@@ -15,11 +26,19 @@ interface ReportTable {
   language: string;
   text: string;
   added: string;
-  /** Sorts a list: publication day or '' when unknown, then order of arrival. */
+  /** The report's number inside this record; other tables point here. */
   arrival: number;
+  /** Its address without what changes from click to click: reports that share it are versions of one. Null without an address. */
+  identity: string | null;
+  /** Instant in UTC by which it had surely been published: a day's end for a day. Null when unknown. */
+  known: string | null;
+  /** SHA-256 of the text, hexadecimal. */
+  hash: string;
+  /** Code points of the text. */
+  length: number;
 }
 
-interface ReadingTable {
+export interface ReadingTable {
   report: string;
   reader: string;
   /** The reading as JSON without its `report`. */
@@ -27,21 +46,141 @@ interface ReadingTable {
   made: string;
   /** Counts as JSON, so that a list needs no claim. */
   counts: string;
+  /** Place in the one order of readings and decisions. */
   arrival: number;
 }
 
-interface ClaimTable {
+export interface DecisionTable {
+  arrival: number;
+  at: string;
+  by: string;
+  why: string | null;
+  act: string;
+  detail: string;
+}
+
+export interface DecisionTargetTable {
+  decision: number;
+  place: number;
+  target: string;
+  content: string | null;
+}
+
+/** One row: what the next reading or decision counts on from. Locked first by every writer. */
+export interface HeadTable {
+  one: number;
+  arrival: number;
+  reports: number;
+  /** Derived: rows of claims made so far. */
+  version: number;
+  actors: number;
+  places: number;
+  /** Version of the rules that the derived tables were built by; 0 when they have to be rebuilt. */
+  built: number;
+}
+
+export interface ActorTable {
+  n: number;
   id: string;
-  report: string;
-  reader: string;
   kind: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  merged_into: string | null;
+}
+
+export interface PlaceTable {
+  n: number;
+  id: string;
+  name: string;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  geonames: number | null;
+  precision: string | null;
+  merged_into: string | null;
+}
+
+/**
+ * One row for each state in which a claim was ever held. `row` sorts by the claim's day, so that every index that ends in
+ * it is a list by day; `since` and `until` are places in the order of readings and decisions.
+ */
+export interface ClaimTable {
+  row: number;
+  id: string;
+  since: number;
+  until: number | null;
+  /** The row whose evidence this state has. */
+  base: number;
+  kind: string;
+  type: string;
+  /** `report.arrival`. */
+  report: number;
+  /** `reading.arrival`; null for a claim that somebody added. */
+  reading: number | null;
+  status: string;
+  /** current, merged into another, or superseded by a later version of its report. */
+  standing: string;
+  merged_into: string | null;
+  review: number;
+  /** Names of edited fields with commas between; '' for none. */
+  edited: string;
+  day_from: string | null;
+  day_to: string | null;
+  place: number | null;
+  /** Hash of what the reader said, before decisions. */
+  content: string;
   fields: string;
 }
 
-interface EvidenceTable {
-  claim: string;
+export interface EvidenceTable {
+  claim: number;
   place: number;
+  role: string;
   start: number;
   end: number;
+  cp_start: number;
+  cp_end: number;
   quote: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface PartyTable {
+  actor: number;
+  kind: string;
+  row: number;
+  role: string;
+  type: string;
+}
+
+export interface TallyTable {
+  /** `2026-03`. */
+  month: string;
+  /** `actor.n`; 0 where the words name nobody. */
+  source: number;
+  target: number;
+  type: string;
+  n: number;
+}
+
+export interface CarriedTable {
+  id: string;
+  former: string;
+}
+
+export interface WithdrawalTable {
+  decision: number;
+  by: number;
+}
+
+/** Where a report's words stand in the search index. */
+export interface ProseTable {
+  report: number;
+  row: number;
+}
+
+/** The search index: FTS5 or a tsvector; `Engine.matches` asks it. */
+export interface WordsTable {
+  rowid: number;
 }

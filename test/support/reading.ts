@@ -18,6 +18,7 @@ export interface Given {
   readonly source?: string | null;
   readonly published?: string | null;
   readonly reader?: string;
+  readonly url?: string | null;
 }
 
 /** One figure, one time and one statement, over the default text or one that holds the same words. */
@@ -28,12 +29,13 @@ export function madeReading({
   source = 'Meridian Wire',
   published = '2026-03-05',
   reader = '0.1.0',
+  url = null,
 }: Given = {}): Reading {
   const span = (words: string) => spanOf(text, words);
   return {
     format: 1,
     recount: reader,
-    report: { id, title, source, url: null, published, language: 'en', text },
+    report: { id, title, source, url, published, language: 'en', text },
     actors: [
       {
         id: 'a1',
@@ -80,5 +82,113 @@ export function madeReading({
     ],
     unread: [],
     issues: [{ code: 'time/vague', message: 'a vague time', span: null }],
+  };
+}
+
+const FULL =
+  'Velmar shelled Port Averin, a Torenian town, on Monday, killing 14 people. “Nobody will sign,” President Ilse Varga said.';
+
+/** Every kind of claim, each tied to the others: an event with its parties, place, time and figure, and a statement. */
+export function fullReading({ text = FULL, reader = '0.1.0', ...given }: Given = {}): Reading {
+  const span = (words: string) => spanOf(text, words);
+  const base = madeReading({ ...given, reader, text: `${DEFAULT}`, title: given.title ?? 'Port shelled' });
+  return {
+    ...base,
+    report: { ...base.report, text },
+    actors: [
+      {
+        id: 'a1',
+        name: 'Velmar',
+        kind: 'state',
+        country: 'VLM',
+        sector: 'GOV',
+        title: null,
+        mentions: [span('Velmar')],
+      },
+      {
+        id: 'a2',
+        name: 'Torenia',
+        kind: 'state',
+        country: 'TRN',
+        sector: null,
+        title: null,
+        mentions: [span('Torenian')],
+      },
+      {
+        id: 'a3',
+        name: 'Ilse Varga',
+        kind: 'person',
+        country: 'VLM',
+        sector: 'GOV',
+        title: 'President',
+        mentions: [span('President Ilse Varga')],
+      },
+    ],
+    places: [
+      {
+        id: 'p1',
+        name: 'Port Averin',
+        country: 'TRN',
+        latitude: 44.5,
+        longitude: 21.25,
+        geonames: 42,
+        precision: 'settlement',
+        mentions: [span('Port Averin')],
+      },
+    ],
+    times: [
+      { id: 't1', span: span('Monday'), type: 'DATE', value: '2026-03-02', interval: ['2026-03-02', '2026-03-02'] },
+    ],
+    figures: [
+      {
+        id: 'f1',
+        span: span('14 people'),
+        measure: 'killed',
+        unit: 'people',
+        group: null,
+        low: 14,
+        best: 14,
+        high: 14,
+        per: null,
+        event: 'e1',
+        statement: null,
+      },
+    ],
+    events: [
+      {
+        id: 'e1',
+        type: 'ASSAULT',
+        mode: 'artillery',
+        contexts: ['military'],
+        cameo: '194',
+        quad: 'material conflict',
+        score: -9,
+        status: 'asserted',
+        actors: ['a1'],
+        recipients: ['a2'],
+        place: 'p1',
+        time: 't1',
+        figures: ['f1'],
+        statement: null,
+        trigger: span('shelled'),
+        evidence: span('Velmar shelled Port Averin, a Torenian town, on Monday'),
+        mentions: [],
+      },
+    ],
+    statements: [
+      {
+        id: 's1',
+        speaker: 'a3',
+        speakerSpan: span('President Ilse Varga'),
+        addressee: null,
+        channel: null,
+        cue: span('said'),
+        form: 'direct',
+        act: 'reject',
+        content: [span('Nobody will sign,')],
+        time: null,
+      },
+    ],
+    issues: [],
   };
 }

@@ -1,0 +1,116 @@
+// A claim as its reader found it and the decisions in force upon it in, the claim as the record holds it out.
+import { createHash } from 'node:crypto';
+import type { Claim, Fields } from './claim.ts';
+import type { Decision } from './decision.ts';
+
+export type Status = 'open' | 'accepted' | 'rejected';
+
+/** One claim as it is held at some moment. */
+export interface Held {
+  readonly claim: Claim;
+  readonly status: Status;
+  /** The claim or entity that says the same and stands for it; null when it stands for itself. */
+  readonly mergedInto: string | null;
+  /** Fields that a decision has set, in the order of setting. */
+  readonly edited: readonly string[];
+  /** True when a newer reading changed what was decided upon: somebody should look again. */
+  readonly review: boolean;
+}
+
+/** 16 hexadecimal digits of what a claim says and where; two readers that agree give the same. */
+export function contentOf({ kind, fields, evidence }: Pick<Claim, 'kind' | 'fields' | 'evidence'>): string {
+  const said = JSON.stringify([kind, withoutWhy(fields), evidence.map(({ role, start, end }) => [role, start, end])]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+}
+
+/** How a value was reached may be told in better words without being another value. */
+function withoutWhy(fields: Fields): Fields {
+  if (!('why' in fields)) return fields;
+  const { why: _, ...rest } = fields;
+  return rest;
+}
+
+/**
+ * Folds the decisions in force, in their order, into a claim. `names` are the claim's own id and those it was carried
+ * over from. Accepting or editing what a newer reader now says differently is kept and marked for review.
+ */
+export function fold(claim: Claim, decisions: readonly Decision[], names: ReadonlySet<string>): Held {
+  let status: Status = 'open';
+  let fields: Record<string, unknown> | null = null;
+  let review = false;
+  const edited: string[] = [];
+  const content = decisions.length > 0 ? contentOf(claim) : '';
+  for (const { targets, contents, detail } of decisions) {
+    const at = targets.findIndex((target) => names.has(target));
+    if (at < 0) continue;
+    const differs = contents[at] != null && contents[at] !== content;
+    switch (detail.act) {
+      case 'accept':
+        status = 'accepted';
+        review = differs;
+        break;
+      case 'reject':
+        status = 'rejected';
+        review = differs;
+        break;
+      case 'reopen':
+        status = 'open';
+        review = false;
+        break;
+      case 'edit':
+        fields ??= { ...claim.fields };
+        // the reader now says neither what stood there nor what was set: a person's word stands, and is to be looked at
+        if (
+          differs &&
+          !same(claim.fields[detail.field], detail.before?.[at]) &&
+          !same(claim.fields[detail.field], detail.value)
+        )
+          review = true;
+        fields[detail.field] = detail.value;
+        if (!edited.includes(detail.field)) edited.push(detail.field);
+        break;
+    }
+  }
+  return {
+    claim: fields ? { ...claim, fields } : claim,
+    status,
+    mergedInto: mergedInto(decisions, names),
+    edited,
+    review,
+  };
+}
+
+/** What the last merge or split in force makes of a claim, an actor or a place; null when it stands for itself. */
+export function mergedInto(decisions: readonly Decision[], names: ReadonlySet<string>): string | null {
+  let into: string | null = null;
+  for (const { targets, detail } of decisions) {
+    if (detail.act !== 'merge' && detail.act !== 'split') continue;
+    if (targets.some((target) => names.has(target)))
+      into = detail.into !== null && names.has(detail.into) ? null : detail.into;
+  }
+  return into;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/**
+ * The decisions in force that stand on `decision` and would lose their ground with it: acts upon a claim that it added,
+ * splits of what it merged. `later` holds decisions in force that came after it and touch its targets or its claim.
+ */
+export function dependantsOf(decision: Decision, later: readonly Decision[]): Decision[] {
+  const { detail } = decision;
+  return later.filter((other) => {
+    if (other.arrival <= decision.arrival || other.detail.act === 'withdraw') return false;
+    if (detail.act === 'add' && detail.claim !== undefined) return touches(other, detail.claim);
+    if (detail.act === 'merge')
+      return other.detail.act === 'split' && other.targets.some((target) => decision.targets.includes(target));
+    return false;
+  });
+}
+
+/** Whether a decision acts upon an id, or points to it. */
+export function touches({ targets, detail }: Decision, id: string): boolean {
+  if (targets.includes(id)) return true;
+  if (detail.act === 'merge' || detail.act === 'split') return detail.into === id;
+  return detail.act === 'link' && detail.to === id;
+}

@@ -1,0 +1,178 @@
+// A reading and its place in the record's order in, the claims that it opens, keeps and ends out.
+import type { Reading } from '../reading/schema.ts';
+import { matchMoved } from '../record/carry.ts';
+import type { Claim } from '../record/claim.ts';
+import { claimsOf, type ReadClaims } from '../record/claims-of.ts';
+import { contentOf, fold } from '../record/fold.ts';
+import { decisionsUpon, namesOf } from './decisions-upon.ts';
+import type { ClaimTable } from './tables.ts';
+import type { Opened, Writing } from './writing.ts';
+
+export interface AppliedReading {
+  readonly reading: Reading;
+  /** Its place in the record's order. */
+  readonly arrival: number;
+  readonly report: { readonly arrival: number; readonly identity: string | null };
+  /** True for the first reading of a report. */
+  readonly first: boolean;
+  /** Claims, when somebody has already made them. */
+  readonly claims?: ReadClaims;
+}
+
+/** Makes `reading` the one that the record holds of its report. */
+export async function applyReading(writing: Writing, applied: AppliedReading): Promise<void> {
+  const { reading, arrival, report, first } = applied;
+  const { claims, actors, places } = applied.claims ?? claimsOf(reading);
+  const { published, title, text } = reading.report;
+  await writing.meet(actors, places);
+  let superseded = false;
+  if (first) {
+    writing.prose(report.arrival, published, title, text);
+    superseded =
+      report.identity !== null && (await supersede(writing, report.arrival, report.identity, published, arrival));
+  }
+  const opened = (content: string): Opened => ({
+    report: report.arrival,
+    published,
+    reading: arrival,
+    content,
+    superseded,
+    base: null,
+  });
+  if (first) {
+    for (const claim of claims) writing.open(fold(claim, [], NONE), arrival, opened(contentOf(claim)));
+    return;
+  }
+  await writing.flush();
+  const held = await writing.trx
+    .selectFrom('claim')
+    .selectAll()
+    .where('report', '=', report.arrival)
+    .where('until', 'is', null)
+    .where('reading', 'is not', null)
+    .execute();
+  superseded = await isSuperseded(writing, report.arrival);
+  const former = new Map(held.map((row) => [row.id, row]));
+  const fresh: { claim: Claim; content: string }[] = [];
+  const ended: ClaimTable[] = [];
+  for (const claim of claims) {
+    const content = contentOf(claim);
+    const row = former.get(claim.id);
+    former.delete(claim.id);
+    if (row?.content === content) continue;
+    if (row) ended.push(row);
+    fresh.push({ claim, content });
+  }
+  const vanished = [...former.values()];
+  const changed = new Set(ended.map(({ id }) => id));
+  const moved = matchMoved(
+    await withEvidence(writing, vanished),
+    fresh.filter(({ claim }) => !changed.has(claim.id)).map(({ claim }) => claim),
+  );
+  for (const [id, old] of moved) {
+    const formers = [old, ...(await namesOf(writing.trx, old))];
+    for (const former of new Set(formers))
+      await writing.trx
+        .insertInto('carried')
+        .values({ id, former })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+  await writing.close([...ended, ...vanished], arrival);
+  const upon = await decisionsUpon(
+    writing.trx,
+    fresh.map(({ claim }) => claim.id),
+  );
+  for (const { claim, content } of fresh) {
+    const { decisions, names } = upon.get(claim.id) ?? { decisions: [], names: NONE };
+    const next = fold(claim, decisions, names);
+    await writing.meetNamed(next.claim);
+    writing.open(next, arrival, opened(content));
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+async function withEvidence(writing: Writing, rows: readonly ClaimTable[]) {
+  const spans = new Map<number, { start: number; end: number }>();
+  const bases = rows.map(({ base }) => base);
+  for (let from = 0; from < bases.length; from += 500)
+    for (const { claim, start, end } of await writing.trx
+      .selectFrom('evidence')
+      .select(['claim', 'start', 'end'])
+      .where('claim', 'in', bases.slice(from, from + 500))
+      .where('place', '=', 0)
+      .execute())
+      spans.set(claim, { start, end });
+  return rows.flatMap((row) => {
+    const span = spans.get(row.base);
+    return span ? [{ id: row.id, kind: row.kind, ...span }] : [];
+  });
+}
+
+/** Other reports of the same address, the latest last: later publication, else later arrival. */
+async function versions(writing: Writing, identity: string) {
+  const rows = await writing.trx
+    .selectFrom('report')
+    .select(['arrival', 'published'])
+    .where('identity', '=', identity)
+    .execute();
+  return rows.sort((a, b) => {
+    const [one, two] = [a.published ?? '', b.published ?? ''];
+    return one < two ? -1 : one > two ? 1 : a.arrival - b.arrival;
+  });
+}
+
+/**
+ * Settles which version of one address is held: when the new report is the latest, the claims of the others are
+ * superseded. Gives whether the new report is itself superseded by one that came before it.
+ */
+async function supersede(
+  writing: Writing,
+  report: number,
+  identity: string,
+  published: string | null,
+  arrival: number,
+): Promise<boolean> {
+  // the report itself may wait to be written, and reports that come later in a replay do not count yet
+  const others = (await versions(writing, identity)).filter((one) => one.arrival < report);
+  const latest = others.at(-1);
+  if (!latest) return false;
+  if ((latest.published ?? '') > (published ?? '')) return true;
+  await writing.flush();
+  const rows = await writing.trx
+    .selectFrom('claim')
+    .selectAll()
+    .where(
+      'report',
+      'in',
+      others.map((one) => one.arrival),
+    )
+    .where('until', 'is', null)
+    .where('standing', '<>', 'superseded')
+    .execute();
+  await writing.close(rows, arrival);
+  for (const row of rows) await writing.reopen(row, arrival, { standing: 'superseded' });
+  return false;
+}
+
+async function isSuperseded(writing: Writing, report: number): Promise<boolean> {
+  const row = await writing.trx
+    .selectFrom('report')
+    .select(['identity'])
+    .where('arrival', '=', report)
+    .executeTakeFirst();
+  if (!row || row.identity === null) return false;
+  const all = await versions(writing, row.identity);
+  const arrived = await writing.trx
+    .selectFrom('prose')
+    .select('report')
+    .where(
+      'report',
+      'in',
+      all.map((one) => one.arrival),
+    )
+    .execute();
+  const known = new Set(arrived.map((one) => one.report));
+  return all.filter((one) => known.has(one.arrival)).at(-1)?.arrival !== report;
+}

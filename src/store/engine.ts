@@ -1,0 +1,57 @@
+// What differs from engine to engine: transactions, bulk inserts, full-text search, backup.
+import type { Kysely, RawBuilder } from 'kysely';
+import type { StoreError } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+/** Rows of one table, all with the same columns. */
+export type Rows = readonly Readonly<Record<string, string | number | null>>[];
+
+/** A document of the search index: a claim's or a report's words, and the tags that filters ask for. */
+export interface Words {
+  readonly row: number;
+  /** Letters and digits in lower case with single spaces between. */
+  readonly words: string;
+  readonly tags: readonly string[];
+}
+
+/** One term, or several in a row for a phrase; `prefix` for a beginning. */
+export interface Term {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** What a search asks of the index: each group of tags gives one that must be there. */
+export interface IndexQuery {
+  readonly terms: readonly Term[];
+  readonly tags: readonly (readonly string[])[];
+}
+
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  readonly db: Db;
+  readonly address: string;
+  /**
+   * Runs `work` in one transaction that no other writer can break into: all of it is kept or nothing. `durable` waits for
+   * the disk: a decision is somebody's work, a reading can be read again.
+   */
+  write<T>(durable: boolean, work: (trx: Db) => Promise<T>): Promise<T>;
+  /** Inserts many rows in the transaction of `trx`. */
+  insert(trx: Db, table: keyof Tables, rows: Rows): Promise<void>;
+  indexWords(trx: Db, documents: readonly Words[]): Promise<void>;
+  clearWords(trx: Db): Promise<void>;
+  /** A condition on `words`, aliased `w`, true for documents that match. */
+  matches(query: IndexQuery): RawBuilder<boolean>;
+  /** Writes a whole, consistent copy while others read and write. */
+  backup(file: string): Promise<void>;
+  /** Troubles that the engine itself finds in its tables and indexes. */
+  check(): Promise<string[]>;
+  /** Lets the engine plan well after many rows came in. */
+  analyse(trx: Db): Promise<void>;
+  /** Bytes on the disk. */
+  size(): Promise<number>;
+  /** What the engine and its version are called. */
+  version(): Promise<string>;
+  /** What the engine threw, as the one error a caller sees. */
+  wrap(cause: unknown): StoreError;
+}

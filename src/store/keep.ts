@@ -1,0 +1,196 @@
+// Readings or a decision in, kept and put into effect in one transaction; and all of it again for a rebuild.
+import type { Reading } from '../reading/schema.ts';
+import type { ClaimKind } from '../record/claim.ts';
+import { claimsOf } from '../record/claims-of.ts';
+import { type Decision, DecisionError, type Detail, type NewDecision } from '../record/decision.ts';
+import { sourceIdentity } from '../record/source-identity.ts';
+import { applyDecision } from './apply-decision.ts';
+import { applyReading } from './apply-reading.ts';
+import { readingOf } from './base-claims.ts';
+import { withTargets } from './decisions-upon.ts';
+import type { Db, Engine } from './engine.ts';
+import { knownBy, lengthOf, textHash } from './migrations.ts';
+import { DERIVED } from './schema.ts';
+import type { Added } from './store.ts';
+import { type EntityCache, Writing } from './writing.ts';
+
+/** Version of the rules by which derived tables follow from kept ones; another number rebuilds them when a record is opened. */
+export const BUILT = 1;
+
+/** Keeps readings, in order; those that the record has are passed over. */
+export async function keepReadings(writing: Writing, readings: readonly Reading[], at: string): Promise<Added[]> {
+  const made = readings.map((reading) => claimsOf(reading)); // checks every quote before anything is written
+  const added: Added[] = [];
+  const known = await knownReports(
+    writing.trx,
+    readings.map(({ report }) => report.id),
+  );
+  const touched = new Set<string>();
+  for (const [index, reading] of readings.entries()) {
+    const { report, recount: reader, format: _, ...body } = reading;
+    const identity = sourceIdentity(report.url);
+    if (touched.has(report.id) || (identity !== null && touched.has(identity))) await writing.flush();
+    touched.add(report.id);
+    if (identity !== null) touched.add(identity);
+    const before = known.get(report.id);
+    if (before?.readers.has(reader)) {
+      added.push({ id: report.id, outcome: 'known' });
+      continue;
+    }
+    const number = before?.arrival ?? writing.nextReport();
+    if (!before) {
+      const { id, title, source, url, published, language, text } = report;
+      const row = { id, title, source, url, published, language, text, added: at, arrival: number };
+      writing.put('report', {
+        ...row,
+        identity,
+        known: knownBy(published),
+        hash: textHash(text),
+        length: lengthOf(text),
+      });
+    }
+    const { events, statements, figures, times, places, unread } = body;
+    const lists = { events, statements, figures, times, places, unread };
+    const arrival = writing.nextArrival();
+    writing.put('reading', {
+      report: report.id,
+      reader,
+      body: JSON.stringify(body),
+      made: at,
+      counts: JSON.stringify(Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length]))),
+      arrival,
+    });
+    const claims = made[index];
+    await applyReading(writing, {
+      reading,
+      arrival,
+      report: { arrival: number, identity },
+      first: !before,
+      ...(claims ? { claims } : {}),
+    });
+    known.set(report.id, { arrival: number, readers: new Set([...(before?.readers ?? []), reader]) });
+    added.push({ id: report.id, outcome: before ? 'reread' : 'new' });
+  }
+  await writing.flush();
+  return added;
+}
+
+async function knownReports(trx: Db, ids: readonly string[]) {
+  const known = new Map<string, { arrival: number; readers: Set<string> }>();
+  for (let from = 0; from < ids.length; from += 500)
+    for (const { id, arrival, reader } of await trx
+      .selectFrom('report')
+      .leftJoin('reading', 'reading.report', 'report.id')
+      .select(['report.id', 'report.arrival', 'reader'])
+      .where('report.id', 'in', ids.slice(from, from + 500))
+      .execute()) {
+      const one = known.get(id) ?? { arrival, readers: new Set() };
+      if (reader !== null) one.readers.add(reader);
+      known.set(id, one);
+    }
+  return known;
+}
+
+/** Keeps a decision that has been found sound, and puts it into effect. `detail` and `contents` are given once its number is known. */
+export async function keepDecision(
+  writing: Writing,
+  decision: NewDecision,
+  contents: readonly (string | null)[],
+  detailOf: (arrival: number) => Detail,
+): Promise<Decision> {
+  const arrival = writing.nextArrival();
+  const detail = detailOf(arrival);
+  const { at, by, why, targets } = decision;
+  await writing.trx
+    .insertInto('decision')
+    .values({ arrival, at, by, why, act: detail.act, detail: JSON.stringify(detail) })
+    .execute();
+  for (let from = 0; from < targets.length; from += 500)
+    await writing.trx
+      .insertInto('decision_target')
+      .values(
+        targets.slice(from, from + 500).map((target, place) => ({
+          decision: arrival,
+          place: from + place,
+          target,
+          content: contents[from + place] ?? null,
+        })),
+      )
+      .execute();
+  const kept = { id: `d${arrival}`, arrival, at, by, why, targets, contents, detail };
+  await applyDecision(writing, kept);
+  return kept;
+}
+
+/** The id that a claim gets when decision `arrival` adds it. */
+export function addedClaimId(report: string, kind: ClaimKind, start: number, end: number, arrival: number): string {
+  if (!(start >= 0 && start < end))
+    throw new DecisionError(
+      'decision/malformed',
+      `the words from ${start} to ${end} are none; give a start before the end`,
+    );
+  return `${report}.${kind[0]}${start}-${end}.d${arrival}`;
+}
+
+/** Empties the derived tables and makes them again from readings and decisions, in their order. */
+export async function rebuildAll(
+  trx: Db,
+  engine: Engine,
+  cache: EntityCache,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<number> {
+  for (const table of DERIVED) await trx.deleteFrom(table).execute();
+  await engine.clearWords(trx);
+  await trx.updateTable('head').set({ version: 0, actors: 0, places: 0, built: BUILT }).execute();
+  cache.actors.clear();
+  cache.places.clear();
+  const writing = await Writing.begin(trx, engine, cache);
+  const seen = new Set<number>();
+  const total = writing.head.arrival;
+  let done = 0;
+  let entries = 0;
+  while (done < total) {
+    // entries share one order without a gap, so a page of numbers is a page of both
+    const upTo = done + 100;
+    const readings = await trx
+      .selectFrom('reading')
+      .innerJoin('report', 'report.id', 'reading.report')
+      .select(['id', 'title', 'source', 'url', 'published', 'language', 'text', 'identity', 'reader', 'body'])
+      .select(['reading.arrival as arrival', 'report.arrival as number'])
+      .where('reading.arrival', '>', done)
+      .where('reading.arrival', '<=', upTo)
+      .execute();
+    const decisions = await withTargets(
+      trx,
+      await trx.selectFrom('decision').selectAll().where('arrival', '>', done).where('arrival', '<=', upTo).execute(),
+    );
+    const inOrder = [
+      ...readings.map((row) => ({ arrival: row.arrival, row, decision: null })),
+      ...decisions.map((decision) => ({ arrival: decision.arrival, row: null, decision })),
+    ].sort((a, b) => a.arrival - b.arrival);
+    const touched = new Set<string>();
+    for (const { arrival, row, decision } of inOrder) {
+      entries++;
+      if (decision) {
+        await applyDecision(writing, decision);
+        continue;
+      }
+      if (touched.has(row.id) || (row.identity !== null && touched.has(row.identity))) await writing.flush();
+      touched.add(row.id);
+      if (row.identity !== null) touched.add(row.identity);
+      await applyReading(writing, {
+        reading: readingOf(row),
+        arrival,
+        report: { arrival: row.number, identity: row.identity },
+        first: !seen.has(row.number),
+      });
+      seen.add(row.number);
+    }
+    await writing.flush();
+    done = upTo;
+    progress(Math.min(done, total), total);
+  }
+  await writing.flush();
+  await engine.analyse(trx);
+  return entries;
+}

@@ -1,0 +1,154 @@
+// A dialect in, the statements that make or change the record's tables out: one text for both engines.
+
+/** How the two engines spell the same thing. */
+export interface Dialect {
+  readonly text: string;
+  readonly integer: string;
+  readonly real: string;
+  /** After the bracket of a table that is one index by its primary key. */
+  readonly keyed: string;
+  readonly strict: string;
+}
+
+export const SQLITE: Dialect = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  keyed: 'STRICT, WITHOUT ROWID',
+  strict: 'STRICT',
+};
+export const POSTGRES: Dialect = {
+  text: 'TEXT COLLATE "C"',
+  integer: 'BIGINT',
+  real: 'DOUBLE PRECISION',
+  keyed: '',
+  strict: '',
+};
+
+/** Writes `T`, `I` and `R` after a column's name as this engine's types, `KEYED` and `STRICT` as its table options. */
+export function spell(sql: string, { text, integer, real, keyed, strict }: Dialect): string {
+  return sql
+    .replace(
+      /(?<=^|[\s(,])(\w+|"\w+") ([TIR])(?=[\s,;)])/gm,
+      (_, name: string, type: string) => `${name} ${type === 'T' ? text : type === 'I' ? integer : real}`,
+    )
+    .replace(/\s*KEYED(?=;)/g, keyed && ` ${keyed}`)
+    .replace(/\s*STRICT(?=;)/g, strict && ` ${strict}`);
+}
+
+/** What is kept of reports and readings. Long columns stand last, so that lists need not read over them. */
+export const KEPT_REPORTS = `
+  CREATE TABLE report (
+    arrival I PRIMARY KEY, id T NOT NULL UNIQUE, title T, source T, url T, published T, language T NOT NULL,
+    added T NOT NULL, identity T, known T, hash T NOT NULL, length I NOT NULL, text T NOT NULL
+  )STRICT;
+  CREATE INDEX report_day ON report (coalesce(published, '') DESC, arrival DESC);
+  CREATE INDEX report_identity ON report (identity) WHERE identity IS NOT NULL;
+  CREATE INDEX report_hash ON report (hash);
+  CREATE TABLE reading (
+    arrival I PRIMARY KEY, report T NOT NULL REFERENCES report (id), reader T NOT NULL, made T NOT NULL,
+    counts T NOT NULL, body T NOT NULL, UNIQUE (report, reader)
+  )STRICT;
+  CREATE INDEX reading_made ON reading (made, arrival);
+`;
+
+/** Decisions are appended and never changed: triggers refuse anything else, whatever program asks. */
+export const KEPT_DECISIONS = `
+  CREATE TABLE decision (
+    arrival I PRIMARY KEY, at T NOT NULL, by T NOT NULL, why T, act T NOT NULL, detail T NOT NULL
+  )STRICT;
+  CREATE TABLE decision_target (
+    decision I NOT NULL REFERENCES decision (arrival), place I NOT NULL, target T NOT NULL, content T,
+    PRIMARY KEY (decision, place)
+  )KEYED;
+  CREATE INDEX decision_at ON decision (at, arrival);
+  CREATE INDEX decision_target_target ON decision_target (target, decision);
+  CREATE TABLE head (
+    one I PRIMARY KEY CHECK (one = 1), arrival I NOT NULL, reports I NOT NULL, version I NOT NULL,
+    actors I NOT NULL, places I NOT NULL, built I NOT NULL
+  )STRICT;
+`;
+
+export const APPEND_ONLY_SQLITE = ['decision', 'decision_target']
+  .flatMap((table) => ['UPDATE', 'DELETE'].map((what) => [table, what] as const))
+  .map(
+    ([table, what]) =>
+      `CREATE TRIGGER ${table}_keeps_on_${what.toLowerCase()} BEFORE ${what} ON ${table} BEGIN SELECT RAISE(ABORT, 'decisions are kept as they were made: withdraw them with another'); END;`,
+  )
+  .join('\n');
+
+export const APPEND_ONLY_POSTGRES = `
+  CREATE FUNCTION decisions_are_kept() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'decisions are kept as they were made: withdraw them with another'; END $$;
+  CREATE TRIGGER decision_is_kept BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION decisions_are_kept();
+  CREATE TRIGGER decision_target_is_kept BEFORE UPDATE OR DELETE ON decision_target FOR EACH ROW EXECUTE FUNCTION decisions_are_kept();
+`;
+
+/** Tables that follow from the kept ones: `recount rebuild` empties and fills them. In this order for foreign keys. */
+export const DERIVED = [
+  'prose',
+  'evidence',
+  'party',
+  'tally',
+  'carried',
+  'withdrawal',
+  'claim',
+  'actor',
+  'place',
+] as const;
+
+export const DERIVED_TABLES = `
+  CREATE TABLE actor (
+    n I PRIMARY KEY, id T NOT NULL UNIQUE, kind T NOT NULL, name T NOT NULL, country T, sector T, merged_into T
+  )STRICT;
+  CREATE TABLE place (
+    n I PRIMARY KEY, id T NOT NULL UNIQUE, name T NOT NULL, country T, latitude R, longitude R,
+    geonames I, precision T, merged_into T
+  )STRICT;
+  CREATE TABLE claim (
+    row I PRIMARY KEY, id T NOT NULL, since I NOT NULL, until I, base I NOT NULL, kind T NOT NULL, type T NOT NULL,
+    report I NOT NULL REFERENCES report (arrival), reading I, status T NOT NULL, standing T NOT NULL, merged_into T,
+    review I NOT NULL, edited T NOT NULL, day_from T, day_to T, place I, content T NOT NULL, fields T NOT NULL
+  )STRICT;
+  CREATE INDEX claim_id ON claim (id, since);
+  CREATE INDEX claim_report ON claim (report, row);
+  CREATE INDEX claim_type ON claim (kind, type, row);
+  CREATE INDEX claim_place ON claim (place, row) WHERE place IS NOT NULL;
+  CREATE INDEX claim_since ON claim (since);
+  CREATE INDEX claim_until ON claim (until) WHERE until IS NOT NULL;
+  CREATE INDEX claim_merged ON claim (merged_into) WHERE merged_into IS NOT NULL;
+  CREATE INDEX claim_status ON claim (status, row) WHERE status <> 'open';
+  CREATE TABLE evidence (
+    claim I NOT NULL REFERENCES claim (row), place I NOT NULL, role T NOT NULL, start I NOT NULL, "end" I NOT NULL,
+    cp_start I NOT NULL, cp_end I NOT NULL, quote T NOT NULL, prefix T NOT NULL, suffix T NOT NULL,
+    PRIMARY KEY (claim, place), CHECK (start < "end")
+  )KEYED;
+  CREATE TABLE party (
+    actor I NOT NULL, kind T NOT NULL, row I NOT NULL, role T NOT NULL, type T NOT NULL,
+    PRIMARY KEY (actor, row, role)
+  )KEYED;
+  CREATE TABLE tally (
+    month T NOT NULL, source I NOT NULL, target I NOT NULL, type T NOT NULL, n I NOT NULL,
+    PRIMARY KEY (month, source, target, type)
+  )KEYED;
+  CREATE TABLE carried (id T NOT NULL, former T NOT NULL, PRIMARY KEY (id, former))KEYED;
+  CREATE TABLE withdrawal (decision I PRIMARY KEY, by I NOT NULL)STRICT;
+  CREATE TABLE prose (report I PRIMARY KEY, row I NOT NULL UNIQUE)STRICT;
+`;
+
+export const WORDS_SQLITE = `
+  CREATE VIRTUAL TABLE words USING fts5(
+    said, tags, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+`;
+
+/** Stems and no stop words, as FTS5's tokenizer does it, so that both engines find the same. */
+export const WORDS_POSTGRES = `
+  CREATE TEXT SEARCH DICTIONARY recount_stem (TEMPLATE = snowball, LANGUAGE = english);
+  CREATE TEXT SEARCH CONFIGURATION recount (PARSER = default);
+  ALTER TEXT SEARCH CONFIGURATION recount ADD MAPPING FOR
+    asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart WITH recount_stem;
+  ALTER TEXT SEARCH CONFIGURATION recount ADD MAPPING FOR int, uint, float, sfloat, version WITH simple;
+  CREATE TABLE words (rowid BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL);
+  CREATE INDEX words_terms ON words USING gin (terms);
+`;

@@ -1,0 +1,321 @@
+// One transaction in, its pending rows out: claims opened and closed, entities numbered, counts moved, all written at the end.
+import { sql } from 'kysely';
+import { type Claim, type ClaimKind, facetsOf, type Party } from '../record/claim.ts';
+import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromId } from '../record/entity.ts';
+import type { Held } from '../record/fold.ts';
+import type { Db, Engine, Rows, Words } from './engine.ts';
+import { dayOfRow, rowOf } from './row-number.ts';
+import { searchWords, tagsOf } from './search-words.ts';
+import type { ClaimTable, HeadTable } from './tables.ts';
+
+type Known<T> = T & { readonly n: number };
+/** Actors and places that this process has met, by id; their numbers never change. */
+export interface EntityCache {
+  readonly actors: Map<string, Known<Actor>>;
+  readonly places: Map<string, Known<Place>>;
+}
+
+type Row = Rows[number];
+type Table = 'report' | 'reading' | 'actor' | 'place' | 'claim' | 'evidence' | 'party' | 'prose';
+/** In this order nothing points to a row that is not there yet. */
+const ORDER: readonly Table[] = ['report', 'reading', 'actor', 'place', 'claim', 'evidence', 'party', 'prose'];
+
+export interface Opened {
+  /** The report's number, and its publication: what dates a claim whose words name no time. */
+  readonly report: number;
+  readonly published: string | null;
+  readonly reading: number | null;
+  readonly content: string;
+  readonly superseded: boolean;
+  /** Row whose evidence it has; null writes the claim's own. */
+  readonly base: number | null;
+}
+
+export type ClosedRow = Pick<ClaimTable, 'row' | 'kind' | 'type' | 'fields' | 'status' | 'standing'>;
+
+const fieldsOf = ({ fields }: Pick<ClaimTable, 'fields'>) => JSON.parse(fields) as Record<string, unknown>;
+
+/** Whether a row is an event that counts: what is planned, supposed or denied did not happen. */
+const counts = (row: ClosedRow): boolean =>
+  row.kind === 'event' &&
+  row.status !== 'rejected' &&
+  row.standing === 'current' &&
+  fieldsOf(row)['status'] === 'asserted';
+
+export class Writing {
+  readonly trx: Db;
+  readonly engine: Engine;
+  readonly head: HeadTable;
+  readonly #entities: EntityCache;
+  readonly #rows = new Map<Table, Row[]>(ORDER.map((table) => [table, []]));
+  readonly #words: Words[] = [];
+  readonly #closed: { row: number; until: number }[] = [];
+  readonly #tally = new Map<string, number>();
+  readonly #changedActors = new Map<string, Known<Actor>>();
+  readonly #changedPlaces = new Map<string, Known<Place>>();
+
+  private constructor(trx: Db, engine: Engine, head: HeadTable, entities: EntityCache) {
+    this.trx = trx;
+    this.engine = engine;
+    this.head = head;
+    this.#entities = entities;
+  }
+
+  /** Takes the record's head, which makes every other writer wait. */
+  static async begin(trx: Db, engine: Engine, entities: EntityCache): Promise<Writing> {
+    const query = trx.selectFrom('head').selectAll();
+    const row = await (engine.name === 'postgres' ? query.forUpdate() : query).executeTakeFirstOrThrow();
+    const head = Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, Number(value)]),
+    ) as never as HeadTable;
+    if (entities.actors.size > head.actors || entities.places.size > head.places) {
+      entities.actors.clear(); // somebody rebuilt the record since
+      entities.places.clear();
+    }
+    return new Writing(trx, engine, head, entities);
+  }
+
+  put(table: Table, row: Row): void {
+    this.#rows.get(table)?.push(row);
+  }
+
+  nextArrival(): number {
+    return ++this.head.arrival;
+  }
+
+  nextReport(): number {
+    return ++this.head.reports;
+  }
+
+  /** Sees that actors and places have their numbers, new ones get theirs in this order. */
+  async meet(actors: readonly Actor[], places: readonly Place[]): Promise<void> {
+    await this.#load('actor', this.#entities.actors, actors);
+    await this.#load('place', this.#entities.places, places);
+    for (const actor of actors) {
+      const known = this.#entities.actors.get(actor.id);
+      const joined = known ? joinActors(known, actor) : actor;
+      if (known && joined.name === known.name && joined.country === known.country && joined.sector === known.sector)
+        continue;
+      const entry = { ...joined, n: known?.n ?? ++this.head.actors };
+      this.#entities.actors.set(actor.id, entry);
+      if (known) this.#changedActors.set(actor.id, entry);
+      else this.put('actor', { n: entry.n, ...actor, merged_into: null });
+    }
+    for (const place of places) {
+      const known = this.#entities.places.get(place.id);
+      const joined = known ? joinPlaces(known, place) : place;
+      const same =
+        known &&
+        (['name', 'country', 'latitude', 'longitude', 'precision'] as const).every(
+          (name) => joined[name] === known[name],
+        );
+      if (same) continue;
+      const entry = { ...joined, n: known?.n ?? ++this.head.places };
+      this.#entities.places.set(place.id, entry);
+      if (known) this.#changedPlaces.set(place.id, entry);
+      else this.put('place', { n: entry.n, ...place, merged_into: null });
+    }
+  }
+
+  async #load<T extends { readonly id: string }>(
+    table: 'actor' | 'place',
+    known: Map<string, Known<T>>,
+    wanted: readonly { readonly id: string }[],
+  ): Promise<void> {
+    const missing = wanted.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    for (let from = 0; from < missing.length; from += 500) {
+      const rows = await this.trx
+        .selectFrom(table as 'actor')
+        .selectAll()
+        .where('id', 'in', missing.slice(from, from + 500))
+        .execute();
+      for (const { merged_into: _, ...row } of rows) known.set(row.id, row as never);
+    }
+  }
+
+  /** Meets those whom a claim's fields name and the record may not know: an edit may name somebody new. */
+  async meetNamed(claim: Claim): Promise<void> {
+    const { parties, place } = facetsOf(claim.kind, claim.fields);
+    const actors = parties.flatMap(({ actor }) => actorFromId(actor) ?? []);
+    const named = place === null ? null : placeFromId(place);
+    await this.#load('actor', this.#entities.actors, actors);
+    await this.#load('place', this.#entities.places, named ? [named] : []);
+    await this.meet(
+      actors.filter(({ id }) => !this.#entities.actors.has(id)),
+      named && !this.#entities.places.has(named.id) ? [named] : [],
+    );
+  }
+
+  /** Writes a claim as it is held from `since` on; gives its row. Actors and places must have been met. */
+  open(held: Held, since: number, opened: Opened): number {
+    const { claim } = held;
+    const { type, parties, place, days } = facetsOf(claim.kind, claim.fields);
+    const day = days?.[0] ?? opened.published?.slice(0, 10) ?? null;
+    const row = rowOf(day, ++this.head.version);
+    const standing = opened.superseded ? 'superseded' : held.mergedInto !== null ? 'merged' : 'current';
+    const actors = this.#numbered(parties);
+    const where = place === null ? null : (this.#entities.places.get(place)?.n ?? null);
+    const fields = JSON.stringify(claim.fields);
+    const written: ClaimTable = {
+      row,
+      id: claim.id,
+      since,
+      until: null,
+      base: opened.base ?? row,
+      kind: claim.kind,
+      type,
+      report: opened.report,
+      reading: opened.reading,
+      status: held.status,
+      standing,
+      merged_into: held.mergedInto,
+      review: held.review ? 1 : 0,
+      edited: held.edited.join(','),
+      day_from: days?.[0] ?? null,
+      day_to: days?.[1] ?? null,
+      place: where,
+      content: opened.content,
+      fields,
+    };
+    this.put('claim', written as never as Row);
+    if (opened.base === null)
+      for (const [place, { role, start, end, cpStart, cpEnd, quote, prefix, suffix }] of claim.evidence.entries())
+        this.put('evidence', {
+          claim: row,
+          place,
+          role,
+          start,
+          end,
+          cp_start: cpStart,
+          cp_end: cpEnd,
+          quote,
+          prefix,
+          suffix,
+        });
+    for (const { role, n } of actors) this.put('party', { actor: n, kind: claim.kind, row, role, type });
+    if (claim.kind === 'event' || claim.kind === 'statement' || claim.kind === 'figure')
+      this.#words.push({
+        row,
+        words: searchWords(claim),
+        tags: tagsOf({ kind: claim.kind, type, place: where, actors: actors.map(({ n }) => n), report: opened.report }),
+      });
+    this.#count(written, actors, 1);
+    return row;
+  }
+
+  /** Opens a row again with another standing; its words are found through the row before it. */
+  reopen(row: ClaimTable, since: number, changed: Pick<ClaimTable, 'standing'>): void {
+    const next = { ...row, ...changed, row: rowOf(dayOfRow(row.row), ++this.head.version), since, until: null };
+    this.put('claim', next as never as Row);
+    const actors = this.#numbered(facetsOf(row.kind as ClaimKind, fieldsOf(row)).parties);
+    for (const { role, n } of actors)
+      this.put('party', { actor: n, kind: row.kind, row: next.row, role, type: row.type });
+    this.#count(next, actors, 1);
+  }
+
+  /** Ends the time of rows. Those opened in this same transaction have to be flushed before. */
+  async close(rows: readonly ClosedRow[], until: number): Promise<void> {
+    for (const row of rows) this.#closed.push({ row: row.row, until });
+    const counted = rows.filter(counts).map((row) => ({ row, parties: facetsOf('event', fieldsOf(row)).parties }));
+    const named = counted.flatMap(({ parties }) => parties.map(({ actor }) => ({ id: actor })));
+    await this.#load('actor', this.#entities.actors, [...new Map(named.map((one) => [one.id, one])).values()]);
+    for (const { row, parties } of counted) this.#count(row, this.#numbered(parties), -1);
+  }
+
+  #numbered(parties: readonly Party[]): { readonly role: string; readonly n: number }[] {
+    return parties.flatMap(({ role, actor }) => {
+      const n = this.#entities.actors.get(actor)?.n;
+      return n === undefined ? [] : [{ role, n }];
+    });
+  }
+
+  /** Opens the words of a report in the search index. */
+  prose(report: number, published: string | null, title: string | null, text: string): void {
+    const row = rowOf(published?.slice(0, 10) ?? null, ++this.head.version);
+    this.put('prose', { report, row });
+    this.#words.push({
+      row,
+      words: searchWords(`${title ?? ''}\n${text}`),
+      tags: tagsOf({ kind: 'report', type: null, place: null, actors: [], report }),
+    });
+  }
+
+  #count(row: ClosedRow, actors: readonly { readonly role: string; readonly n: number }[], by: 1 | -1): void {
+    if (!counts(row)) return;
+    const numbers = (role: string) => {
+      const some = actors.filter((one) => one.role === role).map(({ n }) => n);
+      return some.length > 0 ? some : [0];
+    };
+    const month = dayOfRow(row.row)?.slice(0, 7) ?? '';
+    for (const source of numbers('actor'))
+      for (const target of numbers('recipient')) {
+        const key = `${month}|${source}|${target}|${row.type}`;
+        this.#tally.set(key, (this.#tally.get(key) ?? 0) + by);
+      }
+  }
+
+  /** Writes everything that is pending, and the head. */
+  async flush(): Promise<void> {
+    const { trx, engine } = this;
+    for (const table of ORDER) {
+      const rows = this.#rows.get(table);
+      if (rows && rows.length > 0) await engine.insert(trx, table, rows.splice(0));
+    }
+    if (this.#words.length > 0) await engine.indexWords(trx, this.#words.splice(0));
+    const closed = Map.groupBy(this.#closed.splice(0), ({ until }) => until);
+    for (const [until, rows] of closed)
+      for (let from = 0; from < rows.length; from += 500)
+        await trx
+          .updateTable('claim')
+          .set({ until })
+          .where(
+            'row',
+            'in',
+            rows.slice(from, from + 500).map(({ row }) => row),
+          )
+          .execute();
+    await this.#writeTally();
+    await this.#writeChanged();
+    const { one: _, ...head } = this.head;
+    await trx.updateTable('head').set(head).execute();
+  }
+
+  async #writeTally(): Promise<void> {
+    const rows = [...this.#tally].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#tally.clear();
+    for (let from = 0; from < rows.length; from += 500) {
+      const values = rows.slice(from, from + 500).map(([key, n]) => {
+        const [month = '', source, target, type = ''] = key.split('|');
+        return { month, source: Number(source), target: Number(target), type, n };
+      });
+      await this.trx
+        .insertInto('tally')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict.columns(['month', 'source', 'target', 'type']).doUpdateSet({ n: sql`tally.n + excluded.n` }),
+        )
+        .execute();
+      if (values.some(({ n }) => n < 0)) await this.trx.deleteFrom('tally').where('n', '=', 0).execute();
+    }
+  }
+
+  /** Another process may have written more since this one looked: what is known now is joined again. */
+  async #writeChanged(): Promise<void> {
+    for (const [id, mine] of this.#changedActors) {
+      const row = await this.trx.selectFrom('actor').selectAll().where('id', '=', id).executeTakeFirst();
+      const { name, country, sector } = row ? joinActors(row, mine) : mine;
+      await this.trx.updateTable('actor').set({ name, country, sector }).where('id', '=', id).execute();
+    }
+    for (const [id, mine] of this.#changedPlaces) {
+      const row = await this.trx.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst();
+      const { name, country, latitude, longitude, precision } = row ? joinPlaces(row, mine) : mine;
+      await this.trx
+        .updateTable('place')
+        .set({ name, country, latitude, longitude, precision })
+        .where('id', '=', id)
+        .execute();
+    }
+    this.#changedActors.clear();
+    this.#changedPlaces.clear();
+  }
+}

@@ -1,7 +1,7 @@
-// The cast in, the same cast with the states that only event words name out: "Dorvanian strikes", "the shelling of Velmar".
-import type { Actor, Found, Manner, Reference } from '../actors/actor.ts';
+// The cast in, the same cast with the actors that only event words name out: "Dorvanian strikes", "the shelling of Velmar".
+import type { Actor, ActorKind, Found, Manner, Reference } from '../actors/actor.ts';
 import { actorLexicon, namedAt } from '../actors/lexicon.ts';
-import type { TokenView } from '../actors/token-view.ts';
+import { PROPN, type TokenView } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
 
 interface Tentative {
@@ -22,11 +22,12 @@ function stateNames(): ReadonlyMap<string, string> {
   return known;
 }
 
-/** Looks actors up by token; adds states as they are asked for, and keeps those that events came to use. */
+/** Looks actors up by token; adds those that are asked for, and keeps those that events came to use. */
 export class CastGrowth {
   readonly #view: TokenView;
   readonly #cast: Found;
   readonly #states = new Map<string, number>();
+  readonly #phrases = new Map<string, number>();
   readonly #added: Tentative[] = [];
   /** Actor by token where it is not the cast's; -2 where nobody looked yet. */
   readonly #known: Int32Array;
@@ -83,7 +84,26 @@ export class CastGrowth {
     return index;
   }
 
-  /** The cast with the added states of `used`, and where each old or added index went. */
+  /** The actor of a noun phrase that the cast passed over: "a court", "Kestrel Aid". `from` is its first word. */
+  phrase(from: number, head: number, to: number, kind: ActorKind, sector: string | null): number {
+    const view = this.#view;
+    const name = view.text.slice(view.start[from] ?? 0, view.end[to - 1] ?? 0);
+    let index = this.#phrases.get(name) ?? -1;
+    if (index < 0) {
+      index = this.#cast.actors.length + this.#added.length;
+      this.#added.push({ actor: { name, kind, country: null, sector, title: null, gender: null }, mentions: [] });
+      this.#phrases.set(name, index);
+    }
+    this.#added[index - this.#cast.actors.length]?.mentions.push({
+      from,
+      to,
+      manner: view.upos[head] === PROPN ? 'name' : 'description',
+      why: 'a party to an event that nothing else names',
+    });
+    return index;
+  }
+
+  /** The cast with the added actors of `used`, and where each old or added index went. */
   grown(used: ReadonlySet<number>): { readonly cast: Found; readonly index: (actor: number) => number } {
     const { actors, mentions, issues } = this.#cast;
     const kept = this.#added.map((one, i) => ({ one, from: actors.length + i })).filter(({ from }) => used.has(from));

@@ -6,7 +6,7 @@ import { composed, type Operation } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import type { Matched, Matcher } from './match.ts';
-import { nounRoles } from './noun-roles.ts';
+import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 
 export interface Coded {
@@ -30,6 +30,7 @@ export interface Coded {
 }
 
 const DEEPEST = 3;
+const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
   'go', 'announce', 'plan', 'maybe', 'try', 'fail', 'deny', 'order', 'let', 'undergo',
@@ -65,7 +66,9 @@ export class Coder {
       upos === VERB
         ? this.#verb(token, depth)
         : upos === NOUN
-          ? this.#noun(token, depth)
+          ? this.#isVerb(token)
+            ? this.#verb(token, depth)
+            : this.#noun(token, depth)
           : upos === ADJ
             ? this.#adjective(token, depth)
             : null;
@@ -73,11 +76,21 @@ export class Coder {
     return coded;
   }
 
+  /** "Pence meets": tagged as a noun, yet it has a subject and no copula. */
+  #isVerb(token: number): boolean {
+    const { clauses, children } = this.match.roles;
+    if ((clauses.subject[token] ?? -1) < 0) return false;
+    const { relation, tag } = this.match.view;
+    for (let child = children.first[token] as number; child >= 0; child = children.next[child] as number)
+      if (relation[child] === REL.cop) return false;
+    return tag(token) === 'NNS' || tag(token) === 'NN';
+  }
+
   #verb(token: number, depth: number): Coded | null {
     const { match } = this;
     const relation = match.view.relation[token];
     if (relation === REL.amod || relation === REL.compound) return null;
-    const lemma = match.lemma(token);
+    const lemma = match.verbLemma(token);
     const operator = match.verbOperator(token, lemma);
     const matched = match.verbEntry(token, lemma);
     const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
@@ -119,11 +132,12 @@ export class Coder {
         break;
       case 'mutual': {
         add(agents, passive && agent < 0 ? match.led(token, tokens, 'by') : agent);
-        add(agents, entry.object ? own : led);
         if (passive && own >= 0) add(agents, own);
+        add(patients, entry.object ? own : led);
         if (!entry.object && led < 0)
-          for (const other of ['with', 'between', 'and']) if (other !== entry.preposition) add(agents, match.led(token, tokens, other));
-        if (entry.object) add(agents, match.led(token, tokens, 'with'));
+          for (const other of ['with', 'between', 'and'])
+            if (other !== entry.preposition) add(patients, match.led(token, tokens, other));
+        if (entry.object) add(patients, match.led(token, tokens, 'with'));
         break;
       }
       case 'oblique': {
@@ -160,7 +174,11 @@ export class Coder {
   #noun(token: number, depth: number): Coded | null {
     const { match } = this;
     const lemma = match.lemma(token);
-    const matched = match.nounEntry(token, lemma);
+    let roles: NounRoles | null = null;
+    const matched = match.nounEntry(token, lemma, (entry) => {
+      roles = nounRoles(this, token, entry);
+      return match.suits(entry, roles.agents, roles.patients);
+    });
     const predicate = match.view.relation[token] !== REL.compound && match.adjectiveEntry(token, lemma);
     if (predicate && predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
     const operator = match.nounOperator(token, lemma);
@@ -169,11 +187,27 @@ export class Coder {
       if (coded) return coded;
     }
     if (!matched) return null;
-    const { agents, patients } = nounRoles(this, token, matched.found);
+    const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
+    if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));
     return {
       code: matched.found, trigger: token, clause: token, agents, patients, mutual: matched.found.frame === 'mutual',
       operators: [], consumed: [], entry: matched.found, path: matched.found.words,
     }; // biome-ignore format: one record
+  }
+
+  /** "The desire to see both sides take steps": those of whom something is wanted. */
+  #wished(noun: number): number[] {
+    const { roles, view } = this.match;
+    for (let child = roles.children.first[noun] as number; child >= 0; child = roles.children.next[child] as number) {
+      if (child < noun || view.relation[child] !== REL.acl || view.upos[child] !== VERB) continue;
+      if (!SEEING.has(view.lower[child] ?? '')) continue;
+      const object = roles.clauses.object[child] ?? -1;
+      if (object >= 0) return [object];
+      const clause = roles.clauses.complement[child] ?? roles.clauses.open[child] ?? -1;
+      const subject = clause < 0 ? -1 : (roles.clauses.subject[clause] ?? -1);
+      if (subject >= 0) return [subject];
+    }
+    return [];
   }
 
   /** "calls for a ceasefire", "refusal to recognise": the noun's complement decides. */
@@ -233,10 +267,14 @@ export class Coder {
         const led = match.roles.obliqueOf(verb, preposition);
         if (led >= 0) candidates.push(led);
       }
-    if (operation === 'judge' || operation === 'cause') return null;
+    if (operation === 'judge') return null;
+    if (operation === 'cause') return this.#caused(verb, operator, agent);
+    this.#infinitives(verb, candidates);
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
       if (verbal && TRANSPARENT.has(operation) && operation !== 'go') continue;
+      // "wants to meet" is a wish of one's own, "wants them to meet" a request
+      if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
       for (const part of match.together(one)) {
         const inner = this.code(part, depth + 1);
         if (!inner) continue;
@@ -247,6 +285,36 @@ export class Coder {
       }
     }
     return null;
+  }
+
+  /** Infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt". */
+  #infinitives(verb: number, candidates: number[]): void {
+    const { children, clauses } = this.match.roles;
+    const { relation, upos, lower } = this.match.view;
+    for (const from of [verb, clauses.object[verb] ?? -1]) {
+      if (from < 0) continue;
+      for (let child = children.first[from] as number; child >= 0; child = children.next[child] as number) {
+        const at = relation[child];
+        if (child < verb || upos[child] !== VERB || candidates.includes(child)) continue;
+        if (at !== REL.advcl && at !== REL.acl && at !== REL.xcomp) continue;
+        if (lower[child - 1] === 'to' || lower[child - 2] === 'to') candidates.push(child);
+      }
+    }
+  }
+
+  /** "The barrage drew a rebuke from Holt": what was caused is done to the one who caused it. */
+  #caused(verb: number, operator: Operator, agent: number): Coded | null {
+    const object = this.match.roles.clauses.object[verb] ?? -1;
+    const inner = object < 0 ? null : this.code(object, 1);
+    if (!inner || !this.match.view.upos[object] || inner.patients.length > 0 || agent < 0) return null;
+    return {
+      ...inner,
+      clause: verb,
+      patients: [agent],
+      operators: [verb, ...inner.operators],
+      consumed: [verb, inner.trigger, ...inner.consumed],
+      path: `${operator.words} + ${inner.path}`,
+    };
   }
 
   #joined(
@@ -281,8 +349,10 @@ export class Coder {
     } else if (carried) {
       patients = [...inner.patients];
       if (inner.mutual) {
-        const other = match.roles.obliqueOf(verb, 'with');
-        agents.push(...inner.agents, ...(other >= 0 ? [other] : []));
+        const other = match.led(verb, [inner.trigger], 'with');
+        if (other >= 0 && !patients.includes(other)) patients.push(other);
+        if (agents.length === 0) agents = [...inner.agents];
+        else patients.push(...inner.agents.filter((one) => !agents.includes(one)));
       } else {
         for (const preposition of ['on', 'against', 'to', 'with', 'for'])
           if (patients.length === 0) {

@@ -41,7 +41,9 @@ export function composed(operation: Operation, inner: Code): Code | null {
     case 'agree':
     case 'accept':
     case 'promise':
-      if (YIELDING.has(type)) return code('CONCEDE', null, '035');
+      // consent to give way is an agreement, a promise of it a concession
+      if (YIELDING.has(type))
+        return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
       if (HOSTILE.has(type)) return operation === 'promise' ? threatened(inner) : operation === 'agree' ? inner : null;
       return type in INTENDED ? code('AGREE', null, INTENDED[type] as string) : inner;
     case 'invite':
@@ -80,6 +82,13 @@ export function composed(operation: Operation, inner: Code): Code | null {
     default:
       return inner;
   }
+}
+
+/** An event that is still to come: PLOVER codes a cooperative one as AGREE, a withdrawal or release as CONCEDE. */
+export function announced(inner: Code): Code {
+  if (inner.type === 'RETREAT') return code('CONCEDE', null, '035');
+  if (inner.type === 'AGREE' || !(inner.type in INTENDED)) return inner;
+  return code('AGREE', null, INTENDED[inner.type] as string);
 }
 
 function threatened({ type }: Code): Code {

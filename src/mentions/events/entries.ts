@@ -18,7 +18,7 @@ export type Frame = 'agent' | 'direct' | 'oblique' | 'mutual' | 'received' | 'we
 
 /** One demand on a party, "o:!weapon": whom it is about and what they must be able to be. */
 export interface Need {
-  /** `target` what the frame acts upon; `s` the subject; `o` the object; else the preposition that leads it. */
+  /** `target` what the frame acts upon; `s` the subject; `o` the object; `x` what is said of the object; `bare` nothing else hangs there; else the preposition that leads it. */
   readonly of: string;
   readonly not: boolean;
   /** Bits of kinds, any of which will do. */
@@ -155,6 +155,7 @@ export function entryOf(type: EventType, row: readonly string[], at: string): En
 }
 
 function needOf(text: string, at: string): Need {
+  if (text === 'bare') return { of: 'bare', not: false, mask: 0 };
   const shape = /^(?:([a-z]+):)?(!)?([a-z/-]+)$/.exec(text);
   if (!shape) throw new LexiconError(`${at}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
   const [, of = 'target', not, names = ''] = shape;

@@ -10,6 +10,12 @@ const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RET
 
 export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { coded, actors, recipients, code } = draft;
+  // what only may be is worth a row when it says who to whom
+  if (
+    draft.status === 'hypothetical' &&
+    (coded.mutual ? actors.length + recipients.length < 2 : actors.length === 0 || recipients.length === 0)
+  )
+    return false;
   if (actors.length > 0) return true;
   const verbal = match.view.upos[coded.trigger] === VERB;
   if (!DEEDS.has(code.type)) return recipients.length > 0 && verbal;

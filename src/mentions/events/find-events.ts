@@ -10,7 +10,8 @@ import type { FoundTimes } from '../times/time.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
-import type { Draft } from './draft.ts';
+import { announced } from './composed.ts';
+import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { linksOf } from './links.ts';
@@ -43,7 +44,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const match = new Matcher(parsed, view, roles, kinds);
   const growth = new CastGrowth(view, around.cast);
   const coder = new Coder(match, growth);
-  const parties = new PartyFinder(match, growth, () => null);
+  const parties = new PartyFinder(
+    match,
+    growth,
+    () => null,
+    (token) => coder.code(token) !== null,
+  );
 
   const coded: Coded[] = [];
   const consumed = new Uint8Array(view.length);
@@ -57,23 +63,30 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
   }
   const drafts: Draft[] = [];
+  const byToken = new Map<number, Draft>();
   for (const one of coded) {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = parties.of(one.agents);
     const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
+    const status = statusOf(one.trigger, view, roles, new Set(one.operators));
+    const code = status === 'future' ? announced(one.code) : one.code;
+    // those who met are all actors; who is to meet whom is a promise to somebody
+    const all = one.mutual && code.type === one.code.type;
     const draft: Draft = {
       coded: one,
-      code: one.code,
-      status: statusOf(one.trigger, view, roles, new Set(one.operators)),
-      actors: one.mutual ? [...actors, ...recipients] : actors,
-      recipients: one.mutual ? [] : recipients,
+      code,
+      status,
+      actors: all ? [...actors, ...recipients] : actors,
+      recipients: all ? [] : recipients,
       others: [],
       into: null,
     };
     drafts.push(draft);
+    byToken.set(one.trigger, draft);
   }
   mergeWordings(drafts, match);
+  for (const draft of drafts) throughEvents(draft, byToken);
   const links = linksOf(view, drafts, around);
   const standing = drafts.filter((draft) => !draft.into && stands(draft, match, links));
   const used = new Set<number>();
@@ -111,3 +124,15 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
 }
 
 const codeOf = ({ code: { type, mode, cameo } }: Draft) => ({ type, mode, cameo });
+
+/** "Condemned the strike", "drew a rebuke": what an event's own party is when the words name an event there. */
+function throughEvents(draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
+  if (draft.recipients.length > 0 || draft.coded.mutual) return;
+  for (const token of draft.coded.patients) {
+    const other = byToken.get(token);
+    const through = other && settled(other);
+    if (!through || through === draft) continue;
+    draft.recipients = through.actors.filter((actor) => !draft.actors.includes(actor));
+    if (draft.recipients.length > 0) return;
+  }
+}

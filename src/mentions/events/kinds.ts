@@ -2,7 +2,7 @@
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
 
 /** Bits that the cast and the grammar give rather than a list. */
-const GIVEN = ['name', 'actor', 'state', 'number', 'anything', 'power'] as const;
+const GIVEN = ['name', 'actor', 'state', 'number', 'anything', 'power', 'money'] as const;
 
 /** What a need may name besides the kinds of `objects.tsv`: several kinds together. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {

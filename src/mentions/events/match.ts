@@ -4,6 +4,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
+import { formsOf } from './forms.ts';
 import { type Operator, operators } from './operators.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
@@ -21,6 +22,13 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
 ]); // biome-ignore format: one table
 const NONE: readonly number[] = [];
 
+let forms: ReadonlyMap<string, string> | null = null;
+
+function verbForms(): ReadonlyMap<string, string> {
+  forms ??= formsOf([...eventEntries().verbs.keys(), ...operators().verbs.keys()]);
+  return forms;
+}
+
 export class Matcher {
   readonly parsed: Parsed;
   readonly view: TokenView;
@@ -37,6 +45,13 @@ export class Matcher {
 
   lemma(token: number): string {
     return this.parsed.words.lemma(token).toLowerCase();
+  }
+
+  /** The lemma of a verb as the lists have it, where the lists know the word at all. */
+  verbLemma(token: number): string {
+    const lemma = this.lemma(token);
+    if (eventEntries().verbs.has(lemma) || operators().verbs.has(lemma)) return lemma;
+    return verbForms().get(this.view.lower[token] ?? '') ?? lemma;
   }
 
   verbOperator(token: number, lemma: string): Matched<Operator> | null {
@@ -93,14 +108,17 @@ export class Matcher {
     return null;
   }
 
-  /** The longest entry that ends in this noun. */
-  nounEntry(token: number, lemma: string): Matched<Entry> | null {
+  /** The longest entry that ends in this noun; `fits` settles between those of the same words. */
+  nounEntry(token: number, lemma: string, suits: (entry: Entry) => boolean = () => true): Matched<Entry> | null {
     const { lower } = this.view;
     const group = eventEntries().nouns.get(lemma) ?? eventEntries().nouns.get(lower[token] ?? '');
     if (!group) return null;
     for (const entry of group) {
       const { rest } = entry;
-      if (rest.length === 0) return { found: entry, tokens: NONE };
+      if (rest.length === 0) {
+        if (suits(entry)) return { found: entry, tokens: NONE };
+        continue;
+      }
       const tokens: number[] = [];
       let fits = true;
       if (rest[0] === 'of') {
@@ -117,7 +135,7 @@ export class Matcher {
           at--;
         }
       }
-      if (fits) return { found: entry, tokens };
+      if (fits && suits(entry)) return { found: entry, tokens };
     }
     return null;
   }
@@ -139,6 +157,16 @@ export class Matcher {
         return false;
       if (!clause && relation !== REL.xcomp) return false;
     }
+    // "demonstrate progress": what nobody does it to must not have something it is done to
+    if (
+      entry.frame === 'agent' &&
+      entry.rest.length === 0 &&
+      object >= 0 &&
+      !passive &&
+      entry.kind === 'verb' &&
+      entry.needs.every(({ of }) => of !== 'o')
+    )
+      return false;
     for (const need of entry.needs)
       if (!this.#meets(need, entry, token, tokens, roles, target, object, passive)) return false;
     return true;
@@ -147,8 +175,20 @@ export class Matcher {
   #meets(
     need: Need, entry: Entry, token: number, tokens: readonly number[], roles: Roles, target: number, object: number, passive: boolean,
   ): boolean {
+    if (need.of === 'bare') {
+      const { open, complement } = this.roles.clauses;
+      return (open[token] ?? -1) < 0 && (complement[token] ?? -1) < 0;
+    }
     const one =
-      need.of === 'target' ? target : need.of === 's' ? roles.agent : need.of === 'o' ? object : this.led(token, tokens, need.of);
+      need.of === 'target'
+        ? target
+        : need.of === 's'
+          ? roles.agent
+          : need.of === 'o'
+            ? object
+            : need.of === 'x'
+              ? this.#saidOf(token)
+              : this.led(token, tokens, need.of);
     if (one < 0) {
       if (need.not || need.of === 's') return true;
       if (need.of === 'target') return passive && entry.frame === 'direct' && object >= 0;
@@ -157,6 +197,34 @@ export class Matcher {
     for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) return !need.not;
     return need.not;
   } // biome-ignore format: one long list of what is known
+
+  /** "called him a dictator": the noun behind the object, in quotation marks or not; -1 for none. */
+  #saidOf(verb: number): number {
+    const { clauses } = this.roles;
+    const open = clauses.open[verb] ?? -1;
+    if (open >= 0) return open;
+    const object = clauses.object[verb] ?? -1;
+    if ((clauses.indirect[verb] ?? -1) >= 0 && object >= 0) return object;
+    for (let at = Math.max(verb, object) + 1; object >= 0 && at < verb + 8 && at < this.view.length; at++) {
+      const upos = this.view.upos[at];
+      if (upos === VERB || this.view.sentence[at] !== this.view.sentence[verb]) break;
+      if (upos === NOUN && this.view.upos[at + 1] !== NOUN) return at;
+    }
+    return -1;
+  }
+
+  /** Whether a noun's parties can be what its entry needs. */
+  suits(entry: Entry, agents: readonly number[], patients: readonly number[]): boolean {
+    for (const need of entry.needs) {
+      const ones = need.of === 'target' ? patients : need.of === 's' ? agents : NONE;
+      if (ones.length === 0) continue;
+      let has = false;
+      for (const one of ones)
+        for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) has = true;
+      if (has === need.not) return false;
+    }
+    return true;
+  }
 
   #particle(token: number): number {
     let found = -1;

@@ -61,11 +61,16 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   const relation = view.relation[trigger];
   const { agent } = roles.rolesOf(trigger);
   let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
-  // "the town was hit by shelling that killed two"; "in an attack" beside the verb
+  // "in an attack" beside the verb
+  let beside: Draft | undefined;
   for (const preposition of ['in', 'by', 'during', 'with']) {
-    if (cause) break;
+    if (beside) break;
     const led = roles.obliqueOf(trigger, preposition);
-    if (led >= 0) cause = byTrigger.get(led);
+    if (led >= 0)
+      beside = match
+        .together(led)
+        .map((one) => byTrigger.get(one))
+        .find((one) => one !== undefined);
   }
   const up = view.head[trigger] ?? -1;
   if (
@@ -82,6 +87,19 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;
   }
+  // "launched an attack, injuring dozens in a barrage": the barrage is that attack
+  if (
+    cause &&
+    beside &&
+    cause !== beside &&
+    cause.code.type === 'ASSAULT' &&
+    beside.code.type === 'ASSAULT' &&
+    !beside.into
+  ) {
+    const whole = settled(cause);
+    if (whole !== beside && agree(whole.actors, beside.actors)) join(beside, whole);
+  }
+  cause ??= beside;
   if (!cause || cause === draft || cause.code.type !== 'ASSAULT') return;
   const into = settled(cause);
   if (into === draft) return;

@@ -1,9 +1,11 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, ADP, PROPN, PUNCT, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
+import { kindBit } from './kinds.ts';
+import { DAYS } from './roles.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -27,6 +29,8 @@ const TOWARD: ReadonlySet<string> = new Set([
   'into',
   'for',
 ]);
+
+const WEAPON = kindBit('weapon');
 
 export interface NounRoles {
   readonly agents: number[];
@@ -57,7 +61,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             patients.push(child);
           else agents.push(child);
         }
-      } else if (relation === REL.compound && demand && (kinds.of(child) & demand.mask) !== 0) patients.push(child);
+      } else if (
+        relation === REL.compound &&
+        demand &&
+        (kinds.of(child) & demand.mask) !== 0 &&
+        (kinds.of(child) & WEAPON) === 0 // "drone strike": what it was done with
+      )
+        patients.push(child);
     }
   });
   // Phrases behind the noun are read along the text: parsers hang them from the wrong word more often than not.
@@ -65,7 +75,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   for (let phrases = 0; phrases < 3 && at < view.length; phrases++) {
     while (at < view.length && view.sentence[at] === view.sentence[noun] && view.upos[at] !== ADP) {
       const upos = view.upos[at];
-      if (upos === PUNCT || upos === VERB) return { agents, patients };
+      if (upos === PUNCT || upos === VERB) {
+        at = view.length;
+        break;
+      }
       at++;
     }
     if (at >= view.length || view.sentence[at] !== view.sentence[noun]) break;
@@ -91,7 +104,29 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     else if (TOWARD.has(preposition) && !(preposition === 'for' && entry.type === 'ASSAULT')) patients.push(led);
     at = Math.max(at + 1, led + 1);
   }
+  if (agents.length === 0 && (entry.type === 'CONSULT' || entry.type === 'AGREE')) {
+    const partaker = attended(coder, noun);
+    if (partaker >= 0) agents.push(partaker);
+  }
   return { agents, patients };
+}
+
+/** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
+function attended(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  const up = view.head[noun] ?? -1;
+  if (up < 0) return -1;
+  const led = roles.caseOf(noun);
+  let verb = -1;
+  if (
+    view.relation[noun] === REL.obl &&
+    (led === 'after' || led === 'following' || led === 'during' || led === 'before')
+  )
+    verb = up;
+  else if (view.lower[up] === 'following' && view.relation[noun] === REL.obj) verb = view.head[up] ?? -1;
+  if (verb < 0 || view.upos[verb] !== VERB) return -1;
+  const { agent, passive } = roles.rolesOf(verb);
+  return passive || (agent >= noun - 2 && agent <= noun) ? -1 : agent;
 }
 
 /** People to whom things are done. */
@@ -112,14 +147,32 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'aid',
 ]);
 
-/** The head of the phrase that a preposition opens; -1 when none is near. */
+/** The noun that ends the phrase which a preposition opens, as the words stand; -1 when none does. */
 function nounAfter(coder: Coder, preposition: number, noun: number): number {
   const { view } = coder.match;
-  const head = view.head[preposition] ?? -1;
-  if (head > preposition && head <= preposition + 8 && view.relation[preposition] === REL.case) return head;
-  for (let at = preposition + 1; at <= preposition + 6 && at < view.length; at++) {
-    if (view.sentence[at] !== view.sentence[noun] || view.upos[at] === VERB || view.upos[at] === PUNCT) return -1;
-    if (coder.isActor(at)) return at;
+  let last = -1;
+  for (let at = preposition + 1; at < view.length && at <= preposition + 12; at++) {
+    if (view.sentence[at] !== view.sentence[noun]) break;
+    const pos = view.upos[at];
+    const word = view.lower[at] ?? '';
+    if (pos === NOUN || pos === PROPN) {
+      if (DAYS.has(word)) break;
+      last = at;
+      // "Kyiv on Monday": a name is whole before what is no name
+    } else if (pos === PRON) return last < 0 ? at : last;
+    else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
+    else if (pos === DET || pos === NUM) {
+      if (last >= 0) break;
+    } else if (pos === ADJ || word === '-' || word === '.') {
+      // "Kyiv last week"
+      if (last >= 0 && pos === ADJ && !isName(view, at)) break;
+    } else if (pos === ADV && last < 0) continue;
+    else break;
   }
-  return -1;
+  return last;
 }
+
+const isName = (view: TokenView, token: number) => {
+  const code = view.text.charCodeAt(view.start[token] ?? 0);
+  return code >= 65 && code <= 90;
+};

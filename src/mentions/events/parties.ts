@@ -1,10 +1,16 @@
 // The token of an argument in, the actors it stands for out: named, counted, owned, or the state whose town or troops they are.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 const DEEPEST = 4;
+const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
+const PERSON = kindBit('person');
+const BODY = kindBit('body');
+const FORCES = kindBit('forces');
+const NAME = kindBit('name');
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -14,8 +20,15 @@ export class PartyFinder {
   readonly #cast: CastGrowth;
   /** Country of the place whose words a token is in; null when it is in none. */
   readonly #countryAt: (token: number) => string | null;
+  readonly #isEvent: (token: number) => boolean;
 
-  constructor(match: Matcher, cast: CastGrowth, countryAt: (token: number) => string | null) {
+  constructor(
+    match: Matcher,
+    cast: CastGrowth,
+    countryAt: (token: number) => string | null,
+    isEvent: (token: number) => boolean,
+  ) {
+    this.#isEvent = isEvent;
     this.#match = match;
     this.#view = match.view;
     this.#cast = cast;
@@ -40,6 +53,12 @@ export class PartyFinder {
     }
     const { upos, relation } = this.#view;
     if (depth > DEEPEST) return;
+    if (upos[token] === PRON) {
+      // "the ministry says it has opened": the one who says it, where nothing else was found
+      const speaker = this.#speaker(token);
+      if (speaker >= 0) this.#one(speaker, found, depth + 1);
+      return;
+    }
     if (upos[token] === PROPN) {
       const country = this.#countryAt(token);
       const state =
@@ -81,5 +100,51 @@ export class PartyFinder {
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }
+    const made = this.#isEvent(token) ? -1 : this.#phrase(token);
+    if (made >= 0) add(made);
+  }
+
+  /** The subject of the verb of saying above the clause that a pronoun is the subject of; -1 for none. */
+  #speaker(pronoun: number): number {
+    const { relation, head, lower } = this.#view;
+    if (!SAME.has(lower[pronoun] ?? '') || (relation[pronoun] !== REL.nsubj && relation[pronoun] !== REL['nsubj:pass']))
+      return -1;
+    const verb = head[pronoun] ?? -1;
+    if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
+    const above = head[verb] ?? -1;
+    const subject = above < 0 ? -1 : (this.#match.roles.clauses.subject[above] ?? -1);
+    return subject >= 0 && subject < pronoun ? subject : -1;
+  }
+
+  /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
+  #phrase(head: number): number {
+    const kinds = this.#match.kinds.of(head);
+    const { upos, relation, lower } = this.#view;
+    if ((kinds & (PERSON | BODY | FORCES | NAME)) === 0 || (upos[head] !== NOUN && upos[head] !== PROPN)) return -1;
+    let from = head;
+    while (from > 0) {
+      const before = from - 1;
+      const link = relation[before];
+      const up = this.#view.head[before] ?? -1;
+      if (up < from || up > head) break;
+      if (link === REL.det) break;
+      if (
+        link !== REL.compound &&
+        link !== REL.amod &&
+        link !== REL.flat &&
+        link !== REL.nummod &&
+        link !== REL.nmod &&
+        lower[before] !== '-'
+      )
+        break;
+      from = before;
+    }
+    let to = head + 1;
+    while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
+    const plural = this.#view.tag(head).endsWith('S');
+    if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
+      return this.#cast.phrase(from, head, to, 'organisation', null);
+    const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
+    return this.#cast.phrase(from, head, to, kind, null);
   }
 }

@@ -1,6 +1,6 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
@@ -24,6 +24,12 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 ]);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
+/** Words of time that stand behind a verb without a preposition. */
+export const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
 
 /** First dependant of every token and the next one of the same head, -1 for none: walked without calls. */
 export interface Children {
@@ -87,7 +93,9 @@ export class RoleReader {
         case REL.advcl:
           if (subject < 0) {
             const above = this.rolesOf(up, depth + 1);
-            subject = above.passive ? above.patient : above.agent;
+            // "criticised Holt for refusing": the one criticised refused
+            const blamed = this.caseOf(verb) === 'for' && above.patient >= 0 && above.patient < verb;
+            subject = above.passive || blamed ? above.patient : above.agent;
           }
           break;
         case REL['acl:relcl']:
@@ -100,8 +108,52 @@ export class RoleReader {
           break;
       }
     }
+    const { upos } = this.#view;
+    if (upos[verb] === VERB || upos[verb] === NOUN) {
+      if (object < 0 && !passive && (clauses.complement[verb] ?? -1) < 0) object = this.#behind(verb);
+      if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl) subject = this.#before(verb);
+    }
     if (!passive) return { agent: subject, patient: object, passive };
     return { agent: this.agentOf(verb), patient: subject, passive };
+  }
+
+  /** Where the tree gives a verb no object, the noun phrase right behind it is one: parsers slip on long names. */
+  #behind(verb: number): number {
+    const { upos, sentence, lower, length, relation } = this.#view;
+    let last = -1;
+    for (let at = verb + 1; at < length && at <= verb + 8 && sentence[at] === sentence[verb]; at++) {
+      const pos = upos[at];
+      if (pos === NOUN || pos === PROPN) {
+        if (DAYS.has(lower[at] ?? '')) return -1;
+        last = at;
+      } else if (pos === PRON && last < 0) return RELATIVES.has(lower[at] ?? '') ? -1 : at;
+      else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;
+      else if (
+        pos === PART &&
+        (lower[at] === "'s" || lower[at] === '’s' || lower[at] === '’' || lower[at] === "'") &&
+        last >= 0
+      )
+        last = -1;
+      else if (pos === ADJ || relation[at] === REL['compound:prt'] || lower[at] === '-') continue;
+      else break;
+    }
+    return last;
+  }
+
+  /** Where the tree gives a verb no subject, the noun phrase right before it is one. */
+  #before(verb: number): number {
+    const { upos, sentence, lower } = this.#view;
+    // only a finite verb has one there
+    const form = this.#view.tag(verb);
+    for (let at = verb - 1; at >= 0 && at >= verb - 5 && sentence[at] === sentence[verb]; at--) {
+      const pos = upos[at];
+      if (pos === AUX || pos === ADV || (pos === PART && lower[at] !== 'to')) continue;
+      if (pos !== NOUN && pos !== PROPN && pos !== PRON) return -1;
+      if (DAYS.has(lower[at] ?? '') || RELATIVES.has(lower[at] ?? '')) return -1;
+      if (at === verb - 1 && form !== 'VBD' && form !== 'VBZ' && form !== 'VBP') return -1;
+      return at;
+    }
+    return -1;
   }
 
   isPassive(verb: number): boolean {

@@ -57,12 +57,18 @@ const REPORTING: ReadonlySet<string> = new Set([
   'reveal',
 ]);
 
+const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 
 /** `skip` operators (tokens) are already part of the event's own code. */
 export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
   let status: Status = ofWord(token, view, roles);
   const { head, relation } = view;
+  // "recognise Russia's annexation": a noun that the reader knows of is not denied or hoped for with the verb above it
+  if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
+    const led = roles.caseOf(token);
+    return led === 'before' || led === 'until' || led === 'ahead' ? stronger(status, 'future') : status;
+  }
   let at = token;
   for (let steps = 0; steps < 5; steps++) {
     const up = head[at] ?? -1;
@@ -123,6 +129,18 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     at = up;
   }
   return status;
+}
+
+/** Definite, possessed, or with the nationality of who did it. */
+function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
+  let known = false;
+  eachChild(roles.parsed, noun, (child) => {
+    if (child > noun) return;
+    const link = view.relation[child];
+    if (link === REL['nmod:poss']) known = true;
+    if (link === REL.det && KNOWN.has(view.lower[child] ?? '')) known = true;
+  });
+  return known;
 }
 
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {

@@ -1,12 +1,22 @@
 // A token in, the kinds of what it names in this text out: from the lists, its actor, or what it counts.
 import type { Found } from '../actors/actor.ts';
-import { NOUN, NUM, PRON, PROPN, type TokenView } from '../actors/token-view.ts';
+import { NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
 import type { RoleReader } from './roles.ts';
 
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY']);
 /** Sectors that act in politics and war; a state or a body of states does too. */
 const POWERS: ReadonlySet<string> = new Set([...ARMED, 'GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'IGO', 'PRE']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'dozens',
+  'hundreds',
+  'thousands',
+  'scores',
+  'many',
+  'several',
+  'others',
+  'more',
+]);
 const PEOPLE: ReadonlySet<string> = new Set(
   'he him she her they them i me we us you who whom himself herself themselves someone somebody everyone everybody anyone anybody'.split(
     ' ',
@@ -26,6 +36,7 @@ export class TokenKinds {
   readonly #name = kindBit('name');
   readonly #actor = kindBit('actor');
   readonly #state = kindBit('state');
+  readonly #money = kindBit('money');
   readonly #power = kindBit('power');
   readonly #number = kindBit('number');
   readonly #anything = kindBit('anything');
@@ -48,6 +59,17 @@ export class TokenKinds {
     return mask;
   }
 
+  /** "$4 million", "€28m": a sign of money stands in the number or just before it. */
+  #isMoney(token: number): boolean {
+    for (let at = token; at >= 0 && at >= token - 3; at--) {
+      const { start, text, upos } = this.#view;
+      const sign = text[start[at] ?? 0] ?? '';
+      if (sign === '$' || sign === '€' || sign === '£' || sign === '¥' || sign === '₹') return true;
+      if (upos[at] !== NUM && upos[at] !== SYM) return false;
+    }
+    return false;
+  }
+
   #work(token: number): number {
     const { upos, lower, parsed } = this.#view;
     const word = lower[token] ?? '';
@@ -66,13 +88,32 @@ export class TokenKinds {
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
       return mask;
     }
+    if (COUNTS.has(word)) mask |= this.#number;
     if (pos === PRON) return mask | (PEOPLE.has(word) ? this.#person : word === 'it' ? this.#anything : 0);
-    if (pos === NUM) mask |= this.#number;
+    if (pos === NUM || pos === SYM) mask |= this.#isMoney(token) ? this.#money : this.#number;
     if (pos === PROPN && mask === 0) mask |= this.#name;
     // "dozens of protesters", "parts of the city": what is counted
     if ((mask & ~this.#number) === 0) {
       const counted = this.#roles.obliqueOf(token, 'of');
       if (counted >= 0) mask |= this.of(counted);
+    }
+    if (mask === 0) mask = this.#near(token);
+    return mask;
+  }
+
+  /** "Hamas targets", "journalist Jo Kern": what an unknown noun is by the names that stand with it. */
+  #near(token: number): number {
+    const { first, next } = this.#roles.children;
+    const { relation, upos } = this.#view;
+    let mask = 0;
+    for (let child = first[token] as number; child >= 0; child = next[child] as number) {
+      const at = relation[child];
+      if (at === REL.appos || at === REL.flat || (at === REL.nmod && child < token && upos[child] === PROPN)) {
+        if (upos[child] === PROPN) mask |= this.#name;
+      } else if (at === REL.compound || at === REL.amod) {
+        const own = this.of(child);
+        if (own & this.#actor) mask |= own & (this.#forces | this.#person | this.#state | this.#actor);
+      }
     }
     return mask;
   }

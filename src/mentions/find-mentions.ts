@@ -31,6 +31,6 @@ export function findMentions(parsed: Parsed, own: OwnActors | null = null): Ment
   const places = findPlaces(parsed, met);
   const statements = findStatements(parsed, met);
   const times = findTimes(parsed);
-  const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times });
+  const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times, places });
   return { parsed, cast, events, figures, places, statements, times };
 }

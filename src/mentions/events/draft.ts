@@ -13,6 +13,8 @@ export interface Draft {
   readonly others: number[];
   /** The draft that this one is a wording of; null while it stands alone. */
   into: Draft | null;
+  /** It only says what another event's words wish, fear or promise. */
+  absorbed: boolean;
 }
 
 /** The draft that a wording ends up in. */

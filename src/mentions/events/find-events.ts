@@ -2,9 +2,10 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Span } from '../../report/span.ts';
 import type { Found as Cast } from '../actors/actor.ts';
-import { ADJ, NOUN, VERB, viewTokens } from '../actors/token-view.ts';
+import { ADJ, NOUN, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { Mention } from '../mention.ts';
+import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
 import { CastGrowth } from './cast-growth.ts';
@@ -27,6 +28,7 @@ export interface Around {
   readonly statements: Statements;
   readonly figures: FoundFigures;
   readonly times: FoundTimes;
+  readonly places: FoundPlaces;
 }
 
 /** Events, and the cast with the states that only their words name. */
@@ -47,7 +49,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const parties = new PartyFinder(
     match,
     growth,
-    () => null,
+    countries(view.length, around.places, parsed),
     (token) => coder.code(token) !== null,
   );
 
@@ -81,14 +83,16 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       recipients: all ? [] : recipients,
       others: [],
       into: null,
+      absorbed: false,
     };
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }
   mergeWordings(drafts, match);
   for (const draft of drafts) throughEvents(draft, byToken);
+  absorbContents(drafts, view, roles);
   const links = linksOf(view, drafts, around);
-  const standing = drafts.filter((draft) => !draft.into && stands(draft, match, links));
+  const standing = drafts.filter((draft) => !draft.into && !draft.absorbed && stands(draft, match, links));
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
   const { cast, index } = growth.grown(used);
@@ -110,7 +114,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         wordings: draft.others.map((token) => ({ start: view.start[token] ?? 0, end: view.end[token] ?? 0 })),
         figures: links.figures(draft),
         time: links.time(draft, evidence),
-        place: null,
+        place: links.place(draft, evidence),
         statement: links.statement(draft),
       },
       basis: 'stated',
@@ -134,5 +138,48 @@ function throughEvents(draft: Draft, byToken: ReadonlyMap<number, Draft>): void 
     if (!through || through === draft) continue;
     draft.recipients = through.actors.filter((actor) => !draft.actors.includes(actor));
     if (draft.recipients.length > 0) return;
+  }
+}
+
+/** The country of the place whose words a token is in. */
+function countries(
+  length: number,
+  { places, mentions }: FoundPlaces,
+  parsed: Parsed,
+): (token: number) => string | null {
+  if (mentions.length === 0) return () => null;
+  const at = new Int32Array(length).fill(-1);
+  const { tokens } = parsed.text;
+  for (const { span, head, value } of mentions) {
+    at[head] = value.place;
+    for (let token = head; token >= 0 && (tokens.start[token] ?? 0) >= span.start; token--) at[token] = value.place;
+    for (let token = head + 1; token < length && (tokens.end[token] ?? 0) <= span.end; token++) at[token] = value.place;
+  }
+  return (token) => places[at[token] ?? -1]?.country ?? null;
+}
+
+/** How many events before and behind it a clause's content is looked for among. */
+const NEAR = 24;
+const WORDS_ONLY: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
+
+/** "Warned that support might wane", "urged both sides to stop": what is only wished or feared there is no event of its own. */
+function absorbContents(drafts: readonly Draft[], view: TokenView, { clauses }: RoleReader): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    const { trigger } = draft.coded;
+    if (!WORDS_ONLY.has(draft.code.type) || view.upos[trigger] !== VERB) continue;
+    for (const clause of [clauses.complement[trigger] ?? -1, clauses.open[trigger] ?? -1]) {
+      if (clause < 0) continue;
+      const from = clauses.left[clause] ?? clause;
+      const to = clauses.right[clause] ?? clause;
+      for (let k = Math.max(0, i - NEAR); k < drafts.length && k < i + NEAR; k++) {
+        const other = drafts[k] as Draft;
+        const at = other.coded.trigger;
+        if (other === draft || other.into || at < from || at > to) continue;
+        const verbal = view.upos[at] === VERB;
+        if (other.status === 'hypothetical' || other.status === 'future' || (!verbal && draft.code.type === 'THREATEN'))
+          other.absorbed = true;
+      }
+    }
   }
 }

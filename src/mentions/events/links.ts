@@ -2,6 +2,7 @@
 import type { Span } from '../../report/span.ts';
 import type { TokenView } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
+import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
 import { type Draft, settled } from './draft.ts';
@@ -11,6 +12,8 @@ export interface Links {
   figures(draft: Draft): number[];
   /** Index of the time in the words given, nearest to the trigger; null for none. */
   time(draft: Draft, evidence: Span): number | null;
+  /** Index of the place that the words put it at; null for none. */
+  place(draft: Draft, evidence: Span): number | null;
   /** Index of the innermost statement whose words hold the trigger; null for none. */
   statement(draft: Draft): number | null;
 }
@@ -19,6 +22,7 @@ export interface LinkedLayers {
   readonly figures: FoundFigures;
   readonly times: FoundTimes;
   readonly statements: Statements;
+  readonly places: FoundPlaces;
 }
 
 /** How far up the tree a figure's own word looks for its event. */
@@ -26,6 +30,7 @@ const STEPS = 5;
 const COUNTS_EVENTS: ReadonlySet<string> = new Set([
   'killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated', 'detained', 'troops', 'fighters', 'launched', 'intercepted', 'attacks', 'vehicles', 'people', 'money',
 ]); // biome-ignore format: one table
+const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
 const HARM: ReadonlySet<string> = new Set([
   'killed',
   'injured',
@@ -52,6 +57,7 @@ export function linksOf(view: TokenView, drafts: readonly Draft[], layers: Linke
     if (list) list.push(index);
     else counted.set(into, [index]);
   });
+  const statementAt = innermost(view, layers.statements);
   return {
     figures: (draft) => counted.get(draft) ?? [],
     time(draft, evidence) {
@@ -59,16 +65,12 @@ export function linksOf(view: TokenView, drafts: readonly Draft[], layers: Linke
       let best = -1;
       let distance = Number.POSITIVE_INFINITY;
       const { mentions } = layers.times;
-      let low = 0;
-      for (let high = mentions.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if ((mentions[middle]?.span.end ?? 0) <= evidence.start) low = middle + 1;
-        else high = middle;
-      }
-      for (let i = low; i < mentions.length; i++) {
+      for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
         const { span, value } = mentions[i] as (typeof mentions)[number];
         if (span.start >= evidence.end) break;
         if (value.type !== 'DATE' && value.type !== 'TIME') continue;
+        // "the deadliest attack this year": the year is what it is compared in
+        if (value.value.length === 4 && SUPERLATIVE.test(view.text.slice(evidence.start, span.start))) continue;
         const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));
         if (away < distance) {
           distance = away;
@@ -77,20 +79,73 @@ export function linksOf(view: TokenView, drafts: readonly Draft[], layers: Linke
       }
       return best < 0 ? null : best;
     },
-    statement(draft) {
-      const start = view.start[draft.coded.trigger] ?? 0;
-      let found: number | null = null;
-      let length = Number.POSITIVE_INFINITY;
-      layers.statements.statements.forEach(({ value }, index) => {
-        for (const piece of value.content)
-          if (piece.start <= start && start < piece.end && piece.end - piece.start < length) {
-            found = index;
-            length = piece.end - piece.start;
-          }
-      });
-      return found;
+    place(draft, evidence) {
+      const trigger = view.start[draft.coded.trigger] ?? 0;
+      const { mentions, places } = layers.places;
+      let best: number | null = null;
+      let distance = Number.POSITIVE_INFINITY;
+      for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
+        const { span, head, value } = mentions[i] as (typeof mentions)[number];
+        if (span.start >= evidence.end) break;
+        const patient = draft.coded.patients.includes(head);
+        if (!patient && !standsAt(view, span.start)) continue;
+        // a town says more than its country, and what stands behind the trigger belongs to it
+        const away =
+          Math.abs(span.start - trigger) +
+          (span.start < trigger ? 60 : 0) +
+          (places[value.place]?.precision === 'country' ? 200 : 0);
+        if (away < distance) {
+          distance = away;
+          best = value.place;
+        }
+      }
+      return best;
+    },
+    statement: (draft) => {
+      const index = statementAt[draft.coded.trigger] ?? -1;
+      return index < 0 ? null : index;
     },
   };
+}
+
+/** For every token the shortest statement whose words hold it; -1 for none. */
+function innermost(view: TokenView, { statements }: Statements): Int32Array {
+  const at = new Int32Array(view.length).fill(-1);
+  const length = new Int32Array(view.length).fill(2147483647);
+  statements.forEach(({ value }, index) => {
+    for (const { start, end } of value.content) {
+      let token = 0;
+      for (let high = view.length; token < high; ) {
+        const middle = (token + high) >> 1;
+        if ((view.start[middle] ?? 0) < start) token = middle + 1;
+        else high = middle;
+      }
+      for (; token < view.length && (view.start[token] ?? 0) < end; token++) {
+        if (end - start >= (length[token] ?? 0)) continue;
+        length[token] = end - start;
+        at[token] = index;
+      }
+    }
+  });
+  return at;
+}
+
+/** Index of the first mention that ends behind an offset; mentions stand in order. */
+function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a preposition of place stands before the words that begin at an offset. */
+function standsAt(view: TokenView, offset: number): boolean {
+  return /\b(?:in|at|near|inside|outside|across|around|over|throughout|within|on|along) (?:the |a |an )?(?:(?:town|city|village|port|capital|district|province|region|state|area|north|south|east|west|northern|southern|eastern|western|central) ?(?:of )?(?:the )?)*$/i.test(
+    view.text.slice(Math.max(0, offset - 60), offset),
+  );
 }
 
 /** The event at a word or at one above it, within its clause. */

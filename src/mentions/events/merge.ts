@@ -21,7 +21,7 @@ const DEFINITE: ReadonlySet<string> = new Set([
   'such',
 ]);
 /** How far back a wording looks, in events: it keeps the work linear. */
-const BACK = 24;
+const BACK = 80;
 
 const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 const agree = (a: readonly number[], b: readonly number[]) =>
@@ -31,9 +31,17 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
   for (const draft of drafts) joinResult(draft, byTrigger, match);
+  const byClause = new Map<number, Draft>();
+  for (const draft of drafts) if (!byClause.has(draft.coded.clause)) byClause.set(draft.coded.clause, draft);
+  for (const draft of drafts) joinManner(draft, byClause, match);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.into) continue;
+    const before = drafts[i - 1];
+    if (before && means(before, draft, match)) {
+      join(draft, settled(before));
+      continue;
+    }
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = drafts[k] as Draft;
       if (earlier.into || !same(earlier, draft, match)) continue;
@@ -50,6 +58,24 @@ function join(draft: Draft, into: Draft): void {
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
   if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
   if (into.code.mode === null && draft.code.type === into.code.type && draft.code.mode !== null) into.code = draft.code;
+}
+
+/** "Made a concession by freeing nine": the gerund says what the main clause calls by its kind. */
+function joinManner(draft: Draft, byClause: ReadonlyMap<number, Draft>, match: Matcher): void {
+  if (draft.into) return;
+  const { view, roles } = match;
+  let at = draft.coded.clause;
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    if (view.relation[at] === REL.advcl && roles.caseOf(at) === 'by') break;
+    at = view.upos[at] === VERB || view.upos[at] === NOUN ? (view.head[at] ?? -1) : -1;
+  }
+  const main = at < 0 ? -1 : (view.head[at] ?? -1);
+  if (main < 0 || view.relation[at] !== REL.advcl || roles.caseOf(at) !== 'by') return;
+  const whole = byClause.get(main);
+  if (whole && whole !== draft && !settled(whole).into && settled(whole) !== draft) {
+    draft.into = settled(whole);
+    draft.into.others.push(draft.coded.trigger);
+  }
 }
 
 /** "The blast killed nine", "shelled the town, wounding two": the harm is part of the attack. */
@@ -107,6 +133,18 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   into.others.push(trigger);
   if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+/** "Killed nine in a drone strike": a nameless attack by which the one just told was done. */
+function means(before: Draft, draft: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const trigger = draft.coded.trigger;
+  if (before.code.type !== 'ASSAULT' || draft.code.type !== 'ASSAULT' || draft.actors.length > 0) return false;
+  if (view.upos[trigger] !== NOUN || view.sentence[trigger] !== view.sentence[before.coded.trigger]) return false;
+  let at = trigger;
+  for (let steps = 0; steps < 3 && view.relation[at] === REL.conj; steps++) at = view.head[at] ?? at;
+  const led = roles.caseOf(at);
+  return led === 'in' || led === 'by' || led === 'with' || led === 'during';
 }
 
 function same(earlier: Draft, later: Draft, match: Matcher): boolean {

@@ -1,6 +1,20 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, ADP, ADV, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import {
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  DET,
+  NOUN,
+  NUM,
+  PRON,
+  PROPN,
+  PUNCT,
+  REL,
+  type TokenView,
+  VERB,
+} from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
@@ -30,6 +44,7 @@ const TOWARD: ReadonlySet<string> = new Set([
   'for',
 ]);
 
+const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
 const WEAPON = kindBit('weapon');
 
 export interface NounRoles {
@@ -114,19 +129,29 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
 function attended(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
-  const up = view.head[noun] ?? -1;
-  if (up < 0) return -1;
-  const led = roles.caseOf(noun);
-  let verb = -1;
+  let opens = noun;
+  while (opens > 0 && view.sentence[opens - 1] === view.sentence[noun] && noun - opens < 6) opens--;
+  const first = view.lower[opens] ?? '';
+  const led = roles.caseOf(noun) || (view.lower[noun - 1] ?? '');
   if (
-    view.relation[noun] === REL.obl &&
-    (led === 'after' || led === 'following' || led === 'during' || led === 'before')
+    !ATTENDING.has(led) &&
+    !(ATTENDING.has(first) && (opens === 0 || view.sentence[opens - 1] !== view.sentence[noun]))
   )
-    verb = up;
-  else if (view.lower[up] === 'following' && view.relation[noun] === REL.obj) verb = view.head[up] ?? -1;
-  if (verb < 0 || view.upos[verb] !== VERB) return -1;
-  const { agent, passive } = roles.rolesOf(verb);
-  return passive || (agent >= noun - 2 && agent <= noun) ? -1 : agent;
+    return -1;
+  const up = view.head[noun] ?? -1;
+  if (up >= 0 && view.relation[noun] === REL.obl && view.upos[up] === VERB && ATTENDING.has(led)) {
+    const { agent, passive } = roles.rolesOf(up);
+    if (!passive && agent >= 0 && agent !== noun) return agent;
+  }
+  // at the head of a sentence: what stands between the comma and the verb
+  if (!ATTENDING.has(first)) return -1;
+  for (let at = noun + 1; at < view.length && at < noun + 20 && view.sentence[at] === view.sentence[noun]; at++) {
+    if (view.lower[at] !== ',') continue;
+    const subject = nounAfter(coder, at, noun);
+    const next = view.upos[subject + 1];
+    return subject >= 0 && (next === VERB || next === AUX || next === ADV) && coder.isActor(subject) ? subject : -1;
+  }
+  return -1;
 }
 
 /** People to whom things are done. */

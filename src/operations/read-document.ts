@@ -1,9 +1,10 @@
 // Bytes or text with what is known about them in, a reading out; without schemas, so that a cold start stays quick.
 
 import { type OwnActors, parseActors } from '../mentions/actors/own-actors.ts';
-import { read } from '../reading/read.ts';
+import { readingOf } from '../reading/read.ts';
 import type { Reading } from '../reading/schema.ts';
-import type { About } from '../report/report.ts';
+import { readReport } from '../report/read-report.ts';
+import type { About, Report } from '../report/report.ts';
 import { OperationError } from './operation.ts';
 
 /** About, as parsed input has it: absent or undefined alike. */
@@ -22,15 +23,25 @@ export interface ActorsList {
 export function readDocument(input: Uint8Array | string, about: AboutInput, actors?: ActorsList): Reading {
   const own = actors ? ownActors(actors) : null;
   try {
-    return read(
-      input,
-      Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About,
-      own,
-    );
+    return readingOf(readReport(input, stated(about)), own);
   } catch (error) {
-    if (error instanceof RangeError) throw new OperationError('input/about', error.message, { cause: error });
-    throw error;
+    throw aboutError(error);
   }
+}
+
+/** Reads a report that one of the formats gave. Throws like `readDocument`. */
+export function readOpened(report: Report, actors?: ActorsList): Reading {
+  return readingOf(report, actors ? ownActors(actors) : null);
+}
+
+/** Only what is said: absent and undefined are the same to a caller and not to a type. */
+export function stated(about: AboutInput): About {
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About;
+}
+
+/** A malformed `about` as a caller's mistake; anything else as it is. */
+export function aboutError(error: unknown): unknown {
+  return error instanceof RangeError ? new OperationError('input/about', error.message, { cause: error }) : error;
 }
 
 let last: { readonly content: string; readonly own: OwnActors } | null = null;

@@ -3,7 +3,7 @@ import { parse } from '../grammar/parse.ts';
 import type { OwnActors } from '../mentions/actors/own-actors.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import { readReport } from '../report/read-report.ts';
-import type { About } from '../report/report.ts';
+import type { About, Report } from '../report/report.ts';
 import { readText } from '../text/read-text.ts';
 import type { Reading } from './schema.ts';
 import { toReading } from './to-reading.ts';
@@ -13,5 +13,10 @@ import { toReading } from './to-reading.ts';
  * (a publication date that is none, say). `own` holds the user's own actors, as `parseActors` gives them.
  */
 export function read(input: Uint8Array | string, about: About = {}, own: OwnActors | null = null): Reading {
-  return toReading(findMentions(parse(readText(readReport(input, about))), own));
+  return readingOf(readReport(input, about), own);
+}
+
+/** Reads a report that some format gave. */
+export function readingOf(report: Report, own: OwnActors | null = null): Reading {
+  return toReading(findMentions(parse(readText(report)), own));
 }

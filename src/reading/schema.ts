@@ -168,6 +168,10 @@ export const Reading = z
     format: z.literal(1),
     recount: text.describe('Version of the reader'),
     report: ReadingReport,
+    origins: z
+      .partialRecord(z.enum(['title', 'source', 'url', 'published', 'language']), text)
+      .optional()
+      .describe('Where each field of `report` came from: "given", "json-ld", "header", "dateline" …'),
     actors: z.array(ReadingActor),
     places: z.array(ReadingPlace),
     times: z.array(ReadingTime),

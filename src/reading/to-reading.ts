@@ -105,6 +105,7 @@ export function toReading({ parsed, cast, events, figures, places, statements, t
       language: report.language,
       text: report.text,
     },
+    origins: report.origins,
     actors: castOf(cast, span),
     places: placesOf(places, span),
     times: dated,

@@ -33,15 +33,40 @@ export function isoDate(value: string): string | null {
 const isDay = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
-/** Also `Tue, 17 Mar 2026 09:30:00 +0100`, `March 17, 2026` and `17 March 2026`, as web pages write them. */
+/** Zones that letters and feeds write by name (RFC 822). */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  UT: 'Z',
+  GMT: 'Z',
+  UTC: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+};
+
+/**
+ * Also `Tue, 17 Mar 2026 09:30:00 +0100`, `March 17, 2026` and `17 March 2026`, as web pages, letters and feeds write
+ * them, and `20260317T093000Z`, as news formats do.
+ */
 export function looseDate(value: string): string | null {
-  const iso = isoDate(value);
+  const given = value.trim();
+  const iso = isoDate(given);
   if (iso) return iso;
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(given);
+  if (compact) {
+    const [, year, month, day, hour, minute, second = '00', zone = ''] = compact;
+    return isoDate(`${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`);
+  }
   const mail =
-    /^(?:\w{3,9}, )?(\d{1,2}) (\w{3,9})\.? (\d{4})(?: (\d{2}:\d{2})(?::(\d{2}))?(?: (Z|GMT|UTC|[+-]\d{4}))?)?$/.exec(
-      value.trim(),
+    /^(?:\w{3,9}, ?)?(\d{1,2}) (\w{3,9})\.? (\d{4})(?: (\d{1,2}:\d{2})(?::(\d{2}))?(?: ?([A-Z]{1,3}|[+-]\d{2}:?\d{2}))?)?$/.exec(
+      given,
     );
-  const american = /^(?:\w{3,9}, )?(\w{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(value.trim());
+  const american = /^(?:\w{3,9}, )?(\w{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(given);
   const [day, name, year] = mail
     ? [mail[1], mail[2], mail[3]]
     : american
@@ -52,6 +77,7 @@ export function looseDate(value: string): string | null {
   if (!isDay(Number(year), month, Number(day))) return null;
   const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!mail?.[4]) return date;
-  const zone = mail[6] === undefined ? '' : /^[+-]/.test(mail[6]) ? `${mail[6].slice(0, 3)}:${mail[6].slice(3)}` : 'Z';
-  return `${date}T${mail[4]}:${mail[5] ?? '00'}${zone}`;
+  // a zone that is not known is left open, not guessed
+  const zone = mail[6] === undefined ? '' : /^[+-]/.test(mail[6]) ? mail[6] : (ZONES[mail[6]] ?? '');
+  return isoDate(`${date}T${mail[4].padStart(5, '0')}:${mail[5] ?? '00'}${zone}`);
 }

@@ -35,9 +35,14 @@ export function readReport(input: Uint8Array | string, about: About = {}): Repor
     given = decoded.text;
     issues.push(...decoded.issues);
   }
-  const found = recognise(given, type.toLowerCase(), about.name?.toLowerCase() ?? '');
-  issues.push(...found.issues);
-  const { text, paragraphs, offsets } = found;
+  return reportFrom(recognise(given, type.toLowerCase(), about.name?.toLowerCase() ?? ''), about, issues);
+}
+
+/** What a format gave in, a Report out: fields settled, heading and dateline found. Throws RangeError like `readReport`. */
+export function reportFrom(source: SourceText, about: About, before: readonly Issue[] = []): Report {
+  checkAbout(about);
+  const issues: Issue[] = [...before, ...source.issues];
+  const { text, paragraphs, offsets } = source;
   if (paragraphs.length === 0) issues.push({ code: 'report/empty', span: null, message: 'there is no text to read' });
 
   const heading = headingOf(text, paragraphs);
@@ -55,15 +60,16 @@ export function readReport(input: Uint8Array | string, about: About = {}): Repor
     origins[name] = field.origin;
     return field.value;
   };
-  const title = settle('title', found.title, words(heading, 'heading'));
-  const source = settle('source', found.source, words(dateline?.source, 'dateline'));
-  const url = settle('url', found.url);
+  const { found = {} } = about;
+  const title = settle('title', found.title ?? null, source.title, words(heading, 'heading'));
+  const outlet = settle('source', found.source ?? null, source.source, words(dateline?.source, 'dateline'));
+  const url = settle('url', found.url ?? null, source.url);
   const published = settle(
     'published',
-    dated(found.published, issues),
+    about.published === undefined ? (dated(found.published ?? null, issues) ?? dated(source.published, issues)) : null,
     day ? { value: day, origin: 'dateline' } : null,
   );
-  const language = settle('language', found.language) ?? 'en';
+  const language = settle('language', found.language ?? null, source.language) ?? 'en';
   if (published === null)
     issues.push({
       code: 'report/no-publication-date',
@@ -71,13 +77,13 @@ export function readReport(input: Uint8Array | string, about: About = {}): Repor
       message: 'the publication date is unknown: words such as “Thursday” stay unresolved (give it with --published)',
     });
   const id = `r${createHash('sha256')
-    .update(JSON.stringify([text, title, source, published, url]))
+    .update(JSON.stringify([text, title, outlet, published, url]))
     .digest('hex')
     .slice(0, 24)}`;
   return {
     id,
     title,
-    source,
+    source: outlet,
     url,
     published,
     zone: about.zone ?? null,

@@ -15,7 +15,16 @@ export interface About {
   /** Media type or file name; without it the format is recognised from the bytes. */
   readonly type?: string;
   readonly name?: string;
+  /** What a container says about this piece of it (a feed about its item): weaker than the caller, stronger than the bytes. */
+  readonly found?: Found;
 }
+
+/** Fields as a container writes them, each with where it stood. A date may be in any form; one that is none is told. */
+export type Found = Readonly<
+  Partial<
+    Record<'title' | 'source' | 'url' | 'published' | 'language', { readonly value: string; readonly origin: Origin }>
+  >
+>;
 
 /** Where a piece of `Report.text` stands in the decoded input: equal lengths, or a piece that the text replaces. */
 export interface OffsetRun {
@@ -29,8 +38,24 @@ export interface OffsetRun {
   readonly inputLength: number;
 }
 
-/** Where a value came from: 'given' by the caller, a field of the format, or words of the text. */
-export type Origin = 'given' | 'json-ld' | 'meta' | 'element' | 'field' | 'dateline' | 'heading';
+/**
+ * Where a value came from: 'given' by the caller; 'json-ld', 'meta' or 'element' of a page; 'field' of JSON or XML news;
+ * 'header' of a letter or an archived answer; 'properties' of a document; 'column' of a table; 'feed'; 'front-matter' of
+ * Markdown; or words of the text, 'dateline' and 'heading'.
+ */
+export type Origin =
+  | 'given'
+  | 'json-ld'
+  | 'meta'
+  | 'element'
+  | 'field'
+  | 'header'
+  | 'properties'
+  | 'column'
+  | 'feed'
+  | 'front-matter'
+  | 'dateline'
+  | 'heading';
 
 export interface Report {
   /** `r` and 24 hexadecimal digits of the SHA-256 of text, title, source, published and url. */

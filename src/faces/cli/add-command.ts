@@ -1,69 +1,110 @@
-// `recount add`: inputs in, each read and kept, a line for each out; what fails is told and the rest goes on.
+// `recount add`: files, folders, standard input and addresses in, each report read and kept, a line for each out.
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import cliProgress from 'cli-progress';
-import { describeAdded } from '../../operations/add.ts';
-import { readDocument } from '../../operations/read-document.ts';
+import { inputsOf } from '../../operations/intake/inputs.ts';
+import { intake, type Row } from '../../operations/intake/intake.ts';
+import { createPool } from '../../operations/intake/reading-pool.ts';
+import { COLUMNS, type Columns } from '../../report/formats/table.ts';
+import { dateAsker } from './ask-date.ts';
 import { openContext } from './context.ts';
-import { loadInput } from './input.ts';
-import { describe, type Output } from './output.ts';
+import { type Output, UsageError } from './output.ts';
+import { startProgress } from './progress.ts';
 import type { ReadCommandOptions } from './read-command.ts';
+import { stopOnSignal } from './stop.ts';
 
-export async function addCommand(
-  inputs: readonly string[],
-  options: ReadCommandOptions & { store?: string },
-  output: Output,
-): Promise<number> {
-  const { json, store: file, ...given } = options;
-  const context = openContext(file);
-  const bar = output.live && inputs.length > 3 && !json ? progressBar(inputs.length) : null;
-  const rows: string[] = [];
-  let failed = 0;
-  try {
-    const store = await context.store(); // a store that cannot be opened is told once, not once an input
-    for (const name of inputs) {
-      try {
-        const { bytes, about } = await loadInput(name);
-        const reading = readDocument(bytes, { ...about, ...given });
-        const [added] = await store.add([reading], context.now());
-        const row = { input: name, ...describeAdded(reading, added?.outcome ?? 'known') };
-        rows.push(
-          json
-            ? JSON.stringify(row)
-            : `${row.outcome.padEnd(7)} ${row.id}  ${name}${row.title ? `  ${row.title}` : ''}`,
-        );
-      } catch (error) {
-        failed++;
-        const { code, message } = describe(error);
-        if (json) rows.push(JSON.stringify({ input: name, error: { code, message } }));
-        else output.err(`recount: ${name}: ${message}\n`);
-      }
-      bar?.increment();
-      if (!bar && rows.length > 0) output.out(`${rows.splice(0).join('\n')}\n`);
-    }
-  } finally {
-    bar?.stop();
-    await context.close();
-  }
-  if (rows.length > 0) output.out(`${rows.join('\n')}\n`);
-  return failed > 0 ? 1 : 0;
+export interface AddCommandOptions extends ReadCommandOptions {
+  readonly store?: string;
+  /** `text=body,published=date`. */
+  readonly map?: string;
+  readonly jobs?: string;
+  readonly ask?: boolean;
+  readonly allowHost?: readonly string[];
 }
 
-/** On standard error, so that standard output stays clean; gone when it is done. */
-export function progressBar(total: number): { increment(): void; stop(): void } {
-  const bar = new cliProgress.SingleBar(
-    {
-      format: 'Reading {bar} {value}/{total} · {rate} a second · {eta_formatted} left',
-      clearOnComplete: true,
-      hideCursor: true,
-      stream: process.stderr,
-    },
-    cliProgress.Presets.shades_grey,
-  );
-  const started = Date.now();
-  let done = 0;
-  bar.start(total, 0, { rate: '–' });
-  return {
-    increment: () => bar.increment(1, { rate: Math.round((++done / Math.max(1, Date.now() - started)) * 1000) }),
-    stop: () => bar.stop(),
-  };
+export async function addCommand(
+  names: readonly string[],
+  options: AddCommandOptions,
+  output: Output,
+): Promise<number> {
+  const { json = false, store: file, map, jobs: number, ask = true, allowHost, ...about } = options;
+  const columns = columnsOf(map);
+  const jobs = jobsOf(number);
+  const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
+  const context = openContext(file);
+  const pool = createPool(jobs);
+  const progress = startProgress(output, await sizeOf(names));
+  const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
+  const asks = ask && !json && output.live && process.stdin.isTTY === true && !names.includes('-');
+  try {
+    const store = await context.store(); // a store that cannot be opened is told once, not once an input
+    const { reports, failed, stopped } = await intake(inputsOf(names, limits), store, {
+      pool,
+      jobs,
+      about,
+      columns,
+      limits,
+      signal: stop.signal,
+      now: context.now,
+      ...(asks ? { askDate: dateAsker() } : {}),
+      bytes: (count) => progress.bytes(count),
+      row(row) {
+        progress.reports(1);
+        if (json) progress.line(`${JSON.stringify(row)}\n`);
+        else if ('error' in row) output.err(`recount: ${messageOf(row)}\n`);
+        else progress.line(`${row.outcome.padEnd(7)} ${row.id}  ${labelOf(row)}${row.title ? `  ${row.title}` : ''}\n`);
+      },
+    });
+    progress.stop();
+    if (stopped)
+      output.err(
+        `recount: stopped after ${reports} ${reports === 1 ? 'report' : 'reports'}${failed > 0 ? ` and ${failed} that failed` : ''}; run the same command again to go on: what is kept already is known and not kept twice.\n`,
+      );
+    return stopped ? 130 : failed > 0 ? 1 : 0;
+  } finally {
+    progress.stop();
+    stop.done();
+    await pool.close();
+    await context.close();
+  }
+}
+
+const labelOf = ({ input, part }: Row): string => (part === undefined ? input : `${input} (${part})`);
+
+/** Messages that name their input already are left as they are. */
+function messageOf(row: Row & { error: { message: string } }): string {
+  const { message } = row.error;
+  return message.startsWith(row.input) && row.part === undefined ? message : `${labelOf(row)}: ${message}`;
+}
+
+/** `text=body,published=date` as columns. Throws UsageError for another shape or an unknown field. */
+export function columnsOf(map: string | undefined): Columns {
+  const columns: Partial<Record<(typeof COLUMNS)[number], string>> = {};
+  for (const pair of map === undefined ? [] : map.split(',')) {
+    const [, name = '', column = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
+    const field = COLUMNS.find((known) => known === name);
+    if (!field || column === '')
+      throw new UsageError(
+        `--map holds "${pair}"; give pairs such as text=body,published=date, with ${COLUMNS.join(', ')} at the left.`,
+      );
+    columns[field] = column;
+  }
+  return columns;
+}
+
+export function jobsOf(jobs: string | undefined): number {
+  if (jobs === undefined) return availableParallelism();
+  const number = Number(jobs);
+  if (!Number.isInteger(number) || number < 1 || number > 1024)
+    throw new UsageError(`--jobs is ${JSON.stringify(jobs)}; give a whole number from 1.`);
+  return number;
+}
+
+/** Bytes of all files that are named or lie in named folders; null when an address or standard input is among them. */
+async function sizeOf(names: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for await (const { name, size } of inputsOf(names)) {
+    if (size === null && (name === '-' || /^https?:/i.test(name))) return null;
+    total += size ?? 0;
+  }
+  return total;
 }

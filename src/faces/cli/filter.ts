@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { type ActorsList, readDocument } from '../../operations/read-document.ts';
-import { lines } from './lines.ts';
+import { lines } from '../../report/formats/lines.ts';
 import { describe, type Output } from './output.ts';
 
 const FIELDS = ['published', 'source', 'title', 'url', 'type', 'zone', 'language'] as const;

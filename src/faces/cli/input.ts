@@ -1,60 +1,42 @@
-// What a command line names in, bytes out: a file, standard input, or a page.
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import process from 'node:process';
+// What a command line names (a file of any format, standard input, an address) in, the reports that it holds out.
+import { stat } from 'node:fs/promises';
+import { inputsOf } from '../../operations/intake/inputs.ts';
 import { OperationError } from '../../operations/operation.ts';
-import type { AboutInput } from '../../operations/read-document.ts';
+import { type AboutInput, aboutError, stated } from '../../operations/read-document.ts';
+import { readPiece } from '../../report/formats/read-piece.ts';
+import { partsOf } from '../../report/formats/split.ts';
+import type { Report } from '../../report/report.ts';
 
-export interface Input {
-  readonly bytes: Uint8Array;
-  /** What the way in tells about it: its name, address and media type. */
-  readonly about: AboutInput;
+/** Opens each report in turn. Throws OperationError 'input/…' at the first that cannot be, with what was wrong. */
+export async function* reportsIn(name: string, about: AboutInput): AsyncGenerator<Report> {
+  const info = await stat(name).catch(() => null);
+  if (info?.isDirectory())
+    throw new OperationError(
+      'input/folder',
+      `${name} is a folder; name a file in it, or keep all that it holds with "recount add ${name}".`,
+    );
+  const { type, ...said } = about;
+  for await (const input of inputsOf([name])) {
+    const { bytes, given, url } = await input.open();
+    for await (const part of partsOf(bytes, { ...given, type: type ?? given.type })) {
+      const where = part.part === null ? name : `${name} (${part.part})`;
+      if (part.kind === 'trouble') throw new OperationError(part.code, `${where}: ${part.message}.`);
+      if (part.kind === 'address')
+        throw new OperationError(
+          'input/list',
+          `${name} lists feeds and holds no report; fetch them with "recount add ${name}" or "recount watch ${name}".`,
+        );
+      yield await opened(part, url === null || part.part !== null ? said : { url, ...said }, where);
+    }
+  }
 }
 
-const LIMIT = 50_000_000;
-
-/** Loads one input. Throws OperationError 'input/…' with what was wrong. */
-export async function loadInput(name: string): Promise<Input> {
-  if (name === '-') return { bytes: await standardInput(), about: {} };
-  if (/^https?:\/\//i.test(name)) {
-    const { fetchPage } = await import('../../operations/fetch-page.ts');
-    const { bytes, url, type } = await fetchPage(name);
-    return { bytes, about: { url, type } };
-  }
+async function opened(piece: Parameters<typeof readPiece>[0], about: AboutInput, where: string): Promise<Report> {
   try {
-    const info = await stat(name);
-    if (info.isDirectory())
-      throw new OperationError('input/folder', `${name} is a folder; name the files in it, such as ${name}/*.txt.`);
-    if (info.size > LIMIT)
-      throw new OperationError(
-        'input/too-large',
-        `${name} holds ${info.size} bytes; a single report may hold ${LIMIT}.`,
-      );
-    return { bytes: await readFile(name), about: { name: basename(name) } };
+    return await readPiece(piece, stated(about));
   } catch (error) {
-    if (error instanceof OperationError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EACCES'
-          ? 'you may not read it'
-          : (error as Error).message;
-    throw new OperationError('input/unreadable', `${name}: ${why}.`, { cause: error });
+    const { name, code, message } = error as { name?: string; code?: string; message?: string };
+    if (name === 'FormatError') throw new OperationError(code ?? '', `${where}: ${message}.`, { cause: error });
+    throw aboutError(error);
   }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    size += (part as Buffer).length;
-    if (size > LIMIT)
-      throw new OperationError(
-        'input/too-large',
-        `standard input holds more than ${LIMIT} bytes; for many reports use "recount read --jsonl".`,
-      );
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts);
 }

@@ -1,6 +1,7 @@
 // Command-line arguments in, an exit code out: 0 done, 1 trouble in what was given, 2 wrong use, 3 trouble outside.
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
+import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
 
 interface ReadOptions {
@@ -18,6 +19,9 @@ interface ReadOptions {
 interface KeepOptions extends ReadOptions {
   store?: string;
 }
+
+/** An option that may be repeated. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Runs one command. Each command's code is loaded only when it is called, so that `read` starts quickly. */
 export async function main(args: readonly string[], output: Output = terminal()): Promise<number> {
@@ -98,11 +102,19 @@ export async function main(args: readonly string[], output: Output = terminal())
     'recount parse report.txt --conllu',
   );
   example(
-    about(program.command('add').argument('<inputs...>', 'files, - for standard input, or http(s) addresses'))
+    about(
+      program
+        .command('add')
+        .argument('<inputs...>', 'files of any format, folders, - for standard input, or http(s) addresses'),
+    )
       .description('read reports and keep them in the record')
       .addOption(store)
       .addOption(json)
-      .action(async (inputs: string[], options: KeepOptions) => {
+      .option('--map <columns>', 'columns of a table: text=body,published=date,source=outlet')
+      .option('--jobs <number>', 'threads that read (default: as many as cores)')
+      .option('--no-ask', 'do not ask for missing dates on a terminal; they stay unknown')
+      .option('--allow-host <name>', 'fetch from this host even if it is inside this network; may be repeated', collect)
+      .action(async (inputs: string[], options: AddCommandOptions) => {
         const { addCommand } = await import('./add-command.ts');
         code = await addCommand(inputs, options, output);
       }),

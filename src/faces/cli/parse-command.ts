@@ -2,8 +2,9 @@
 
 import { toConllu } from '../../grammar/conllu.ts';
 import { drawTree } from '../../grammar/draw-tree.ts';
-import { parseDocument } from '../../operations/parse-document.ts';
-import { loadInput } from './input.ts';
+import type { Parsed } from '../../grammar/parsed.ts';
+import { parseReport } from '../../operations/parse-document.ts';
+import { reportsIn } from './input.ts';
 import type { Output } from './output.ts';
 
 export async function parseCommand(
@@ -11,12 +12,15 @@ export async function parseCommand(
   options: { conllu?: boolean; json?: boolean; type?: string },
   output: Output,
 ): Promise<number> {
-  const { bytes, about } = await loadInput(input);
-  const parsed = parseDocument(bytes, { ...about, type: options.type ?? about.type });
+  for await (const report of reportsIn(input, { type: options.type })) print(parseReport(report), options, output);
+  return 0;
+}
+
+function print(parsed: Parsed, options: { conllu?: boolean; json?: boolean }, output: Output): void {
   const { sentences, report } = parsed.text;
   if (options.conllu) {
     output.out(toConllu(parsed));
-    return 0;
+    return;
   }
   for (let s = 0; s < sentences.length; s++) {
     const words = report.text.slice(sentences.start[s], sentences.end[s]).replace(/\s+/g, ' ');
@@ -26,5 +30,4 @@ export async function parseCommand(
       );
     else output.out(`${s + 1}  ${words}\n${drawTree(parsed, s).join('\n')}\n\n`);
   }
-  return 0;
 }

@@ -1,7 +1,7 @@
 // `recount read`: a file, standard input or an address in, a sheet or JSON out.
-import { readDocument } from '../../operations/read-document.ts';
+import { readOpened } from '../../operations/read-document.ts';
 import { actorsFile } from './actors-file.ts';
-import { loadInput } from './input.ts';
+import { reportsIn } from './input.ts';
 import { type Output, UsageError } from './output.ts';
 import { KINDS, type Kind, sheet } from './sheet.ts';
 
@@ -29,9 +29,12 @@ export async function readCommand(
   const kinds = kindsOf(only);
   if (kinds && json) throw new UsageError('--only chooses what the sheet shows; --json prints the whole reading.');
   const list = await actorsFile(actors);
-  const { bytes, about } = await loadInput(input);
-  const reading = readDocument(bytes, { ...about, ...given }, list);
-  output.out(json ? `${JSON.stringify(reading)}\n` : sheet(reading, output, kinds));
+  let shown = 0;
+  for await (const report of reportsIn(input, given)) {
+    const reading = readOpened(report, list);
+    if (shown++ > 0 && !json) output.out('\n');
+    output.out(json ? `${JSON.stringify(reading)}\n` : sheet(reading, output, kinds));
+  }
   return 0;
 }
 

@@ -1,9 +1,9 @@
 // `recount who`: a report in, its cast with all mentions, or JSON, out.
 import colours from 'picocolors';
-import { readDocument } from '../../operations/read-document.ts';
+import { readOpened } from '../../operations/read-document.ts';
 import type { Cast } from '../../operations/who.ts';
 import { actorsFile } from './actors-file.ts';
-import { loadInput } from './input.ts';
+import { reportsIn } from './input.ts';
 import type { Output } from './output.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { clip } from './sheet.ts';
@@ -14,11 +14,13 @@ export async function whoCommand(
   output: Output,
 ): Promise<number> {
   const list = await actorsFile(actors);
-  const { bytes, about } = await loadInput(input);
-  const reading = readDocument(bytes, { ...about, ...given }, list);
   const { castOf } = await import('../../operations/who.ts');
-  const cast = castOf(reading);
-  output.out(json ? `${JSON.stringify(cast)}\n` : castSheet(cast, output));
+  let shown = 0;
+  for await (const report of reportsIn(input, given)) {
+    const cast = castOf(readOpened(report, list));
+    if (shown++ > 0 && !json) output.out('\n');
+    output.out(json ? `${JSON.stringify(cast)}\n` : castSheet(cast, output));
+  }
   return 0;
 }
 

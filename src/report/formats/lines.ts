@@ -1,6 +1,4 @@
 // A byte stream in, its lines out, in constant memory: a line over the limit is passed over and told.
-
-import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 const LIMIT = 64 * 1024 * 1024;
@@ -12,7 +10,7 @@ export interface Line {
 }
 
 /** Lines end with a line feed, a carriage return before it is dropped; the last may lack its end. */
-export async function* lines(input: Readable, limit = LIMIT): AsyncGenerator<Line> {
+export async function* lines(input: AsyncIterable<Uint8Array | string>, limit = LIMIT): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let bytes = 0;
   const take = (): Line => {
@@ -22,7 +20,8 @@ export async function* lines(input: Readable, limit = LIMIT): AsyncGenerator<Lin
     return line;
   };
   for await (const chunk of input) {
-    const buffer = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    const buffer =
+      typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let from = 0;
     for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, from)) {
       bytes += at - from;

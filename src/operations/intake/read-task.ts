@@ -1,0 +1,32 @@
+// One piece with what is known about it in, its reading or why there is none out; what every worker runs.
+import type { Reading } from '../../reading/schema.ts';
+import type { Piece } from '../../report/formats/piece.ts';
+import { readPiece } from '../../report/formats/read-piece.ts';
+import { type AboutInput, aboutError, readOpened, stated } from '../read-document.ts';
+
+/** Plain data: it is handed to threads and to a queue. */
+export interface Task {
+  readonly piece: Piece;
+  readonly about: AboutInput;
+}
+
+export type Answer =
+  | { readonly reading: Reading }
+  | { readonly error: { readonly code: string; readonly message: string } };
+
+/** Never throws: whatever goes wrong with one report is its answer. */
+export async function readTask({ piece, about }: Task): Promise<Answer> {
+  try {
+    return { reading: readOpened(await readPiece(piece, stated(about))) };
+  } catch (error) {
+    return { error: describeTrouble(error) };
+  }
+}
+
+/** A known trouble as it says; an unknown one as a failure of the program, with its words. */
+export function describeTrouble(thrown: unknown): { code: string; message: string } {
+  const error = aboutError(thrown) as { name?: string; code?: unknown; message?: string } | null;
+  const known = error?.name === 'FormatError' || error?.name === 'OperationError';
+  if (known && typeof error?.code === 'string') return { code: error.code, message: error.message ?? '' };
+  return { code: 'program/failed', message: `something in Recount failed: ${error?.message ?? String(thrown)}` };
+}

@@ -64,14 +64,14 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
     query = query.innerJoin('words', 'words.rowid', 'claim.row').where(engine.matches({ terms, tags }));
     row = sql.ref<number>('words.rowid');
   }
-  if (actors && words === undefined && actors.length === 1 && role === undefined) {
+  if (actors && words === undefined && actors.length === 1) {
     // one actor's list is one stretch of an index that is already in order
     query = query
       .innerJoin('party', 'party.row', 'claim.row')
       .where('party.actor', '=', actors[0] ?? 0)
       .$if(kind !== undefined, (some) => some.where('party.kind', '=', kind ?? ''))
       .$if(type !== undefined, (some) => some.where('party.type', '=', type ?? ''))
-      .distinct();
+      .$if(role !== undefined, (some) => some.where('party.roles', 'like', `%${role},%`));
     row = sql.ref<number>('party.row');
   } else if (actors) {
     query = query.where((of) =>
@@ -81,7 +81,7 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
           .select('party.row')
           .whereRef('party.row', '=', 'claim.row')
           .where('party.actor', 'in', actors)
-          .$if(role !== undefined, (some) => some.where('party.role', '=', role ?? '')),
+          .$if(role !== undefined, (some) => some.where('party.roles', 'like', `%${role},%`)),
       ),
     );
   }

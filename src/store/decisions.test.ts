@@ -24,7 +24,7 @@ const idsOf = async (store: Store, kind: string) =>
 const decide = (store: Store, targets: readonly string[], detail: Detail, by = 'a.k.') =>
   store.decide({ targets, detail, by, why: 'tested', at: now() });
 
-describe.each(testEngines())('decisions on $name', ({ fresh }) => {
+describe.each(await testEngines())('decisions on $name', ({ fresh }) => {
   it('accepts, rejects and opens again', async () => {
     const store = await filled(fresh());
     const [event = ''] = await idsOf(store, 'event');

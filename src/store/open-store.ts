@@ -2,7 +2,15 @@
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** Opens the record at a file path, or `:memory:`. Throws StoreError when it cannot. */
-export function openStore(address: string): Promise<Store> {
-  return openSqlite(address);
+/** Whether an address names a server, not a file. */
+export const isServer = (address: string): boolean => /^postgres(?:ql)?:\/\//i.test(address);
+
+/**
+ * Opens the record at a file path, at `:memory:`, or at a PostgreSQL server
+ * (`postgres://user:password@host/database?schema=recount`). Throws StoreError when it cannot.
+ */
+export async function openStore(address: string): Promise<Store> {
+  if (!isServer(address)) return openSqlite(address);
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(address);
 }

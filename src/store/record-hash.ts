@@ -13,7 +13,7 @@ const TABLES: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ['place', ['n']],
   ['claim', ['row']],
   ['evidence', ['claim', 'place']],
-  ['party', ['actor', 'row', 'role']],
+  ['party', ['actor', 'row']],
   ['tally', ['month', 'source', 'target', 'type']],
   ['carried', ['id', 'former']],
   ['withdrawal', ['decision']],

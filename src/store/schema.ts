@@ -124,8 +124,7 @@ export const DERIVED_TABLES = `
     PRIMARY KEY (claim, place), CHECK (start < "end")
   )KEYED;
   CREATE TABLE party (
-    actor I NOT NULL, kind T NOT NULL, row I NOT NULL, role T NOT NULL, type T NOT NULL,
-    PRIMARY KEY (actor, row, role)
+    actor I NOT NULL, row I NOT NULL, kind T NOT NULL, type T NOT NULL, roles T NOT NULL, PRIMARY KEY (actor, row)
   )KEYED;
   CREATE TABLE tally (
     month T NOT NULL, source I NOT NULL, target I NOT NULL, type T NOT NULL, n I NOT NULL,

@@ -2,9 +2,13 @@
 import type { Claim } from '../record/claim.ts';
 import type { Term } from './engine.ts';
 
+/** Code units of one document that the index takes: a tsvector may hold one megabyte. */
+const MOST = 400_000;
+
 /** Letters and digits in lower case, without accents, single spaces between: both engines then see the same words. */
 export function searchWords(said: string | Claim): string {
-  const text = typeof said === 'string' ? said : wordsOf(said);
+  const whole = typeof said === 'string' ? said : wordsOf(said);
+  const text = whole.length > MOST ? whole.slice(0, MOST) : whole;
   const folded = /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
   return folded
     .toLowerCase()

@@ -1,8 +1,10 @@
 // A file path in, a Store out: the record in one SQLite file through Node's own node:sqlite.
 
+import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
+import { refuseExisting } from './copy-record.ts';
 import type { Engine, IndexQuery } from './engine.ts';
 import { migrate } from './migrations.ts';
 import { recordStore } from './record-store.ts';
@@ -15,6 +17,17 @@ import type { Tables } from './tables.ts';
  * 'store/busy' when another process holds it for longer than five seconds.
  */
 export async function openSqlite(file: string): Promise<Store> {
+  const engine = await openSqliteEngine(file);
+  try {
+    return await recordStore(engine);
+  } catch (cause) {
+    await engine.db.destroy();
+    throw storeError(cause, file);
+  }
+}
+
+/** The engine alone, its tables as of today. Throws StoreError. */
+export async function openSqliteEngine(file: string): Promise<Engine> {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
@@ -22,7 +35,7 @@ export async function openSqlite(file: string): Promise<Store> {
     // pages of the file in memory, in KiB: indexes of a million claims stay warm in it
     database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;');
     migrate(database, file);
-    return await recordStore(sqliteEngine(database, file));
+    return sqliteEngine(database, file);
   } catch (cause) {
     database?.close();
     throw storeError(cause, file);
@@ -61,8 +74,17 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     },
     matches: (query) => sql<boolean>`words match ${ftsQuery(query)}`,
     async backup(target) {
-      const { backup } = await import('node:sqlite');
-      await backup(database, target);
+      await refuseExisting(target);
+      const partial = `${target}.partial`;
+      await rm(partial, { force: true });
+      try {
+        // one read transaction: writers of other processes go on beside it
+        database.prepare('VACUUM INTO ?').run(partial);
+        await rename(partial, target);
+      } catch (error) {
+        await rm(partial, { force: true });
+        throw error;
+      }
     },
     async check() {
       const said = database

@@ -1,4 +1,4 @@
-// The conformance suite: what holds of every store. A new engine is one line in ENGINES.
+// The conformance suite: what holds of every store. A new engine is one line in test/support/stores.ts.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { madeReading } from '../../test/support/reading.ts';
+import { reportId, testEngines } from '../../test/support/stores.ts';
 import { openStore } from './open-store.ts';
 import { StoreError } from './store.ts';
 
@@ -14,11 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 const file = () => join(folder, `record${++made}.db`);
 const AT = '2026-03-05T10:00:00.000Z';
-const id = (n: number) => `r${String(n).padStart(24, '0')}`;
+const id = reportId;
 
-const ENGINES: readonly [string, () => string][] = [['SQLite', file]];
-
-describe.each(ENGINES)('a store on %s', (_, fresh) => {
+describe.each(await testEngines())('a store on $name', ({ fresh }) => {
   it('keeps a reading and gives back the same', async () => {
     const store = await openStore(fresh());
     const reading = madeReading();

@@ -148,10 +148,11 @@ export interface EvidenceTable {
 
 export interface PartyTable {
   actor: number;
-  kind: string;
   row: number;
-  role: string;
+  kind: string;
   type: string;
+  /** Each role with a comma after it: `actor,recipient,`. */
+  roles: string;
 }
 
 export interface TallyTable {

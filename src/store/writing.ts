@@ -192,7 +192,7 @@ export class Writing {
           prefix,
           suffix,
         });
-    for (const { role, n } of actors) this.put('party', { actor: n, kind: claim.kind, row, role, type });
+    this.#putParties(actors, { row, kind: claim.kind, type });
     if (claim.kind === 'event' || claim.kind === 'statement' || claim.kind === 'figure')
       this.#words.push({
         row,
@@ -208,8 +208,7 @@ export class Writing {
     const next = { ...row, ...changed, row: rowOf(dayOfRow(row.row), ++this.head.version), since, until: null };
     this.put('claim', next as never as Row);
     const actors = this.#numbered(facetsOf(row.kind as ClaimKind, fieldsOf(row)).parties);
-    for (const { role, n } of actors)
-      this.put('party', { actor: n, kind: row.kind, row: next.row, role, type: row.type });
+    this.#putParties(actors, next);
     this.#count(next, actors, 1);
   }
 
@@ -220,6 +219,14 @@ export class Writing {
     const named = counted.flatMap(({ parties }) => parties.map(({ actor }) => ({ id: actor })));
     await this.#load('actor', this.#entities.actors, [...new Map(named.map((one) => [one.id, one])).values()]);
     for (const { row, parties } of counted) this.#count(row, this.#numbered(parties), -1);
+  }
+
+  #putParties(
+    actors: readonly { readonly role: string; readonly n: number }[],
+    { row, kind, type }: Pick<ClaimTable, 'row' | 'kind' | 'type'>,
+  ): void {
+    for (const [actor, roles] of Map.groupBy(actors, ({ n }) => n))
+      this.put('party', { actor, row, kind, type, roles: roles.map(({ role }) => `${role},`).join('') });
   }
 
   #numbered(parties: readonly Party[]): { readonly role: string; readonly n: number }[] {

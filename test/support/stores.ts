@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { type PostgresServer, startPostgres } from './postgres.ts';
 
 export interface TestEngine {
   readonly name: string;
@@ -10,12 +11,30 @@ export interface TestEngine {
   fresh(): string;
 }
 
-/** Call once in a test file: what it makes is removed at the end. */
-export function testEngines(): readonly TestEngine[] {
+/**
+ * Call once in a test file, awaited: starts a PostgreSQL for it. Where none can be had it says so in the name of what is
+ * then skipped. What it makes is removed at the end.
+ */
+export async function testEngines(): Promise<readonly TestEngine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'recount-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let server: PostgresServer | null = null;
+  try {
+    server = await startPostgres();
+  } catch (error) {
+    // a machine without PostgreSQL tests the rest; continuous integration must have it
+    if (process.env['CI']) throw error;
+    console.warn(`skipped on PostgreSQL: ${(error as Error).message}`);
+  }
+  const running = server;
+  afterAll(() => {
+    running?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
   let made = 0;
-  return [{ name: 'SQLite', fresh: () => join(folder, `record${++made}.db`) }];
+  return [
+    { name: 'SQLite', fresh: () => join(folder, `record${++made}.db`) },
+    ...(running ? [{ name: 'PostgreSQL', fresh: () => `${running.address}?schema=record${++made}` }] : []),
+  ];
 }
 
 /** A report id of the usual form. */

@@ -12,8 +12,8 @@ export function openContext(file: string | undefined): OpenContext {
   let open: Promise<Store> | null = null;
   return {
     store() {
-      open ??= import('../../operations/open-record.ts').then(({ openRecord }) =>
-        openRecord(file === ':memory:' ? file : resolve(file ?? 'recount.db')),
+      open ??= import('../../operations/open-record.ts').then(({ isServer, openRecord }) =>
+        openRecord(file === ':memory:' || isServer(file ?? '') ? (file ?? '') : resolve(file ?? 'recount.db')),
       );
       return open;
     },

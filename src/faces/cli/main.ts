@@ -40,9 +40,10 @@ export async function main(args: readonly string[], output: Output = terminal())
     );
 
   const json = new Option('--json', 'print JSON instead of text');
-  const store = new Option('--store <file>', 'file of the record (default: RECOUNT_STORE, else recount.db here)').env(
-    'RECOUNT_STORE',
-  );
+  const store = new Option(
+    '--store <place>',
+    'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
+  ).env('RECOUNT_STORE');
   const about = (command: Command) =>
     command
       .option(

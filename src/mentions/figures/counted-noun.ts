@@ -16,6 +16,9 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
   const { words } = w;
   let at = q.to;
   const limit = Math.min(p.length, at + 9);
+  // “four out of six hostages”
+  if (at + 2 < limit && (p.closed[at + 1] ?? 0) & CLOSED.of && /^out$/i.test(p.text.slice(p.start[at], p.end[at])))
+    at++;
   if (at < limit && (p.closed[at] ?? 0) & CLOSED.of) {
     const next = p.closed[at + 1] ?? 0;
     if (next & (CLOSED.the | CLOSED.this | CLOSED.possessive)) {

@@ -65,7 +65,12 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
       }
     }
     if (p.kind[before] === OPAQUE && glued(p, from)) return 'name';
-    if (ranged && size === 4 && n.value >= 1000 && n.upper <= 2100 && !knownNoun(p, to, words)) return 'date';
+    if (ranged && size === 4 && n.value >= 1000 && n.upper <= 2100 && !knownNoun(p, to, words)) {
+      // “1000 to 2000 hires”; years and hours of the day (“between 1310 and 1350”) have no noun behind them
+      const counts =
+        n.value < 1500 && p.kind[to] === WORD && (p.closed[to] ?? 0) === 0 && !capital(p, to) && p.verb[to] !== 1;
+      if (!counts) return 'date';
+    }
     // "May 5", "9 May": a month only with its capital
     if (
       !p.shouted &&
@@ -83,6 +88,12 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
       !UNITS.test(p.text.slice(p.start[to], p.end[to]))
     )
       return 'name';
+    if (bare && before >= 0 && p.kind[before] === WORD && serial(p, before, to, value0(p, from))) return 'name';
+    // “COVID -19”, a blank slipped in
+    if (bare && size === 2 && dash(c) && /^covid$/i.test(p.text.slice(p.start[before - 1], p.end[before - 1])))
+      return 'name';
+    if (bare && size === 5 && p.kind[to] === WORD && /^zip$/i.test(p.text.slice(p.start[to], p.end[to])))
+      return 'address';
     // S&P 500, Planet 9, Watch 5: a name runs into the number, and nothing is counted behind it
     if (
       !p.shouted &&
@@ -121,6 +132,16 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
       (closed(p, before, CLOSED.month) ||
         (closed(p, before, CLOSED.preposition) && !overWord(p, before, words)) ||
         c === OPEN)
+    )
+      return 'date';
+    // “by 2120”
+    if (
+      bare &&
+      size === 4 &&
+      value > 2100 &&
+      value < 2200 &&
+      !knownNoun(p, to, words) &&
+      /^(?:by|in|until|before|after)$/i.test(p.text.slice(p.start[before], p.end[before]))
     )
       return 'date';
     if (bare && codeAt(p, from) === 48 && size >= 3 && !p.text.slice(p.start[from], p.end[from]).includes('.'))
@@ -188,7 +209,9 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
     }
     if (bare && capital(p, to) && !p.shouted && !knownNoun(p, to, words)) {
       for (let k = to + 1; k < Math.min(p.length, to + 5); k++) {
-        if (!capital(p, k) && p.kind[k] !== NUMBER && codeAt(p, k) !== 46) break;
+        // “9 E 71st St”
+        if (!capital(p, k) && p.kind[k] !== NUMBER && codeAt(p, k) !== 46 && !(glued(p, k) && p.kind[k - 1] === NUMBER))
+          break;
         if (closed(p, k, CLOSED.road) && capital(p, k)) return 'address';
       }
     }
@@ -240,6 +263,23 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
   return null;
 }
 
+const value0 = (p: Pieces, i: number): number => p.value[i] ?? 0;
+
+const INDEX = /^(?:sp|s&p|p|stoxx|ftse|nikkei|cac|russell|asx|csi|ibex|nasdaq|kospi|topix|tsx)$/i;
+const AIRLINER = /^(?:max|dreamliner|jumbo|jets?|airliners?|passenger|freighter)$/i;
+
+/** Numbers that are part of a name whatever stands round them: the S&P 500, the 737 Max. */
+function serial(p: Pieces, before: number, to: number, value: number): boolean {
+  const name = p.text.slice(p.start[before], p.end[before]);
+  if (value >= 30 && value <= 3000 && value % 5 === 0 && INDEX.test(name))
+    return name.length > 1 || codeAt(p, before - 1) === 38;
+  if (value < 707 || value > 787 || value % 10 !== 7) return false;
+  return (
+    /^boeing$/i.test(name) ||
+    (p.kind[to] === WORD && AIRLINER.test(p.text.slice(p.start[to], p.end[to])) && Math.floor(value / 10) % 10 !== 9)
+  );
+}
+
 const MINUS_WORDS = new Set(['minus', 'sub', 'plus', 'to', 'mid', 'now', 'then', 'then-']);
 
 const isMay = (p: Pieces, i: number): boolean =>
@@ -247,7 +287,7 @@ const isMay = (p: Pieces, i: number): boolean =>
 
 /** Units that stand glued to digits. */
 const UNITS =
-  /^(?:[kKMGTm]?(?:m|g|b|B|W|Wh|Hz|V|A|l|L|Pa|J|bps|pixel)s?|hp|bhp|mph|kph|kmh|km|ft|in|lbs?|oz|cc|mm|cm|nm|sq|pc|bn|mn|tn|mil|yo|min|hrs?|sec|ppb|ppm|rpm|kt|cal|kcal|mAh|MP|MB|GB|TB|fps|dB|kV|tonnes?|people|years?|days?|percent|pct|am|pm|st|nd|rd|th)$/;
+  /^(?:[kKMGTm]?(?:m|g|b|B|W|Wh|Hz|hz|V|A|l|L|Pa|J|bps|pixel)s?|deg|hp|bhp|mph|kph|kmh|km|ft|in|lbs?|oz|cc|mm|cm|nm|sq|pc|bn|mn|tn|mil|yo|min|hrs?|sec|ppb|ppm|rpm|kt|cal|kcal|mAh|MP|MB|GB|TB|fps|dB|kV|tonnes?|people|years?|days?|percent|pct|am|pm|st|nd|rd|th)$/;
 
 /** The word before is a verb or a noun that takes a number: "Kills 14", "Page", not a name. */
 const counted = (p: Pieces, i: number, words: Vocabulary): boolean =>

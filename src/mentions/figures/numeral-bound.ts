@@ -72,6 +72,18 @@ export function boundsOf(
     else if (sign === LESS) bound = 'most';
     if (bound !== null) from = left - 1;
   }
+  // “sub-300 sq m”: below that
+  if (
+    bound === null &&
+    left > 1 &&
+    sign === 45 &&
+    glued(p, left) &&
+    glued(p, left - 1) &&
+    /^sub$/i.test(p.text.slice(p.start[left - 2], p.end[left - 2]))
+  ) {
+    bound = 'most';
+    from = left - 2;
+  }
   if (bound === null) {
     if (codeAt(p, to) === PLUS && glued(p, to)) {
       bound = 'least';

@@ -112,8 +112,19 @@ function readDigits(p: Pieces, i: number, w: NumeralWords, money: boolean): Nume
 /** A unit or a noun of people follows, or "of": "12.3m tonnes", "35m of its". */
 const kindless = (p: Pieces, i: number, { words, of }: NumeralWords): boolean => {
   const word = p.word[i] ?? 0;
-  return i < p.length && (words.unit[word] != null || words.person[word] != null || word === of);
+  if (i >= p.length) return false;
+  if (words.unit[word] != null || words.person[word] != null || word === of) return true;
+  // “1.2m newly displaced people”: nouns of people a word or two on; “2m wide” is a length
+  for (let k = i; k < Math.min(p.length, i + 5) && p.kind[k] === WORD; k++) {
+    const near = p.word[k] ?? 0;
+    if (((p.closed[k] ?? 0) & (CLOSED.preposition | CLOSED.be | CLOSED.the | CLOSED.article)) !== 0) return false;
+    if (words.person[near]?.number === 'many' || MILLIONS.test(p.text.slice(p.start[k], p.end[k]))) return true;
+  }
+  return false;
 };
+
+/** What runs into millions, and has no metres. */
+const MILLIONS = /^(?:sales|views|votes|users|viewers|copies|shares|doses|barrels|homes|jobs|listeners|subscribers)$/;
 
 const FRACTIONS = new Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128]);
 
@@ -139,12 +150,13 @@ function readWords(p: Pieces, i: number, w: NumeralWords): Numeral | null {
       (last === NUMERAL.none || last === NUMERAL.hundred || last === NUMERAL.scale)
     )
       current += value;
-    else if (kind === NUMERAL.hundred && (last === NUMERAL.unit || last === NUMERAL.teen || last === NUMERAL.ten))
+    else if (kind === NUMERAL.hundred && (last === NUMERAL.unit || last === NUMERAL.teen || last === NUMERAL.ten)) {
       current *= 100;
-    else if (kind === NUMERAL.scale && last !== NUMERAL.none && last !== NUMERAL.scale) {
+      scale = 100;
+    } else if (kind === NUMERAL.scale && last !== NUMERAL.none && last !== NUMERAL.scale) {
       total += current * value;
       current = 0;
-      scale = value;
+      scale = last === NUMERAL.hundred ? 100 * value : value;
     } else if (kind === NUMERAL.dozen && last !== NUMERAL.none && last !== NUMERAL.scale) {
       return { ...plain(i, here + 1, (total + current) * 12, false), form: 'dozen' };
     } else if (kind === NUMERAL.score && last === NUMERAL.unit && p.word[here + 1] === w.of)

@@ -5,7 +5,7 @@ import { codeAt, glued, type Numeral, type NumeralWords, readNumeral } from './n
 import { type BoundWords, boundsOf } from './numeral-bound.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 import { joinRange } from './range.ts';
-import { dash, HYPHEN, minus, moneyBefore, rate, unitAfter } from './unit.ts';
+import { dash, HYPHEN, minus, moneyBefore, rate, sign, unitAfter } from './unit.ts';
 import { CLOSED, type Governor, type NamedWord, type Person, type Thing, type Vocabulary } from './vocabulary.ts';
 
 /** A number with what it counts or measures. Positions are pieces of the sentence. */
@@ -62,13 +62,17 @@ export function readQuantities(p: Pieces, w: QuantityWords): Quantity[] {
       i++;
       continue;
     }
+    if (!money) shareOf(p, numeral, w);
     const chain = i > 1 && p.kind[i] === NUMBER && glued(p, i) && dash(codeAt(p, i - 1)) && p.kind[i - 2] === NUMBER;
     const end = chain ? numeral.to : joinRange(p, numeral, w);
     const reason = money ? null : notACount(p, numeral, words);
     if (
       reason !== null ||
       (!numeral.digits && adjective(p, numeral)) ||
-      (numeral.value === 1 && !numeral.digits && (idleOne(p, numeral, w) || p.word[numeral.from - 1] === w.id.not))
+      (numeral.value === 1 &&
+        numeral.form !== 'share' &&
+        !numeral.digits &&
+        (idleOne(p, numeral, w) || p.word[numeral.from - 1] === w.id.not))
     ) {
       i = Math.max(numeral.to, end);
       continue;
@@ -91,8 +95,10 @@ function inheritBound(p: Pieces, q: Quantity, before: Quantity | undefined): voi
   if (before.best !== null && before.low === before.best) return;
   const value = q.best;
   if (before.low !== null && before.high !== null) return;
+  // an exact conversion of a rounded number tells itself how exact it is: “some seven miles (11 km)”
+  if (before.best !== null) return;
   q.low = before.low === null ? null : value;
-  q.best = before.best === null ? null : value;
+  q.best = null;
   q.high = before.high === null ? null : value;
 }
 
@@ -108,6 +114,18 @@ export const adjective = (p: Pieces, n: Numeral): boolean =>
 function idleOne(p: Pieces, n: Numeral, { words, id }: QuantityWords): boolean {
   const before = p.closed[n.from - 1] ?? 0;
   const word = p.word[n.to] ?? 0;
+  const next = codeAt(p, n.to);
+  // “Apple One’s plan”
+  if (next === 39 || next === 0x2019) return true;
+  // “one of four missions” is a share, and no count of one
+  if (
+    (p.closed[n.to] ?? 0) & CLOSED.of &&
+    (p.kind[n.to + 1] === NUMBER ||
+      (words.numeral[p.word[n.to + 1] ?? 0] ?? 0) > 0 ||
+      /^many$/i.test(p.text.slice(p.start[n.to + 1], p.end[n.to + 1]))) &&
+    !countsPeople(p, n.to + 2, words)
+  )
+    return true;
   if (before & (CLOSED.no | CLOSED.another | CLOSED.this | CLOSED.other | CLOSED.possessive) || word === id['another'])
     return true;
   if (before & CLOSED.the) return words.person[word] == null;
@@ -117,6 +135,39 @@ function idleOne(p: Pieces, n: Numeral, { words, id }: QuantityWords): boolean {
   )
     return true;
   return codeAt(p, n.to) === HYPHEN && glued(p, n.to) && words.unit[p.word[n.to + 1] ?? 0] == null;
+}
+
+/** “One in five children”, “nine out of ten houses”: a share of them, and neither one nor five. */
+function shareOf(p: Pieces, n: Numeral, { words, numerals, id }: QuantityWords): void {
+  if (n.form !== 'exact' || !(n.value >= 1 && n.value < 100) || !Number.isInteger(n.value)) return;
+  const out = /^out$/i.test(p.text.slice(p.start[n.to], p.end[n.to])) && p.word[n.to + 1] === numerals.of;
+  const within = p.word[n.to] === id.in;
+  if (!out && !within) return;
+  let start = n.to + (out ? 2 : 1);
+  // “one in every 280 residents”
+  const every = p.word[start] === id.every;
+  if (every) start++;
+  const of = readNumeral(p, start, numerals, false);
+  if (of?.form !== 'exact' || !(of.value > n.value && of.value <= 1000) || !Number.isInteger(of.value)) return;
+  if (of.value > 100 && !every) return;
+  // “killed 4 in two raids”, “one in 10 minutes”: only small round wholes make a share
+  if (!(n.value === 1 || of.value === 10 || of.value === 100)) return;
+  // “shot one out of six hostages”
+  if (words.governor[p.word[n.from - 1] ?? 0] != null) return;
+  const word = p.word[of.to] ?? 0;
+  if (p.kind[of.to] !== WORD || words.unit[word] != null || words.governor[word] != null) return;
+  if (within && !every && words.person[word]?.number !== 'many' && n.digits !== of.digits) return;
+  if (within && words.thing[word]?.measure === 'attacks') return;
+  n.value /= of.value;
+  n.form = 'share';
+  n.to = of.to;
+}
+
+/** A noun of people stands within the next few words. */
+function countsPeople(p: Pieces, from: number, words: Vocabulary): boolean {
+  for (let k = from; k < Math.min(p.length, from + 4); k++)
+    if (words.person[p.word[k] ?? 0]?.number === 'many') return true;
+  return false;
 }
 
 export function measure(p: Pieces, n: Numeral, end: number, money: boolean, w: QuantityWords): Quantity {
@@ -145,7 +196,16 @@ export function measure(p: Pieces, n: Numeral, end: number, money: boolean, w: Q
     left--;
     unit = words.money[p.word[left] ?? 0] ?? null;
   }
-  const negative = kind === 'count' || kind === 'money' ? minus(p, left, id) : 0;
+  // “$-50.8bn”
+  const owed =
+    kind === 'count' && dash(codeAt(p, left - 1)) && glued(p, left) && glued(p, left - 1) && sign(p, left - 2, words);
+  if (owed) {
+    kind = 'money';
+    left -= 2;
+    unit = words.money[p.word[left] ?? 0] ?? null;
+    n.value = -n.value;
+  }
+  const negative = owed ? 0 : kind === 'count' || kind === 'money' ? minus(p, left, id) : 0;
   if (negative > 0) {
     left -= negative;
     n.value = -n.value;

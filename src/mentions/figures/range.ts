@@ -6,6 +6,9 @@ import type { QuantityWords } from './quantity.ts';
 import { dash, moneyBefore, PERCENT, sign } from './unit.ts';
 import { CLOSED } from './vocabulary.ts';
 
+/** “Square” before a unit. */
+const SQUARE = /^(?:sq|square|cubic)$/i;
+
 /** Joins "9 to 14", "12,000-15,000", "between $3 and $4 billion", "three or four" into one; gives the end of all of it. */
 export function joinRange(p: Pieces, n: Numeral, w: QuantityWords): number {
   const { words, id } = w;
@@ -18,18 +21,29 @@ export function joinRange(p: Pieces, n: Numeral, w: QuantityWords): number {
   const unitAt = at;
   const unitWord =
     at < p.length &&
-    ((p.kind[at] === WORD && glued(p, at) && pieceLength(p, at) <= 4) ||
+    ((p.kind[at] === WORD &&
+      (glued(p, at) ? pieceLength(p, at) <= 4 : SQUARE.test(p.text.slice(p.start[at], p.end[at])))) ||
       codeAt(p, at) === PERCENT ||
       words.unit[p.word[at] ?? 0] != null ||
       words.money[p.word[at] ?? 0] != null);
   const percentPair = p.word[at] === id['per'] && p.word[at + 1] === id['cent'];
   if (unitWord) at++;
   else if (percentPair) at += 2;
+  // “450 sq ft up to 900 sq ft”
+  if (unitWord && !glued(p, at) && SQUARE.test(p.text.slice(p.start[at - 1], p.end[at - 1])) && p.kind[at] === WORD)
+    at++;
   const c = codeAt(p, at);
   const word = p.word[at] ?? 0;
   let next = at + 1;
   let joined = false;
-  if (dash(c) && p.kind[at] === SIGN) joined = glued(p, at) === glued(p, at + 1);
+  // “0-to-60”, “200,000-to-260,000”
+  if (dash(c) && p.word[at + 1] === id['to'] && dash(codeAt(p, at + 2)) && glued(p, at + 3)) {
+    joined = true;
+    next = at + 3;
+  } else if (word === id['to'] && dash(codeAt(p, at + 1)) && glued(p, at + 2)) {
+    joined = true;
+    next = at + 2;
+  } else if (dash(c) && p.kind[at] === SIGN) joined = glued(p, at) === glued(p, at + 1);
   else if (word === 0) return n.to;
   else if (word === id['to'])
     joined = !changed(p, n.from, w) && !(n.digits && n.scale === 1 && n.value >= 1900 && n.value <= 2100);
@@ -63,7 +77,7 @@ export function joinRange(p: Pieces, n: Numeral, w: QuantityWords): number {
   if (!(low < other.value)) return n.to;
   if (word === id['or'] && !(other.value <= low * 2 && (at === n.to || unitWord) && n.digits === other.digits))
     return n.to;
-  if (dash(c) && p.kind[at] === SIGN) {
+  if (dash(c) && p.kind[at] === SIGN && next === at + 1) {
     const tail = codeAt(p, other.to);
     if (dash(tail) && glued(p, other.to) && p.kind[other.to + 1] === NUMBER) return n.to; // a telephone number or a date
     if (

@@ -16,7 +16,8 @@ const OPENS = /^(?:\p{Lu}|(?:al|el|ad|an|ar|as|at|az|ash|ed|er|es|ez)[- ]\p{Lu})
 /** Spellings in Latin letters besides the usual one: no codes, no romanised syllables, none twice. */
 export function alternatesOf(name: string, alternates: readonly string[], country: string): string[] {
   const found = new Set<string>();
-  for (const one of alternates) {
+  // what English-speaking towns were called long ago is what others are called now
+  for (const one of ENGLISH.has(country) ? [] : alternates) {
     const other = one.trim();
     if (other.length < 4 || other === name || !LATIN.test(other) || !OPENS.test(other) || /^\p{Lu}+$/u.test(other))
       continue;
@@ -36,4 +37,5 @@ export function alternatesOf(name: string, alternates: readonly string[], countr
   return [...found];
 }
 
+const ENGLISH = new Set('AU CA GB IE NZ US'.split(' '));
 const ARABIC = new Set('AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE'.split(' '));

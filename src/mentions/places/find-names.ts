@@ -2,8 +2,9 @@
 import type { TokenView } from '../actors/token-view.ts';
 import { ADP, CCONJ, DET, PUNCT } from '../actors/token-view.ts';
 import { foldOn, highOf, lowOf, newFolding, resetFolding } from './fold.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Unlikely } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
+import { SORTS } from './wording.ts';
 
 export interface NameHit {
   /** First token, and one past the last. */
@@ -15,6 +16,10 @@ export interface NameHit {
   readonly entries: readonly number[];
   /** How it was found: a name, or an abbreviation behind a comma. */
   readonly short: boolean;
+  /** Why reports hardly ever mean it; null where nothing speaks against it. */
+  readonly unlikely: Unlikely | null;
+  /** Whether the words call it a county: “Grant and Wilkin counties”. */
+  readonly county?: boolean;
 }
 
 /** Most tokens of one name: “United States of America”, “Deir ez-Zor”. */
@@ -30,18 +35,20 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
     const first = text.charCodeAt(start[i] as number);
     if (!isUpper(first, text, start[i] as number) && !isArticleBefore(view, i)) continue;
     if (upos[i] === PUNCT) continue;
-    const last = hits.at(-1);
-    if (last && i > last.to - 1 && i - last.to === 1 && view.lower[last.to] === ',') {
-      const words = text.slice(start[i], end[i]);
-      const known = gazetteer.abbreviated(words);
-      if (known.length > 0 && isShort(words)) {
-        hits.push({ from: i, to: i + 1, key: -1 - (known[0] ?? 0), entries: known, short: true });
+    if (mayBeShort(view, i)) {
+      const short = shortAt(view, gazetteer, i, hits.at(-1));
+      if (short) {
+        hits.push(short);
+        i = short.to - 1;
         continue;
       }
     }
+    // “City of Richmond”, “Port of Odesa” are read by their second part
+    if (view.lower[i + 1] === 'of' && OFFICE.test(view.lower[i] ?? '')) continue;
     resetFolding(folding);
     let best: NameHit | null = null;
     let before = -1;
+    let never = 0;
     for (let j = i; j < length && j < i + LONGEST && sentence[j] === sentence[i]; j++) {
       const from = start[j] as number;
       const to = end[j] as number;
@@ -55,38 +62,105 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
       before = to;
       if (upos[j] === PUNCT || folding.letters < 2) continue;
       if (j > i && !isUpper(code, text, from) && isConnecting(view, j)) continue;
-      gazetteer.find(folding, found);
-      if (found.length === 0) continue;
-      // “us” is no country, “US” is one; so with what is written in capitals only
-      if (folding.letters <= 3 && !isCapitals(text, start[i] as number, to)) {
-        found = found.filter(
-          (value) =>
-            gazetteer.kind(value & ~ALTERNATE) !== 'country' ||
-            (folding.letters > 2 && !/^(?:UAE|USA|DRC|CAR|KSA)$/i.test(text.slice(start[i], to))),
-        );
-        if (found.length === 0) continue;
-      } else if (folding.letters === 2) {
-        found = found.filter((value) => gazetteer.kind(value & ~ALTERNATE) === 'country');
-        if (found.length === 0) continue;
+      const against = gazetteer.against(folding);
+      if (against === 'never') {
+        never = j + 1;
+        best = null;
+        continue;
       }
+      gazetteer.find(folding, found);
+      // “us” is no country, “US” is one; “NATO” is no Nato
+      if (found.length > 0 && j === i && to - from <= 5) found = fitting(gazetteer, found, view, i);
+      if (found.length === 0) continue;
       best = {
         from: i,
         to: j + 1,
         key: highOf(folding) * 0x10000 + lowOf(folding),
         entries: distinct(found),
         short: false,
+        unlikely: against,
       };
       found = [];
     }
-    if (best) {
-      hits.push(best);
+    if (never > 0) i = never - 1;
+    else if (best) {
+      hits.push(trimmed(view, best));
       i = best.to - 1;
     }
   }
   return hits;
 }
 
-function distinct(entries: readonly number[]): number[] {
+/** “Idlib province” is found by both words and told by the first: the second says what it is. */
+function trimmed({ lower, text, start }: TokenView, hit: NameHit): NameHit {
+  const last = hit.to - 1;
+  const code = text.charCodeAt(start[last] ?? 0);
+  return last > hit.from && code >= 97 && code <= 122 && SORTS.has(lower[last] ?? '') ? { ...hit, to: last } : hit;
+}
+
+const OFFICE = /^(?:city|town|village|port|county|state|province|government|mayor|governor|people)$/;
+
+/** “Fla.” behind a comma; “N.C.” and “Mich.” anywhere but at the end of a sentence, where it may be another word. */
+function shortAt(view: TokenView, gazetteer: Gazetteer, i: number, last: NameHit | undefined): NameHit | null {
+  const { text, start, end, lower, sentence } = view;
+  const pointed = text.charCodeAt((end[i] as number) - 1) === 46;
+  const apart = !pointed && text.charCodeAt(end[i] as number) === 46 && lower[i + 1] === '.';
+  let to = apart ? i + 2 : i + 1;
+  let words = text.slice(start[i], end[to - 1]);
+  let known = gazetteer.abbreviated(words);
+  // “W. Va.”, “N. J.”
+  if (pointed && sentence[i + 1] === sentence[i] && text.charCodeAt((end[i + 1] ?? 0) - 1) === 46) {
+    const both = gazetteer.abbreviated(text.slice(start[i], end[i + 1]));
+    if (both.length > 0) {
+      known = both;
+      words = text.slice(start[i], end[i + 1]);
+      to = i + 2;
+    }
+  }
+  if (known.length === 0 && apart) {
+    words = text.slice(start[i], end[i]);
+    known = gazetteer.abbreviated(words);
+  }
+  const [only] = known;
+  if (only === undefined || !isShort(words)) return null;
+  const behind =
+    last !== undefined && i - last.to === 1 && lower[last.to] === ',' && sentence[i] === sentence[last.from];
+  if (!behind && !((pointed || apart) && words.length > 3 && sentence[to] === sentence[i] && i > 0)) return null;
+  return { from: i, to, key: -1 - only, entries: known, short: true, unlikely: null };
+}
+
+/** Cheap to ask of every capitalised word: a point at its end or behind it, or two or three capitals behind a comma. */
+function mayBeShort({ text, start, end, lower }: TokenView, i: number): boolean {
+  const to = end[i] as number;
+  if (text.charCodeAt(to - 1) === 46 || text.charCodeAt(to) === 46) return true;
+  const length = to - (start[i] as number);
+  return length <= 3 && length >= 2 && lower[i - 1] === ',';
+}
+
+/** What is written in capitals is an abbreviation or a shout: it means no place that is not so written. */
+function fitting(g: Gazetteer, found: readonly number[], view: TokenView, i: number): number[] {
+  const words = view.text.slice(view.start[i], view.end[i]);
+  const letters = words.replace(/[^\p{L}]/gu, '').length;
+  const capitals = words === words.toUpperCase();
+  if (!capitals && letters > 3) return [...found];
+  const next = view.text.charAt(view.start[i + 1] ?? 0);
+  const shouted = i === 0 || /^[,—–(-]$/.test(view.lower[i + 1] ?? '') || next === next.toUpperCase();
+  return found.filter((value) => {
+    const entry = value & ~ALTERNATE;
+    const kind = g.kind(entry);
+    // “us” is no country, “US” is one
+    if (letters === 2)
+      return kind === 'country'
+        ? capitals
+        : kind !== 'province' && value < ALTERNATE && !capitals && words.length === 2 && g.size(entry) > 110;
+    if (kind === 'country') return capitals || letters > 3 || value < ALTERNATE;
+    if (!capitals || words.includes('.')) return true;
+    return shouted && (letters > 3 || g.size(entry) >= 150);
+  });
+}
+
+function distinct(entries: readonly number[]): readonly number[] {
+  if (entries.length === 1) return entries;
   const usual = new Set(entries.filter((value) => value < ALTERNATE));
   for (const value of entries) if (value >= ALTERNATE && !usual.has(value - ALTERNATE)) usual.add(value);
   return [...usual];
@@ -102,7 +176,8 @@ const isArticleBefore = ({ lower, text, start, end }: TokenView, i: number): boo
   isUpper(text.charCodeAt((end[i] as number) + 1), text, (end[i] as number) + 1) &&
   text.charCodeAt((start[i] as number) - 1) !== 45;
 
-const isShort = (words: string): boolean => /^(?:\p{Lu}{2,3}|\p{Lu}[\p{L}. ]*\.)$/u.test(words);
+const isShort = (words: string): boolean =>
+  /^(?:[A-Z]{2,3}|[A-Z][A-Za-z. ]*\.|[A-Z]\.[A-Z]|[A-Z]\.[A-Z][a-z]|Qld)$/.test(words);
 
 function isBlank(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -110,11 +185,6 @@ function isBlank(text: string, from: number, to: number): boolean {
     if (code !== 32 && code !== 160) return false;
   }
   return true;
-}
-
-function isCapitals(text: string, from: number, to: number): boolean {
-  const words = text.slice(from, to);
-  return words === words.toUpperCase();
 }
 
 /** Punctuation inside a name: hyphens and apostrophes with letters on both sides. */

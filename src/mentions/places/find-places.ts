@@ -1,206 +1,229 @@
 // A parsed text and its cast in, its places out: names found, their use told, each resolved by the report's own evidence.
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Issue } from '../../report/issue.ts';
+import type { Span } from '../../report/span.ts';
 import type { Found as Cast } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { PUNCT, type TokenView, viewTokens } from '../actors/token-view.ts';
+import { type TokenView, viewTokens } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
-import { findNames, type NameHit } from './find-names.ts';
+import { follows, goesOn, liesIn, mayContain, owns } from './beside.ts';
+import { calledAt } from './called.ts';
+import { capitalAt } from './capital.ts';
+import { type Feature, findFeatures } from './feature.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
-import type { FoundPlaces, Place, PlaceReference } from './place.ts';
+import type { FoundPlaces, Place, PlaceReference, Precision } from './place.ts';
 import { type Group, resolve, told } from './resolve.ts';
-import { type Use, useOf } from './usage.ts';
-import { type Wording, wordingOf } from './wording.ts';
-
-interface Sighting {
-  readonly hit: NameHit;
-  readonly wording: Wording;
-  use: Use;
-  readonly group: Group;
-}
+import { findSightings, type Sighting } from './sightings.ts';
+import { relationBefore } from './wording.ts';
 
 /** Never throws on a text. */
 export function findPlaces(parsed: Parsed, cast: Cast): FoundPlaces {
   const view = viewTokens(parsed);
   const gazetteer = loadGazetteer();
-  const hits = findNames(view, gazetteer);
-  const lower = lowerWords(view);
-  const groups = new Map<number, Group>();
-  const sightings: Sighting[] = [];
-  const dateline = parsed.text.report.dateline;
-  hits.forEach((hit, at) => {
-    const before = hits[at - 1];
-    const behind = hits[at + 1];
-    const wording = wordingOf(view, hit.from, hit.to);
-    const { use } = useOf(view, cast, gazetteer, hit, wording, (token) => lower.has(view.lower[token] ?? ''), {
-      before: before !== undefined && follows(view, before, hit),
-      behind:
-        behind !== undefined &&
-        (follows(view, hit, behind) || liesIn(view, hit, behind)) &&
-        mayContain(gazetteer, hit, behind),
-    });
-    let group = groups.get(hit.key);
-    if (!group) {
-      group = {
-        words: view.text.slice(view.start[hit.from], view.end[hit.to - 1]),
-        entries: hit.entries,
-        count: 0,
-        inside: new Set(),
-        sorts: new Set(),
-        dateline: false,
-        entry: null,
-        level: [],
-        why: '',
-      };
-      groups.set(hit.key, group);
-    }
-    sightings.push({ hit, wording, use, group });
-  });
-  void dateline;
-
-  // One sense a report: what is a place once makes its weaker sightings places too.
-  const strong = new Set(sightings.filter(({ use }) => use === 'place').map(({ group }) => group));
-  for (const sighting of sightings) {
-    if (sighting.use === 'weak' && strong.has(sighting.group)) sighting.use = 'place';
-    if (sighting.use === 'actor' && strong.has(sighting.group) && isCountry(gazetteer, sighting.group))
-      sighting.use = 'place';
-  }
+  const features = findFeatures(view);
+  const sightings = findSightings(view, cast, gazetteer, features);
   const placed = sightings.filter(({ use }) => use === 'place');
-  const countries = new Map<string, number>();
-  for (const { use, group } of sightings) {
-    if (use !== 'actor') continue;
-    const [only] = group.entries;
-    const code = only === undefined ? null : gazetteer.country(only & ~ALTERNATE);
-    if (code) countries.set(code, (countries.get(code) ?? 0) + 0.6);
-  }
-  addAdjectives(view, countries);
   placed.forEach((sighting, at) => {
     const { group, wording, hit } = sighting;
     group.count++;
     if (wording.sort) group.sorts.add(wording.sort);
+    if (hit.county) group.sorts.add('district');
     const behind = placed[at + 1];
-    if (behind && behind.group !== group && (follows(view, hit, behind.hit) || liesIn(view, hit, behind.hit)))
-      if (mayContain(gazetteer, hit, behind.hit)) group.inside.add(behind.group);
+    if (!behind || behind.group === group) return;
+    if (
+      (follows(view, hit, behind.hit) || liesIn(view, hit, behind.hit)) &&
+      mayContain(gazetteer, hit.entries, behind.hit)
+    )
+      group.inside.add(behind.group);
+    else if (owns(view, hit, behind.hit) && mayContain(gazetteer, behind.hit.entries, hit))
+      behind.group.inside.add(group);
+    else if (goesOn(view, hit, behind.hit)) {
+      group.beside.add(behind.group);
+      behind.group.beside.add(group);
+    }
   });
   const used = [...new Set(placed.map(({ group }) => group))];
-  resolve(used, gazetteer, countries);
+  resolve(used, gazetteer, countriesOf(view, gazetteer, sightings));
 
-  const places: Place[] = [];
-  const indexOf = new Map<string, number>();
-  const mentions: Mention<PlaceReference>[] = [];
-  const issues: Issue[] = [];
-  for (const { group, hit, wording } of placed) {
-    const id = group.entry === null ? `? ${group.words}` : String(group.entry);
-    const span = { start: view.start[hit.from] ?? 0, end: view.end[hit.to - 1] ?? 0 };
-    let index = indexOf.get(id);
-    if (index === undefined) {
-      index = places.length;
-      indexOf.set(id, index);
-      places.push(placeOf(group, wording, gazetteer));
-      if (group.entry === null)
-        issues.push({
-          code: 'places/unresolved',
-          span,
-          message: `“${group.words}” may be ${group.level.map((entry) => told(gazetteer, entry)).join(' or ')}`,
-        });
-    } else if (wording.relation !== null && places[index]?.relation === null)
-      places[index] = { ...(places[index] as Place), relation: wording.relation };
-    mentions.push({
-      span,
-      head: hit.to - 1,
-      value: { place: index },
-      basis: 'stated',
-      rule: 'places/named',
-      why: group.why,
-      from: [],
-    });
-  }
-  return { places, mentions, issues };
-}
-
-function placeOf(group: Group, wording: Wording, g: ReturnType<typeof loadGazetteer>): Place {
-  const { entry } = group;
-  const candidates = group.level.map((one) => told(g, one));
-  if (entry === null)
-    return {
-      name: group.words,
-      country: null,
-      latitude: null,
-      longitude: null,
-      geonames: null,
-      precision: null,
-      relation: wording.relation,
-      candidates,
-      why: group.why,
-    };
-  return {
-    name: g.name(entry),
-    country: g.country(entry),
-    latitude: g.latitude(entry),
-    longitude: g.longitude(entry),
-    geonames: g.geonames(entry),
-    precision: g.precision(entry),
-    relation: wording.relation,
-    candidates,
-    why: group.why,
-  };
-}
-
-/** “A, B”: a comma and nothing else between two names. */
-function follows(view: TokenView, a: NameHit, b: NameHit): boolean {
-  return b.from - a.to === 1 && view.lower[a.to] === ',' && view.sentence[a.from] === view.sentence[b.from];
-}
-
-/** “A in B province”, “A, in northern B”, “A in the B region of”. */
-function liesIn(view: TokenView, a: NameHit, b: NameHit): boolean {
-  if (view.sentence[a.from] !== view.sentence[b.from] || b.from - a.to > 8) return false;
-  let preposition = false;
-  for (let i = a.to; i < b.from; i++) {
+  const list = new PlaceList(view, gazetteer);
+  for (const { group, hit, wording } of placed)
+    list.addNamed(group, spanOf(view, hit.from, hit.to), hit.to - 1, wording.relation);
+  const covered = new Set<number>();
+  for (const { hit } of placed) for (let i = hit.from; i < hit.to; i++) covered.add(i);
+  for (const feature of features) if (!covered.has(feature.from)) list.addFeature(feature, placed);
+  for (let i = 0; i < view.length; i++) {
     const word = view.lower[i] ?? '';
-    if (/^(?:in|of)$/.test(word)) preposition = true;
-    else if (
-      !/^(?:,|the|city|town|village|district|province|region|county|area|governorate|state|country|northern|southern|eastern|western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|'s|’s)$/.test(
-        word,
-      )
-    )
-      return false;
+    if (word === 'of') {
+      const called = covered.has(i + 1) ? null : calledAt(view, i + 1);
+      if (called && !features.some(({ from, to }) => from < called.to && called.from < to))
+        list.addFeature(called, placed);
+    } else if (word.startsWith('capital')) {
+      const described = capitalAt(view, gazetteer, i);
+      if (described)
+        list.addDescribed(described.entry, spanOf(view, described.from, described.to), described.to - 1, described.why);
+    }
   }
-  return preposition || (b.from - a.to > 0 && view.upos[a.to] === PUNCT && b.from - a.to <= 3);
+  return list.found();
 }
 
-function mayContain(g: ReturnType<typeof loadGazetteer>, inner: NameHit, outer: NameHit): boolean {
-  if (outer.short) return true;
-  for (const a of outer.entries) {
-    const area = a & ~ALTERNATE;
-    const kind = g.kind(area);
-    if (kind !== 'country' && kind !== 'province' && kind !== 'district' && kind !== 'region') continue;
-    if (kind === 'region') return true;
-    for (const b of inner.entries) if (g.within(b & ~ALTERNATE, area)) return true;
+/** Country codes that the report speaks of without placing anything there: governments that act, “Syrian”, “Ukrainians”. */
+function countriesOf(view: TokenView, g: Gazetteer, sightings: readonly Sighting[]): Map<string, number> {
+  const countries = new Map<string, number>();
+  const add = (code: string | null) => {
+    if (code) countries.set(code, (countries.get(code) ?? 0) + 1);
+  };
+  for (const { use, group } of sightings) {
+    const [first] = group.entries;
+    if (use === 'actor' && first !== undefined) add(g.country(first & ~ALTERNATE));
   }
-  return false;
-}
-
-const isCountry = (g: ReturnType<typeof loadGazetteer>, group: Group): boolean =>
-  group.entries.some((value) => value < ALTERNATE && g.kind(value) === 'country');
-
-/** Words of the text that stand in lower case somewhere. */
-function lowerWords({ lower, text, start, length }: TokenView): Set<string> {
-  const words = new Set<string>();
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(start[i] as number);
-    if (code >= 97 && code <= 122) words.add(lower[i] as string);
-  }
-  return words;
-}
-
-/** “Syrian”, “Ukrainians”: what the report speaks of without naming it as a place. */
-function addAdjectives(view: TokenView, countries: Map<string, number>): void {
   for (let i = 0; i < view.length; i++) {
     const code = view.text.charCodeAt(view.start[i] as number);
     if (code < 65 || code > 90) continue;
     const named = namedAt(view, i);
-    if (!named || (named.entry.use !== 'adjective' && named.entry.use !== 'people') || !named.entry.country) continue;
-    countries.set(named.entry.country, (countries.get(named.entry.country) ?? 0) + 0.6);
+    if (named && (named.entry.use === 'adjective' || named.entry.use === 'people')) add(named.entry.country);
   }
+  return countries;
+}
+
+/** Its words, without a stroke or apostrophe that the last token carries. */
+function spanOf(view: TokenView, from: number, to: number): Span {
+  const start = view.start[from] ?? 0;
+  let end = view.end[to - 1] ?? 0;
+  while (end > start + 1 && /[’'/)]/.test(view.text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** The places so far, one for each entry and relation, and their mentions. */
+class PlaceList {
+  private readonly view: TokenView;
+  private readonly gazetteer: Gazetteer;
+  private readonly places: Place[] = [];
+  private readonly index = new Map<string, number>();
+  private readonly mentions: Mention<PlaceReference>[] = [];
+  private readonly issues: Issue[] = [];
+
+  constructor(view: TokenView, gazetteer: Gazetteer) {
+    this.view = view;
+    this.gazetteer = gazetteer;
+  }
+
+  addNamed(group: Group, span: Span, head: number, relation: string | null): void {
+    const { entry, words, level, why } = group;
+    const g = this.gazetteer;
+    const place = this.at(entry === null ? `? ${words}` : `${entry} ${relation ?? ''}`, () => {
+      if (entry !== null) return this.placeOf(entry, relation, why);
+      const candidates = level.map((one) => told(g, one));
+      this.issues.push({ code: 'places/unresolved', span, message: `“${words}” may be ${candidates.join(' or ')}` });
+      return { ...NOWHERE, name: words, relation, candidates, why };
+    });
+    this.mention(place, span, head, 'places/named', why);
+  }
+
+  addDescribed(entry: number, span: Span, head: number, why: string): void {
+    if (this.mentions.some((one) => one.span.start < span.end && span.start < one.span.end)) return;
+    this.mention(
+      this.at(`${entry} `, () => this.placeOf(entry, null, why)),
+      span,
+      head,
+      'places/capital',
+      why,
+    );
+  }
+
+  /** A street or river takes its country, and where the words name the town its point, from the place that it is said to lie in. */
+  addFeature({ from, to, precision, rule, why }: Feature, placed: readonly Sighting[]): void {
+    const span = spanOf(this.view, from, to);
+    const words = this.view.text.slice(span.start, span.end);
+    const g = this.gazetteer;
+    const outer = containerOf(this.view, to, placed);
+    const entry = outer?.group.entry ?? null;
+    const relation = relationBefore(this.view, from);
+    const place = this.at(`" ${words} ${relation ?? ''}`, () => {
+      if (entry === null) return { ...NOWHERE, name: words, precision, relation, why };
+      const town = g.precision(entry) === 'settlement';
+      return {
+        name: words,
+        country: g.country(entry),
+        latitude: town ? g.latitude(entry) : null,
+        longitude: town ? g.longitude(entry) : null,
+        geonames: null,
+        precision: town ? 'settlement' : precision,
+        relation,
+        candidates: [],
+        why: `${why}, in ${told(g, entry)}${town ? ', whose point it has' : ''}`,
+      };
+    });
+    this.mention(place, span, to - 1, rule, this.places[place]?.why ?? why);
+  }
+
+  found(): FoundPlaces {
+    this.mentions.sort((a, b) => a.span.start - b.span.start);
+    return { places: this.places, mentions: this.mentions, issues: this.issues };
+  }
+
+  private placeOf(entry: number, relation: string | null, why: string): Place {
+    const g = this.gazetteer;
+    return {
+      name: g.name(entry),
+      country: g.country(entry),
+      latitude: g.latitude(entry),
+      longitude: g.longitude(entry),
+      geonames: g.geonames(entry),
+      precision: relation === null ? g.precision(entry) : coarser(g.precision(entry), relation),
+      relation,
+      candidates: [],
+      why,
+    };
+  }
+
+  private at(key: string, make: () => Place): number {
+    const known = this.index.get(key);
+    if (known !== undefined) return known;
+    this.index.set(key, this.places.length);
+    return this.places.push(make()) - 1;
+  }
+
+  private mention(place: number, span: Span, head: number, rule: string, why: string): void {
+    this.mentions.push({
+      span,
+      head,
+      value: { place },
+      basis: rule === 'places/capital' ? 'implied' : 'stated',
+      rule,
+      why,
+      from: [],
+    });
+  }
+}
+
+const NOWHERE = {
+  country: null,
+  latitude: null,
+  longitude: null,
+  geonames: null,
+  precision: null,
+  candidates: [],
+} as const;
+
+/** “near X” means the ground around X; “eastern Syria” a part of it that no office has. */
+function coarser(precision: Precision, relation: string): Precision {
+  if (/(?:north|south|east|west|central|upper|lower|rural|coastal|downtown)(?:ern)?$/.test(relation))
+    return precision === 'country' ? 'region' : precision;
+  return precision === 'site' || precision === 'settlement' ? 'district' : precision;
+}
+
+/** The place that the words right behind a feature name: “Elm Street in Paris”, “Elm Street, Paris”. */
+function containerOf(view: TokenView, to: number, placed: readonly Sighting[]): Sighting | null {
+  const word = view.lower[to] ?? '';
+  if (word !== 'in' && word !== ',') return null;
+  let [from, end] = [0, placed.length];
+  while (from < end) {
+    const middle = (from + end) >>> 1;
+    if ((placed[middle]?.hit.from ?? 0) < to + 1) from = middle + 1;
+    else end = middle;
+  }
+  const next = placed[from];
+  return next && next.hit.from - to <= 2 && view.sentence[next.hit.from] === view.sentence[to] ? next : null;
 }

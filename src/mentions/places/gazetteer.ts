@@ -6,6 +6,9 @@ import type { Precision } from './place.ts';
 
 export type EntryKind = Kind | 'site' | 'region';
 
+/** Why a name of the gazetteer is hardly ever meant as a place. */
+export type Unlikely = 'never' | 'rarely' | 'surname';
+
 interface Own {
   readonly name: string;
   readonly country: string | null;
@@ -38,27 +41,38 @@ export class Gazetteer {
   private readonly file: GazetteerFile;
   private readonly own: Own[] = [];
   private readonly keys = new Map<number, number[]>();
+  /** By the lower half of a key: whether our own lists have any such name. */
+  private readonly ownKeys = new Uint8Array(0x10000);
   private readonly short = new Map<number, number[]>();
   private readonly countryIndex: ReadonlyMap<string, number>;
   private readonly renamed = new Map<number, { name: string; geonames: number | null }>();
   private readonly named = new Map<number, string>();
+  private readonly capitals = new Map<string, number>();
   private readonly decoder = new TextDecoder();
 
-  constructor(file: GazetteerFile, rows: readonly OwnRow[]) {
+  private readonly unlikely = new Map<number, Unlikely>();
+
+  /** `unlikely` are rows of not-places: a name and an Unlikely. */
+  constructor(file: GazetteerFile, rows: readonly OwnRow[], unlikely: readonly (readonly string[])[] = []) {
     this.file = file;
     this.countryIndex = new Map(file.countries.map((code, index) => [code, index]));
     for (const row of rows) this.add(row);
+    for (const [name = '', use] of unlikely) this.unlikely.set(keyOf(name), use as Unlikely);
+    for (const map of [this.keys, this.unlikely]) for (const key of map.keys()) this.ownKeys[key % 0x10000] = 1;
   }
 
   /** A row moves, renames and gives more names to the entry that it means, or is an entry of its own. */
   private add(row: OwnRow): void {
     const { file } = this;
     const entry = this.meant(row) ?? this.own.push(this.ownOf(row)) - 1 + file.length;
-    if (entry < file.length && row.latitude !== null && row.longitude !== null && row.list !== 'settlements') {
-      file.latitude[entry] = Math.round((row.latitude + 90) * 360);
-      file.longitude[entry] = Math.round((row.longitude + 180) * 180);
+    if (entry < file.length && row.latitude !== null && row.longitude !== null) {
+      if (row.precision !== 'settlement') {
+        file.latitude[entry] = Math.round((row.latitude + 90) * 360);
+        file.longitude[entry] = Math.round((row.longitude + 180) * 180);
+      }
       if (row.precision === 'country') file.size[entry] = SIZE['country'] as number;
-      this.renamed.set(entry, { name: row.name, geonames: row.geonames });
+      if (row.precision === 'settlement') this.renamed.set(entry, { name: row.name, geonames: null });
+      else this.renamed.set(entry, { name: row.name, geonames: row.geonames });
     }
     put(this.keys, row.name, entry);
     for (const name of row.also) put(this.keys, name, entry);
@@ -92,8 +106,8 @@ export class Gazetteer {
       if (this.country(entry) !== country) continue;
       const kind = this.kind(entry);
       if (precision === 'province' ? kind !== 'province' : kind === 'province' || kind === 'district') continue;
-      if (Math.abs(this.latitude(entry) - (latitude ?? 0)) > (precision === 'province' ? 4 : 0.3)) continue;
-      if (Math.abs(this.longitude(entry) - (longitude ?? 0)) > (precision === 'province' ? 9 : 0.4)) continue;
+      if (Math.abs(this.latitude(entry) - (latitude ?? 0)) > (precision === 'province' ? 9 : 0.3)) continue;
+      if (Math.abs(this.longitude(entry) - (longitude ?? 0)) > (precision === 'province' ? 25 : 0.4)) continue;
       return entry;
     }
     return null;
@@ -106,9 +120,28 @@ export class Gazetteer {
 
   /** Adds the entries that a name may mean, as `entry` or, where it is not the usual name, `entry | ALTERNATE`. */
   find(folding: Folding, into: number[]): void {
-    const own = this.keys.get(highOf(folding) * 0x10000 + lowOf(folding));
-    if (own) for (const entry of own) into.push(entry);
+    const low = lowOf(folding);
+    if (this.ownKeys[low] !== 0) {
+      const own = this.keys.get(highOf(folding) * 0x10000 + low);
+      if (own) for (const entry of own) into.push(entry);
+    }
     this.fromFile(folding, into);
+  }
+
+  /** What a whole name may mean. */
+  findName(name: string): number[] {
+    const folding = newFolding();
+    foldOn(folding, name, 0, name.length);
+    const found: number[] = [];
+    this.find(folding, found);
+    return [...new Set(found)];
+  }
+
+  /** Whether a name is hardly ever meant as a place; null where nothing is known against it. */
+  against(folding: Folding): Unlikely | null {
+    const low = lowOf(folding);
+    if (this.ownKeys[low] === 0) return null;
+    return this.unlikely.get(highOf(folding) * 0x10000 + low) ?? null;
   }
 
   /** What an abbreviation behind a comma means. */
@@ -205,6 +238,19 @@ export class Gazetteer {
     const { length, size } = this.file;
     if (entry >= length) return SIZE[this.own[entry - length]?.precision ?? 'site'] ?? 100;
     return size[entry] as number;
+  }
+
+  /** Entry of a country's capital; -1 if unknown. Found by looking through all entries once. */
+  capital(code: string): number {
+    if (this.capitals.size === 0) {
+      const { kind, length } = this.file;
+      const capital = KINDS.indexOf('capital');
+      for (let entry = 0; entry < length; entry++) {
+        const country = kind[entry] === capital ? this.country(entry) : null;
+        if (country && !this.capitals.has(country)) this.capitals.set(country, entry);
+      }
+    }
+    return this.capitals.get(code) ?? -1;
   }
 
   /** Entry of a country by its code; -1 if unknown. */

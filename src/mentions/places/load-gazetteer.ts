@@ -29,6 +29,6 @@ export function loadGazetteer(): Gazetteer {
         short: [],
         list: 'countries',
       });
-  kept = new Gazetteer(file, rows);
+  kept = new Gazetteer(file, rows, readList('en/places/not-places').rows);
   return kept;
 }

@@ -12,7 +12,8 @@ export interface Group {
   /** Groups that its words are said to lie in: “Athens, Ga.”, “the town of X in Y”. */
   readonly inside: Set<Group>;
   readonly sorts: Set<Sort>;
-  dateline: boolean;
+  /** Groups that stand in a list with it: what is listed together is alike. */
+  readonly beside: Set<Group>;
   /** What it was resolved to; null while open or where the evidence is even. */
   entry: number | null;
   /** The level ones, when it stays open. */
@@ -28,30 +29,35 @@ const REGIONAL = 250;
 /** Below this lead over the next one, and so far from it, nothing is settled. */
 const EVEN = 0.35;
 const FAR = 161;
+/** Settled places that others are measured from: enough for any report, and no more work for a list of thousands. */
+const MOST_POINTS = 40;
 
 /** Resolves the groups in place, the surest first, since each one that is settled helps the others. */
 export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countries: CountryEvidence): void {
   const g = gazetteer;
   const named = new Map<string, number>(countries);
   const provinces = new Map<number, number>();
-  const points: {
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly group: Group;
-    readonly weight: number;
-  }[] = [];
+  const points: Point[] = [];
+  const gave = new Map<
+    Group,
+    {
+      readonly country: string | null;
+      readonly toCountry: number;
+      readonly province: number;
+      readonly toProvince: number;
+    }
+  >();
   const settle = (group: Group, entry: number) => {
     group.entry = entry;
     const country = g.country(entry);
-    if (country)
-      named.set(
-        country,
-        (named.get(country) ?? 0) + Math.min(3, group.count) * (g.kind(entry) === 'country' ? 1 : 0.7),
-      );
     const province = g.province(entry);
-    if (province >= 0) provinces.set(province, (provinces.get(province) ?? 0) + Math.min(3, group.count));
     const kind = g.kind(entry);
-    if (kind !== 'country' && kind !== 'region')
+    const toCountry = Math.min(3, group.count) * (kind === 'country' ? 1 : 0.7);
+    const toProvince = Math.min(3, group.count);
+    gave.set(group, { country, toCountry, province, toProvince });
+    if (country) named.set(country, (named.get(country) ?? 0) + toCountry);
+    if (province >= 0) provinces.set(province, (provinces.get(province) ?? 0) + toProvince);
+    if (kind !== 'country' && kind !== 'region' && points.length < MOST_POINTS)
       points.push({
         latitude: g.latitude(entry),
         longitude: g.longitude(entry),
@@ -59,21 +65,26 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
         weight: kind === 'province' ? 0.3 : 1,
       });
   };
+  const unsettle = (group: Group) => {
+    const given = gave.get(group);
+    if (!given) return;
+    gave.delete(group);
+    if (given.country) named.set(given.country, (named.get(given.country) ?? 0) - given.toCountry);
+    if (given.province >= 0) provinces.set(given.province, (provinces.get(given.province) ?? 0) - given.toProvince);
+    const at = points.findIndex((point) => point.group === group);
+    if (at >= 0) points.splice(at, 1);
+  };
 
-  interface Scored {
-    readonly entry: number;
-    readonly score: number;
-    readonly reason: string;
-  }
   const weigh = (group: Group): Scored[] => {
     const scored: Scored[] = [];
     let total = 0;
     for (const value of named.values()) total += value;
+    const usual = group.entries.some((value) => value < ALTERNATE);
     for (const value of group.entries) {
       const entry = value & ~ALTERNATE;
       const kind = g.kind(entry);
       const size = g.size(entry);
-      let score = size / 12 - (value >= ALTERNATE ? 2.5 : 0);
+      let score = size / 12 - (value < ALTERNATE ? 0 : usual ? 5 : 2.5);
       let reason = size >= 150 ? 'the best known of the name' : 'the most populous of the name';
       let most = 0;
       const add = (points: number, why: string) => {
@@ -83,11 +94,12 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
           reason = why;
         }
       };
-      if (kind === 'capital') score += 2;
+      if (kind === 'country') score += 4;
+      else if (kind === 'capital') score += 3;
       else if (kind === 'seat') score += 1;
       else if (kind === 'quarter') score -= 2;
       else if (kind === 'district') score -= 2.5;
-      else if (kind === 'province') score -= 1.5;
+      else if (kind === 'province') score += holdsSeat(g, entry, group.entries) ? -3 : 1;
       const sort = SORTED[kind];
       for (const wanted of group.sorts) {
         if (wanted === sort) add(4, `the words say that it is a ${wanted}`);
@@ -96,33 +108,41 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
       if (group.inside.size > 0) {
         let inside = false;
         for (const outer of group.inside) {
-          if (outer.entry !== null && g.within(entry, outer.entry)) {
+          if (outer.entry === null) continue;
+          if (g.within(entry, outer.entry)) {
             inside = true;
             add(12, `the words say that it lies in ${g.name(outer.entry)}`);
-          } else if (
-            outer.entry !== null &&
-            outer.entry !== entry &&
-            g.kind(outer.entry) === 'region' &&
-            distance(g, entry, outer.entry) < 900
-          )
+          } else if (outer.entry !== entry && g.kind(outer.entry) === 'region' && distance(g, entry, outer.entry) < 900)
             add(3, `it lies in ${g.name(outer.entry)}`);
         }
         if (!inside) score -= 1;
       }
+      let alike = 0;
+      for (const other of group.beside) {
+        if (alike === 2) break;
+        if (other.entry === null || other.entry === entry || SORTED[g.kind(other.entry)] !== sort) continue;
+        if (sort !== 'country' && g.country(other.entry) !== g.country(entry)) continue;
+        alike++;
+        add(3, `it stands in a list with ${g.name(other.entry)}`);
+      }
       const country = g.country(entry);
       const weight = country ? (named.get(country) ?? 0) : 0;
-      if (weight > 0 && kind !== 'country')
-        add(2.6 * Math.log2(1 + weight) * (0.4 + (0.6 * weight) / total), `the report speaks of ${nameOf(g, country)}`);
+      if (weight > 0)
+        add(3 * Math.log2(1 + weight) * (0.4 + (0.6 * weight) / total), `the report speaks of ${nameOf(g, country)}`);
       const province = g.province(entry);
-      const there = province >= 0 && province !== entry ? (provinces.get(province) ?? 0) : 0;
-      if (there > 0) add(2.2 * Math.log2(1 + there), `the report speaks of ${g.name(province)}`);
+      const there = province >= 0 ? (provinces.get(province) ?? 0) : 0;
+      if (there > 0.01)
+        add(
+          2.2 * Math.log2(1 + there),
+          kind === 'province' ? 'the report names places in it' : `the report speaks of ${g.name(province)}`,
+        );
       let near = 0;
-      for (const point of points) {
-        if (point.group === group) continue;
-        const km = kilometres(g.latitude(entry), g.longitude(entry), point.latitude, point.longitude);
-        if (km < REGIONAL) near = Math.max(near, (km < NEAR ? 3.5 : 1.5) * point.weight);
-      }
-      if (near > 0 && kind !== 'country') add(near, 'it lies near other places of the report');
+      if (kind !== 'country')
+        for (const point of points) {
+          const km = kilometres(g.latitude(entry), g.longitude(entry), point.latitude, point.longitude);
+          if (km < REGIONAL) near = Math.max(near, (km < NEAR ? 3.5 : 1.5) * point.weight);
+        }
+      if (near > 0) add(near, 'it lies near other places of the report');
       scored.push({ entry, score, reason });
     }
     return scored.sort((a, b) => b.score - a.score || a.entry - b.entry);
@@ -156,18 +176,48 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
   }
   // With all the evidence in, what was settled early is looked at once more.
   for (const group of open) {
-    const was = group.entry;
+    unsettle(group);
     const [best, next] = weigh(group);
     if (!best) continue;
-    if (next && best.score - next.score < EVEN && distance(g, best.entry, next.entry) > FAR) {
+    if (
+      next &&
+      best.score - next.score < EVEN &&
+      distance(g, best.entry, next.entry) > FAR &&
+      !g.within(best.entry, next.entry) &&
+      !g.within(next.entry, best.entry)
+    ) {
       group.entry = null;
       group.level = [best.entry, next.entry];
       group.why = `the evidence is even between ${told(g, best.entry)} and ${told(g, next.entry)}`;
       continue;
     }
-    if (was !== best.entry) group.entry = best.entry;
+    settle(group, best.entry);
     group.why = `${told(g, best.entry)}: ${best.reason}`;
   }
+}
+
+interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly group: Group;
+  readonly weight: number;
+}
+
+interface Scored {
+  readonly entry: number;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** “Idlib” is first of all the town that its province is named for, “Washington” the capital of its country. */
+function holdsSeat(g: Gazetteer, province: number, entries: readonly number[]): boolean {
+  for (const value of entries) {
+    if (value >= ALTERNATE) continue;
+    const kind = g.kind(value);
+    if (kind === 'capital' && g.country(value) === g.country(province)) return true;
+    if (kind === 'seat' && g.within(value, province)) return true;
+  }
+  return false;
 }
 
 const SORTED: Readonly<Record<string, Sort>> = {

@@ -25,13 +25,13 @@ export const SORTS: ReadonlyMap<string, Sort> = new Map(
 );
 
 const PLACING = new Set(
-  'in at near across inside outside into through throughout within around via off above over along between beyond toward towards from to of on surrounding leaving reached besides for amid against past approaching entering'.split(
+  'in at near across inside outside into through throughout within around via off above over along between beyond toward towards from to of on surrounding leaving reached besides including for amid against past approaching entering'.split(
     ' ',
   ),
 );
 /** Prepositions after which a name is hardly anything but a place. */
 const STRONG = new Set(
-  'in at near across inside outside into throughout within around via beyond toward towards surrounding leaving'.split(
+  'in at near across inside outside into throughout within around via beyond toward towards surrounding leaving including'.split(
     ' ',
   ),
 );
@@ -39,6 +39,10 @@ const SIDES =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|north-central|upper|lower|mainland|rural|downtown|greater|coastal|outer|inner|suburban|midtown|uptown|occupied|rebel-held|government-held|opposition-held|war-torn|besieged|neighbouring|neighboring|nearby)$/;
 const QUALIFIES =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|north-central|upper|lower|rural|coastal|downtown)$/;
+
+/** Verbs whose object is ground: “entered Syria”, “shelled Kherson”. */
+export const SPATIAL =
+  /^(?:enter|entered|enters|leave|left|leaves|invade|invaded|invading|visit|visited|visiting|visits|reach|reaches|reaching|hit|hits|hitting|strike|struck|striking|cross|crossed|crossing|occupy|occupied|occupying|flee|fled|fleeing|include|includes|included|affect|affected|affecting|affects|ravage|ravaged|ravaging|grip|gripped|gripping|sweep|swept|tour|toured|touring|bomb|bombed|bombing|shell|shelled|shelling|attack|attacked|attacking|surround|surrounded|border|borders|bordering|devastated|devastate|devastating|roil|roiled|rock|rocked|rocking|batter|battered|lash|lashed|capture|captured|capturing|seize|seized|seizing|recapture|recaptured|retake|retook|liberate|liberated|besiege|besieged|overran|storm|stormed)$/;
 
 export interface Wording {
   /** The preposition that governs it, lower case; '' for none. */
@@ -86,15 +90,26 @@ export function wordingOf(view: TokenView, from: number, to: number): Wording {
     )
   )
     return { preposition: 'of', placed: true, strong: true, sort, relation: relationOf(view, at, sides) };
-  const preposition = PLACING.has(word(at)) ? word(at) : '';
+  const preposition = PLACING.has(word(at))
+    ? word(at)
+    : word(at) === 'with' && /^(?:border|borders|frontier)$/.test(word(at - 1))
+      ? 'near'
+      : '';
   return {
     preposition,
-    placed: preposition !== '',
+    placed: preposition !== '' || SPATIAL.test(word(at)),
     strong: STRONG.has(preposition),
     sort,
     relation: relationOf(view, at, sides),
   };
 }
+
+/** The relation that words right before a token state. */
+export const relationBefore = (view: TokenView, from: number): string | null => {
+  let at = from - 1;
+  while (at >= 0 && view.upos[at] === DET && view.sentence[at] === view.sentence[from]) at--;
+  return at >= 0 && view.sentence[at] === view.sentence[from] ? relationOf(view, at, []) : null;
+};
 
 /** `20 km south of`, `near`, `eastern`; null where no such words stand before the name. */
 function relationOf(view: TokenView, at: number, sides: readonly string[]): string | null {
@@ -110,8 +125,8 @@ function relationOf(view: TokenView, at: number, sides: readonly string[]): stri
   if (word(at) === 'of') {
     let from = at - 1;
     if (/^(?:outskirts|suburbs?|edge|vicinity|side)$/.test(word(from))) {
-      while (from > 0 && (upos[from - 1] === ADJ || word(from - 1) === 'the' || /^(?:on|in|at)$/.test(word(from - 1))))
-        from--;
+      while (from > 0 && (upos[from - 1] === ADJ || word(from - 1) === 'the')) from--;
+      if (/^(?:on|in|at)$/.test(word(from - 1))) from--;
       return text.slice(start[from], end[at]).toLowerCase();
     }
     if (

@@ -110,6 +110,30 @@ describe.skipIf(browser === null)('the page', () => {
     await page.context().close();
   });
 
+  it('shows the tree of a sentence by keyboard alone, and gives the focus back', async () => {
+    const { page, trouble } = await open(`/reports/${id(1)}#f1`);
+    await page.locator('mark.lit').first().waitFor();
+    await page.keyboard.press('g');
+    const tree = page.getByRole('region', { name: /Grammar of sentence/ });
+    await tree.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tree-title');
+    await tree.getByText('Every word as a table').click();
+    expect(await tree.locator('tbody tr').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^killed.*root/)]),
+    );
+    expect(await tree.locator('svg .arc').count()).toBeGreaterThan(5);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule)).toEqual([]);
+    await tree.getByRole('button', { name: 'Next sentence' }).click();
+    await page.getByText('Varga', { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'Grammar of sentence 3 of 3' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await tree.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Grammar');
+    expect(new URL(page.url()).hash).toBe('#f1');
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
   it('lets single keys be turned off, and never takes them from a text field', async () => {
     const { page } = await open('/read');
     await page.getByLabel(/Report: paste it/).pressSequentially('jokn?');

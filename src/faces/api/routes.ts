@@ -3,6 +3,7 @@ import { add } from '../../operations/add.ts';
 import { codebook } from '../../operations/codebook.ts';
 import { list } from '../../operations/list.ts';
 import type { Operation } from '../../operations/operation.ts';
+import { parseOperation } from '../../operations/parse.ts';
 import { read } from '../../operations/read.ts';
 import { show } from '../../operations/show.ts';
 import { who } from '../../operations/who.ts';
@@ -25,6 +26,7 @@ const route = (operation: unknown, method: Route['method'], path: string, status
 export const ROUTES: readonly Route[] = [
   route(read, 'post', '/api/read'),
   route(who, 'post', '/api/who'),
+  route(parseOperation, 'post', '/api/parse'),
   route(add, 'post', '/api/reports', 201),
   route(list, 'get', '/api/reports'),
   route(show, 'get', '/api/reports/{id}'),

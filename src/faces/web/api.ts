@@ -27,6 +27,32 @@ export interface KeptReading {
   readonly readers: readonly string[];
 }
 
+export interface ParsedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly tag: string;
+  /** Place of the head in the sentence; -1 for the root. */
+  readonly head: number;
+  readonly relation: string;
+}
+
+export interface ParsedSentence {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly ParsedWord[];
+}
+
+export interface ParsedReport {
+  readonly sentences: readonly ParsedSentence[];
+  readonly count: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 export interface DocumentInput {
   readonly text: string;
   readonly published?: string;
@@ -72,5 +98,7 @@ export const listReports = (after: string | null) =>
   call<ReportPage>(`/api/reports?limit=100${after === null ? '' : `&after=${encodeURIComponent(after)}`}`);
 export const showReport = (id: string) => call<KeptReading>(`/api/reports/${encodeURIComponent(id)}`);
 export const readText = (document: DocumentInput) => call<Reading>('/api/read', post(document));
+export const parseSentence = (text: string, at: number) =>
+  call<ParsedReport>('/api/parse', post({ text, at, type: 'text/plain' }));
 export const addReport = (document: DocumentInput) =>
   call<{ id: string; outcome: 'new' | 'reread' | 'known' }>('/api/reports', post(document));

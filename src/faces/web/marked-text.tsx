@@ -1,5 +1,5 @@
 // A report's text with its marks: chosen words light up; each mark can be chosen where it stands.
-import { memo, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import type { Item } from './items.ts';
 import { type Paragraph, paragraphsOf } from './segments.ts';
 
@@ -9,17 +9,25 @@ interface Props {
   readonly items: readonly Item[];
   readonly chosen: Item | null;
   readonly onChoose: (key: string) => void;
+  /** What stands under the line that holds the character `at`. */
+  readonly under: { readonly at: number; readonly node: ReactNode } | null;
 }
 
-export function MarkedText({ text, language, items, chosen, onChoose }: Props) {
+export function MarkedText({ text, language, items, chosen, onChoose, under }: Props) {
   const paragraphs = useMemo(() => paragraphsOf(text, items, (item) => item.key.toUpperCase()), [text, items]);
+  const place = under ? (paragraphs.findLast(({ start }) => start <= under.at) ?? paragraphs[0])?.start : undefined;
   return (
     <div className="text" lang={language} dir="auto">
       {paragraphs.map((paragraph) => {
         const lit = chosen?.spans.some((span) => span.start < paragraph.end && paragraph.start < span.end)
           ? chosen
           : null;
-        return <Lines key={paragraph.start} text={text} paragraph={paragraph} lit={lit} onChoose={onChoose} />;
+        return (
+          <Fragment key={paragraph.start}>
+            <Lines text={text} paragraph={paragraph} lit={lit} onChoose={onChoose} />
+            {paragraph.start === place ? under?.node : null}
+          </Fragment>
+        );
       })}
     </div>
   );

@@ -6,12 +6,14 @@ import { KeyHelp, useKeys } from './keys.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { focusHeading, go, setHash, useHash } from './path.ts';
 import { ReadingPanel } from './reading-panel.tsx';
+import { SentenceTree } from './sentence-tree.tsx';
 import { shownDate } from './shown-date.ts';
 
 export function Reader({ reading, added }: { reading: Reading; added: string | null }) {
   const items = useMemo(() => itemsOf(reading), [reading]);
   const [hidden, setHidden] = useState<ReadonlySet<ItemKind>>(new Set<ItemKind>(['time', 'place']));
   const [marks, setMarks] = useState(true);
+  const [tree, setTree] = useState<number | null>(null);
   const hash = useHash();
   const chosen = items.find((item) => item.key === hash) ?? null;
   const shown = useMemo(
@@ -56,15 +58,22 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
       if (!after.delete(kind)) after.add(kind);
       return after;
     });
+  const treeButton = useRef<HTMLButtonElement>(null);
+  const closeTree = () => {
+    setTree(null);
+    treeButton.current?.focus();
+  };
+  const toggleTree = () => (tree === null ? setTree(chosen?.spans[0]?.start ?? 0) : closeTree());
   const keys = [
     { key: 'j', does: 'Next value, with its words lit', run: () => move(1) },
     { key: 'k', does: 'Value before', run: () => move(-1) },
     { key: 'v', does: 'Show the words of the value again', run: () => toWords(chosen) },
     { key: 't', does: 'Marks in the text on or off', run: () => setMarks((on) => !on) },
+    { key: 'g', does: 'Grammar of the sentence of the value, as a tree', run: toggleTree },
     {
       key: 'Escape',
-      does: 'Let the value go; once more: back to the reports',
-      run: () => (chosen ? setHash('') : go('/')),
+      does: 'Close the tree; let the value go; once more: back to the reports',
+      run: () => (tree !== null ? closeTree() : chosen ? setHash('') : go('/')),
     },
     ...(Object.keys(KINDS) as ItemKind[]).slice(0, 7).map((kind, index) => ({
       key: String(index + 1),
@@ -98,12 +107,46 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
             ) : null}
           </p>
         </div>
-        <KeyHelp keys={keys} />
+        <p className="actions">
+          <button
+            type="button"
+            ref={treeButton}
+            className="quiet"
+            aria-pressed={tree !== null}
+            aria-keyshortcuts="g"
+            onClick={toggleTree}
+          >
+            Grammar <kbd>g</kbd>
+          </button>
+          <KeyHelp keys={keys} />
+        </p>
       </header>
       <p ref={said} role="status" className="unseen" />
       <div className="columns">
         <section className="pane" aria-label="Report" tabIndex={0}>
-          <MarkedText text={report.text} language={report.language} items={marked} chosen={chosen} onChoose={choose} />
+          <MarkedText
+            text={report.text}
+            language={report.language}
+            items={marked}
+            chosen={chosen}
+            onChoose={choose}
+            under={
+              tree === null
+                ? null
+                : {
+                    at: tree,
+                    node: (
+                      <SentenceTree
+                        text={report.text}
+                        language={report.language}
+                        at={tree}
+                        onMove={setTree}
+                        onClose={closeTree}
+                      />
+                    ),
+                  }
+            }
+          />
         </section>
         <ReadingPanel
           items={items}

@@ -1,5 +1,6 @@
 // What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
 import type { Cast, Entity, RawMention } from './cast.ts';
+import { namedAt } from './lexicon.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
 
 export interface Reader {
@@ -8,6 +9,10 @@ export interface Reader {
   readonly speakers: ReadonlySet<number>;
   readonly published: string | null;
   readonly mentions: RawMention[];
+  /** Names of one word that stand as subjects, lower case. */
+  readonly alone: ReadonlySet<string>;
+  /** How often each country is named, as an actor or a place or an adjective. */
+  readonly countries: Map<string, number>;
 }
 
 export interface Piece {
@@ -111,6 +116,7 @@ export function isName(view: TokenView, i: number): boolean {
 /** One past the words of a person's or body's name that begins at `at`. */
 export function nameEnd(view: TokenView, at: number): number {
   let to = at;
+  let ofBody = false;
   while (to < view.length && same(view, at, to)) {
     const word = view.lower[to] ?? '';
     if (isName(view, to)) to++;
@@ -132,13 +138,22 @@ export function nameEnd(view: TokenView, at: number): number {
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
     else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
-    else if (to > at && /^(?:of|for)$/.test(word) && BODY_OF.test(view.lower[to - 1] ?? '') && isName(view, to + 1))
+    else if (to > at && /^(?:of|for)$/.test(word) && BODY_OF.test(view.lower[to - 1] ?? '') && isName(view, to + 1)) {
+      ofBody = /^(?:department|ministry|office|bureau|centre|center)$/.test(view.lower[to - 1] ?? '');
       to += 2;
-    else if (to > at && word === 'the' && view.lower[to - 1] === 'of') to++;
-    else break;
+    } else if (to > at && word === 'the' && view.lower[to - 1] === 'of') to++;
+    // "Department of Forestry and Fire Protection": the body's matter goes on
+    else if (ofBody && word === 'and' && isName(view, to + 1) && !endsBody(view, to + 1)) {
+      to += 2;
+      ofBody = false;
+    } else break;
   }
   return to;
 }
+
+/** "Ministry of Defence and Ministry of Justice": another body, not more of the first. */
+const endsBody = (view: TokenView, i: number): boolean =>
+  BODY_OF.test(view.lower[i] ?? '') || namedAt(view, i) !== null;
 
 export function raw(view: TokenView, from: number, to: number): string {
   return view.text.slice(view.start[from] ?? 0, view.end[to - 1] ?? 0);

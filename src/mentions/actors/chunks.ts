@@ -3,11 +3,11 @@
 import { joinAppositions } from './apposition.ts';
 import type { Cast, Entity, RawMention } from './cast.ts';
 import { bodyEntity, isName, MY, nameEnd, type Piece, type Reader, raw, same, stateOf } from './chunk.ts';
-import { agentOf, described, titleOnly } from './described.ts';
-import { namedAt, titleAt } from './lexicon.ts';
-import { namedWhole, person, properName } from './named.ts';
+import { agentOf, described, isBeing, titleOnly } from './described.ts';
+import { actorLexicon, type NamedEntry, namedAt, titleAt } from './lexicon.ts';
+import { namedWhole, PLACE_WORD, person, properName } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
-import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PUNCT, type TokenView } from './token-view.ts';
+import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const POSSESSIVE = /^(?:['’]s|['’])$/;
 
@@ -18,7 +18,15 @@ export function readChunks(
   speakers: ReadonlySet<number>,
   published: string | null,
 ): RawMention[] {
-  const reader: Reader = { view, cast, speakers, published, mentions: [] };
+  const reader: Reader = {
+    view,
+    cast,
+    speakers,
+    published,
+    mentions: [],
+    alone: aloneAsSubject(view),
+    countries: new Map(),
+  };
   let i = 0;
   while (i < view.length) {
     if (view.upos[i] === PUNCT || !opensPhrase(view, i) || (view.upos[i] === PRON && !MY.has(view.lower[i] ?? ''))) {
@@ -28,7 +36,30 @@ export function readChunks(
     i = Math.max(readChunk(reader, i), i + 1);
   }
   joinAppositions(view, cast, reader.mentions);
+  settleCountry(reader);
   return reader.mentions;
+}
+
+const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
+
+/** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
+function settleCountry({ cast, countries }: Reader): void {
+  if (countries.size !== 1) return;
+  const [only] = countries.keys();
+  for (const entity of cast.entities)
+    if (entity.country === null && only && OF_A_STATE.has(entity.sector ?? '')) entity.country = only;
+}
+
+/** Names of one word that do something or own something: the surnames of the people in a report, among others. */
+function aloneAsSubject(view: TokenView): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 0; i < view.length; i++) {
+    if (view.upos[i] !== PROPN || view.upos[i - 1] === PROPN || view.upos[i + 1] === PROPN) continue;
+    const verb = view.head[i] ?? -1;
+    if (view.relation[i] === REL.nsubj && verb > i && view.upos[verb] === VERB && view.lower[i - 1] !== 'the')
+      found.add(view.lower[i] ?? '');
+  }
+  return found;
 }
 
 /** Reads the phrase that begins at `i`; returns the token to go on from. */
@@ -79,6 +110,42 @@ function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
 }
 
+const CHARGE =
+  /^(?:the|and|of|for|&|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;
+
+/**
+ * "Minister for the Middle East Tobias Kern", "President of France Emmanuel Macron", "Minister of Defence Anna Kern":
+ * where the name begins behind what the title is of, and the state or body it is of; null if no name follows.
+ */
+function officeOf(view: TokenView, at: number): { from: number; named: NamedEntry | null } | null {
+  if (!/^(?:of|for)$/.test(view.lower[at] ?? '')) return null;
+  let i = at + 1;
+  if (view.lower[i] === 'the') i++;
+  if (!same(view, at, i)) return null;
+  const named = namedAt(view, i);
+  const { firstNames, leaders } = actorLexicon();
+  const isStart = (k: number): boolean => {
+    if (!same(view, at, k) || !isName(view, k)) return false;
+    const end = nameEnd(view, k);
+    if (end - k < 2) return false;
+    return firstNames.has(raw(view, k, k + 1)) || leaders.has(raw(view, k, end));
+  };
+  if (named) {
+    const end = same(view, at, named.to) ? nameEnd(view, named.to) : named.to;
+    return end - named.to >= 2 && end - named.to <= 4 && !titleAt(view, named.to) && !agentOf(view, end - 1)
+      ? { from: named.to, named: named.entry }
+      : null;
+  }
+  let k = i;
+  while (k < i + 6 && CHARGE.test(view.lower[k] ?? '') && same(view, at, k)) k++;
+  if (k > i) {
+    const end = same(view, at, k) ? nameEnd(view, k) : k;
+    if (end - k >= 2 && end - k <= 4 && isName(view, k) && !agentOf(view, end - 1)) return { from: k, named: null };
+  }
+  for (k = i + 1; k < i + 4; k++) if (isStart(k)) return { from: k, named: null };
+  return null;
+}
+
 /** One phrase without possessors: modifiers, a title, a name or an agent noun. */
 function readPiece(reader: Reader, at: number, from: number, owner: Entity | null): Piece {
   const { view, cast } = reader;
@@ -116,6 +183,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     if (named) {
       const next = named.to;
       const { entry } = named;
+      if (entry.kind === 'state' && entry.country)
+        reader.countries.set(entry.country, (reader.countries.get(entry.country) ?? 0) + 1);
       const goesOn =
         next < view.length &&
         same(view, at, next) &&
@@ -175,6 +244,26 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   }
   const nameTo = k < view.length && same(view, at, k) ? nameEnd(view, k) : k;
   const context = { owner, country, sectorOfBody, body, state, definite, former };
+  if (title && nameTo === k) {
+    const charge = officeOf(view, k);
+    if (charge) {
+      const { from: first, named } = charge;
+      const of = named?.use === 'body' ? { sectorOfBody: named.sector } : {};
+      const whole = raw(view, modifier >= 0 ? modifier : titleFrom, first);
+      return person(
+        reader,
+        from,
+        first,
+        nameEnd(view, first),
+        { title: whole, entry: title.title },
+        {
+          ...context,
+          ...of,
+          country: country ?? named?.country ?? null,
+        },
+      );
+    }
+  }
   if (title && nameTo > k)
     return person(
       reader,
@@ -197,8 +286,16 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     // "opposition politician Anna Kern", "this morning Anna Kern": the nouns are a title only where they mean somebody.
     const agent = agentOf(view, inner - 1);
     const to = nameEnd(view, inner);
-    if (!agent) return properName(reader, inner, inner, to, context);
     const first = modifier >= 0 ? modifier : k;
+    if (!agent) {
+      // "alleged operator Jong Woo Son": a being by its ending, and a name of several words
+      const word = view.lower[inner - 1] ?? '';
+      if (to - inner >= 2 && to - inner <= 4 && isBeing(word) && !PLACE_WORD.test(raw(view, inner, to))) {
+        const entry = { words: word, sector: null, rank: '', gender: null };
+        return person(reader, from, inner, to, { title: raw(view, first, inner), entry }, context);
+      }
+      return properName(reader, inner, inner, to, context);
+    }
     const entry = {
       words: view.lower[inner - 1] ?? '',
       sector: agent.sector === 'UNK' ? null : agent.sector,

@@ -3,7 +3,7 @@ import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
-import { DET, NOUN, PROPN, PUNCT, REL, type TokenView } from './token-view.ts';
+import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
 
@@ -29,7 +29,7 @@ export function titleOnly(
   const of = ofWhat(reader, to);
   const country = context.country ?? context.owner?.country ?? of?.country ?? null;
   const role = title.words;
-  if (context.definite && !context.former) {
+  if (context.definite && !context.former && !namedBehind(view, to)) {
     const holders = cast.entities.filter(
       (entity) =>
         entity.kind === 'person' &&
@@ -87,7 +87,9 @@ export function described(
   const word = view.lower[head] ?? '';
   const agent = agentOf(view, head);
   const speaks = reader.speakers.has(head);
-  if (!agent && (!speaks || context.owner?.kind === 'person')) return { to, entity: null };
+  if (!agent && (!speaks || context.owner?.kind === 'person' || !mayAct(word))) return { to, entity: null };
+  // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of
+  if (/^heads?$/.test(word) && view.lower[to] !== 'of') return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
   // A hospital or a court acts where it is the subject; elsewhere it is a place.
   if (
@@ -126,6 +128,7 @@ export function described(
   )
     begin++;
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
+  while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
   const known =
     cast.find(name) ??
     (context.definite
@@ -170,10 +173,37 @@ export function described(
   return { to, entity };
 }
 
+/** A being by the ending of its noun: "operator", "violinist". */
+export const isBeing = (word: string): boolean => /(?:[^v]er|or|ist|man|woman|ian)$/.test(word) && !THING.test(word);
+
+/** A common noun that is in no list but may speak: a being by its ending, or what people say things through. */
+export function mayAct(word: string): boolean {
+  return (
+    (/(?:[^v]er|or|ist|man|men|woman|women|ian|person|ee|ant)s?$/.test(word) && !THING.test(word)) || SOURCE.test(word)
+  );
+}
+
+const THING =
+  /^(?:number|paper|letter|order|matter|power|river|water|weather|corner|center|quarter|chapter|disaster|murder|border|winter|summer|factor|sector|error|terror|horror|motor|harbor|harbour|labor|labour|list|mist|other|another|member|computer|shelter|theater|theatre|tower|answer|offer|transfer|order|trigger|tanker|freighter|helicopter|container|bunker|crater|filter|meter|liter|register|newsletter|twitter|afternoon|moment|ten|employment|garden|plant|restaurant|grant|warrant|covenant|want|fee|committee|coffee|degree|tree|knee)s?$/;
+
+/** What words come from without a person named: "the report said", "polls show". */
+export const SOURCE =
+  /^(?:reports?|statements?|polls?|surveys?|stud(?:y|ies)|documents?|letters?|e-?mails?|data|figures|results|sources?|records?|analys[ie]s|memos?|rulings?|filings?|indictments?|complaints?|laws?|bills?|constitution|charter|treaty|resolutions?|articles?|editorials?|columns?|stor(?:y|ies)|accounts?|papers?|books?|website|sites?|posts?|tweets?|messages?|notes?|texts?|transcripts?|ads?|advertisements?|releases?|communiqu[eé]s?|declarations?|agreements?|deals?|decisions?|headlines?|magazines?|newspapers?|agenc(?:y|ies)|broadcasters?|outlets?|media|press|stations?|channels?|blogs?|signs?|banners?|posters?|palace|panel|teams?|sides?|camps?|offices?|estimates?|evidence|testimony|notices?|leaflets?|videos?|footage|manifesto|paper|plaintiffs?|lawsuits?|suit|affidavits?|summary|projections?|forecasts?|assessments?|findings|intelligence|leaks?|cables?|dispatch(?:es)?|firm|ministry|club|federation|family|households?|council)$/;
+
 export function singular(agents: Map<string, Agent>, word: string): Agent | undefined {
   if (!word.endsWith('s')) return undefined;
   const one = agents.get(word.slice(0, -1)) ?? (word.endsWith('ies') ? agents.get(`${word.slice(0, -3)}y`) : undefined);
   return one ? { ...one, kind: 'group' } : undefined;
+}
+
+/** "the general secretary of the union (NUR), Mick Kern": the name that follows says who it is. */
+function namedBehind(view: TokenView, to: number): boolean {
+  if (!/^(?:of|for|at|in)$/.test(view.lower[to] ?? '') && view.lower[to] !== ',') return false;
+  for (let i = to; i < to + 14 && i + 1 < view.length && same(view, to, i); i++) {
+    if (view.lower[i] === ',') return view.upos[i + 1] === PROPN && view.upos[i + 2] === PROPN && !namedAt(view, i + 1);
+    if (view.upos[i] === VERB || view.upos[i] === AUX) return false;
+  }
+  return false;
 }
 
 /** The state or body that a title is of: "of France", "for the Israeli army"; null if the lists know none. */

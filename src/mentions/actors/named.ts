@@ -180,6 +180,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const name = raw(view, k, to);
   const words = name.split(' ');
   const { firstNames, leaders } = actorLexicon();
+  // "This past Friday": a day is nobody
+  if (words.length === 1 && TIME_NAME.test(name)) return { to, entity: null };
   const known = cast.find(name);
   if (known) {
     push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
@@ -190,7 +192,9 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const first = words[0] ?? '';
   if (
     words.length >= 2 &&
-    (leaders.has(name) || view.own?.leaders.has(name) || (firstNames.has(first) && !BODY_HEAD.test(last)))
+    (leaders.has(name) ||
+      view.own?.leaders.has(name) ||
+      (firstNames.has(first) && !BODY_HEAD.test(last) && !PLACE_WORD.test(name)))
   )
     return person(reader, k, k, to, null, context);
   if (words.length === 1 || (words.length === 2 && PARTICLE.test((words[0] ?? '').toLowerCase()))) {
@@ -205,7 +209,12 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     return body(reader, from, k, to, name, context);
   let speaks = false;
   for (let i = k; i < to; i++) speaks ||= reader.speakers.has(i);
-  if (words.length >= 2 && words.length <= 4 && !PLACE_WORD.test(name) && standsAsPerson(reader, from, to))
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !PLACE_WORD.test(name) &&
+    (standsAsPerson(reader, from, to) || comesBack(reader, from, to))
+  )
     return person(reader, k, k, to, null, context);
   const acronym = words.length === 1 && /^\p{Lu}{2,6}$/u.test(name);
   if (acronym) {
@@ -232,6 +241,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     view.upos[view.head[to - 1] ?? -1] === VERB
   )
     return person(reader, k, k, to, null, context);
+  if (speaks && (/\.(?:com|org|net|ru|ua|co|info)$/i.test(name) || ABSTRACT.test(name)))
+    return body(reader, from, k, to, name, context);
   if (speaks && !/^(?:the)$/.test(view.lower[from] ?? '')) return person(reader, k, k, to, null, context);
   if (speaks) return body(reader, from, k, to, name, context);
   const agent = agentOf(view, to - 1);
@@ -256,7 +267,21 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
 
 export /** Words of places' names: "New York", "Port Averin", "Palm Beach". */
 const PLACE_WORD =
-  /^(?:New|San|Santa|Saint|St\.?|Port|Fort|Mount|Mt\.?|Lake|Cape|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Los|Las|El|La|Gulf|Tel|Den)\b|\b(?:City|Beach|River|Street|Road|Avenue|Square|Airport|Island|Islands|County|Province|Valley|Sea|Ocean|Bay|Bridge|Mountains?|Desert|Strait|Peninsula|Heights|Hills|Park|Hall|Stadium|Region|District|Camp|Strip|Bank|Canal|Coast|Springs|Hotel|Center|Centre|Day|Eve|Week|Act|Agreement|Accords?|Treaty|Plan|Prize|Award|War|Summit|Olympics|Cup|Games|Times|Resolution|Constitution)$/;
+  /^(?:New|San|Santa|Saint|St\.?|Port|Fort|Mount|Mt\.?|Lake|Cape|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Los|Las|El|La|Gulf|Tel|Den)\b|\b(?:City|Beach|River|Street|Road|Avenue|Square|Airport|Island|Islands|County|Province|Valley|Sea|Ocean|Bay|Bridge|Mountains?|Desert|Strait|Peninsula|Heights|Hills|Park|Hall|Stadium|Region|District|Camp|Strip|Bank|Canal|Coast|Springs|Hotel|Mosque|Avenue|Lane|Boulevard|Tower|Towers|Building|Palace|Prison|Jail|Station|Plaza|Market|Museum|Monument|Memorial|Cathedral|Temple|Synagogue|Gate|Barracks|Base|Mall|Junction|Crossing|Checkpoint|Neighbou?rhood|Village|Town|Governorate|Oblast|Creek|Reservoir|Dam|Forest|Highway|Terminal|Center|Centre|Day|Eve|Week|Act|Agreement|Accords?|Treaty|Plan|Prize|Award|War|Summit|Olympics|Cup|Games|Times|Resolution|Constitution)$/;
+
+const TIME_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Today|Yesterday|Tomorrow|Tonight)s?$/;
+/** Last words of names that are no person's, though they speak. */
+const ABSTRACT =
+  /\b(?:Science|Sciences|Education|Protection|Research|Security|Justice|Affairs|Defen[cs]e|Health|Energy|Technology|Technologies|Group|Team|Project|Systems|Partners|Media|Studio|Studios|Magazine|Online|Weekly|Union|Peace|Analytics|Strategies|Airlines|Motors|Bank|Capital|Holdings|Energy|Oil|Gas)$/;
+
+/** "Abboud Qanbar … Qanbar was": a name whose last word comes back alone and does something. */
+function comesBack(reader: Reader, from: number, to: number): boolean {
+  const { view } = reader;
+  if (view.lower[from - 1] === 'the' || view.lower[from] === 'the') return false;
+  if (/^(?:hurricane|typhoon|cyclone|storm|operation|project|mount|camp)$/.test(view.lower[from] ?? '')) return false;
+  return reader.alone.has(view.lower[to - 1] ?? '');
+}
 
 /** Whether a sequence of capitals does or is said to be what persons are: a subject of a verb, or described after a comma. */
 function standsAsPerson(reader: Reader, from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { UPOS, type Upos } from '../../grammar/parsed.ts';
 import type { Quote, Tokens } from '../../text/text.ts';
 import { guessUpos } from './guess-upos.ts';
+import { namedAt } from './lexicon.ts';
 import type { OwnActors } from './own-actors.ts';
 
 const code = (upos: Upos) => UPOS.indexOf(upos);
@@ -154,6 +155,46 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
     parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, upos,
     head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph, own: own ?? null,
   }; // biome-ignore format: one table
+  if (analysed) namesOfLists(view);
   views.set(parsed, view);
   return view;
+}
+
+/** "United States President", "IS fighters": what the lists know as a name, in the letters they have it, is one whatever the tagger makes of it. */
+function namesOfLists(view: TokenView): void {
+  const { text, start, end, length, lower } = view;
+  let upos = view.upos;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(start[i] ?? 0);
+    if (code < 65 || code > 90) continue;
+    const tagged = upos[i];
+    if (
+      tagged === PROPN ||
+      tagged === NOUN ||
+      tagged === ADJ ||
+      tagged === DET ||
+      tagged === PRON ||
+      tagged === NUM ||
+      tagged === PUNCT
+    )
+      continue;
+    // a word in capitals among others in capitals says nothing about itself
+    if ((end[i] ?? 0) - (start[i] ?? 0) <= 3 && shouted(view, i)) continue;
+    const named = namedAt(view, i);
+    if (!named || (named.to === i + 1 && lower[i] === 'may')) continue;
+    if (upos === view.parsed.words.upos) upos = upos.slice();
+    for (let k = i; k < named.to; k++) if (upos[k] !== PUNCT) upos[k] = PROPN;
+    i = named.to - 1;
+  }
+  (view as { upos: Uint8Array }).upos = upos;
+}
+
+/** Whether the words beside a token are in capitals too. */
+function shouted(view: TokenView, i: number): boolean {
+  for (const k of [i + 1, i - 1]) {
+    if (k < 0 || k >= view.length || view.sentence[k] !== view.sentence[i]) continue;
+    const word = view.text.slice(view.start[k], view.end[k]);
+    if (word.length > 3 && /^\p{L}+$/u.test(word)) return word === word.toUpperCase();
+  }
+  return false;
 }

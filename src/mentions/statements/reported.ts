@@ -9,7 +9,7 @@ import { type Cue, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
 import { rightContent } from './right-content.ts';
-import { bareThing, hasQuote, onlySomebody, SHOWS, speaks } from './somebody.ts';
+import { hasQuote, onlySomebody, SHOWS, thing } from './somebody.ts';
 import { groupStart, isPassive, speakerOf } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
@@ -127,6 +127,13 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   // "Asked whether …, he replied" opens with a participle, whatever the tagger makes of it.
   if (cue.addresses && verb === sentenceStart(view, verb) && (view.lower[verb] ?? '').endsWith('ed')) return null;
   const gerund = (view.lower[verb] ?? '').endsWith('ing') && GOVERNS.test(view.lower[verb - 1] ?? '');
+  // "when asked whether …, Kern said": the question is put to the one who answers
+  if (
+    cue.addresses &&
+    /^(?:when|if|once|after|being|as)$/.test(view.lower[verb - 1] ?? '') &&
+    (view.lower[verb] ?? '').endsWith('ed')
+  )
+    return null;
   const speaker = speakerOf(view, clauses, verb);
   // "No group claimed it", "nobody said that": nothing was said.
   if (speaker && /^(?:no|nobody|none|neither)$/.test(view.lower[speaker.from] ?? '')) return null;
@@ -161,14 +168,18 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   )
     return null;
   if (right.rule === 'statements/about' && onlySomebody(view, right.range, cue)) return null;
-  if (bareThing(right.rule) && SHOWS.test(cue.lemma) && speaker && !speaks(view, speaker)) return null;
+  let who = speaker;
+  if (speaker && !right.agent && !passive && thing(view, speaker, cue, right.rule)) {
+    if (clauses.subject[verb] === speaker.head || SHOWS.test(cue.lemma)) return null;
+    who = null; // not its own subject, and nothing that speaks: who does is not known
+  }
   // "did not unveil plans", "has not published its losses": nothing was said; "did not confirm the strike" is told of one who was asked
   const bare = right.rule === 'statements/noun' || right.rule === 'statements/about';
   if (bare && act === 'refuse' && !/^(?:confirm|admit|accept|support|praise|criticise)$/.test(cue.act)) return null;
   return make(
     cueRange,
     verb,
-    passive && !right.addressee ? (right.agent ?? ((clauses.agent[verb] ?? -1) >= 0 ? speaker : null)) : speaker,
+    passive && !right.addressee ? (right.agent ?? ((clauses.agent[verb] ?? -1) >= 0 ? who : null)) : who,
     right.subject ? [right.subject, right.range].filter(({ from, to }) => to > from) : [right.range],
     cue.lemma === 'call' && right.rule === 'statements/about' ? 'describe' : act,
     right.rule,

@@ -1,8 +1,8 @@
 // A phrase or the words of a cue in; whether they name somebody who can speak, or nobody's words at all, out.
-import { agentOf } from '../actors/described.ts';
+import { agentOf, mayAct } from '../actors/described.ts';
 import { titleAt } from '../actors/lexicon.ts';
 import { phraseAfter } from '../actors/phrase.ts';
-import { PRON, PROPN, type TokenView } from '../actors/token-view.ts';
+import { DET, NUM, PRON, PROPN, type TokenView } from '../actors/token-view.ts';
 import type { Cue } from './cues.ts';
 import type { Phrase, Range } from './utterance.ts';
 
@@ -15,23 +15,38 @@ export function onlySomebody(view: TokenView, range: Range, cue: Cue): boolean {
   return upos === PROPN || upos === PRON;
 }
 
-export const bareThing = (rule: string): boolean =>
-  rule === 'statements/noun' || rule === 'statements/clause' || rule === 'statements/infinitive';
+/** Whether the subject of a cue is a thing that shows or is called so, not somebody who says: "the pattern called", "the raid underscored". */
+export function thing(view: TokenView, speaker: Phrase, cue: Cue, rule: string): boolean {
+  if (speaks(view, speaker)) return false;
+  if (/^(?:it|this|that|which|these)$/.test(view.lower[speaker.head] ?? ''))
+    return SHOWS.test(cue.lemma) && BARE.test(rule);
+  return SHOWS.test(cue.lemma) || cue.act === 'describe' || BARE.test(rule);
+}
+
+const BARE = /(?:noun|about|infinitive|preposition)$/;
 
 /** Verbs whose subject may be a thing that shows, not somebody who says. */
 export const SHOWS =
   /^(?:underscore|underline|highlight|signal|imply|suggest|indicate|threaten|promise|reveal|confirm|demand|claim|detail|outline)$/;
 
 /** Whether a phrase can be somebody: a name, a person's pronoun, a noun for people or bodies; "the attack", "it" are not. */
-export function speaks(view: TokenView, phrase: Phrase): boolean {
+function speaks(view: TokenView, phrase: Phrase): boolean {
   const word = view.lower[phrase.head] ?? '';
+  const last = phrase.to - 1;
+  if (view.upos[last] === PROPN || (last !== phrase.head && agentOf(view, last) !== undefined)) return true;
   if (view.upos[phrase.head] === PROPN || /^\p{Lu}/u.test(view.text.charAt(view.start[phrase.head] ?? 0))) return true;
   if (view.upos[phrase.head] === PRON) return !/^(?:it|that|this|which|these|those)$/.test(word);
-  return agentOf(view, phrase.head) !== undefined || titleAt(view, phrase.head) !== null || SOURCE.test(word);
+  return (
+    agentOf(view, phrase.head) !== undefined ||
+    titleAt(view, phrase.head) !== null ||
+    mayAct(word) ||
+    view.upos[phrase.head] === NUM ||
+    view.upos[phrase.head] === DET ||
+    /^(?:percent|one|ones|some|many|most|others|those|half|third|majorit(?:y|ies)|couple|star|superdelegates?|conservatives?|liberals?|number|handful|dozens|hundreds|thousands|all|both|each|several|few|who|country|state|nation|city|town|world)$/.test(
+      word,
+    )
+  );
 }
-
-const SOURCE =
-  /^(?:report|reports|statement|poll|polls|survey|study|document|documents|letter|email|emails|data|figures|results|source|sources|records|analysis|memo|ruling|filing|indictment|complaint)$/;
 
 /** Whether any word of a range stands in quotation marks. */
 export function hasQuote(view: TokenView, range: Range): boolean {

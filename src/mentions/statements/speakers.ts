@@ -36,7 +36,17 @@ export function speakerBefore(view: TokenView, verb: number): Phrase | null {
   // "Kern this week also said": a day or a week between the name and its verb
   if (phrase && TIME.test(view.lower[phrase.head] ?? '') && !/^['’]s?$/.test(view.lower[phrase.to] ?? ''))
     return phraseBefore(view, phrase.from) ?? phrase;
-  return phrase;
+  return phrase ? belongingTo(view, phrase) : null;
+}
+
+/** "Nikki Holland of the crime agency said": who belongs to the body speaks; the body where what stands before is nobody. */
+function belongingTo(view: TokenView, phrase: Phrase): Phrase {
+  if (!/^(?:of|from|at|with|for)$/.test(view.lower[phrase.from - 1] ?? '')) return phrase;
+  const before = phraseBefore(view, phrase.from - 1);
+  if (!before) return phrase;
+  return view.upos[before.head] === PROPN && view.upos[before.head - 1] === PROPN && before.to - before.from <= 6
+    ? before
+    : phrase;
 }
 
 /** Where a name ends that a bracket follows: "Dana Ortiz (D-Ore.) said", "the Tarn Bank (TB) says". */
@@ -63,7 +73,7 @@ export function speakerAfter(view: TokenView, verb: number): Phrase | null {
 }
 
 const TIME =
-  /^(?:days?|weeks?|months?|years?|hours?|minutes?|mornings?|evenings?|nights?|weekends?|decades?|centur(?:y|ies)|today|yesterday|tomorrow)$/;
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|mornings?|evenings?|nights?|weekends?|decades?|centur(?:y|ies)|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|afternoons?)$/;
 
 function usable(view: TokenView, head: number, verb: number): boolean {
   return (
@@ -201,7 +211,10 @@ export function joinedCue(view: TokenView, verb: number): number {
 export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
   const group = groupStart(view, verb);
   const named = beforeAside(view, group);
-  if (named < group) return phraseBefore(view, named);
+  if (named < group) {
+    const phrase = phraseBefore(view, named);
+    return phrase ? belongingTo(view, phrase) : null;
+  }
   if (view.analysed) {
     const trailing = trailingParticiple(view, clauses, verb);
     if (trailing) return trailing;

@@ -29,8 +29,11 @@ export interface RawMention {
   readonly why: string;
 }
 
+const ASCII = /^[\u0020-\u007e]*$/;
+
+/** "Erdoğan" and "Erdogan" are one name. */
 const plain = (name: string) =>
-  name
+  (ASCII.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i'))
     .toLowerCase()
     .replace(/[’]/g, "'")
     .replace(/\./g, '')

@@ -34,7 +34,8 @@ export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
 /** Heads of names that go on with "of": "Department of Transportation". */
 const BODY_OF =
   /^(?:department|ministry|university|bank|institute|office|council|league|union|association|front|army|board|bureau|court|house|committee|party|church|school|college|chamber|centre|center|federation|organization|organisation|movement|society|institution|commission|secretariat|directorate)$/;
-export const PARTICLE = /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du)$/;
+export const PARTICLE =
+  /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du|dela|delos|ter|ten|mac|mc|st)$/;
 
 export function push(
   reader: Reader,

@@ -103,6 +103,18 @@ function partOfName(view: TokenView, k: number): boolean {
   );
 }
 
+/** One past "US-backed", "Kurdish-led", "Geneva-based": a name, a hyphen and a participle written together; `k` if none stands there. */
+function compoundEnd(view: TokenView, k: number): number {
+  const mark = view.lower[k + 1];
+  if ((mark !== '-' && mark !== '–') || view.end[k] !== view.start[k + 1] || view.end[k + 1] !== view.start[k + 2])
+    return k;
+  return /^(?:led|backed|based|supported|allied|aligned|trained|funded|controlled|born|dominated|linked|affiliated|sponsored|brokered|mediated|held|run|owned|appointed|speaking|majority|inspired|armed)$/.test(
+    view.lower[k + 2] ?? '',
+  )
+    ? k + 3
+    : k;
+}
+
 /** Where a name begins that ends the phrase after common nouns, -1 if there is none. */
 function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   let at = limit;
@@ -110,15 +122,18 @@ function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
 }
 
+const OPENS_BODY =
+  /^(?:General (?:Assembly|Staff|Election|Elections|Council|Secretariat|Directorate|Hospital|Motors|Electric|Confederation|Union|Workers|Command|Authority|Strike|Court|Prosecution|Intelligence|Security)|Major League|Private (?:Eye|Bank)|Justice (?:Department|Ministry|and)|Governor (?:General's|State)|Judge Advocate|King (?:George|Abdullah) (?:Hospital|University|Center|Street)|Queen (?:Mary|Elizabeth) (?:University|Hospital)|Prince George's|Chancellor House|Captain America|Doctor Who)/;
+
 const CHARGE =
-  /^(?:the|and|of|for|&|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;
+  /^(?:the|and|of|for|&|middle|east|west|north|south|central|africa|asia|americas|europe|pacific|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;
 
 /**
  * "Minister for the Middle East Tobias Kern", "President of France Emmanuel Macron", "Minister of Defence Anna Kern":
  * where the name begins behind what the title is of, and the state or body it is of; null if no name follows.
  */
 function officeOf(view: TokenView, at: number): { from: number; named: NamedEntry | null } | null {
-  if (!/^(?:of|for)$/.test(view.lower[at] ?? '')) return null;
+  if (!/^(?:of|for|to)$/.test(view.lower[at] ?? '')) return null;
   let i = at + 1;
   if (view.lower[i] === 'the') i++;
   if (!same(view, at, i)) return null;
@@ -142,7 +157,10 @@ function officeOf(view: TokenView, at: number): { from: number; named: NamedEntr
     const end = same(view, at, k) ? nameEnd(view, k) : k;
     if (end - k >= 2 && end - k <= 4 && isName(view, k) && !agentOf(view, end - 1)) return { from: k, named: null };
   }
-  for (k = i + 1; k < i + 4; k++) if (isStart(k)) return { from: k, named: null };
+  for (k = i + 1; k < i + 4; k++) {
+    if (titleAt(view, k - 1)) return null; // "a spokesperson for President Anna Kern"
+    if (isStart(k)) return { from: k, named: null };
+  }
   return null;
 }
 
@@ -179,6 +197,15 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         continue;
       }
     }
+    // "Kurdish-led forces", "US-backed fighters": led or backed by a country is not of it
+    const compound = compoundEnd(view, k);
+    if (compound > k && compound < view.length && same(view, at, compound)) {
+      const led = namedAt(view, k);
+      if (led?.entry.kind === 'state' && view.lower[compound - 1] === 'led') country = led.entry.country;
+      k = compound;
+      consumed = k;
+      continue;
+    }
     const named = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
     if (named) {
       const next = named.to;
@@ -191,6 +218,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         (next < limit || titleAt(view, next) !== null || isName(view, next)) &&
         view.upos[next] !== PUNCT &&
         view.upos[next] !== PART;
+      const kind = entry.use === 'body' && /^(?:group|movement|organi[sz]ation|network)$/.test(view.lower[next] ?? '');
+      if (goesOn && kind && next + 1 >= limit) return namedWhole(reader, from, k, next + 1, entry, owner);
       if (!goesOn) return namedWhole(reader, from, k, named.to, entry, owner);
       if (entry.use === 'body') {
         bodyTo = named.to;
@@ -234,6 +263,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   }
   // Titles, one or two: "Foreign Minister", "president".
   let title: ReturnType<typeof titleAt> = titleAt(view, k);
+  // "General Assembly", "Private Eye": the first word of a body's name
+  if (title && title.to === k + 1 && OPENS_BODY.test(raw(view, k, Math.min(k + 2, view.length)))) title = null;
   const titleFrom = k;
   if (title) {
     k = title.to;
@@ -248,7 +279,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     const charge = officeOf(view, k);
     if (charge) {
       const { from: first, named } = charge;
-      const of = named?.use === 'body' ? { sectorOfBody: named.sector } : {};
+      const posted = view.lower[k] === 'to'; // "US ambassador to the United Nations Anna Kern"
+      const of = named?.use === 'body' && !posted ? { sectorOfBody: named.sector } : {};
       const whole = raw(view, modifier >= 0 ? modifier : titleFrom, first);
       return person(
         reader,
@@ -259,7 +291,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
         {
           ...context,
           ...of,
-          country: country ?? named?.country ?? null,
+          country: country ?? (posted ? null : (named?.country ?? null)),
         },
       );
     }

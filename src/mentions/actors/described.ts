@@ -3,6 +3,7 @@ import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
+import { phraseAfter } from './phrase.ts';
 import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
@@ -44,6 +45,16 @@ export function titleOnly(
   }
   if (!(context.definite || reader.speakers.has(to - 1) || view.upos[titleFrom] === NOUN)) return null;
   if (!title.sector && !reader.speakers.has(to - 1)) return { to, entity: null };
+  // "bring to justice", "was elected president": an office, and nobody who holds it
+  if (
+    from === titleFrom &&
+    !context.definite &&
+    !reader.speakers.has(to - 1) &&
+    view.lower[from - 1] !== ',' &&
+    view.text.charAt(view.start[titleFrom] ?? 0) === (view.lower[titleFrom] ?? '').charAt(0) &&
+    view.upos[from - 1] !== DET
+  )
+    return { to, entity: null };
   const name = raw(view, context.owner ? from : modifier >= 0 ? modifier : titleFrom, to);
   const known = context.definite ? cast.find(name) : null;
   const sector =
@@ -87,6 +98,16 @@ export function described(
   const word = view.lower[head] ?? '';
   const agent = agentOf(view, head);
   const speaks = reader.speakers.has(head);
+  // "the Hamas militant group": the body itself
+  if (
+    context.body &&
+    context.body.kind !== 'state' &&
+    view.lower[at] !== 'a' &&
+    /^(?:group|movement|organi[sz]ation|network)$/.test(word)
+  ) {
+    push(reader, from, to, head, context.body, 'name', 'body', 'a body of the lexicon, with what it is');
+    return { to, entity: context.body };
+  }
   if (!agent && (!speaks || context.owner?.kind === 'person' || !mayAct(word))) return { to, entity: null };
   // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of
   if (/^heads?$/.test(word) && view.lower[to] !== 'of') return { to, entity: null };
@@ -127,6 +148,7 @@ export function described(
       /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? ''))
   )
     begin++;
+  while (begin < head && view.tag(begin) === 'VBG' && view.lower[begin + 1] !== '-' && begin === at) begin++;
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
   const known =
@@ -215,7 +237,10 @@ function ofWhat(reader: Reader, to: number): { country: string | null; sector: s
   const named = i < view.length && same(view, to, i) ? namedAt(view, i) : null;
   if (!named) return null;
   if (named.entry.use === 'body') return { country: named.entry.country, sector: named.entry.sector };
-  return { country: named.entry.country, sector: agentOf(view, named.to)?.sector ?? null };
+  const phrase = phraseAfter(view, i);
+  const last = phrase ? phrase.to - 1 : named.to;
+  const body = last > named.to - 1 ? (namedAt(view, named.to)?.entry.sector ?? agentOf(view, last)?.sector) : undefined;
+  return { country: named.entry.country, sector: body ?? null };
 }
 
 const PLACES =

@@ -11,7 +11,7 @@ const SINGLE = new Set([
 /** Bodies of no country have presidents of their own each. */
 const MANY = new Set(['IGO', 'NGO', 'NSA']);
 /** Terms that overlap because two claimed one office. */
-const DISPUTED = new Set(['CIV president']);
+const DISPUTED = new Set(['CIV president', 'GMB president']);
 const SECTORS =
   /^(?:AGR|BUS|COP|CRM|CVL|EDU|ELI|GOV|IGO|JRN|JUD|LAB|LEG|MED|MIL|NGO|OPP|PRM|PTY|REB|REF|REL|SET|SOC|SPY|UAF|UNK|UNS)?$/;
 

@@ -4,10 +4,10 @@ import type { Entity } from './cast.ts';
 import { bodyEntity, type Context, PARTICLE, type Piece, push, type Reader, raw, stateOf } from './chunk.ts';
 import { agentOf } from './described.ts';
 import { knownTerm } from './leaders.ts';
-import { actorLexicon, surnameOf, titleAt } from './lexicon.ts';
+import { actorLexicon, namedAt, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
 import { phraseAfter } from './phrase.ts';
-import { ADJ, PROPN, REL, VERB } from './token-view.ts';
+import { ADJ, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 const BODY_HEAD =
   /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
@@ -47,7 +47,7 @@ export function namedWhole(
 ): Piece {
   const { view, cast } = reader;
   if (entry.use === 'body') {
-    const entity = bodyEntity(cast, entry, owner?.country ?? null);
+    const entity = bodyEntity(cast, entry, owner?.country ?? stateBehind(reader, to) ?? null);
     push(reader, from, to, to - 1, entity, 'name', 'body', 'a body of the lexicon');
     return { to, entity };
   }
@@ -69,6 +69,15 @@ export function namedWhole(
       : 'a country that acts or is acted upon',
   );
   return { to, entity };
+}
+
+/** "Parliament of Iraq", "the Interior Ministry in Tunis": the country of a body by what stands right behind it; null if nothing does. */
+export function stateBehind(reader: Reader, to: number): string | null {
+  const { view } = reader;
+  if (!/^(?:of|in)$/.test(view.lower[to] ?? '')) return null;
+  const at = view.lower[to + 1] === 'the' ? to + 2 : to + 1;
+  const named = at < view.length && view.sentence[at] === view.sentence[to] ? namedAt(view, at) : null;
+  return named && named.entry.kind === 'state' && named.entry.use !== 'adjective' ? named.entry.country : null;
 }
 
 export function person(
@@ -100,7 +109,8 @@ export function person(
       if (!entity.roles.includes(title.entry.words)) entity.roles.push(title.entry.words);
     }
     if (title.entry.sector || context.sectorOfBody) {
-      const own = title.entry.sector;
+      const own =
+        title.entry.words === 'chief executive' && context.country && !context.body ? 'GOV' : title.entry.sector;
       // "NATO Secretary-General", "Hamas leader", "Pentagon spokesman": the body's sector; "army general" its own.
       entity.sector = context.former
         ? 'ELI'
@@ -248,8 +258,14 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const agent = agentOf(view, to - 1);
   if (agent?.kind === 'group' && view.lower[from] === 'the') {
     // "the Coalition", "the Army": a common noun made a name.
+    const whole = raw(view, adjectiveBefore(view, k), to);
+    const met = whole === name ? null : cast.find(whole);
+    if (met) {
+      push(reader, from, to, to - 1, met, 'name', 'again', 'a name met before');
+      return { to, entity: met };
+    }
     const entity = cast.add({
-      name,
+      name: whole,
       kind: 'organisation',
       country: context.country,
       sector: agent.sector === 'UNK' ? null : agent.sector,
@@ -287,6 +303,12 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
 function standsAsPerson(reader: Reader, from: number, to: number): boolean {
   const { view } = reader;
   if (view.lower[from - 1] === 'the' || view.lower[from] === 'the') return false;
+  if (
+    view.lower[to] === ',' &&
+    titleAt(view, to + 1) &&
+    /^(?:of|for)$/.test(view.lower[titleAt(view, to + 1)?.to ?? 0] ?? '')
+  )
+    return true; // "Budi Gunawan, chief of the agency"
   if (view.lower[to] === ',' && /^(?:a|an|the|his|her)$/.test(view.lower[to + 1] ?? '')) {
     // "Youssef Chahed, the prime minister of …": described as somebody.
     const phrase = phraseAfter(view, to + 1);
@@ -327,14 +349,47 @@ function initials(name: string): string {
     .join('');
 }
 
-export function body(reader: Reader, from: number, k: number, to: number, name: string, context: Context): Piece {
-  const { cast } = reader;
+/** First token of the country adjective right before a name: "Syrian" of "Syrian Army"; `k` if there is none. */
+function adjectiveBefore(view: TokenView, k: number): number {
+  for (let i = Math.max(0, k - 2); i < k; i++) {
+    const named = view.sentence[i] === view.sentence[k] ? namedAt(view, i) : null;
+    if (named && named.to === k && named.entry.use !== 'body' && named.entry.use !== 'people') return i;
+  }
+  return k;
+}
+
+export function body(reader: Reader, from: number, k: number, to: number, bare: string, context: Context): Piece {
+  const { cast, view } = reader;
+  // "the UK Government", "the Syrian Administration" stand for their state
+  if (context.state && /^(?:Government|Administration|Authorities)$/.test(bare)) {
+    push(
+      reader,
+      from,
+      to,
+      to - 1,
+      context.state,
+      'description',
+      'officials',
+      'the government of a country stands for it',
+    );
+    return { to, entity: context.state };
+  }
+  // "the Syrian Army", "American Civil Liberties Union": the country's adjective, written before it, is part of the name
+  const first = adjectiveBefore(view, k);
+  const name = first < k ? raw(view, first, to) : bare;
+  const known = first < k ? cast.find(name) : null;
+  if (known) {
+    push(reader, from, to, to - 1, known, 'name', 'again', 'a name met before');
+    return { to, entity: known };
+  }
   const lower = name.toLowerCase();
+  let country = context.country ?? context.owner?.country ?? stateBehind(reader, to);
+  for (let i = k + 1; i + 1 < to && !country; i++) if (view.lower[i] === 'of') country = stateBehind(reader, i);
   const sector = SECTOR_OF.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
   const entity = cast.add({
     name,
     kind: 'organisation',
-    country: context.country ?? context.owner?.country ?? null,
+    country: country ?? null,
     sector,
     title: null,
     gender: null,

@@ -142,7 +142,7 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
   const cueRange = { from: verb, to: verb + 1 };
   const aside = asideContent(view, verb, cue, speaker);
-  if (aside)
+  if (aside && !(aside.speaker && thing(view, aside.speaker, cue, 'statements/noun')))
     return make(
       cueRange,
       verb,
@@ -167,7 +167,11 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
     /^(?:it|him|her|them)sel(?:f|ves)$/.test(view.lower[right.range.from] ?? '')
   )
     return null;
-  if (right.rule === 'statements/about' && onlySomebody(view, right.range, cue)) return null;
+  if (
+    (right.rule === 'statements/about' || cue.lemma === 'cite' || cue.lemma === 'quote') &&
+    onlySomebody(view, right.range, cue)
+  )
+    return null;
   let who = speaker;
   if (speaker && !right.agent && !passive && thing(view, speaker, cue, right.rule)) {
     if (clauses.subject[verb] === speaker.head || SHOWS.test(cue.lemma)) return null;

@@ -116,7 +116,14 @@ export function rightContent(
   const complement = clauses.complement[verb] ?? -1;
   const object = clauses.object[verb] ?? -1;
   // "posted one-sided news and presented views": an object with no clause below the verb is what is said.
-  const bare = complement < 0 && object >= start && cue.noun && cue.lemma !== 'say';
+  // "reported Kern, the mayor, left": a finite verb behind the object makes a clause of it
+  const finite = cue.clause && object >= start ? finiteAfter(view, start, end, false) : -1;
+  const bare =
+    complement < 0 &&
+    object >= start &&
+    cue.noun &&
+    cue.lemma !== 'say' &&
+    (finite < 0 || subordinate(view, start, finite));
   if (cue.clause && !cue.thatOnly && !passive && start < end && !bare) {
     const clause = complement > verb ? complement : finiteAfter(view, start, end, !cue.noun);
     const parted = complement > verb || !cue.noun ? false : subordinate(view, start, clause);
@@ -174,6 +181,7 @@ function passiveContent(view: TokenView, clauses: Clauses, verb: number, cue: Cu
   const head = clauses.passive[verb] ?? clauses.subject[verb] ?? -1;
   const at = skipAdverbs(view, verb + 1);
   const opener = view.lower[at] ?? '';
+  const relative = head >= 0 && /^(?:who|which|that)$/.test(view.lower[head] ?? '');
   const told = head >= 0 && head < verb && view.sentence[head] === view.sentence[verb] ? phraseOf(view, head) : null;
   if (!told || view.quoteAt[told.from] !== -1 || view.upos[told.head] === PRON) {
     if (!cue.about || !told || opener === 'by') return null;
@@ -189,14 +197,23 @@ function passiveContent(view: TokenView, clauses: Clauses, verb: number, cue: Cu
       why: 'what is said or judged stands before a passive, who does it after “by”',
     };
   }
-  if (!cue.about || !/^(?:accuse|charge|blame|criticise|describe)$/.test(cue.act === 'accuse' ? 'accuse' : cue.act))
-    return null;
+  if (!cue.about || !/^(?:accuse|criticise|describe)$/.test(cue.act)) return null;
   if (!/^(?:of|for|as|over)$/.test(opener)) return null;
-  const range = trimmed(view, { from: at + 1, to: phraseOnly(view, at + 1, contentEnd(view, clauses, verb)) });
+  let to = phraseOnly(view, at + 1, contentEnd(view, clauses, verb));
+  // "was identified as a sailor by the spokesman"
+  let agent: Phrase | null = null;
+  if (opener === 'as')
+    for (let i = at + 2; i < to && !agent; i++)
+      if (view.lower[i] === 'by') {
+        agent = phraseAfter(view, i + 1);
+        if (agent) to = i;
+      }
+  const range = trimmed(view, { from: at + 1, to });
   if (range.to - range.from < 1) return null;
   return {
     range,
-    subject: { from: told.from, to: told.to },
+    ...(relative ? {} : { subject: { from: told.from, to: told.to } }),
+    ...(agent ? { agent } : {}),
     addressee: null,
     rule: 'statements/passive',
     why: `the words after “${opener}” of a passive`,

@@ -105,7 +105,7 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
         at++;
         while (at < end) {
           const d = text.charCodeAt(at);
-          if (letter(d)) at++;
+          if ((d >= 97 && d <= 122) || letter(d)) at++;
           else if ((d === 39 || d === 0x2019 || d === 0x301) && at + 1 < end && letter(text.charCodeAt(at + 1))) at++;
           else if (
             d === 46 &&

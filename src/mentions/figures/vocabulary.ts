@@ -155,9 +155,20 @@ function build(): Vocabulary {
     slots[at] = id;
   }
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
+  // most words of a report are in no list: first letter, last letter and length tell so before any hash is made
+  const shapes = new Int32Array(1024);
+  for (let id = 1; id < size; id++) {
+    const word = words[id] ?? '';
+    const shape = ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
+    shapes[shape] = (shapes[shape] as number) | (1 << (word.length & 31));
+  }
   const find = (text: string, start: number, end: number): number => {
     const length = end - start;
     if (length > longest) return 0;
+    let last = text.charCodeAt(end - 1);
+    if (last === 0x2019) last = 39;
+    const shape = ((text.charCodeAt(start) & 31) << 5) | (last & 31);
+    if (((shapes[shape] as number) & (1 << (length & 31))) === 0) return 0;
     let at = hash(text, start, end);
     for (;;) {
       const id = slots[at] ?? 0;

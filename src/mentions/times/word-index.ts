@@ -26,8 +26,8 @@ interface Index {
   readonly bits: Uint16Array;
   /** Open addressing: word number plus one, 0 for free. */
   readonly slots: Int32Array;
-  /** For each ASCII letter, the lengths of the words that begin with it, as bits. */
-  readonly lengths: Int32Array;
+  /** For each first and last letter, the lengths of the words that have them, as bits: most words are in no list. */
+  readonly shapes: Int32Array;
 }
 
 let kept: Index | null = null;
@@ -65,14 +65,15 @@ function index(): Index {
   let capacity = 1024;
   while (capacity < words.length * 3) capacity *= 2;
   const slots = new Int32Array(capacity);
-  const lengths = new Int32Array(128);
+  const shapes = new Int32Array(1024);
   words.forEach((word, number) => {
     let at = hash(word, 0, word.length) & (capacity - 1);
     while (slots[at] !== 0) at = (at + 1) & (capacity - 1);
     slots[at] = number + 1;
-    lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << Math.min(word.length, 31));
+    const shape = ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
+    shapes[shape] = (shapes[shape] as number) | (1 << (word.length & 31));
   });
-  kept = { words, bits: Uint16Array.from(words, (word) => bits.get(word) ?? 0), slots, lengths };
+  kept = { words, bits: Uint16Array.from(words, (word) => bits.get(word) ?? 0), slots, shapes };
   return kept;
 }
 
@@ -103,8 +104,9 @@ export function bitsOf(text: string, start: number, end: number): number {
     const last = text.charCodeAt(end - 1);
     if (last >= 48 && last <= 57) return OPENS | FIGURE;
   }
-  const { words, bits, slots, lengths } = index();
-  if (length > 30 || ((lengths[first] as number) & (1 << length)) === 0) return 0;
+  const { words, bits, slots, shapes } = index();
+  const shape = ((first & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+  if (length > 30 || ((shapes[shape] as number) & (1 << length)) === 0) return 0;
   const mask = slots.length - 1;
   for (let at = hash(text, start, end) & mask; ; at = (at + 1) & mask) {
     const slot = slots[at] as number;

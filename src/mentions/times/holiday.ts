@@ -27,6 +27,11 @@ export const holiday: Rule = (scan, at) => {
     }
   }
   if (end === 0) return null;
+  // “Easter Island”, “Halloween-themed”
+  const next = parsed.text.report.text.charCodeAt(parsed.text.tokens.start[end] ?? 0);
+  const shouted = parsed.text.report.text.charCodeAt((parsed.text.tokens.start[from] ?? 0) + 1) < 97;
+  if (parsed.text.tokens.sentence[end] === parsed.text.tokens.sentence[from])
+    if (next === 45 || (!shouted && next >= 65 && next <= 90)) return null;
   // “Easter week” covers the week that it begins
   const week = words[end] === 'week' ? 1 : 0;
   const stated = yearOf(words[end + week] === ',' ? words[end + week + 1] : words[end + week]);

@@ -123,7 +123,7 @@ const LEAP = 12;
 const MANY = 6;
 
 /**
- * Whether a text is told as a history: it names years far from publication, much oftener than days of the week or words
+ * Whether a text is told as a history: it names years far from publication, much oftener than this year, days of the week or words
  * counted from publication. There a month without a year belongs to the year told last.
  */
 export function isNarrative({ parsed, bits, today, length }: Scan): boolean {
@@ -144,5 +144,5 @@ export function isNarrative({ parsed, bits, today, length }: Scan): boolean {
       else far++;
     }
   }
-  return far >= MANY && far > 2 * near;
+  return far >= MANY && far > 4 * near;
 }

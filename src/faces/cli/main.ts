@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
+import type { WatchCommandOptions } from './watch-command.ts';
 
 interface ReadOptions {
   published?: string;
@@ -120,6 +121,26 @@ export async function main(args: readonly string[], output: Output = terminal())
         code = await addCommand(inputs, options, output);
       }),
     'recount add reports/*.txt --source "Our desk" --store record.db',
+  );
+  example(
+    program
+      .command('watch')
+      .argument('<feeds...>', 'an OPML list, or addresses of feeds')
+      .description('visit feeds again and again, and keep their new reports')
+      .addOption(store)
+      .addOption(json)
+      .option('--every <minutes>', 'minutes between two visits of a feed', '15')
+      .option('--delay <seconds>', 'seconds between two requests to a host', '2')
+      .option('--once', 'visit each feed that is due once, then end')
+      .option('--no-pages', 'keep a summary as it is instead of fetching its page')
+      .option('--state <file>', 'where to remember what was seen (default: beside the record)')
+      .option('--jobs <number>', 'threads that read (default: as many as cores)')
+      .option('--allow-host <name>', 'fetch from this host even if it is inside this network; may be repeated', collect)
+      .action(async (feeds: string[], options: WatchCommandOptions) => {
+        const { watchCommand } = await import('./watch-command.ts');
+        code = await watchCommand(feeds, options, output);
+      }),
+    'recount watch feeds.opml --every 10 --store record.db',
   );
   example(
     program

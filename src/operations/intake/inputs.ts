@@ -6,8 +6,18 @@ import process from 'node:process';
 import type { Bytes } from '../../report/formats/byte-stream.ts';
 import { KNOWN_NAME } from '../../report/formats/format.ts';
 import type { Given } from '../../report/formats/split.ts';
+import type { Found } from '../../report/report.ts';
 import type { FetchLimits } from '../fetch-page.ts';
 import { OperationError } from '../operation.ts';
+
+export interface Opened {
+  readonly bytes: Bytes;
+  readonly given: Given;
+  /** Where it was fetched; null for what is on this machine. */
+  readonly url: string | null;
+  /** What a feed says about this item of it. */
+  readonly found?: Found;
+}
 
 /** One thing to split, not yet opened. */
 export interface Input {
@@ -16,7 +26,7 @@ export interface Input {
   /** Bytes, where that is known beforehand. */
   readonly size: number | null;
   /** Opens it. Throws OperationError 'input/…' with what was wrong. */
-  open(): Promise<{ bytes: Bytes; given: Given; url: string | null }>;
+  open(): Promise<Opened>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Reading } from '../../reading/schema.ts';
 import type { Piece } from '../../report/formats/piece.ts';
 import { partsOf } from '../../report/formats/split.ts';
 import type { Columns } from '../../report/formats/table.ts';
+import type { Found } from '../../report/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type AddedReport, describeAdded } from '../add.ts';
 import type { FetchLimits } from '../fetch-page.ts';
@@ -127,7 +128,7 @@ async function* piecesOf(inputs: AsyncIterable<Input>, options: IntakeOptions, d
       yield trouble(describeTrouble(error));
       continue;
     }
-    const { given, url } = opened;
+    const { given, url, found = {} } = opened;
     const counted = options.bytes && depth === 0 ? count(opened.bytes, options.bytes) : opened.bytes;
     const media = about.type ?? given.type;
     for await (const part of partsOf(counted, { ...given, type: media, columns })) {
@@ -139,10 +140,8 @@ async function* piecesOf(inputs: AsyncIterable<Input>, options: IntakeOptions, d
       } else {
         const { type: _, ...said } = about;
         // a page is where it was fetched; a feed's item is not where its feed was
-        const piece: Piece =
-          url !== null && part.part === null && !part.found.url
-            ? { ...part, found: { ...part.found, url: { value: url, origin: 'given' } } }
-            : part;
+        const place: Found = url !== null && part.part === null ? { url: { value: url, origin: 'given' } } : {};
+        const piece: Piece = { ...part, found: { ...place, ...found, ...part.found } };
         yield {
           label: part.part === null ? { input: input.name } : { input: input.name, part: part.part },
           piece,

@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { isoDate, looseDate } from './iso-date.ts';
 import type { Issue } from './issue.ts';
+import { isEnglish, languageOf } from './language.ts';
 import { readNewsJson } from './news-json.ts';
 import { headingOf, paragraphsOf } from './paragraphs.ts';
 import type { About, Origin, Report } from './report.ts';
@@ -69,7 +70,7 @@ export function reportFrom(source: SourceText, about: About, before: readonly Is
     about.published === undefined ? (dated(found.published ?? null, issues) ?? dated(source.published, issues)) : null,
     day ? { value: day, origin: 'dateline' } : null,
   );
-  const language = settle('language', found.language ?? null, source.language) ?? 'en';
+  const language = settle('language', spoken(text, found.language ?? null, source.language)) ?? 'en';
   if (published === null)
     issues.push({
       code: 'report/no-publication-date',
@@ -95,6 +96,15 @@ export function reportFrom(source: SourceText, about: About, before: readonly Is
     origins,
     issues,
   };
+}
+
+/** What the words are in; what is said about them only where they are too few, or for the country of the language. */
+function spoken(text: string, ...said: readonly (Field | null)[]): Field | null {
+  const stated = said.find((one) => one !== null) ?? null;
+  const heard = languageOf(text);
+  if (heard === null) return stated;
+  const same = stated && (isEnglish(stated.value) ? heard === 'en' : stated.value.toLowerCase().startsWith(heard));
+  return same ? stated : { value: heard, origin: 'words' };
 }
 
 function checkAbout({ published, zone }: About): void {

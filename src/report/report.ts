@@ -41,7 +41,7 @@ export interface OffsetRun {
 /**
  * Where a value came from: 'given' by the caller; 'json-ld', 'meta' or 'element' of a page; 'field' of JSON or XML news;
  * 'header' of a letter or an archived answer; 'properties' of a document; 'column' of a table; 'feed'; 'front-matter' of
- * Markdown; or words of the text, 'dateline' and 'heading'.
+ * Markdown; or the text itself: its 'dateline', its 'heading', its 'words'.
  */
 export type Origin =
   | 'given'
@@ -55,7 +55,8 @@ export type Origin =
   | 'feed'
   | 'front-matter'
   | 'dateline'
-  | 'heading';
+  | 'heading'
+  | 'words';
 
 export interface Report {
   /** `r` and 24 hexadecimal digits of the SHA-256 of text, title, source, published and url. */

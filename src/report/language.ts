@@ -1,0 +1,108 @@
+// A text in, the language that it is written in out; null where it is too short to tell.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** Words that hardly any other language has; together they are a quarter of English prose. */
+const ENGLISH = new Set(
+  'the of and to that with from which were was said his her has had have been by at their they would this who after not are will be for it an'.split(
+    ' ',
+  ),
+);
+/** Of these some are words of other languages too: they count only beside the others. */
+const SHARED = new Set(['was', 'at', 'her', 'not', 'for', 'an', 'will', 'of', 'had', 'be']);
+/** Letters below which no answer is worth having. */
+const LEAST = 60;
+/** Characters that are looked at. */
+const MOST = 6000;
+
+/** A language tag of two letters, `en` for English. Latin prose full of English function words is not looked at twice. */
+export function languageOf(text: string): string | null {
+  const piece = text.slice(0, MOST);
+  const words = piece.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let letters = 0;
+  let own = 0;
+  let shared = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (!ENGLISH.has(word)) continue;
+    if (SHARED.has(word)) shared++;
+    else own++;
+  }
+  if (letters < LEAST) return null;
+  const share = (own + Math.min(own, shared)) / words.length;
+  if (share >= 0.12) return 'en';
+  const found = detector().detect(piece);
+  const language = found.language || null;
+  // names, lists and headlines look like any language: a text is given up only when nothing in it speaks for English
+  if (language === 'en' || share >= 0.06) return 'en';
+  if (language === null || (!found.isReliable() && /\p{Script=Latin}/u.test(piece) && share > 0)) return null;
+  return language;
+}
+
+interface Detector {
+  detect(text: string): { readonly language: string; isReliable(): boolean };
+}
+let loaded: Detector | null = null;
+
+/** Loaded at the first text that is not plainly English: it takes longer than reading a report. */
+function detector(): Detector {
+  if (!loaded) {
+    const require = createRequire(import.meta.url);
+    loaded = (require(fileURLToPath(import.meta.resolve('eld/small'))) as { eld: Detector }).eld;
+  }
+  return loaded;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  az: 'Azerbaijani',
+  be: 'Belarusian',
+  bg: 'Bulgarian',
+  bn: 'Bengali',
+  cs: 'Czech',
+  da: 'Danish',
+  de: 'German',
+  el: 'Greek',
+  es: 'Spanish',
+  et: 'Estonian',
+  fa: 'Persian',
+  fi: 'Finnish',
+  fr: 'French',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hr: 'Croatian',
+  hu: 'Hungarian',
+  hy: 'Armenian',
+  it: 'Italian',
+  ja: 'Japanese',
+  ka: 'Georgian',
+  ko: 'Korean',
+  ku: 'Kurdish',
+  lt: 'Lithuanian',
+  lv: 'Latvian',
+  ms: 'Malay or Indonesian',
+  nl: 'Dutch',
+  no: 'Norwegian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sk: 'Slovak',
+  sl: 'Slovenian',
+  sq: 'Albanian',
+  sr: 'Serbian',
+  sv: 'Swedish',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  vi: 'Vietnamese',
+  zh: 'Chinese',
+};
+
+/** `German` for `de`; the tag itself, in quotation marks, where its name is not listed. */
+export const languageName = (tag: string): string => NAMES[tag.slice(0, 2).toLowerCase()] ?? `“${tag}”`;
+
+/** Whether a tag names English: `en`, `en-GB`, `eng`. */
+export const isEnglish = (tag: string): boolean =>
+  /^en(?:g)?(?:[-_]|$)/i.test(tag.trim()) || /^english$/i.test(tag.trim());

@@ -18,7 +18,8 @@ const MOST = 6000;
 /** A language tag of two letters, `en` for English. Latin prose full of English function words is not looked at twice. */
 export function languageOf(text: string): string | null {
   const piece = text.slice(0, MOST);
-  const words = piece.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const printed = piece.match(/\p{L}+/gu) ?? [];
+  const words = printed.map((word) => word.toLowerCase());
   let letters = 0;
   let own = 0;
   let shared = 0;
@@ -35,9 +36,13 @@ export function languageOf(text: string): string | null {
   const language = found.language || null;
   // names, lists and headlines look like any language: a text is given up only when nothing in it speaks for English
   if (language === 'en' || share >= 0.06) return 'en';
-  if (language === null || (!found.isReliable() && /\p{Script=Latin}/u.test(piece) && share > 0)) return null;
+  if (language === null || (/\p{Script=Latin}/u.test(piece) && (!found.isReliable() || !isProse(printed)))) return null;
   return language;
 }
+
+/** Names and headlines are mostly capitals; prose is not, in any language of Latin script. */
+const isProse = (words: readonly string[]): boolean =>
+  words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length / 2;
 
 interface Detector {
   detect(text: string): { readonly language: string; isReliable(): boolean };

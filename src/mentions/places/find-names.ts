@@ -61,7 +61,11 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
       foldOn(folding, text, from, to);
       before = to;
       if (upos[j] === PUNCT || folding.letters < 2) continue;
-      if (j > i && !isUpper(code, text, from) && isConnecting(view, j)) continue;
+      if (j > i && !isUpper(code, text, from)) {
+        if (isConnecting(view, j)) continue;
+        // few names go on in small letters: “Zaporizhzhia nuclear power plant”
+        if (!gazetteer.smallWords.has(view.lower[j] ?? '')) break;
+      }
       const against = gazetteer.against(folding);
       if (against === 'never') {
         never = j + 1;
@@ -171,9 +175,10 @@ const isUpper = (code: number, text: string, at: number): boolean =>
 
 /** “al-Bab”, “el-Fasher”: Arabic articles are written small. */
 const isArticleBefore = ({ lower, text, start, end }: TokenView, i: number): boolean =>
-  /^(?:al|el|ad|an|ar|as|at|az|ash|ed|es|ez)$/.test(lower[i] ?? '') &&
   text.charCodeAt(end[i] as number) === 45 &&
+  (end[i] as number) - (start[i] as number) <= 3 &&
   isUpper(text.charCodeAt((end[i] as number) + 1), text, (end[i] as number) + 1) &&
+  /^(?:al|el|ad|an|ar|as|at|az|ash|ed|es|ez)$/.test(lower[i] ?? '') &&
   text.charCodeAt((start[i] as number) - 1) !== 45;
 
 const isShort = (words: string): boolean =>

@@ -41,6 +41,8 @@ export class Gazetteer {
   private readonly file: GazetteerFile;
   private readonly own: Own[] = [];
   private readonly keys = new Map<number, number[]>();
+  /** Words in small letters that stand in names of our own lists. */
+  readonly smallWords = new Set<string>();
   /** By the lower half of a key: whether our own lists have any such name. */
   private readonly ownKeys = new Uint8Array(0x10000);
   private readonly short = new Map<number, number[]>();
@@ -74,8 +76,10 @@ export class Gazetteer {
       if (row.precision === 'settlement') this.renamed.set(entry, { name: row.name, geonames: null });
       else this.renamed.set(entry, { name: row.name, geonames: row.geonames });
     }
-    put(this.keys, row.name, entry);
-    for (const name of row.also) put(this.keys, name, entry);
+    for (const name of [row.name, ...row.also]) {
+      put(this.keys, name, entry);
+      if (name.includes(' ')) for (const word of name.split(' ')) if (/^\p{Ll}/u.test(word)) this.smallWords.add(word);
+    }
     for (const name of row.short) put(this.short, name, entry);
   }
 

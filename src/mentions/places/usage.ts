@@ -151,27 +151,33 @@ export function useOf(
   if (neighbours.behind) weight += 3;
   if (neighbours.before) weight += 2;
   if (neighbours.listed) weight += 2;
-  if (
-    /^(?:--|—|–)$/.test(next) &&
-    text.slice(start[from], end[to - 1]) === text.slice(start[from], end[to - 1]).toUpperCase()
-  )
-    weight += 3;
+  const dateline =
+    (/^(?:--|—|–)$/.test(next) || (next === ':' && !beside(from - 1))) &&
+    text.slice(start[from], end[to - 1]) === text.slice(start[from], end[to - 1]).toUpperCase();
+  if (dateline) weight += 3;
   if (lower[from - 1] === '-' && /^(?:d|r|i|dem|rep)$/.test(lower[from - 2] ?? '')) weight += 3;
   if (LOCAL.has(next) || (APART.has(next) && isCapital(view, to))) weight += 1;
   if (PERSONAL.test(next)) weight += 1;
   if (upos[from] === PROPN) weight += 1;
   else if (!country && one) weight -= strongly ? 1 : 2;
   const opens = !beside(from - 1) || upos[from - 1] === PUNCT;
-  if (one && !country && !neighbours.behind && !neighbours.listed && isCommon(view, from)) {
+  if (
+    one &&
+    !country &&
+    !dateline &&
+    !PERSONAL.test(next) &&
+    !neighbours.behind &&
+    !neighbours.listed &&
+    isCommon(view, from)
+  ) {
     // “Reading Hall”
-    if (beside(to) && touches(to - 1) && upos[to] === PROPN && isCapital(view, to)) return NONE;
-  }
-  if (one && !country && !neighbours.behind && !neighbours.listed && isCommon(view, from))
+    if (beside(to) && touches(to - 1) && upos[to] === PROPN && isCapital(view, to) && size < 155) return NONE;
     weight -= wording.strong ? 1 : opens ? 3 : 2;
+  }
   if (one && !country && !area && weight > 0 && common(from)) weight -= 2;
   if (hit.unlikely === 'rarely') weight -= neighbours.behind ? 2 : 5;
   else if (hit.unlikely === 'surname')
-    weight -= neighbours.behind || wording.sort !== null ? 0 : wording.strong ? 1 : 4;
+    weight -= neighbours.behind || dateline || wording.sort !== null ? 0 : wording.strong ? 1 : 4;
   if (shouted && size < 125) weight -= 1;
 
   if (country && !neighbours.before && !neighbours.owner && actsAsCountry(view, from, to, wording, neighbours.listed))

@@ -59,7 +59,10 @@ export class Gazetteer {
     this.file = file;
     this.countryIndex = new Map(file.countries.map((code, index) => [code, index]));
     for (const row of rows) this.add(row);
-    for (const [name = '', use] of unlikely) this.unlikely.set(keyOf(name), use as Unlikely);
+    for (const [name = '', use] of unlikely) {
+      this.unlikely.set(keyOf(name), use as Unlikely);
+      this.noteSmall(name);
+    }
     for (const map of [this.keys, this.unlikely]) for (const key of map.keys()) this.ownKeys[key % 0x10000] = 1;
   }
 
@@ -78,9 +81,13 @@ export class Gazetteer {
     }
     for (const name of [row.name, ...row.also]) {
       put(this.keys, name, entry);
-      if (name.includes(' ')) for (const word of name.split(' ')) if (/^\p{Ll}/u.test(word)) this.smallWords.add(word);
+      this.noteSmall(name);
     }
     for (const name of row.short) put(this.short, name, entry);
+  }
+
+  private noteSmall(name: string): void {
+    if (name.includes(' ')) for (const word of name.split(' ')) if (/^\p{Ll}/u.test(word)) this.smallWords.add(word);
   }
 
   private ownOf({ name, country, latitude, longitude, geonames, precision }: OwnRow): Own {

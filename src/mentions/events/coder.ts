@@ -48,11 +48,14 @@ export class Coder {
   readonly match: Matcher;
   readonly cast: CastGrowth;
   readonly #known: (Coded | null | undefined)[];
+  /** Tokens of words that only sound like an event. */
+  readonly #none: Uint8Array;
 
   constructor(match: Matcher, cast: CastGrowth) {
     this.match = match;
     this.cast = cast;
     this.#known = new Array(match.view.length);
+    this.#none = new Uint8Array(match.view.length);
   }
 
   /** The event that a token names, if it names one. */
@@ -76,6 +79,17 @@ export class Coder {
     return coded;
   }
 
+  #nothing(token: number, tokens: readonly number[]): null {
+    this.#none[token] = 1;
+    for (const one of tokens) this.#none[one] = 1;
+    return null;
+  }
+
+  /** Whether a token belongs to words that only sound like an event. Known once every token was asked for its code. */
+  isNone(token: number): boolean {
+    return this.#none[token] === 1;
+  }
+
   /** "Pence meets": tagged as a noun, yet it has a subject and no copula. */
   #isVerb(token: number): boolean {
     const { clauses, children } = this.match.roles;
@@ -93,6 +107,7 @@ export class Coder {
     const lemma = match.verbLemma(token);
     const operator = match.verbOperator(token, lemma);
     const matched = match.verbEntry(token, lemma);
+    if (matched?.found.none) return this.#nothing(token, matched.tokens);
     const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
     const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
     if (operator && (words === 0 || words <= more)) {
@@ -112,6 +127,7 @@ export class Coder {
       if (coded) return coded;
     }
     const matched = match.adjectiveEntry(token, lemma);
+    if (matched?.found.none) return this.#nothing(token, matched.tokens);
     return matched && this.#fromVerb(token, matched);
   }
 
@@ -180,6 +196,8 @@ export class Coder {
       return match.suits(entry, roles.agents, roles.patients);
     });
     const predicate = match.view.relation[token] !== REL.compound && match.adjectiveEntry(token, lemma);
+    if (matched?.found.none) return this.#nothing(token, matched.tokens);
+    if (predicate && predicate.found.none) return this.#nothing(token, predicate.tokens);
     if (predicate && predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
     const operator = match.nounOperator(token, lemma);
     if (operator && (!matched || matched.tokens.length === 0)) {
@@ -272,14 +290,17 @@ export class Coder {
     this.#infinitives(verb, candidates);
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
-      if (verbal && TRANSPARENT.has(operation) && operation !== 'go') continue;
+      if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail') continue;
       // "wants to meet" is a wish of one's own, "wants them to meet" a request
       if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
       for (const part of match.together(one)) {
         const inner = this.code(part, depth + 1);
         if (!inner) continue;
-        if (verbal && operation === 'go') return null; // "began shelling": the shelling is coded
-        const code = CARRYING.has(operation) && !verbal ? inner.code : composed(operation, inner.code);
+        // "began shelling": the shelling is coded; "failed to agree" is a refusal, other failures are negations
+        if (verbal && (operation === 'go' || (operation === 'fail' && inner.code.type !== 'AGREE'))) return null;
+        // pledged support is support
+        const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';
+        const code = (CARRYING.has(operation) || spoken) && !verbal ? inner.code : composed(operation, inner.code);
         if (!code) continue;
         return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
       }

@@ -38,9 +38,12 @@ const code = (type: EventType, mode: string | null, cameo: string): Code => ({ t
 export function composed(operation: Operation, inner: Code): Code | null {
   const { type } = inner;
   switch (operation) {
+    case 'fail':
+      return type === 'AGREE' ? code('REJECT', null, '120') : inner;
     case 'agree':
     case 'accept':
     case 'promise':
+      if (operation === 'accept' && type === 'REQUEST') return code('CONCEDE', null, '080');
       // consent to give way is an agreement, a promise of it a concession
       if (YIELDING.has(type))
         return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
@@ -82,6 +85,13 @@ export function composed(operation: Operation, inner: Code): Code | null {
     default:
       return inner;
   }
+}
+
+/** "Will not release them": what somebody says they will not do is a refusal; null for what nobody else wants of them. */
+export function declined(inner: Code): Code | null {
+  return HELPFUL.has(inner.type) || YIELDING.has(inner.type) || inner.type === 'CONSULT' || inner.type === 'AGREE'
+    ? composed('refuse', inner)
+    : null;
 }
 
 /** An event that is still to come: PLOVER codes a cooperative one as AGREE, a withdrawal or release as CONCEDE. */

@@ -39,6 +39,8 @@ export interface Entry extends Code {
   /** The object is a party of a mutual act. */
   readonly object: boolean;
   readonly needs: readonly Need[];
+  /** Its words only sound like an event ("heart attack"): it matches, and nothing is coded. Its code means nothing. */
+  readonly none: boolean;
 }
 
 export interface Entries {
@@ -60,11 +62,11 @@ export function eventEntries(): Entries {
     adj: new Map<string, Entry[]>(),
   };
   const all: Entry[] = [];
-  for (const type of EVENT_TYPES) {
-    const list = `en/events/${type.toLowerCase()}`;
+  for (const type of [...EVENT_TYPES, null]) {
+    const list = `en/events/${(type ?? 'none').toLowerCase()}`;
     for (const row of readList(list).rows) {
       const entry = entryOf(type, row, `lexicon/${list}.tsv: ${JSON.stringify(row.join(' | '))}`);
-      all.push(entry);
+      if (type) all.push(entry);
       const into = maps[entry.kind];
       const key = keyOf(entry);
       const group = into.get(key);
@@ -96,15 +98,15 @@ function keyOf(entry: Entry): string {
 
 const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|(directed)|(acts)|(done)|(mutual))$/;
 
-/** One row of a list as an entry; `at` names it in messages. Throws LexiconError. */
-export function entryOf(type: EventType, row: readonly string[], at: string): Entry {
+/** One row of a list as an entry, `type` null for the list of what is none; `at` names it in messages. Throws LexiconError. */
+export function entryOf(type: EventType | null, row: readonly string[], at: string): Entry {
   const [words = '', kind, mode = '-', cameo = '', frame = '', needs = '-'] = row;
   if (kind !== 'verb' && kind !== 'noun' && kind !== 'adj')
     throw new LexiconError(`${at}: class must be verb, noun or adj`);
   if (!/^\d{3,4}$/.test(cameo)) throw new LexiconError(`${at}: cameo must have three or four digits`);
-  if (mode !== '-' && !(mode in SCALE[type].modes))
+  if (mode !== '-' && (type === null || !(mode in SCALE[type].modes)))
     throw new LexiconError(
-      `${at}: ${type} has no mode "${mode}"; its modes are ${Object.keys(SCALE[type].modes).join(', ') || 'none'}`,
+      `${at}: ${type} has no mode "${mode}"; its modes are ${type === null ? 'none' : Object.keys(SCALE[type].modes).join(', ') || 'none'}`,
     );
   const shape = SHAPE.exec(frame);
   if (!shape) throw new LexiconError(`${at}: unknown frame "${frame}"`);
@@ -122,7 +124,8 @@ export function entryOf(type: EventType, row: readonly string[], at: string): En
     rest = of > 0 ? own.slice(of) : own.slice(0, -1);
   }
   return {
-    type,
+    type: type ?? 'ASSAULT',
+    none: type === null,
     mode: mode === '-' ? null : mode,
     cameo,
     words,

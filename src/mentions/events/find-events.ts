@@ -11,7 +11,7 @@ import type { FoundTimes } from '../times/time.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
-import { announced } from './composed.ts';
+import { announced, declined } from './composed.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
@@ -20,7 +20,7 @@ import { Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { RoleReader } from './roles.ts';
-import { statusOf } from './status.ts';
+import { isDeclined, statusOf } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
 
 export interface Around {
@@ -71,8 +71,14 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (consumed[own]) continue;
     const actors = parties.of(one.agents);
     const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
-    const status = statusOf(one.trigger, view, roles, new Set(one.operators));
-    const code = status === 'future' ? announced(one.code) : one.code;
+    if (coder.isNone(one.trigger)) continue;
+    let status = statusOf(one.trigger, view, roles, new Set(one.operators));
+    const refusal =
+      status === 'negated' && actors.length > 0 && isDeclined(one.operators[0] ?? one.trigger, view, roles)
+        ? declined(one.code)
+        : null;
+    if (refusal) status = 'asserted';
+    const code = refusal ?? (status === 'future' ? announced(one.code) : one.code);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
     const draft: Draft = {

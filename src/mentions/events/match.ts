@@ -1,7 +1,7 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
 import { formsOf } from './forms.ts';
@@ -121,12 +121,8 @@ export class Matcher {
       }
       const tokens: number[] = [];
       let fits = true;
-      if (rest[0] === 'of') {
-        for (let i = 0; i < rest.length && fits; i++) {
-          fits = lower[token + 1 + i] === rest[i];
-          tokens.push(token + 1 + i);
-        }
-      } else {
+      if (rest[0] === 'of') fits = this.#ofWords(token, rest, tokens);
+      else {
         let at = token - 1;
         for (let i = rest.length - 1; i >= 0 && fits; i--) {
           if (lower[at] === '-') at--;
@@ -138,6 +134,25 @@ export class Matcher {
       if (fits && suits(entry)) return { found: entry, tokens };
     }
     return null;
+  }
+
+  /** "violation of the ceasefire": the words behind "of", with articles and adjectives between. */
+  #ofWords(noun: number, rest: readonly string[], tokens: number[]): boolean {
+    const { lower, upos, length } = this.view;
+    if (lower[noun + 1] !== 'of') return false;
+    tokens.push(noun + 1);
+    let at = noun + 2;
+    for (let i = 1; i < rest.length; i++) {
+      const last = at + (i === 1 ? 5 : 1);
+      while (at < length && at < last && lower[at] !== rest[i] && this.lemma(at) !== rest[i]) {
+        const pos = upos[at];
+        if (pos === VERB || pos === PUNCT || pos === ADP) return false;
+        at++;
+      }
+      if (at >= length || at >= last) return false;
+      tokens.push(at++);
+    }
+    return true;
   }
 
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {

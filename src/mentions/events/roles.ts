@@ -113,8 +113,27 @@ export class RoleReader {
       if (object < 0 && !passive && (clauses.complement[verb] ?? -1) < 0) object = this.#behind(verb);
       if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl) subject = this.#before(verb);
     }
+    if (object > verb) object = this.#owned(object);
     if (!passive) return { agent: subject, patient: object, passive };
     return { agent: this.agentOf(verb), patient: subject, passive };
+  }
+
+  /** "Welcomed Holt's decision": the thing, where the parser took its owner for the object. */
+  #owned(object: number): number {
+    const { lower, upos, length, relation, head } = this.#view;
+    let at = object + 1;
+    while (at < length && relation[at] === REL.flat && head[at] === object) at++;
+    const mark = lower[at];
+    if (mark !== "'s" && mark !== '’s' && !((mark === '’' || mark === "'") && upos[at] === PART)) return object;
+    for (at++; at < length; at++) {
+      const pos = upos[at];
+      if (pos === NOUN || pos === PROPN) {
+        while (upos[at + 1] === NOUN || upos[at + 1] === PROPN) at++;
+        return at;
+      }
+      if (pos !== ADJ && pos !== NUM && pos !== ADV) break;
+    }
+    return object;
   }
 
   /** Where the tree gives a verb no object, the noun phrase right behind it is one: parsers slip on long names. */
@@ -197,7 +216,8 @@ export class RoleReader {
           relation === REL['obl:agent'] ||
           relation === REL.advcl ||
           relation === REL.xcomp) &&
-        this.caseOf(child) === preposition
+        this.caseOf(child) === preposition &&
+        !DAYS.has(this.#view.lower[child] ?? '')
       )
         return child;
     }

@@ -240,3 +240,20 @@ function saysWould(verb: number, view: TokenView, roles: RoleReader): boolean {
   });
   return would;
 }
+
+/** "Will not lift", "would never meet": the speaker's own refusal, not a report that nothing happened. */
+export function isDeclined(verb: number, view: TokenView, roles: RoleReader): boolean {
+  let volition = false;
+  let negation = false;
+  eachChild(roles.parsed, verb, (child) => {
+    const word = view.lower[child] ?? '';
+    if (child > verb) return;
+    if (
+      view.relation[child] === REL.aux &&
+      (word === 'will' || word === 'would' || word === 'wo' || word === "'ll" || word === '’ll')
+    )
+      volition = true;
+    if (view.relation[child] === REL.advmod && NEGATIONS.has(word)) negation = true;
+  });
+  return volition && negation;
+}

@@ -43,7 +43,12 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     strict: false,
-    options: { data: { type: 'string' }, file: { type: 'string' }, errors: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      file: { type: 'string' },
+      errors: { type: 'string' },
+      part: { type: 'string' },
+    },
   });
   const root = resolve(import.meta.dirname, '..');
   const data = resolve(typeof values['data'] === 'string' ? values['data'] : resolve(root, '../shared/data'));
@@ -73,7 +78,7 @@ async function main(): Promise<number> {
         say: (line) => console.log(line),
       });
       console.log(body);
-      if (values['file'] !== undefined) continue; // somebody's own file: printed, not recorded
+      if (values['file'] !== undefined || values['part'] !== undefined) continue; // somebody's own file, or a part: printed, not recorded
       const file = resolve(root, `docs/${bench.card}.md`);
       writeFileSync(
         file,

@@ -55,7 +55,7 @@ export function toReading({ parsed, cast, events, figures, places, statements, t
       id: `e${index + 1}`,
       type,
       mode,
-      contexts: [],
+      contexts: [...value.contexts],
       cameo,
       quad: SCALE[type].quad,
       score: scoreOf(type, mode),

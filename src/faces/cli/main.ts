@@ -65,6 +65,8 @@ export async function main(args: readonly string[], output: Output = terminal())
       .addOption(json)
       .addOption(actors())
       .option('--only <kinds>', 'show only these: actors, events, figures, places, statements, times')
+      .option('--codebook <name>', 'codes of the events: plover or cameo', 'plover')
+      .option('--why', 'tell of each event which entry and rule read it')
       .option('--jsonl', 'filter: one JSON object a line in, one reading a line out')
       .action(async (input: string | undefined, options: ReadOptions) => {
         if (options.jsonl) {

@@ -1,6 +1,7 @@
 // A reading in, a sheet for people out: every value with its words and where they stand.
 import colours from 'picocolors';
 import type { Reading, ReadingFigure, ReadingSpan } from '../../reading/schema.ts';
+import { type EventsOptions, eventsTable } from './events-table.ts';
 import type { Output } from './output.ts';
 
 type Paint = ReturnType<typeof colours.createColors>;
@@ -17,6 +18,7 @@ export function sheet(
   reading: Reading,
   output: Pick<Output, 'width' | 'colour'>,
   only: readonly Kind[] | null = null,
+  options: EventsOptions = { codebook: 'plover', why: false },
 ): string {
   const paint = colours.createColors(output.colour);
   const width = Math.max(60, Math.min(output.width, 140));
@@ -37,7 +39,7 @@ export function sheet(
   };
   if (only?.includes('actors')) section('ACTORS', actors(reading, paint, width), 'actors');
   section('STATEMENTS', statements(reading, paint, width), 'statements');
-  section('EVENTS', events(reading, paint, width), 'events');
+  section('EVENTS', eventsTable(reading, paint, width, options), 'events');
   section(
     'FIGURES',
     reading.figures
@@ -117,23 +119,6 @@ function statements(reading: Reading, paint: Paint, width: number): string[] {
     bySpeaker.set(key, rows);
   }
   return [...bySpeaker].flatMap(([speaker, rows]) => [`  ${paint.cyan(speaker)}`, ...rows]);
-}
-
-function events(reading: Reading, paint: Paint, width: number): string[] {
-  const names = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
-  const places = new Map(reading.places.map((one) => [one.id, one.name]));
-  const times = new Map(reading.times.map((one) => [one.id, one.value ?? one.span.text]));
-  const who = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ') || '—';
-  return reading.events.flatMap((event) => {
-    const where = event.place === null ? '' : (places.get(event.place) ?? '');
-    const when = event.time === null ? '' : (times.get(event.time) ?? '');
-    const type = event.mode ? `${event.type} ${event.mode}` : event.type;
-    return [
-      `  ${paint.cyan(type.padEnd(22))} ${who(event.actors)} → ${who(event.recipients)}`,
-      paint.dim(`    ${[event.status, where, when].filter(Boolean).join(' · ')}  `) +
-        `“${clip(event.evidence.text, width - 40)}”  ${place(paint, event.trigger)}`,
-    ];
-  });
 }
 
 /** One value a line: its cells padded, then its words and their offsets. */

@@ -197,8 +197,10 @@ export class Coder {
     });
     const predicate = match.view.relation[token] !== REL.compound && match.adjectiveEntry(token, lemma);
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
-    if (predicate && predicate.found.none) return this.#nothing(token, predicate.tokens);
-    if (predicate && predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
+    if (predicate) {
+      if (predicate.found.none) return this.#nothing(token, predicate.tokens);
+      if (predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
+    }
     const operator = match.nounOperator(token, lemma);
     if (operator && (!matched || matched.tokens.length === 0)) {
       const coded = this.#composeNoun(token, operator, matched, depth);

@@ -31,6 +31,8 @@ export interface EventValue extends Code {
   readonly evidence: Span;
   /** Other wordings of the same event in this report. */
   readonly wordings: readonly Span[];
+  /** PLOVER contexts of its paragraph. */
+  readonly contexts: readonly string[];
   /** Index of the figures that count its victims, forces or things. */
   readonly figures: readonly number[];
   /** Index of the time that its clause gives; null for none. */

@@ -12,6 +12,7 @@ import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
 import { announced, declined } from './composed.ts';
+import { contextsOf } from './contexts.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
@@ -102,6 +103,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
   const { cast, index } = growth.grown(used);
+  const contexts = standing.length > 0 ? contextsOf(view) : [];
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const { trigger, entry, path, clause } = draft.coded;
@@ -118,6 +120,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         trigger: span,
         evidence,
         wordings: draft.others.map((token) => ({ start: view.start[token] ?? 0, end: view.end[token] ?? 0 })),
+        contexts: contexts[view.paragraph[trigger] ?? -1] ?? [],
         figures: links.figures(draft),
         time: links.time(draft, evidence),
         place: links.place(draft, evidence),
@@ -125,7 +128,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       },
       basis: 'stated',
       rule: `events/${entry.kind}`,
-      why: `“${path}” of the list ${entry.type.toLowerCase()}, frame ${entry.frame}`,
+      why: `“${path}” of the list ${entry.type.toLowerCase()}, frame ${entry.frame}${pathOf('who', draft.coded.agents, view)}${pathOf('whom', draft.coded.patients, view)}`,
       from: [],
     });
   }
@@ -188,4 +191,16 @@ function absorbContents(drafts: readonly Draft[], view: TokenView, { clauses }: 
       }
     }
   }
+}
+
+/** "; who: Russia (nsubj of launched)": the words of a party with what the tree makes of them. */
+function pathOf(role: string, tokens: readonly number[], view: TokenView): string {
+  const { words } = view.parsed;
+  let path = '';
+  for (const token of tokens) {
+    const up = view.head[token] ?? -1;
+    const word = view.text.slice(view.start[token], view.end[token]);
+    path += `${path ? ', ' : ''}${word} (${words.relations[words.relation[token] ?? 0] ?? ''}${up < 0 ? '' : ` of ${view.lower[up]}`})`;
+  }
+  return path ? `; ${role}: ${path}` : '';
 }

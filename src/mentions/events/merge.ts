@@ -38,8 +38,8 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
     const draft = drafts[i] as Draft;
     if (draft.into) continue;
     const before = drafts[i - 1];
-    if (before && means(before, draft, match)) {
-      join(draft, settled(before));
+    if (before && settled(before) !== draft && means(before, draft, match)) {
+      join(draft, before);
       continue;
     }
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
@@ -51,7 +51,9 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
   }
 }
 
-function join(draft: Draft, into: Draft): void {
+function join(draft: Draft, given: Draft): void {
+  const into = settled(given);
+  if (into === draft || draft.into) return; // the two are one already
   draft.into = into;
   into.others.push(draft.coded.trigger, ...draft.others);
   // a wording may tell what the first one left open

@@ -49,18 +49,28 @@ describe('any bytes', () => {
     );
   });
 
-  it.each(['a', '“', '"', '.', '12 ', 'killed ', 'He said ', '“a,” he said. ', 'Monday ', '5 killed, ', '('])(
-    'take time in step with their length: %j',
-    (unit) => {
-      const time = (size: number) => {
-        const text = unit.repeat(size / unit.length);
-        const started = performance.now();
-        read(text, { published: '2026-03-10' });
-        return performance.now() - started;
-      };
-      time(2000);
-      const small = Math.min(time(10_000), time(10_000));
-      expect(time(80_000)).toBeLessThan(Math.max(small, 10) * 40);
-    },
-  );
+  it.each([
+    'a',
+    '“',
+    '"',
+    '.',
+    '12 ',
+    'killed ',
+    'He said ',
+    'He said: ',
+    '“a,” he said. ',
+    'Monday ',
+    '5 killed, ',
+    '(',
+  ])('take time in step with their length: %j', (unit) => {
+    const time = (size: number) => {
+      const text = unit.repeat(size / unit.length);
+      const started = performance.now();
+      read(text, { published: '2026-03-10' });
+      return performance.now() - started;
+    };
+    time(2000);
+    const small = Math.min(time(10_000), time(10_000));
+    expect(time(80_000)).toBeLessThan(Math.max(small, 10) * 40);
+  });
 });

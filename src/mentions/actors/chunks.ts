@@ -5,7 +5,7 @@ import type { Cast, Entity, RawMention } from './cast.ts';
 import { bodyEntity, isName, MY, nameEnd, type Piece, type Reader, raw, same, stateOf } from './chunk.ts';
 import { agentOf, described, isBeing, titleOnly } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, titleAt } from './lexicon.ts';
-import { namedWhole, PLACE_WORD, person, properName } from './named.ts';
+import { body as bodyOf, namedWhole, PLACE_WORD, person, properName } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -336,6 +336,15 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     };
     if (agent.kind === 'person')
       return person(reader, from, inner, to, { title: raw(view, first, inner), entry }, context);
+    // "state-owned Iranian news agency Fars": a noun for a body and its name
+    const known = namedAt(view, inner);
+    if (known && known.to === to) return namedWhole(reader, from, inner, to, known.entry, owner);
+    if (agent.kind === 'group' && view.lower[inner - 1] !== 'forces' && !PLACE_WORD.test(raw(view, inner, to))) {
+      const piece = bodyOf(reader, from, inner, to, raw(view, inner, to), context);
+      // the noun says more than the name: "the rebel group Tarn Watch"
+      if (piece.entity && entry.sector) piece.entity.sector = entry.sector;
+      return piece;
+    }
   }
   const piece = described(reader, from, at, Math.max(limit, end), context, modifier);
   // "an ISIL position": the phrase means nobody, but the body in it is named.

@@ -385,7 +385,7 @@ export function body(reader: Reader, from: number, k: number, to: number, bare: 
   const lower = name.toLowerCase();
   let country = context.country ?? context.owner?.country ?? stateBehind(reader, to);
   for (let i = k + 1; i + 1 < to && !country; i++) if (view.lower[i] === 'of') country = stateBehind(reader, i);
-  const sector = SECTOR_OF.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
+  const sector = SECTOR_OF.find(([pattern]) => pattern.test(lower))?.[1] ?? context.sectorOfBody ?? null;
   const entity = cast.add({
     name,
     kind: 'organisation',

@@ -37,7 +37,9 @@ function fits(kind: Kind, entity: Entity): boolean {
 function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array {
   const by = new Int32Array(length).fill(-1);
   utterances.forEach((utterance, index) => {
-    if (utterance.quoted) for (const range of utterance.content) by.fill(index, range.from, range.to);
+    // a transcript's turn and what stands after "said:" are the words themselves, without marks
+    const verbatim = /^statements\/(?:colon|labelled)$/.test(utterance.rule);
+    if (utterance.quoted || verbatim) for (const range of utterance.content) by.fill(index, range.from, range.to);
   });
   return by;
 }

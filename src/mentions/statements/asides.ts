@@ -111,7 +111,7 @@ function wideSubject(view: TokenView, start: number, group: number): Phrase | nu
       const phrase = phraseAfter(view, i);
       // what stands before must be a clause: "In the city, a man from the port said" is none
       if (!phrase || phrase.to > group || !opensPhrase(view, i)) return null;
-      for (let k = start; k < i - 1; k++)
+      for (let k = Math.max(start, i - 80); k < i - 1; k++)
         if (view.quoteAt[k] !== -1 || view.upos[k] === AUX || /^(?:VBD|VBZ|VBP)$/.test(view.tag(k)))
           return { from: i, to: group, head: phrase.head };
       return null;

@@ -10,7 +10,7 @@ import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
 import { rightContent } from './right-content.ts';
 import { hasQuote, onlySomebody, SHOWS, thing } from './somebody.ts';
-import { groupStart, isPassive, speakerOf } from './speakers.ts';
+import { groupStart, isPassive, speakerOf, tellsThat } from './speakers.ts';
 import type { Phrase, Range, Utterance } from './utterance.ts';
 
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
@@ -120,7 +120,7 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
     const above = cueForms().get(view.lower[governor] ?? '');
     if (above?.infinitive && view.upos[governor] === VERB) return null;
   }
-  if (relation === REL.acl && view.tag(verb) === 'VBN') return null;
+  if (relation === REL.acl && view.tag(verb) === 'VBN' && !tellsThat(view, verb)) return null;
   // "Asked whether …, he replied": the question is put to the one who answers; who put it is not said.
   if (passive && view.tag(verb) === 'VBN' && (clauses.agent[verb] ?? -1) < 0 && groupStart(view, verb) === verb)
     return null;

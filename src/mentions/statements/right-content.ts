@@ -172,7 +172,9 @@ function colonAfter(view: TokenView, verb: number): number {
 /** What stands after a colon goes on to the end of its paragraph, or to a quotation that has a cue of its own. */
 function afterColon(view: TokenView, colon: number): Range {
   let to = colon + 1;
-  while (to < view.length && view.paragraph[to] === view.paragraph[colon] && view.quoteAt[to] === -1) to++;
+  // bounded, so that a text of nothing but cues and colons is read in its length
+  const limit = Math.min(view.length, colon + 500);
+  while (to < limit && view.paragraph[to] === view.paragraph[colon] && view.quoteAt[to] === -1) to++;
   return { from: colon + 1, to };
 }
 

@@ -131,6 +131,18 @@ export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): 
   return null;
 }
 
+/** "Fars reported on Monday that", "aides insisted in June that": right after a noun and before a "that" a past form tells, whatever its tag. */
+export function tellsThat(view: TokenView, verb: number): boolean {
+  if (!isNominal(view, verb - 1) || view.sentence[verb - 1] !== view.sentence[verb]) return false;
+  if (/^(?:spoken|written|sworn)$/.test(view.lower[verb] ?? '') || !cueForms().get(view.lower[verb] ?? '')?.clause)
+    return false;
+  for (let i = verb + 1; i < view.length && i < verb + 10 && view.sentence[i] === view.sentence[verb]; i++) {
+    if (view.lower[i] === 'that') return view.upos[i + 1] !== VERB && view.upos[i + 1] !== AUX;
+    if (view.upos[i] === VERB || view.upos[i] === AUX || view.upos[i] === PUNCT || view.quoteAt[i] !== -1) return false;
+  }
+  return false;
+}
+
 /** Whether the verb is passive: "was told", "is quoted as". A past form without "be" before it is a past tense, whatever its tag. */
 export function isPassive(view: TokenView, clauses: Clauses, verb: number): boolean {
   if ((view.lower[verb] ?? '').endsWith('ing')) return false;
@@ -145,6 +157,7 @@ export function isPassive(view: TokenView, clauses: Clauses, verb: number): bool
     if (aux) return /^(?:be|is|are|was|were|been|being|get|got|'s|’s)$/.test(aux);
     if (view.upos[i] !== ADV && view.upos[i] !== PART) break;
   }
+  if (tellsThat(view, verb)) return false;
   const subject = (clauses.subject[verb] ?? -1) >= 0 || (clauses.passive[verb] ?? -1) >= 0;
   return view.tag(verb) === 'VBN' && !subject && groupStart(view, verb) === verb && joinedCue(view, verb) < 0;
 }

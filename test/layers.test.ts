@@ -26,7 +26,7 @@ const MAY: Record<Layer, readonly Layer[]> = {
   grammar: ['report', 'lexicon', 'text'],
   mentions: ['report', 'lexicon', 'text', 'grammar'],
   reading: ['report', 'lexicon', 'text', 'grammar', 'mentions'],
-  record: ['report', 'reading'],
+  record: ['report', 'lexicon', 'reading'],
   store: ['report', 'reading', 'record'],
   operations: ['report', 'lexicon', 'text', 'grammar', 'mentions', 'reading', 'record', 'store'],
   faces: ['report', 'text', 'grammar', 'reading', 'operations'],

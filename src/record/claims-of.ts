@@ -28,6 +28,30 @@ export const claimId = (
   n = 1,
 ): string => `${report}.${LETTERS[kind]}${start}-${end}${n > 1 ? `.${n}` : ''}`;
 
+/**
+ * The record's id of each event, statement, figure, time, place and actor of a reading, by the reading's own id. Throws
+ * EvidenceError for one without words.
+ */
+export function claimIdsOf(reading: Reading): ReadonlyMap<string, string> {
+  const report = reading.report.id;
+  const taken = new Map<string, number>();
+  const ids = new Map<string, string>();
+  const name = (kind: ClaimKind, id: string, first: ReadingSpan | null | undefined) => {
+    if (!first) throw new EvidenceError(`${kind} ${id} of ${report} has no words`);
+    const key = `${LETTERS[kind]}${first.start}-${first.end}`;
+    const n = (taken.get(key) ?? 0) + 1;
+    taken.set(key, n);
+    ids.set(id, claimId(report, kind, first, n));
+  };
+  for (const { id, trigger } of reading.events) name('event', id, trigger);
+  for (const { id, content } of reading.statements) name('statement', id, content[0]);
+  for (const { id, span } of reading.figures) name('figure', id, span);
+  for (const { id, span } of reading.times) name('time', id, span);
+  for (const { id, mentions } of reading.places) name('place', id, mentions[0]);
+  for (const { id, mentions } of reading.actors) if (mentions.length > 0) name('actor', id, mentions[0]);
+  return ids;
+}
+
 type Words = readonly [EvidenceRole, ReadingSpan | null];
 
 /**
@@ -45,22 +69,7 @@ export function claimsOf(reading: Reading): ReadClaims {
       { value, interval, words: span.text },
     ]),
   );
-  const taken = new Map<string, number>();
-  /** The reading's id of each event, statement and figure with the record's, given before any is made: they refer to each other. */
-  const ids = new Map<string, string>();
-  const name = (kind: ClaimKind, id: string, first: ReadingSpan | null | undefined) => {
-    if (!first) throw new EvidenceError(`${kind} ${id} of ${report} has no words`);
-    const key = `${LETTERS[kind]}${first.start}-${first.end}`;
-    const n = (taken.get(key) ?? 0) + 1;
-    taken.set(key, n);
-    ids.set(id, claimId(report, kind, first, n));
-  };
-  for (const { id, trigger } of reading.events) name('event', id, trigger);
-  for (const { id, content } of reading.statements) name('statement', id, content[0]);
-  for (const { id, span } of reading.figures) name('figure', id, span);
-  for (const { id, span } of reading.times) name('time', id, span);
-  for (const { id, mentions } of reading.places) name('place', id, mentions[0]);
-  for (const { id, mentions } of reading.actors) if (mentions.length > 0) name('actor', id, mentions[0]);
+  const ids = claimIdsOf(reading);
 
   const refer = (id: string | null): string | null => (id === null ? null : (ids.get(id) ?? null));
   const actor = (id: string | null): string | null => (id === null ? null : (actors.get(id)?.id ?? null));

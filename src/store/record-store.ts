@@ -69,6 +69,8 @@ export async function recordStore(engine: Engine): Promise<Store> {
     history: (id) => guarded(() => history(db, id)),
     changes: (page) => guarded(() => changes(db, page)),
     unreadBy: (reader, after, limit) => guarded(() => unreadBy(engine, reader, after, limit)),
+    arrival: () =>
+      guarded(async () => (await db.selectFrom('head').select('arrival').executeTakeFirstOrThrow()).arrival),
     verify: () => guarded(() => verify(db)),
     doctor: () => guarded(() => doctor(engine)),
     rebuild,

@@ -278,6 +278,8 @@ export interface Store {
     after: number,
     limit: number,
   ): Promise<readonly { readonly arrival: number; readonly reading: Reading }[]>;
+  /** Number of the newest arrival, a reading or a decision; 0 for an empty record. Nothing changes without a new one. */
+  arrival(): Promise<number>;
   verify(): Promise<Verified>;
   doctor(): Promise<Doctor>;
   /** Drops what follows from readings and decisions and makes it again; gives the number of entries. */

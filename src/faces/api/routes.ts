@@ -1,12 +1,20 @@
 // Where each operation stands on the HTTP API: method, path, and how its input is put together.
 import { add } from '../../operations/add.ts';
 import { codebook } from '../../operations/codebook.ts';
+import { commitments } from '../../operations/commitments.ts';
+import { figures } from '../../operations/figures.ts';
+import { flags } from '../../operations/flags.ts';
+import { incident } from '../../operations/incident.ts';
+import { incidents } from '../../operations/incidents.ts';
 import { list } from '../../operations/list.ts';
+import { meetings } from '../../operations/meetings.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseOperation } from '../../operations/parse.ts';
 import { read } from '../../operations/read.ts';
+import { says } from '../../operations/says.ts';
 import { show } from '../../operations/show.ts';
 import { who } from '../../operations/who.ts';
+import { why } from '../../operations/why.ts';
 
 export interface Route {
   readonly operation: Operation;
@@ -30,5 +38,13 @@ export const ROUTES: readonly Route[] = [
   route(add, 'post', '/api/reports', 201),
   route(list, 'get', '/api/reports'),
   route(show, 'get', '/api/reports/{id}'),
+  route(incidents, 'get', '/api/incidents'),
+  route(incident, 'get', '/api/incidents/{id}'),
+  route(figures, 'get', '/api/figures'),
+  route(says, 'get', '/api/statements'),
+  route(commitments, 'get', '/api/commitments'),
+  route(meetings, 'get', '/api/meetings'),
+  route(flags, 'get', '/api/flags'),
+  route(why, 'get', '/api/why/{id}'),
   route(codebook, 'get', '/api/codebook'),
 ];

@@ -183,6 +183,10 @@ export async function main(args: readonly string[], output: Output = terminal())
       }),
     'recount codebook ASSAULT',
   );
+  const { addLedgerCommands } = await import('./ledger-program.ts');
+  addLedgerCommands(program, output, store, example, (result) => {
+    code = result;
+  });
   example(
     program
       .command('serve')

@@ -1,0 +1,59 @@
+// A filter in, the figures ledger out: for each incident, measure and group every claim by who says it and when.
+import { z } from 'zod';
+import { PROFILES } from '../record/ledger/profile.ts';
+import { AsOf, chronicle } from './chronicle.ts';
+import { SeriesShape, seriesShapes } from './incident.ts';
+import { findIncident } from './incidents.ts';
+import { IncidentRow, incidentRow } from './ledger-shapes.ts';
+import { OperationError, operation } from './operation.ts';
+
+export const figures = operation({
+  name: 'figures',
+  summary:
+    'The figures ledger: how many, according to whom, since when, under each profile of rules, and where the accounts differ.',
+  input: AsOf.extend({
+    incident: z.string().optional().describe('Only of this incident'),
+    measure: z.string().optional().describe('killed, injured, missing …'),
+    group: z.string().optional().describe('civilians, children, soldiers …'),
+    by: z.string().optional().describe('Part of the name of who says so'),
+    place: z.string().optional().describe('Part of the name of the place'),
+    profile: z.string().optional().describe('acled, ucdp, airwars, house, with commas between; all without'),
+    limit: z.coerce.number().int().min(1).max(1000).default(50).describe('Incidents at most'),
+  }),
+  output: z
+    .object({ incidents: z.array(z.object({ incident: IncidentRow, series: z.array(SeriesShape) })), total: z.int() })
+    .meta({ id: 'Ledger' }),
+  changes: false,
+  async run({ incident, measure, group, by, place, profile, limit, asOf }, context) {
+    for (const name of profile?.split(',') ?? [])
+      if (!PROFILES.some((known) => known.name === name.trim()))
+        throw new OperationError(
+          'input/profile',
+          `“${name}” is no profile; there are ${PROFILES.map((known) => known.name).join(', ')}.`,
+        );
+    const record = await chronicle(context, { asOf });
+    const some = incident === undefined ? [...record.incidents].reverse() : [findIncident(record, incident)];
+    const rows = [];
+    let total = 0;
+    for (const one of some) {
+      if (
+        place !== undefined &&
+        !one.happenings.some(({ where }) => where?.name.toLowerCase().includes(place.toLowerCase()))
+      )
+        continue;
+      const series = seriesShapes(record, one, profile).filter(
+        (each) =>
+          (measure === undefined || each.measure === measure) &&
+          (group === undefined || each.group === group) &&
+          (by === undefined ||
+            each.claims.some(({ chain }) =>
+              `${chain.speaker ?? ''} ${chain.printed ?? ''}`.toLowerCase().includes(by.toLowerCase()),
+            )),
+      );
+      if (series.length === 0) continue;
+      total++;
+      if (rows.length < limit) rows.push({ incident: incidentRow(record, one), series });
+    }
+    return { incidents: rows, total };
+  },
+});

@@ -1,0 +1,93 @@
+// A filter in, the incidents of the record out: happenings over many reports, newest first.
+import { z } from 'zod';
+import type { Chronicle } from '../record/chronicle.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
+import { AsOf, chronicle } from './chronicle.ts';
+import { IncidentRow, incidentRow } from './ledger-shapes.ts';
+import { OperationError, operation } from './operation.ts';
+
+export const incidents = operation({
+  name: 'incidents',
+  summary:
+    'List happenings over all reports of the record, newest first: what, who, whom, when, where, how many, and where accounts differ.',
+  input: AsOf.extend({
+    type: z.string().optional().describe('PLOVER event type, such as ASSAULT'),
+    actor: z.string().optional().describe('Part of the name of a party'),
+    place: z.string().optional().describe('Part of the name of the place'),
+    words: z.string().optional().describe('Words of the clauses that tell it'),
+    from: z.string().optional().describe('First day'),
+    to: z.string().optional().describe('Last day'),
+    flag: z.string().optional().describe('Only those with this flag, such as DISJOINT'),
+    reports: z.coerce.number().int().min(1).default(1).describe('Only those that so many reports tell, or more'),
+    limit: z.coerce.number().int().min(1).max(1000).default(50),
+    after: z.string().optional().describe('The "next" of the page before'),
+  }),
+  output: z
+    .object({ incidents: z.array(IncidentRow), next: z.string().nullable(), total: z.int() })
+    .meta({ id: 'IncidentPage' }),
+  changes: false,
+  async run(input, context) {
+    const record = await chronicle(context, input);
+    const wanted = record.incidents.filter((one) => matches(record, one, input)).reverse();
+    const start = input.after === undefined ? 0 : wanted.findIndex(({ id }) => id === input.after) + 1;
+    if (input.after !== undefined && start === 0)
+      throw new OperationError('input/after', `“${input.after}” is no cursor of this list.`);
+    const page = wanted.slice(start, start + input.limit);
+    return {
+      incidents: page.map((one) => incidentRow(record, one)),
+      next: start + input.limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
+      total: wanted.length,
+    };
+  },
+});
+
+interface Wanted {
+  type?: string | undefined;
+  actor?: string | undefined;
+  place?: string | undefined;
+  words?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  flag?: string | undefined;
+  reports: number;
+}
+
+function matches(
+  record: Chronicle,
+  incident: Incident,
+  { type, actor, place, words, from, to, flag, reports }: Wanted,
+): boolean {
+  const { happenings } = incident;
+  const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+  if (reports > 1 && new Set(happenings.map(({ report }) => report)).size < reports) return false;
+  if (type !== undefined && !happenings.some(({ event }) => event.type === type.toUpperCase())) return false;
+  if (words !== undefined && !happenings.some(({ event }) => has(event.evidence.text, words))) return false;
+  if (place !== undefined && !happenings.some(({ where }) => where && has(where.name, place))) return false;
+  if (
+    actor !== undefined &&
+    !happenings.some((one) => [...one.actors, ...one.recipients].some((id) => has(record.nameOf(id), actor)))
+  )
+    return false;
+  if (from !== undefined || to !== undefined) {
+    const when = incidentRow(record, incident).when;
+    if (!when || (from !== undefined && when.to < from) || (to !== undefined && when.from > to)) return false;
+  }
+  return flag === undefined || record.flagsOf(incident).some(({ name }) => name === flag.toUpperCase());
+}
+
+/** The incident with this id, the one that holds this claim, or the only one whose id begins so. Throws OperationError. */
+export function findIncident(record: Chronicle, id: string): Incident {
+  const held = record.index.incidentOf(id.replace(/^i(?=r)/, ''));
+  if (held) return held;
+  const some = record.incidents.filter((one) => one.id.startsWith(id) || one.id.startsWith(`i${id}`));
+  if (some.length === 1) return some[0] as Incident;
+  throw new OperationError(
+    some.length === 0 ? 'incident/unknown' : 'incident/ambiguous',
+    some.length === 0
+      ? `There is no incident “${id}”. recount incidents lists them.`
+      : `“${id}” begins ${some.length} incidents; give more of it: ${some
+          .slice(0, 4)
+          .map((one) => one.id)
+          .join(', ')}${some.length > 4 ? ' …' : ''}`,
+  );
+}

@@ -1,0 +1,227 @@
+// What incidents, figures, flags, promises and meetings look like to a caller, as zod schemas, and how they are made.
+import { z } from 'zod';
+import { ReadingSpan } from '../reading/schema.ts';
+import type { Chronicle } from '../record/chronicle.ts';
+import { dateOf } from '../record/incident/day.ts';
+import type { Happening, Window } from '../record/incident/happening.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
+import type { FigureClaim } from '../record/ledger/figure-claim.ts';
+import { FLAGS, type Flag } from '../record/ledger/flag.ts';
+import { type Estimate, estimate, PROFILES } from '../record/ledger/profile.ts';
+import { currentOf } from '../record/ledger/series.ts';
+import { type Chain, CLASSES } from '../record/origin.ts';
+
+export const Words = ReadingSpan.extend({ report: z.string() }).meta({
+  id: 'Words',
+  description: 'Words of one report of the record',
+});
+
+export const ChainShape = z
+  .object({
+    speaker: z.string().nullable().describe('As resolved; null where the outlet itself says it or nobody is named'),
+    printed: z.string().nullable(),
+    via: z.string().nullable(),
+    outlet: z.string().nullable(),
+    class: z.enum(CLASSES),
+    key: z.string().describe('Same key, same origin'),
+  })
+  .meta({ id: 'Chain', description: 'Who said it, via whom, in which outlet' });
+
+export const FlagShape = z
+  .object({ name: z.enum(FLAGS), reason: z.string(), words: z.array(Words.extend({ claim: z.string() })) })
+  .meta({ id: 'Flag' });
+
+export const EstimateShape = z
+  .object({
+    profile: z.string(),
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    grade: z.enum(['fair', 'weak', 'contested']).nullable(),
+    rules: z.array(z.string()),
+    claims: z.array(z.string()),
+  })
+  .meta({ id: 'Estimate', description: 'What a profile of rules makes of several accounts' });
+
+const Days = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    stated: z.boolean().describe('False: bounded by the day of publication'),
+  })
+  .nullable();
+const Named = z.object({ id: z.string(), name: z.string() });
+
+export const IncidentRow = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    mode: z.string().nullable(),
+    when: Days,
+    where: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        country: z.string().nullable(),
+        precision: z.string().nullable(),
+        latitude: z.number().nullable(),
+        longitude: z.number().nullable(),
+      })
+      .nullable(),
+    who: z.array(Named),
+    whom: z.array(Named),
+    reports: z.int(),
+    copies: z.int().describe('Reports among them that repeat another'),
+    origins: z.int().describe('Independent origins, copies aside'),
+    status: z.enum(['reported', 'disputed']).describe('Disputed: its accounts exclude each other, or it is denied'),
+    killed: EstimateShape.nullable().describe('By the house profile'),
+    injured: EstimateShape.nullable(),
+    flags: z.array(z.enum(FLAGS)),
+    words: Words.describe('The clause of its first report'),
+  })
+  .meta({ id: 'IncidentRow' });
+export type IncidentRow = z.infer<typeof IncidentRow>;
+
+export const FigureRow = z
+  .object({
+    id: z.string(),
+    report: z.string(),
+    measure: z.string(),
+    group: z.string().nullable(),
+    scope: z.string().nullable(),
+    low: z.number().nullable(),
+    best: z.number().nullable(),
+    high: z.number().nullable(),
+    superseded: z.boolean(),
+    current: z.boolean().describe('Its origin has said nothing newer'),
+    denied: z.boolean(),
+    chain: ChainShape,
+    asserted: z.string().nullable(),
+    words: Words,
+    sentence: z.string(),
+    flags: z.array(z.enum(FLAGS)),
+  })
+  .meta({ id: 'FigureRow' });
+export type FigureRow = z.infer<typeof FigureRow>;
+
+export const daysOf = (window: Window | null, stated: boolean): z.infer<typeof Days> =>
+  window && { from: dateOf(window[0]), to: dateOf(window[1]), stated };
+
+/** The days that most exactly bound an incident: of the stated windows the narrowest, else of all. */
+export function whenOf({ happenings }: Incident): z.infer<typeof Days> {
+  const stated = happenings.filter(({ dated }) => dated);
+  const from = stated.length > 0 ? stated : happenings;
+  let best: Window | null = null;
+  for (const { window } of from) if (window && (!best || window[1] - window[0] < best[1] - best[0])) best = window;
+  return daysOf(best, stated.length > 0);
+}
+
+const FINENESS = ['site', 'settlement', 'district', 'province', 'region', 'country'];
+
+/** The finest place that a report gives; of equals the one that most reports give. */
+export function whereOf({ happenings }: Incident): IncidentRow['where'] {
+  const named = new Map<string, { where: NonNullable<Happening['where']>; count: number }>();
+  for (const { where } of happenings) {
+    if (!where) continue;
+    const known = named.get(where.key);
+    if (known) known.count++;
+    else named.set(where.key, { where, count: 1 });
+  }
+  const rank = ({ where: { precision } }: { where: NonNullable<Happening['where']> }) =>
+    FINENESS.indexOf(precision ?? 'country');
+  const [best] = [...named.values()].sort(
+    (a, b) => rank(a) - rank(b) || b.count - a.count || (a.where.key < b.where.key ? -1 : 1),
+  );
+  if (!best) return null;
+  const { key, name, country, precision, latitude, longitude } = best.where;
+  return { id: key, name, country, precision, latitude, longitude };
+}
+
+export function incidentRow(record: Chronicle, incident: Incident): IncidentRow {
+  const { happenings, id } = incident;
+  const [first] = happenings;
+  const flags = record.flagsOf(incident);
+  const names = [...new Set(flags.map(({ name }) => name))];
+  const figures = record.figuresOf(incident);
+  const of = (measure: FigureClaim['measure']) =>
+    houseEstimate(
+      figures.filter((one) => one.measure === measure),
+      record,
+    );
+  const parties = (side: 'actors' | 'recipients') =>
+    [...new Set(happenings.flatMap((one) => [...one[side]]))].map((actor) => ({
+      id: actor,
+      name: record.nameOf(actor),
+    }));
+  const reports = new Set(happenings.map(({ report }) => report));
+  return {
+    id,
+    type: first.event.type,
+    mode: happenings.find(({ event }) => event.mode !== null)?.event.mode ?? null,
+    when: whenOf(incident),
+    where: whereOf(incident),
+    who: parties('actors'),
+    whom: parties('recipients'),
+    reports: reports.size,
+    copies: [...reports].filter((report) => record.copies.copyOf.has(report)).length,
+    origins: record.originsOf(incident).length,
+    status: names.includes('DISJOINT') || names.includes('DENIED') ? 'disputed' : 'reported',
+    killed: of('killed'),
+    injured: of('injured'),
+    flags: names,
+    words: { ...first.event.evidence, report: first.report },
+  };
+}
+
+/** What the house makes of the claims that count everybody in this event alone. */
+function houseEstimate(claims: readonly FigureClaim[], { copies }: Chronicle): z.infer<typeof EstimateShape> | null {
+  const house = PROFILES.find(({ name }) => name === 'house');
+  const whole = claims.filter(({ group, scope, per }) => group === null && scope === null && per === null);
+  const found =
+    house &&
+    estimate(
+      house,
+      whole.length > 0 ? whole : claims.filter(({ scope, per }) => scope === null && per === null),
+      new Set(copies.copyOf.keys()),
+    );
+  return found ? shownEstimate(found) : null;
+}
+
+export const shownEstimate = (one: Estimate): z.infer<typeof EstimateShape> => ({
+  ...one,
+  rules: [...one.rules],
+  claims: [...one.claims],
+});
+export const shownChain = (chain: Chain): z.infer<typeof ChainShape> => ({ ...chain });
+export const shownFlag = ({ name, reason, words }: Flag): z.infer<typeof FlagShape> => ({
+  name,
+  reason,
+  words: words.map(({ claim, report, words: span }) => ({ claim, report, ...span })),
+});
+
+export function figureRows(claims: readonly FigureClaim[], flags: readonly Flag[], record: Chronicle): FigureRow[] {
+  const copies = new Set(record.copies.copyOf.keys());
+  const current = new Set(currentOf(claims, copies).map(({ id }) => id));
+  return claims.map(
+    (claim): FigureRow => ({
+      id: claim.id,
+      report: claim.report,
+      measure: claim.measure,
+      group: claim.group,
+      scope: claim.per === null ? claim.scope : `a ${claim.per}`,
+      low: claim.low,
+      best: claim.best,
+      high: claim.high,
+      superseded: claim.superseded,
+      current: current.has(claim.id),
+      denied: claim.denied,
+      chain: shownChain(claim.chain),
+      asserted: claim.asserted,
+      words: { ...claim.words, report: claim.report },
+      sentence: claim.sentence.text,
+      flags: [
+        ...new Set(flags.filter(({ words }) => words.some((one) => one.claim === claim.id)).map(({ name }) => name)),
+      ],
+    }),
+  );
+}

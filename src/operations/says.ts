@@ -1,0 +1,85 @@
+// A speaker and a topic in, what was said out, in order of time, with where it stands on the topic.
+import { z } from 'zod';
+import { isAbout, positionOf, type Said, STANCES } from '../record/diplomacy/position.ts';
+import { AsOf, chronicle } from './chronicle.ts';
+import { Words } from './ledger-shapes.ts';
+import { operation } from './operation.ts';
+
+export const SaidRow = z
+  .object({
+    id: z.string(),
+    report: z.string(),
+    published: z.string().nullable(),
+    outlet: z.string().nullable(),
+    speaker: z.string().nullable(),
+    country: z.string().nullable(),
+    addressee: z.string().nullable(),
+    channel: z.string().nullable(),
+    act: z.string().nullable(),
+    form: z.enum(['direct', 'indirect', 'mixed']),
+    stance: z.enum(STANCES).nullable().describe('Where the words stand on the topic; null without one'),
+    condition: Words.nullable(),
+    words: z.array(Words),
+  })
+  .meta({ id: 'SaidRow' });
+
+export const says = operation({
+  name: 'says',
+  summary:
+    'Who said what, in order of time: by speaker, and on a topic where each stands (accepts, conditional, rejects, unclear), always with the words.',
+  input: AsOf.extend({
+    speaker: z.string().optional().describe('Part of the name'),
+    about: z.string().optional().describe('Words of the topic, with commas between: any of them'),
+    to: z.string().optional().describe('Part of the name of the addressee'),
+    stance: z.enum(STANCES).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(100),
+  }),
+  output: z
+    .object({
+      said: z.array(SaidRow),
+      silent: z.array(z.string()).describe('Speakers asked for who said nothing on the topic'),
+      total: z.int(),
+    })
+    .meta({ id: 'Sayings' }),
+  changes: false,
+  async run({ speaker, about, to, stance, limit, asOf }, context) {
+    const record = await chronicle(context, { asOf });
+    const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
+    const topic =
+      about === undefined
+        ? null
+        : {
+            name: about,
+            terms: about
+              .split(',')
+              .map((term) => term.trim())
+              .filter((term) => term !== ''),
+          };
+    const by = record.said.filter(
+      (one) => (speaker === undefined || has(one.speaker, speaker)) && (to === undefined || has(one.addressee, to)),
+    );
+    const rows = by.filter((one) => topic === null || isAbout(one, topic)).map((one) => row(one, topic !== null));
+    const wanted = rows.filter((one) => stance === undefined || one.stance === stance);
+    const heard = new Set(rows.map((one) => one.speaker));
+    const silent =
+      topic === null
+        ? []
+        : [...new Set(by.map((one) => one.speaker))]
+            .filter((name): name is string => name !== null && !heard.has(name))
+            .sort();
+    return { said: wanted.slice(0, limit), silent: speaker === undefined ? [] : silent, total: wanted.length };
+  },
+});
+
+function row(said: Said, judged: boolean): z.infer<typeof SaidRow> {
+  const { stance, condition } = judged ? positionOf(said) : { stance: null, condition: null };
+  const { statement, words: _, ...about } = said;
+  return {
+    ...about,
+    act: statement.act ?? null,
+    form: statement.form,
+    stance,
+    condition: condition && { ...condition, report: said.report },
+    words: statement.content.map((span) => ({ ...span, report: said.report })),
+  };
+}

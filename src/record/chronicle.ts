@@ -1,0 +1,178 @@
+// Readings and the decisions upon them in, the record as one story out: incidents, figures, statements, promises, meetings.
+import type { Reading } from '../reading/schema.ts';
+import { contradictionsOf, type Fact } from './background.ts';
+import { claimIdsOf } from './claims-of.ts';
+import { type Decision, inForce } from './decision.ts';
+import { type Commitment, commitmentsOf } from './diplomacy/commitment.ts';
+import { type Meeting, meetingsOf } from './diplomacy/meeting.ts';
+import { type Said, saidIn } from './diplomacy/position.ts';
+import { type Told, toldIn } from './diplomacy/told.ts';
+import { actorId } from './entity.ts';
+import { type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
+import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
+import { type Copies, type Flag, flagsOf, NO_COPIES } from './ledger/flag.ts';
+import { type Chain, chainOf, partiesOf } from './origin.ts';
+
+export interface ChronicleInput {
+  /** One reading a report. */
+  readonly readings: readonly Reading[];
+  readonly decisions: readonly Decision[];
+  readonly copies?: Copies;
+  readonly facts?: readonly Fact[];
+  /** Day since 1970 from which deadlines are seen; null for none. */
+  readonly today: number | null;
+}
+
+export interface Chronicle {
+  readonly index: IncidentIndex;
+  readonly incidents: readonly Incident[];
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly copies: Copies;
+  /** What an actor of the record is called: the fullest name that any report gives. */
+  nameOf(actor: string): string;
+  /** Who says that a happening was so. */
+  chainOf(happening: string): Chain | null;
+  figuresOf(incident: Incident): readonly FigureClaim[];
+  flagsOf(incident: Incident): readonly Flag[];
+  /** Independent origins of an incident: each speaker or outlet once, copies aside. */
+  originsOf(incident: Incident): readonly Chain[];
+  readonly said: readonly Said[];
+  readonly meetings: readonly Meeting[];
+  readonly commitments: readonly Commitment[];
+  /** Words that contradict what the user's file of facts says. */
+  readonly background: readonly Flag[];
+}
+
+/** Assembles the record. The same readings and decisions, in any order, give the same chronicle. */
+export function chronicleOf({ readings, decisions, copies = NO_COPIES, facts = [], today }: ChronicleInput): Chronicle {
+  const standing = inForce(decisions);
+  const held = [...readings]
+    .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
+    .map((one) => asDecided(one, standing));
+  const index = new IncidentIndex(settledBy(standing));
+  for (const reading of held) index.add(reading);
+  const byReport = new Map(held.map((reading) => [reading.report.id, reading]));
+  const figures = new Map<string, FigureClaim[]>();
+  const names = new Map<string, string>();
+  const told: Told[] = [];
+  const said: Said[] = [];
+  for (const reading of held) {
+    for (const claim of figureClaimsOf(reading)) push(figures, claim.report, claim);
+    for (const actor of reading.actors) {
+      const id = actorId(actor);
+      const known = names.get(id);
+      if (known === undefined || actor.name.length > known.length) names.set(id, actor.name);
+    }
+    told.push(...toldIn(reading));
+    said.push(...saidIn(reading));
+  }
+  const chains = new Map<string, Chain>();
+  const chain = (happening: string, report: string): Chain | null => {
+    const reading = byReport.get(report);
+    if (!reading) return null;
+    const known = chains.get(happening);
+    if (known) return known;
+    const event = index.happeningsOf(report).find(({ id }) => id === happening)?.event;
+    const statement = reading.statements.find(({ id }) => id === event?.statement) ?? null;
+    const made = chainOf(reading, statement, partiesOf(reading));
+    chains.set(happening, made);
+    return made;
+  };
+  const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
+  const figuresOf = (incident: Incident): FigureClaim[] => {
+    const inside = new Set(incident.happenings.map(({ id }) => id));
+    const claims: FigureClaim[] = [];
+    for (const report of new Set(incident.happenings.map((one) => one.report)))
+      for (const claim of figures.get(report) ?? [])
+        if (claim.event !== null && inside.has(claim.event)) claims.push(claim);
+    return claims;
+  };
+  return {
+    index,
+    incidents: index.incidents(),
+    readings: byReport,
+    copies,
+    nameOf: (actor) => names.get(actor) ?? actor.replace(/^\w+:/, ''),
+    chainOf: (happening) => chain(happening, reportOf(happening)),
+    figuresOf,
+    flagsOf: (incident) => flagsOf(figuresOf(incident), copies),
+    originsOf(incident) {
+      const found = new Map<string, Chain>();
+      const add = (one: Chain | null) => {
+        if (one && !found.has(one.key)) found.set(one.key, one);
+      };
+      for (const { id, report } of incident.happenings) if (!copies.copyOf.has(report)) add(chain(id, report));
+      for (const claim of figuresOf(incident)) if (!copies.copyOf.has(claim.report)) add(claim.chain);
+      return [...found.values()];
+    },
+    said: said.sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
+    meetings: meetingsOf(told),
+    commitments: commitmentsOf(told, today),
+    background: held.flatMap((reading) => contradictionsOf(reading, facts)),
+  };
+}
+
+/** Pairs of happenings that people have merged or parted. */
+function settledBy(decisions: readonly Decision[]): Settled {
+  const same: [string, string][] = [];
+  const apart: [string, string][] = [];
+  for (const { targets, detail } of decisions) {
+    if (detail.act === 'merge') for (const target of targets) same.push([target, detail.into]);
+    if (detail.act === 'link' && detail.relation === 'apart')
+      for (const target of targets) apart.push([target, detail.to]);
+  }
+  return { same, apart };
+}
+
+/** Plain fields of a reading's own objects that a decision may set. */
+const EDITABLE: ReadonlySet<string> = new Set([
+  'type',
+  'mode',
+  'status',
+  'low',
+  'best',
+  'high',
+  'measure',
+  'group',
+  'scope',
+  'act',
+]);
+
+/** The reading without what was rejected and with what was set. */
+function asDecided(reading: Reading, decisions: readonly Decision[]): Reading {
+  const report = `${reading.report.id}.`;
+  const rejected = new Set<string>();
+  const edits = new Map<string, Record<string, unknown>>();
+  for (const { targets, detail } of decisions) {
+    for (const target of targets) {
+      if (!target.startsWith(report)) continue;
+      if (detail.act === 'reject') rejected.add(target);
+      else if (detail.act === 'accept' || detail.act === 'reopen') rejected.delete(target);
+      else if (detail.act === 'edit' && EDITABLE.has(detail.field))
+        edits.set(target, { ...edits.get(target), [detail.field]: detail.value });
+    }
+  }
+  if (rejected.size === 0 && edits.size === 0) return reading;
+  const ids = claimIdsOf(reading);
+  const decided = <T extends { id: string }>(list: readonly T[]): T[] =>
+    list
+      .filter(({ id }) => !rejected.has(ids.get(id) ?? ''))
+      .map((one) => ({ ...one, ...(edits.get(ids.get(one.id) ?? '') as Partial<T> | undefined) }));
+  const gone = (id: string | null) => (id !== null && rejected.has(ids.get(id) ?? '') ? null : id);
+  return {
+    ...reading,
+    statements: decided(reading.statements),
+    figures: decided(reading.figures).map((one) => ({
+      ...one,
+      event: gone(one.event),
+      statement: gone(one.statement),
+    })),
+    events: decided(reading.events).map((one) => ({ ...one, statement: gone(one.statement) })),
+  };
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,137 @@
+// What reports tell of promises in, each promise followed out: open, kept, broken, delayed, withdrawn or unknown.
+import { readList } from '../../lexicon/read-list.ts';
+import { dayOf } from '../incident/day.ts';
+import { inOrder, type Told } from './told.ts';
+
+export const FATES = ['open', 'kept', 'broken', 'delayed', 'withdrawn', 'unknown'] as const;
+export type Fate = (typeof FATES)[number];
+
+export interface Commitment {
+  /** `c` and the claim id of the promise. */
+  readonly id: string;
+  readonly promise: Told;
+  /** The record's ids of who promised. */
+  readonly by: readonly string[];
+  /** release, withdrawal, truce, aid …: the list en/record/promises names them. */
+  readonly kind: string;
+  /** Last day for it, in days since 1970; null when none was set. */
+  readonly deadline: number | null;
+  readonly fate: Fate;
+  /** The later words that settle it; null while nothing does: there is no verdict without them. */
+  readonly settledBy: Told | null;
+  /** One line: why this fate. */
+  readonly why: string;
+}
+
+type Code = readonly [type: string, mode: string | null];
+
+/** One line of the list: what is promised in these words, and by which events it is kept or broken. */
+interface Promised {
+  readonly words: RegExp;
+  readonly kind: string;
+  readonly kept: readonly Code[];
+  readonly broken: readonly Code[];
+}
+
+let list: readonly Promised[] | null = null;
+
+function promised(): readonly Promised[] {
+  list ??= readList('en/record/promises').rows.map(([words = '', kind = '', kept = '-', broken = '-']) => ({
+    words: new RegExp(`\\b${words.replaceAll(' ', '\\s+')}(?:s|es|d|ed|ing|n|al|als)?\\b`, 'i'),
+    kind,
+    kept: codes(kept),
+    broken: codes(broken),
+  }));
+  return list;
+}
+
+function codes(field: string): Code[] {
+  if (field === '-') return [];
+  return field.split(' ').map((one) => {
+    const [type = '', mode = null] = one.split('/');
+    return [type, mode];
+  });
+}
+
+const PROMISE = /\b(?:promis\w*|pledg\w*|vow\w*|agree\w*|commit\w*|undert[ao]\w*|guarantee\w*|assur\w*|will|would)\b/i;
+const HOSTILE = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST', 'THREATEN', 'ACCUSE', 'REJECT']);
+const WITHDRAWN = /\b(?:withdr[ae]w\w*|retract\w*|t[oa]ok? back|go(?:es|ne)? back on|went back on|no longer)\b/i;
+const DELAYED = /\b(?:postpon\w*|put off|delay\w*|later than|not yet)\b/i;
+/** Days after which an event is no answer to a promise without a deadline, and after a deadline. */
+const REACH = 60;
+const GRACE = 14;
+/** Days within which the same promise told again is one. */
+const AGAIN = 7;
+
+/** Whether an event is a promise of its own: agreed, or announced for the time to come by those who are to do it. */
+export function isPromise({ event, words, actors, statement }: Told): boolean {
+  const { type, status } = event;
+  if (actors.length === 0 || HOSTILE.has(type) || status === 'negated' || status === 'historical') return false;
+  const act = statement?.act;
+  if (act === 'promise' || act === 'agree') return true;
+  if (type === 'AGREE' || type === 'CONCEDE') return PROMISE.test(words.text);
+  return status === 'future' && (PROMISE.test(words.text) || act === 'announce');
+}
+
+/** Every promise that the events tell of and what became of it by `today`, a day since 1970; null asks for no deadline. */
+export function commitmentsOf(events: readonly Told[], today: number | null): Commitment[] {
+  const ordered = [...events].sort(inOrder);
+  const found: Commitment[] = [];
+  ordered.forEach((promise, at) => {
+    if (!isPromise(promise)) return;
+    const what = promised().find(({ words }) => words.test(promise.words.text));
+    if (!what) return;
+    const again = (one: Commitment) =>
+      one.kind === what.kind && one.by.some((name) => promise.actors.includes(name)) && near(one.promise, promise);
+    if (found.some(again)) return;
+    const deadline = promise.window?.[1] ?? null;
+    const fate = fateOf(promise, what, deadline, ordered.slice(at + 1), today);
+    found.push({ id: `c${promise.id}`, promise, by: promise.actors, kind: what.kind, deadline, ...fate });
+  });
+  return found;
+}
+
+function near(a: Told, b: Told): boolean {
+  const x = dayOf(a.published);
+  const y = dayOf(b.published);
+  return a.report === b.report || x === null || y === null || Math.abs(x - y) <= AGAIN;
+}
+
+function fateOf(
+  promise: Told,
+  what: Promised,
+  deadline: number | null,
+  later: readonly Told[],
+  today: number | null,
+): Pick<Commitment, 'fate' | 'settledBy' | 'why'> {
+  const made = dayOf(promise.published);
+  const reach = made === null ? REACH : Math.max(REACH, (deadline ?? made) - made + GRACE);
+  for (const told of later) {
+    if (told.report === promise.report) continue;
+    const day = dayOf(told.published);
+    if (made !== null && day !== null && day - made > reach) break;
+    const { type, mode, status } = told.event;
+    if (!sameParty(promise, told)) continue;
+    const is = (wanted: readonly Code[]) =>
+      wanted.some(([kind, how]) => kind === type && (how === null || how === mode));
+    const verdict = (fate: Fate, words: string) => ({ fate, settledBy: told, why: `${words} “${told.words.text}”` });
+    if (status === 'asserted' && is(what.kept)) return verdict('kept', `${what.kind} promised, then`);
+    if (status === 'asserted' && is(what.broken)) return verdict('broken', `${what.kind} promised, then`);
+    if (!what.words.test(told.words.text)) continue;
+    if (WITHDRAWN.test(told.words.text)) return verdict('withdrawn', 'taken back:');
+    if (DELAYED.test(told.words.text) && status !== 'negated') return verdict('delayed', 'put off:');
+  }
+  if (deadline !== null && today !== null && today > deadline)
+    return { fate: 'unknown', settledBy: null, why: 'its day has passed and no report says what became of it' };
+  const why = deadline === null ? 'no day was set and no report settles it' : 'its day has not passed';
+  return { fate: 'open', settledBy: null, why };
+}
+
+/** Who promised is who acts: the same name, or one of the same country where only a country can be compared. */
+function sameParty(promise: Told, told: Told): boolean {
+  if (told.actors.some((name) => promise.actors.includes(name))) return true;
+  const [country] = promise.countries;
+  return (
+    promise.countries.length === 1 && country !== undefined && told.actors.length > 0 && told.countries[0] === country
+  );
+}

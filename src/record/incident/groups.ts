@@ -1,0 +1,111 @@
+// Things that come one by one with their ties in, groups out: only what hangs together with the newcomer is grouped anew.
+import { averageLinkage, type Link } from './clusters.ts';
+
+/** How strongly two things belong together, and why; `-Infinity` rules it out. */
+export interface Likeness {
+  readonly points: number;
+  /** One line each, strongest first; empty when nothing speaks for it. */
+  readonly reasons: readonly string[];
+}
+
+/** Two things that were compared and why they belong together, or may. */
+export interface Tie extends Likeness {
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface Limits {
+  /** From here on two things are grouped. */
+  readonly linked: number;
+  /** From here on a person is asked. */
+  readonly proposed: number;
+}
+
+/** What two things that exclude each other weigh against being grouped over others. */
+const EXCLUDED = -20;
+
+/** Groups by id; the same things with the same ties in any order give the same groups. */
+export class Groups {
+  readonly #limits: Limits;
+  readonly #ties = new Map<string, Map<string, Likeness>>();
+  /** Head of each thing's group: the smallest id in it. */
+  readonly #head = new Map<string, string>();
+  readonly #members = new Map<string, readonly string[]>();
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Adds a thing beside those it was compared with. */
+  add(id: string, compared: readonly (readonly [other: string, likeness: Likeness])[]): void {
+    const mine = this.#ties.get(id) ?? new Map<string, Likeness>();
+    this.#ties.set(id, mine);
+    for (const [other, likeness] of compared) {
+      if (likeness.points < this.#limits.proposed && likeness.points > EXCLUDED) continue;
+      mine.set(other, likeness);
+      const back = this.#ties.get(other);
+      if (back) back.set(id, likeness);
+      else this.#ties.set(other, new Map([[id, likeness]]));
+    }
+    this.#regroup(id);
+  }
+
+  /** The ids of a thing's group in code-unit order, itself included; empty for an unknown one. */
+  groupOf(id: string): readonly string[] {
+    const head = this.#head.get(id);
+    return (head !== undefined && this.#members.get(head)) || [];
+  }
+
+  /** Every group, each in code-unit order. */
+  all(): IterableIterator<readonly string[]> {
+    return this.#members.values();
+  }
+
+  /** Ties of some things to others that are wanted, strongest first, none told twice. */
+  ties(ids: readonly string[], wanted: (other: string) => boolean): Tie[] {
+    const found: Tie[] = [];
+    const from = new Set(ids);
+    for (const a of ids)
+      for (const [b, { points, reasons }] of this.#ties.get(a) ?? [])
+        if (points >= this.#limits.proposed && wanted(b) && !(from.has(b) && b < a))
+          found.push({ a, b, points, reasons });
+    return found.sort((x, y) => y.points - x.points || (x.a + x.b < y.a + y.b ? -1 : 1));
+  }
+
+  #regroup(newcomer: string): void {
+    const waiting = [newcomer];
+    const reached = new Set(waiting);
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      for (const [other, { points }] of this.#ties.get(id) ?? []) {
+        if (points < this.#limits.linked || reached.has(other)) continue;
+        reached.add(other);
+        waiting.push(other);
+      }
+    }
+    const ids = [...reached].sort();
+    const number = new Map(ids.map((id, at) => [id, at]));
+    const links: Link[] = [];
+    ids.forEach((id, a) => {
+      for (const [other, { points }] of this.#ties.get(id) ?? []) {
+        const b = number.get(other);
+        if (b !== undefined && a < b)
+          links.push({
+            a,
+            b,
+            points: points < 2 * EXCLUDED && Number.isFinite(points) ? points : Math.max(points, EXCLUDED),
+          });
+      }
+    });
+    const heads = averageLinkage(ids.length, links, this.#limits.linked);
+    for (const id of ids) this.#members.delete(id);
+    const members = new Map<string, string[]>();
+    ids.forEach((id, at) => {
+      const head = ids[heads[at] as number] as string;
+      this.#head.set(id, head);
+      const list = members.get(head);
+      if (list) list.push(id);
+      else members.set(head, [id]);
+    });
+    for (const [head, list] of members) this.#members.set(head, list);
+  }
+}

@@ -1,0 +1,136 @@
+// Two happenings of two reports in, whether they are one out: points for and against, each with its reason.
+import type { Likeness, Limits } from './groups.ts';
+import type { Count, Happening, Where } from './happening.ts';
+
+/** At so many points two happenings are linked; from `proposed` on a person is asked. */
+export const INCIDENT: Limits = { linked: 5, proposed: 3.5 };
+
+const NEVER: Likeness = { points: Number.NEGATIVE_INFINITY, reasons: [] };
+/** Kilometres within which two named spots may be one: a town and its port, a village and the nearest town. */
+const NEAR = 30;
+/** Days between two stated windows that a time zone or a night explains. */
+const SLACK = 1;
+
+/** Means that exclude each other, by family of weapon: a drone attack is no stabbing. */
+const MEANS: Readonly<Record<string, string>> = {
+  aerial: 'air', drone: 'air', 'heavy-weapons': 'air', explosives: 'bomb', 'suicide-attack': 'bomb', firearms: 'gun',
+  primitive: 'hand', beat: 'hand', abduct: 'abduct', 'crowd-control': 'crowd', sexual: 'sexual', torture: 'torture',
+}; // biome-ignore format: one table
+
+/** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
+export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness | null): Likeness {
+  if (a.family !== b.family) return NEVER;
+  const found: [number, string][] = [];
+  const time = timePoints(a, b);
+  if (!time) return NEVER;
+  found.push(time);
+  const place = placePoints(a, b);
+  if (!place) return NEVER;
+  found.push(place);
+  found.push(...partyPoints(a, b), ...meansPoints(a, b), ...countPoints(a, b));
+  if (story && story.points > 0)
+    found.push([Math.min(4, story.points / 2), story.reasons[0] ?? 'reports of one story']);
+  // by words alone nothing is one: some fact must be shared, and a verbal act needs its own words
+  if (a.family === 'words' && a.event.type !== b.event.type) return NEVER;
+  found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
+  return {
+    points: found.reduce((sum, [points]) => sum + points, 0),
+    reasons: found.filter(([points, reason]) => points > 0 && reason !== '').map(([, reason]) => reason),
+  };
+}
+
+function timePoints(a: Happening, b: Happening): [number, string] | null {
+  if (!a.window || !b.window) return [0, ''];
+  const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
+  if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
+  if (gap > 0) return [-1, ''];
+  const wide = Math.max(a.window[1] - a.window[0], b.window[1] - b.window[0]);
+  if (!a.dated || !b.dated) return [1, 'at the same time'];
+  if (wide === 0) return [2.5, 'same day'];
+  return wide <= 3 ? [1.5, 'same days'] : wide <= 40 ? [0.5, 'same weeks'] : [0, ''];
+}
+
+function placePoints(a: Happening, b: Happening): [number, string] | null {
+  if (!a.where || !b.where) {
+    const named = a.where ?? b.where;
+    const other = a.where ? b : a;
+    if (named && fine(named) && other.around.has(named.key)) return [1.5, `${named.name} named in both`];
+    return [0, ''];
+  }
+  if (a.where.key === b.where.key) {
+    if (fine(a.where)) return [3, `same place, ${a.where.name}`];
+    return a.where.precision === 'country' ? [0.5, `both in ${a.where.name}`] : [1.5, `both in ${a.where.name}`];
+  }
+  const known = a.where.country !== null && b.where.country !== null;
+  if (known && a.where.country !== b.where.country) return null;
+  const apart = kilometres(a.where, b.where);
+  if (fine(a.where) && fine(b.where)) {
+    if (apart !== null && apart > NEAR) return null;
+    return apart === null ? [-1, ''] : [1.5, `${a.where.name} and ${b.where.name} are ${Math.round(apart)} km apart`];
+  }
+  // one names a province or a country: the other may lie in it
+  return apart !== null && apart > 400 ? [-1, ''] : [0.5, ''];
+}
+
+const fine = ({ precision }: Where): boolean =>
+  precision === 'settlement' || precision === 'site' || precision === 'district';
+
+function partyPoints(a: Happening, b: Happening): [number, string][] {
+  const found: [number, string][] = [];
+  const whom = shared(a.recipients, b.recipients);
+  if (whom) found.push([1, `both upon ${whom}`]);
+  const who = shared(a.actors, b.actors);
+  if (who) found.push([1, `both by ${who}`]);
+  else if (a.actors.size > 0 && b.actors.size > 0 && a.family !== 'violence') found.push([-1.5, '']);
+  return found;
+}
+
+function meansPoints(a: Happening, b: Happening): [number, string][] {
+  const left = a.event.mode;
+  const right = b.event.mode;
+  if (left === null || right === null) return [];
+  if (left === right) return [[1, `both ${left.replaceAll('-', ' ')}`]];
+  const one = MEANS[left];
+  const other = MEANS[right];
+  return one !== undefined && other !== undefined && one !== other ? [[-2, '']] : [];
+}
+
+function countPoints(a: Happening, b: Happening): [number, string][] {
+  const found: [number, string][] = [];
+  for (const measure of ['killed', 'injured'] as const) {
+    const left = a[measure];
+    const right = b[measure];
+    if (!left || !right) continue;
+    const same = exact(left) !== null && exact(left) === exact(right);
+    if (same && exact(left) !== 0)
+      found.push([(exact(left) as number) > 2 ? 1.5 : 1, `${exact(left)} ${measure} in both`]);
+    else if (apart(left, right) > 5) found.push([-1, '']);
+  }
+  return found;
+}
+
+const exact = ({ low, high }: Count): number | null => (low !== null && low === high ? low : (low ?? high));
+
+/** How many times larger one count is than the other, where they cannot agree; 1 where they can. */
+function apart(a: Count, b: Count): number {
+  const low = Math.max(a.low ?? 0, b.low ?? 0);
+  const high = Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY);
+  return low <= high ? 1 : low / Math.max(1, high);
+}
+
+/** The first name in code-unit order that both hold; null for none. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
+  let found: string | null = null;
+  for (const one of a) if (b.has(one) && (found === null || one < found)) found = one;
+  return found;
+}
+
+/** Great-circle distance; null where a place has no coordinates. */
+export function kilometres(a: Where, b: Where): number | null {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
+  const radians = Math.PI / 180;
+  const up = Math.sin(((b.latitude - a.latitude) * radians) / 2);
+  const along = Math.sin(((b.longitude - a.longitude) * radians) / 2);
+  const h = up * up + Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * along * along;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}

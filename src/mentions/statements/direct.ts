@@ -107,6 +107,13 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
   }
   if (!opensPhrase(view, at)) return null;
   for (let i = at + 1; i < at + 40 && same(view, i, quotation); i++) {
+    // "Dana Ortiz (D-Ore.) said": what a bracket holds ends nothing
+    if (view.lower[i] === '(') {
+      let close = i + 1;
+      while (close < i + 12 && same(view, close, quotation) && view.lower[close] !== ')') close++;
+      if (view.lower[close] === ')') i = close;
+      continue;
+    }
     if (ENDS.has(view.lower[i] ?? '') || view.upos[i] === SCONJ) return null;
     const cue = cueAt(view, i);
     if (!cue) {
@@ -134,9 +141,16 @@ function cueAfter(view: TokenView, clauses: Clauses, quotation: Quotation): Besi
 
 /** `“… are missing.” Kern said.`: a sentence of a name and a cue only, after a full stop that ought to be a comma. */
 function onlyNamesSpeaker(view: TokenView, at: number, quotation: Quotation): boolean {
-  for (let i = at; i < at + 8 && same(view, i, quotation); i++)
-    if (/^(?:said|says|added|asked|replied|wrote)$/.test(view.lower[i] ?? ''))
-      return i > at && /^[.!?]$/.test(view.lower[i + 1] ?? '') && phraseAfter(view, at)?.to === groupStart(view, i);
+  for (let i = at; i < at + 24 && same(view, i, quotation) && view.sentence[i] === view.sentence[at]; i++) {
+    if (!/^(?:said|says|added|asked|replied|wrote)$/.test(view.lower[i] ?? '')) continue;
+    if (i === at || !/^[.!?]$/.test(view.lower[i + 1] ?? '')) return false;
+    // "Kern said.", "Kern, the head of the league, added."
+    const phrase = phraseAfter(view, at);
+    return (
+      phrase !== null &&
+      (phrase.to === groupStart(view, i) || (view.lower[i - 1] === ',' && view.lower[phrase.to] === ','))
+    );
+  }
   return false;
 }
 

@@ -228,6 +228,11 @@ export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phra
     const phrase = phraseBefore(view, named);
     return phrase ? belongingTo(view, phrase) : null;
   }
+  // "footage of Kern saying": the name right before a participle
+  if (group === verb && (view.lower[verb] ?? '').endsWith('ing') && view.upos[verb - 1] === PROPN) {
+    const phrase = phraseBefore(view, verb);
+    if (phrase) return phrase;
+  }
   if (view.analysed) {
     const trailing = trailingParticiple(view, clauses, verb);
     if (trailing) return trailing;

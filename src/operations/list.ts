@@ -18,6 +18,8 @@ export const ReportSummary = z
     times: z.int(),
     places: z.int(),
     unread: z.int().describe('Sentences from which nothing was recorded'),
+    copyOf: z.string().nullable().describe('The report that it is a copy of; null for an origin'),
+    copies: z.int().describe('How many copies of it there are'),
   })
   .meta({ id: 'ReportSummary' });
 
@@ -29,7 +31,12 @@ export const list = operation({
     after: z.string().optional().describe('The "next" of the page before'),
   }),
   output: z
-    .object({ reports: z.array(ReportSummary), next: z.string().nullable(), total: z.int() })
+    .object({
+      reports: z.array(ReportSummary),
+      next: z.string().nullable(),
+      total: z.int(),
+      origins: z.int().describe('Reports that are no copies of others'),
+    })
     .meta({ id: 'ReportPage' }),
   changes: false,
   async run({ limit, after }, context) {

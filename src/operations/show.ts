@@ -8,6 +8,20 @@ export const KeptReading = z
     reading: Reading,
     added: z.string().describe('ISO instant at which the report was first kept'),
     readers: z.array(z.string()).describe('Reader versions that have read it, oldest first'),
+    copies: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string().nullable(),
+          source: z.string().nullable(),
+          published: z.string().nullable(),
+          kind: z.enum(['exact', 'near']).nullable().describe('null for the origin, which stands first'),
+          held: z.number().nullable().describe('Share of the shorter one’s words that the longer has'),
+        }),
+      )
+      .describe(
+        'The reports that this one is a copy of or that are copies of it, with itself; empty when it stands alone',
+      ),
   })
   .meta({ id: 'KeptReading' });
 
@@ -32,6 +46,6 @@ export const show = operation({
         'report/unknown',
         `There is no report “${id}” in this record; \`recount list\` shows what there is.`,
       );
-    return { ...kept, readers: [...kept.readers] };
+    return { ...kept, readers: [...kept.readers], copies: [...(await store.copies(kept.reading.report.id))] };
   },
 });

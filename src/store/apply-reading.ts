@@ -5,6 +5,7 @@ import type { Claim } from '../record/claim.ts';
 import { claimsOf, type ReadClaims } from '../record/claims-of.ts';
 import { contentOf, fold } from '../record/fold.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
+import { keepCopy } from './keep-copy.ts';
 import type { ClaimTable } from './tables.ts';
 import type { Opened, Writing } from './writing.ts';
 
@@ -28,6 +29,7 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   let superseded = false;
   if (first) {
     writing.prose(report.arrival, published, title, text);
+    await keepCopy(writing, report.arrival, text);
     superseded =
       report.identity !== null && (await supersede(writing, report.arrival, report.identity, published, arrival));
   }

@@ -15,7 +15,7 @@ import type { Added } from './store.ts';
 import { type EntityCache, Writing } from './writing.ts';
 
 /** Version of the rules by which derived tables follow from kept ones; another number rebuilds them when a record is opened. */
-export const BUILT = 1;
+export const BUILT = 2;
 
 /** Keeps readings, in order; those that the record has are passed over. */
 export async function keepReadings(writing: Writing, readings: readonly Reading[], at: string): Promise<Added[]> {
@@ -142,6 +142,7 @@ export async function rebuildAll(
   for (const table of DERIVED) await trx.deleteFrom(table).execute();
   await engine.clearWords(trx);
   await trx.updateTable('head').set({ version: 0, actors: 0, places: 0, built: BUILT }).execute();
+  cache.copies.clear();
   cache.actors.clear();
   cache.places.clear();
   const writing = await Writing.begin(trx, engine, cache);

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sourceIdentity } from '../record/source-identity.ts';
 import {
   APPEND_ONLY_SQLITE,
+  COPY_TABLES,
   DERIVED_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
@@ -59,6 +60,7 @@ const STEPS: readonly Step[] = [
       coalesce((SELECT max(arrival) FROM report), 0), 0, 0, 0, 0`);
     database.exec(spell(DERIVED_TABLES, SQLITE) + WORDS_SQLITE + viewsOf('sqlite'));
   },
+  (database) => database.exec(spell(COPY_TABLES, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -4,6 +4,7 @@ import type { Db } from './engine.ts';
 import { newer, VERSION } from './migrations.ts';
 import {
   APPEND_ONLY_POSTGRES,
+  COPY_TABLES,
   DERIVED_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
@@ -21,6 +22,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
     `${spell(KEPT_REPORTS + KEPT_DECISIONS + DERIVED_TABLES, POSTGRES)} ${APPEND_ONLY_POSTGRES} ${WORDS_POSTGRES} ${viewsOf('postgres')}
      INSERT INTO head VALUES (1, 0, 0, 0, 0, 0, 0);`,
   ],
+  [3, spell(COPY_TABLES, POSTGRES)],
 ];
 
 const OLDEST_SERVER = 150_000;

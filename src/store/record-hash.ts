@@ -18,6 +18,8 @@ const TABLES: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ['carried', ['id', 'former']],
   ['withdrawal', ['decision']],
   ['prose', ['report']],
+  ['copy', ['report']],
+  ['band', ['band', 'report']],
 ];
 
 /** Reads in pages by key. The search index is left out: it holds no words of its own. */

@@ -11,8 +11,9 @@ import type { Engine } from './engine.ts';
 import { findActors, findPlaces } from './entities.ts';
 import { history } from './history.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
+import { CopyCache } from './keep-copy.ts';
 import { recordHash } from './record-hash.ts';
-import { list, show, startingWith, versions } from './reports.ts';
+import { copies, list, show, startingWith, versions } from './reports.ts';
 import { searchReports } from './search-reports.ts';
 import type { Store } from './store.ts';
 import { verify } from './verify.ts';
@@ -24,7 +25,7 @@ const CALLERS = new Set(['RangeError', 'EvidenceError', 'DecisionError']);
 /** Derived tables of an older program are made again before anything is answered. */
 export async function recordStore(engine: Engine): Promise<Store> {
   const { db, address } = engine;
-  const cache: EntityCache = { actors: new Map(), places: new Map() };
+  const cache: EntityCache = { actors: new Map(), places: new Map(), copies: new CopyCache() };
   /** Runs one piece of work; whatever the engine throws comes out as a StoreError, a caller's mistake as it is. */
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -56,6 +57,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     list: (page) => guarded(() => list(db, page)),
     show: (id, reader) => guarded(() => show(db, id, reader)),
     startingWith: (prefix, limit) => guarded(() => startingWith(db, prefix, limit)),
+    copies: (id) => guarded(() => copies(db, id)),
     versions: (id) => guarded(() => versions(db, id)),
     decide: (decision) => writing(true, (one) => decide(one, decision)),
     undo: (ids, who) => writing(true, (one) => undo(one, ids, who)),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { readingOf } from './base-claims.ts';
 import { checkLimit } from './claim-queries.ts';
 import type { Db } from './engine.ts';
-import type { Kept, Page, ReportPage, ReportRow } from './store.ts';
+import type { CopyRow, Kept, Page, ReportPage, ReportRow } from './store.ts';
 
 /** A cursor is the sort key of the last row shown: publication day and order of arrival. */
 const cursor = (published: string | null, arrival: number) => `${published ?? ''}~${arrival}`;
@@ -25,6 +25,19 @@ export async function list(db: Db, { limit, after }: Page): Promise<ReportPage> 
         .limit(1)
         .as('counts'),
     )
+    .select((of) => [
+      of
+        .selectFrom('copy')
+        .innerJoin('report as first', 'first.arrival', 'copy.origin')
+        .select('first.id')
+        .whereRef('copy.report', '=', 'report.arrival')
+        .as('copyOf'),
+      of
+        .selectFrom('copy')
+        .select(sql<number>`count(*)`.as('n'))
+        .whereRef('copy.origin', '=', 'report.arrival')
+        .as('copies'),
+    ])
     .orderBy(sql`coalesce(report.published, '') desc`)
     .orderBy('arrival', 'desc')
     .limit(limit + 1);
@@ -38,13 +51,50 @@ export async function list(db: Db, { limit, after }: Page): Promise<ReportPage> 
   }
   const rows = await query.execute();
   const { total } = await db.selectFrom('report').select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const { copies } = await db
+    .selectFrom('copy')
+    .select(sql<number>`count(*)`.as('copies'))
+    .where('origin', 'is not', null)
+    .executeTakeFirstOrThrow();
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    reports: shown.map(({ counts, arrival: _, ...row }) => ({ ...row, ...(JSON.parse(counts ?? '{}') as Counts) })),
+    reports: shown.map(({ counts, arrival: _, ...row }) => ({
+      ...row,
+      copyOf: row.copyOf ?? null,
+      copies: Number(row.copies ?? 0),
+      ...(JSON.parse(counts ?? '{}') as Counts),
+    })),
     next: rows.length > limit && last ? cursor(last.published, last.arrival) : null,
     total: Number(total),
+    origins: Number(total) - Number(copies),
   };
+}
+
+/** The group of copies that a report belongs to, its origin first. */
+export async function copies(db: Db, id: string): Promise<CopyRow[]> {
+  const own = await db
+    .selectFrom('report')
+    .innerJoin('copy', 'copy.report', 'report.arrival')
+    .select(['report.arrival', 'origin'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!own) return [];
+  const origin = own.origin ?? own.arrival;
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('copy', 'copy.report', 'report.arrival')
+    .select(['id', 'title', 'source', 'published', 'kind', 'held'])
+    .where((of) => of.or([of('copy.origin', '=', origin), of('copy.report', '=', origin)]))
+    .orderBy('report.arrival')
+    .execute();
+  return rows.length < 2
+    ? []
+    : rows.map(({ kind, held, ...row }) => ({
+        ...row,
+        kind: kind as CopyRow['kind'],
+        held: held === null ? null : Number(held),
+      }));
 }
 
 export async function show(db: Db, id: string, reader?: string): Promise<Kept | null> {

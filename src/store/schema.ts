@@ -86,6 +86,8 @@ export const APPEND_ONLY_POSTGRES = `
 
 /** Tables that follow from the kept ones: `recount rebuild` empties and fills them. In this order for foreign keys. */
 export const DERIVED = [
+  'copy',
+  'band',
   'prose',
   'evidence',
   'party',
@@ -133,6 +135,14 @@ export const DERIVED_TABLES = `
   CREATE TABLE carried (id T NOT NULL, former T NOT NULL, PRIMARY KEY (id, former))KEYED;
   CREATE TABLE withdrawal (decision I PRIMARY KEY, by I NOT NULL)STRICT;
   CREATE TABLE prose (report I PRIMARY KEY, row I NOT NULL UNIQUE)STRICT;
+`;
+
+/** Which report is a copy of which, and the bands by which copies find their origin. Reports by their number. */
+export const COPY_TABLES = `
+  CREATE TABLE copy (report I PRIMARY KEY, hash T NOT NULL, origin I, kind T, held R)STRICT;
+  CREATE INDEX copy_hash ON copy (hash, report);
+  CREATE INDEX copy_origin ON copy (origin, report) WHERE origin IS NOT NULL;
+  CREATE TABLE band (band I NOT NULL, report I NOT NULL, PRIMARY KEY (band, report))KEYED;
 `;
 
 export const WORDS_SQLITE = `

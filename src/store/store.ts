@@ -23,6 +23,22 @@ export interface ReportRow {
   readonly times: number;
   readonly places: number;
   readonly unread: number;
+  /** The report that it is a copy of: the first that came; null for an origin. */
+  readonly copyOf: string | null;
+  /** How many copies of it there are. */
+  readonly copies: number;
+}
+
+/** One report of a group of copies. */
+export interface CopyRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+  /** 'exact': the same words; 'near': cut, re-headlined or edited; null for the origin. */
+  readonly kind: 'exact' | 'near' | null;
+  /** Share of the shorter's words that the longer has, 0 to 1; null for the origin. */
+  readonly held: number | null;
 }
 
 export interface Page {
@@ -38,6 +54,8 @@ export interface ReportPage {
   readonly next: string | null;
   /** Reports in the record, on all pages. */
   readonly total: number;
+  /** Of these, how many are no copies of others. */
+  readonly origins: number;
 }
 
 export interface Added {
@@ -238,6 +256,8 @@ export interface Store {
   show(id: string, reader?: string): Promise<Kept | null>;
   /** The first `limit` report ids that begin so, in order. */
   startingWith(prefix: string, limit: number): Promise<string[]>;
+  /** The origin of this report and all copies of it, the origin first; empty when there is no such report, or it stands alone. */
+  copies(id: string): Promise<readonly CopyRow[]>;
   /** Reports of the same address as this one, oldest first: its versions, itself among them. */
   versions(
     id: string,

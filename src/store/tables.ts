@@ -14,6 +14,8 @@ export interface Tables {
   carried: CarriedTable;
   withdrawal: WithdrawalTable;
   prose: ProseTable;
+  copy: CopyTable;
+  band: BandTable;
   words: WordsTable;
 }
 
@@ -184,4 +186,21 @@ export interface ProseTable {
 /** The search index: FTS5 or a tsvector; `Engine.matches` asks it. */
 export interface WordsTable {
   rowid: number;
+}
+
+interface CopyTable {
+  report: number;
+  /** Of its words, whatever their case, marks and spacing. */
+  hash: string;
+  /** The first report that it is a copy of; null for an origin. */
+  origin: number | null;
+  /** 'exact' or 'near'; null for an origin. */
+  kind: string | null;
+  /** Share of the shorter's shingles that the longer has. */
+  held: number | null;
+}
+
+interface BandTable {
+  band: number;
+  report: number;
 }

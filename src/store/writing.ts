@@ -4,6 +4,7 @@ import { type Claim, type ClaimKind, facetsOf, type Party } from '../record/clai
 import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromId } from '../record/entity.ts';
 import type { Held } from '../record/fold.ts';
 import type { Db, Engine, Rows, Words } from './engine.ts';
+import type { CopyCache } from './keep-copy.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
 import type { ClaimTable, HeadTable } from './tables.ts';
@@ -13,12 +14,24 @@ type Known<T> = T & { readonly n: number };
 export interface EntityCache {
   readonly actors: Map<string, Known<Actor>>;
   readonly places: Map<string, Known<Place>>;
+  readonly copies: CopyCache;
 }
 
 type Row = Rows[number];
-type Table = 'report' | 'reading' | 'actor' | 'place' | 'claim' | 'evidence' | 'party' | 'prose';
+type Table = 'report' | 'reading' | 'actor' | 'place' | 'claim' | 'evidence' | 'party' | 'prose' | 'copy' | 'band';
 /** In this order nothing points to a row that is not there yet. */
-const ORDER: readonly Table[] = ['report', 'reading', 'actor', 'place', 'claim', 'evidence', 'party', 'prose'];
+const ORDER: readonly Table[] = [
+  'report',
+  'reading',
+  'actor',
+  'place',
+  'claim',
+  'evidence',
+  'party',
+  'prose',
+  'copy',
+  'band',
+];
 
 export interface Opened {
   /** The report's number, and its publication: what dates a claim whose words name no time. */
@@ -71,8 +84,18 @@ export class Writing {
     if (entities.actors.size > head.actors || entities.places.size > head.places) {
       entities.actors.clear(); // somebody rebuilt the record since
       entities.places.clear();
+      entities.copies.clear();
     }
     return new Writing(trx, engine, head, entities);
+  }
+
+  get copies(): CopyCache {
+    return this.#entities.copies;
+  }
+
+  /** Rows that are put and not yet written. */
+  waiting(table: Table): readonly Row[] {
+    return this.#rows.get(table) ?? [];
   }
 
   put(table: Table, row: Row): void {

@@ -32,11 +32,14 @@ export async function listCommand(
       String(row.events),
       String(row.figures),
       row.source ?? '',
-      row.title ?? '(no title)',
+      `${row.copyOf === null ? '' : `= ${row.copyOf.slice(0, 9)}  `}${row.title ?? '(no title)'}${row.copies > 0 ? `  (and ${row.copies} ${row.copies === 1 ? 'copy' : 'copies'})` : ''}`,
     ]);
     output.out(table(['id', 'published', 'said', 'events', 'figures', 'source', 'title'], rows, output.width));
     const rest = page.next ? `; go on with --after ${page.next}` : '';
-    output.out(`${page.reports.length} of ${page.total} ${page.total === 1 ? 'report' : 'reports'}${rest}\n`);
+    const copies = page.total - page.origins;
+    output.out(
+      `${page.reports.length} of ${page.total} ${page.total === 1 ? 'report' : 'reports'}${copies > 0 ? ` (${page.origins} without copies of others)` : ''}${rest}\n`,
+    );
     return 0;
   } finally {
     await context.close();

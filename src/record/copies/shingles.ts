@@ -1,0 +1,78 @@
+// A text in, the hashes of its shingles out: runs of words, whatever their case, marks and spacing.
+import { createHash } from 'node:crypto';
+
+/** Words of a shingle: fewer make strangers alike, more make a changed word weigh too much. */
+const WORDS = 4;
+/** Words at the beginning that stand for the whole: what is cut is cut from the end. */
+const OPENING = 150;
+
+export interface Shingles {
+  /** Distinct hashes, ascending. */
+  readonly all: Uint32Array;
+  /** Those of the first words, ascending. */
+  readonly opening: Uint32Array;
+  /** The same for texts that differ in case, marks and spacing only. */
+  readonly hash: string;
+}
+
+export function shinglesOf(text: string): Shingles {
+  const folded = text.normalize('NFKC').toLowerCase();
+  const everything = wordsOf(folded);
+  const words = wordsOf(proseOf(folded));
+  const hashes = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] as string);
+  const count = Math.max(0, words.length - WORDS + 1);
+  const all = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    let hash = 0x9747b28c;
+    for (let word = at; word < at + WORDS; word++) hash = mix(Math.imul(hash, 31) + (hashes[word] as number));
+    all[at] = hash;
+  }
+  return {
+    opening: distinct(all.slice(0, OPENING)),
+    all: distinct(all),
+    hash: createHash('sha256').update(everything.join(' ')).digest('hex').slice(0, 32),
+  };
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** What a page says to its reader and not of the world: outlets print the same around all their reports. */
+const TO_THE_READER =
+  /\b(?:you|your|yours|click|subscri\w+|sign(?:ed|ing)? (?:in|up)|log ?in|newsletters?|e-?mails?|cookies?|copyright|all rights reserved|advertis\w+|zip ?code|browser|javascript|tweets?|facebook|twitter|follow us|download|app store|must-see|welcome to|quick links|terms of (?:use|service)|privacy policy|republish\w*|redistribut\w+|associated press\. all)\b/;
+
+/** Sentences of the report itself: lines that end like prose, without what is said to the reader. */
+function proseOf(folded: string): string {
+  const kept: string[] = [];
+  for (const line of folded.split(/[\n\r\u2028\u2029]+/)) {
+    const words = line.trim();
+    // headings and menus, and beginnings of other reports that a page shows: `[…]`
+    if ((!/[.!?…:;,]["”’')\]]*$/.test(words) && words.length < 120) || /\[(?:\.{3}|…)\]$/.test(words)) continue;
+    for (const sentence of words.split(/(?<=[.!?…]["”’)]{0,2})\s+/))
+      if (!TO_THE_READER.test(sentence)) kept.push(sentence);
+  }
+  return kept.join(' ');
+}
+
+/** FNV-1a over code units, then mixed. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return mix(hash);
+}
+
+/** The finishing steps of MurmurHash3: every bit of the input moves every bit of the output. */
+export function mix(value: number): number {
+  let hash = value >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] as number;
+  return sorted.slice(0, kept);
+}

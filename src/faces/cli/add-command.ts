@@ -19,6 +19,7 @@ export interface AddCommandOptions extends ReadCommandOptions {
   readonly jobs?: string;
   readonly ask?: boolean;
   readonly allowHost?: readonly string[];
+  readonly queue?: boolean;
 }
 
 export async function addCommand(
@@ -26,7 +27,11 @@ export async function addCommand(
   options: AddCommandOptions,
   output: Output,
 ): Promise<number> {
-  const { json = false, store: file, map, jobs: number, ask = true, allowHost, ...about } = options;
+  if (options.queue) {
+    const { enqueueCommand } = await import('./queue-commands.ts');
+    return enqueueCommand(names, options, output);
+  }
+  const { json = false, store: file, map, jobs: number, ask = true, allowHost, queue: _, ...about } = options;
   const columns = columnsOf(map);
   const jobs = jobsOf(number);
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
@@ -68,10 +73,10 @@ export async function addCommand(
   }
 }
 
-const labelOf = ({ input, part }: Row): string => (part === undefined ? input : `${input} (${part})`);
+export const labelOf = ({ input, part }: Row): string => (part === undefined ? input : `${input} (${part})`);
 
 /** Messages that name their input already are left as they are. */
-function messageOf(row: Row & { error: { message: string } }): string {
+export function messageOf(row: Row & { error: { message: string } }): string {
   const { message } = row.error;
   return message.startsWith(row.input) && row.part === undefined ? message : `${labelOf(row)}: ${message}`;
 }
@@ -100,7 +105,7 @@ export function jobsOf(jobs: string | undefined): number {
 }
 
 /** Bytes of all files that are named or lie in named folders; null when an address or standard input is among them. */
-async function sizeOf(names: readonly string[]): Promise<number | null> {
+export async function sizeOf(names: readonly string[]): Promise<number | null> {
   let total = 0;
   for await (const { name, size } of inputsOf(names)) {
     if (size === null && (name === '-' || /^https?:/i.test(name))) return null;

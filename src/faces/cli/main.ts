@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
+import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
 import type { WatchCommandOptions } from './watch-command.ts';
 
 interface ReadOptions {
@@ -117,6 +118,7 @@ export async function main(args: readonly string[], output: Output = terminal())
       .option('--map <columns>', 'columns of a table: text=body,published=date,source=outlet')
       .option('--jobs <number>', 'threads that read (default: as many as cores)')
       .option('--no-ask', 'do not ask for missing dates on a terminal; they stay unknown')
+      .option('--queue', 'leave the reading to workers ("recount worker"); needs a record in PostgreSQL')
       .option('--allow-host <name>', 'fetch from this host even if it is inside this network; may be repeated', collect)
       .action(async (inputs: string[], options: AddCommandOptions) => {
         const { addCommand } = await import('./add-command.ts');
@@ -143,6 +145,36 @@ export async function main(args: readonly string[], output: Output = terminal())
         code = await watchCommand(feeds, options, output);
       }),
     'recount watch feeds.opml --every 10 --store record.db',
+  );
+  example(
+    program
+      .command('worker')
+      .description('read what waits in the queue of a team’s record, on any number of machines')
+      .addOption(store)
+      .addOption(json)
+      .option('--jobs <number>', 'threads that read (default: as many as cores)')
+      .option('--until-empty', 'end when nothing waits and nobody reads')
+      .option('--lease <seconds>', 'silence after which a worker’s batch goes to another; 10 or more', '30')
+      .action(async (options: WorkerOptions) => {
+        const { workerCommand } = await import('./queue-commands.ts');
+        code = await workerCommand(options, output);
+      }),
+    'recount worker --store postgres://recount@db.example/recount',
+  );
+  example(
+    program
+      .command('queue')
+      .description('show what waits in the queue, and the reports that were given up, with the reason')
+      .addOption(store)
+      .addOption(json)
+      .option('--limit <number>', 'reports given up to list', '50')
+      .option('--retry', 'put all that was given up back into the queue')
+      .option('--forget', 'forget all that was given up')
+      .action(async (options: QueueOptions) => {
+        const { queueCommand } = await import('./queue-commands.ts');
+        code = await queueCommand(options, output);
+      }),
+    'recount queue --store postgres://recount@db.example/recount',
   );
   example(
     program

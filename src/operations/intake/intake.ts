@@ -1,17 +1,12 @@
 // Inputs in, their reports read by a pool and kept in order, a row for each out.
-
 import type { z } from 'zod';
 import type { Reading } from '../../reading/schema.ts';
 import type { Piece } from '../../report/formats/piece.ts';
-import { partsOf } from '../../report/formats/split.ts';
-import type { Columns } from '../../report/formats/table.ts';
-import type { Found } from '../../report/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type AddedReport, describeAdded } from '../add.ts';
-import type { FetchLimits } from '../fetch-page.ts';
-import type { AboutInput } from '../read-document.ts';
-import { address, type Input } from './inputs.ts';
-import { type Answer, describeTrouble } from './read-task.ts';
+import type { Input } from './inputs.ts';
+import { type PieceOptions, piecesOf } from './pieces.ts';
+import type { Answer } from './read-task.ts';
 import type { ReadingPool } from './reading-pool.ts';
 
 export type Row =
@@ -22,21 +17,14 @@ export type Row =
       readonly error: { readonly code: string; readonly message: string };
     };
 
-export interface IntakeOptions {
+export interface IntakeOptions extends PieceOptions {
   readonly pool: ReadingPool;
   /** How many readings may be under way at once. */
   readonly jobs: number;
-  /** What the caller says about every report. */
-  readonly about: AboutInput;
-  readonly columns?: Columns | undefined;
-  readonly limits?: FetchLimits | undefined;
   /** Asked for the date of a report that has none; null leaves it unknown. */
   readonly askDate?: ((label: string, reading: Reading) => Promise<string | null>) | undefined;
   /** Told for each report, in the order of the inputs, once it is kept or given up. */
   readonly row: (row: Row) => void;
-  /** Told as bytes of the inputs are used. */
-  readonly bytes?: ((count: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
 }
@@ -67,6 +55,7 @@ export async function intake(
   options: IntakeOptions,
 ): Promise<IntakeSummary> {
   const { pool, about, signal, row } = options;
+  const { type: _, ...said } = about;
   const most = options.jobs * 3 + 2;
   const waiting: Waiting[] = [];
   let kept: { label: Waiting['label']; reading: Reading }[] = [];
@@ -89,7 +78,7 @@ export async function intake(
     let given = await answer;
     if ('reading' in given && given.reading.report.published === null && options.askDate && piece) {
       const published = await options.askDate(nameOf(label), given.reading);
-      if (published !== null) given = await pool.read({ piece, about: { ...about, published } });
+      if (published !== null) given = await pool.read({ piece, about: { ...said, published } });
     }
     if ('reading' in given) kept.push({ label, reading: given.reading });
     else {
@@ -99,8 +88,13 @@ export async function intake(
     }
     if (kept.length >= BATCH || waiting.length === 0) await flush();
   };
-  for await (const one of piecesOf(inputs, options)) {
-    waiting.push(one);
+  for await (const { input, part, found } of piecesOf(inputs, options)) {
+    const label = part === null ? { input } : { input, part };
+    waiting.push(
+      'error' in found
+        ? { label, piece: null, answer: Promise.resolve(found) }
+        : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }) },
+    );
     while (waiting.length >= most) await settle(waiting.shift() as Waiting);
     if (signal?.aborted) break;
   }
@@ -110,55 +104,3 @@ export async function intake(
 }
 
 const nameOf = ({ input, part }: Waiting['label']) => (part === undefined ? input : `${input} (${part})`);
-
-/** Every report of every input as soon as it is found, its reading begun; feeds that a list names are opened too. */
-async function* piecesOf(inputs: AsyncIterable<Input>, options: IntakeOptions, depth = 0): AsyncGenerator<Waiting> {
-  const { pool, about, signal, columns, limits = {} } = options;
-  for await (const input of inputs) {
-    if (signal?.aborted) return;
-    const trouble = (error: { code: string; message: string }, part: string | null = null): Waiting => ({
-      label: part === null ? { input: input.name } : { input: input.name, part },
-      piece: null,
-      answer: Promise.resolve({ error }),
-    });
-    let opened: Awaited<ReturnType<Input['open']>>;
-    try {
-      opened = await input.open();
-    } catch (error) {
-      yield trouble(describeTrouble(error));
-      continue;
-    }
-    const { given, url, found = {} } = opened;
-    const counted = options.bytes && depth === 0 ? count(opened.bytes, options.bytes) : opened.bytes;
-    const media = about.type ?? given.type;
-    for await (const part of partsOf(counted, { ...given, type: media, columns })) {
-      if (signal?.aborted) return;
-      if (part.kind === 'trouble') yield trouble({ code: part.code, message: part.message }, part.part);
-      else if (part.kind === 'address') {
-        if (depth > 0) continue;
-        yield* piecesOf(one(address(part.url, limits)), options, depth + 1);
-      } else {
-        const { type: _, ...said } = about;
-        // a page is where it was fetched; a feed's item is not where its feed was
-        const place: Found = url !== null && part.part === null ? { url: { value: url, origin: 'given' } } : {};
-        const piece: Piece = { ...part, found: { ...place, ...found, ...part.found } };
-        yield {
-          label: part.part === null ? { input: input.name } : { input: input.name, part: part.part },
-          piece,
-          answer: pool.read({ piece, about: said }),
-        };
-      }
-    }
-  }
-}
-
-async function* one<T>(value: T): AsyncGenerator<T> {
-  yield value;
-}
-
-async function* count(bytes: AsyncIterable<Uint8Array>, told: (count: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    told(chunk.length);
-    yield chunk;
-  }
-}

@@ -1,0 +1,144 @@
+// A queue in PostgreSQL worked off by one worker and by two, and with a worker killed every few seconds.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { inputsOf } from '../src/operations/intake/inputs.ts';
+import { enqueue } from '../src/operations/queue/enqueue.ts';
+import { openQueue } from '../src/operations/queue/queue.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { startPostgres } from '../test/support/postgres.ts';
+import type { Bench } from './bench.ts';
+
+const MAIN = resolve(import.meta.dirname, '../src/faces/cli/main.ts');
+/** RECOUNT_QUEUED sets how many; RECOUNT_KILLED how many of them are worked off under kills. */
+const COUNT = Number(process.env['RECOUNT_QUEUED'] ?? 600);
+const KILLED = Number(process.env['RECOUNT_KILLED'] ?? 2000);
+const EVERY = 5000;
+
+export const bench: Bench = {
+  name: 'queue',
+  title: 'Many machines',
+  card: 'speed',
+  async run({ need, say }) {
+    const texts = gunzipSync(readFileSync(need('texts/wikinews.jsonl.gz')))
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+      .join('\n')
+      .split(/\s+/);
+    const folder = mkdtempSync(join(tmpdir(), 'recount-bench-'));
+    const server = await startPostgres();
+    let schemas = 0;
+    const fill = async (count: number, words: number): Promise<string> => {
+      const address = `${server.address}?schema=bench${++schemas}`;
+      const file = join(folder, 'reports.jsonl');
+      const report = (n: number) => {
+        const from = (n * 137) % (texts.length - words);
+        return JSON.stringify({
+          text: `Number ${n}. ${texts.slice(from, from + words).join(' ')}`,
+          date: '2026-03-17',
+        });
+      };
+      writeFileSync(file, Array.from({ length: count }, (_, n) => `${report(n)}\n`).join(''));
+      await (await openStore(address)).close();
+      const queue = await openQueue(address, 10);
+      await enqueue(inputsOf([file]), {
+        queue,
+        about: {},
+        batch: 25,
+        most: Number.POSITIVE_INFINITY,
+        signal: new AbortController().signal,
+        put: () => {},
+        trouble: (input, part, error) => say(`${input} ${part}: ${error.message}`),
+      });
+      await queue.close();
+      return address;
+    };
+    const script = `import { main } from ${JSON.stringify(MAIN)}; process.exitCode = await main(process.argv.slice(1));`;
+    const start = (address: string): ChildProcess =>
+      spawn(
+        process.execPath,
+        [
+          '--input-type=module',
+          '--eval',
+          script,
+          'worker',
+          '--json',
+          '--jobs',
+          '1',
+          '--lease',
+          '10',
+          '--until-empty',
+          '--store',
+          address,
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+    const ended = (child: ChildProcess) => new Promise((done) => child.once('exit', done));
+    const total = async (address: string) => {
+      const store = await openStore(address);
+      const [{ total: count }, { lost, changed }] = [await store.list({ limit: 1, after: null }), await store.verify()];
+      await store.close();
+      return { count, unsound: lost.length + changed.length };
+    };
+    /** Seconds from the first report that any worker kept to the end. */
+    const timed = async (workers: number): Promise<number> => {
+      const address = await fill(COUNT, 500);
+      const children = Array.from({ length: workers }, () => start(address));
+      let first = 0;
+      for (const child of children)
+        child.stdout?.on('data', () => {
+          first ||= performance.now();
+        });
+      await Promise.all(children.map(ended));
+      const seconds = (performance.now() - first) / 1000;
+      say(`${workers} workers: ${((COUNT - 25) / seconds).toFixed(1)} reports a second`);
+      return seconds;
+    };
+    try {
+      const one = await timed(1);
+      const two = await timed(2);
+
+      const address = await fill(KILLED, 120);
+      let kills = 0;
+      let running = true;
+      let at = performance.now();
+      const hands: ChildProcess[] = [];
+      const killer = setInterval(() => {
+        const victim = hands.shift();
+        if (victim?.kill('SIGKILL')) kills++;
+      }, EVERY);
+      const tracked = async () => {
+        while (running) {
+          const child = start(address);
+          hands.push(child);
+          child.stdout?.resume();
+          if ((await ended(child)) === 0) running = false;
+        }
+      };
+      await Promise.all([tracked(), tracked()]);
+      clearInterval(killer);
+      at = performance.now() - at;
+      const { count, unsound } = await total(address);
+      const queue = await openQueue(address, 10);
+      const { waiting, active, dead } = await queue.state();
+      await queue.close();
+      return [
+        `${availableParallelism()} cores, shared with the PostgreSQL server itself; reports of 500 words; each worker reads with one thread.`,
+        '',
+        '| workers | reports a second | times |',
+        '|---|---|---|',
+        `| 1 | ${((COUNT - 25) / one).toFixed(1)} | 1 |`,
+        `| 2 | ${((COUNT - 25) / two).toFixed(1)} | ${(one / two).toFixed(2)} |`,
+        '',
+        `Under kills: ${KILLED} reports of 120 words, two workers, one of them killed (SIGKILL) every ${EVERY / 1000} seconds and another started, ${kills} kills in ${(at / 1000).toFixed(0)} s: ${count} in the record, each once; ${waiting.reports + active.reports} left in the queue, ${dead} given up, ${unsound} pieces of evidence unsound.`,
+      ].join('\n');
+    } finally {
+      server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

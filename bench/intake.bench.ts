@@ -1,0 +1,116 @@
+// Reports of 500 words read and kept: processor time and bytes of each, on one thread and two; and what each format costs to open.
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Input } from '../src/operations/intake/inputs.ts';
+import { intake } from '../src/operations/intake/intake.ts';
+import { createPool } from '../src/operations/intake/reading-pool.ts';
+import { readPiece } from '../src/report/formats/read-piece.ts';
+import { partsOf } from '../src/report/formats/split.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { FILES } from '../test/support/formats.ts';
+import { startPostgres } from '../test/support/postgres.ts';
+import type { Bench } from './bench.ts';
+
+const COUNT = Number(process.env['RECOUNT_REPORTS'] ?? 400);
+const WORDS = 500;
+
+export const bench: Bench = {
+  name: 'intake',
+  title: 'Reading and keeping',
+  card: 'speed',
+  async run({ need, say }) {
+    const words = gunzipSync(readFileSync(need('texts/wikinews.jsonl.gz')))
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+      .join('\n')
+      .split(/ +/);
+    const report = (n: number): string => {
+      const from = (n * 211) % (words.length - WORDS);
+      return `${words.slice(from, from + WORDS).join(' ')} Number ${n}.`;
+    };
+    async function* reports(): AsyncGenerator<Input> {
+      async function* lines() {
+        for (let n = 0; n < COUNT; n++)
+          yield new TextEncoder().encode(`${JSON.stringify({ text: report(n), date: '2026-03-17' })}\n`);
+      }
+      yield {
+        name: 'reports',
+        size: null,
+        open: async () => ({ bytes: lines(), given: { name: 'x.jsonl' }, url: null }),
+      };
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'recount-bench-'));
+    const run = async (address: string, jobs: number) => {
+      const store = await openStore(address);
+      const pool = createPool(jobs);
+      const started = performance.now();
+      const before = process.cpuUsage();
+      await intake(reports(), store, { pool, jobs, about: {}, now: () => '2026-03-18T00:00:00.000Z', row: () => {} });
+      const { user, system } = process.cpuUsage(before);
+      const seconds = (performance.now() - started) / 1000;
+      await pool.close();
+      const { bytes } = await store.doctor();
+      const hash = await store.hash();
+      await store.close();
+      say(`${address.slice(0, 12)} ${jobs}: ${(COUNT / seconds).toFixed(1)} a second`);
+      return { seconds, cpu: (user + system) / 1000 / COUNT, bytes: bytes / COUNT, hash };
+    };
+    const server = await startPostgres().catch(() => null);
+    try {
+      await run(join(folder, 'warm.db'), 1);
+      const one = await run(join(folder, 'one.db'), 1);
+      const two = await run(join(folder, 'two.db'), 2);
+      const file = statSync(join(folder, 'one.db')).size / COUNT;
+      const postgres = server ? await run(`${server.address}?schema=intake`, 1) : null;
+      const opened: string[] = [];
+      for (const [name, make] of Object.entries(FILES)) {
+        const bytes = make();
+        const columns = name.endsWith('csv') ? { text: 'words', published: 'day' } : {};
+        const open = async () => {
+          async function* stream() {
+            yield bytes;
+          }
+          let found = 0;
+          for await (const part of partsOf(stream(), { name, columns }))
+            if (part.kind === 'report') {
+              await readPiece(part);
+              found++;
+            }
+          return found;
+        };
+        for (let warm = 0; warm < 3; warm++) await open();
+        const before = process.cpuUsage();
+        let found = 0;
+        for (let round = 0; round < 30; round++) found += await open();
+        const { user, system } = process.cpuUsage(before);
+        opened.push(`| ${name} | ${((user + system) / 1000 / found).toFixed(2)} |`);
+      }
+      const row = (what: string, { cpu, seconds }: { cpu: number; seconds: number }, bytes: number) =>
+        `| ${what} | ${cpu.toFixed(2)} | ${(1000 / cpu).toFixed(0)} | ${(COUNT / seconds).toFixed(0)} | ${(bytes / 1000).toFixed(1)} |`;
+      return [
+        `${COUNT} reports of ${WORDS} words (Wikinews, cut anew), ${availableParallelism()} cores that others use too: processor time is what to compare. “A second of a core” is 1000 over the processor time of this process.`,
+        '',
+        '| read and kept by | ms of processor a report | reports a second of a core | reports a second as run | kB a report kept |',
+        '|---|---|---|---|---|',
+        row('one thread, SQLite', one, file),
+        row('two threads, SQLite', two, file),
+        ...(postgres
+          ? [row('one thread, PostgreSQL (its server’s own time not counted)', postgres, postgres.bytes)]
+          : []),
+        '',
+        `The two SQLite records are ${one.hash === two.hash ? 'the same to the byte' : 'NOT THE SAME'}. Two threads took ${(one.seconds / two.seconds).toFixed(2)} times fewer seconds than one.`,
+        '',
+        '| file of the tests | ms of processor to open a report of 60 words |',
+        '|---|---|',
+        ...opened,
+      ].join('\n');
+    } finally {
+      server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

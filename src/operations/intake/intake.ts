@@ -5,6 +5,7 @@ import type { Piece } from '../../report/formats/piece.ts';
 import type { Store } from '../../store/store.ts';
 import { type AddedReport, describeAdded } from '../add.ts';
 import type { Input } from './inputs.ts';
+import { keepAll } from './keep-readings.ts';
 import { type PieceOptions, piecesOf } from './pieces.ts';
 import type { Answer } from './read-task.ts';
 import type { ReadingPool } from './reading-pool.ts';
@@ -65,13 +66,20 @@ export async function intake(
     const batch = kept;
     kept = [];
     if (batch.length === 0) return;
-    const added = await store.add(
+    const outcomes = await keepAll(
+      store,
       batch.map(({ reading }) => reading),
       options.now(),
     );
     for (const [at, { label, reading }] of batch.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && 'error' in outcome) {
+        failed++;
+        row({ ...label, error: outcome.error });
+        continue;
+      }
       reports++;
-      row({ ...label, ...describeAdded(reading, added[at]?.outcome ?? 'known') });
+      row({ ...label, ...describeAdded(reading, outcome?.outcome ?? 'known') });
     }
   };
   const settle = async ({ label, piece, answer }: Waiting) => {

@@ -4,6 +4,7 @@ import type { Reading } from '../../reading/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { describeAdded } from '../add.ts';
 import type { Row } from '../intake/intake.ts';
+import { keepAll } from '../intake/keep-readings.ts';
 import type { ReadingPool } from '../intake/reading-pool.ts';
 import { sleep } from '../watch/polite-fetch.ts';
 import type { QueuedTask } from './batch.ts';
@@ -80,14 +81,20 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
       if ('reading' in answer) read.push({ one, reading: answer.reading });
       else failed.push({ ...one, error: answer.error });
     // kept first and then done: killed between the two, it is read again and known already
-    const added = await store.add(
+    const outcomes = await keepAll(
+      store,
       read.map(({ reading }) => reading),
       now(),
     );
+    const kept: Row[] = [];
+    for (const [at, { one, reading }] of read.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && 'error' in outcome) failed.push({ ...one, error: outcome.error });
+      else kept.push({ ...labelOf(one), ...describeAdded(reading, outcome?.outcome ?? 'known') });
+    }
     await queue.giveUp(failed);
     await taken.done();
-    for (const [at, { one, reading }] of read.entries())
-      row({ ...labelOf(one), ...describeAdded(reading, added[at]?.outcome ?? 'known') });
+    for (const one of kept) row(one);
     for (const { error, ...one } of failed) row({ ...labelOf(one), error });
   } finally {
     clearInterval(life);

@@ -22,7 +22,10 @@ if (!existsSync(values.cities)) {
 }
 
 const require = createRequire(import.meta.url);
-const { alpha2ToAlpha3 } = require('i18n-iso-countries') as { alpha2ToAlpha3(code: string): string | undefined };
+const { alpha2ToAlpha3, getNames: namesOfCountries } = require('i18n-iso-countries') as {
+  alpha2ToAlpha3(code: string): string | undefined;
+  getNames(language: string, options: { select: 'all' }): Record<string, string | string[]>;
+};
 const alpha3 = (code: string) => (code === 'XK' ? 'KOS' : alpha2ToAlpha3(code));
 
 const WRITTEN_PLAIN = new Set(
@@ -113,8 +116,12 @@ const entries: EntryRow[] = countries.map((name, index) => ({
 }));
 const keys: KeyRow[] = [];
 const seen = new Set<string>();
+const keysOf = (names: string | string[] | undefined): number[] => [names ?? []].flat().map(keyOf);
+const countryNames = new Set(Object.values(namesOfCountries('en', { select: 'all' })).flatMap(keysOf));
 function file(name: string, entry: number, alternate: boolean): void {
   const key = keyOf(name);
+  // “Mexico” is the country, whatever old names towns have
+  if (alternate && countryNames.has(key)) return;
   if (seen.has(`${key} ${entry}`)) return;
   seen.add(`${key} ${entry}`);
   keys.push({ key, entry, alternate });
@@ -145,7 +152,9 @@ for (const [list, kind] of [
     if (!middle || parent === undefined || parent < 0) continue;
     areas.set(code, entries.length);
     const [first = name, ...more] = namesOfArea(name, kind, code.slice(0, 2));
-    file(first, entries.length, false);
+    // a state that is called as its country is: Mexico
+    const own = keysOf(namesOfCountries('en', { select: 'all' })[code.slice(0, 2)]);
+    if (!own.includes(keyOf(first))) file(first, entries.length, false);
     for (const other of more) file(other, entries.length, kind === 'district');
     entries.push({
       name,

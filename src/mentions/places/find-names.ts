@@ -69,7 +69,6 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
       const against = gazetteer.against(folding);
       if (against === 'never') {
         never = j + 1;
-        best = null;
         continue;
       }
       gazetteer.find(folding, found);
@@ -86,7 +85,7 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
       };
       found = [];
     }
-    if (never > 0) i = never - 1;
+    if (never > (best?.to ?? 0)) i = never - 1;
     else if (best) {
       hits.push(trimmed(view, best));
       i = best.to - 1;

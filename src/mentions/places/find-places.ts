@@ -14,7 +14,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import type { FoundPlaces, Place, PlaceReference, Precision } from './place.ts';
-import { type Group, resolve, told } from './resolve.ts';
+import { distance, type Group, resolve, told } from './resolve.ts';
 import { findSightings, type Sighting } from './sightings.ts';
 import { relationBefore } from './wording.ts';
 
@@ -24,28 +24,10 @@ export function findPlaces(parsed: Parsed, cast: Cast): FoundPlaces {
   const gazetteer = loadGazetteer();
   const features = findFeatures(view);
   const sightings = findSightings(view, cast, gazetteer, features);
-  const placed = sightings.filter(({ use }) => use === 'place');
-  placed.forEach((sighting, at) => {
-    const { group, wording, hit } = sighting;
-    group.count++;
-    if (wording.sort) group.sorts.add(wording.sort);
-    if (hit.county) group.sorts.add('district');
-    const behind = placed[at + 1];
-    if (!behind || behind.group === group) return;
-    if (
-      (follows(view, hit, behind.hit) || liesIn(view, hit, behind.hit)) &&
-      mayContain(gazetteer, hit.entries, behind.hit)
-    )
-      group.inside.add(behind.group);
-    else if (owns(view, hit, behind.hit) && mayContain(gazetteer, behind.hit.entries, hit))
-      behind.group.inside.add(group);
-    else if (goesOn(view, hit, behind.hit)) {
-      group.beside.add(behind.group);
-      behind.group.beside.add(group);
-    }
-  });
-  const used = [...new Set(placed.map(({ group }) => group))];
-  resolve(used, gazetteer, countriesOf(view, gazetteer, sightings));
+  const countries = countriesOf(view, gazetteer, sightings);
+  let placed = resolvePlaced(view, gazetteer, sightings, countries);
+  // a name with little beside it is a place where it lies among the places of the report
+  if (joinNear(gazetteer, sightings, placed)) placed = resolvePlaced(view, gazetteer, sightings, countries);
 
   const list = new PlaceList(view, gazetteer);
   for (const { group, hit, wording } of placed)
@@ -68,6 +50,74 @@ export function findPlaces(parsed: Parsed, cast: Cast): FoundPlaces {
   return list.found();
 }
 
+/** Links the names that are places with what the words between them say, and resolves them. */
+function resolvePlaced(
+  view: TokenView,
+  gazetteer: Gazetteer,
+  sightings: readonly Sighting[],
+  countries: ReadonlyMap<string, number>,
+): Sighting[] {
+  const placed = sightings.filter(({ use }) => use === 'place');
+  for (const { group } of placed) group.count = 0;
+  placed.forEach((sighting, at) => {
+    const { group, wording, hit } = sighting;
+    group.count++;
+    if (wording.sort) group.sorts.add(wording.sort);
+    if (hit.county) group.sorts.add('district');
+    const behind = placed[at + 1];
+    if (!behind || behind.group === group) return;
+    if (
+      (follows(view, hit, behind.hit) || liesIn(view, hit, behind.hit)) &&
+      mayContain(gazetteer, hit.entries, behind.hit)
+    )
+      group.inside.add(behind.group);
+    else if (owns(view, hit, behind.hit) && mayContain(gazetteer, behind.hit.entries, hit))
+      behind.group.inside.add(group);
+    else if (goesOn(view, hit, behind.hit)) {
+      group.beside.add(behind.group);
+      behind.group.beside.add(group);
+    }
+  });
+  resolve([...new Set(placed.map(({ group }) => group))], gazetteer, countries);
+  return placed;
+}
+
+/** Kilometres from a place of the report within which a weak name is taken for one too, and how many places are tried. */
+const AMONG = 60;
+const TRIED = 24;
+
+function joinNear(g: Gazetteer, sightings: readonly Sighting[], placed: readonly Sighting[]): boolean {
+  const points: number[] = [];
+  for (const { group } of placed) {
+    if (points.length === TRIED) break;
+    if (
+      group.entry !== null &&
+      g.precision(group.entry) !== 'country' &&
+      g.precision(group.entry) !== 'region' &&
+      g.precision(group.entry) !== 'province' &&
+      !points.includes(group.entry)
+    )
+      points.push(group.entry);
+  }
+  if (points.length === 0) return false;
+  const known = new Map<Group, boolean>();
+  let joined = false;
+  for (const sighting of sightings) {
+    if (sighting.use !== 'weak') continue;
+    let near = known.get(sighting.group);
+    if (near === undefined) {
+      near = sighting.group.entries.some(
+        (value) => value < ALTERNATE && points.some((point) => point !== value && distance(g, point, value) < AMONG),
+      );
+      known.set(sighting.group, near);
+    }
+    if (!near) continue;
+    sighting.use = 'place';
+    joined = true;
+  }
+  return joined;
+}
+
 /** Country codes that the report speaks of without placing anything there: governments that act, “Syrian”, “Ukrainians”. */
 function countriesOf(view: TokenView, g: Gazetteer, sightings: readonly Sighting[]): Map<string, number> {
   const countries = new Map<string, number>();
@@ -76,7 +126,7 @@ function countriesOf(view: TokenView, g: Gazetteer, sightings: readonly Sighting
   };
   for (const { use, group } of sightings) {
     const [first] = group.entries;
-    if (use === 'actor' && first !== undefined) add(g.country(first & ~ALTERNATE));
+    if ((use === 'actor' || use === 'owner') && first !== undefined) add(g.country(first & ~ALTERNATE));
   }
   for (let i = 0; i < view.length; i++) {
     const code = view.text.charCodeAt(view.start[i] as number);

@@ -29,6 +29,8 @@ const REGIONAL = 250;
 /** Below this lead over the next one, and so far from it, nothing is settled. */
 const EVEN = 0.35;
 const FAR = 161;
+/** No more than this for the country alone, or Moscow would lie in Idaho whenever a report is about Americans. */
+const MOST_COUNTRY = 6.5;
 /** Settled places that others are measured from: enough for any report, and no more work for a list of thousands. */
 const MOST_POINTS = 40;
 
@@ -75,6 +77,7 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
     if (at >= 0) points.splice(at, 1);
   };
 
+  const shared = sharedDistricts(groups, g);
   const weigh = (group: Group): Scored[] => {
     const scored: Scored[] = [];
     let total = 0;
@@ -123,12 +126,29 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
         if (other.entry === null || other.entry === entry || SORTED[g.kind(other.entry)] !== sort) continue;
         if (sort !== 'country' && g.country(other.entry) !== g.country(entry)) continue;
         alike++;
-        add(3, `it stands in a list with ${g.name(other.entry)}`);
+        add(4, `it stands in a list with ${g.name(other.entry)}`);
       }
+      // “Paris” and “Henry County”: the one that lies in the other
+      const parent = g.parent(entry);
+      if (
+        parent >= 0 &&
+        !group.inside.size &&
+        kind !== 'province' &&
+        shared.held.has(parent) &&
+        g.kind(parent) === 'district'
+      )
+        add(5, `it lies in ${g.name(parent)}, which the report names too`);
+      else if (kind === 'district' && heldBesides(shared.holding, entry, group))
+        add(5, 'it holds another place of the report');
       const country = g.country(entry);
       const weight = country ? (named.get(country) ?? 0) : 0;
-      if (weight > 0)
-        add(3 * Math.log2(1 + weight) * (0.4 + (0.6 * weight) / total), `the report speaks of ${nameOf(g, country)}`);
+      if (weight > 0) {
+        add(
+          Math.min(MOST_COUNTRY, 3 * Math.log2(1 + weight) * (0.4 + (0.6 * weight) / total)),
+          `the report speaks of ${nameOf(g, country)}`,
+        );
+        if (kind === 'capital') score += 2;
+      }
       const province = g.province(entry);
       const there = province >= 0 ? (provinces.get(province) ?? 0) : 0;
       if (there > 0.01)
@@ -156,6 +176,11 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
       settle(group, only & ~ALTERNATE);
       group.why = `${g.name(only & ~ALTERNATE)}: the only place of the name in the gazetteer`;
     } else open.push(group);
+  }
+  // What all that a name may mean have in common is known before it is settled.
+  for (const { entries, count } of open) {
+    const country = commonCountry(g, entries);
+    if (country) named.set(country, (named.get(country) ?? 0) + 0.5 * Math.min(3, count));
   }
   // A state that contains what is named beside it, and what nobody else is as large as.
   let waiting = open;
@@ -194,6 +219,49 @@ export function resolve(groups: readonly Group[], gazetteer: Gazetteer, countrie
     settle(group, best.entry);
     group.why = `${told(g, best.entry)}: ${best.reason}`;
   }
+}
+
+interface Shared {
+  /** Districts that the report may name, with the groups that may name them. */
+  readonly held: ReadonlyMap<number, ReadonlySet<Group>>;
+  /** Those that hold something else that it may name, with the groups that may name that. */
+  readonly holding: ReadonlyMap<number, ReadonlySet<Group>>;
+}
+
+function sharedDistricts(groups: readonly Group[], g: Gazetteer): Shared {
+  const held = new Map<number, Set<Group>>();
+  const holding = new Map<number, Set<Group>>();
+  const put = (map: Map<number, Set<Group>>, district: number, group: Group) => {
+    const known = map.get(district);
+    if (known) known.add(group);
+    else map.set(district, new Set([group]));
+  };
+  for (const group of groups)
+    for (const value of group.entries) if (value < ALTERNATE && g.kind(value) === 'district') put(held, value, group);
+  if (held.size > 0)
+    for (const group of groups)
+      for (const value of group.entries) {
+        const parent = value < ALTERNATE ? g.parent(value) : -1;
+        if (held.has(parent)) put(holding, parent, group);
+      }
+  return { held, holding };
+}
+
+/** Whether another name of the report may mean it, or what it holds. */
+function heldBesides(map: ReadonlyMap<number, ReadonlySet<Group>>, district: number, group: Group): boolean {
+  const groups = map.get(district);
+  return groups !== undefined && (groups.size > 1 || !groups.has(group));
+}
+
+/** The one country in which all entries of a name lie; null where there are several. */
+function commonCountry(g: Gazetteer, entries: readonly number[]): string | null {
+  let common: string | null = null;
+  for (const value of entries) {
+    const country = g.country(value & ~ALTERNATE);
+    if (country === null || (common !== null && common !== country)) return null;
+    common = country;
+  }
+  return common;
 }
 
 interface Point {

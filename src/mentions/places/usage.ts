@@ -11,8 +11,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
 import { SORTS, type Wording } from './wording.ts';
 
-/** 'place', 'actor' for a government by metonymy, 'weak' where only other mentions can make it a place, 'none'. */
-export type Use = 'place' | 'actor' | 'weak' | 'none';
+/** 'place', 'actor' for a government by metonymy, 'owner' where it only says whose people they are (“US troops”), 'weak' where only other mentions can make it a place, 'none'. */
+export type Use = 'place' | 'actor' | 'owner' | 'weak' | 'none';
 
 /** What stands beside a name: “A, B” where B may hold A; A before it; a list of places that it goes on. */
 export interface Neighbours {
@@ -123,7 +123,8 @@ export function useOf(
   const mention = cast.mentions[cast.mentionAt[from] ?? -1];
   const actor = mention ? cast.actors[mention.value.actor] : undefined;
   const word = text.slice(start[from], end[from]);
-  if (actor && mention && actor.kind === 'person' && mention.value.manner === 'name') {
+  const typed = !one && SORTS.has(lower[to - 1] ?? '');
+  if (!typed && actor && mention && actor.kind === 'person' && mention.value.manner === 'name') {
     const titled = titleAt(view, to) !== null || LOCAL.has(next) || APART.has(next);
     const inName = one && actor.name.split(' ').includes(word);
     if (
@@ -181,7 +182,7 @@ export function useOf(
   if (shouted && size < 125) weight -= 1;
 
   if (country && !neighbours.before && !neighbours.owner && actsAsCountry(view, from, to, wording, neighbours.listed))
-    return 'actor';
+    return actorLexicon().agents.has(next) || titleAt(view, to) !== null ? 'owner' : 'actor';
   if (
     capital &&
     !country &&

@@ -2,6 +2,7 @@
 import { add } from './add.ts';
 import { codebook } from './codebook.ts';
 import { commitments } from './commitments.ts';
+import { desk } from './desk.ts';
 import { figures } from './figures.ts';
 import { flags } from './flags.ts';
 import { incident } from './incident.ts';
@@ -22,6 +23,7 @@ export const OPERATIONS = [
   add,
   list,
   show,
+  desk,
   incidents,
   incident,
   figures,

@@ -39,6 +39,8 @@ export interface Chronicle {
   readonly said: readonly Said[];
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];
+  /** What people have decided upon by its own id: flags, proposals, meetings, promises. */
+  readonly settled: ReadonlySet<string>;
   /** Words that contradict what the user's file of facts says. */
   readonly background: readonly Flag[];
 }
@@ -108,6 +110,7 @@ export function chronicleOf({ readings, decisions, copies = NO_COPIES, facts = [
     said: said.sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
     meetings: meetingsOf(told),
     commitments: commitmentsOf(told, today),
+    settled: new Set(standing.filter(({ detail }) => detail.act !== 'comment').flatMap(({ targets }) => targets)),
     background: held.flatMap((reading) => contradictionsOf(reading, facts)),
   };
 }

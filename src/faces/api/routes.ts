@@ -2,6 +2,7 @@
 import { add } from '../../operations/add.ts';
 import { codebook } from '../../operations/codebook.ts';
 import { commitments } from '../../operations/commitments.ts';
+import { desk } from '../../operations/desk.ts';
 import { figures } from '../../operations/figures.ts';
 import { flags } from '../../operations/flags.ts';
 import { incident } from '../../operations/incident.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   route(add, 'post', '/api/reports', 201),
   route(list, 'get', '/api/reports'),
   route(show, 'get', '/api/reports/{id}'),
+  route(desk, 'get', '/api/desk'),
   route(incidents, 'get', '/api/incidents'),
   route(incident, 'get', '/api/incidents/{id}'),
   route(figures, 'get', '/api/figures'),

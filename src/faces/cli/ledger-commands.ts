@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import colours from 'picocolors';
 import type { z } from 'zod';
 import { commitments } from '../../operations/commitments.ts';
+import { desk } from '../../operations/desk.ts';
 import { figures } from '../../operations/figures.ts';
 import { flags } from '../../operations/flags.ts';
 import { incident } from '../../operations/incident.ts';
@@ -63,6 +64,17 @@ function fileOf(path: string): string {
     });
   }
 }
+
+export const deskCommand = (options: LedgerOptions, output: Output): Promise<number> =>
+  run(desk, options, output, ({ items, open, done }: Answer<typeof desk>) => {
+    const width = Math.max(60, Math.min(output.width, 160));
+    if (items.length === 0) return `Nothing needs a decision; ${done} decided so far.\n`;
+    const lines = items.flatMap(({ flag, title, why, words }) => [
+      clip(`${flag.padEnd(9)} ${title}: ${why}`, width),
+      ...words.map(({ text, report }) => clip(`  “${text}”  ${report.slice(0, 9)}`, width)),
+    ]);
+    return `${lines.join('\n')}\n${open} open, ${done} decided; decide on the page (recount serve) or with recount decide\n`;
+  });
 
 export const incidentsCommand = (options: LedgerOptions, output: Output): Promise<number> =>
   run(incidents, options, output, ({ incidents: rows, total, next }: Answer<typeof incidents>) => {

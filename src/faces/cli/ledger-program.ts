@@ -22,6 +22,12 @@ export function addLedgerCommands(
   const load = (): Promise<Commands> => import('./ledger-commands.ts');
 
   example(
+    command('desk', 'what needs a decision now, the most pressing first')
+      .option('--limit <number>', 'items at most')
+      .action(async (options) => done(await (await load()).deskCommand(options, output))),
+    'recount desk --limit 20',
+  );
+  example(
     command(
       'incidents',
       'list happenings over all reports: what, who, whom, when, where, how many, where accounts differ',

@@ -102,3 +102,73 @@ export const parseSentence = (text: string, at: number) =>
   call<ParsedReport>('/api/parse', post({ text, at, type: 'text/plain' }));
 export const addReport = (document: DocumentInput) =>
   call<{ id: string; outcome: 'new' | 'reread' | 'known' }>('/api/reports', post(document));
+
+import type { z } from 'zod';
+import type { CommitmentRow, commitments } from '../../operations/commitments.ts';
+import type { DeskItem } from '../../operations/desk.ts';
+import type { IncidentDetail } from '../../operations/incident.ts';
+import type { IncidentRow } from '../../operations/ledger-shapes.ts';
+import type { MeetingRow } from '../../operations/meetings.ts';
+import type { SaidRow } from '../../operations/says.ts';
+
+export type { DeskItem, IncidentRow, MeetingRow };
+export type Incident = z.infer<typeof IncidentDetail>;
+export type Series = Incident['series'][number];
+export type Flag = Incident['flags'][number];
+export type Said = z.infer<typeof SaidRow>;
+export type Commitment = z.infer<typeof CommitmentRow>;
+export type Commitments = z.infer<(typeof commitments)['output']>;
+
+/** A query of what is known; fields that are null or empty are left out. */
+export function queryOf(fields: Readonly<Record<string, string | number | null | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields))
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  return query.size > 0 ? `?${query}` : '';
+}
+
+type Fields = Readonly<Record<string, string | number | null | undefined>>;
+export const getDesk = (fields: Fields) =>
+  call<{ items: DeskItem[]; open: number; done: number }>(`/api/desk${queryOf(fields)}`);
+export const listIncidents = (fields: Fields) =>
+  call<{ incidents: IncidentRow[]; next: string | null; total: number }>(`/api/incidents${queryOf(fields)}`);
+export const getIncident = (id: string, fields: Fields) =>
+  call<Incident>(`/api/incidents/${encodeURIComponent(id)}${queryOf(fields)}`);
+export const getFigures = (fields: Fields) =>
+  call<{ incidents: { incident: IncidentRow; series: Series[] }[]; total: number }>(`/api/figures${queryOf(fields)}`);
+export const getSayings = (fields: Fields) =>
+  call<{ said: Said[]; silent: string[]; total: number }>(`/api/statements${queryOf(fields)}`);
+export const getCommitments = (fields: Fields) => call<Commitments>(`/api/commitments${queryOf(fields)}`);
+export const getMeetings = (fields: Fields) => call<{ meetings: MeetingRow[] }>(`/api/meetings${queryOf(fields)}`);
+
+export interface DecisionInput {
+  readonly act: 'accept' | 'reject' | 'reopen' | 'edit' | 'add' | 'merge' | 'split' | 'link' | 'comment';
+  readonly targets?: readonly string[];
+  readonly by: string;
+  readonly why?: string;
+  readonly field?: string;
+  readonly value?: unknown;
+  readonly into?: string;
+  readonly to?: string;
+  readonly relation?: string;
+  readonly text?: string;
+  readonly kind?: string;
+  readonly report?: string;
+  readonly selections?: readonly { start: number; end: number }[];
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+export interface Decision {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly why: string | null;
+  readonly act: string;
+  readonly targets: readonly string[];
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly withdrawnBy: string | null;
+}
+export const decide = (input: DecisionInput) => call<Decision>('/api/decisions', post(input));
+export const undo = (input: { ids: readonly string[]; by: string; why?: string; dependants?: boolean }) =>
+  call<Decision>('/api/undo', post(input));
+export const listDecisions = (fields: Fields) =>
+  call<{ decisions: Decision[]; next: string | null }>(`/api/decisions${queryOf(fields)}`);

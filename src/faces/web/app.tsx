@@ -1,44 +1,93 @@
-// The frame of every screen: where one is, where one may go, and the screen itself.
+// The frame of every screen: the rail that leads from one to another, the moment looked at, and the screen itself.
+import { lazy, Suspense } from 'react';
+import { AsOfField } from './as-of.tsx';
+import { LastAct } from './decisions.tsx';
+import { useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
-import { PastePage } from './paste-page.tsx';
-import { focusHeading, usePath } from './path.ts';
+import { focusHeading, go, usePath } from './path.ts';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
+import { SCREENS, screenOf } from './screens.ts';
+
+const DeskPage = lazy(() => import('./desk-page.tsx').then((module) => ({ default: module.DeskPage })));
+const FiguresPage = lazy(() => import('./figures-page.tsx').then((module) => ({ default: module.FiguresPage })));
+const IncidentPage = lazy(() => import('./incident-page.tsx').then((module) => ({ default: module.IncidentPage })));
+const IncidentsPage = lazy(() => import('./incidents-page.tsx').then((module) => ({ default: module.IncidentsPage })));
+const PastePage = lazy(() => import('./paste-page.tsx').then((module) => ({ default: module.PastePage })));
+const StatementsPage = lazy(() =>
+  import('./statements-page.tsx').then((module) => ({ default: module.StatementsPage })),
+);
+const ExplorePage = lazy(() => import('./explore-page.tsx').then((module) => ({ default: module.ExplorePage })));
+const HistoryPage = lazy(() => import('./history-page.tsx').then((module) => ({ default: module.HistoryPage })));
+const QualityPage = lazy(() => import('./quality-page.tsx').then((module) => ({ default: module.QualityPage })));
 
 export function App() {
   const path = usePath();
-  const report = /^\/reports\/([^/]+)$/.exec(path)?.[1];
+  const screen = screenOf(path);
+  useKeys(
+    SCREENS.map(({ path: to, name, key }) => ({ key: `g ${key}`, does: `Go to ${name}`, run: () => go(to) })),
+    true,
+  );
+  useKeys([{ key: '/', does: 'Search', run: () => go('/explore') }], true);
   return (
     <>
       <a className="skip" href="#main">
         Skip to the content
       </a>
       <header className="bar">
-        <Link to="/" className="brand">
+        <Link to="/desk" className="brand">
           Recount
         </Link>
         <nav aria-label="Screens">
-          <Link to="/" current={path === '/' || report !== undefined}>
-            Reports
-          </Link>
-          <Link to="/read" current={path === '/read'}>
-            Read a text
-          </Link>
+          {SCREENS.map(({ path: to, name }) => (
+            <Link key={to} to={to} current={screen?.path === to}>
+              {name}
+            </Link>
+          ))}
         </nav>
+        <AsOfField />
       </header>
       <main id="main" tabIndex={-1}>
-        {report !== undefined ? (
-          <ReportPage key={report} id={decodeURIComponent(report)} />
-        ) : path === '/read' ? (
-          <PastePage />
-        ) : path === '/' ? (
-          <ReportsPage />
-        ) : (
-          <Lost path={path} />
-        )}
+        <Suspense fallback={<p role="status">Loading …</p>}>{pageOf(path)}</Suspense>
       </main>
+      <LastAct />
     </>
   );
+}
+
+function pageOf(path: string) {
+  const part = (screen: string) => {
+    const found = new RegExp(`^/${screen}/([^/]+)$`).exec(path)?.[1];
+    return found === undefined ? null : decodeURIComponent(found);
+  };
+  const report = part('reports');
+  if (report !== null) return <ReportPage key={report} id={report} />;
+  const incident = part('incidents');
+  if (incident !== null) return <IncidentPage key={incident} id={incident} />;
+  const series = part('figures');
+  if (series !== null) return <FiguresPage key={series} incident={series} />;
+  switch (path) {
+    case '/':
+      return <ReportsPage />;
+    case '/desk':
+      return <DeskPage />;
+    case '/incidents':
+      return <IncidentsPage />;
+    case '/figures':
+      return <FiguresPage incident={null} />;
+    case '/statements':
+      return <StatementsPage />;
+    case '/explore':
+      return <ExplorePage />;
+    case '/history':
+      return <HistoryPage />;
+    case '/quality':
+      return <QualityPage />;
+    case '/read':
+      return <PastePage />;
+    default:
+      return <Lost path={path} />;
+  }
 }
 
 function Lost({ path }: { path: string }) {
@@ -48,7 +97,7 @@ function Lost({ path }: { path: string }) {
         There is no such page
       </h1>
       <p>
-        <bdi>{path}</bdi> is no part of Recount. <Link to="/">Go to the reports.</Link>
+        <bdi>{path}</bdi> is no part of Recount. <Link to="/desk">Go to the Desk.</Link>
       </p>
     </section>
   );

@@ -10,8 +10,15 @@ export interface Key {
 const STORED = 'recount.keys';
 const on = () => window.localStorage.getItem(STORED) !== 'off';
 
-/** Listens while the component is shown. */
-export function useKeys(keys: readonly Key[]): void {
+/** When `g` was pressed last, in milliseconds of the page: the next letter then names a screen. */
+let went = -10_000;
+const SOON = 1500;
+
+/**
+ * Listens while the component is shown. `g d` is two keys one after the other. `late` gives way to the keys of the
+ * screen itself: what they have handled is handled.
+ */
+export function useKeys(keys: readonly Key[], late = false): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -19,14 +26,22 @@ export function useKeys(keys: readonly Key[]): void {
       const target = event.target as HTMLElement | null;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !on()) return;
       if (target?.closest('input, textarea, select, [contenteditable], dialog')) return;
-      const hit = latest.current.find(({ key }) => key === event.key);
+      const going = performance.now() - went < SOON;
+      const hit = latest.current.find(({ key }) => key === (going ? `g ${event.key}` : event.key));
+      if (event.key === 'g' && !going && late && latest.current.some(({ key }) => key.startsWith('g '))) {
+        went = performance.now();
+        event.preventDefault();
+        return;
+      }
       if (!hit) return;
+      went = -10_000;
       event.preventDefault();
       hit.run();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+    const where = late ? window : document;
+    where.addEventListener('keydown', press as EventListener);
+    return () => where.removeEventListener('keydown', press as EventListener);
+  }, [late]);
 }
 
 /** The `?` button with its dialog: this screen's keys, and the switch that turns single keys off. */
@@ -55,6 +70,14 @@ export function KeyHelp({ keys }: { keys: readonly Key[] }) {
                 <td>{does}</td>
               </tr>
             ))}
+            <tr>
+              <th scope="row">
+                <kbd>g</kbd> then a letter
+              </th>
+              <td>
+                Go to a screen: d Desk, r Reports, e Incidents, f Figures, s Statements, x Explore, h History, q Quality
+              </td>
+            </tr>
             <tr>
               <th scope="row">
                 <kbd>?</kbd>

@@ -20,9 +20,34 @@ function subscribe(listener: () => void): () => void {
 export const usePath = (): string => useSyncExternalStore(subscribe, () => window.location.pathname);
 export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash.slice(1));
 
+const searchOf = () => window.location.search;
+
+/** A field of the address's query; null when it is not there. */
+export function useQueryOf(name: string): string | null {
+  const search = useSyncExternalStore(subscribe, searchOf);
+  return new URLSearchParams(search).get(name);
+}
+
+/** Sets a field of the query without a new step in the history; null takes it out. */
+export function setQuery(name: string, value: string | null): void {
+  const query = new URLSearchParams(window.location.search);
+  if (value === null || value === '') query.delete(name);
+  else query.set(name, value);
+  const { pathname, hash } = window.location;
+  window.history.replaceState(null, '', `${pathname}${query.size > 0 ? `?${query}` : ''}${hash}`);
+  told();
+}
+
 /** Goes to a path of this page and puts the focus on its heading. */
 export function go(path: string): void {
-  window.history.pushState(null, '', path);
+  // the moment looked at goes along
+  const asOf = new URLSearchParams(window.location.search).get('asOf');
+  const [whole = '', hash = ''] = path.split('#');
+  const kept =
+    asOf === null || whole.includes('asOf=')
+      ? whole
+      : `${whole}${whole.includes('?') ? '&' : '?'}asOf=${encodeURIComponent(asOf)}`;
+  window.history.pushState(null, '', hash === '' ? kept : `${kept}#${hash}`);
   told();
   window.scrollTo(0, 0);
   headingWanted = true;

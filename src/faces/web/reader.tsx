@@ -15,14 +15,18 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
   const [marks, setMarks] = useState(true);
   const [tree, setTree] = useState<number | null>(null);
   const hash = useHash();
-  const chosen = items.find((item) => item.key === hash) ?? null;
+  const words = useMemo(() => wordsIn(hash, reading.report.text), [hash, reading]);
+  const chosen = items.find((item) => item.key === hash) ?? words;
   const shown = useMemo(
     () => items.filter((item) => !hidden.has(item.kind) || item.key === hash),
     [items, hidden, hash],
   );
   const marked = useMemo(
-    () => (marks ? shown.filter((item) => item.kind !== 'unread' && item.kind !== 'issue') : []),
-    [marks, shown],
+    () => [
+      ...(marks ? shown.filter((item) => item.kind !== 'unread' && item.kind !== 'issue') : []),
+      ...(words ? [words] : []),
+    ],
+    [marks, shown, words],
   );
   const said = useRef<HTMLParagraphElement>(null);
   const choose = useCallback((key: string) => setHash(key), []);
@@ -161,6 +165,22 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
       </div>
     </article>
   );
+}
+
+/** The words that an address asks for (`w12-30`), as an item of their own; null when it asks for none. */
+function wordsIn(hash: string, text: string): Item | null {
+  const found = /^w(\d+)-(\d+)$/.exec(hash);
+  if (!found) return null;
+  const start = Number(found[1]);
+  const end = Math.min(text.length, Number(found[2]));
+  if (start >= end) return null;
+  return {
+    key: hash,
+    kind: 'event',
+    title: 'The words',
+    facts: [],
+    spans: [{ start, end, text: text.slice(start, end) }],
+  };
 }
 
 /** The drawn mark in which a position lies. */

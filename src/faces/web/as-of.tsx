@@ -1,0 +1,48 @@
+// The moment that is looked at: part of the address, so that a view of the past can be shared.
+import { useState } from 'react';
+import { setQuery, useQueryOf } from './path.ts';
+
+/** The moment in the address, `2026-03-03` or `2026-03-03T12:00:00Z`; null for now. */
+export const useAsOf = (): string | null => useQueryOf('asOf');
+
+export function AsOfField() {
+  const asOf = useAsOf();
+  const [typed, setTyped] = useState(asOf ?? '');
+  return (
+    <form
+      className="as-of"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setQuery('asOf', typed === '' ? null : typed);
+      }}
+    >
+      <label>
+        As of{' '}
+        <input
+          type="date"
+          value={typed.slice(0, 10)}
+          onChange={(event) => setTyped(event.target.value)}
+          aria-label="As of: only reports published by this day; empty for now"
+        />
+      </label>
+      <button type="submit" className="quiet">
+        Show
+      </button>
+      {asOf !== null ? (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            setTyped('');
+            setQuery('asOf', null);
+          }}
+        >
+          Back to now
+        </button>
+      ) : null}
+      <span role="status" className={asOf === null ? 'unseen' : 'past'}>
+        {asOf === null ? '' : `the past: ${asOf}`}
+      </span>
+    </form>
+  );
+}

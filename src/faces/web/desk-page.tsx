@@ -1,0 +1,252 @@
+// What needs a decision now, why it is here, and the decision made in place with one key.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type DeskItem, getDesk } from './api.ts';
+import { useAsOf } from './as-of.tsx';
+import { deciding, nameDecider, useDecide } from './decisions.tsx';
+import { KeyHelp, useKeys } from './keys.tsx';
+import { Link } from './link.tsx';
+import { focusHeading, go, setQuery, useQueryOf } from './path.ts';
+import { shownDate } from './shown-date.ts';
+import { Trouble } from './trouble.tsx';
+import { addressOf, Words } from './words.tsx';
+
+/** Sign and name of each flag: never told by colour alone. */
+const SIGNS: Readonly<Record<string, string>> = {
+  DISJOINT: '≠',
+  DENIED: '✗',
+  WHO: '?',
+  SUM: 'Σ',
+  FELL: '↓',
+  DROPPED: '∅',
+  STALE: '⌛',
+  SAME: '≈',
+  DUE: '◷',
+  SCOPE: '⊂',
+};
+
+export function DeskPage() {
+  const asOf = useAsOf();
+  const flag = useQueryOf('flag');
+  const query = useQuery({ queryKey: ['desk', asOf], queryFn: () => getDesk({ asOf, limit: 500 }) });
+  const all = query.data?.items ?? [];
+  const items = flag === null ? all : all.filter((item) => item.flag === flag);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const queue = [...items.filter(({ id }) => !skipped.has(id)), ...items.filter(({ id }) => skipped.has(id))];
+  const [at, setAt] = useState(0);
+  const { send, busy } = useDecide();
+  const item = queue[Math.min(at, queue.length - 1)] ?? null;
+  const move = (by: number) =>
+    setAt((now) => Math.max(0, Math.min(queue.length - 1, Math.min(now, queue.length - 1) + by)));
+  useEffect(() => document.getElementById('desk-now')?.scrollIntoView({ block: 'nearest' }), []);
+
+  const settle = (act: 'accept' | 'reject', said: string, targets: readonly string[], why?: string) =>
+    item && !busy && send({ act, targets, said, ...(why === undefined ? {} : { why }) });
+  const pick = (number: number) => {
+    const choice = item?.choices[number - 1];
+    if (item && choice)
+      settle(
+        'accept',
+        `Took “${choice.label}” for ${item.title}`,
+        [item.id, choice.claim],
+        `the value of ${item.flag}`,
+      );
+  };
+  const merge = () =>
+    item?.merge &&
+    !busy &&
+    send({ act: 'merge', targets: [item.merge.from], into: item.merge.into, said: `Merged: ${item.title}` });
+  const part = () =>
+    item?.merge &&
+    !busy &&
+    send({
+      act: 'link',
+      targets: [item.merge.from],
+      to: item.merge.into,
+      relation: 'apart',
+      said: `Kept apart: ${item.title}`,
+    });
+  const keys = [
+    { key: 'j', does: 'Next item', run: () => move(1) },
+    { key: 'k', does: 'Item before', run: () => move(-1) },
+    { key: '1', does: 'Take the first value', run: () => pick(1) },
+    { key: '2', does: 'Take the second value', run: () => pick(2) },
+    {
+      key: 'a',
+      does: 'Seen: both accounts stand',
+      run: () => item && settle('accept', `Seen: ${item.title}`, [item.id]),
+    },
+    {
+      key: 'x',
+      does: 'No conflict: the flag is wrong; or two happenings, not one',
+      run: () => (item?.merge ? part() : item && settle('reject', `Rejected ${item.flag}: ${item.title}`, [item.id])),
+    },
+    { key: 'm', does: 'Merge: the two are one happening', run: merge },
+    {
+      key: ' ',
+      does: 'Skip: to the end of the queue',
+      run: () => item && setSkipped((before) => new Set([...before, item.id])),
+    },
+    { key: 'v', does: 'Show the words in their report', run: () => item?.words[0] && go(addressOf(item.words[0])) },
+    {
+      key: 'o',
+      does: 'Open the incident',
+      run: () => item?.incident && go(`/incidents/${encodeURIComponent(item.incident)}`),
+    },
+  ];
+  useKeys(keys);
+
+  return (
+    <section className="wide">
+      <div className="title-row">
+        <div>
+          <h1 ref={focusHeading} tabIndex={-1}>
+            Desk
+          </h1>
+          {query.data ? (
+            <p className="muted">
+              {query.data.open} open · {query.data.done} decided
+            </p>
+          ) : null}
+        </div>
+        <KeyHelp keys={keys} />
+      </div>
+      <Filters items={all} flag={flag} />
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      {query.isPending ? <p role="status">Loading the desk …</p> : null}
+      {query.isSuccess && queue.length === 0 ? (
+        <p>
+          Nothing needs a decision. <Link to="/incidents">See the incidents</Link> (<kbd>g</kbd> <kbd>e</kbd>) or{' '}
+          <Link to="/read">read a text</Link> (<kbd>g</kbd> <kbd>n</kbd>).
+        </p>
+      ) : null}
+      <ol className="desk" aria-label="Queue">
+        {queue.map((one, index) => (
+          <li
+            key={one.id}
+            id={one === item ? 'desk-now' : undefined}
+            className={one === item ? 'now' : undefined}
+            aria-current={one === item ? 'true' : undefined}
+          >
+            <button type="button" className="desk-head" onClick={() => setAt(index)} aria-expanded={one === item}>
+              <span className="flag">
+                <span aria-hidden="true">{SIGNS[one.flag] ?? '!'}</span> {one.flag}
+              </span>
+              <bdi className="desk-title">{one.title}</bdi>
+              <span className="muted date">{shownDate(one.published)}</span>
+            </button>
+            {one === item ? <Opened item={one} pick={pick} keys={keys} merge={merge} part={part} /> : null}
+          </li>
+        ))}
+      </ol>
+      <Decider />
+    </section>
+  );
+}
+
+function Opened({
+  item,
+  pick,
+  keys,
+  merge,
+  part,
+}: {
+  item: DeskItem;
+  pick(number: number): void;
+  keys: readonly { key: string; run(): void }[];
+  merge(): void;
+  part(): void;
+}) {
+  const press = (key: string) => keys.find((one) => one.key === key)?.run();
+  return (
+    <div className="desk-body">
+      <p>
+        <bdi>{item.why}</bdi>
+      </p>
+      <ul className="sides">
+        {item.words.map((at) => (
+          <li key={`${at.report}-${at.start}`}>
+            <Words at={at} />
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        {item.choices.map((choice, index) => (
+          <button
+            key={choice.claim}
+            type="button"
+            className="primary"
+            onClick={() => pick(index + 1)}
+            aria-keyshortcuts={String(index + 1)}
+          >
+            Take “<bdi>{choice.label}</bdi>” <kbd>{index + 1}</kbd>
+          </button>
+        ))}
+        {item.merge ? (
+          <>
+            <button type="button" className="primary" onClick={merge} aria-keyshortcuts="m">
+              One happening: merge <kbd>m</kbd>
+            </button>
+            <button type="button" onClick={part} aria-keyshortcuts="x">
+              Two happenings <kbd>x</kbd>
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" onClick={() => press('a')} aria-keyshortcuts="a">
+              Seen, both stand <kbd>a</kbd>
+            </button>
+            <button type="button" onClick={() => press('x')} aria-keyshortcuts="x">
+              No conflict <kbd>x</kbd>
+            </button>
+          </>
+        )}
+        <button type="button" className="quiet" onClick={() => press(' ')} aria-keyshortcuts="Space">
+          Skip <kbd>Space</kbd>
+        </button>
+        {item.incident ? <Link to={`/incidents/${encodeURIComponent(item.incident)}`}>Open the incident</Link> : null}
+      </p>
+    </div>
+  );
+}
+
+function Filters({ items, flag }: { items: readonly DeskItem[]; flag: string | null }) {
+  const counts = new Map<string, number>();
+  for (const one of items) counts.set(one.flag, (counts.get(one.flag) ?? 0) + 1);
+  if (counts.size < 2 && flag === null) return null;
+  return (
+    <fieldset className="filters">
+      <legend className="unseen">Show</legend>
+      <label className="chip">
+        <input type="radio" name="flag" checked={flag === null} onChange={() => setQuery('flag', null)} /> All{' '}
+        <span className="muted">{items.length}</span>
+      </label>
+      {[...counts].map(([name, count]) => (
+        <label key={name} className="chip">
+          <input type="radio" name="flag" checked={flag === name} onChange={() => setQuery('flag', name)} />{' '}
+          {SIGNS[name] ?? '!'} {name} <span className="muted">{count}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Decider() {
+  const [name, setName] = useState(deciding);
+  return (
+    <p className="muted">
+      <label>
+        You decide as{' '}
+        <input
+          type="text"
+          className="short"
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+            nameDecider(event.target.value);
+          }}
+        />
+      </label>
+    </p>
+  );
+}

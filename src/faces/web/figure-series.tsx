@@ -1,0 +1,102 @@
+// One series of figures: who claims how many, by which words, what each profile makes of it, as a table and a step chart.
+import type { Flag, Series } from './api.ts';
+import { shownRange } from './incidents-page.tsx';
+import { shownDate } from './shown-date.ts';
+import { StepChart } from './step-chart.tsx';
+import { Words } from './words.tsx';
+
+export function SeriesView({ series, chart }: { series: Series; chart: boolean }) {
+  const name = [series.measure, series.group ?? 'all persons', series.scope && `“${series.scope}”`]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <section aria-label={name} className="series">
+      <h2>
+        <bdi>{name}</bdi>
+      </h2>
+      {chart ? <StepChart series={series} /> : null}
+      <section className="scroll" tabIndex={0} aria-label={`Claims: ${name}`}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Asserted</th>
+              <th scope="col">Value</th>
+              <th scope="col">Who says so</th>
+              <th scope="col">Via</th>
+              <th scope="col">Kind of origin</th>
+              <th scope="col">State</th>
+              <th scope="col">Flags</th>
+            </tr>
+          </thead>
+          <tbody>
+            {series.claims.map((claim) => (
+              <tr key={claim.id}>
+                <td className="date">{shownDate(claim.asserted)}</td>
+                <th scope="row">
+                  {shownRange(claim)} <Words at={claim.words} />
+                </th>
+                <td>
+                  <bdi>{claim.chain.speaker ?? claim.chain.printed ?? 'the report itself'}</bdi>
+                </td>
+                <td>
+                  <bdi>{[claim.chain.via, claim.chain.outlet].filter(Boolean).join(' ← ')}</bdi>
+                </td>
+                <td>{claim.chain.class}</td>
+                <td>
+                  {claim.superseded ? 'corrected' : claim.denied ? 'denied' : claim.current ? 'current' : 'older'}
+                </td>
+                <td>{claim.flags.join(' ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {series.estimates.length > 0 ? (
+        <dl className="profiles">
+          {series.estimates.map((one) => (
+            <div key={one.profile}>
+              <dt>{one.profile}</dt>
+              <dd>
+                {shownRange(one)} {one.grade ? <span className="muted">{one.grade}</span> : null}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {series.differences.length > 0 ? (
+        <details>
+          <summary>Why they differ</summary>
+          <ul>
+            {series.differences.map((rule) => (
+              <li key={rule}>
+                <bdi>{rule}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+export function FlagList({ flags }: { flags: readonly Flag[] }) {
+  if (flags.length === 0) return null;
+  return (
+    <section aria-labelledby="flags-title">
+      <h2 id="flags-title">Where accounts differ</h2>
+      <ul className="flag-list">
+        {flags.map((flag) => (
+          <li key={`${flag.name}-${flag.words.map(({ claim }) => claim).join('-')}`}>
+            <strong className="flag">{flag.name}</strong> <bdi>{flag.reason}</bdi>
+            {flag.words.map((at) => (
+              <span key={at.claim}>
+                {' '}
+                <Words at={at} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

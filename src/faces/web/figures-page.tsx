@@ -1,0 +1,121 @@
+// The figures ledger: every count by who claims it and when, with its steps and a slider that goes back in time.
+import { useQuery } from '@tanstack/react-query';
+import { getFigures } from './api.ts';
+import { useAsOf } from './as-of.tsx';
+import { SeriesView } from './figure-series.tsx';
+import { Field, namesOf, shownDays } from './incidents-page.tsx';
+import { KeyHelp, useKeys } from './keys.tsx';
+import { Link } from './link.tsx';
+import { focusHeading, setQuery, useQueryOf } from './path.ts';
+import { shownDate } from './shown-date.ts';
+import { Trouble } from './trouble.tsx';
+
+const MEASURES = [
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+  'detained',
+  'displaced',
+  'evacuated',
+  'troops',
+  'fighters',
+  'attacks',
+  'launched',
+  'intercepted',
+  'vehicles',
+];
+
+export function FiguresPage({ incident }: { incident: string | null }) {
+  const asOf = useAsOf();
+  const fields = { measure: useQueryOf('measure'), by: useQueryOf('by'), place: useQueryOf('place') };
+  const query = useQuery({
+    queryKey: ['figures', incident, asOf, fields],
+    queryFn: () => getFigures({ ...fields, incident, asOf, limit: 50 }),
+  });
+  // the moments that can be gone back to are those of all claims, whatever moment is shown
+  const whole = useQuery({
+    queryKey: ['figures', incident, null, fields],
+    queryFn: () => getFigures({ ...fields, incident, limit: 50 }),
+  });
+  const moments = [
+    ...new Set(
+      (whole.data?.incidents ?? []).flatMap(({ series }) =>
+        series.flatMap(({ claims }) => claims.flatMap(({ asserted }) => asserted ?? [])),
+      ),
+    ),
+  ].sort();
+  const at =
+    asOf === null ? moments.length - 1 : moments.findLastIndex((moment) => moment.slice(0, asOf.length) <= asOf);
+  const step = (by: number) => {
+    const next = Math.max(0, Math.min(moments.length - 1, at + by));
+    setQuery('asOf', next === moments.length - 1 ? null : (moments[next] ?? null));
+  };
+  const keys = [
+    { key: 'ArrowLeft', does: 'Back in time, claim by claim', run: () => step(-1) },
+    { key: 'ArrowRight', does: 'On in time', run: () => step(1) },
+    {
+      key: 'M',
+      does: 'Next measure',
+      run: () => setQuery('measure', MEASURES[(MEASURES.indexOf(fields.measure ?? '') + 1) % MEASURES.length] ?? null),
+    },
+  ];
+  useKeys(keys);
+  return (
+    <section className="wide">
+      <div className="title-row">
+        <h1 ref={focusHeading} tabIndex={-1}>
+          Figures
+        </h1>
+        <KeyHelp keys={keys} />
+      </div>
+      <div className="fields">
+        <label>
+          Measure
+          <select value={fields.measure ?? ''} onChange={(event) => setQuery('measure', event.target.value)}>
+            <option value="">all</option>
+            {MEASURES.map((measure) => (
+              <option key={measure}>{measure}</option>
+            ))}
+          </select>
+        </label>
+        <Field name="by" label="Who says so" value={fields.by} />
+        <Field name="place" label="Place" value={fields.place} />
+        {moments.length > 1 ? (
+          <label>
+            As of {asOf === null ? 'now' : shownDate(asOf)}
+            <input
+              type="range"
+              min={0}
+              max={moments.length - 1}
+              value={Math.max(0, at)}
+              aria-valuetext={shownDate(moments[Math.max(0, at)] ?? null)}
+              onChange={(event) => step(Number(event.target.value) - at)}
+            />
+          </label>
+        ) : null}
+      </div>
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      {query.isPending ? <p role="status">Loading the ledger …</p> : null}
+      {query.isSuccess && query.data.incidents.length === 0 ? (
+        <p>No figures here. Ask for less, or go on in time.</p>
+      ) : null}
+      {query.data?.incidents.map(({ incident: row, series }) => (
+        <article key={row.id} className="ledger">
+          <h2>
+            <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
+              {row.type}
+              {row.mode ? ` ${row.mode}` : ''} · <bdi>{row.where?.name ?? 'place unknown'}</bdi>
+            </Link>
+          </h2>
+          <p className="muted">
+            {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
+          </p>
+          {series.map((one) => (
+            <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,226 @@
+// Who said what: statements and stances over time, promises with their fate, meetings with their steps.
+import { useQuery } from '@tanstack/react-query';
+import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
+import { useAsOf } from './as-of.tsx';
+import { Field, shownDays } from './incidents-page.tsx';
+import { KeyHelp, useKeys } from './keys.tsx';
+import { focusHeading, setQuery, useQueryOf } from './path.ts';
+import { shownDate } from './shown-date.ts';
+import { Trouble } from './trouble.tsx';
+import { Words } from './words.tsx';
+
+const TABS = ['quotes', 'positions', 'commitments', 'meetings'] as const;
+type Tab = (typeof TABS)[number];
+const STANCES: Readonly<Record<string, string>> = { accepts: '●', conditional: '◐', rejects: '✗', unclear: '○' };
+
+export function StatementsPage() {
+  const named = useQueryOf('tab');
+  const tab: Tab = TABS.find((one) => one === named) ?? 'quotes';
+  const turn = (by: number) => setQuery('tab', TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? null);
+  const keys = [
+    { key: '<', does: 'Tab before', run: () => turn(-1) },
+    { key: '>', does: 'Next tab', run: () => turn(1) },
+    { key: 'p', does: 'Print', run: () => window.print() },
+  ];
+  useKeys(keys);
+  return (
+    <section className="wide">
+      <div className="title-row">
+        <h1 ref={focusHeading} tabIndex={-1}>
+          Statements
+        </h1>
+        <KeyHelp keys={keys} />
+      </div>
+      <fieldset className="filters">
+        <legend className="unseen">Show</legend>
+        {TABS.map((one) => (
+          <label key={one} className="chip">
+            <input type="radio" name="tab" checked={tab === one} onChange={() => setQuery('tab', one)} /> {one}
+          </label>
+        ))}
+      </fieldset>
+      {tab === 'quotes' ? (
+        <Quotes />
+      ) : tab === 'positions' ? (
+        <Positions />
+      ) : tab === 'commitments' ? (
+        <Promises />
+      ) : (
+        <Meetings />
+      )}
+    </section>
+  );
+}
+
+function useSayings() {
+  const asOf = useAsOf();
+  const fields = { speaker: useQueryOf('speaker'), about: useQueryOf('about') };
+  const query = useQuery({
+    queryKey: ['says', asOf, fields],
+    queryFn: () => getSayings({ ...fields, asOf, limit: 500 }),
+  });
+  return { fields, query };
+}
+
+function Quotes() {
+  const { fields, query } = useSayings();
+  return (
+    <>
+      <div className="fields">
+        <Field name="speaker" label="Speaker" value={fields.speaker} />
+        <Field name="about" label="About (words with commas between)" value={fields.about} />
+      </div>
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      {query.data ? <p className="muted">{query.data.total} statements</p> : <p role="status">Loading …</p>}
+      <ul className="said">
+        {query.data?.said.map((one) => (
+          <li key={one.id}>
+            <p className="muted">
+              {shownDate(one.published)} ·{' '}
+              <strong>
+                <bdi>{one.speaker ?? 'not named'}</bdi>
+              </strong>
+              {one.act && one.act !== 'say' ? ` · ${one.act}` : ''}
+              {one.addressee ? (
+                <>
+                  {' '}
+                  · to <bdi>{one.addressee}</bdi>
+                </>
+              ) : null}
+              {one.channel ? (
+                <>
+                  {' '}
+                  · <bdi>{one.channel}</bdi>
+                </>
+              ) : null}
+              {one.outlet ? (
+                <>
+                  {' '}
+                  · <bdi>{one.outlet}</bdi>
+                </>
+              ) : null}
+              {one.stance ? ` · ${STANCES[one.stance]} ${one.stance}` : ''}
+            </p>
+            {one.words.map((at) => (
+              <Words key={at.start} at={at} className={one.form === 'direct' ? 'words direct' : 'words'} />
+            ))}
+            {one.condition ? (
+              <p>
+                condition: <Words at={one.condition} />
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Positions() {
+  const { fields, query } = useSayings();
+  const bySpeaker = new Map<string, Said[]>();
+  for (const one of query.data?.said ?? [])
+    if (one.speaker) bySpeaker.set(one.speaker, [...(bySpeaker.get(one.speaker) ?? []), one]);
+  return (
+    <>
+      <div className="fields">
+        <Field name="about" label="Issue: words with commas between, such as truce, ceasefire" value={fields.about} />
+      </div>
+      {fields.about === null ? <p>Name an issue to see where each speaker stands on it over time.</p> : null}
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      {fields.about !== null && query.data ? (
+        <section className="scroll" tabIndex={0} aria-label="Positions">
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">Speaker</th>
+                <th scope="col">Over time</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...bySpeaker].map(([speaker, list]) => (
+                <tr key={speaker}>
+                  <th scope="row">
+                    <bdi>{speaker}</bdi>
+                  </th>
+                  <td>
+                    <ol className="positions">
+                      {list.map((one) => (
+                        <li key={one.id}>
+                          {shownDate(one.published)} {STANCES[one.stance ?? 'unclear']} {one.stance}{' '}
+                          {one.words[0] ? <Words at={one.condition ?? one.words[0]} /> : null}
+                        </li>
+                      ))}
+                    </ol>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Promises() {
+  const asOf = useAsOf();
+  const query = useQuery({ queryKey: ['commitments', asOf], queryFn: () => getCommitments({ asOf }) });
+  return (
+    <>
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      {query.data?.commitments.length === 0 ? <p>No promises in the record.</p> : null}
+      <ul className="said">
+        {query.data?.commitments.map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>{one.fate}</strong> · {one.kind} · <bdi>{one.by.join(', ')}</bdi> · made {shownDate(one.made)}
+              {one.deadline ? ` · by ${shownDate(one.deadline)}` : ''}
+            </p>
+            <Words at={one.promise} />
+            {one.settledBy ? (
+              <p>
+                then <Words at={one.settledBy} />
+              </p>
+            ) : (
+              <p className="muted">{one.why}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Meetings() {
+  const asOf = useAsOf();
+  const query = useQuery({ queryKey: ['meetings', asOf], queryFn: () => getMeetings({ asOf }) });
+  return (
+    <>
+      {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
+      <p>
+        <a href={`/api/meetings${queryOf({ asOf })}`} download="meetings.json">
+          Download as JSON
+        </a>{' '}
+        <span className="muted">or, as a calendar: recount meetings --ics</span>
+      </p>
+      <ul className="said">
+        {query.data?.meetings.map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>{one.state}</strong> · {shownDays(one.when)} · <bdi>{one.place ?? 'place unknown'}</bdi> ·{' '}
+              <bdi>{one.parties.join(', ')}</bdi>
+            </p>
+            <ol>
+              {one.steps.map((step) => (
+                <li key={`${step.words.report}-${step.words.start}-${step.state}`}>
+                  {shownDate(step.published)} {step.state} <Words at={step.words} />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

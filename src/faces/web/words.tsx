@@ -1,0 +1,23 @@
+// Words of a report as a link that opens the report at them.
+import { Link } from './link.tsx';
+
+export interface WordsAt {
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Address of a report with some of its words lit. */
+export const addressOf = ({ report, start, end }: WordsAt): string =>
+  `/reports/${encodeURIComponent(report)}#w${start}-${end}`;
+
+export function Words({ at, className }: { at: WordsAt; className?: string }) {
+  return (
+    <Link to={addressOf(at)} className={className ?? 'words'}>
+      <q>
+        <bdi dir="auto">{at.text}</bdi>
+      </q>
+    </Link>
+  );
+}

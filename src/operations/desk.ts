@@ -1,0 +1,145 @@
+// The record in, what needs a decision now out, the most pressing first, each with why it is here and its words.
+import { z } from 'zod';
+import type { Chronicle } from '../record/chronicle.ts';
+import { dayOf } from '../record/incident/day.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
+import type { Flag } from '../record/ledger/flag.ts';
+import { AsOf, chronicle } from './chronicle.ts';
+import { toldWords } from './commitments.ts';
+import { incidentRow, Words } from './ledger-shapes.ts';
+import { operation } from './operation.ts';
+
+const Choice = z
+  .object({ label: z.string(), claim: z.string(), words: Words })
+  .describe('A value that may be taken, by its number');
+
+export const DeskItem = z
+  .object({
+    id: z.string().describe('What a decision upon this item targets'),
+    kind: z.enum(['figure', 'event', 'meeting', 'promise']),
+    flag: z.string(),
+    title: z.string(),
+    why: z.string().describe('Why it is here'),
+    incident: z.string().nullable(),
+    choices: z.array(Choice),
+    /** Two claims that may be one happening. */
+    merge: z.object({ into: z.string(), from: z.string() }).nullable(),
+    words: z.array(Words),
+    published: z.string().nullable(),
+    weight: z.number().describe('Order of the queue: docs/workbench.md has the formula'),
+  })
+  .meta({ id: 'DeskItem' });
+export type DeskItem = z.infer<typeof DeskItem>;
+
+/** How pressing each kind is; the newest first among equals. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  DENIED: 90,
+  DISJOINT: 80,
+  WHO: 75,
+  SUM: 70,
+  FELL: 65,
+  DROPPED: 60,
+  STALE: 55,
+  SAME: 50,
+  DUE: 40,
+  SCOPE: 30,
+  COPY: 10,
+};
+/** A rise is told on the ledger; nobody has to decide on it. */
+const QUIET: ReadonlySet<string> = new Set(['UPDATE', 'COPY', 'BACKGROUND']);
+
+export const desk = operation({
+  name: 'desk',
+  summary:
+    'What needs a decision now: accounts that exclude each other, happenings that may be one, meetings and promises whose day has passed.',
+  input: AsOf.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+  output: z
+    .object({ items: z.array(DeskItem), open: z.int(), done: z.int().describe('Items decided so far') })
+    .meta({ id: 'Desk' }),
+  changes: false,
+  async run({ limit, asOf }, context) {
+    const record = await chronicle(context, { asOf });
+    const all = itemsOf(record, dayOf(asOf ?? context.now()));
+    const open = all.filter(({ id }) => !record.settled.has(id));
+    open.sort(
+      (a, b) => b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1),
+    );
+    return { items: open.slice(0, limit), open: open.length, done: all.length - open.length };
+  },
+});
+
+function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
+  const items: DeskItem[] = [];
+  const proposed = new Set<string>();
+  for (const one of record.incidents) {
+    for (const flag of record.flagsOf(one)) if (!QUIET.has(flag.name)) items.push(flagged(record, one, flag));
+    for (const tie of record.index.proposalsFor(one)) {
+      const key = `incident:same:${[tie.a, tie.b].sort().join('|')}`;
+      if (proposed.has(key)) continue;
+      proposed.add(key);
+      items.push(proposal(record, one, key, tie));
+    }
+  }
+  for (const { id, state, window, parties, steps } of record.meetings) {
+    if (today === null || window === null || window[1] >= today || state === 'held' || state === 'cancelled') continue;
+    const last = steps.at(-1)?.told;
+    items.push({
+      id: `meeting:${id}`, kind: 'meeting', flag: 'DUE', title: parties.map((party) => record.nameOf(party)).join(', '),
+      why: `${state}, its day has passed and no report says whether it was held`, incident: null, choices: [], merge: null,
+      words: steps.map(({ told }) => toldWords(told)), published: last?.published ?? null, weight: WEIGHT['DUE'] as number,
+    }); // biome-ignore format: one row an item
+  }
+  for (const { id, fate, kind, by, why, promise } of record.commitments) {
+    if (fate !== 'unknown') continue;
+    items.push({
+      id: `commitment:${id}`, kind: 'promise', flag: 'DUE', title: `${by.map((party) => record.nameOf(party)).join(', ')}: ${kind}`, why,
+      incident: null, choices: [], merge: null, words: [toldWords(promise)], published: promise.published, weight: WEIGHT['DUE'] as number,
+    }); // biome-ignore format: one row an item
+  }
+  return items;
+}
+
+function flagged(record: Chronicle, one: Incident, { name, reason, words }: Flag): DeskItem {
+  const { type, where } = incidentRow(record, one);
+  const claims = record.figuresOf(one);
+  const sides = words.map(({ claim, report, words: span }) => ({ claim, words: { ...span, report } }));
+  const measure = claims.find(({ id }) => id === words[0].claim)?.measure ?? 'figure';
+  return {
+    id: `flag:${name}:${words.map(({ claim }) => claim).join('|')}`,
+    kind: 'figure',
+    flag: name,
+    title: `${measure}, ${where?.name ?? type.toLowerCase()}`,
+    why: reason,
+    incident: one.id,
+    choices:
+      sides.length === 2 ? sides.map(({ claim, words: span }) => ({ label: span.text, claim, words: span })) : [],
+    merge: null,
+    words: sides.map(({ words: span }) => span),
+    published: newest(words.map(({ report }) => record.readings.get(report)?.report.published ?? null)),
+    weight: WEIGHT[name] ?? 20,
+  };
+}
+
+function proposal(
+  record: Chronicle,
+  one: Incident,
+  id: string,
+  { a, b, reasons }: { a: string; b: string; reasons: readonly string[] },
+): DeskItem {
+  const side = (claim: string) => {
+    const found = record.index
+      .happeningsOf(claim.slice(0, claim.indexOf('.')))
+      .find((happening) => happening.id === claim);
+    return found ? [{ ...found.event.evidence, report: found.report }] : [];
+  };
+  const { type, where } = incidentRow(record, one);
+  const words = [...side(a), ...side(b)];
+  return {
+    id, kind: 'event', flag: 'SAME', title: `the same ${type.toLowerCase()}${where ? ` in ${where.name}` : ''}?`,
+    why: reasons.join(', '), incident: one.id, choices: [], merge: { into: a, from: b }, words,
+    published: newest(words.map(({ report }) => record.readings.get(report)?.report.published ?? null)), weight: WEIGHT['SAME'] as number,
+  }; // biome-ignore format: one row an item
+}
+
+const newest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce((a, b) => ((a ?? '') < (b ?? '') ? b : a), null);

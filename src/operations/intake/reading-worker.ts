@@ -5,3 +5,4 @@ import { readTask, type Task } from './read-task.ts';
 parentPort?.on('message', async ({ number, task }: { number: number; task: Task }) => {
   parentPort?.postMessage({ number, answer: await readTask(task) });
 });
+parentPort?.postMessage({ ready: true });

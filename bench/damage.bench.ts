@@ -24,7 +24,7 @@ export const bench: Bench = {
     return [
       `${COUNT} files of each format with bytes changed, cut out, doubled, put in or broken off, the same ones each time, each added to a record. Told: parts that could not be read, with the reason. Lost: files of which nothing was heard. Unsound: reports kept half, or whose evidence is not in their text. Targets: none lost, none unsound, none unhandled, none over 10 seconds.`,
       '',
-      '| format | reports kept | parts told | lost | unsound | unhandled | slowest report, s |',
+      '| format | reports kept | parts told | lost | unsound | unhandled | slowest report, s of processor |',
       '|---|---|---|---|---|---|---|',
       ...rows,
     ].join('\n');

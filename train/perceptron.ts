@@ -1,91 +1,59 @@
 // An averaged perceptron over hashed features, with rows that grow as classes are seen.
 
+/** Numbers of a slot: the feature's hash, its row's first entry, entries in use and room for, and updates. */
+const SLOT = 4;
+
 /** Weights by feature and class; reproducible: insertion order and sums are fixed by the order of calls. */
 export class Perceptron {
   readonly classes: number;
   #mask: number;
-  #keys: Int32Array;
-  #row: Int32Array;
+  /** Slots of SLOT numbers, so that a look-up touches one cache line; an empty one has hash 0. */
+  #table: Int32Array;
   #features = 0;
-  #start: Int32Array;
-  #count: Uint8Array;
-  #room: Uint8Array;
-  #updates: Uint16Array;
-  #class: Uint8Array;
-  #weight: Float32Array;
+  /** Weight (a whole number, as steps are) shifted left by eight, with the class below. */
+  #entries: Int32Array;
   #total: Float64Array;
   #used = 0;
+  readonly #first = new Int32Array(256);
   step = 1;
 
-  constructor(classes: number, capacity = 1 << 21) {
+  constructor(classes: number, capacity = 1 << 20) {
     this.classes = classes;
     this.#mask = capacity * 2 - 1;
-    this.#keys = new Int32Array(capacity * 2);
-    this.#row = new Int32Array(capacity * 2);
-    this.#start = new Int32Array(capacity);
-    this.#count = new Uint8Array(capacity);
-    this.#room = new Uint8Array(capacity);
-    this.#updates = new Uint16Array(capacity);
-    this.#class = new Uint8Array(capacity * 4);
-    this.#weight = new Float32Array(capacity * 4);
+    this.#table = new Int32Array(capacity * 2 * SLOT);
+    this.#entries = new Int32Array(capacity * 4);
     this.#total = new Float64Array(capacity * 4);
   }
 
-  #find(feature: number): number {
-    const key = feature | 0 || 1;
+  /** First number of the slot of `key`, or of the empty slot where it would stand. */
+  #slotOf(key: number): number {
+    const table = this.#table;
     let slot = (key ^ (key >>> 16)) & this.#mask;
     for (;;) {
-      const found = this.#keys[slot] as number;
-      if (found === key) return this.#row[slot] as number;
-      if (found === 0) return -1;
+      const found = table[SLOT * slot] as number;
+      if (found === key || found === 0) return SLOT * slot;
       slot = (slot + 1) & this.#mask;
     }
   }
 
-  #add(feature: number): number {
-    if (this.#features * 2 > this.#mask * 0.8 || this.#features >= this.#start.length) this.#grow();
-    const key = feature | 0 || 1;
-    let slot = (key ^ (key >>> 16)) & this.#mask;
-    while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = key;
-    this.#row[slot] = this.#features;
-    return this.#features++;
-  }
-
   #grow(): void {
-    const keys = this.#keys;
-    const rows = this.#row;
+    const old = this.#table;
     this.#mask = this.#mask * 2 + 1;
-    this.#keys = new Int32Array(this.#mask + 1);
-    this.#row = new Int32Array(this.#mask + 1);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
+    this.#table = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += SLOT) {
+      const key = old[from] as number;
       if (key === 0) continue;
-      let slot = (key ^ (key >>> 16)) & this.#mask;
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#row[slot] = rows[i] as number;
+      const to = this.#slotOf(key);
+      for (let i = 0; i < SLOT; i++) this.#table[to + i] = old[from + i] as number;
     }
-    const wider = <T extends Int32Array | Uint8Array | Uint16Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
-    const size = this.#start.length * 2;
-    this.#start = wider(this.#start, new Int32Array(size));
-    this.#count = wider(this.#count, new Uint8Array(size));
-    this.#room = wider(this.#room, new Uint8Array(size));
-    this.#updates = wider(this.#updates, new Uint16Array(size));
   }
 
   #claim(entries: number): number {
-    while (this.#used + entries > this.#class.length) {
-      const size = this.#class.length * 2;
-      const [classes, weights, totals] = [this.#class, this.#weight, this.#total];
-      this.#class = new Uint8Array(size);
-      this.#weight = new Float32Array(size);
-      this.#total = new Float64Array(size);
-      this.#class.set(classes);
-      this.#weight.set(weights);
+    while (this.#used + entries > this.#entries.length) {
+      const [old, totals] = [this.#entries, this.#total];
+      this.#entries = new Int32Array(old.length * 2);
+      this.#entries.set(old);
+      this.#total = new Float64Array(old.length * 2);
       this.#total.set(totals);
     }
     const at = this.#used;
@@ -95,71 +63,88 @@ export class Perceptron {
 
   /** Writes the score of each class for `features[0..count]`. */
   score(features: Int32Array, count: number, scores: Float64Array): void {
+    const table = this.#table;
+    const entries = this.#entries;
+    const first = this.#first;
+    for (let i = 0; i < count; i++) {
+      const key = (features[i] as number) || 1;
+      first[i] = table[SLOT * ((key ^ (key >>> 16)) & this.#mask)] as number;
+    }
     scores.fill(0);
     for (let i = 0; i < count; i++) {
-      const row = this.#find(features[i] as number);
-      if (row < 0) continue;
-      const start = this.#start[row] as number;
-      const end = start + (this.#count[row] as number);
-      for (let at = start; at < end; at++)
-        scores[this.#class[at] as number] =
-          (scores[this.#class[at] as number] as number) + (this.#weight[at] as number);
+      if (first[i] === 0) continue;
+      const slot = this.#slotOf((features[i] as number) || 1);
+      if (table[slot] === 0) continue;
+      const start = table[slot + 1] as number;
+      const end = start + ((table[slot + 2] as number) & 255);
+      for (let at = start; at < end; at++) {
+        const entry = entries[at] as number;
+        scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8);
+      }
     }
   }
 
   /** Moves the weights towards `right` and away from `wrong`. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
     for (let i = 0; i < count; i++) {
-      let row = this.#find(features[i] as number);
-      if (row < 0) row = this.#add(features[i] as number);
-      if ((this.#updates[row] as number) < 65_535) this.#updates[row] = (this.#updates[row] as number) + 1;
-      this.#change(row, right, 1);
-      this.#change(row, wrong, -1);
+      const key = (features[i] as number) || 1;
+      let slot = this.#slotOf(key);
+      if (this.#table[slot] === 0) {
+        if (++this.#features * 2 > this.#mask * 0.9) {
+          this.#grow();
+          slot = this.#slotOf(key);
+        }
+        this.#table[slot] = key;
+      }
+      this.#table[slot + 3] = (this.#table[slot + 3] as number) + 1;
+      this.#change(slot, right, 1);
+      this.#change(slot, wrong, -1);
     }
   }
 
-  #change(row: number, one: number, by: number): void {
-    let start = this.#start[row] as number;
-    const count = this.#count[row] as number;
+  #change(slot: number, one: number, by: number): void {
+    const table = this.#table;
+    let start = table[slot + 1] as number;
+    const count = (table[slot + 2] as number) & 255;
+    const room = (table[slot + 2] as number) >>> 8;
     let at = start;
-    while (at < start + count && this.#class[at] !== one) at++;
+    while (at < start + count && ((this.#entries[at] as number) & 255) !== one) at++;
     if (at === start + count) {
-      if (count === this.#room[row]) {
-        const room = count === 0 ? 2 : Math.min(255, count * 2);
-        const fresh = this.#claim(room);
-        this.#class.copyWithin(fresh, start, start + count);
-        this.#weight.copyWithin(fresh, start, start + count);
+      let wide = room;
+      if (count === room) {
+        wide = count === 0 ? 2 : Math.min(255, count * 2);
+        const fresh = this.#claim(wide);
+        this.#entries.copyWithin(fresh, start, start + count);
         this.#total.copyWithin(fresh, start, start + count);
-        this.#start[row] = fresh;
-        this.#room[row] = room;
+        table[slot + 1] = fresh;
         start = fresh;
         at = start + count;
       }
-      this.#class[at] = one;
-      this.#weight[at] = 0;
+      this.#entries[at] = one;
       this.#total[at] = 0;
-      this.#count[row] = count + 1;
+      table[slot + 2] = (wide << 8) | (count + 1);
     }
-    this.#weight[at] = (this.#weight[at] as number) + by;
+    this.#entries[at] = (this.#entries[at] as number) + by * 256;
     this.#total[at] = (this.#total[at] as number) + by * this.step;
   }
 
   /** Averaged rows of the features that were updated at least `least` times: [feature, class, weight] in order of the feature. */
   averaged(least: number): { feature: number; classes: number[]; weights: number[] }[] {
     const rows: { feature: number; classes: number[]; weights: number[] }[] = [];
-    for (let slot = 0; slot <= this.#mask; slot++) {
-      const key = this.#keys[slot] as number;
-      if (key === 0) continue;
-      const row = this.#row[slot] as number;
-      if ((this.#updates[row] as number) < least) continue;
-      const start = this.#start[row] as number;
+    const table = this.#table;
+    for (let slot = 0; slot < table.length; slot += SLOT) {
+      const feature = table[slot] as number;
+      if (feature === 0 || (table[slot + 3] as number) < least) continue;
+      const start = table[slot + 1] as number;
+      const end = start + ((table[slot + 2] as number) & 255);
       const classes: number[] = [];
       const weights: number[] = [];
-      for (let at = start; at < start + (this.#count[row] as number); at++) {
-        classes.push(this.#class[at] as number);
-        weights.push((this.#weight[at] as number) - (this.#total[at] as number) / this.step);
+      for (let at = start; at < end; at++) {
+        const entry = this.#entries[at] as number;
+        classes.push(entry & 255);
+        weights.push((entry >> 8) - (this.#total[at] as number) / this.step);
       }
-      rows.push({ feature: key, classes, weights });
+      rows.push({ feature, classes, weights });
     }
     return rows.sort((a, b) => a.feature - b.feature);
   }

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { fromConllu } from '../src/grammar/conllu.ts';
 import { makeGrammar } from '../src/grammar/load-model.ts';
-import { encodeModel, encodeRows } from '../src/grammar/model-file.ts';
+import { encodeModel, encodePairs, encodeRows } from '../src/grammar/model-file.ts';
 import { parse } from '../src/grammar/parse.ts';
+import { UPOS, type Upos } from '../src/grammar/parsed.ts';
 import { childBy, relationOf, uposOf } from '../src/grammar/tree.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
@@ -21,18 +22,20 @@ function trained(): Uint8Array {
   const labels = new Inventory();
   const corpus = readCorpus(conllu, tags, labels, true, () => 0);
   const tagger = trainTagger(corpus, tags.names.length, 5, () => true, 1);
-  const { arcs, labels: named } = trainParser(corpus, corpus.tag, labels.names.length, 5, 1, () => {});
+  const upos = Uint8Array.from(tags.names, (name) => Math.max(0, UPOS.indexOf((name.split(' ')[0] ?? 'X') as Upos)));
+  const { arcs, labels: named } = trainParser(corpus, corpus.tag, upos, labels.names.length, 5, 1, () => {});
   const names = {
     language: 'es',
     tags: tags.names,
     relations: labels.names,
     features: featureTable(conllu, tags.names),
     lemmas: [],
+    lead: 100,
   };
   return encodeModel(
     names,
     encodeRows(tagger.averaged(1), tags.names.length),
-    encodeRows(arcs.averaged(1), 3),
+    encodePairs(arcs.averaged(1)),
     encodeRows(named.averaged(1), labels.names.length),
   );
 }

@@ -1,33 +1,19 @@
 // A corpus with predicted tags in, the weights of transitions and labels out: dynamic oracle, exploration.
-import {
-  ARC_FEATURES,
-  arcFeatures,
-  LABEL_FEATURES,
-  labelFeatures,
-  type ParseState,
-} from '../src/grammar/arc-features.ts';
-import { attach, begin, finished, headOf, LEFT, legal, makeState, SHIFT, shift } from '../src/grammar/transitions.ts';
+
+import { enterSentence } from '../src/grammar/analyse.ts';
+import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from '../src/grammar/arc-features.ts';
+import { makeState, type ParseState } from '../src/grammar/parse-state.ts';
+import { attach, finished, headOf, LEFT, legal, SHIFT, shift } from '../src/grammar/transitions.ts';
+import { ArcPerceptron } from './arc-perceptron.ts';
 import type { Corpus } from './corpus.ts';
 import { mulberry, Perceptron, shuffled } from './perceptron.ts';
 
-export interface ParserWeights {
-  readonly arcs: Perceptron;
-  readonly labels: Perceptron;
-}
+const ARC_MARGIN = 1;
+const LABEL_MARGIN = 20;
 
-/** Writes what the parser sees of a sentence into its state. */
-export function enter(state: ParseState, corpus: Corpus, tags: Int32Array, first: number, last: number): void {
-  const { form, lexical, suffix3 } = corpus.input;
-  const length = last - first;
-  for (let i = 0; i < length; i++) {
-    state.form[i] = form[first + i] as number;
-    state.tag[i] = tags[first + i] as number;
-    state.coarse[i] = (lexical[first + i] as number) || (suffix3[first + i] as number);
-  }
-  state.form[length] = 3;
-  state.tag[length] = 300;
-  state.coarse[length] = 3;
-  begin(state, length);
+export interface ParserWeights {
+  readonly arcs: ArcPerceptron;
+  readonly labels: Perceptron;
 }
 
 /** Gold arcs that a transition makes impossible (arc-hybrid; Goldberg and Nivre 2013). */
@@ -57,12 +43,13 @@ function cost(state: ParseState, gold: Int32Array, offset: number, transition: n
 export function trainParser(
   corpus: Corpus,
   tags: Int32Array,
+  upos: Uint8Array,
   labelCount: number,
   rounds: number,
   seed: number,
-  said: (line: string) => void,
+  said: (line: string, weights: ParserWeights) => void,
 ): ParserWeights {
-  const arcs = new Perceptron(3, 1 << 22);
+  const arcs = new ArcPerceptron(1 << 22);
   const labels = new Perceptron(labelCount, 1 << 21);
   const random = mulberry(seed);
   const sentences = corpus.first.length - 1;
@@ -78,7 +65,7 @@ export function trainParser(
       const first = corpus.first[sentence] as number;
       const last = corpus.first[sentence + 1] as number;
       if (last - first > 1000) continue;
-      enter(state, corpus, tags, first, last);
+      enterSentence(state, corpus.input, tags, upos, first, last);
       while (!finished(state)) {
         const may = legal(state);
         arcFeatures(state, features);
@@ -101,7 +88,7 @@ export function trainParser(
             if (right < 0 || value > (scores[right] as number)) right = one;
           } else if (rival < 0 || value > (scores[rival] as number)) rival = one;
         }
-        if (rival >= 0 && (scores[right] as number) - (scores[rival] as number) < 1)
+        if (rival >= 0 && (scores[right] as number) - (scores[rival] as number) < ARC_MARGIN)
           arcs.update(features, ARC_FEATURES, right, rival);
         arcs.step++;
         steps++;
@@ -123,14 +110,17 @@ export function trainParser(
           let other = gold === 0 ? 1 : 0;
           for (let one = 0; one < labelCount; one++)
             if (one !== gold && (labelScores[one] as number) > (labelScores[other] as number)) other = one;
-          if ((labelScores[gold] as number) - (labelScores[other] as number) < 1)
+          if ((labelScores[gold] as number) - (labelScores[other] as number) < LABEL_MARGIN)
             labels.update(labelled, LABEL_FEATURES, gold, other);
           labels.step++;
         }
         attach(state, head, guess);
       }
     }
-    said(`  round ${round + 1}: ${((100 * wrong) / steps).toFixed(2)} % of ${steps} steps lose an arc`);
+    said(`  round ${round + 1}: ${((100 * wrong) / steps).toFixed(2)} % of ${steps} steps lose an arc`, {
+      arcs,
+      labels,
+    });
   }
   return { arcs, labels };
 }

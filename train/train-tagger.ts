@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { mulberry, Perceptron, shuffled } from './perceptron.ts';
 
 /** How far the right tag must lead: a wide margin keeps learning from what is only just right. */
-const MARGIN = 4;
+const MARGIN = 30;
 
 /** Trains on the sentences for which `use` holds. */
 export function trainTagger(
@@ -56,7 +56,8 @@ export function jackknife(
   const tags = new Int32Array(corpus.tokens.length);
   const sentences = corpus.first.length - 1;
   // neighbours fall in one fold: sentences of one document resemble each other
-  const fold = (sentence: number) => Math.floor(sentence / 50) % folds;
+  const block = Math.max(1, Math.min(50, Math.floor(sentences / (4 * folds))));
+  const fold = (sentence: number) => Math.floor(sentence / block) % folds;
   for (let out = 0; out < folds; out++) {
     const model = trainTagger(corpus, classes, rounds, (sentence) => fold(sentence) !== out, 100 + out);
     const tag = tagWith(model.averaged(2));

@@ -1,62 +1,74 @@
 // A model and the hashes of a text's words in, tags, heads and labels out: the two hot loops.
-import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures, type ParseState } from './arc-features.ts';
-import { addRow, best, type PairModel, type SparseModel, scorePairs } from './sparse-model.ts';
+import { hashLower } from './hash.ts';
+import type { ParseState } from './parse-state.ts';
+import { UPOS } from './parsed.ts';
+import { best, type SparseModel, scoreRows } from './sparse-model.ts';
 import { TAG_FEATURES, type TagInput, tagFeatures } from './tag-features.ts';
-import { attach, begin, finished, headOf, LEFT, legal, RIGHT, SHIFT, shift } from './transitions.ts';
+import { begin } from './transitions.ts';
 
 const tagRow = new Int32Array(TAG_FEATURES);
 const tagScores = new Int32Array(256);
-const arcRow = new Int32Array(ARC_FEATURES);
-const arcScores = new Int32Array(3);
-const labelRow = new Int32Array(LABEL_FEATURES);
-const labelScores = new Int32Array(256);
 
 /** Tags the words `first..last` of a sentence into `tags`. */
 export function tagSentence(tagger: SparseModel, input: TagInput, first: number, last: number, tags: Int32Array): void {
   const { classes } = tagger;
   for (let at = first; at < last; at++) {
     tagFeatures(input, at, first, last, tags, tagRow);
-    tagScores.fill(0, 0, classes);
-    for (let i = 0; i < TAG_FEATURES; i++) addRow(tagger, tagRow[i] as number, tagScores);
+    scoreRows(tagger, tagRow, TAG_FEATURES, tagScores);
     tags[at] = best(tagScores, classes);
   }
 }
 
-/** Puts a sentence's words into a state: see ParseState. The root stands behind the last word. */
-export function enterSentence(state: ParseState, input: TagInput, tags: Int32Array, first: number, last: number): void {
-  const length = last - first;
-  for (let i = 0; i < length; i++) {
-    state.form[i] = input.form[first + i] as number;
-    state.tag[i] = tags[first + i] as number;
-    state.coarse[i] = (input.lexical[first + i] as number) || (input.suffix3[first + i] as number);
-  }
-  state.form[length] = 3;
-  state.tag[length] = 300;
-  state.coarse[length] = 3;
-  begin(state, length);
-}
+const VERB = UPOS.indexOf('VERB');
+const CONJUNCTION = UPOS.indexOf('CCONJ');
+const hashOf = (form: string) => hashLower(form, 0, form.length);
+const COMMA = hashOf(',');
+const QUOTES = ['"', '“', '”', "''", '``', '«', '»', '„'].map(hashOf);
 
-/** Parses the sentence that was put into `state`: afterwards each word has its head (the length for the root) and label. */
-export function parseSentence(arcs: PairModel, labels: SparseModel, state: ParseState): void {
-  while (!finished(state)) {
-    const may = legal(state);
-    let go = may === 1 ? SHIFT : may === 2 ? LEFT : -1;
-    if (go < 0) {
-      arcFeatures(state, arcRow);
-      scorePairs(arcs, arcRow, ARC_FEATURES, arcScores);
-      for (let one = SHIFT; one <= RIGHT; one++) {
-        if ((may & (1 << one)) !== 0 && (go < 0 || (arcScores[one] as number) > (arcScores[go] as number))) go = one;
-      }
-    }
-    if (go === SHIFT) {
-      shift(state);
-      continue;
-    }
-    const dependant = state.stack[state.depth - 1] as number;
-    const head = headOf(state, go);
-    labelFeatures(state, head, dependant, labelRow);
-    labelScores.fill(0, 0, labels.classes);
-    for (let i = 0; i < LABEL_FEATURES; i++) addRow(labels, labelRow[i] as number, labelScores);
-    attach(state, head, best(labelScores, labels.classes));
+/**
+ * Puts a sentence's words into a state: see ParseState. The root stands behind the last word. `upos` gives the index
+ * into UPOS of each tag.
+ */
+export function enterSentence(
+  state: ParseState,
+  input: TagInput,
+  tags: Int32Array,
+  upos: Uint8Array,
+  first: number,
+  last: number,
+): void {
+  const length = last - first;
+  let [verbs, commas, conjunctions, quotes] = [0, 0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const form = input.form[first + i] as number;
+    const tag = tags[first + i] as number;
+    const coarser = upos[tag] as number;
+    state.form[i] = form;
+    state.tag[i] = tag;
+    state.upos[i] = coarser;
+    state.coarse[i] = (input.lexical[first + i] as number) || (input.suffix3[first + i] as number);
+    state.doing[i] = input.doing[first + i] as number;
+    state.about[i] = input.about[first + i] as number;
+    state.verbs[i] = verbs;
+    state.commas[i] = commas;
+    state.conjunctions[i] = conjunctions;
+    state.quotes[i] = quotes;
+    if (coarser === VERB) verbs++;
+    else if (coarser === CONJUNCTION) conjunctions++;
+    else if (form === COMMA) commas++;
+    else if (QUOTES.includes(form)) quotes++;
   }
+  for (let i = length; i < length + 2; i++) {
+    state.form[i] = i === length ? 3 : 7;
+    state.tag[i] = i === length ? 300 : 301;
+    state.upos[i] = i === length ? 30 : 31;
+    state.coarse[i] = 3;
+    state.doing[i] = 0;
+    state.about[i] = 0;
+    state.verbs[i] = verbs;
+    state.commas[i] = commas;
+    state.conjunctions[i] = conjunctions;
+    state.quotes[i] = quotes;
+  }
+  begin(state, length);
 }

@@ -6,6 +6,8 @@ import { decodeWordList } from './word-list.ts';
 export interface Grammar extends ModelFile {
   /** Bits of what a form can be, by its hash. */
   readonly lexicon: (hash: number) => number;
+  /** All that the word list knows of a form, bits and classes (CLASSED in word-list.ts), by its hash. */
+  readonly known: (hash: number) => number;
   /** Lemmas that the rules do not give, by `form/TAG`. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
@@ -30,5 +32,6 @@ export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Gramma
       return [line.slice(0, cut), line.slice(cut + 1)] as const;
     }),
   );
-  return { ...file, lexicon: words ? decodeWordList(words) : () => 0, lemmas };
+  const known = words ? decodeWordList(words) : () => 0;
+  return { ...file, lexicon: (hash) => known(hash) & 255, known, lemmas };
 }

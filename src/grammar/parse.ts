@@ -1,10 +1,13 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
-import { enterSentence, parseSentence, tagSentence } from './analyse.ts';
+import { enterSentence, tagSentence } from './analyse.ts';
+import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
+import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
-import { makeState } from './transitions.ts';
+import { hangPunctuation } from './punctuation.ts';
+import { parseSentence } from './search.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -15,7 +18,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
   const { tokens, sentences, report } = text;
   const { length } = tokens;
   const tables = tablesOf(grammar);
-  const input = wordHashes(report.text, tokens, grammar.lexicon);
+  const input = wordHashes(report.text, tokens, grammar.known);
   const tag = new Int32Array(length);
   const head = new Int32Array(length).fill(-1);
   const relation = new Uint8Array(length);
@@ -27,8 +30,13 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     const first = sentences.firstToken[s] as number;
     const last = sentences.endToken[s] as number;
     tagSentence(grammar.tagger, input, first, last, tag);
-    enterSentence(state, input, tag, first, last);
-    parseSentence(grammar.arcs, grammar.labels, state);
+    enterSentence(state, input, tag, tables.upos, first, last);
+    parseSentence(grammar.arcs, grammar.labels, grammar.names.lead, state);
+    if (tables.hyphens) hangHyphened(state, tables.hyphens);
+    hangPunctuation(state, PUNCT, tables.punct, (i) => {
+      const at = tokens.start[first + i] as number;
+      return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
+    });
     for (let i = first; i < last; i++) {
       const h = state.head[i - first] as number;
       head[i] = h === state.length ? -1 : h + first;
@@ -78,7 +86,12 @@ interface Tables {
   readonly penn: Uint8Array;
   readonly pennNames: readonly string[];
   readonly features: readonly string[];
+  readonly hyphens: HyphenNames | null;
+  /** The relation of punctuation. */
+  readonly punct: number;
 }
+
+const PUNCT = UPOS.indexOf('PUNCT');
 
 const tables = new WeakMap<Grammar, Tables>();
 
@@ -95,7 +108,14 @@ function tablesOf(grammar: Grammar): Tables {
       if (at < 0) at = pennNames.push(own) - 1;
       penn.push(at);
     }
-    known = { upos: Uint8Array.from(upos), penn: Uint8Array.from(penn), pennNames, features: grammar.names.features };
+    known = {
+      upos: Uint8Array.from(upos),
+      penn: Uint8Array.from(penn),
+      pennNames,
+      features: grammar.names.features,
+      hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
+      punct: Math.max(0, grammar.names.relations.indexOf('punct')),
+    };
     tables.set(grammar, known);
   }
   return known;

@@ -4,30 +4,49 @@
 export interface SparseModel {
   readonly classes: number;
   readonly mask: number;
-  /** Feature hash of each slot; 0 for an empty slot. */
-  readonly keys: Int32Array;
-  /** First entry of each slot's row; the row ends at `ends`. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** Feature hash, 0 for an empty slot, and beside it the row: its first entry shifted left by eight, its length below. */
+  readonly table: Int32Array;
   /** Entries: weight shifted left by eight, with the class below. */
   readonly entries: Int32Array;
 }
 
-/** Adds the row of `feature` to `scores`. */
-export function addRow(model: SparseModel, feature: number, scores: Int32Array): void {
-  const key = feature === 0 ? 1 : feature;
-  const { keys, mask, entries } = model;
-  let slot = (key ^ (key >>> 16)) & mask;
-  for (;;) {
-    const found = keys[slot];
-    if (found === key) break;
-    if (found === 0) return;
-    slot = (slot + 1) & mask;
+/** What the first slots of the features hold, and the features' rows: room for the features of one decision. */
+const seen = new Int32Array(256);
+const rows = new Int32Array(256);
+
+/**
+ * Writes the score of each class for `features[0..count]`. A model is larger than the processor's caches, so the slots
+ * are read first without a branch, then the rows, then these are summed: the reads overlap instead of waiting in turn.
+ */
+export function scoreRows(model: SparseModel, features: Int32Array, count: number, scores: Int32Array): void {
+  const { table, mask, entries, classes } = model;
+  for (let i = 0; i < count; i++) {
+    const feature = features[i] as number;
+    const key = feature === 0 ? 1 : feature;
+    seen[i] = table[2 * ((key ^ (key >>> 16)) & mask)] as number;
   }
-  const end = model.ends[slot] as number;
-  for (let at = model.starts[slot] as number; at < end; at++) {
-    const entry = entries[at] as number;
-    scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8);
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    let found = seen[i] as number;
+    if (found === 0) continue;
+    const feature = features[i] as number;
+    const key = feature === 0 ? 1 : feature;
+    let slot = (key ^ (key >>> 16)) & mask;
+    while (found !== key && found !== 0) {
+      slot = (slot + 1) & mask;
+      found = table[2 * slot] as number;
+    }
+    if (found !== 0) rows[kept++] = table[2 * slot + 1] as number;
+  }
+  scores.fill(0, 0, classes);
+  for (let i = 0; i < kept; i++) {
+    const row = rows[i] as number;
+    const first = row >>> 8;
+    const end = first + (row & 255);
+    for (let at = first; at < end; at++) {
+      const entry = entries[at] as number;
+      scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8);
+    }
   }
 }
 
@@ -47,78 +66,75 @@ export interface PairModel {
 
 /** The sums of both weights over `count` features, written to `out[1]` and `out[2]`. */
 export function scorePairs({ mask, table }: PairModel, features: Int32Array, count: number, out: Int32Array): void {
-  let second = 0;
-  let third = 0;
+  // first every slot's key without a branch, so that the cache misses overlap, then what was found
   for (let i = 0; i < count; i++) {
     const feature = features[i] as number;
     const key = feature === 0 ? 1 : feature;
+    const slot = (key ^ (key >>> 16)) & mask;
+    seen[i] = table[2 * slot] as number;
+  }
+  let second = 0;
+  let third = 0;
+  for (let i = 0; i < count; i++) {
+    let found = seen[i] as number;
+    if (found === 0) continue;
+    const feature = features[i] as number;
+    const key = feature === 0 ? 1 : feature;
     let slot = (key ^ (key >>> 16)) & mask;
-    for (;;) {
-      const found = table[2 * slot] as number;
-      if (found === key) {
-        const pair = table[2 * slot + 1] as number;
-        second += pair >> 16;
-        third += (pair << 16) >> 16;
-        break;
-      }
-      if (found === 0) break;
+    while (found !== key && found !== 0) {
       slot = (slot + 1) & mask;
+      found = table[2 * slot] as number;
     }
+    if (found === 0) continue;
+    const pair = table[2 * slot + 1] as number;
+    second += pair >> 16;
+    third += (pair << 16) >> 16;
   }
   out[0] = 0;
   out[1] = second;
   out[2] = third;
 }
 
-/** Builds a table from features and their rows of (class, weight) entries; see SparseModel for the entries. */
-export function buildPairs(features: Int32Array, counts: Uint8Array, entries: Int32Array): PairModel {
+/** Builds a table from features and their pairs of weights; see PairModel for these. */
+export function buildPairs(features: Int32Array, pairs: Int32Array): PairModel {
   let size = 1024;
   while (size < features.length * 1.5) size *= 2;
   const mask = size - 1;
   const table = new Int32Array(size * 2);
-  let at = 0;
   for (let i = 0; i < features.length; i++) {
     const key = features[i] === 0 ? 1 : (features[i] as number);
     let slot = (key ^ (key >>> 16)) & mask;
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    for (const end = at + (counts[i] as number); at < end; at++) {
-      const entry = entries[at] as number;
-      const one = entry & 255;
-      if (one === 0) first = entry >> 8;
-      else if (one === 1) second = entry >> 8;
-      else third = entry >> 8;
-    }
     table[2 * slot] = key;
-    table[2 * slot + 1] = ((second - first) << 16) | ((third - first) & 0xffff);
+    table[2 * slot + 1] = pairs[i] as number;
   }
   return { mask, table };
 }
 
-/** Builds a model from features in ascending order of their rows. `rows[i]` are the entries of `features[i]`. */
+/**
+ * Builds a model from features in ascending order and their rows, which stand one behind the other in `entries`.
+ * Throws RangeError for more entries than a slot can point at.
+ */
 export function buildModel(
   classes: number,
   features: Int32Array,
   counts: Uint8Array | Uint16Array,
   entries: Int32Array,
 ): SparseModel {
+  if (entries.length >= 1 << 23)
+    throw new RangeError(`a model has up to ${1 << 23} entries; here are ${entries.length}`);
   let size = 1024;
   while (size < features.length * 1.6) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const starts = new Int32Array(size);
-  const ends = new Int32Array(size);
+  const table = new Int32Array(2 * size);
   let at = 0;
   for (let i = 0; i < features.length; i++) {
     const key = (features[i] as number) || 1;
     let slot = (key ^ (key >>> 16)) & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    starts[slot] = at;
+    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    table[2 * slot + 1] = (at << 8) | (counts[i] as number);
     at += counts[i] as number;
-    ends[slot] = at;
   }
-  return { classes, mask, keys, starts, ends, entries };
+  return { classes, mask, table, entries };
 }

@@ -13,9 +13,14 @@ export interface TagInput {
   readonly prefix3: Int32Array;
   /** Bits of a word list: what the word can be (noun, verb, adjective, adverb, inflections). */
   readonly lexical: Int32Array;
+  /** Class by what the word does in a sentence and by what it is about, 1 to 1024; 0 for a word without. */
+  readonly doing: Int32Array;
+  readonly about: Int32Array;
+  /** How a capitalised word is written nearby; see written-elsewhere.ts. */
+  readonly elsewhere: Uint8Array;
 }
 
-export const TAG_FEATURES = 37;
+export const TAG_FEATURES = 58;
 const EDGE = 0x5bd1e995;
 
 /** Writes the features of token `at` of the sentence `first..last` into `out`; `tags` holds those already given. */
@@ -27,7 +32,7 @@ export function tagFeatures(
   tags: Int32Array,
   out: Int32Array,
 ): void {
-  const { form, shape, suffix4, suffix3, suffix2, prefix3, lexical } = input;
+  const { form, shape, suffix4, suffix3, suffix2, prefix3, lexical, doing, about, elsewhere } = input;
   const w = form[at] as number;
   const w1 = at > first ? (form[at - 1] as number) : EDGE;
   const w2 = at > first + 1 ? (form[at - 2] as number) : EDGE;
@@ -79,4 +84,36 @@ export function tagFeatures(
   out[34] = mix(mix(35, sn), mix(x, t1));
   out[35] = mix(mix(36, suffix2[at] as number), mix(s & 255, t1));
   out[36] = mix(mix(37, w), xn);
+  const d = doing[at] as number;
+  const dc = (d + 15) >> 4;
+  const dn = at + 1 < last ? (doing[at + 1] as number) : -1;
+  const dn2 = at + 2 < last ? (doing[at + 2] as number) : -1;
+  const dp = at > first ? (doing[at - 1] as number) : -1;
+  const dnc = (dn + 15) >> 4;
+  const dpc = (dp + 15) >> 4;
+  const a = about[at] as number;
+  const ac = (a + 15) >> 4;
+  out[37] = mix(38, d);
+  out[38] = mix(mix(39, d), t1);
+  out[39] = mix(mix(40, dc), t1);
+  out[40] = mix(mix(41, d), dnc);
+  out[41] = mix(mix(42, dpc), mix(dc, dnc));
+  out[42] = mix(43, dn);
+  out[43] = mix(44, dp);
+  out[44] = mix(mix(45, a), s & 255);
+  out[45] = mix(mix(46, ac), mix(t1, s & 255));
+  out[46] = mix(mix(47, w), dnc);
+  out[47] = mix(mix(48, d), mix(s & 255, start));
+  out[48] = mix(mix(49, dn), t1);
+  out[49] = mix(mix(50, dc), mix(dnc, dn2));
+  out[50] = mix(mix(51, x), mix(dnc, t1));
+  out[51] = mix(mix(52, suffix3[at] as number), dnc);
+  out[52] = mix(mix(53, dc), mix(t1, t2));
+  out[53] = mix(mix(54, dn), mix(sn, s & 255));
+  const e = elsewhere[at] as number;
+  const en = at + 1 < last ? (elsewhere[at + 1] as number) : 4;
+  out[54] = mix(mix(55, e), mix(s & 255, start));
+  out[55] = mix(mix(56, e), mix(x, t1));
+  out[56] = mix(mix(57, e), mix(d, start));
+  out[57] = mix(mix(58, e * 8 + en), mix(s & 255, sn));
 }

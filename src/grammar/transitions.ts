@@ -1,5 +1,5 @@
 // The arc-hybrid system: what a parser may do in a state, and what becomes of the state.
-import type { ParseState } from './arc-features.ts';
+import type { ParseState } from './parse-state.ts';
 
 export const SHIFT = 0;
 /** The buffer's first word becomes the head of the stack's top. */
@@ -7,42 +7,24 @@ export const LEFT = 1;
 /** The word below the stack's top becomes its head. */
 export const RIGHT = 2;
 
-/** A state with room for sentences of up to `capacity` words. */
-export function makeState(capacity: number): ParseState {
-  const ints = () => new Int32Array(capacity + 1);
-  return {
-    form: ints(),
-    tag: ints(),
-    coarse: ints(),
-    head: ints(),
-    label: ints(),
-    left1: ints(),
-    left2: ints(),
-    right1: ints(),
-    right2: ints(),
-    lefts: new Uint8Array(capacity + 1),
-    rights: new Uint8Array(capacity + 1),
-    stack: ints(),
-    depth: 0,
-    front: 0,
-    length: 0,
-  };
-}
-
 /** Clears a state for a sentence of `length` words, whose forms and tags the caller has written. */
 export function begin(state: ParseState, length: number): void {
   state.length = length;
   state.depth = 0;
   state.front = 0;
-  const end = length + 1;
+  const none = length + 1;
+  const end = length + 2;
   state.head.fill(-1, 0, end);
   state.label.fill(0, 0, end);
-  state.left1.fill(-1, 0, end);
-  state.left2.fill(-1, 0, end);
-  state.right1.fill(-1, 0, end);
-  state.right2.fill(-1, 0, end);
+  state.label[none] = 63;
+  state.left1.fill(none, 0, end);
+  state.left2.fill(none, 0, end);
+  state.right1.fill(none, 0, end);
+  state.right2.fill(none, 0, end);
   state.lefts.fill(0, 0, end);
   state.rights.fill(0, 0, end);
+  state.leftLabels.fill(0, 0, end);
+  state.rightLabels.fill(0, 0, end);
 }
 
 /** Bits of what may be done: 1 shift, 2 left, 4 right. Only one word may hang from the root, which stands at `length`. */
@@ -66,10 +48,12 @@ export function attach(state: ParseState, head: number, label: number): void {
     state.left2[head] = state.left1[head] as number;
     state.left1[head] = dependant;
     if ((state.lefts[head] as number) < 5) state.lefts[head] = (state.lefts[head] as number) + 1;
+    state.leftLabels[head] = (state.leftLabels[head] as number) | (1 << (label & 31));
   } else {
     state.right2[head] = state.right1[head] as number;
     state.right1[head] = dependant;
     if ((state.rights[head] as number) < 5) state.rights[head] = (state.rights[head] as number) + 1;
+    state.rightLabels[head] = (state.rightLabels[head] as number) | (1 << (label & 31));
   }
 }
 

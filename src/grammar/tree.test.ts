@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { tokenText } from '../text/text.ts';
 import { fromConllu, toConllu } from './conllu.ts';
 import { drawTree } from './draw-tree.ts';
-import { decodeModel, encodeModel, encodeRows, type Row } from './model-file.ts';
-import { addRow, scorePairs } from './sparse-model.ts';
-import { attach, begin, finished, headOf as headAfter, LEFT, legal, makeState, SHIFT, shift } from './transitions.ts';
+import { decodeModel, encodeModel, encodePairs, encodeRows, type Row } from './model-file.ts';
+import { makeState } from './parse-state.ts';
+import { scorePairs, scoreRows } from './sparse-model.ts';
+import { attach, begin, finished, headOf as headAfter, LEFT, legal, SHIFT, shift } from './transitions.ts';
 import {
   childBy,
   eachChild,
@@ -122,14 +123,20 @@ describe('model files', () => {
     { feature: 5, classes: [1], weights: [0.000001] },
     { feature: 2_000_000_000, classes: [1], weights: [4] },
   ];
-  const names = { language: 'xx', tags: ['NOUN NN'], relations: ['root'], features: [''], lemmas: ['went/VBD go'] };
+  const names = {
+    language: 'xx',
+    tags: ['NOUN NN'],
+    relations: ['root'],
+    features: [''],
+    lemmas: ['went/VBD go'],
+    lead: 9,
+  };
   it('keep weights within the grain of their eight bits, and drop what rounds to nothing', () => {
-    const bytes = encodeModel(names, encodeRows(rows, 3), encodeRows(rows, 3), encodeRows([], 1));
+    const bytes = encodeModel(names, encodeRows(rows, 3), encodePairs(rows), encodeRows([], 1));
     const model = decodeModel(bytes);
     expect(model.names).toEqual(names);
     const scores = new Int32Array(3);
-    addRow(model.tagger, -2_000_000_000, scores);
-    addRow(model.tagger, 5, scores);
+    scoreRows(model.tagger, Int32Array.of(-2_000_000_000, 5), 2, scores);
     const ratio = (scores[2] ?? 0) / (scores[0] ?? 1);
     expect(ratio).toBeLessThan(-12);
     expect(ratio).toBeGreaterThan(-15);

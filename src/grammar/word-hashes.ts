@@ -2,6 +2,7 @@
 import type { Pieces } from '../text/text.ts';
 import { hashLower, mix, shapeOf } from './hash.ts';
 import type { TagInput } from './tag-features.ts';
+import { writtenElsewhere } from './written-elsewhere.ts';
 
 /** `lexicon` maps the hash of a form to bits; 0 stands for a word it does not hold. */
 export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number) => number): TagInput {
@@ -13,6 +14,8 @@ export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number)
   const suffix2 = new Int32Array(length);
   const prefix3 = new Int32Array(length);
   const lexical = new Int32Array(length);
+  const doing = new Int32Array(length);
+  const about = new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const from = start[i] as number;
     const to = end[i] as number;
@@ -23,7 +26,22 @@ export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number)
     suffix3[i] = hashLower(text, Math.max(from, to - 3), to);
     suffix2[i] = mix(hashLower(text, Math.max(from, to - 2), to), Math.min(to - from, 2));
     prefix3[i] = hashLower(text, from, Math.min(to, from + 3));
-    lexical[i] = lexicon(hash);
+    const known = lexicon(hash);
+    lexical[i] = known & 255;
+    const classed = known >>> 28 !== 0;
+    doing[i] = classed ? 1 + ((known >>> 8) & 1023) : 0;
+    about[i] = classed ? 1 + ((known >>> 18) & 1023) : 0;
   }
-  return { form, shape, suffix4, suffix3, suffix2, prefix3, lexical };
+  return {
+    form,
+    shape,
+    suffix4,
+    suffix3,
+    suffix2,
+    prefix3,
+    lexical,
+    doing,
+    about,
+    elsewhere: writtenElsewhere(form, shape),
+  };
 }

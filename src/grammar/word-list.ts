@@ -10,12 +10,18 @@ export const THIRD = 32;
 export const PAST = 64;
 export const GERUND = 128;
 
-/** Hashes ascending as variable-length differences, then a byte of bits each. */
-export function encodeWordList(words: ReadonlyMap<number, number>): Uint8Array {
-  const sorted = [...words].sort(([a], [b]) => a - b);
+/**
+ * What a list knows of a form in one number: the bits above; from bit 8 on ten bits of a class by what the word does in
+ * a sentence, from bit 18 on ten bits of a class by what it is about (see train/word-classes.ts), and at bit 28 whether
+ * there are classes. The upper six bits of a class are a coarser one.
+ */
+export const CLASSED = 1 << 20;
+
+/** Hashes ascending as variable-length differences. */
+function encodeKeys(sorted: readonly number[]): Uint8Array {
   const keys: number[] = [];
   let before = -2_147_483_648;
-  for (const [hash] of sorted) {
+  for (const hash of sorted) {
     let delta = hash - before;
     before = hash;
     while (delta > 127) {
@@ -24,27 +30,46 @@ export function encodeWordList(words: ReadonlyMap<number, number>): Uint8Array {
     }
     keys.push(delta);
   }
-  const out = new Uint8Array(4 + keys.length + sorted.length);
-  new DataView(out.buffer).setUint32(0, sorted.length, true);
-  out.set(keys, 4);
-  out.set(
-    sorted.map(([, bits]) => bits),
-    4 + keys.length,
-  );
-  return out;
+  return Uint8Array.from(keys);
 }
 
-/** Gives the bits of a form's hash; 0 for one that the list lacks. */
-export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
-  const count = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  let size = 1024;
-  while (size < count * 1.7) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const bits = new Uint8Array(size);
+/** Count, hashes, then a byte of bits each. */
+export function encodeWordList(words: ReadonlyMap<number, number>): Uint8Array {
+  return encodeSection(words, 1);
+}
+
+/** Classes by hash, 21 bits each, in three bytes. */
+export function encodeClasses(classes: ReadonlyMap<number, number>): Uint8Array {
+  return encodeSection(classes, 3);
+}
+
+function encodeSection(values: ReadonlyMap<number, number>, bytesEach: number): Uint8Array {
+  const sorted = [...values].sort(([a], [b]) => a - b);
+  const keys = encodeKeys(sorted.map(([hash]) => hash));
+  const out = new Uint8Array(8 + keys.length + sorted.length * bytesEach);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, sorted.length, true);
+  view.setUint32(4, keys.length, true);
+  out.set(keys, 8);
+  sorted.forEach(([, value], i) => {
+    for (let b = 0; b < bytesEach; b++) out[8 + keys.length + b * sorted.length + i] = value >>> (8 * b);
+  });
+  return out;
+}
+interface Section {
+  readonly hashes: Int32Array;
+  readonly value: (at: number) => number;
+  /** First byte behind the section. */
+  readonly end: number;
+}
+
+function decodeSection(bytes: Uint8Array, from: number, bytesEach: number): Section {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(from, true);
+  const values = from + 8 + view.getUint32(from + 4, true);
+  const hashes = new Int32Array(count);
   let hash = -2_147_483_648;
-  let at = 4;
-  const values = bytes.length - count;
+  let at = from + 8;
   for (let i = 0; i < count; i++) {
     let delta = 0;
     let factor = 1;
@@ -55,18 +80,52 @@ export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
       factor *= 128;
     }
     hash += delta;
+    hashes[i] = hash;
+  }
+  const value = (i: number) => {
+    let sum = 0;
+    for (let b = 0; b < bytesEach; b++) sum |= (bytes[values + b * count + i] as number) << (8 * b);
+    return sum;
+  };
+  return { hashes, value, end: values + count * bytesEach };
+}
+
+/** A word list's bytes with `classes` in place of those that it has. */
+export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
+  const { end } = decodeSection(list, 0, 1);
+  const out = new Uint8Array(end + classes.length);
+  out.set(list.subarray(0, end), 0);
+  out.set(classes, end);
+  return out;
+}
+
+/** Gives what is known of a form's hash (see CLASSED); 0 for one that the list lacks. */
+export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
+  const bits = decodeSection(bytes, 0, 1);
+  const classes = bits.end < bytes.length ? decodeSection(bytes, bits.end, 3) : null;
+  let size = 1024;
+  while (size < (bits.hashes.length + (classes?.hashes.length ?? 0)) * 1.5) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const known = new Int32Array(size);
+  const slotOf = (hash: number) => {
     const key = hash || 1;
     let slot = (key ^ (key >>> 15)) & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     keys[slot] = key;
-    bits[slot] = bytes[values + i] as number;
+    return slot;
+  };
+  for (let i = 0; i < bits.hashes.length; i++) known[slotOf(bits.hashes[i] as number)] = bits.value(i);
+  for (let i = 0; i < (classes?.hashes.length ?? 0); i++) {
+    const slot = slotOf(classes?.hashes[i] as number);
+    known[slot] = (known[slot] as number) | ((classes?.value(i) as number) << 8);
   }
   return (asked) => {
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;
     for (;;) {
       const found = keys[slot];
-      if (found === key) return bits[slot] as number;
+      if (found === key) return known[slot] as number;
       if (found === 0) return 0;
       slot = (slot + 1) & mask;
     }

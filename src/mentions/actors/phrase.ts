@@ -146,7 +146,7 @@ export function phraseAfter(view: TokenView, at: number): Phrase | null {
       if (head >= 0 && view.upos[i + 1] !== NOUN && view.upos[i + 1] !== PROPN) break;
     } else if (upos === PART && POSSESSIVE.has(word)) head = -1;
     else if (joins(view, i)) continue;
-    else if (upos === VERB && head < 0 && (joins(view, i - 1) || view.relation[i] === REL.amod)) continue;
+    else if (upos === VERB && (joins(view, i - 1) || (head < 0 && view.relation[i] === REL.amod))) continue;
     else if (upos === ADV && head < 0 && i > at) continue;
     else break;
   }

@@ -1,0 +1,121 @@
+// The search over transitions with weights made up for the test; the trained model is not loaded.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
+import { makeState, type ParseState } from './parse-state.ts';
+import { LIMITS, leads, parseSentence } from './search.ts';
+import { buildModel, buildPairs, type PairModel, type SparseModel } from './sparse-model.ts';
+import { attach, begin, finished, headOf, LEFT, legal, SHIFT, shift } from './transitions.ts';
+
+/** A sentence of words that are numbers, ready to be parsed. */
+function sentence(words: readonly number[]): ParseState {
+  const state = makeState(words.length);
+  words.forEach((word, i) => {
+    state.form[i] = word;
+    state.tag[i] = word % 3;
+    state.upos[i] = word % 3;
+  });
+  state.tag.fill(300, words.length);
+  begin(state, words.length);
+  return state;
+}
+
+/** Weights for every feature that some ways through the sentences meet, by chance of `seed`. */
+function madeUp(sentences: readonly (readonly number[])[], seed: number): { arcs: PairModel; labels: SparseModel } {
+  const arcs = new Set<number>();
+  const labels = new Set<number>();
+  const row = new Int32Array(ARC_FEATURES);
+  const labelRow = new Int32Array(LABEL_FEATURES);
+  for (const words of sentences)
+    for (let way = 0; way < 6; way++) {
+      const state = sentence(words);
+      for (let k = seed + way; !finished(state); k = Math.imul(k, 48_271) + 11) {
+        const may = legal(state);
+        arcFeatures(state, row);
+        for (const one of row) arcs.add(one);
+        let go = Math.abs(k >> 8) % 3;
+        while ((may & (1 << go)) === 0) go = (go + 1) % 3;
+        if (go === SHIFT) shift(state);
+        else {
+          labelFeatures(state, headOf(state, go), state.stack[state.depth - 1]!, labelRow);
+          for (const one of labelRow) labels.add(one);
+          attach(state, headOf(state, go), go === LEFT ? 1 : 2);
+        }
+      }
+    }
+  const chance = (feature: number, salt: number) => (Math.imul(feature ^ seed, salt) >> 20) % 400;
+  const pairs = Int32Array.from(arcs).sort();
+  const rows = Int32Array.from(labels).sort();
+  return {
+    arcs: buildPairs(
+      pairs,
+      pairs.map((f) => (chance(f, 0x9e3779b1) << 16) | (chance(f, 0x85ebca6b) & 0xffff)),
+    ),
+    labels: buildModel(
+      4,
+      rows,
+      new Uint8Array(rows.length).fill(1),
+      rows.map((f) => (chance(f, 77) << 8) | (f & 3)),
+    ),
+  };
+}
+
+const headsOf = (state: ParseState) => Array.from(state.head.subarray(0, state.length));
+const sentences = fc.array(fc.nat(9), { minLength: 1, maxLength: 25 });
+
+describe('the search', () => {
+  it('ends in a tree with one root, whatever the weights', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(), fc.integer({ min: 1, max: 3000 }), (words, seed, lead) => {
+        const { arcs, labels } = madeUp([words], seed);
+        const state = sentence(words);
+        parseSentence(arcs, labels, lead, state);
+        const heads = headsOf(state);
+        expect(heads.filter((head) => head === words.length)).toHaveLength(1);
+        for (let i = 0; i < words.length; i++) {
+          let up = i;
+          for (let k = 0; k <= words.length && up !== words.length; k++) up = heads[up] ?? -1;
+          expect(up).toBe(words.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same tree again, and the greedy one when nothing may be tried', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(), (words, seed) => {
+        const { arcs, labels } = madeUp([words], seed);
+        const [once, again, greedy, walked] = Array.from({ length: 4 }, () => sentence(words)) as [
+          ParseState,
+          ParseState,
+          ParseState,
+          ParseState,
+        ];
+        parseSentence(arcs, labels, 500, once);
+        parseSentence(arcs, labels, 500, again);
+        expect(headsOf(again)).toEqual(headsOf(once));
+        const { tries } = LIMITS;
+        LIMITS.tries = 0;
+        parseSentence(arcs, labels, 500, greedy);
+        LIMITS.tries = tries;
+        leads(arcs, labels, walked);
+        expect(headsOf(greedy)).toEqual(headsOf(walked));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds a likelier way than the greedy one at least now and then', () => {
+    let other = 0;
+    for (let seed = 1; seed < 80; seed++) {
+      const words = Array.from({ length: 12 }, (_, i) => (seed * (i + 3)) % 10);
+      const { arcs, labels } = madeUp([words], seed);
+      const [greedy, searched] = [sentence(words), sentence(words)];
+      leads(arcs, labels, greedy);
+      parseSentence(arcs, labels, 2000, searched);
+      if (headsOf(greedy).join() !== headsOf(searched).join()) other++;
+    }
+    expect(other).toBeGreaterThan(5);
+  });
+});

@@ -1,17 +1,27 @@
 // Everything one may ask or do, once, in the order in which help lists it.
 import { add } from './add.ts';
+import { changes } from './changes.ts';
+import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { codebook } from './codebook.ts';
 import { commitments } from './commitments.ts';
+import { counts } from './counts.ts';
+import { decide, undo } from './decide.ts';
 import { desk } from './desk.ts';
+import { actors, places } from './entities.ts';
 import { figures } from './figures.ts';
 import { flags } from './flags.ts';
+import { decisions, history } from './history.ts';
 import { incident } from './incident.ts';
 import { incidents } from './incidents.ts';
+import { doctor, rebuild, verify } from './keeping.ts';
 import { list } from './list.ts';
 import { meetings } from './meetings.ts';
 import { parseOperation } from './parse.ts';
 import { read } from './read.ts';
+import { diff, reread } from './reread.ts';
 import { says } from './says.ts';
+import { search } from './search.ts';
 import { show } from './show.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
@@ -33,4 +43,20 @@ export const OPERATIONS = [
   flags,
   why,
   codebook,
+  search,
+  claims,
+  claim,
+  counts,
+  actors,
+  places,
+  decide,
+  undo,
+  decisions,
+  history,
+  changes,
+  reread,
+  diff,
+  verify,
+  doctor,
+  rebuild,
 ] as const;

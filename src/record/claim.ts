@@ -6,7 +6,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Who takes part in a claim, and as what. */
 export interface Party {
-  readonly role: 'actor' | 'recipient' | 'speaker' | 'addressee';
+  readonly role: 'actor' | 'recipient' | 'speaker' | 'addressee' | 'named';
   /** An actor of the record, by `actorId`. */
   readonly actor: string;
 }
@@ -70,7 +70,9 @@ export function facetsOf(kind: ClaimKind, fields: Fields): Facets {
             ['speaker', 'speaker'],
             ['addressee', 'addressee'],
           ]
-        : [];
+        : kind === 'actor'
+          ? [['named', 'actor']]
+          : [];
   return {
     type: typeOf(kind, fields),
     parties: roles.flatMap(([role, field]) => [...new Set(strings(fields[field]))].map((actor) => ({ role, actor }))),

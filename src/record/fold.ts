@@ -17,17 +17,20 @@ export interface Held {
   readonly review: boolean;
 }
 
-/** 16 hexadecimal digits of what a claim says and where; two readers that agree give the same. */
+/** Fields that point to other claims: where those stand is theirs to say. */
+export const REFERENCES = ['figures', 'event', 'statement'] as const;
+
+/** 16 hexadecimal digits of what a claim says by itself and where; two readers that agree give the same. */
 export function contentOf({ kind, fields, evidence }: Pick<Claim, 'kind' | 'fields' | 'evidence'>): string {
-  const said = JSON.stringify([kind, withoutWhy(fields), evidence.map(({ role, start, end }) => [role, start, end])]);
+  // how a value was reached may be told in better words without being another value
+  const { why: _, figures, event, statement, ...own } = fields;
+  const said = JSON.stringify([kind, own, evidence.map(({ role, start, end }) => [role, start, end])]);
   return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }
 
-/** How a value was reached may be told in better words without being another value. */
-function withoutWhy(fields: Fields): Fields {
-  if (!('why' in fields)) return fields;
-  const { why: _, ...rest } = fields;
-  return rest;
+/** Whether two states of a claim point to the same others, `edited` fields aside. */
+export function sameReferences(a: Fields, b: Fields, edited: readonly string[] = []): boolean {
+  return REFERENCES.every((name) => edited.includes(name) || same(a[name], b[name]));
 }
 
 /**

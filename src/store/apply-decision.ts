@@ -16,7 +16,7 @@ export async function applyDecision(writing: Writing, decision: Decision): Promi
   else for (const id of changedBy(decision)) touched.add(id);
   const claims = [...touched].filter((id) => !isEntity(id));
   await refold(writing, claims, decision.arrival);
-  for (const id of touched) if (isEntity(id)) await remerge(writing, id);
+  for (const id of touched) if (isEntity(id)) await remerge(writing, id, decision.arrival);
   await writing.flush();
 }
 
@@ -61,7 +61,7 @@ async function setForce(writing: Writing, decision: Decision, by: Decision, touc
 async function refold(writing: Writing, ids: readonly string[], arrival: number): Promise<void> {
   const { trx } = writing;
   const bases = await baseClaims(trx, ids);
-  const upon = await decisionsUpon(trx, ids);
+  const upon = await decisionsUpon(trx, ids, arrival);
   const ended: ClaimTable[] = [];
   const next: {
     held: Held;
@@ -136,8 +136,8 @@ async function inForce(writing: Writing, decision: number): Promise<boolean> {
   return !out;
 }
 
-async function remerge(writing: Writing, id: string): Promise<void> {
-  const upon = (await decisionsUpon(writing.trx, [id])).get(id);
+async function remerge(writing: Writing, id: string, arrival: number): Promise<void> {
+  const upon = (await decisionsUpon(writing.trx, [id], arrival)).get(id);
   const into = upon ? mergedInto(upon.decisions, upon.names) : null;
   await writing.trx
     .updateTable(isPlace(id) ? 'place' : ('actor' as 'place'))

@@ -1,9 +1,9 @@
 // A reading and its place in the record's order in, the claims that it opens, keeps and ends out.
 import type { Reading } from '../reading/schema.ts';
 import { matchMoved } from '../record/carry.ts';
-import type { Claim } from '../record/claim.ts';
+import type { Claim, Fields } from '../record/claim.ts';
 import { claimsOf, type ReadClaims } from '../record/claims-of.ts';
-import { contentOf, fold } from '../record/fold.ts';
+import { contentOf, fold, sameReferences } from '../record/fold.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
 import { keepCopy } from './keep-copy.ts';
 import type { ClaimTable } from './tables.ts';
@@ -61,7 +61,11 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     const content = contentOf(claim);
     const row = former.get(claim.id);
     former.delete(claim.id);
-    if (row?.content === content) continue;
+    if (
+      row?.content === content &&
+      sameReferences(JSON.parse(row.fields) as Fields, claim.fields, row.edited.split(','))
+    )
+      continue;
     if (row) ended.push(row);
     fresh.push({ claim, content });
   }
@@ -84,6 +88,7 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   const upon = await decisionsUpon(
     writing.trx,
     fresh.map(({ claim }) => claim.id),
+    arrival,
   );
   for (const { claim, content } of fresh) {
     const { decisions, names } = upon.get(claim.id) ?? { decisions: [], names: NONE };

@@ -30,6 +30,9 @@ function dayOrThrow(day: string, name: string): string {
   return day;
 }
 
+/** What a list holds when no kind is asked for: what happened, what was said, how many. */
+const TOLD = ['event', 'statement', 'figure'];
+
 export async function claims(engine: Engine, filter: ClaimFilter, { limit, after }: Page): Promise<ClaimPage> {
   checkLimit(limit);
   const { db } = engine;
@@ -86,6 +89,7 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
     );
   }
   query = query
+    .$if(kind === undefined, (some) => some.where('claim.kind', 'in', TOLD))
     .$if(kind !== undefined, (some) => some.where('claim.kind', '=', kind ?? ''))
     .$if(type !== undefined, (some) => some.where('claim.type', '=', type ?? ''))
     .$if(places !== null, (some) => some.where('claim.place', 'in', places ?? []))

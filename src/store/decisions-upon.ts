@@ -15,8 +15,11 @@ export async function namesOf(db: Db, id: string): Promise<string[]> {
   return rows.map(({ former }) => former);
 }
 
-/** For each id that any decision in force touches, those decisions. Ids without any are left out. */
-export async function decisionsUpon(db: Db, ids: readonly string[]): Promise<Map<string, Upon>> {
+/**
+ * For each id that any decision in force touches, those decisions, up to `upTo` in the order of the record: a rebuild
+ * must not see what came later. Ids without any are left out.
+ */
+export async function decisionsUpon(db: Db, ids: readonly string[], upTo: number): Promise<Map<string, Upon>> {
   const names = new Map<string, Set<string>>();
   for (let from = 0; from < ids.length; from += 500) {
     const some = ids.slice(from, from + 500);
@@ -32,6 +35,7 @@ export async function decisionsUpon(db: Db, ids: readonly string[]): Promise<Map
       .leftJoin('withdrawal', 'withdrawal.decision', 'decision_target.decision')
       .select(['decision_target.target', 'decision_target.decision'])
       .where('target', 'in', wanted.slice(from, from + 500))
+      .where('decision_target.decision', '<=', upTo)
       .where('withdrawal.decision', 'is', null)
       .execute();
     for (const { target, decision } of rows) {

@@ -209,7 +209,10 @@ describe.each(await testEngines())('decisions on $name', ({ fresh }) => {
   it('rebuilds to the same record', async () => {
     const store = await filled(fresh(), 4);
     const [one = '', two = '', three = ''] = await idsOf(store, 'event');
+    await decide(store, [one], { act: 'accept' });
     await decide(store, [one], { act: 'edit', field: 'mode', value: 'rockets' });
+    await decide(store, ['state:TRN'], { act: 'merge', into: 'person:ilse-varga' });
+    await decide(store, ['state:TRN'], { act: 'split', into: null });
     const merge = await decide(store, [two, three], { act: 'merge', into: one });
     await store.add([fullReading({ id: reportId(1), source: 'Wire 1', reader: '0.2.0' })], AT);
     await store.undo([merge.id], { by: 'b', why: null, at: now() });

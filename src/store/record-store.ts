@@ -1,6 +1,4 @@
 // An engine in, a Store out: every question and change, the same for every engine.
-import type { Reading } from '../reading/schema.ts';
-import { readingOf } from './base-claims.ts';
 import { changes } from './changes.ts';
 import { claim, claims } from './claim-queries.ts';
 import { counts } from './counts.ts';
@@ -12,6 +10,7 @@ import { findActors, findPlaces } from './entities.ts';
 import { history } from './history.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
+import { readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
 import { searchReports } from './search-reports.ts';
@@ -70,6 +69,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     findPlaces: (words, limit) => guarded(() => findPlaces(db, words, limit)),
     history: (id) => guarded(() => history(db, id)),
     changes: (page) => guarded(() => changes(db, page)),
+    readByBoth: (older, newer, page) => guarded(() => readByBoth(engine, older, newer, page)),
     unreadBy: (reader, after, limit) => guarded(() => unreadBy(engine, reader, after, limit)),
     arrival: () =>
       guarded(async () => (await db.selectFrom('head').select('arrival').executeTakeFirstOrThrow()).arrival),
@@ -80,42 +80,4 @@ export async function recordStore(engine: Engine): Promise<Store> {
     backup: (file) => guarded(() => engine.backup(file)),
     close: () => db.destroy(),
   };
-}
-
-async function unreadBy(
-  { db }: Engine,
-  reader: string,
-  after: number,
-  limit: number,
-): Promise<readonly { readonly arrival: number; readonly reading: Reading }[]> {
-  const rows = await db
-    .selectFrom('report')
-    .select(['arrival', 'id', 'title', 'source', 'url', 'published', 'language', 'text'])
-    .where('arrival', '>', after)
-    .where((of) =>
-      of.not(
-        of.exists(
-          of
-            .selectFrom('reading')
-            .select('reading.arrival')
-            .whereRef('reading.report', '=', 'report.id')
-            .where('reader', '=', reader),
-        ),
-      ),
-    )
-    .orderBy('arrival')
-    .limit(limit)
-    .execute();
-  const found: { arrival: number; reading: Reading }[] = [];
-  for (const { arrival, ...report } of rows) {
-    const last = await db
-      .selectFrom('reading')
-      .select(['reader', 'body'])
-      .where('report', '=', report.id)
-      .orderBy('arrival', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (last) found.push({ arrival, reading: readingOf({ ...report, ...last }) });
-  }
-  return found;
 }

@@ -80,6 +80,7 @@ export interface Moment {
 
 /** What a list of claims is narrowed by; everything given must hold. */
 export interface ClaimFilter {
+  /** Without it, events, statements and figures; times, places and actors only when they are asked for. */
   readonly kind?: string;
   /** PLOVER type, act of a statement, measure of a figure. */
   readonly type?: string;
@@ -300,6 +301,12 @@ export interface Store {
   ): Promise<readonly { readonly arrival: number; readonly reading: Reading }[]>;
   /** Number of the newest arrival, a reading or a decision; 0 for an empty record. Nothing changes without a new one. */
   arrival(): Promise<number>;
+  /** Reports that both readers have read, in order of arrival, with the older's and the newer's reading. */
+  readByBoth(
+    older: string,
+    newer: string,
+    page: { readonly after: number; readonly limit: number; readonly report?: string },
+  ): Promise<readonly { readonly arrival: number; readonly readings: readonly [Reading, Reading] }[]>;
   verify(): Promise<Verified>;
   doctor(): Promise<Doctor>;
   /** Drops what follows from readings and decisions and makes it again; gives the number of entries. */

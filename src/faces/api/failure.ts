@@ -7,6 +7,9 @@ export interface Failure {
   readonly message: string;
 }
 
+const UNKNOWN = new Set(['report/unknown', 'claim/unknown', 'decision/unknown-target']);
+const CONFLICTS = new Set(['report/ambiguous', 'decision/has-dependants', 'decision/already-withdrawn']);
+
 export function failureOf(error: unknown): Failure {
   if (error instanceof HTTPException) {
     return {
@@ -18,7 +21,7 @@ export function failureOf(error: unknown): Failure {
   const { name, code, message } = (error ?? {}) as { name?: string; code?: string; message?: string };
   if (name === 'OperationError' && code !== undefined) {
     return {
-      status: code === 'report/unknown' ? 404 : code === 'report/ambiguous' ? 409 : 422,
+      status: UNKNOWN.has(code) ? 404 : CONFLICTS.has(code) ? 409 : 422,
       code,
       message: message ?? '',
     };

@@ -1,18 +1,28 @@
 // Where each operation stands on the HTTP API: method, path, and how its input is put together.
 import { add } from '../../operations/add.ts';
+import { changes } from '../../operations/changes.ts';
+import { claim } from '../../operations/claim.ts';
+import { claims } from '../../operations/claims.ts';
 import { codebook } from '../../operations/codebook.ts';
 import { commitments } from '../../operations/commitments.ts';
+import { counts } from '../../operations/counts.ts';
+import { decide, undo } from '../../operations/decide.ts';
 import { desk } from '../../operations/desk.ts';
+import { actors, places } from '../../operations/entities.ts';
 import { figures } from '../../operations/figures.ts';
 import { flags } from '../../operations/flags.ts';
+import { decisions, history } from '../../operations/history.ts';
 import { incident } from '../../operations/incident.ts';
 import { incidents } from '../../operations/incidents.ts';
+import { doctor, rebuild, verify } from '../../operations/keeping.ts';
 import { list } from '../../operations/list.ts';
 import { meetings } from '../../operations/meetings.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseOperation } from '../../operations/parse.ts';
 import { read } from '../../operations/read.ts';
+import { diff, reread } from '../../operations/reread.ts';
 import { says } from '../../operations/says.ts';
+import { search } from '../../operations/search.ts';
 import { show } from '../../operations/show.ts';
 import { who } from '../../operations/who.ts';
 import { why } from '../../operations/why.ts';
@@ -49,4 +59,20 @@ export const ROUTES: readonly Route[] = [
   route(flags, 'get', '/api/flags'),
   route(why, 'get', '/api/why/{id}'),
   route(codebook, 'get', '/api/codebook'),
+  route(search, 'get', '/api/search'),
+  route(claims, 'get', '/api/claims'),
+  route(claim, 'get', '/api/claims/{id}'),
+  route(counts, 'get', '/api/counts'),
+  route(actors, 'get', '/api/actors'),
+  route(places, 'get', '/api/places'),
+  route(decide, 'post', '/api/decisions', 201),
+  route(decisions, 'get', '/api/decisions'),
+  route(undo, 'post', '/api/undo', 201),
+  route(history, 'get', '/api/history/{id}'),
+  route(changes, 'get', '/api/changes'),
+  route(reread, 'post', '/api/reread'),
+  route(diff, 'get', '/api/diff'),
+  route(verify, 'get', '/api/verify'),
+  route(doctor, 'get', '/api/doctor'),
+  route(rebuild, 'post', '/api/rebuild'),
 ];

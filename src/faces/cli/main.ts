@@ -4,6 +4,7 @@ import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
+import { recordCommands } from './record-commands.ts';
 import type { WatchCommandOptions } from './watch-command.ts';
 
 interface ReadOptions {
@@ -232,6 +233,10 @@ export async function main(args: readonly string[], output: Output = terminal())
       }),
     'recount serve --port 4747 --store record.db',
   );
+
+  recordCommands(program, output, (given) => {
+    code = given;
+  });
 
   try {
     await program.parseAsync(['node', 'recount', ...args]);

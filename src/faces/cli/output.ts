@@ -31,7 +31,7 @@ export function failure(error: unknown, output: Output, json: boolean): number {
   if (json) output.out(`${JSON.stringify({ ok: false, error: { code, message } })}\n`);
   else output.err(`recount: ${message}\n`);
   if (code === 'program/failed' && error instanceof Error) output.err(`${error.stack ?? ''}\n`);
-  return /^(?:input|report|incident|why)\//.test(code) ? 1 : code.startsWith('usage/') ? 2 : 3;
+  return /^(?:input|report|claim|decision|incident|why)\//.test(code) ? 1 : code.startsWith('usage/') ? 2 : 3;
 }
 
 /** What went wrong, as a code and a sentence. Unknown failures say 'program/failed'. */
@@ -39,6 +39,8 @@ export function describe(error: unknown): { code: string; message: string } {
   const known = error as { name?: string; code?: unknown; message?: string } | null;
   const named = known?.name === 'OperationError' || known?.name === 'StoreError' || known?.name === 'UsageError';
   if (named && typeof known?.code === 'string') return { code: known.code, message: known.message ?? '' };
+  if (known?.name === 'RangeError' && known.code === undefined)
+    return { code: 'input/range', message: `${known.message ?? ''}.` };
   if (known?.name === 'LexiconError') return { code: 'program/lexicon', message: known.message ?? '' };
   return { code: 'program/failed', message: `something in Recount failed: ${known?.message ?? String(error)}` };
 }

@@ -291,7 +291,12 @@ export class Writing {
       const rows = this.#rows.get(table);
       if (rows && rows.length > 0) await engine.insert(trx, table, rows.splice(0));
     }
-    if (this.#words.length > 0) await engine.indexWords(trx, this.#words.splice(0));
+    // in the order of their rows: FTS5 writes out what it holds whenever a row comes before the last one
+    if (this.#words.length > 0)
+      await engine.indexWords(
+        trx,
+        this.#words.splice(0).sort((a, b) => a.row - b.row),
+      );
     const closed = Map.groupBy(this.#closed.splice(0), ({ until }) => until);
     for (const [until, rows] of closed)
       for (let from = 0; from < rows.length; from += 500)

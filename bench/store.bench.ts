@@ -1,0 +1,277 @@
+// How fast the record is written and asked, on both engines: reading and storing on one core, a million events, bytes a report.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { read } from '../src/reading/read.ts';
+import { slug } from '../src/record/entity.ts';
+import { openStore } from '../src/store/open-store.ts';
+import type { ClaimFilter, Store } from '../src/store/store.ts';
+import { startPostgres } from '../test/support/postgres.ts';
+import type { Bench } from './bench.ts';
+import { ACTORS, actorName, generatedReading, PLACES, random, TYPES } from './generated-reports.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const AT = '2026-03-05T10:00:00.000Z';
+const BATCH = 50;
+
+interface Timed {
+  readonly median: number;
+  readonly p95: number;
+  readonly most: number;
+}
+
+async function time(rounds: number, work: (round: number) => Promise<unknown>): Promise<Timed> {
+  const times: number[] = [];
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
+    const started = performance.now();
+    await work(Math.abs(round));
+    if (round >= 0) times.push(performance.now() - started); // the first ones warm the caches
+  }
+  times.sort((a, b) => a - b);
+  return {
+    median: times[times.length >> 1] ?? 0,
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+    most: times.at(-1) ?? 0,
+  };
+}
+
+/** Reports of some 500 words from our own samples, each with a line of its own so that none is another's copy. */
+function documents(count: number): string[] {
+  const folder = resolve(ROOT, 'samples');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const words = (text: string) => text.split(/\s+/).length;
+  return Array.from({ length: count }, (_, n) => {
+    let text = `Report ${n} of the desk\n\n`;
+    for (let at = n; words(text) < 500; at++) text += `${texts[at % texts.length]}\n\n`;
+    return text
+      .split(/(?<=\s)/)
+      .slice(0, 500)
+      .join('');
+  });
+}
+
+async function endToEnd(store: Store, count: number) {
+  const texts = documents(count);
+  for (const text of texts.slice(0, 40)) read(text, { published: '2026-03-10', type: 'text/plain' }); // models are loaded, code is warm
+  let reading = 0;
+  let writing = 0;
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  for (let at = 0; at < texts.length; at += BATCH) {
+    const before = performance.now();
+    const readings = texts
+      .slice(at, at + BATCH)
+      .map((text) => read(text, { published: '2026-03-10', type: 'text/plain' }));
+    const between = performance.now();
+    await store.add(readings, AT);
+    reading += between - before;
+    writing += performance.now() - between;
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    wall: (count * 1000) / (performance.now() - started),
+    cpu: (count * 1_000_000) / (user + system),
+    reading: reading / count,
+    writing: writing / count,
+    memory: process.memoryUsage().rss / 1e6,
+  };
+}
+
+const actorId = (n: number): string => {
+  const { kind, country } = {
+    kind: n % 3 === 0 ? 'state' : n % 3 === 1 ? 'person' : 'group',
+    country: String.fromCharCode(65 + (n % 26), 65 + (Math.floor(n / 26) % 26), 88),
+  };
+  return kind === 'state'
+    ? `state:${country}`
+    : kind === 'person'
+      ? `person:${slug(actorName(n))}`
+      : `group:${slug(actorName(n))}:${country}`;
+};
+
+export const bench: Bench = {
+  name: 'store',
+  title: 'The record: writing and asking',
+  card: 'speed',
+  async run({ say, options }) {
+    const events = Number(options['events'] ?? 1_000_000);
+    const reports = Math.ceil(events / 10);
+    const folder = mkdtempSync(join(tmpdir(), 'recount-bench-'));
+    const server = await startPostgres([
+      '-c',
+      'shared_buffers=512MB',
+      '-c',
+      'max_wal_size=4GB',
+      '-c',
+      'work_mem=32MB',
+    ]).catch((error: Error) => {
+      say(`PostgreSQL is left out: ${error.message}`);
+      return null;
+    });
+    const lines: string[] = [];
+    try {
+      const engines: (readonly [string, string])[] = [
+        ['SQLite', join(folder, 'record.db')],
+        ...(server ? [[`PostgreSQL ${server.version}`, server.address] as const] : []),
+      ];
+      lines.push(
+        `Node ${process.versions.node}, one process. PostgreSQL on the same machine with \`fsync\` off, as the tests start it.`,
+        '',
+        '### Read and stored, end to end',
+        '',
+        '500 reports of 500 words from our own samples, in transactions of 50; target: at least 150 a second on one core.',
+        '',
+        '| engine | reports a second | … by CPU time of this process | reading | storing | memory |',
+        '|---|---|---|---|---|---|',
+      );
+      for (const [name, address] of engines) {
+        const store = await openStore(name === 'SQLite' ? join(folder, 'first.db') : `${address}?schema=first`);
+        const seen = await endToEnd(store, 500);
+        await store.close();
+        lines.push(
+          `| ${name} | ${seen.wall.toFixed(0)} | ${seen.cpu.toFixed(0)} | ${seen.reading.toFixed(1)} ms | ${seen.writing.toFixed(1)} ms | ${seen.memory.toFixed(0)} MB |`,
+        );
+        say(lines.at(-1) ?? '');
+      }
+      const asked = new Map<string, string[]>();
+      const filled: string[] = [];
+      for (const [name, address] of engines) {
+        const store = await openStore(name === 'SQLite' ? address : `${address}?schema=million`);
+        const started = performance.now();
+        let making = 0;
+        for (let n = 0; n < reports; n += BATCH) {
+          const before = performance.now();
+          const readings = Array.from({ length: Math.min(BATCH, reports - n) }, (_, at) => generatedReading(n + at));
+          making += performance.now() - before;
+          await store.add(readings, AT);
+          if (n % 10_000 === 0)
+            say(`${name}: ${n} of ${reports} reports, ${((performance.now() - started) / 1000).toFixed(0)} s`);
+        }
+        const seconds = (performance.now() - started - making) / 1000;
+        const seen = await store.doctor();
+        filled.push(
+          `| ${name} | ${(reports / seconds).toFixed(0)} | ${(seen.bytes / 1e9).toFixed(2)} GB | ${(seen.bytes / reports / 1000).toFixed(1)} kB | ${seen.counts['claim']?.toLocaleString('en')} | ${seen.counts['evidence']?.toLocaleString('en')} | ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB | ${seen.troubles.length === 0 ? 'none' : seen.troubles.join('; ')} |`,
+        );
+        say(filled.at(-1) ?? '');
+        for (const [question, target, work] of questions(store)) {
+          const { median, p95, most } = await time(200, work);
+          const row = asked.get(`${question}|${target}`) ?? [];
+          row.push(`${median.toFixed(1)} / ${p95.toFixed(1)} / ${most.toFixed(0)} ms`);
+          asked.set(`${question}|${target}`, row);
+          say(`${name}: ${question}: ${row.at(-1)}`);
+        }
+        await store.close();
+      }
+      lines.push(
+        '',
+        `### ${events.toLocaleString('en')} events of ${reports.toLocaleString('en')} generated reports`,
+        '',
+        '| engine | reports stored a second | size | a report | claims | evidence | memory | what `doctor` finds |',
+        '|---|---|---|---|---|---|---|---|',
+        ...filled,
+        '',
+        'Each question 200 times with other values, after 50 that are not counted: median / 95th percentile / longest.',
+        '',
+        `| question | target (95 %) | ${engines.map(([name]) => name).join(' | ')} |`,
+        `|---|---|${engines.map(() => '---|').join('')}`,
+        ...[...asked].map(([key, row]) => `| ${key.replace('|', ' | ')} | ${row.join(' | ')} |`),
+      );
+      return lines.join('\n');
+    } finally {
+      server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** What is asked, the target, and one asking with values that the round chooses. */
+function questions(store: Store): (readonly [string, string, (round: number) => Promise<unknown>])[] {
+  const page = { limit: 50, after: null };
+  const skewed = (next: () => number, n: number) => Math.floor(n * next() ** 3);
+  const day = (n: number) => new Date(Date.UTC(2023, 0, 1) + Math.floor(n) * 86_400_000).toISOString().slice(0, 10);
+  const filters: ((next: () => number) => ClaimFilter)[] = [
+    (next) => ({ kind: 'event', type: TYPES[Math.floor(next() * TYPES.length)] ?? 'ASSAULT' }),
+    (next) => ({ kind: 'event', actors: [actorId(skewed(next, ACTORS))] }),
+    (next) => ({
+      kind: 'event',
+      actors: [actorId(skewed(next, ACTORS))],
+      type: TYPES[Math.floor(next() * TYPES.length)] ?? 'ASSAULT',
+    }),
+    (next) => ({ kind: 'event', places: [`geonames:${1000 + skewed(next, PLACES)}`] }),
+    (next) => {
+      const from = next() * 1000;
+      return { kind: 'event', from: day(from), to: day(from + 30), type: 'ASSAULT' };
+    },
+    (next) => {
+      const from = next() * 1000;
+      return { actors: [actorId(skewed(next, ACTORS))], role: 'recipient', from: day(from), to: day(from + 90) };
+    },
+    () => ({ kind: 'statement' }),
+  ];
+  const common = ['bo', 'shelled', 'port', 'people dead', 'said'];
+  return [
+    [
+      'a page of 50 claims by type, actor, place, days, or several',
+      '30 ms',
+      async (round) => {
+        const next = random(round + 7);
+        const filter = filters[round % filters.length]?.(next) ?? {};
+        const first = await store.claims(filter, page);
+        if (round % 2 === 1 && first.next !== null) await store.claims(filter, { limit: 50, after: first.next });
+      },
+    ],
+    [
+      'events by month and dyad, the 1,000 most frequent',
+      '300 ms',
+      () => store.counts({ by: ['month', 'source', 'target'], limit: 1000 }),
+    ],
+    [
+      'the same for one actor and a year',
+      '300 ms',
+      (round) =>
+        store.counts({
+          by: ['month', 'target'],
+          source: [actorId(skewed(random(round), ACTORS))],
+          from: '2024-01',
+          to: '2024-12',
+          limit: 1000,
+        }),
+    ],
+    [
+      'search: words seldom and frequent, phrases, with and without an actor',
+      '100 ms',
+      async (round) => {
+        const next = random(round + 3);
+        const rare =
+          generatedReading(Math.floor(next() * 1000))
+            .report.text.split(' ')
+            .find((one) => one.length > 5) ?? 'babe';
+        const words =
+          round % 3 === 0 ? (common[round % common.length] ?? 'bo') : round % 3 === 1 ? rare : '"shelled" port';
+        await store.claims(
+          { words, ...(round % 2 === 0 ? { actors: [actorId(skewed(next, ACTORS))], kind: 'event' } : {}) },
+          page,
+        );
+      },
+    ],
+    [
+      'search in whole reports',
+      '100 ms',
+      (round) =>
+        store.searchReports(
+          { words: round % 2 === 0 ? (common[round % common.length] ?? 'bo') : 'shelled people' },
+          page,
+        ),
+    ],
+    [
+      'one report with all its claims and their words',
+      '5 ms',
+      (round) =>
+        store.claims({ report: generatedReading(round * 37).report.id, all: true }, { limit: 1000, after: null }),
+    ],
+    ['the newest 50 reports', '30 ms', () => store.list(page)],
+  ];
+}

@@ -1,0 +1,41 @@
+// 200 kills at random moments, half of them on each engine, more with RECOUNT_TEST_KILLS: the record ends as if nobody had disturbed it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { crash } from '../../test/support/crash.ts';
+import { fill } from '../../test/support/crash-child.ts';
+import { testEngines } from '../../test/support/stores.ts';
+import { openStore } from './open-store.ts';
+
+const KILLS = Number(process.env['RECOUNT_TEST_KILLS'] ?? 100);
+/** Records that are killed side by side. */
+const STREAMS = 4;
+const folder = mkdtempSync(join(tmpdir(), 'recount-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(await testEngines())(`${KILLS} kills on $name`, ({ fresh }) => {
+  it('lose nothing and halve nothing', { timeout: 600_000 }, async () => {
+    const steps = 60;
+    const calm = fresh();
+    await fill(calm, steps);
+    const store = await openStore(calm);
+    const hash = await store.hash();
+    await store.close();
+    let kills = 0;
+    let midway = 0;
+    let round = 0;
+    const stream = async () => {
+      while (kills < KILLS) {
+        const seen = await crash(fresh(), 25, steps, 7 + ++round * 101, join(folder, 'cache'));
+        expect(seen).toMatchObject({ hash, troubles: [] });
+        kills += seen.kills;
+        midway += seen.midway;
+      }
+    };
+    await Promise.all(Array.from({ length: STREAMS }, stream));
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+    // most kills must come while something is being written
+    expect(midway).toBeGreaterThan(KILLS / 10);
+  });
+});

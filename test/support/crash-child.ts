@@ -1,0 +1,47 @@
+// Run as a process that may be killed: fills a record step by step, passes over what is there, and ends when all is.
+import { openStore } from '../../src/store/open-store.ts';
+import { fullReading, madeReading } from './reading.ts';
+
+const reportId = (n: number): string => `r${String(n).padStart(24, '0')}`;
+const AT = '2026-03-05T10:00:00.000Z';
+const [, , address = '', steps = '0'] = process.argv;
+
+/** Each step is one transaction; whether it was done is read from the record itself. */
+export async function fill(at: string, count: number, done: (step: number) => void = () => {}): Promise<void> {
+  const store = await openStore(at);
+  done(-1);
+  for (let step = 0; step < count; step++) {
+    const first = fullReading({
+      id: reportId(step * 3),
+      url: `https://wire.example/${step % 7}`,
+      published: `2026-03-${String(1 + (step % 28)).padStart(2, '0')}`,
+    });
+    await store.add(
+      [
+        first,
+        madeReading({ id: reportId(step * 3 + 1) }),
+        fullReading({ id: reportId(step * 3 + 2), reader: '0.0.9' }),
+      ],
+      AT,
+    );
+    if (step % 4 === 0) await store.add([fullReading({ id: reportId(step * 3 + 2), title: 'Port shelled' })], AT);
+    const claim = (
+      await store.claims({ kind: 'event', report: reportId(step * 3 + 2), all: true }, { limit: 1, after: null })
+    ).claims[0];
+    if (step % 3 === 0 && claim && claim.status === 'open')
+      await store.decide({
+        targets: [claim.id],
+        detail: { act: step % 2 === 0 ? 'accept' : 'reject' },
+        by: 'a',
+        why: null,
+        at: AT,
+      });
+    done(step);
+  }
+  await store.close();
+}
+
+if (import.meta.main) {
+  await fill(address, Number(steps), (step) => process.stdout.write(`${step}\n`));
+  process.stdout.write('all\n');
+}

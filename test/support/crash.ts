@@ -1,0 +1,69 @@
+// Kills a writer at random moments until it has done all its work; gives the record's hash.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '../../src/store/open-store.ts';
+
+const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
+
+export interface Crashed {
+  readonly kills: number;
+  readonly hash: string;
+  readonly troubles: readonly string[];
+  /** Kills that came while the record was being written, not before or after. */
+  readonly midway: number;
+}
+
+/**
+ * Runs the child on `address`, killing it with SIGKILL between 0 and 40 ms after it has opened the record, `kills` times
+ * at most, since it may be done before; then lets it end.
+ */
+export async function crash(
+  address: string,
+  kills: number,
+  steps: number,
+  seed: number,
+  cache: string,
+): Promise<Crashed> {
+  let state = seed;
+  const random = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state / 4_294_967_296;
+  };
+  let killed = 0;
+  let midway = 0;
+  for (let ended = false; !ended; ) {
+    const child = spawn(process.execPath, ['--no-warnings', CHILD, address, String(steps)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    });
+    let said = '';
+    let complaint = '';
+    child.stderr.on('data', (data) => {
+      complaint += data;
+    });
+    const opened = new Promise<void>((resolve) => {
+      child.stdout.on('data', (data) => {
+        said += data;
+        resolve();
+      });
+      child.once('exit', () => resolve());
+    });
+    const dead = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+    await opened;
+    if (killed < kills) {
+      await new Promise((resolve) => setTimeout(resolve, random() * 40));
+      if (!said.includes('all')) {
+        if (child.kill('SIGKILL')) killed++;
+        if (said.trim().split('\n').length > 1) midway++;
+      }
+    }
+    const code = await dead;
+    if (code !== null && code !== 0) throw new Error(`the writer failed: ${complaint.slice(-2000)}`);
+    ended = said.includes('all');
+  }
+  const store = await openStore(address);
+  const { troubles } = await store.doctor();
+  const hash = await store.hash();
+  await store.close();
+  return { kills: killed, hash, troubles, midway };
+}

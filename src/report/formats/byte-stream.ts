@@ -1,6 +1,4 @@
 // Streams of bytes: looked at before they are read, unpacked within bounds, gathered up to a limit, decoded.
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { FormatError } from './format-error.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -43,6 +41,8 @@ const UNSUSPICIOUS = 64_000_000;
 
 /** Unpacks gzip, also of several members. Throws FormatError when it breaks off, is damaged, or is a bomb. */
 export async function* gunzip(source: Bytes): AsyncGenerator<Uint8Array> {
+  const { Readable } = await import('node:stream');
+  const { createGunzip } = await import('node:zlib');
   let taken = 0;
   let given = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {

@@ -1,13 +1,10 @@
 // A stream of bytes in, the reports that it holds out, one after another: every way in goes through here.
 import { decode } from '../decode.ts';
 import { type Bytes, gather, gunzip, isGzip, peek } from './byte-stream.ts';
-import { readFeed, readOpml } from './feed.ts';
 import { formatOf } from './format.ts';
 import { FormatError } from './format-error.ts';
-import { readNewsMl } from './news-xml.ts';
 import type { Part } from './piece.ts';
-import { type Columns, csvRows, jsonLines, jsonRows } from './table.ts';
-import { warcPieces } from './warc.ts';
+import type { Columns } from './table.ts';
 
 export interface Given {
   /** Media type, where it is known. */
@@ -56,22 +53,26 @@ async function* split(source: Bytes, { type = '', name = '', columns = {} }: Giv
     const { text: whole_ } = decode(await gather(whole, LARGEST), type);
     return whole_;
   };
+  // what a plain text does not need is loaded when it is needed: `recount read` starts quickly
   switch (format) {
     case null:
       throw new FormatError('input/format', 'its bytes are of no format that Recount reads (see docs/formats.md)');
     case 'warc':
-      return yield* warcPieces(whole);
+      return yield* (await import('./warc.ts')).warcPieces(whole);
     case 'jsonl':
-      return yield* jsonLines(whole, columns, inner);
+      return yield* (await import('./table.ts')).jsonLines(whole, columns, inner);
     case 'csv':
-      return yield* csvRows(whole, columns, inner);
+      return yield* (await import('./table.ts')).csvRows(whole, columns, inner);
     case 'json':
-      return yield* jsonRows(await text(), columns, inner);
-    case 'opml':
+      return yield* (await import('./table.ts')).jsonRows(await text(), columns, inner);
+    case 'opml': {
+      const { readOpml } = await import('./feed.ts');
       for (const [at, feed] of (await readOpml(await text())).entries())
         yield { kind: 'address', ...feed, part: `feed ${at + 1}` };
       return;
+    }
     case 'feed': {
+      const { readFeed } = await import('./feed.ts');
       const feed = await readFeed(await text());
       for (const [at, { html, plain, found }] of feed.items.entries()) {
         const part = `item ${at + 1}`;
@@ -81,6 +82,7 @@ async function* split(source: Bytes, { type = '', name = '', columns = {} }: Giv
       return;
     }
     case 'newsml': {
+      const { readNewsMl } = await import('./news-xml.ts');
       const items = await readNewsMl(await text());
       if (items.length === 0) throw new FormatError('input/no-text', 'it holds no news item with a text');
       for (const [at, { text: words, title, source: outlet, url, published, language }] of items.entries()) {

@@ -1,6 +1,6 @@
 // Reports of 500 words read and kept: processor time and bytes of each, on one thread and two; and what each format costs to open.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Input } from '../src/operations/intake/inputs.ts';
@@ -92,7 +92,7 @@ export const bench: Bench = {
       const row = (what: string, { cpu, seconds }: { cpu: number; seconds: number }, bytes: number) =>
         `| ${what} | ${cpu.toFixed(2)} | ${(1000 / cpu).toFixed(0)} | ${(COUNT / seconds).toFixed(0)} | ${(bytes / 1000).toFixed(1)} |`;
       return [
-        `${COUNT} reports of ${WORDS} words (Wikinews, cut anew), ${availableParallelism()} cores that others use too: processor time is what to compare. “A second of a core” is 1000 over the processor time of this process.`,
+        `${COUNT} reports of ${WORDS} words (Wikinews, cut anew), ${availableParallelism()} cores with ${loadavg()[0]?.toFixed(0)} programs wanting them: even processor time is much longer than on a quiet machine, and only ratios say something. “A second of a core” is 1000 over the processor time of this process.`,
         '',
         '| read and kept by | ms of processor a report | reports a second of a core | reports a second as run | kB a report kept |',
         '|---|---|---|---|---|',

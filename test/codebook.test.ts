@@ -62,6 +62,8 @@ describe('recount codebook', () => {
     expect(assault.types[0]?.modes.length).toBe(15);
     expect(assault.examples.length).toBeGreaterThan(14);
     expect(assault.examples.every(({ type }) => type === 'ASSAULT')).toBe(true);
+    expect(assault.entries.map(({ words }) => words)).toContain('missile strike');
+    expect(pageOf('173').entries.every(({ cameo }) => cameo.startsWith('173'))).toBe(true);
     expect(pageOf('173').codes).toEqual([
       { code: '173', goldstein: -5, type: 'COERCE', mode: 'arrest', label: 'Arrests or detains' },
     ]);
@@ -86,6 +88,7 @@ describe('recount codebook', () => {
     expect(out).toContain('COERCE  material conflict · score -7');
     expect(out).toMatch(/^ {2}arrest +-7 {2}Arrests/m);
     expect(out).toContain('Police arrested a journalist.');
+    expect(out).toMatch(/^WORDS {2}\d+/m);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     out = '';
     expect(await main(['codebook'], output)).toBe(0);

@@ -1,6 +1,7 @@
 // A type, CAMEO code or context in, what it means out: definition, modes, scores, and examples of ours.
 import { z } from 'zod';
 import { codebook as readCodebook } from '../lexicon/codebook.ts';
+import { readList } from '../lexicon/read-list.ts';
 import { OperationError, operation } from './operation.ts';
 
 const type = z.string().nullable().describe('PLOVER event type; null where PLOVER has none');
@@ -45,12 +46,27 @@ export const CodebookExample = z
   })
   .meta({ id: 'CodebookExample' });
 
+export const CodebookEntry = z
+  .object({
+    words: z.string().describe('Lemmas: of verbs the first, of nouns the last leads'),
+    class: z.enum(['verb', 'noun', 'adj']),
+    type: z.string(),
+    mode,
+    cameo: z.string(),
+    frame: z.string().describe('Who acts upon whom; docs/codebook.md tells'),
+    needs: z.string().nullable().describe('What the parties must be able to be; null for no demand'),
+  })
+  .meta({ id: 'CodebookEntry' });
+
 export const Codebook = z
   .object({
     types: z.array(CodebookType),
     codes: z.array(CodebookCode),
     contexts: z.array(z.object({ context: z.string(), definition: z.string() })),
     examples: z.array(CodebookExample).describe('Sentences of ours; empty when everything was asked for'),
+    entries: z
+      .array(CodebookEntry)
+      .describe('Words of the event lists that lead there; empty when everything was asked for'),
   })
   .meta({ id: 'Codebook', description: 'What types, codes and contexts mean' });
 export type Codebook = z.infer<typeof Codebook>;
@@ -102,5 +118,23 @@ export function pageOf(of: string | undefined): Codebook {
         : book.examples
             .filter(({ cameo, type }) => type === name || (asCode && cameo.startsWith(asked)))
             .map((one) => ({ ...one, actors: [...one.actors], recipients: [...one.recipients] })),
+    entries: asked === '' ? [] : entriesOf(name, asCode ? asked : null),
   };
+}
+
+const orNull = (field: string): string | null => (field === '-' ? null : field);
+
+/** The entries of a type, or of a CAMEO code and those below it. */
+function entriesOf(type: string, code: string | null): z.infer<typeof CodebookEntry>[] {
+  const found: z.infer<typeof CodebookEntry>[] = [];
+  for (const one of readCodebook().types) {
+    if (code === null && one.type !== type) continue;
+    for (const row of readList(`en/events/${one.type.toLowerCase()}`).rows) {
+      const [words = '', kind = '', mode = '-', cameo = '', frame = '', needs = '-'] = row;
+      if (code !== null && !cameo.startsWith(code)) continue;
+      const entry = { words, class: kind as 'verb' | 'noun' | 'adj', type: one.type, mode: orNull(mode), cameo, frame };
+      found.push({ ...entry, needs: orNull(needs) });
+    }
+  }
+  return found;
 }

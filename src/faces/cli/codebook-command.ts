@@ -61,6 +61,18 @@ export function codebookPage(page: Codebook, output: Pick<Output, 'width' | 'col
     }
     lines.push('');
   }
+  if (page.entries.length > 0) {
+    lines.push(paint.bold(`WORDS  ${page.entries.length}, by what they are coded as`));
+    const groups = new Map<string, Set<string>>();
+    for (const { words, type, mode, cameo } of page.entries) {
+      const key = [page.types.length > 0 ? null : type, mode, cameo].filter(Boolean).join(' ');
+      const group = groups.get(key);
+      if (group) group.add(words);
+      else groups.set(key, new Set([words]));
+    }
+    for (const [key, words] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+      lines.push(paint.dim(`  ${key}`), ...wrapped([...words].join(', '), width, '    '));
+  }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

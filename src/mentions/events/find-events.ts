@@ -20,6 +20,7 @@ import { linksOf } from './links.ts';
 import { Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
 import { PartyFinder } from './parties.ts';
+import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
 import { isDeclined, statusOf } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
@@ -99,7 +100,14 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const draft of drafts) throughEvents(draft, byToken);
   absorbContents(drafts, view, roles);
   const links = linksOf(view, drafts, around);
-  const standing = drafts.filter((draft) => !draft.into && !draft.absorbed && stands(draft, match, links));
+  const pastimes = pastimesOf(view);
+  const standing = drafts.filter(
+    (draft) =>
+      !draft.into &&
+      !draft.absorbed &&
+      pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
+      stands(draft, match, links),
+  );
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
   const { cast, index } = growth.grown(used);

@@ -1,6 +1,6 @@
 // A text in, the runs of its words that the gazetteer knows as names out: the longest at each word, none over another.
 import type { TokenView } from '../actors/token-view.ts';
-import { ADP, CCONJ, DET, PUNCT } from '../actors/token-view.ts';
+import { ADP, AUX, CCONJ, DET, PRON, PUNCT, SCONJ } from '../actors/token-view.ts';
 import { foldOn, highOf, lowOf, newFolding, resetFolding } from './fold.ts';
 import type { Gazetteer, Unlikely } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
@@ -34,7 +34,11 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
   for (let i = 0; i < length; i++) {
     const first = text.charCodeAt(start[i] as number);
     if (!isUpper(first, text, start[i] as number) && !isArticleBefore(view, i)) continue;
-    if (upos[i] === PUNCT) continue;
+    if (
+      upos[i] === PUNCT ||
+      (opensNone(view, i) && !isUpper(text.charCodeAt(start[i + 1] ?? 0), text, start[i + 1] ?? 0))
+    )
+      continue;
     if (mayBeShort(view, i)) {
       const short = shortAt(view, gazetteer, i, hits.at(-1));
       if (short) {
@@ -168,6 +172,18 @@ function distinct(entries: readonly number[]): readonly number[] {
   for (const value of entries) if (value >= ALTERNATE && !usual.has(value - ALTERNATE)) usual.add(value);
   return [...usual];
 }
+
+/** Words of closed classes that open a sentence: no name but “The Hague” and its like begins with them. */
+const opensNone = ({ upos, text, start, end }: TokenView, i: number): boolean =>
+  (upos[i] === DET ||
+    upos[i] === ADP ||
+    upos[i] === PRON ||
+    upos[i] === SCONJ ||
+    upos[i] === CCONJ ||
+    upos[i] === AUX) &&
+  // “US” is tagged as the pronoun now and then
+  text.charCodeAt((end[i] as number) - 1) > 96 &&
+  (end[i] as number) > (start[i] as number) + 1;
 
 const isUpper = (code: number, text: string, at: number): boolean =>
   code < 128 ? code >= 65 && code <= 90 : code > 191 && /^\p{Lu}/u.test(text.charAt(at));

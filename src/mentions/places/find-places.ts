@@ -3,18 +3,19 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import type { Issue } from '../../report/issue.ts';
 import type { Span } from '../../report/span.ts';
 import type { Found as Cast } from '../actors/actor.ts';
-import { namedAt } from '../actors/lexicon.ts';
 import { type TokenView, viewTokens } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
 import { follows, goesOn, liesIn, mayContain, owns } from './beside.ts';
 import { calledAt } from './called.ts';
 import { capitalAt } from './capital.ts';
+import { distance } from './evidence.ts';
 import { type Feature, findFeatures } from './feature.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
+import type { Group } from './group.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
 import type { FoundPlaces, Place, PlaceReference, Precision } from './place.ts';
-import { distance, type Group, resolve, told } from './resolve.ts';
+import { resolve, told } from './resolve.ts';
 import { findSightings, type Sighting } from './sightings.ts';
 import { relationBefore } from './wording.ts';
 
@@ -129,10 +130,11 @@ function countriesOf(view: TokenView, g: Gazetteer, sightings: readonly Sighting
     if ((use === 'actor' || use === 'owner') && first !== undefined) add(g.country(first & ~ALTERNATE));
   }
   for (let i = 0; i < view.length; i++) {
-    const code = view.text.charCodeAt(view.start[i] as number);
+    const start = view.start[i] as number;
+    const code = view.text.charCodeAt(start);
     if (code < 65 || code > 90) continue;
-    const named = namedAt(view, i);
-    if (named && (named.entry.use === 'adjective' || named.entry.use === 'people')) add(named.entry.country);
+    const country = g.peoples.get(view.text.slice(start, view.end[i]));
+    if (country !== undefined) add(country);
   }
   return countries;
 }

@@ -41,6 +41,8 @@ export class Gazetteer {
   private readonly file: GazetteerFile;
   private readonly own: Own[] = [];
   private readonly keys = new Map<number, number[]>();
+  /** Adjectives and peoples of countries, with the country's code. */
+  readonly peoples: ReadonlyMap<string, string>;
   /** Words in small letters that stand in names of our own lists. */
   readonly smallWords = new Set<string>();
   /** By the lower half of a key: whether our own lists have any such name. */
@@ -55,8 +57,14 @@ export class Gazetteer {
   private readonly unlikely = new Map<number, Unlikely>();
 
   /** `unlikely` are rows of not-places: a name and an Unlikely. */
-  constructor(file: GazetteerFile, rows: readonly OwnRow[], unlikely: readonly (readonly string[])[] = []) {
+  constructor(
+    file: GazetteerFile,
+    rows: readonly OwnRow[],
+    unlikely: readonly (readonly string[])[] = [],
+    peoples: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.file = file;
+    this.peoples = peoples;
     this.countryIndex = new Map(file.countries.map((code, index) => [code, index]));
     for (const row of rows) this.add(row);
     for (const [name = '', use] of unlikely) {

@@ -16,19 +16,22 @@ export function loadGazetteer(): Gazetteer {
   const file = decodeGazetteer(readFileSync(new URL('../../../model/places.bin', import.meta.url)));
   const rows: OwnRow[] = [];
   for (const name of LISTS) rows.push(...ownRows(readList(`en/places/${name}`), `lexicon/en/places/${name}.tsv`, name));
-  for (const [words = '', country = '', use = '', name = ''] of readList('en/actors/countries').rows)
-    if (use === 'name')
-      rows.push({
-        name,
-        country,
-        latitude: null,
-        longitude: null,
-        geonames: null,
-        precision: 'country',
-        also: [words],
-        short: [],
-        list: 'countries',
-      });
-  kept = new Gazetteer(file, rows, readList('en/places/not-places').rows);
+  const peoples = new Map<string, string>();
+  for (const [words = '', country = '', use = '', name = ''] of readList('en/actors/countries').rows) {
+    if (use === 'adjective' || use === 'people') peoples.set(words, country);
+    if (use !== 'name') continue;
+    rows.push({
+      name,
+      country,
+      latitude: null,
+      longitude: null,
+      geonames: null,
+      precision: 'country',
+      also: [words],
+      short: [],
+      list: 'countries',
+    });
+  }
+  kept = new Gazetteer(file, rows, readList('en/places/not-places').rows, peoples);
   return kept;
 }

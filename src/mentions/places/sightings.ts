@@ -7,7 +7,7 @@ import { findNames, type NameHit } from './find-names.ts';
 import { keyOf } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
-import type { Group } from './resolve.ts';
+import type { Group } from './group.ts';
 import { type Use, useOf } from './usage.ts';
 import { type Wording, wordingOf } from './wording.ts';
 

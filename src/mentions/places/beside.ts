@@ -1,11 +1,16 @@
 // Two names of a text in, whether the words between them say that one lies in the other or that both stand in a list out.
 import { PUNCT, type TokenView } from '../actors/token-view.ts';
+import { distance } from './evidence.ts';
 import type { NameHit } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
 
 const LINK =
   /^(?:,|the|a|an|city|town|village|district|province|region|county|area|governorate|state|country|northern|southern|eastern|western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|in|of|'s|’s)$/;
+
+/** Kilometres within which a name before a large town's is a part of it, and how large that is. */
+const PART = 40;
+const LARGE = 160;
 
 /** “A, B”: a comma and nothing else between two names. */
 export function follows(view: TokenView, a: NameHit, b: NameHit): boolean {
@@ -45,6 +50,12 @@ export function mayContain(g: Gazetteer, inner: readonly number[], outer: NameHi
     const area = value & ~ALTERNATE;
     const kind = g.kind(area);
     if (kind === 'region') return true;
+    if (kind === 'capital' || (kind === 'seat' && g.size(area) >= LARGE)) {
+      // “Lewisham, London”
+      for (const one of inner)
+        if ((one & ~ALTERNATE) !== area && distance(g, one & ~ALTERNATE, area) < PART) return true;
+      continue;
+    }
     if (kind !== 'country' && kind !== 'province' && kind !== 'district') continue;
     for (const one of inner) if (g.within(one & ~ALTERNATE, area)) return true;
   }

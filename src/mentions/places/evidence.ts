@@ -38,6 +38,8 @@ interface Gave {
   readonly toProvince: number;
 }
 
+/** As in beside.ts: how far parts of a large town lie from its point. */
+const PART = 40;
 const NEAR = 60;
 const REGIONAL = 250;
 /** No more than this for the country alone, or Moscow would lie in Idaho whenever a report is about Americans. */
@@ -141,6 +143,11 @@ export class Evidence {
         if (g.within(entry, outer.entry)) {
           inside = true;
           add(12, 'inside', outer.entry);
+        } else if (SORTED[g.kind(outer.entry)] === 'settlement' && outer.entry !== entry) {
+          if (distance(g, entry, outer.entry) < PART) {
+            inside = true;
+            add(8, 'inside', outer.entry);
+          }
         } else if (outer.entry !== entry && g.kind(outer.entry) === 'region' && distance(g, entry, outer.entry) < 900)
           add(3, 'region', outer.entry);
       }

@@ -74,7 +74,7 @@ function holdsSeat(g: Gazetteer, province: number, entries: readonly number[]): 
     if (value >= ALTERNATE) continue;
     const kind = g.kind(value);
     if (kind === 'capital' && g.country(value) === g.country(province)) return true;
-    if (kind === 'seat' && g.within(value, province)) return true;
+    if ((kind === 'seat' || (kind === 'settlement' && g.size(value) >= 165)) && g.within(value, province)) return true;
   }
   return false;
 }

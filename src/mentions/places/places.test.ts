@@ -61,9 +61,9 @@ describe('any text', () => {
       const { user, system } = process.cpuUsage(started);
       return user + system;
     };
-    time(200);
-    const short = Math.min(time(200), time(200), time(200));
-    expect(Math.min(time(1600), time(1600))).toBeLessThan(40 * short + 50_000);
+    time(100);
+    const short = Math.min(time(100), time(100), time(100));
+    expect(Math.min(time(800), time(800))).toBeLessThan(40 * short + 50_000);
   });
 });
 

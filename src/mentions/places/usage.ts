@@ -4,7 +4,7 @@ import { loadModel } from '../../grammar/load-model.ts';
 import type { Found as Cast } from '../actors/actor.ts';
 import { actorLexicon, titleAt } from '../actors/lexicon.ts';
 import { actsAsState } from '../actors/metonymy.ts';
-import { PROPN, PUNCT, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, NOUN, PROPN, PUNCT, type TokenView, VERB } from '../actors/token-view.ts';
 import { actsAsCountry } from './acts.ts';
 import type { NameHit } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -130,7 +130,7 @@ export function useOf(
     if (
       !titled &&
       (inName || mention.span.end === end[to - 1]) &&
-      !(wording.preposition === 'in' || (country && wording.strong))
+      !((wording.preposition === 'in' && !isClitic(next)) || (country && wording.strong))
     )
       return NONE;
   }
@@ -233,16 +233,19 @@ function isCommon({ text, start, end }: TokenView, i: number): boolean {
   return (loadModel().lexicon(hashLower(text, start[i] as number, end[i] as number)) & ~1) !== 0;
 }
 
-/** Whether nearly every word around is capitalised, so that a capital says nothing. */
-function headline({ text, start, sentence, length, upos }: TokenView, i: number): boolean {
+/** Whether nearly every word of the sentence is capitalised, so that a capital says nothing. */
+function headline({ parsed, text, start, sentence, upos }: TokenView, i: number): boolean {
+  const { firstToken, endToken } = parsed.text.sentences;
+  const at = sentence[i] as number;
+  const from = Math.max(firstToken[at] as number, i - 24);
+  const to = Math.min(endToken[at] as number, i + 24);
   let capitals = 0;
   let words = 0;
-  for (let j = Math.max(0, i - 6); j < Math.min(length, i + 7); j++) {
-    if (sentence[j] !== sentence[i] || upos[j] === PUNCT) continue;
-    const code = text.charCodeAt(start[j] as number);
-    if (code >= 48 && code <= 57) continue;
+  for (let j = from; j < to; j++) {
+    const what = upos[j];
+    if (what !== NOUN && what !== VERB && what !== PROPN && what !== ADJ && what !== ADV) continue;
     words++;
-    if (code < 97) capitals++;
+    if ((text.charCodeAt(start[j] as number) | 32) !== text.charCodeAt(start[j] as number)) capitals++;
   }
-  return words >= 4 && capitals / words > 0.85;
+  return words >= 4 && capitals / words > 0.9;
 }

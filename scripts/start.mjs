@@ -28,12 +28,13 @@ const known = new Map(about.reports.map((one) => [one.file, one]));
 const names = readdirSync(samples)
   .filter((name) => known.has(name))
   .sort();
+const actors = { content: readFileSync(`${samples}/actors.tsv`, 'utf8'), file: 'samples/actors.tsv' };
 const bar = process.stderr.isTTY ? progressBar(names.length) : null;
 const started = performance.now();
 const rows = [];
 for (const name of names) {
   const { file: _, ...given } = known.get(name);
-  const reading = readDocument(readFileSync(`${samples}/${name}`), given);
+  const reading = readDocument(readFileSync(`${samples}/${name}`), given, actors);
   await store.add([reading], context.now());
   const { report, statements, events, figures, times, places, unread } = reading;
   rows.push([

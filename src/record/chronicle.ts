@@ -9,14 +9,17 @@ import { type Said, saidIn } from './diplomacy/position.ts';
 import { type Told, toldIn } from './diplomacy/told.ts';
 import { actorId } from './entity.ts';
 import { type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
+import { attachedTo, denialsIn } from './ledger/attach.ts';
 import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
-import { type Copies, type Flag, flagsOf, NO_COPIES } from './ledger/flag.ts';
-import { type Chain, chainOf, partiesOf } from './origin.ts';
+import { type Copies, type Denial, type Flag, flagsOf } from './ledger/flag.ts';
+import { likelyCopies } from './likely-copies.ts';
+import { type Chain, chainOf, partiesOf, withNamedOrigins } from './origin.ts';
 
 export interface ChronicleInput {
   /** One reading a report. */
   readonly readings: readonly Reading[];
   readonly decisions: readonly Decision[];
+  /** What repeats what; found by sentences in common where it is not given. */
   readonly copies?: Copies;
   readonly facts?: readonly Fact[];
   /** Day since 1970 from which deadlines are seen; null for none. */
@@ -46,20 +49,32 @@ export interface Chronicle {
 }
 
 /** Assembles the record. The same readings and decisions, in any order, give the same chronicle. */
-export function chronicleOf({ readings, decisions, copies = NO_COPIES, facts = [], today }: ChronicleInput): Chronicle {
+export function chronicleOf({ readings, decisions, copies: known, facts = [], today }: ChronicleInput): Chronicle {
   const standing = inForce(decisions);
   const held = [...readings]
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
     .map((one) => asDecided(one, standing));
+  const copies = known ?? likelyCopies(held);
   const index = new IncidentIndex(settledBy(standing));
   for (const reading of held) index.add(reading);
   const byReport = new Map(held.map((reading) => [reading.report.id, reading]));
+  /** Figures by the happening that they count. */
   const figures = new Map<string, FigureClaim[]>();
+  const denials = new Map<string, Denial[]>();
   const names = new Map<string, string>();
   const told: Told[] = [];
   const said: Said[] = [];
   for (const reading of held) {
-    for (const claim of figureClaimsOf(reading)) push(figures, claim.report, claim);
+    const claims = figureClaimsOf(reading);
+    const happenings = index.happeningsOf(reading.report.id);
+    const homes = attachedTo(reading, claims, happenings);
+    const ids = claimIdsOf(reading);
+    for (const { home, denial } of denialsIn(reading, happenings, (id) => ids.get(id) as string))
+      push(denials, home, denial);
+    for (const claim of claims) {
+      const home = homes.get(claim.id);
+      if (home !== undefined) push(figures, home, claim);
+    }
     for (const actor of reading.actors) {
       const id = actorId(actor);
       const known = names.get(id);
@@ -81,14 +96,8 @@ export function chronicleOf({ readings, decisions, copies = NO_COPIES, facts = [
     return made;
   };
   const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
-  const figuresOf = (incident: Incident): FigureClaim[] => {
-    const inside = new Set(incident.happenings.map(({ id }) => id));
-    const claims: FigureClaim[] = [];
-    for (const report of new Set(incident.happenings.map((one) => one.report)))
-      for (const claim of figures.get(report) ?? [])
-        if (claim.event !== null && inside.has(claim.event)) claims.push(claim);
-    return claims;
-  };
+  const figuresOf = (incident: Incident): FigureClaim[] =>
+    withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? []));
   return {
     index,
     incidents: index.incidents(),
@@ -97,7 +106,12 @@ export function chronicleOf({ readings, decisions, copies = NO_COPIES, facts = [
     nameOf: (actor) => names.get(actor) ?? actor.replace(/^\w+:/, ''),
     chainOf: (happening) => chain(happening, reportOf(happening)),
     figuresOf,
-    flagsOf: (incident) => flagsOf(figuresOf(incident), copies),
+    flagsOf: (incident) =>
+      flagsOf(
+        figuresOf(incident),
+        copies,
+        incident.happenings.flatMap(({ id }) => denials.get(id) ?? []),
+      ),
     originsOf(incident) {
       const found = new Map<string, Chain>();
       const add = (one: Chain | null) => {

@@ -21,6 +21,8 @@ export interface Chain {
   readonly printed: string | null;
   /** Through what it was said ("CBS News", "a statement"); null if unsaid. */
   readonly via: string | null;
+  /** Office or kind of speaker in lower case ("mayor"); null where none is told. A record may know a mayor by name. */
+  readonly role: string | null;
   /** The outlet; null when the report does not name it. */
   readonly outlet: string | null;
   readonly class: OriginClass;
@@ -57,12 +59,13 @@ export function chainOf(reading: Reading, statement: ReadingStatement | null, pa
       speaker: null,
       printed: null,
       via,
+      role: null,
       outlet,
       class: 'own reporting',
       key: `outlet:${(outlet ?? reading.report.id).toLowerCase()}`,
     };
   }
-  const actor = reading.actors.find(({ id }) => id === statement.speaker) ?? null;
+  const actor = fullerOf(reading, reading.actors.find(({ id }) => id === statement.speaker) ?? null);
   const printed = statement.speakerSpan?.text ?? actor?.name ?? null;
   const kind = classOf(actor, printed, via, parties);
   const name = actor?.name ?? printed;
@@ -70,11 +73,55 @@ export function chainOf(reading: Reading, statement: ReadingStatement | null, pa
     speaker: actor?.name ?? null,
     printed,
     via,
+    role: roleOf(actor, printed),
     outlet,
     class: kind,
     key: name === null ? `unnamed:${reading.report.id}` : `says:${name.toLowerCase().replace(/^(?:the|an?) /, '')}`,
   };
 }
+
+/** "The ministry" is the only ministry that the report names in full; a body that is named stays itself. */
+function fullerOf({ actors }: Reading, actor: ReadingActor | null): ReadingActor | null {
+  if (!actor || actor.kind === 'person' || !/^(?:the\s+)?[a-z]+$/.test(actor.name)) return actor;
+  const noun = actor.name.replace(/^the\s+/, '');
+  const named = actors.filter(
+    ({ id, name }) => id !== actor.id && name.toLowerCase().split(/\s+/).slice(1).includes(noun),
+  );
+  const [only, second] = named;
+  return only && !second ? only : actor;
+}
+
+const ROLE =
+  /\b(mayor|governor|president|prime minister|(?:foreign|defen[cs]e|interior|health|energy) minist(?:er|ry)|minister|police chief|police|army|military|general staff|hospital|health ministry|coroner|fire chief|prosecutor|spokes(?:man|woman|person)|envoy)\b/i;
+
+function roleOf(actor: ReadingActor | null, printed: string | null): string | null {
+  return ROLE.exec(`${actor?.title ?? ''} ${printed ?? ''} ${actor?.name ?? ''}`)?.[1]?.toLowerCase() ?? null;
+}
+
+/**
+ * The same claims with the origins of one happening told apart as a reader does: "the city's mayor" is the mayor whom
+ * another claim names, as long as only one person of that office is named.
+ */
+export function withNamedOrigins<C extends { readonly chain: Chain }>(claims: readonly C[]): C[] {
+  const named = new Map<string, Map<string, Chain>>();
+  for (const { chain } of claims) {
+    if (chain.role === null || chain.speaker === null || !isName(chain.speaker)) continue;
+    const list = named.get(chain.role) ?? new Map<string, Chain>();
+    named.set(chain.role, list.set(chain.key, chain));
+  }
+  return claims.map((claim) => {
+    const { chain } = claim;
+    if (chain.role === null || (chain.speaker !== null && isName(chain.speaker))) return claim;
+    const [only, second] = [...(named.get(chain.role)?.values() ?? [])];
+    return only && !second
+      ? { ...claim, chain: { ...chain, speaker: only.speaker, key: only.key, class: only.class } }
+      : claim;
+  });
+}
+
+/** Two words or more, each in capitals: a person or a body by its name. */
+const isName = (speaker: string): boolean =>
+  /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}/u.test(speaker) && !/[’']s\b/.test(speaker);
 
 function classOf(
   actor: ReadingActor | null,

@@ -2,7 +2,10 @@
 import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace } from '../../reading/schema.ts';
 import { claimIdsOf } from '../claims-of.ts';
 import { actorId, placeId } from '../entity.ts';
+import { sentenceAround } from '../sentence.ts';
 import { dayOf } from './day.ts';
+import { type Spot, spotKey, spotsIn, takenNames } from './spot.ts';
+import { type Part, partsTogether } from './within.ts';
 
 /** What kinds of event may be one happening: a strike is never the same as the talks about it. */
 export type Family =
@@ -55,13 +58,17 @@ export interface Count {
   readonly high: number | null;
 }
 
-/** One event of one report, as it is compared with those of other reports. */
+/** One happening as one report tells it, by one event or by several; as it is compared with those of other reports. */
 export interface Happening {
-  /** Claim id of the event. */
+  /** Claim id of its main event. */
   readonly id: string;
   readonly report: string;
   readonly published: string | null;
+  /** The event that says most: it has place and day, or is told first. */
   readonly event: ReadingEvent;
+  /** All its events, the main one included, in order of the text, and their claim ids. */
+  readonly events: readonly ReadingEvent[];
+  readonly ids: readonly string[];
   readonly family: Family;
   /** Null when neither the words nor the report's own date say. */
   readonly window: Window | null;
@@ -84,53 +91,136 @@ function whereOf(place: ReadingPlace): Where {
   return { key: placeId(place), name, country, latitude, longitude, precision };
 }
 
-/** The happenings of a reading: what is only wished, feared or denied is none. In the order of the text. */
-export function happeningsOf(reading: Reading): Happening[] {
+/** Two events of one report that a person has kept apart, by claim id. */
+export type Parted = (a: string, b: string) => boolean;
+
+/** Spots and places of a report that are looked up. */
+const MOST_AROUND = 24;
+
+/**
+ * The happenings of a reading: what is only wished, feared or denied is none. Events of one report that are one are put
+ * together (see partsTogether). In the order of the text.
+ */
+export function happeningsOf(reading: Reading, parted: Parted = () => false): Happening[] {
   const { report } = reading;
   const places = new Map(reading.places.map((place) => [place.id, whereOf(place)]));
   const times = new Map(reading.times.map((time) => [time.id, time]));
   const figures = new Map(reading.figures.map((figure) => [figure.id, figure]));
   const names = new Map(reading.actors.map((actor) => [actor.id, actorId(actor)]));
   const ids = claimIdsOf(reading);
-  const around = new Set([...places.values()].map(({ key }) => key));
+  const idOf = (event: ReadingEvent) => ids.get(event.id) as string;
+  const spots = new Spots(reading);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */
   const keys = (ids: readonly string[]) =>
     new Set(ids.map((id) => names.get(id) ?? id).filter((id) => !/^group:[^:]*$/.test(id)));
-  return reading.events
+  const parts = reading.events
     .filter(({ status }) => status === 'asserted' || status === 'historical')
-    .map((event): Happening => {
+    .map((event): Part & { where: Where | null } => {
       const interval = event.time === null ? null : (times.get(event.time)?.interval ?? null);
       const from = interval && dayOf(interval[0]);
       const to = interval && dayOf(interval[1]);
-      const dated = from !== null && to !== null;
-      const bounded = published !== null && event.status === 'asserted';
+      const where = (event.place === null ? null : places.get(event.place)) ?? spots.of(event);
       return {
-        id: ids.get(event.id) as string,
-        report: report.id,
-        published: report.published,
         event,
         family: FAMILIES[event.type] ?? 'words',
-        window: dated ? [from, to] : bounded ? [published - NEWS_DAYS, published] : null,
-        dated,
-        where: event.place === null ? null : (places.get(event.place) ?? null),
-        around,
-        actors: keys(event.actors),
-        recipients: keys(event.recipients),
-        killed: countOf(event, figures, 'killed'),
-        injured: countOf(event, figures, 'injured'),
+        place: where?.key ?? null,
+        where,
+        days: from !== null && to !== null ? [from, to] : null,
+        sentence: sentenceAround(report.text, event.trigger).start,
+        upon: keys(event.recipients),
+        by: keys(event.actors),
       };
     });
+  const around = new Set([...[...places.values()].map(({ key }) => key), ...spots.all].slice(0, MOST_AROUND));
+  return partsTogether(parts, (a, b) => parted(idOf(a.event), idOf(b.event))).map((group): Happening => {
+    const main = mainOf(group);
+    const days = group.reduce<Window | null>(
+      (best, one) => (one.days && (!best || one.days[1] - one.days[0] < best[1] - best[0]) ? one.days : best),
+      null,
+    );
+    const bounded = published !== null && main.event.status === 'asserted';
+    const events = group.map(({ event }) => event);
+    const mode = main.event.mode ?? events.find((event) => event.mode !== null)?.mode ?? null;
+    return {
+      id: idOf(main.event),
+      report: report.id,
+      published: report.published,
+      event: mode === main.event.mode ? main.event : { ...main.event, mode },
+      events,
+      ids: events.map(idOf),
+      family: main.family as Family,
+      window: days ?? (bounded ? [published - NEWS_DAYS, published] : null),
+      dated: days !== null,
+      where: group.find(({ where }) => where !== null)?.where ?? null,
+      around,
+      actors: new Set(group.flatMap(({ by }) => [...by])),
+      recipients: new Set(group.flatMap(({ upon }) => [...upon])),
+      killed: countOf(events, figures, 'killed'),
+      injured: countOf(events, figures, 'injured'),
+    };
+  });
 }
 
-/** The widest bounds that the event's own figures of a measure leave, older and partial values aside. */
+/** Of the parts of a happening the one that says most; of equals the first. */
+function mainOf<P extends Part>(group: readonly P[]): P {
+  const rank = ({ place, days, by, upon, sentence }: P) =>
+    (place === null ? 0 : 2) +
+    (days === null ? 0 : 2) +
+    (by.size > 0 ? 1 : 0) +
+    (upon.size > 0 ? 1 : 0) +
+    (sentence === 0 ? -1 : 0);
+  return group.reduce((best, one) => (rank(one) > rank(best) ? one : best));
+}
+
+/** The spots of a reading that no gazetteer knows. */
+class Spots {
+  readonly all: readonly string[];
+  readonly #reading: Reading;
+  readonly #taken: ReadonlySet<string>;
+  readonly #organisations: ReadonlyMap<string, string>;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    const known = reading.places.flatMap(({ name, mentions }) => [name, ...mentions.map(({ text }) => text)]);
+    this.#taken = new Set([...takenNames(reading), ...known.map((name) => spotKey(name).slice(5))]);
+    this.#organisations = new Map(
+      reading.actors
+        .filter(({ kind, country, sector }) => kind === 'organisation' && country === null && sector === null)
+        .map(({ id, name }) => [id, name]),
+    );
+    const dateline = /^(?:[^\n]{0,200}\n)?(\p{Lu}[\p{Lu}\s'-]{2,30}),[^\n]{0,60}[—–-]/u.exec(reading.report.text)?.[1];
+    this.all = [
+      ...new Set([
+        ...(dateline === undefined ? [] : [spotKey(dateline)]),
+        ...spotsIn(reading.report.text.slice(0, 3000), this.#taken).map(({ key }) => key),
+      ]),
+    ];
+  }
+
+  /** Named by the event's own clause, by whom it is upon, or by its sentence where that names one alone; else null. */
+  of({ recipients, evidence, trigger }: ReadingEvent): Where | null {
+    const [clause] = spotsIn(evidence.text, this.#taken);
+    const upon = recipients.map((id) => this.#organisations.get(id)).find((name) => name !== undefined);
+    const sentence = spotsIn(sentenceAround(this.#reading.report.text, trigger).text, this.#taken);
+    const spot: Spot | undefined =
+      clause ??
+      (upon === undefined ? undefined : { key: spotKey(upon), name: upon }) ??
+      (sentence.length === 1 ? sentence[0] : undefined);
+    return spot
+      ? { key: spot.key, name: spot.name, country: null, latitude: null, longitude: null, precision: 'settlement' }
+      : null;
+  }
+}
+
+/** The widest bounds that the events' own figures of a measure leave, older and partial values aside. */
 function countOf(
-  event: ReadingEvent,
+  events: readonly ReadingEvent[],
   figures: ReadonlyMap<string, ReadingFigure>,
   measure: 'killed' | 'injured',
 ): Count | null {
   let largest: ReadingFigure | null = null;
-  for (const id of event.figures) {
+  for (const id of events.flatMap((event) => event.figures)) {
     const figure = figures.get(id);
     if (!figure || figure.measure !== measure || figure.superseded || figure.per !== null || figure.scope) continue;
     // parts ("two of them children") stand beside their whole, which is larger

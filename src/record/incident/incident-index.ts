@@ -40,6 +40,8 @@ export class IncidentIndex {
   /** Reports by week and weighty term. */
   readonly #terms = new Map<string, string[]>();
   readonly #happenings = new Map<string, Happening>();
+  /** Main event of the happening that each event belongs to. */
+  readonly #main = new Map<string, string>();
   readonly #incidents = new Groups(INCIDENT);
   /** Happenings by what two that are one must share. */
   readonly #blocks = new Map<string, string[]>();
@@ -72,11 +74,17 @@ export class IncidentIndex {
     const facts = factsOf(reading);
     this.#facts.set(id, facts);
     this.#addStory(facts);
-    const mine = happeningsOf(reading);
+    const mine = happeningsOf(reading, (a, b) => (this.#settled.get(a)?.get(b) ?? 0) < 0);
     this.#reports.set(id, mine);
     for (const one of mine) {
       const { kept, sought } = keysOf(one);
-      const others = new Set<string>(this.#settled.get(one.id)?.keys() ?? []);
+      for (const event of one.ids) this.#main.set(event, one.id);
+      const others = new Set<string>(
+        one.ids
+          .flatMap((event) => [...(this.#settled.get(event)?.keys() ?? [])])
+          .map((event) => this.#main.get(event) ?? event),
+      );
+      others.delete(one.id);
       for (const key of sought) for (const other of this.#blocks.get(key) ?? []) others.add(other);
       const compared: [string, Likeness][] = [];
       for (const other of others) {
@@ -96,9 +104,9 @@ export class IncidentIndex {
       .sort((x, y) => order(x.happenings[0], y.happenings[0]));
   }
 
-  /** The incident of a happening; null for an unknown one. */
+  /** The incident of a happening or of one of its events; null for an unknown one. */
   incidentOf(happening: string): Incident | null {
-    const ids = this.#incidents.groupOf(happening);
+    const ids = this.#incidents.groupOf(this.#main.get(happening) ?? happening);
     return ids.length === 0 ? null : this.#incident(ids);
   }
 
@@ -146,7 +154,7 @@ export class IncidentIndex {
   }
 
   #compare(a: Happening, b: Happening): Likeness {
-    const decided = this.#settled.get(a.id)?.get(b.id);
+    const decided = this.#decided(a, b);
     if (decided !== undefined)
       return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
     const story =
@@ -154,6 +162,20 @@ export class IncidentIndex {
         ? null
         : likenessOfReports(this.#facts.get(a.report) as Facts, this.#facts.get(b.report) as Facts);
     return likenessOfHappenings(a, b, story);
+  }
+
+  /** What people have decided about any of their events; apart outweighs same. */
+  #decided(a: Happening, b: Happening): number | undefined {
+    let found: number | undefined;
+    for (const left of a.ids) {
+      const row = this.#settled.get(left);
+      if (!row) continue;
+      for (const right of b.ids) {
+        const points = row.get(right);
+        if (points !== undefined) found = Math.min(found ?? points, points);
+      }
+    }
+    return found;
   }
 
   #incident(ids: readonly string[]): Incident {

@@ -1,6 +1,7 @@
 // Two happenings of two reports in, whether they are one out: points for and against, each with its reason.
 import type { Likeness, Limits } from './groups.ts';
 import type { Count, Happening, Where } from './happening.ts';
+import { meansExclude } from './means.ts';
 
 /** At so many points two happenings are linked; from `proposed` on a person is asked. */
 export const INCIDENT: Limits = { linked: 5, proposed: 3.5 };
@@ -10,12 +11,6 @@ const NEVER: Likeness = { points: Number.NEGATIVE_INFINITY, reasons: [] };
 const NEAR = 30;
 /** Days between two stated windows that a time zone or a night explains. */
 const SLACK = 1;
-
-/** Means that exclude each other, by family of weapon: a drone attack is no stabbing. */
-const MEANS: Readonly<Record<string, string>> = {
-  aerial: 'air', drone: 'air', 'heavy-weapons': 'air', explosives: 'bomb', 'suicide-attack': 'bomb', firearms: 'gun',
-  primitive: 'hand', beat: 'hand', abduct: 'abduct', 'crowd-control': 'crowd', sexual: 'sexual', torture: 'torture',
-}; // biome-ignore format: one table
 
 /** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
 export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness | null): Likeness {
@@ -27,10 +22,14 @@ export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness
   const place = placePoints(a, b);
   if (!place) return NEVER;
   found.push(place);
-  found.push(...partyPoints(a, b), ...meansPoints(a, b), ...countPoints(a, b));
+  const counts = countPoints(a, b);
+  const parties = partyPoints(a, b);
+  found.push(...parties, ...meansPoints(a, b), ...counts);
+  // the same words, the same days: without a place, a party or a count in common it is only asked
+  const fact = [place, ...parties, ...counts].some(([points]) => points > 0);
   if (story && story.points > 0)
-    found.push([Math.min(4, story.points / 2), story.reasons[0] ?? 'reports of one story']);
-  // by words alone nothing is one: some fact must be shared, and a verbal act needs its own words
+    found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
+  // a verbal act needs its own words
   if (a.family === 'words' && a.event.type !== b.event.type) return NEVER;
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
   return {
@@ -90,9 +89,7 @@ function meansPoints(a: Happening, b: Happening): [number, string][] {
   const right = b.event.mode;
   if (left === null || right === null) return [];
   if (left === right) return [[1, `both ${left.replaceAll('-', ' ')}`]];
-  const one = MEANS[left];
-  const other = MEANS[right];
-  return one !== undefined && other !== undefined && one !== other ? [[-2, '']] : [];
+  return meansExclude(left, right) ? [[-2, '']] : [];
 }
 
 function countPoints(a: Happening, b: Happening): [number, string][] {

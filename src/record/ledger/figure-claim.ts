@@ -2,6 +2,7 @@
 import type { Reading, ReadingFigure, ReadingSpan } from '../../reading/schema.ts';
 import { claimIdsOf } from '../claims-of.ts';
 import { type Chain, chainOf, partiesOf } from '../origin.ts';
+import { sentenceAround } from '../sentence.ts';
 
 /** How loosely the words count: what a rule of another house may read otherwise. */
 export type Vague = 'couple' | 'few' | 'several' | 'tens' | 'dozens' | 'scores' | 'hundreds' | 'thousands';
@@ -22,8 +23,10 @@ export interface FigureClaim {
   readonly high: number | null;
   readonly vague: Vague | null;
   readonly per: string | null;
-  /** The report itself gives a newer value. */
+  /** The report itself gives a newer value, or says that this one was said before. */
   readonly superseded: boolean;
+  /** Some of those that another count covers ("two of them", "three more bodies"): never held against a whole. */
+  readonly partial: boolean;
   readonly chain: Chain;
   /** When the report that says so came out, an ISO date or instant; null if unknown. */
   readonly asserted: string | null;
@@ -50,7 +53,8 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
   const parties = partiesOf(reading);
   const statements = new Map(reading.statements.map((one) => [one.id, one]));
   const ids = claimIdsOf(reading);
-  return reading.figures
+  const { text } = reading.report;
+  const claims = reading.figures
     .filter(({ minor, measure }) => !minor && measure !== 'money' && measure !== 'other')
     .map((figure): FigureClaim => {
       const statement = figure.statement === null ? null : (statements.get(figure.statement) ?? null);
@@ -66,37 +70,71 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
         high: figure.high,
         vague: VAGUE.find(([words]) => words.test(figure.span.text))?.[1] ?? null,
         per: figure.per,
-        superseded: figure.superseded === true,
+        superseded: figure.superseded === true || isEarlier(text, figure.span),
+        partial: isPartial(text, figure),
         chain: chainOf(reading, statement, parties),
         asserted: reading.report.published,
         words: figure.span,
         sentence: sentenceAround(reading.report.text, figure.span),
-        denied: statement?.act === 'deny',
+        denied: statement?.act === 'deny' || isDenied(text, figure.span),
       };
     });
+  return claims.map((claim) => echoOf(claim, claims));
 }
 
-/** From the end of the sentence before to the end of this one, as far as full stops tell. */
-function sentenceAround(text: string, { start, end }: ReadingSpan): ReadingSpan {
-  let from = start;
-  while (
-    from > 0 &&
-    !(
-      /[\n]/.test(text[from - 1] ?? '') ||
-      (/[.!?”"]/.test(text[from - 2] ?? '') &&
-        /\s/.test(text[from - 1] ?? '') &&
-        /[.!?]/.test(text.slice(Math.max(0, from - 3), from)))
-    )
-  )
-    from--;
-  let to = end;
-  while (
-    to < text.length &&
-    !/\n/.test(text[to] ?? '') &&
-    !(/[.!?]/.test(text[to - 1] ?? '') && /\s/.test(text[to] ?? ''))
-  )
-    to++;
-  return { start: from, end: to, text: text.slice(from, to) };
+/** What the report itself says as the named say it has their word for it: a headline is no second origin. */
+function echoOf(claim: FigureClaim, claims: readonly FigureClaim[]): FigureClaim {
+  if (claim.chain.class !== 'own reporting') return claim;
+  const said = claims.filter(
+    (one) =>
+      one.chain.class !== 'own reporting' &&
+      one.measure === claim.measure &&
+      one.group === claim.group &&
+      !one.superseded &&
+      !one.denied &&
+      !one.partial &&
+      (one.best ?? one.low ?? one.high) === (claim.best ?? claim.low ?? claim.high),
+  );
+  const [first] = said;
+  return first ? { ...claim, chain: first.chain } : claim;
+}
+
+const EARLIER_BEFORE =
+  /\b(?:(?:had|has|have|who)\s+(?:earlier|previously|initially|at first)|(?:earlier|previously|initially)\s+(?:said|reported|spoke|put|gave|announced|estimated|claimed|counted)|(?:an?\s+)?(?:earlier|previous|initial|first)\s+(?:count|toll|figure|estimate|report|number|tally)(?:\s+of)?|(?:down|up|lowered|raised|revised|reduced|corrected)\s+from|(?:instead of|and not|rather than|fewer than the|more than the))\b[^.;]{0,40}$/i;
+const EARLIER_AFTER =
+  /^[^.;,]{0,30}\b(?:reported|announced|given|counted|it had reported)\s+(?:earlier|previously|a day earlier|the day before|before)\b/i;
+
+function isEarlier(text: string, { start, end }: ReadingSpan): boolean {
+  const sentence = sentenceAround(text, { start, end });
+  return EARLIER_BEFORE.test(text.slice(sentence.start, start)) || EARLIER_AFTER.test(text.slice(end, sentence.end));
+}
+
+const DENIED_BEFORE =
+  /\b(?:den(?:y|ies|ied|ying)|refut\w+|dismiss\w*|reject\w*|disput\w+|contradict\w+|contrary to)\s+(?:\S+\s+){0,4}?(?:reports?|claims?|allegations?|suggestions?|rumou?rs|assertions?|accounts?|that|having|(?:figure|toll|count|number|talk)s?)\b[^.;]{0,80}$/i;
+const DENIED_AFTER =
+  /^[^.;“"]{0,60}?(?:\b(?:is|was|were|are|as)\s+[“"]?(?:an?\s+)?(?:false|untrue|fabricat\w+|invent\w+|exaggerat\w+|fantasy|lies?|baseless|pure fiction|fiction)|\s[“"](?:false|untrue|fantasy|lies?|fiction|invention))\b/i;
+
+function isDenied(text: string, { start, end }: ReadingSpan): boolean {
+  const sentence = sentenceAround(text, { start, end });
+  return DENIED_BEFORE.test(text.slice(sentence.start, start)) || DENIED_AFTER.test(text.slice(end, sentence.end));
+}
+
+const PART_SPAN =
+  /\b(?:of (?:them|whom|those|these|its|his|her|their|the)|another|additional|a further|half|third|quarter)\b/i;
+const PART_AFTER =
+  /^\s*(?:of (?:the|them|those|whom|its|his|her|these|their)\b|[^.;,]{0,60}\b(?:(?:is|are|was|were) )?among (?:the|those) (?:dead|killed|injured|wounded|victims)\b)/i;
+const PART_BEFORE =
+  /\b(?:another|additional|a further|including|among them|among whom|(?:pull|recover|retriev|drag|dig|lift)\w*|dug|found)(?:\s+(?:at least|the bodies of|the remains of|up to|about|an?|out))?\s*$/i;
+const MORE = /\b(?:more|others?)\b/i;
+
+function isPartial(text: string, { span, measure, best, low }: ReadingFigure): boolean {
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  const after = text.slice(span.end, span.end + 90);
+  if (PART_SPAN.test(span.text) || PART_AFTER.test(after) || PART_BEFORE.test(before)) return true;
+  // "injuring dozens more" are others than the dead; "three more were killed" come to those before
+  const more = MORE.test(span.text) || /^\s*(?:more|others?)\b/i.test(after);
+  if (more && measure === 'killed') return true;
+  return best !== null && low !== null && best > 0 && best < 1;
 }
 
 /** Lowest and highest value that a claim's own words allow; null for an open end. */

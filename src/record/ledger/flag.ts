@@ -70,8 +70,22 @@ const KIN: readonly (readonly string[])[] = [
   ['women', 'men', 'children'],
 ];
 
+/** A statement that denies a happening as a whole. */
+export interface Denial {
+  /** Claim id of the statement. */
+  readonly claim: string;
+  readonly report: string;
+  readonly words: ReadingSpan;
+  /** Who denies it, as a reader calls them. */
+  readonly who: string;
+}
+
 /** All flags of one incident's claims, in order of the words they point at. */
-export function flagsOf(claims: readonly FigureClaim[], { copyOf, versionOf }: Copies = NO_COPIES): Flag[] {
+export function flagsOf(
+  claims: readonly FigureClaim[],
+  { copyOf, versionOf }: Copies = NO_COPIES,
+  denials: readonly Denial[] = [],
+): Flag[] {
   const flags: Flag[] = [];
   const ordered = claims.filter(({ per }) => per === null).sort(inTime);
   const own = ordered.filter(({ report }) => !copyOf.has(report));
@@ -79,10 +93,17 @@ export function flagsOf(claims: readonly FigureClaim[], { copyOf, versionOf }: C
   betweenScopes(own, flags);
   sums(own, flags);
   copies(ordered, copyOf, flags);
-  dropped(ordered, versionOf, flags);
+  dropped(ordered, { copyOf, versionOf }, flags);
   for (const claim of own)
     if (claim.denied)
       flags.push({ name: 'DENIED', reason: `${whoSays(claim)} denies “${claim.words.text}”`, words: [at(claim)] });
+  for (const { claim, report, words, who } of denials) {
+    const counted = own.some(
+      (one) => one.denied && one.report === report && words.start <= one.words.start && one.words.end <= words.end,
+    );
+    if (!counted && !copyOf.has(report))
+      flags.push({ name: 'DENIED', reason: `${who} denies it: “${words.text}”`, words: [{ claim, report, words }] });
+  }
   return flags;
 }
 
@@ -99,73 +120,89 @@ function rough(claim: FigureClaim): [number, number | null] {
   return about ? [low * 0.9, high === null ? null : high * 1.1] : [low, high];
 }
 
-const INCLUDED =
-  /\b(?:including|counting|among them|together with)\s+(?:the\s+|two\s+|three\s+|four\s+|five\s+|an?\s+)?(?:suspected\s+|alleged\s+|suicide\s+)?(?:attackers?|gunm[ae]n|assailants?|bombers?|perpetrators?|shooters?|militants?)\b/i;
-const EXCLUDED =
-  /\b(?:not (?:including|counting)|excluding|apart from|aside from|besides|in addition to|as well as)\s+(?:the\s+|two\s+|three\s+|four\s+|five\s+|an?\s+)?(?:suspected\s+|alleged\s+|suicide\s+)?(?:attackers?|gunm[ae]n|assailants?|bombers?|perpetrators?|shooters?|militants?)\b/i;
+const ATTACKER =
+  '(?:attackers?|gunm[ae]n|assailants?|(?:suicide\\s+)?bombers?|perpetrators?|shooters?|hijackers?|raiders?|knifem[ae]n)';
+const SOME =
+  '(?:(?:the|both|all|an?|one|two|three|four|five|six|\\d+)\\s+)?(?:of\\s+the\\s+)?(?:suspected\\s+|alleged\\s+|suicide\\s+|dead\\s+)?';
+const INCLUDED = new RegExp(
+  `\\b(?:including|counting|among them|one of them|together with|along with)\\s+${SOME}${ATTACKER}\\b|\\b${ATTACKER}\\s+(?:among them|included)\\b|\\band\\s+(?:the|an?|both|all)\\s+${ATTACKER}\\s+(?:were|was|had been|have been|died)\\b`,
+  'i',
+);
+const EXCLUDED = new RegExp(
+  `\\b(?:not (?:including|counting)|without(?: counting)?|excluding|apart from|aside from|besides|in addition to|as well as|plus|does not include|did not include|not include)\\s+${SOME}${ATTACKER}\\b|\\b${ATTACKER}\\s+(?:not included|excluded|was also killed|also died|were also killed)\\b`,
+  'i',
+);
 
 function whoCounts({ sentence }: FigureClaim): 'in' | 'out' | null {
   return EXCLUDED.test(sentence.text) ? 'out' : INCLUDED.test(sentence.text) ? 'in' : null;
 }
 
+const REVISED = /\b(?:lower|revis|correct|reduc|cut|review|recount|down)\w*\b/i;
+
 function alongTime(claims: readonly FigureClaim[], flags: Flag[]): void {
   const last = new Map<string, FigureClaim>();
   /** Values that an origin has replaced by another of its own. */
   const replaced: { old: FigureClaim; by: FigureClaim }[] = [];
+  const seen = new Set<string>();
+  const between = (name: FlagName, a: FigureClaim, b: FigureClaim, reason: string) => {
+    const key = `${name} ${[`${a.chain.key} ${a.words.text}`, `${b.chain.key} ${b.words.text}`].sort().join(' ')}`;
+    if (!seen.has(key)) flags.push(pair(name, reason, a, b));
+    seen.add(key);
+  };
   for (const claim of claims) {
-    if (claim.denied) continue;
+    if (claim.denied || claim.partial) continue;
     const before = last.get(claim.chain.key);
-    if (before && excludeEachOther(before, claim)) {
-      if (before.report !== claim.report || before.superseded || claim.superseded) {
-        const older = claim.superseded ? claim : before;
-        const newer = claim.superseded ? before : claim;
-        const fell = boundsOf(newer)[0] < boundsOf(older)[0];
-        const stale = replaced.find(
-          ({ old, by }) => by !== claim && !excludeEachOther(old, claim) && by.chain.key === claim.chain.key,
-        );
-        if (stale && fell)
-          flags.push(
-            pair('STALE', `${told(claim)} repeats a value since replaced by ${told(stale.by)}`, stale.by, claim),
-          );
-        else {
-          flags.push(
-            fell
-              ? pair(
-                  'FELL',
-                  `${whoSays(newer)} lowered the count from ${older.words.text} to ${newer.words.text}`,
-                  older,
-                  newer,
-                )
-              : pair(
-                  'UPDATE',
-                  `${whoSays(newer)} raised the count from ${older.words.text} to ${newer.words.text}`,
-                  older,
-                  newer,
-                ),
-          );
-          replaced.push({ old: older, by: newer });
-        }
-      }
+    const inOne = before?.report === claim.report && !before.superseded && !claim.superseded;
+    if (before && !inOne && excludeEachOther(before, claim)) along(before, claim);
+    if (claim.superseded) {
+      if (!before) last.set(claim.chain.key, claim);
+      continue;
     }
-    if (!claim.superseded) last.set(claim.chain.key, claim);
+    // of one origin's values in one report the largest is the whole
+    if (!before || before.superseded || before.report !== claim.report || boundsOf(claim)[0] >= boundsOf(before)[0])
+      last.set(claim.chain.key, claim);
     for (const [key, other] of last) {
-      if (key === claim.chain.key || claim.superseded || !excludeEachOther(other, claim)) continue;
+      if (key === claim.chain.key || other.superseded || !excludeEachOther(other, claim)) continue;
       const stale = replaced.find(({ old, by }) => by.chain.key === key && !excludeEachOther(old, claim));
-      if (stale && claim.chain.class === 'own reporting') {
-        flags.push(
-          pair('STALE', `${told(claim)} repeats a value since replaced by ${told(stale.by)}`, stale.by, claim),
-        );
-        continue;
-      }
       const left = whoCounts(other);
       const right = whoCounts(claim);
-      if (left !== right && (left !== null || right !== null))
-        flags.push(
-          pair('WHO', `one counts the attackers and the other does not: ${told(other)}, ${told(claim)}`, other, claim),
-        );
-      else flags.push(pair('DISJOINT', `${told(other)} and ${told(claim)} cannot both be right`, other, claim));
+      if (stale && claim.chain.class === 'own reporting')
+        between('STALE', stale.by, claim, `${told(claim)} repeats a value since replaced by ${told(stale.by)}`);
+      else if (left !== right && (left !== null || right !== null))
+        between('WHO', other, claim, `one counts the attackers and the other does not: ${told(other)}, ${told(claim)}`);
+      else if (!rises(other, claim))
+        between('DISJOINT', other, claim, `${told(other)} and ${told(claim)} cannot both be right`);
     }
   }
+
+  function along(before: FigureClaim, claim: FigureClaim): void {
+    const older = claim.superseded ? claim : before;
+    const newer = claim.superseded ? before : claim;
+    const fell = boundsOf(newer)[0] < boundsOf(older)[0];
+    const stale = replaced.find(
+      ({ old, by }) => by !== claim && !excludeEachOther(old, claim) && by.chain.key === claim.chain.key,
+    );
+    // said before and known to be: the report that looks back on it claims nothing new
+    if (claim.superseded && stale) return;
+    if (stale && fell && !REVISED.test(claim.sentence.text)) {
+      between('STALE', stale.by, claim, `${told(claim)} repeats a value since replaced by ${told(stale.by)}`);
+      return;
+    }
+    const verb = fell ? 'lowered' : 'raised';
+    between(
+      fell ? 'FELL' : 'UPDATE',
+      older,
+      newer,
+      `${whoSays(newer)} ${verb} the count from ${older.words.text} to ${newer.words.text}`,
+    );
+    replaced.push({ old: older, by: newer });
+  }
+}
+
+/** A higher count of a later day: counts of the harmed rise as they are made, and the older one was right in its day. */
+function rises(older: FigureClaim, newer: FigureClaim): boolean {
+  const day = (one: FigureClaim) => one.asserted?.slice(0, 10) ?? '';
+  return day(older) < day(newer) && boundsOf(newer)[0] > boundsOf(older)[0] && boundsOf(older)[0] > 0;
 }
 
 /** A count of this event beside one of a whole war or year: no contradiction, but easily taken for one. */
@@ -174,7 +211,12 @@ function betweenScopes(claims: readonly FigureClaim[], flags: Flag[]): void {
     if (wide.scope === null || wide.superseded) continue;
     const narrow = claims.find(
       (one) =>
-        one.scope === null && one.measure === wide.measure && one.group === wide.group && excludeEachOther(one, wide),
+        one.scope === null &&
+        !one.partial &&
+        !one.denied &&
+        one.measure === wide.measure &&
+        (one.group === wide.group || one.group === null) &&
+        excludeEachOther(one, wide),
     );
     if (narrow)
       flags.push(pair('SCOPE', `${told(wide)} counts “${wide.scope}”, ${told(narrow)} this event alone`, narrow, wide));
@@ -184,7 +226,7 @@ function betweenScopes(claims: readonly FigureClaim[], flags: Flag[]): void {
 /** Parts that are more than their whole, in the words of one origin in one report. */
 function sums(claims: readonly FigureClaim[], flags: Flag[]): void {
   for (const whole of claims) {
-    if (whole.group !== null || whole.superseded || whole.denied) continue;
+    if (whole.group !== null || whole.superseded || whole.denied || whole.partial) continue;
     const most = rough(whole)[1];
     if (most === null) continue;
     const parts = claims.filter(
@@ -213,6 +255,7 @@ function sums(claims: readonly FigureClaim[], flags: Flag[]): void {
 }
 
 function copies(claims: readonly FigureClaim[], copyOf: Copies['copyOf'], flags: Flag[]): void {
+  const seen = new Set<string>();
   for (const claim of claims) {
     const source = copyOf.get(claim.report);
     const twin = claims.find(
@@ -222,39 +265,39 @@ function copies(claims: readonly FigureClaim[], copyOf: Copies['copyOf'], flags:
         one.group === claim.group &&
         !excludeEachOther(one, claim),
     );
-    if (twin)
-      flags.push(
-        pair(
-          'COPY',
-          `${told(claim)} repeats ${twin.chain.outlet ?? 'another report'} and is no second source`,
-          twin,
-          claim,
-        ),
-      );
+    const key = `${claim.report} ${claim.measure} ${claim.group}`;
+    if (!twin || seen.has(key)) continue;
+    seen.add(key);
+    const outlet = claim.chain.outlet ?? 'a report';
+    flags.push(
+      pair(
+        'COPY',
+        `${claim.words.text} in ${outlet} repeats ${twin.chain.outlet ?? 'another report'} and is no second source`,
+        twin,
+        claim,
+      ),
+    );
   }
 }
 
 /** A newer version of a page, or a reprint, that keeps a number and drops who said it. */
-function dropped(claims: readonly FigureClaim[], versionOf: Copies['versionOf'], flags: Flag[]): void {
+function dropped(claims: readonly FigureClaim[], { copyOf, versionOf }: Copies, flags: Flag[]): void {
+  const same = (a: FigureClaim, b: FigureClaim) =>
+    a.measure === b.measure && a.group === b.group && !excludeEachOther(a, b);
   for (const claim of claims) {
-    if (claim.chain.class !== 'own reporting') continue;
-    const before = versionOf.get(claim.report);
-    const named = claims.find(
-      (one) =>
-        one.report === before &&
-        one.chain.speaker !== null &&
-        one.measure === claim.measure &&
-        one.group === claim.group &&
-        !excludeEachOther(one, claim),
+    if (claim.chain.class !== 'own reporting' || claim.superseded) continue;
+    const before = versionOf.get(claim.report) ?? copyOf.get(claim.report);
+    if (before === undefined) continue;
+    const there = claims.filter((one) => one.report === before && same(one, claim));
+    const named = there.find(({ chain }) => chain.printed !== null);
+    if (!named || there.some(({ chain, words }) => chain.printed === null && words.text === claim.words.text)) continue;
+    flags.push(
+      pair(
+        'DROPPED',
+        `${claim.words.text}: the version before named ${whoSays(named)}, this one names nobody`,
+        named,
+        claim,
+      ),
     );
-    if (named)
-      flags.push(
-        pair(
-          'DROPPED',
-          `${claim.words.text}: the version before named ${whoSays(named)}, this one names nobody`,
-          named,
-          claim,
-        ),
-      );
   }
 }

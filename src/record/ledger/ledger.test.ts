@@ -22,9 +22,9 @@ function claim({ by = null, class: kind, outlet = 'Wire', words, sentence, value
   const report = given.report ?? `r${n}`;
   return {
     id: `${report}.f${n}`, report, event: `${report}.e1`, measure: 'killed', group: null, scope: null, low: value ?? null, best: value ?? null,
-    high: value ?? null, vague: null, per: null, superseded: false, asserted: `2026-03-${String(n % 28).padStart(2, '0')}`, denied: false,
+    high: value ?? null, vague: null, per: null, superseded: false, partial: false, asserted: `2026-03-${String(n % 28).padStart(2, '0')}`, denied: false,
     ...given,
-    chain: { speaker: by, printed: by, via: null, outlet, class: kind ?? (by === null ? 'own reporting' : 'official'), key: by === null ? `outlet:${outlet}` : `says:${by}` },
+    chain: { speaker: by, printed: by, via: null, role: null, outlet, class: kind ?? (by === null ? 'own reporting' : 'official'), key: by === null ? `outlet:${outlet}` : `says:${by}` },
     words: { start: n * 10, end: n * 10 + text.length, text },
     sentence: { start: 0, end: 1, text: sentence ?? text },
   }; // biome-ignore format: one row a claim
@@ -117,6 +117,13 @@ describe('flags', () => {
         claim({ by: 'Renn', report: 'x', value: 41, superseded: true }),
       ]),
     ).toEqual(['FELL']));
+  it('no DISJOINT: a higher count of a later day, a part, an earlier count that a report looks back on', () => {
+    const older = claim({ by: 'Renn', value: 14, asserted: at(3) });
+    expect(names([older, claim({ by: 'Adler', value: 17, asserted: at(4) })])).toEqual([]);
+    expect(names([older, claim({ by: 'Adler', value: 11, asserted: at(4) })])).toEqual(['DISJOINT']);
+    expect(names([older, claim({ by: 'Adler', value: 2, asserted: at(3), partial: true })])).toEqual([]);
+    expect(names([older, claim({ by: 'Adler', value: 9, asserted: at(4), superseded: true })])).toEqual([]);
+  });
   it('SUM: parts that are more than the whole', () => {
     const whole = { report: 'x', by: 'Renn', asserted: at(2) };
     expect(
@@ -164,10 +171,17 @@ describe('flags', () => {
     const copies = { ...NO_COPIES, copyOf: new Map([['copy', 'first']]) };
     expect(
       names(
-        [claim({ by: 'Renn', value: 9, report: 'first' }), claim({ value: 9, report: 'copy', outlet: 'Herald' })],
+        [claim({ by: 'Renn', value: 9, report: 'first' }), claim({ by: 'Renn', value: 9, report: 'copy' })],
         copies,
       ),
     ).toEqual(['COPY']);
+    // one that no longer says whose word it is loses more
+    expect(
+      names(
+        [claim({ by: 'Renn', value: 9, report: 'first' }), claim({ value: 9, report: 'copy', outlet: 'Herald' })],
+        copies,
+      ),
+    ).toEqual(['COPY', 'DROPPED']);
   });
   it('DROPPED: a newer version that names nobody', () => {
     const copies = { ...NO_COPIES, versionOf: new Map([['v2', 'v1']]) };

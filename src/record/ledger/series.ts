@@ -24,7 +24,11 @@ export const inTime = (a: FigureClaim, b: FigureClaim): number => {
   const x = a.asserted ?? '9';
   const y = b.asserted ?? '9';
   if (x !== y) return x < y ? -1 : 1;
-  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  if (a.report !== b.report) {
+    // of reports of one moment the lower count is the older: counts of the harmed rise as they are made
+    const rise = boundsOf(a)[0] - boundsOf(b)[0];
+    return rise !== 0 ? rise : a.report < b.report ? -1 : 1;
+  }
   return a.words.start - b.words.start;
 };
 
@@ -55,13 +59,14 @@ export const assertedBy = (claims: readonly FigureClaim[], moment: string | null
     : claims.filter(({ asserted }) => asserted !== null && asserted.slice(0, moment.length) <= moment);
 
 /**
- * What holds now: of each origin its last claim that the report itself does not correct and that no copy repeats. Of an
+ * What holds now: of each origin its last claim that the report itself does not correct, that is no part of another, and that
+ * no copy repeats. Of an
  * origin's claims in one report the largest stands for the whole, since the others are its parts or its past.
  */
 export function currentOf(claims: readonly FigureClaim[], copies: ReadonlySet<string> = new Set()): FigureClaim[] {
   const last = new Map<string, FigureClaim>();
   for (const claim of claims) {
-    if (claim.superseded || copies.has(claim.report)) continue;
+    if (claim.superseded || claim.partial || copies.has(claim.report)) continue;
     const before = last.get(claim.chain.key);
     if (!before || before.report !== claim.report || boundsOf(claim)[0] >= boundsOf(before)[0])
       last.set(claim.chain.key, claim);

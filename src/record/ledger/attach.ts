@@ -1,0 +1,80 @@
+// The figures of a report and its happenings in, which happening each figure counts out, where the words tie it to none.
+import type { Reading } from '../../reading/schema.ts';
+import type { Happening } from '../incident/happening.ts';
+import { paragraphOf, sentenceAround } from '../sentence.ts';
+import type { FigureClaim } from './figure-claim.ts';
+import type { Denial } from './flag.ts';
+
+/** Counts of people that violence harms: only these are tied to a happening by where they stand. */
+const HARMED: ReadonlySet<FigureClaim['measure']> = new Set(['killed', 'injured', 'missing', 'captured']);
+
+/**
+ * Claim id of a figure → id of the happening that it counts. A figure that the reading ties to an event goes with it.
+ * Another goes with the act of violence of its sentence, else of its paragraph, else with the only one that the report
+ * tells of; where several are told of and nothing decides, with none.
+ */
+export function attachedTo(
+  { report }: Reading,
+  claims: readonly FigureClaim[],
+  happenings: readonly Happening[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const byEvent = new Map(happenings.flatMap(({ id, ids }) => ids.map((event) => [event, id] as const)));
+  const violent = happenings.filter((one) => one.family === 'violence' && !isBackground(one));
+  const [only, second] = violent;
+  for (const { id, event, measure, words } of claims) {
+    const own = event === null ? undefined : byEvent.get(event);
+    if (own !== undefined) found.set(id, own);
+    if (own !== undefined || !HARMED.has(measure)) continue;
+    const sentence = sentenceAround(report.text, words);
+    const inSentence = told(violent, sentence.start, sentence.end);
+    const start = paragraphOf(report.text, words.start);
+    const end = report.text.indexOf('\n', words.end);
+    const inParagraph = told(violent, start, end < 0 ? report.text.length : end);
+    const home =
+      inSentence.length === 1
+        ? inSentence[0]
+        : inSentence.length === 0 && inParagraph.length === 1
+          ? inParagraph[0]
+          : only && !second
+            ? only
+            : undefined;
+    if (home) found.set(id, home.id);
+  }
+  return found;
+}
+
+/** Happenings that a stretch of text tells of. */
+const told = (happenings: readonly Happening[], from: number, to: number): Happening[] =>
+  happenings.filter(({ events }) => events.some(({ trigger }) => trigger.start >= from && trigger.end <= to));
+
+/** Days from which on a window is a time of war and no act. */
+const LONG = 40;
+
+/** A war or a year of fighting that a report looks back on: its act is another. */
+export function isBackground({ event, window, dated }: Happening): boolean {
+  return (
+    /^(?:wars?|conflicts?|fighting|fought|invasions?)$/i.test(event.trigger.text) ||
+    (dated && window !== null && window[1] - window[0] > LONG)
+  );
+}
+
+/** The statements of a report that deny an act as a whole, each with the happening it denies, by claim id of the latter. */
+export function denialsIn(
+  reading: Reading,
+  happenings: readonly Happening[],
+  idOf: (statement: string) => string,
+): { home: string; denial: Denial }[] {
+  const violent = happenings.filter((one) => one.family === 'violence' && !isBackground(one));
+  const found: { home: string; denial: Denial }[] = [];
+  for (const { id, act, content, speaker, speakerSpan } of reading.statements) {
+    const [words] = content;
+    if (act !== 'deny' || !words) continue;
+    const [near, other] = told(violent, paragraphOf(reading.report.text, words.start), words.end);
+    const home = near && !other ? near : violent.length === 1 ? violent[0] : undefined;
+    if (!home) continue;
+    const who = reading.actors.find((actor) => actor.id === speaker)?.name ?? speakerSpan?.text ?? 'somebody';
+    found.push({ home: home.id, denial: { claim: idOf(id), report: reading.report.id, words, who } });
+  }
+  return found;
+}

@@ -175,6 +175,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let definite = owner !== null;
   let modifier = -1;
   let former = false;
+  let bodyFrom = 0;
   let bodyTo = 0;
   let consumed = -1;
   const limit = phraseAfter(view, at)?.to ?? at + 1;
@@ -222,6 +223,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       if (goesOn && kind && next + 1 >= limit) return namedWhole(reader, from, k, next + 1, entry, owner);
       if (!goesOn) return namedWhole(reader, from, k, named.to, entry, owner);
       if (entry.use === 'body') {
+        bodyFrom = k;
         bodyTo = named.to;
         body = bodyEntity(cast, entry, country);
         sectorOfBody = entry.sector;
@@ -348,9 +350,10 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   }
   const piece = described(reader, from, at, Math.max(limit, end), context, modifier);
   // "an ISIL position": the phrase means nobody, but the body in it is named.
-  if (!piece.entity && body && modifier >= 0)
+  // "the World Wildlife Fund Mexico": a modifier may stand behind the body
+  if (!piece.entity && body && bodyTo > bodyFrom)
     reader.mentions.push({
-      from: modifier,
+      from: bodyFrom,
       to: bodyTo,
       head: bodyTo - 1,
       entity: body,

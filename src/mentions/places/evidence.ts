@@ -40,6 +40,8 @@ interface Gave {
 
 /** As in beside.ts: how far parts of a large town lie from its point. */
 const PART = 40;
+/** Below it, some 120,000 people, nobody knows a place without being told where it is. */
+const LITTLE = 140;
 const NEAR = 60;
 const REGIONAL = 250;
 /** No more than this for the country alone, or Moscow would lie in Idaho whenever a report is about Americans. */
@@ -101,6 +103,14 @@ export class Evidence {
     if (at >= 0) this.points.splice(at, 1);
   }
 
+  /** Whether the report speaks of other countries and of nothing near or around a little known place. */
+  isBaseless(group: Group, candidate: Candidate): boolean {
+    const { country, kind, size } = candidate;
+    if (country === null || kind === 'country' || size >= LITTLE || group.inside.size > 0) return false;
+    if ((this.countries.get(country) ?? 0) > 0.01 || this.total < 0.5) return false;
+    return this.nearness(candidate) === 0;
+  }
+
   /** The best and the next best of the candidates; null where there are none. */
   weigh(
     group: Group,
@@ -160,7 +170,7 @@ export class Evidence {
       if (other.entry === null || other.entry === entry || SORTED[g.kind(other.entry)] !== sort) continue;
       if (sort !== 'country' && g.country(other.entry) !== country) continue;
       alike++;
-      add(4, 'listed', other.entry);
+      add(5, 'listed', other.entry);
     }
     const weight = country === null ? 0 : (this.countries.get(country) ?? 0);
     if (weight > 0.01) {

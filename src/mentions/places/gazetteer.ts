@@ -259,6 +259,11 @@ export class Gazetteer {
     return size[entry] as number;
   }
 
+  /** Whether our own lists have it: what news of conflict and talks means by the name. */
+  listed(entry: number): boolean {
+    return entry >= this.file.length || this.renamed.has(entry);
+  }
+
   /** Entry of a country's capital; -1 if unknown. Found by looking through all entries once. */
   capital(code: string): number {
     if (this.capitals.size === 0) {

@@ -29,6 +29,7 @@ export interface Candidate {
   /** How known it is, and whether the name is its usual one. */
   readonly base: number;
   readonly known: boolean;
+  readonly size: number;
   readonly country: string | null;
   readonly province: number;
   readonly parent: number;
@@ -45,6 +46,9 @@ const KNOWN: Readonly<Record<EntryKind, number>> = {
   country: 4, province: 1, district: -2.5, settlement: 0, capital: 3, seat: 1, quarter: -2, site: 0, region: 0,
 }; // biome-ignore format: one table
 
+/** What our own lists add to a town: Geneva is no large one. */
+const LISTED = 2.5;
+
 export function candidatesOf({ entries }: Group, g: Gazetteer): Candidate[] {
   const usual = entries.some((value) => value < ALTERNATE);
   return entries.map((value) => {
@@ -52,6 +56,7 @@ export function candidatesOf({ entries }: Group, g: Gazetteer): Candidate[] {
     const kind = g.kind(entry);
     const size = g.size(entry);
     let base = size / 12 + KNOWN[kind] - (value < ALTERNATE ? 0 : usual ? 5 : 2.5);
+    if (SORTED[kind] === 'settlement' && g.listed(entry)) base += LISTED;
     if (kind === 'province' && holdsSeat(g, entry, entries)) base -= 4;
     return {
       entry,
@@ -59,6 +64,7 @@ export function candidatesOf({ entries }: Group, g: Gazetteer): Candidate[] {
       sort: SORTED[kind],
       base,
       known: size >= 150,
+      size,
       country: g.country(entry),
       province: g.province(entry),
       parent: g.parent(entry),

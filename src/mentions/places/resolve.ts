@@ -60,6 +60,19 @@ export function resolve(groups: readonly Group[], g: Gazetteer, countries: Count
     evidence.settle(group, best.entry);
     group.why = `${told(g, best.entry)}: ${reasonOf(g, best)}`;
   }
+  // A village that only shares its name with one in a country that the report has nothing to do with.
+  for (const group of groups) {
+    const candidate = candidates.get(group)?.find(({ entry }) => entry === group.entry);
+    if (!candidate) continue;
+    evidence.unsettle(group);
+    if (!evidence.isBaseless(group, candidate)) {
+      evidence.settle(group, candidate.entry);
+      continue;
+    }
+    group.entry = null;
+    group.level = [candidate.entry];
+    group.why = `${told(g, candidate.entry)} has the name, but nothing in the report speaks of it`;
+  }
 }
 
 /** Whether it matters which: far from each other, and neither in the other. */

@@ -8,6 +8,7 @@ import {
   DERIVED_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
+  KIND_INDEX,
   SQLITE,
   spell,
   WORDS_SQLITE,
@@ -61,6 +62,7 @@ const STEPS: readonly Step[] = [
     database.exec(spell(DERIVED_TABLES, SQLITE) + WORDS_SQLITE + viewsOf('sqlite'));
   },
   (database) => database.exec(spell(COPY_TABLES, SQLITE)),
+  (database) => database.exec(KIND_INDEX),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -8,6 +8,7 @@ import {
   DERIVED_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
+  KIND_INDEX,
   POSTGRES,
   spell,
   WORDS_POSTGRES,
@@ -23,6 +24,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
      INSERT INTO head VALUES (1, 0, 0, 0, 0, 0, 0);`,
   ],
   [3, spell(COPY_TABLES, POSTGRES)],
+  [4, KIND_INDEX],
 ];
 
 const OLDEST_SERVER = 150_000;

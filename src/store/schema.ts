@@ -145,6 +145,9 @@ export const COPY_TABLES = `
   CREATE TABLE band (band I NOT NULL, report I NOT NULL, PRIMARY KEY (band, report))KEYED;
 `;
 
+/** Version 4: lists of one kind, whatever its type, in the order of days. */
+export const KIND_INDEX = 'CREATE INDEX claim_kind ON claim (kind, row);';
+
 export const WORDS_SQLITE = `
   CREATE VIRTUAL TABLE words USING fts5(
     said, tags, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'

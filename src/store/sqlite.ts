@@ -33,7 +33,7 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     // pages of the file in memory, in KiB: indexes of a million claims stay warm in it
-    database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;');
+    database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
     migrate(database, file);
     return sqliteEngine(database, file);
   } catch (cause) {

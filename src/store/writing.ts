@@ -17,6 +17,9 @@ export interface EntityCache {
   readonly copies: CopyCache;
 }
 
+/** Memory stays the same however many actors and places a record comes to hold. */
+const MOST_REMEMBERED = 200_000;
+
 type Row = Rows[number];
 type Table = 'report' | 'reading' | 'actor' | 'place' | 'claim' | 'evidence' | 'party' | 'prose' | 'copy' | 'band';
 /** In this order nothing points to a row that is not there yet. */
@@ -81,8 +84,9 @@ export class Writing {
     const head = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, Number(value)]),
     ) as never as HeadTable;
-    if (entities.actors.size > head.actors || entities.places.size > head.places) {
-      entities.actors.clear(); // somebody rebuilt the record since
+    const stale = entities.actors.size > head.actors || entities.places.size > head.places; // somebody rebuilt the record
+    if (stale || entities.actors.size + entities.places.size > MOST_REMEMBERED) {
+      entities.actors.clear();
       entities.places.clear();
       entities.copies.clear();
     }

@@ -172,3 +172,63 @@ export const undo = (input: { ids: readonly string[]; by: string; why?: string; 
   call<Decision>('/api/undo', post(input));
 export const listDecisions = (fields: Fields) =>
   call<{ decisions: Decision[]; next: string | null }>(`/api/decisions${queryOf(fields)}`);
+
+export interface Claim {
+  readonly id: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly report: string;
+  readonly source: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly status: 'open' | 'accepted' | 'rejected';
+  readonly review: boolean;
+  readonly days: readonly [string, string] | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly evidence: readonly {
+    readonly role: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
+}
+export interface FoundReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+  readonly extract: string;
+}
+export interface Count {
+  readonly month: string | null;
+  readonly source: string | null;
+  readonly sourceName: string | null;
+  readonly target: string | null;
+  readonly targetName: string | null;
+  readonly type: string | null;
+  readonly count: number;
+}
+/** Claims by their words, or by the filters alone where no words are given. */
+export const findClaims = ({ query, ...fields }: Fields) =>
+  query
+    ? call<{ claims: Claim[]; reports: FoundReport[]; next: string | null }>(
+        `/api/search${queryOf({ query, ...fields })}`,
+      )
+    : call<{ claims: Claim[]; next: string | null }>(`/api/claims${queryOf(fields)}`);
+export const getCounts = (fields: Fields) => call<{ counts: Count[] }>(`/api/counts${queryOf(fields)}`);
+
+export interface CodebookType {
+  readonly type: string;
+  readonly quad: string;
+  readonly score: number;
+  readonly definition: string;
+  readonly modes: readonly { readonly mode: string; readonly score: number | null; readonly definition: string }[];
+}
+export interface CodebookAnswer {
+  readonly types: readonly CodebookType[];
+  readonly codes: readonly { readonly code: string; readonly label: string; readonly goldstein: number }[];
+  readonly contexts: readonly { readonly context: string; readonly definition: string }[];
+  readonly examples: readonly { readonly sentence: string; readonly cameo: string }[];
+}
+export const getCodebook = (of: string | null) => call<CodebookAnswer>(`/api/codebook${queryOf({ of })}`);

@@ -1,12 +1,13 @@
 // `npm start`: the sample reports read into a fresh record, a summary, and the page opened in a browser.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startServer } from '../dist/faces/api/server.js';
-import { progressBar } from '../dist/faces/cli/add-command.js';
 import { openContext } from '../dist/faces/cli/context.js';
 import { table } from '../dist/faces/cli/list-command.js';
+import { terminal } from '../dist/faces/cli/output.js';
+import { startProgress } from '../dist/faces/cli/progress.js';
 import { readDocument } from '../dist/operations/read-document.js';
 
 const { values } = parseArgs({
@@ -29,7 +30,8 @@ const names = readdirSync(samples)
   .filter((name) => known.has(name))
   .sort();
 const actors = { content: readFileSync(`${samples}/actors.tsv`, 'utf8'), file: 'samples/actors.tsv' };
-const bar = process.stderr.isTTY ? progressBar(names.length) : null;
+const size = names.reduce((sum, name) => sum + statSync(`${samples}/${name}`).size, 0);
+const bar = startProgress(terminal(), size, !process.stderr.isTTY);
 const started = performance.now();
 const rows = [];
 for (const name of names) {
@@ -43,9 +45,10 @@ for (const name of names) {
     report.source ?? '',
     report.title ?? name,
   ]);
-  bar?.increment();
+  bar.bytes(statSync(`${samples}/${name}`).size);
+  bar.reports(1);
 }
-bar?.stop();
+bar.stop();
 const seconds = (performance.now() - started) / 1000;
 console.log(
   table(
@@ -70,7 +73,7 @@ try {
   console.log(`${error.message} A free port was taken instead.`);
 }
 console.log(`\nThe record is served at ${served.url}\nStop it with Ctrl+C.`);
-if (process.env.RECOUNT_OPEN !== '0' && !process.env.CI) open(served.url);
+if (process.env.RECOUNT_OPEN !== '0' && !process.env.CI) open(`${served.url}desk`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {

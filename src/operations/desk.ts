@@ -74,10 +74,12 @@ function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
   for (const one of record.incidents) {
     for (const flag of record.flagsOf(one)) if (!QUIET.has(flag.name)) items.push(flagged(record, one, flag));
     for (const tie of record.index.proposalsFor(one)) {
-      const key = `incident:same:${[tie.a, tie.b].sort().join('|')}`;
-      if (proposed.has(key)) continue;
-      proposed.add(key);
-      items.push(proposal(record, one, key, tie));
+      // two incidents are asked about once, by their strongest tie
+      const other = record.index.incidentOf(tie.b);
+      const both = [one.id, other?.id ?? tie.b].sort().join('|');
+      if (proposed.has(both)) continue;
+      proposed.add(both);
+      items.push(proposal(record, one, `incident:same:${[tie.a, tie.b].sort().join('|')}`, tie));
     }
   }
   for (const { id, state, window, parties, steps } of record.meetings) {

@@ -8,7 +8,8 @@ const LEFT = 40;
 const BOTTOM = 28;
 
 export function StepChart({ series: { steps, measure } }: { series: Series }) {
-  if (steps.length === 0) return null;
+  // one step is a number, which the table already tells
+  if (steps.length < 2) return null;
   const times = steps.map(({ at }) => Date.parse(at.length === 10 ? `${at}T00:00:00Z` : at));
   const from = Math.min(...times);
   const to = Math.max(...times) + Math.max(86_400_000, (Math.max(...times) - from) * 0.15);

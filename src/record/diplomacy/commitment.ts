@@ -63,9 +63,22 @@ const GRACE = 14;
 /** Days within which the same promise told again is one. */
 const AGAIN = 7;
 
+const PLEDGED =
+  /\b(?:promis|pledg|vow|agree|undert[ao]|commit)\w*\s+(?:\w+\s+)?(?:not\s+)?to\s+(?:refrain|stop|spare|avoid|halt|end|respect|observe|hold|honou?r)\b/i;
+/** Words that say outright that a promise was broken. */
+const BREACH =
+  /\b(?:break(?:s|ing)?|broke|broken|violat\w+|breach\w*|in (?:violation|breach|defiance) of|despite)\b[^.;]{0,40}\b(?:promises?|pledges?|truce|ceasefire|cease-fire|agreements?|accords?|deal|word|commitments?)\b/i;
+
 /** Whether an event is a promise of its own: agreed, or announced for the time to come by those who are to do it. */
-export function isPromise({ event, words, actors, statement }: Told): boolean {
+export function isPromise({ event, words, sentence, actors, recipients, statement }: Told): boolean {
   const { type, status } = event;
+  if (
+    status === 'asserted' &&
+    actors.length + recipients.length > 0 &&
+    PLEDGED.test(sentence.text) &&
+    PLEDGED.test(words.text)
+  )
+    return true;
   if (actors.length === 0 || HOSTILE.has(type) || status === 'negated' || status === 'historical') return false;
   const act = statement?.act;
   if (act === 'promise' || act === 'agree') return true;
@@ -81,12 +94,18 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
     if (!isPromise(promise)) return;
     const what = promised().find(({ words }) => words.test(promise.words.text));
     if (!what) return;
+    const by = promise.actors.length > 0 ? promise.actors : promise.recipients;
     const again = (one: Commitment) =>
-      one.kind === what.kind && one.by.some((name) => promise.actors.includes(name)) && near(one.promise, promise);
-    if (found.some(again)) return;
+      one.kind === what.kind && one.by.some((name) => by.includes(name)) && near(one.promise, promise);
     const deadline = promise.window?.[1] ?? null;
-    const fate = fateOf(promise, what, deadline, ordered.slice(at + 1), today);
-    found.push({ id: `c${promise.id}`, promise, by: promise.actors, kind: what.kind, deadline, ...fate });
+    const told = found.findIndex(again);
+    const known = found[told];
+    // told again with its day it is the same promise, better known
+    if (known && (known.deadline !== null || deadline === null || known.promise.report !== promise.report)) return;
+    const fate = fateOf(promise, by, what, deadline, ordered.slice(at + 1), today);
+    const made = { id: `c${promise.id}`, promise, by, kind: what.kind, deadline, ...fate };
+    if (known) found[told] = made;
+    else found.push(made);
   });
   return found;
 }
@@ -99,6 +118,7 @@ function near(a: Told, b: Told): boolean {
 
 function fateOf(
   promise: Told,
+  by: readonly string[],
   what: Promised,
   deadline: number | null,
   later: readonly Told[],
@@ -111,13 +131,14 @@ function fateOf(
     const day = dayOf(told.published);
     if (made !== null && day !== null && day - made > reach) break;
     const { type, mode, status } = told.event;
-    if (!sameParty(promise, told)) continue;
+    const breach = BREACH.test(told.sentence.text);
+    if (!sameParty(promise, by, told) && !breach) continue;
     const is = (wanted: readonly Code[]) =>
       wanted.some(([kind, how]) => kind === type && (how === null || how === mode));
     const verdict = (fate: Fate, words: string) => ({ fate, settledBy: told, why: `${words} “${told.words.text}”` });
-    if (status === 'asserted' && is(what.kept)) return verdict('kept', `${what.kind} promised, then`);
+    if (status === 'asserted' && !breach && is(what.kept)) return verdict('kept', `${what.kind} promised, then`);
     if (status === 'asserted' && is(what.broken)) return verdict('broken', `${what.kind} promised, then`);
-    if (!what.words.test(told.words.text)) continue;
+    if (breach || !what.words.test(told.words.text)) continue;
     if (WITHDRAWN.test(told.words.text)) return verdict('withdrawn', 'taken back:');
     if (DELAYED.test(told.words.text) && status !== 'negated') return verdict('delayed', 'put off:');
   }
@@ -128,8 +149,8 @@ function fateOf(
 }
 
 /** Who promised is who acts: the same name, or one of the same country where only a country can be compared. */
-function sameParty(promise: Told, told: Told): boolean {
-  if (told.actors.some((name) => promise.actors.includes(name))) return true;
+function sameParty(promise: Told, by: readonly string[], told: Told): boolean {
+  if (told.actors.some((name) => by.includes(name))) return true;
   const [country] = promise.countries;
   return (
     promise.countries.length === 1 && country !== undefined && told.actors.length > 0 && told.countries[0] === country

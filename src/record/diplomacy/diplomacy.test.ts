@@ -19,7 +19,7 @@ function told(
   const span = { start: ++made, end: made + words.length, text: words };
   const event: ReadingEvent = { id: `e${made}`, type, mode: more.mode ?? null, contexts: [], cameo: null, quad: 'verbal cooperation', score: null, status, actors: [], recipients: [], place: null, time: null, figures: [], statement: null, trigger: span, evidence: span, mentions: [] }; // biome-ignore format: one row
   const day = dayOf(more.on ?? null);
-  return { id: `r${made}.e${made}`, report: `r${made}`, published, event, actors, recipients: [], countries: [], window: day === null ? null : [day, day], place: more.place ?? null, statement: null, words: span }; // biome-ignore format: one row
+  return { id: `r${made}.e${made}`, report: `r${made}`, published, event, actors, recipients: [], countries: [], window: day === null ? null : [day, day], place: more.place ?? null, statement: null, words: span, sentence: span, behind: { windows: day === null ? [] : [[day, day]], places: more.place === undefined ? [] : [more.place] } }; // biome-ignore format: one row
 }
 
 const both = ['state:KES', 'state:DOR'];

@@ -43,31 +43,46 @@ const MEETING =
 /** Days within which a word without a day still speaks of the meeting last spoken of. */
 const REACH = 45;
 
+/** What stands before a verb that is only offered, wished or planned: "offered to host the ministers". */
+const WISHED = /\b(?:offer|propos|suggest|invit|hop|want|wish|urg|ask|call|demand)\w*\s+(?:\S+\s+){0,4}?to\s+$/i;
+
 /** What an event says of a meeting; null when it says nothing of one. */
-export function stateOf({ event, words }: Pick<Told, 'event' | 'words'>): MeetingState | null {
-  const { type, status, mode } = event;
-  if (type === 'REJECT' && mode === 'meet') return 'cancelled';
-  if (type !== 'CONSULT' && !(type === 'AGREE' && MEETING.test(words.text))) return null;
+export function stateOf(
+  told: Pick<Told, 'event' | 'words' | 'sentence' | 'published' | 'window'>,
+): MeetingState | null {
+  const { event, words, sentence, published, window } = told;
+  const { type, status, mode, trigger } = event;
+  if (mode === 'phone') return null;
+  const meets = MEETING.test(words.text);
+  const off = type === 'REJECT' && mode === 'meet';
+  if (off && !meets) return null;
+  // "agree on release" in a headline that also tells of talks is no agreement to meet
+  const agreed = type === 'AGREE' && MEETING.test(sentence.text.slice(Math.max(0, trigger.start - sentence.start)));
+  if (!off && type !== 'CONSULT' && !(agreed && meets)) return null;
   if (status !== 'negated' && MOVED.test(words.text)) return 'moved';
-  if (CANCELLED.test(words.text)) return 'cancelled';
+  if (off || CANCELLED.test(words.text)) return 'cancelled';
   if (status === 'negated' || status === 'historical') return null;
-  if (type === 'CONSULT' && status === 'asserted') return 'held';
-  if (status === 'hypothetical' || FLOATED.test(words.text)) return 'floated';
+  const today = dayOf(published);
+  const ahead = window !== null && today !== null && window[0] > today;
+  const wished = WISHED.test(sentence.text.slice(0, Math.max(0, trigger.start - sentence.start)));
+  if (type === 'CONSULT' && status === 'asserted' && !ahead && !wished) return 'held';
+  if (status === 'hypothetical' || wished || FLOATED.test(words.text)) return 'floated';
   return /\bconfirm\w*\b/i.test(words.text) ? 'confirmed' : 'scheduled';
 }
 
 /** Every meeting that the events tell of, by its first word. The same events in any order give the same meetings. */
 export function meetingsOf(events: readonly Told[]): Meeting[] {
   const threads: Thread[] = [];
-  for (const told of [...events].sort(inOrder)) {
-    const state = stateOf(told);
+  for (const given of [...events].sort(inOrder)) {
+    const state = stateOf(given);
     if (state === null) continue;
+    const told = state === 'moved' ? moved(given) : given;
     const step: MeetingStep = { state, told };
     const parties = [...told.actors, ...told.recipients];
     const known = threads.findLast((thread) => belongs(thread, step));
     if (known) follow(known, step);
     // one who meets nobody, on no day, is no meeting yet
-    else if (parties.length >= 2 || (state !== 'held' && told.window)) {
+    else if (parties.length >= 2 || (parties.length > 0 && state !== 'held' && told.window)) {
       threads.push({
         steps: [step],
         parties: new Set(parties),
@@ -88,16 +103,30 @@ export function meetingsOf(events: readonly Told[]): Meeting[] {
   }));
 }
 
+/** Where and when to: the last day and town behind the word that moves it ("put off until Wednesday and moved to Vienna"). */
+function moved(told: Told): Told {
+  const { windows, places } = told.behind;
+  const today = dayOf(told.published);
+  // the day on which it was said is behind it too
+  const ahead = windows.find(([from]) => today !== null && from > today);
+  return { ...told, window: ahead ?? windows.at(-1) ?? null, place: places.at(-1) ?? null };
+}
+
 function follow(thread: Thread, step: MeetingStep): void {
   const { state, told } = step;
   thread.steps.push(step);
   for (const one of [...told.actors, ...told.recipients]) thread.parties.add(one);
   for (const one of told.countries) thread.countries.add(one);
   thread.place = told.place ?? thread.place;
+  // whoever is on the way the day before moves nothing
+  if (thread.window && told.window && state !== 'moved' && state !== 'held' && overlap(told.window, thread.window)) {
+    if (thread.state === 'moved') return;
+  }
   if (told.window && state !== 'cancelled') thread.window = told.window;
   // what was held stays held: later reports only look back on it; what was moved or confirmed is no less for being told again
   if (thread.state === 'held') return;
-  if (state === 'scheduled' && (thread.state === 'moved' || thread.state === 'confirmed')) return;
+  if ((state === 'scheduled' || state === 'floated') && (thread.state === 'moved' || thread.state === 'confirmed'))
+    return;
   thread.state = state;
 }
 
@@ -105,13 +134,25 @@ function belongs(thread: Thread, { state, told }: MeetingStep): boolean {
   const names = [...told.actors, ...told.recipients];
   const shared = names.filter((one) => thread.parties.has(one)).length;
   const lands = told.countries.filter((one) => thread.countries.has(one)).length;
-  // two parties; or the one that is named, where words name one ("Holt would arrive on Tuesday")
-  if (!(shared >= 2 || lands >= 2 || (shared === 1 && names.length === 1))) return false;
   const last = (thread.steps.at(-1) as MeetingStep).told;
   const { window } = told;
+  const near = window !== null && thread.window !== null && overlap(window, thread.window);
+  // one of those who meet, on their way to the place of the meeting; or told on in the report that tells it was held
+  const bound = shared + lands > 0 && told.place !== null && told.place === thread.place && near;
+  const onward = shared + lands > 0 && told.report === last.report && state === thread.state;
+  const single = shared + lands > 0 && near && names.length < 2;
+  // words that name nobody speak of the meeting of that day; a host and guests come together over town and days
+  const nobody = names.length === 0 && near;
+  const hosted =
+    told.place !== null &&
+    told.place === thread.place &&
+    near &&
+    (thread.state === 'floated' || told.report === last.report);
+  if (nobody || hosted) return thread.state !== 'cancelled' && thread.state !== 'held' && follows(told, last);
+  // two parties; or the one that is named, where words name one ("Holt would arrive on Tuesday")
+  if (!(shared >= 2 || lands >= 2 || (shared === 1 && names.length === 1) || bound || onward || single)) return false;
+  if (!follows(told, last)) return false;
   const now = dayOf(told.published);
-  const before = dayOf(last.published);
-  if (now !== null && before !== null && now - before > REACH) return false;
   if (state === 'moved') return thread.state !== 'held' && thread.state !== 'cancelled';
   const both = window !== null && thread.window !== null;
   if (thread.state === 'held') return state === 'held' && (!both || overlap(window, thread.window as Window));
@@ -119,6 +160,13 @@ function belongs(thread: Thread, { state, told }: MeetingStep): boolean {
   if (thread.state === 'cancelled') return state === 'cancelled';
   if (state === 'held') return thread.window === null || now === null || now >= thread.window[0];
   return true;
+}
+
+/** Within the days in which a word still speaks of the meeting last spoken of. */
+function follows(told: Told, last: Told): boolean {
+  const now = dayOf(told.published);
+  const before = dayOf(last.published);
+  return now === null || before === null || now - before <= REACH;
 }
 
 /** Days that touch or lie next to each other: a report's time zone and a night are no difference. */

@@ -1,9 +1,10 @@
 // A reading in, its events out, ready to be followed over reports: parties by name, days and words, whatever the status.
-import type { Reading, ReadingEvent, ReadingSpan, ReadingStatement } from '../../reading/schema.ts';
-import { claimIdsOf } from '../claims-of.ts';
+import type { Reading, ReadingActor, ReadingEvent, ReadingSpan, ReadingStatement } from '../../reading/schema.ts';
+import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId } from '../entity.ts';
 import { dayOf } from '../incident/day.ts';
 import type { Window } from '../incident/happening.ts';
+import { sentenceAround } from '../sentence.ts';
 
 /** One event as a report tells it. */
 export interface Told {
@@ -25,6 +26,10 @@ export interface Told {
   readonly statement: ReadingStatement | null;
   /** The clause that says it. */
   readonly words: ReadingSpan;
+  /** The sentence around it, for what stands beside the clause. */
+  readonly sentence: ReadingSpan;
+  /** Days and towns that the sentence names behind the event's word, in its order: where a meeting was moved to. */
+  readonly behind: { readonly windows: readonly Window[]; readonly places: readonly string[] };
 }
 
 /** All events of a reading, in its order. */
@@ -36,28 +41,121 @@ export function toldIn(reading: Reading): Told[] {
   const statements = new Map(reading.statements.map((one) => [one.id, one]));
   const ids = claimIdsOf(reading);
   const keys = new Map(reading.actors.map((actor) => [actor.id, actorId(actor)]));
-  const known = (list: readonly string[]) => list.map((id) => keys.get(id) ?? id);
-  return reading.events.map((event): Told => {
+  const pair = pairOf(reading);
+  const parties = new Map(reading.actors.map((actor) => [actor.id, membersOf(reading, actor, pair)]));
+  const known = (list: readonly string[]) => [
+    ...new Set(list.flatMap((id) => (parties.get(id) ?? [id]).map((one) => keys.get(one) ?? one))),
+  ];
+  return [...reading.events, ...putOff(reading)].map((event): Told => {
     const interval = event.time === null ? null : (times.get(event.time) ?? null);
     const from = interval && dayOf(interval[0]);
     const to = interval && dayOf(interval[1]);
-    const countries = [...event.actors, ...event.recipients]
+    const sentence = sentenceAround(report.text, event.trigger);
+    const behind = ({ start }: ReadingSpan) => start > event.trigger.start && start < sentence.end;
+    const home = event.place === null ? null : (reading.places.find(({ id }) => id === event.place)?.country ?? null);
+    // whose town it is takes no part by that alone; a day is nobody
+    const takesPart = (id: string) => {
+      const actor = actors.get(id);
+      if (!actor || DAY.test(actor.name)) return false;
+      return !(home !== null && actor.kind === 'state' && actor.country === home && event.type !== 'ASSAULT');
+    };
+    const they = event.type === 'CONSULT' && pair.length === 2 && /^they\b/i.test(event.evidence.text);
+    const acting = they
+      ? pair
+      : event.actors.filter(
+          (id) => takesPart(id) || (event.recipients.length === 0 && !DAY.test(actors.get(id)?.name ?? '')),
+        );
+    const upon = they ? [] : event.recipients.filter(takesPart);
+    const countries = [...acting, ...upon]
+      .flatMap((id) => parties.get(id) ?? [id])
       .map((id) => actors.get(id)?.country ?? null)
       .filter((code): code is string => code !== null && !/^(?:IGO|NGO|NSA)$/.test(code));
     return {
-      id: ids.get(event.id) as string,
+      id: ids.get(event.id) ?? claimId(report.id, 'event', event.trigger),
       report: report.id,
       published: report.published,
       event,
-      actors: known(event.actors),
-      recipients: known(event.recipients),
+      actors: known(acting),
+      recipients: known(upon),
       countries: [...new Set(countries)].sort(),
       window: from !== null && to !== null ? [from, to] : null,
       place: event.place === null ? null : (places.get(event.place) ?? null),
       statement: event.statement === null ? null : (statements.get(event.statement) ?? null),
       words: event.evidence,
+      sentence,
+      behind: {
+        windows: reading.times
+          .filter((time) => time.type !== 'DURATION' && time.interval !== null && behind(time.span))
+          .map(
+            ({ interval }): Window => [
+              dayOf((interval as readonly string[])[0] as string) as number,
+              dayOf((interval as readonly string[])[1] as string) as number,
+            ],
+          ),
+        places: reading.places
+          .filter(({ precision, mentions }) => precision === 'settlement' && mentions.some(behind))
+          .map(({ name }) => name),
+      },
     };
   });
+}
+
+const PUT_OFF =
+  /\b(?:talks|meeting|summit|negotiations|conference)\b[^.;!?\n]{0,120}?\b(?:(?:has|have|had|was|were|is|are|will be)\s+(?:been\s+)?(put off|postponed|moved|rescheduled|delayed|pushed back))\b/gi;
+
+/** Talks that a sentence says were put off or moved, where the reading has no event for it. */
+function putOff(reading: Reading): ReadingEvent[] {
+  const { text } = reading.report;
+  const found: ReadingEvent[] = [];
+  for (const match of text.matchAll(PUT_OFF)) {
+    const words = match[1] as string;
+    const start = match.index + match[0].lastIndexOf(words);
+    const sentence = sentenceAround(text, { start, end: start + words.length });
+    const inside = ({ start: at }: ReadingSpan) => at >= sentence.start && at < sentence.end;
+    if (reading.events.some(({ type, trigger }) => (type === 'CONSULT' || type === 'REJECT') && inside(trigger)))
+      continue;
+    const trigger = { start, end: start + words.length, text: words };
+    const actors = reading.actors
+      .filter(({ kind, mentions }) => kind === 'state' && mentions.some((one) => inside(one) && one.start < start))
+      .map(({ id }) => id);
+    const { start: from } = sentence;
+    const evidence = { start: from, end: trigger.end, text: text.slice(from, trigger.end) };
+    found.push({
+      id: '', type: 'CONSULT', mode: null, contexts: [], cameo: null, quad: 'verbal cooperation', score: null, status: 'future',
+      actors, recipients: [], place: null, time: null, figures: [], statement: null, trigger, evidence, mentions: [trigger],
+    }); // biome-ignore format: one row
+  }
+  return found;
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const SIDES =
+  /\b(?:both|two)\s+(?:sides|countries|governments|parties|neighbou?rs|nations|ministers|foreign ministers|leaders|presidents|delegations)\b|^(?:the\s+)?(?:foreign |defen[cs]e )?(?:ministers|delegations|sides|leaders|negotiators|presidents)$/i;
+/** Mentions that make a state one of those that a report is about. */
+const OFTEN = 2;
+
+/** The two states that a report is about, as ids of its actors; empty when it is about one, or about several. */
+function pairOf({ actors }: Reading): readonly string[] {
+  const states = actors.filter(({ kind, mentions }) => kind === 'state' && mentions.length >= OFTEN);
+  const [first, second, third] = [...states].sort((a, b) => b.mentions.length - a.mentions.length);
+  if (!first || !second) return [];
+  return third && third.mentions.length * 2 > second.mentions.length ? [] : [first.id, second.id];
+}
+
+/** Who an actor stands for: "the foreign ministers of Kestria and Dorvania" and "both sides" are the two states; else itself. */
+function membersOf({ actors, report }: Reading, actor: ReadingActor, pair: readonly string[]): readonly string[] {
+  if (actor.kind !== 'group' || actor.country !== null) return [actor.id];
+  const [first] = actor.mentions;
+  if (first && /^\s+(?:of|from)\s/.test(report.text.slice(first.end, first.end + 8))) {
+    const named = actors.filter(
+      ({ kind, mentions }) =>
+        kind === 'state' && mentions.some(({ start }) => start > first.end && start - first.end < 40),
+    );
+    const between = report.text.slice(first.end, first.end + 60);
+    if (named.length === 2 && /\band\b/.test(between)) return named.map(({ id }) => id);
+  }
+  const words = first?.text ?? actor.name;
+  return pair.length === 2 && (SIDES.test(words) || SIDES.test(actor.name)) ? pair : [actor.id];
 }
 
 /** By publication, undated last, then by report and place in its text: the order in which a record is followed. */

@@ -1,8 +1,8 @@
 // A reading in, its happenings out: each event with the day, place, parties and counts by which reports are compared.
 import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace } from '../../reading/schema.ts';
-import { claimIdsOf } from '../claims-of.ts';
+import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId, placeId } from '../entity.ts';
-import { sentenceAround } from '../sentence.ts';
+import { paragraphOf, sentenceAround } from '../sentence.ts';
 import { dayOf } from './day.ts';
 import { type Spot, spotKey, spotsIn, takenNames } from './spot.ts';
 import { type Part, partsTogether } from './within.ts';
@@ -108,7 +108,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   const figures = new Map(reading.figures.map((figure) => [figure.id, figure]));
   const names = new Map(reading.actors.map((actor) => [actor.id, actorId(actor)]));
   const ids = claimIdsOf(reading);
-  const idOf = (event: ReadingEvent) => ids.get(event.id) as string;
+  const idOf = (event: ReadingEvent) => ids.get(event.id) ?? claimId(report.id, 'event', event.trigger);
   const spots = new Spots(reading);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */
@@ -116,7 +116,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
     new Set(ids.map((id) => names.get(id) ?? id).filter((id) => !/^group:[^:]*$/.test(id)));
   const parts = reading.events
     .filter(({ status }) => status === 'asserted' || status === 'historical')
-    .map((event): Part & { where: Where | null } => {
+    .map((event): Drafted => {
       const interval = event.time === null ? null : (times.get(event.time)?.interval ?? null);
       const from = interval && dayOf(interval[0]);
       const to = interval && dayOf(interval[1]);
@@ -132,6 +132,27 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
         by: keys(event.actors),
       };
     });
+  if (!parts.some(({ family }) => family === 'violence')) {
+    const event = harmedIn(reading);
+    if (event)
+      parts.push({
+        event,
+        family: 'violence',
+        where: null,
+        place: null,
+        days: null,
+        sentence: event.evidence.start,
+        upon: new Set(),
+        by: new Set(),
+      });
+  }
+  const said = new Bearings(reading, places);
+  for (const part of parts) {
+    if (part.family !== 'violence') continue;
+    part.days ??= said.daysNear(part.event);
+    part.where ??= said.placeNear(part.event);
+    part.place = part.where?.key ?? null;
+  }
   const around = new Set([...[...places.values()].map(({ key }) => key), ...spots.all].slice(0, MOST_AROUND));
   return partsTogether(parts, (a, b) => parted(idOf(a.event), idOf(b.event))).map((group): Happening => {
     const main = mainOf(group);
@@ -160,6 +181,101 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       injured: countOf(events, figures, 'injured'),
     };
   });
+}
+
+const CAUSE =
+  /\b(?:attack(?:s|ed)?|(?:air ?)?strikes?|struck|bomb(?:s|ed|ing|ings)?|explosions?|exploded|blasts?|shell(?:s|ed|ing)?|missiles?|rockets?|drones?|gunm[ae]n|gunfire|shot|shootings?|massacres?|ambush(?:es|ed)?|raids?|clash(?:es|ed)?|stabb(?:ed|ing|ings)|artillery|mortars?)\b/i;
+
+/**
+ * The act behind people counted as killed or injured, where the reading has no act of violence but the sentence of the
+ * count has a word for one ("a bomb exploded, injuring 21"); null where it has none: an earthquake kills too.
+ */
+function harmedIn({ report, figures }: Reading): ReadingEvent | null {
+  for (const figure of figures) {
+    const { measure, minor, superseded, scope, span, statement } = figure;
+    if ((measure !== 'killed' && measure !== 'injured') || minor || superseded || scope) continue;
+    const evidence = sentenceAround(report.text, span);
+    // in its own sentence, else in one before it of the same paragraph
+    const opening = paragraphOf(report.text, span.start);
+    const own = CAUSE.exec(evidence.text);
+    const found = own ?? CAUSE.exec(report.text.slice(opening, evidence.start));
+    if (!found) continue;
+    const start = (own ? evidence.start : opening) + found.index;
+    const trigger = { start, end: start + found[0].length, text: found[0] };
+    const inside = figures.filter((one) => one.span.start >= evidence.start && one.span.end <= evidence.end);
+    return {
+      id: '', type: 'ASSAULT', mode: null, contexts: [], cameo: null, quad: 'material conflict', score: null,
+      status: 'asserted', actors: [], recipients: [], place: null, time: null,
+      figures: inside.map(({ id }) => id), statement, trigger, evidence, mentions: [trigger],
+    }; // biome-ignore format: one row
+  }
+  return null;
+}
+
+/** A part while its bearings are still sought. */
+interface Drafted extends Part {
+  place: string | null;
+  days: Window | null;
+  where: Where | null;
+}
+
+/** Words between which and a day or a town stands when and where something was said, not done. */
+const SAID =
+  /\b(?:said|says|told|announced|reported|added|wrote|according to|statement|reporters|news conference|interview)\b[^,.;]{0,40}$/i;
+/** Characters at the beginning of a report whose only town is its own. */
+const OPENING = 400;
+
+/** What stands beside an act of violence and tells its day and town where its own clause does not. */
+class Bearings {
+  readonly #reading: Reading;
+  readonly #towns: readonly { start: number; where: Where }[];
+  readonly #days: readonly { start: number; days: Window }[];
+
+  constructor(reading: Reading, places: ReadonlyMap<string, Where>) {
+    const { text, published } = reading.report;
+    const today = dayOf(published);
+    // where a body has its seat ("the Institute in Zurich"), nothing happened
+    const done = (start: number) => {
+      const before = text.slice(Math.max(0, start - 60), start);
+      return !SAID.test(before) && !/\p{Lu}[\p{L}’'-]*\s+(?:in|of)\s+$/u.test(before);
+    };
+    this.#reading = reading;
+    this.#towns = reading.places
+      .filter(({ precision }) => precision === 'site' || precision === 'settlement' || precision === 'district')
+      .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, where: places.get(id) as Where })))
+      .filter(({ start }) => done(start));
+    this.#days = reading.times.flatMap(({ span, interval, type }) => {
+      const from = interval && dayOf(interval[0]);
+      const to = interval && dayOf(interval[1]);
+      if (type === 'DURATION' || type === 'SET' || from === null || to === null || to - from > 1) return [];
+      return (today !== null && from > today) || !done(span.start)
+        ? []
+        : [{ start: span.start, days: [from, to] as const }];
+    });
+  }
+
+  /** The only day that its sentence names; null for none or several. */
+  daysNear({ trigger }: ReadingEvent): Window | null {
+    const { start, end } = sentenceAround(this.#reading.report.text, trigger);
+    const [first, ...rest] = this.#days.filter((one) => one.start >= start && one.start < end);
+    return first && rest.every(({ days }) => days[0] === first.days[0] && days[1] === first.days[1])
+      ? first.days
+      : null;
+  }
+
+  /** The only town that its sentence names, else the only one that the beginning of the report does. */
+  placeNear({ trigger }: ReadingEvent): Where | null {
+    const { start, end } = sentenceAround(this.#reading.report.text, trigger);
+    const only = (from: number, to: number) => {
+      const [first, ...rest] = this.#towns.filter((one) => one.start >= from && one.start < to);
+      return {
+        none: !first,
+        town: first && rest.every(({ where }) => where.key === first.where.key) ? first.where : null,
+      };
+    };
+    const here = only(start, end);
+    return here.none && start < OPENING ? only(0, OPENING).town : here.town;
+  }
 }
 
 /** Of the parts of a happening the one that says most; of equals the first. */

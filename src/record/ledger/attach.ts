@@ -20,10 +20,15 @@ export function attachedTo(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const byEvent = new Map(happenings.flatMap(({ id, ids }) => ids.map((event) => [event, id] as const)));
-  const violent = happenings.filter((one) => one.family === 'violence' && !isBackground(one));
+  const wide = new Set(claims.filter(({ scope }) => scope !== null).map(({ event }) => event));
+  const narrow = new Set(claims.filter(({ scope }) => scope === null).map(({ event }) => event));
+  const cumulative = ({ ids }: Happening) => ids.some((one) => wide.has(one)) && !ids.some((one) => narrow.has(one));
+  const violent = happenings.filter((one) => one.family === 'violence' && !isBackground(one) && !cumulative(one));
   const [only, second] = violent;
-  for (const { id, event, measure, words } of claims) {
-    const own = event === null ? undefined : byEvent.get(event);
+  for (const { id, event, measure, scope, words } of claims) {
+    // "since the war began" counts no act of its own: it stands beside the act of the report
+    const tied = event === null ? undefined : byEvent.get(event);
+    const own = tied !== undefined && scope !== null && only && !second ? undefined : tied;
     if (own !== undefined) found.set(id, own);
     if (own !== undefined || !HARMED.has(measure)) continue;
     const sentence = sentenceAround(report.text, words);
@@ -40,6 +45,7 @@ export function attachedTo(
             ? only
             : undefined;
     if (home) found.set(id, home.id);
+    else if (tied !== undefined) found.set(id, tied);
   }
   return found;
 }

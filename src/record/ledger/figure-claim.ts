@@ -1,5 +1,5 @@
 // A reading in, its figure claims out: who says how many, by which words, through whom and when.
-import type { Reading, ReadingFigure, ReadingSpan } from '../../reading/schema.ts';
+import type { Reading, ReadingFigure, ReadingSpan, ReadingStatement } from '../../reading/schema.ts';
 import { claimIdsOf } from '../claims-of.ts';
 import { type Chain, chainOf, partiesOf } from '../origin.ts';
 import { sentenceAround } from '../sentence.ts';
@@ -57,7 +57,8 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
   const claims = reading.figures
     .filter(({ minor, measure }) => !minor && measure !== 'money' && measure !== 'other')
     .map((figure): FigureClaim => {
-      const statement = figure.statement === null ? null : (statements.get(figure.statement) ?? null);
+      const statement =
+        (figure.statement === null ? null : statements.get(figure.statement)) ?? besideSpeaker(reading, figure.span);
       return {
         id: ids.get(figure.id) as string,
         report: reading.report.id,
@@ -80,6 +81,31 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
       };
     });
   return claims.map((claim) => echoOf(claim, claims));
+}
+
+/** ", police said." and "according to the hospital" behind a count, "The ministry lowered the toll to" before it. */
+const TAIL =
+  /(?:[,”"]\s+(?<who>[^,.;:“”"]{2,70}?)\s+(?:said|says|reported|announced|confirmed|added)\b|\baccording to\s+(?<by>[^,.;:“”"]{2,70}))/;
+const COUNTED =
+  /(?<who>[^,.;:“”"]{2,70}?)\s+(?:has |have |had |later |also )?(?:lowered|raised|revised|reduced|corrected|cut|updated|put|set|gave|counted|reported|confirmed)\b[^.;]{0,100}$/;
+
+/** The speaker who stands beside a count that no statement holds, as a statement without words of its own; else null. */
+function besideSpeaker(reading: Reading, span: ReadingSpan): ReadingStatement | null {
+  const { text } = reading.report;
+  const sentence = sentenceAround(text, span);
+  const tail = TAIL.exec(text.slice(span.end, sentence.end));
+  const head = COUNTED.exec(text.slice(sentence.start, span.start));
+  const found = tail ?? head;
+  if (!found) return null;
+  const printed = (found.groups?.['who'] ?? found.groups?.['by'] ?? '').trimEnd();
+  const from = (found === tail ? span.end : sentence.start) + found.index + found[0].indexOf(printed);
+  const to = from + printed.length;
+  const speaker = reading.actors.find(
+    ({ kind, mentions }) => kind !== 'state' && mentions.some(({ start, end }) => end === to && start >= from - 4),
+  );
+  if (!speaker) return null;
+  const speakerSpan = { start: from, end: to, text: printed };
+  return { id: '', speaker: speaker.id, speakerSpan, addressee: null, channel: null, cue: null, form: 'indirect', act: 'say', content: [span], time: null }; // biome-ignore format: one row
 }
 
 /** What the report itself says as the named say it has their word for it: a headline is no second origin. */

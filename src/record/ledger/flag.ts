@@ -216,6 +216,7 @@ function betweenScopes(claims: readonly FigureClaim[], flags: Flag[]): void {
         !one.denied &&
         one.measure === wide.measure &&
         (one.group === wide.group || one.group === null) &&
+        boundsOf(one)[0] < boundsOf(wide)[0] &&
         excludeEachOther(one, wide),
     );
     if (narrow)

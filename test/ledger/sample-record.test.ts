@@ -1,0 +1,44 @@
+// The sample record as a newcomer meets it: one strike with its disputed toll, talks moved and held, a promise kept and one broken.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/operations/read-document.ts';
+import { chronicleOf } from '../../src/record/chronicle.ts';
+import { dateOf } from '../../src/record/incident/day.ts';
+
+const samples = resolve(import.meta.dirname, '../../samples');
+const actors = { content: readFileSync(resolve(samples, 'actors.tsv'), 'utf8'), file: 'samples/actors.tsv' };
+const { reports } = JSON.parse(readFileSync(resolve(samples, 'reports.json'), 'utf8')) as {
+  reports: { file: string }[];
+};
+const readings = reports.map(({ file, ...about }) => readDocument(readFileSync(resolve(samples, file)), about, actors));
+const record = chronicleOf({ readings, decisions: [], today: null });
+
+describe('the sample record', () => {
+  const strike = record.incidents.find(
+    ({ happenings }) =>
+      happenings[0].family === 'violence' && happenings.some(({ where }) => where?.name === 'Port Averin'),
+  );
+  it('has the strike on Port Averin as one incident of several reports', () =>
+    expect(new Set(strike?.happenings.map(({ report }) => report)).size).toBeGreaterThanOrEqual(4));
+  it('flags its disputed toll, its rise, the reprint and the denial', () => {
+    const names = new Set(strike && record.flagsOf(strike).map(({ name }) => name));
+    for (const name of ['DISJOINT', 'UPDATE', 'COPY', 'DENIED'] as const) expect(names).toContain(name);
+  });
+  it('knows the mayor by name in every report', () => {
+    const speakers = new Set(strike && record.figuresOf(strike).map(({ chain }) => chain.speaker));
+    expect(speakers).toContain('Josip Adler');
+    expect([...speakers].filter((name) => /mayor/i.test(name ?? ''))).toEqual([]);
+  });
+  it('follows the talks from Geneva to Vienna, where they are held', () => {
+    const talks = record.meetings.find(({ steps }) => steps.some(({ state }) => state === 'moved'));
+    expect(talks).toMatchObject({ state: 'held', place: 'Vienna' });
+    expect(talks?.window && dateOf(talks.window[0])).toBe('2026-03-11');
+    expect(record.meetings.some(({ state }) => state === 'cancelled')).toBe(true);
+  });
+  it('has a promise kept and one broken', () => {
+    const fates = record.commitments.map(({ kind, fate }) => `${kind} ${fate}`);
+    expect(fates).toContain('release kept');
+    expect(fates).toContain('truce broken');
+  });
+});

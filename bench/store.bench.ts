@@ -1,6 +1,6 @@
 // How fast the record is written and asked, on both engines: reading and storing on one core, a million events, bytes a report.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { read } from '../src/reading/read.ts';
 import { slug } from '../src/record/entity.ts';
@@ -178,6 +178,10 @@ export const bench: Bench = {
         `| question | target (95 %) | ${engines.map(([name]) => name).join(' | ')} |`,
         `|---|---|${engines.map(() => '---|').join('')}`,
         ...[...asked].map(([key, row]) => `| ${key.replace('|', ' | ')} | ${row.join(' | ')} |`),
+      );
+      lines.push(
+        '',
+        `Load of the machine at the end: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores; above their number, times are longer than they would be.`,
       );
       return lines.join('\n');
     } finally {

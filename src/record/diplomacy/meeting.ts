@@ -1,7 +1,7 @@
 // What reports tell of meetings in, each meeting followed out: floated, scheduled, moved, confirmed, held, cancelled.
 import { dayOf } from '../incident/day.ts';
 import type { Window } from '../incident/happening.ts';
-import { inOrder, type Told } from './told.ts';
+import { inOrder, isPutOff, type Told } from './told.ts';
 
 export const MEETING_STATES = ['floated', 'scheduled', 'moved', 'confirmed', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
@@ -59,7 +59,7 @@ export function stateOf(
   // "agree on release" in a headline that also tells of talks is no agreement to meet
   const agreed = type === 'AGREE' && MEETING.test(sentence.text.slice(Math.max(0, trigger.start - sentence.start)));
   if (!off && type !== 'CONSULT' && !(agreed && meets)) return null;
-  if (status !== 'negated' && MOVED.test(words.text)) return 'moved';
+  if (status !== 'negated' && (MOVED.test(words.text) || isPutOff(sentence.text))) return 'moved';
   if (off || CANCELLED.test(words.text)) return 'cancelled';
   if (status === 'negated' || status === 'historical') return null;
   const today = dayOf(published);
@@ -108,7 +108,7 @@ function moved(told: Told): Told {
   const { windows, places } = told.behind;
   const today = dayOf(told.published);
   // the day on which it was said is behind it too
-  const ahead = windows.find(([from]) => today !== null && from > today);
+  const ahead = windows.findLast(([from]) => today !== null && from > today);
   return { ...told, window: ahead ?? windows.at(-1) ?? null, place: places.at(-1) ?? null };
 }
 
@@ -148,7 +148,7 @@ function belongs(thread: Thread, { state, told }: MeetingStep): boolean {
     told.place === thread.place &&
     near &&
     (thread.state === 'floated' || told.report === last.report);
-  if (nobody || hosted) return thread.state !== 'cancelled' && thread.state !== 'held' && follows(told, last);
+  if ((nobody || hosted) && thread.state !== 'cancelled' && thread.state !== 'held' && follows(told, last)) return true;
   // two parties; or the one that is named, where words name one ("Holt would arrive on Tuesday")
   if (!(shared >= 2 || lands >= 2 || (shared === 1 && names.length === 1) || bound || onward || single)) return false;
   if (!follows(told, last)) return false;

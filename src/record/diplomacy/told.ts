@@ -103,6 +103,9 @@ export function toldIn(reading: Reading): Told[] {
 const PUT_OFF =
   /\b(?:talks|meeting|summit|negotiations|conference)\b[^.;!?\n]{0,120}?\b(?:(?:has|have|had|was|were|is|are|will be)\s+(?:been\s+)?(put off|postponed|moved|rescheduled|delayed|pushed back))\b/gi;
 
+/** Whether a sentence says that talks were put off or moved. */
+export const isPutOff = (sentence: string): boolean => sentence.search(PUT_OFF) >= 0;
+
 /** Talks that a sentence says were put off or moved, where the reading has no event for it. */
 function putOff(reading: Reading): ReadingEvent[] {
   const { text } = reading.report;
@@ -112,7 +115,11 @@ function putOff(reading: Reading): ReadingEvent[] {
     const start = match.index + match[0].lastIndexOf(words);
     const sentence = sentenceAround(text, { start, end: start + words.length });
     const inside = ({ start: at }: ReadingSpan) => at >= sentence.start && at < sentence.end;
-    if (reading.events.some(({ type, trigger }) => (type === 'CONSULT' || type === 'REJECT') && inside(trigger)))
+    if (
+      reading.events.some(
+        ({ type, trigger }) => (type === 'CONSULT' || type === 'REJECT' || type === 'AGREE') && inside(trigger),
+      )
+    )
       continue;
     const trigger = { start, end: start + words.length, text: words };
     const actors = reading.actors
@@ -128,7 +135,7 @@ function putOff(reading: Reading): ReadingEvent[] {
   return found;
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const DAY = /^(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const SIDES =
   /\b(?:both|two)\s+(?:sides|countries|governments|parties|neighbou?rs|nations|ministers|foreign ministers|leaders|presidents|delegations)\b|^(?:the\s+)?(?:foreign |defen[cs]e )?(?:ministers|delegations|sides|leaders|negotiators|presidents)$/i;
 /** Mentions that make a state one of those that a report is about. */

@@ -24,6 +24,44 @@ export interface Limits {
 /** What two things that exclude each other weigh against being grouped over others. */
 const EXCLUDED = -20;
 
+/** From so many points on a person has decided, whatever words say. */
+const DECIDED = 500;
+
+/** What people have merged, as the smallest number of each; never two that are apart, and in an order of their own. */
+function asDecided(count: number, pairs: readonly Link[]): number[] {
+  const one = Array.from({ length: count }, (_, at) => at);
+  const apart = pairs.filter(({ points }) => points <= -DECIDED);
+  for (const { a, b, points } of [...pairs].sort((x, y) => x.a - y.a || x.b - y.b)) {
+    const x = one[a] as number;
+    const y = one[b] as number;
+    if (points < DECIDED || x === y) continue;
+    if (apart.some((pair) => (one[pair.a] === x && one[pair.b] === y) || (one[pair.a] === y && one[pair.b] === x)))
+      continue;
+    const [low, high] = x < y ? [x, y] : [y, x];
+    one.forEach((first, at) => {
+      if (first === high) one[at] = low;
+    });
+  }
+  return one;
+}
+
+/** Links between what is merged: the strongest of its members, unless a person keeps them apart. */
+function between(pairs: readonly Link[], one: readonly number[]): Link[] {
+  const found = new Map<string, Link>();
+  for (const { a, b, points } of pairs) {
+    const [x, y] = [one[a] as number, one[b] as number].sort((left, right) => left - right) as [number, number];
+    if (x === y) continue;
+    const key = `${x} ${y}`;
+    const known = found.get(key)?.points;
+    const best =
+      points <= -DECIDED || (known ?? 0) <= -DECIDED
+        ? -DECIDED
+        : Math.max(known ?? Number.NEGATIVE_INFINITY, points, EXCLUDED);
+    found.set(key, { a: x, b: y, points: best });
+  }
+  return [...found.values()];
+}
+
 /** Groups by id; the same things with the same ties in any order give the same groups. */
 export class Groups {
   readonly #limits: Limits;
@@ -84,19 +122,16 @@ export class Groups {
     }
     const ids = [...reached].sort();
     const number = new Map(ids.map((id, at) => [id, at]));
-    const links: Link[] = [];
+    const pairs: Link[] = [];
     ids.forEach((id, a) => {
       for (const [other, { points }] of this.#ties.get(id) ?? []) {
         const b = number.get(other);
-        if (b !== undefined && a < b)
-          links.push({
-            a,
-            b,
-            points: points < 2 * EXCLUDED && Number.isFinite(points) ? points : Math.max(points, EXCLUDED),
-          });
+        if (b !== undefined && a < b) pairs.push({ a, b, points: Math.max(points, -DECIDED) });
       }
     });
-    const heads = averageLinkage(ids.length, links, this.#limits.linked);
+    const one = asDecided(ids.length, pairs);
+    const linked = averageLinkage(ids.length, between(pairs, one), this.#limits.linked);
+    const heads = one.map((first) => linked[first] as number);
     for (const id of ids) this.#members.delete(id);
     const members = new Map<string, string[]>();
     ids.forEach((id, at) => {

@@ -46,6 +46,8 @@ export interface Where {
   /** The record's id of the place. */
   readonly key: string;
   readonly name: string;
+  /** Key of the name as the report prints it: one may take “Odesa” for the city, another for the province. */
+  readonly printed: string;
   readonly country: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -88,14 +90,15 @@ const NEWS_DAYS = 2;
 
 function whereOf(place: ReadingPlace): Where {
   const { name, country, latitude, longitude, precision } = place;
-  return { key: placeId(place), name, country, latitude, longitude, precision };
+  const printed = spotKey(place.mentions[0]?.text ?? name);
+  return { key: placeId(place), name, printed, country, latitude, longitude, precision };
 }
 
 /** Two events of one report that a person has kept apart, by claim id. */
 export type Parted = (a: string, b: string) => boolean;
 
 /** Spots and places of a report that are looked up. */
-const MOST_AROUND = 24;
+const MOST_AROUND = 32;
 
 /**
  * The happenings of a reading: what is only wished, feared or denied is none. Events of one report that are one are put
@@ -153,7 +156,14 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
     part.where ??= said.placeNear(part.event);
     part.place = part.where?.key ?? null;
   }
-  const around = new Set([...[...places.values()].map(({ key }) => key), ...spots.all].slice(0, MOST_AROUND));
+  const around = new Set(
+    [
+      ...[...places.values()].flatMap(({ key, printed, precision }) =>
+        precision === 'country' ? [key] : [key, printed],
+      ),
+      ...spots.all,
+    ].slice(0, MOST_AROUND),
+  );
   return partsTogether(parts, (a, b) => parted(idOf(a.event), idOf(b.event))).map((group): Happening => {
     const main = mainOf(group);
     const days = group.reduce<Window | null>(
@@ -241,7 +251,7 @@ class Bearings {
     };
     this.#reading = reading;
     this.#towns = reading.places
-      .filter(({ precision }) => precision === 'site' || precision === 'settlement' || precision === 'district')
+      .filter(({ precision }) => precision !== null && precision !== 'country' && precision !== 'region')
       .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, where: places.get(id) as Where })))
       .filter(({ start }) => done(start));
     this.#days = reading.times.flatMap(({ span, interval, type }) => {
@@ -324,7 +334,15 @@ class Spots {
       (upon === undefined ? undefined : { key: spotKey(upon), name: upon }) ??
       (sentence.length === 1 ? sentence[0] : undefined);
     return spot
-      ? { key: spot.key, name: spot.name, country: null, latitude: null, longitude: null, precision: 'settlement' }
+      ? {
+          key: spot.key,
+          name: spot.name,
+          printed: spot.key,
+          country: null,
+          latitude: null,
+          longitude: null,
+          precision: 'settlement',
+        }
       : null;
   }
 }

@@ -26,7 +26,7 @@ const SETTLED = 1000;
 const SHORT = 10;
 /** Days of a long window that are looked up; places and parties of a happening that are. */
 const LONGEST = 400;
-const MOST_SPOTS = 16;
+const MOST_SPOTS = 20;
 /** Terms by which reports are looked up: their weightiest. Two that are of one story share some of them. */
 const TERMS = 16;
 const SHARED_TERMS = 2;
@@ -50,7 +50,8 @@ export class IncidentIndex {
   constructor(settled: Settled = { same: [], apart: [] }) {
     const settle = (a: string, b: string, points: number) => {
       const row = this.#settled.get(a) ?? new Map<string, number>();
-      this.#settled.set(a, row.set(b, points));
+      // apart outweighs same, whichever was decided first
+      this.#settled.set(a, row.set(b, Math.min(row.get(b) ?? points, points)));
     };
     for (const [points, pairs] of [
       [SETTLED, settled.same],
@@ -196,10 +197,9 @@ const order = (x: Happening, y: Happening): number => {
  */
 function keysOf(happening: Happening): { kept: string[]; sought: string[] } {
   const { family, window, where, around, actors, recipients, published } = happening;
-  const spots = [...new Set<string>([...(where ? [where.key] : []), ...around, ...actors, ...recipients])].slice(
-    0,
-    MOST_SPOTS,
-  );
+  const spots = [
+    ...new Set<string>([...(where ? [where.key, where.printed] : []), ...around, ...actors, ...recipients]),
+  ].slice(0, MOST_SPOTS);
   const from = window ? window[0] : dayOf(published);
   const to = window ? Math.min(window[1], window[0] + LONGEST) : from;
   const keys = (letter: string, first: number, last: number) =>

@@ -9,6 +9,8 @@ export const INCIDENT: Limits = { linked: 5, proposed: 3.5 };
 const NEVER: Likeness = { points: Number.NEGATIVE_INFINITY, reasons: [] };
 /** Kilometres within which two named spots may be one: a town and its port, a village and the nearest town. */
 const NEAR = 30;
+/** Kilometres within which a name that two reports print means one place, the city or its province. */
+const SAME_NAME = 150;
 /** Days between two stated windows that a time zone or a night explains. */
 const SLACK = 1;
 
@@ -53,7 +55,8 @@ function placePoints(a: Happening, b: Happening): [number, string] | null {
   if (!a.where || !b.where) {
     const named = a.where ?? b.where;
     const other = a.where ? b : a;
-    if (named && fine(named) && other.around.has(named.key)) return [1.5, `${named.name} named in both`];
+    if (named && fine(named) && (other.around.has(named.key) || other.around.has(named.printed)))
+      return [1.5, `${named.name} named in both`];
     return [0, ''];
   }
   if (a.where.key === b.where.key) {
@@ -63,6 +66,8 @@ function placePoints(a: Happening, b: Happening): [number, string] | null {
   const known = a.where.country !== null && b.where.country !== null;
   if (known && a.where.country !== b.where.country) return null;
   const apart = kilometres(a.where, b.where);
+  if (a.where.printed === b.where.printed && (apart === null || apart <= SAME_NAME))
+    return [2.5, `both name ${a.where.name}`];
   if (fine(a.where) && fine(b.where)) {
     if (apart !== null && apart > NEAR) return null;
     return apart === null ? [-1, ''] : [1.5, `${a.where.name} and ${b.where.name} are ${Math.round(apart)} km apart`];

@@ -65,7 +65,7 @@ export function eventEntries(): Entries {
   for (const type of [...EVENT_TYPES, null]) {
     const list = `en/events/${(type ?? 'none').toLowerCase()}`;
     for (const row of readList(list).rows) {
-      const entry = entryOf(type, row, `lexicon/${list}.tsv: ${JSON.stringify(row.join(' | '))}`);
+      const entry = entryOf(type, row, () => `lexicon/${list}.tsv: ${JSON.stringify(row.join(' | '))}`);
       if (type) all.push(entry);
       const into = maps[entry.kind];
       const key = keyOf(entry);
@@ -99,20 +99,20 @@ function keyOf(entry: Entry): string {
 const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|(directed)|(acts)|(done)|(mutual))$/;
 
 /** One row of a list as an entry, `type` null for the list of what is none; `at` names it in messages. Throws LexiconError. */
-export function entryOf(type: EventType | null, row: readonly string[], at: string): Entry {
+export function entryOf(type: EventType | null, row: readonly string[], at: () => string): Entry {
   const [words = '', kind, mode = '-', cameo = '', frame = '', needs = '-'] = row;
   if (kind !== 'verb' && kind !== 'noun' && kind !== 'adj')
-    throw new LexiconError(`${at}: class must be verb, noun or adj`);
-  if (!/^\d{3,4}$/.test(cameo)) throw new LexiconError(`${at}: cameo must have three or four digits`);
+    throw new LexiconError(`${at()}: class must be verb, noun or adj`);
+  if (!/^\d{3,4}$/.test(cameo)) throw new LexiconError(`${at()}: cameo must have three or four digits`);
   if (mode !== '-' && (type === null || !(mode in SCALE[type].modes)))
     throw new LexiconError(
-      `${at}: ${type} has no mode "${mode}"; its modes are ${type === null ? 'none' : Object.keys(SCALE[type].modes).join(', ') || 'none'}`,
+      `${at()}: ${type} has no mode "${mode}"; its modes are ${type === null ? 'none' : Object.keys(SCALE[type].modes).join(', ') || 'none'}`,
     );
   const shape = SHAPE.exec(frame);
-  if (!shape) throw new LexiconError(`${at}: unknown frame "${frame}"`);
+  if (!shape) throw new LexiconError(`${at()}: unknown frame "${frame}"`);
   const [, agent, direct, toward, together, received, weapon, directed, acts, done, mutual] = shape;
   const nominal = Boolean(directed || acts || done || mutual);
-  if (nominal !== (kind === 'noun')) throw new LexiconError(`${at}: frame "${frame}" does not go with a ${kind}`);
+  if (nominal !== (kind === 'noun')) throw new LexiconError(`${at()}: frame "${frame}" does not go with a ${kind}`);
   const preposition = toward ?? (together !== undefined && together !== 'o' ? together : null);
   const all = pieces(words);
   const bound = all.length > 1 && preposition !== null && all.at(-1) === preposition;
@@ -153,19 +153,30 @@ export function entryOf(type: EventType | null, row: readonly string[], at: stri
     preposition,
     bound,
     object: together === 'o',
-    needs: needs === '-' ? [] : needs.split(' ').map((one) => needOf(one, at)),
+    needs: needs === '-' ? [] : needsOf(needs, at),
   };
 }
 
-function needOf(text: string, at: string): Need {
+/** Demands by their words: thousands of entries make a few hundred different ones. */
+const demands = new Map<string, readonly Need[]>();
+
+function needsOf(text: string, at: () => string): readonly Need[] {
+  const known = demands.get(text);
+  if (known) return known;
+  const needs = text.split(' ').map((one) => needOf(one, at));
+  demands.set(text, needs);
+  return needs;
+}
+
+function needOf(text: string, at: () => string): Need {
   if (text === 'bare') return { of: 'bare', not: false, mask: 0 };
   const shape = /^(?:([a-z]+):)?(!)?([a-z/-]+)$/.exec(text);
-  if (!shape) throw new LexiconError(`${at}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
+  if (!shape) throw new LexiconError(`${at()}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
   const [, of = 'target', not, names = ''] = shape;
   let mask = 0;
   for (const name of names.split('/')) {
     const one = kindMask(name);
-    if (one === 0) throw new LexiconError(`${at}: unknown kind "${name}"; lexicon/en/events/objects.tsv has them`);
+    if (one === 0) throw new LexiconError(`${at()}: unknown kind "${name}"; lexicon/en/events/objects.tsv has them`);
     mask |= one;
   }
   return { of, not: not !== undefined, mask };

@@ -181,7 +181,7 @@ function ngec(context: BenchContext): string {
   const stories = rows<{ text: string; type: string }>(
     readMaybeGzipped(context.need('events/ngec-synthetic.jsonl.gz')),
   );
-  const every = Math.max(1, Math.floor(stories.length / 900));
+  const every = Math.max(1, Math.floor(stories.length / 450));
   const byType = new Map<string, [found: number, gold: number]>();
   let events = 0;
   let n = 0;
@@ -250,7 +250,7 @@ function speed(context: BenchContext): string {
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   const cpu = (work: () => void) => {
     let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 3; i++) {
       const before = process.cpuUsage();
       work();
       const { user } = process.cpuUsage(before);

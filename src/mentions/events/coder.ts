@@ -5,9 +5,10 @@ import type { CastGrowth } from './cast-growth.ts';
 import { composed, type Operation } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
-import type { Matched, Matcher } from './match.ts';
+import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
+import { demanded, plainOperator, whomOf } from './plain-operator.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -67,7 +68,9 @@ export class Coder {
     const upos = this.match.view.upos[token];
     const coded =
       upos === VERB
-        ? this.#verb(token, depth)
+        ? this.#isNoun(token)
+          ? this.#noun(token, depth)
+          : this.#verb(token, depth)
         : upos === NOUN
           ? this.#isVerb(token)
             ? this.#verb(token, depth)
@@ -77,6 +80,15 @@ export class Coder {
             : null;
     this.#known[token] = coded;
     return coded;
+  }
+
+  /** "Killed in police firing": tagged as a verb, yet a preposition leads it and a noun stands before it. */
+  #isNoun(token: number): boolean {
+    const { view, roles } = this.match;
+    if (view.tag(token) !== 'VBG' || view.upos[token - 1] !== NOUN || (roles.clauses.object[token] ?? -1) >= 0)
+      return false;
+    const before = view.lower[token - 2];
+    return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
   }
 
   #nothing(token: number, tokens: readonly number[]): null {
@@ -114,7 +126,8 @@ export class Coder {
       const coded = this.#compose(token, operator, depth);
       if (coded) return coded;
     }
-    return matched && this.#fromVerb(token, matched);
+    if (matched) return this.#fromVerb(token, matched);
+    return demanded(this, token, lemma, depth);
   }
 
   #adjective(token: number, depth: number): Coded | null {
@@ -181,6 +194,9 @@ export class Coder {
         for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
           if (patients.length === 0) add(patients, match.led(token, tokens, other));
     } // biome-ignore format: long calls in one table
+    // "refused to recognise Dorvania's claim": whom the refused deed would be done to
+    if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
+      for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
     return {
       code: entry, trigger: token, clause: token, agents, patients, mutual: entry.frame === 'mutual', operators: [],
       consumed: tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), entry, path: entry.words,
@@ -189,9 +205,11 @@ export class Coder {
 
   #noun(token: number, depth: number): Coded | null {
     const { match } = this;
-    const lemma = match.lemma(token);
+    const lemma = match.view.upos[token] === VERB ? (match.view.lower[token] ?? '') : match.lemma(token);
     let roles: NounRoles | null = null;
     const matched = match.nounEntry(token, lemma, (entry) => {
+      // "calls for a truce" are no calls by telephone
+      if (entry.type === 'CONSULT' && lemma === 'call' && match.roles.obliqueOf(token, 'for') >= 0) return false;
       roles = nounRoles(this, token, entry);
       return match.suits(entry, roles.agents, roles.patients);
     });
@@ -207,6 +225,11 @@ export class Coder {
       if (coded) return coded;
     }
     if (!matched) return null;
+    // "strike team", "release date": what it only qualifies is no event
+    if (match.view.relation[token] === REL.compound && matched.found.kind === 'noun') {
+      const head = match.view.head[token] ?? -1;
+      if (head > token && match.view.upos[head] === NOUN && this.code(head, depth + 1) === null) return null;
+    }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
     if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));
     return {
@@ -307,7 +330,7 @@ export class Coder {
         return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
       }
     }
-    return null;
+    return plainOperator(match, verb, operator, passive ? -1 : agent);
   }
 
   /** Infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt". */
@@ -346,7 +369,7 @@ export class Coder {
     inner: Coded,
     code: Code,
     { agent, patient, passive, verbal }: { agent: number; patient: number; passive: boolean; verbal: boolean },
-  ): Coded {
+  ): Coded | null {
     const { match } = this;
     const { operation } = operator;
     const carried = code === inner.code && !verbal;
@@ -362,6 +385,8 @@ export class Coder {
           : (match.roles.clauses.object[verb] ?? -1);
     const party = told >= 0 && !isInner(told) && told !== agent ? told : (match.roles.clauses.indirect[verb] ?? -1);
     if (operation === 'undergo') {
+      // "fast food is under attack": nobody is hurt
+      if (!match.suits(inner.entry, [], agents)) return null;
       patients = agents;
       agents = [...inner.agents];
       for (const preposition of ['from', 'by'])

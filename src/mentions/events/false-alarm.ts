@@ -1,27 +1,77 @@
 // An event in the making in, whether the words bear it out: somebody who acts or is hurt, and nothing that only sounds like it.
-import { VERB } from '../actors/token-view.ts';
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 
-/** Deeds that are told for their victims alone: nobody knows yet who did them. */
-const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'RETREAT']);
+/** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+/** Modes of other types that the passive tells of without the court or the police that did it. */
+const OFFICIAL: ReadonlySet<string | null> = new Set([
+  'convict',
+  'allege',
+  'investigate',
+  'release',
+  'expel',
+  'ceasefire',
+]);
+/** Types of which a noun alone says too little: "campaign promises", "his pleas". */
+const WORDS: ReadonlySet<string> = new Set([
+  'AGREE', 'REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AID', 'COOPERATE', 'CONCEDE', 'SANCTION',
+]); // biome-ignore format: one table
 
 export function stands(draft: Draft, match: Matcher, links: Links): boolean {
-  const { coded, actors, recipients, code } = draft;
+  const { coded, actors, recipients, code, status } = draft;
+  const { view } = match;
+  const parties = actors.length + recipients.length;
+  if (coded.mutual) {
+    // "met with applause", "he agreed, saying": nobody to meet or agree with
+    if (parties === 0) return false;
+    if (parties === 1 && view.upos[coded.trigger] === VERB && !hasCounterpart(draft, match)) return false;
+  }
   // what only may be is worth a row when it says who to whom
+  if (status === 'hypothetical' && (coded.mutual ? parties < 2 : actors.length === 0 || recipients.length === 0))
+    return false;
+  const alone = view.upos[coded.trigger] === NOUN && coded.operators.length === 0;
   if (
-    draft.status === 'hypothetical' &&
-    (coded.mutual ? actors.length + recipients.length < 2 : actors.length === 0 || recipients.length === 0)
+    alone &&
+    WORDS.has(code.type) &&
+    !coded.mutual &&
+    recipients.length === 0 &&
+    !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0)
   )
     return false;
   if (actors.length > 0) return true;
-  const verbal = match.view.upos[coded.trigger] === VERB;
-  if (!DEEDS.has(code.type)) return recipients.length > 0 && verbal;
+  if (!DEEDS.has(code.type))
+    return recipients.length > 0 && OFFICIAL.has(code.mode) && view.upos[coded.clause] === VERB;
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
+  if (view.upos[coded.trigger] === NOUN && isCounted(coded.trigger, match)) return true;
   // "a bomb exploded in the market", "gunmen opened fire": people or places that can be hurt
   const hurt = kindMask('person') | kindMask('forces');
   for (const token of [...coded.agents, ...coded.patients]) if ((match.kinds.of(token) & hurt) !== 0) return true;
+  return false;
+}
+
+/** Whether the words have somebody on the other side, known or not, or several on this side. */
+function hasCounterpart({ coded, actors }: Draft, match: Matcher): boolean {
+  if (coded.operators.length > 0) return true;
+  const who = kindMask('party');
+  for (const token of coded.patients) if ((match.kinds.of(token) & who) !== 0) return true;
+  // "both leaders met": a plural subject is several
+  return (
+    actors.length > 0 &&
+    coded.agents.some((token) => match.view.tag(token).endsWith('S') || match.together(token).length > 1)
+  );
+}
+
+/** "432 arrests have been made": counted deeds happened, whoever did them. */
+function isCounted(noun: number, { roles, view }: Matcher): boolean {
+  for (
+    let child = roles.children.first[noun] as number;
+    child >= 0 && child < noun;
+    child = roles.children.next[child] as number
+  )
+    if (view.relation[child] === REL.nummod) return true;
   return false;
 }

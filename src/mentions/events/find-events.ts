@@ -2,7 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Span } from '../../report/span.ts';
 import type { Found as Cast } from '../actors/actor.ts';
-import { ADJ, NOUN, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
+import { ADJ, NOUN, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
@@ -22,7 +22,7 @@ import { mergeWordings } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
-import { isDeclined, statusOf } from './status.ts';
+import { isDeclined, isSpokenPurpose, statusOf } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
 
 export interface Around {
@@ -71,7 +71,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const one of coded) {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
-    const actors = parties.of(one.agents);
+    const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
     const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
     let status = statusOf(one.trigger, view, roles, new Set(one.operators));
@@ -80,6 +80,10 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         ? declined(one.code)
         : null;
     if (refusal) status = 'asserted';
+    if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
+      const above = coder.code(view.head[one.clause] ?? -1);
+      if (above?.code.type === 'CONSULT') status = 'asserted';
+    }
     const code = refusal ?? (status === 'future' ? announced(one.code) : one.code);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
@@ -93,6 +97,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       into: null,
       absorbed: false,
     };
+    // "the president flew to the flooded north": nobody visits their own country
+    if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }
@@ -114,6 +120,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
+    if (isAccident(draft, contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [])) continue;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
@@ -122,7 +129,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       head: trigger,
       value: {
         ...codeOf(draft),
-        status: draft.status,
+        status: isPast(links.time(draft, evidence), around.times, parsed.text.report.published)
+          ? 'historical'
+          : draft.status,
         actors: draft.actors.map(index),
         recipients: draft.recipients.map(index),
         trigger: span,
@@ -177,6 +186,7 @@ function countries(
 
 /** How many events before and behind it a clause's content is looked for among. */
 const NEAR = 24;
+const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
 const WORDS_ONLY: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
 
 /** "Warned that support might wane", "urged both sides to stop": what is only wished or feared there is no event of its own. */
@@ -211,4 +221,53 @@ function pathOf(role: string, tokens: readonly number[], view: TokenView): strin
     path += `${path ? ', ' : ''}${word} (${words.relations[words.relation[token] ?? 0] ?? ''}${up < 0 ? '' : ` of ${view.lower[up]}`})`;
   }
   return path ? `; ${role}: ${path}` : '';
+}
+
+function sameCountry({ actors, recipients }: Draft, { actors: known }: Cast): boolean {
+  const host = known[recipients[0] ?? -1];
+  return Boolean(host?.country) && actors.length > 0 && actors.every((one) => known[one]?.country === host?.country);
+}
+
+/** Years behind publication from which a dated deed is history. */
+const HISTORY = 5;
+
+/** Whether the time that dates an event lies years behind the report. */
+function isPast(time: number | null, { mentions }: FoundTimes, published: string | null): boolean {
+  const last = time === null ? undefined : mentions[time]?.value.interval?.[1];
+  return (
+    last !== undefined && published !== null && Number(published.slice(0, 4)) - Number(last.slice(0, 4)) >= HISTORY
+  );
+}
+
+const PEACEFUL: ReadonlySet<string> = new Set(['disasters', 'health']);
+const VIOLENT: ReadonlySet<string> = new Set(['military', 'terrorism', 'crime', 'repression', 'human_rights', 'cbrn']);
+
+/** Deaths that nobody caused where the paragraph tells of a flood, a crash or an illness. */
+function isAccident({ coded, actors, code }: Draft, contexts: readonly string[]): boolean {
+  return (
+    code.type === 'ASSAULT' &&
+    actors.length === 0 &&
+    code.mode === null &&
+    coded.entry.words.split(' ').length === 1 &&
+    contexts.some((one) => PEACEFUL.has(one)) &&
+    !contexts.some((one) => VIOLENT.has(one))
+  );
+}
+
+const PEACEABLE: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
+
+/** "Hours after both sides announced a truce, killing three": a participle of violence borrows no subject from a peaceful clause. */
+function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { clauses } }: Matcher): boolean {
+  if (code.type !== 'ASSAULT' || view.relation[trigger] !== REL.advcl) return false;
+  if ((clauses.subject[trigger] ?? -1) >= 0 || (clauses.passive[trigger] ?? -1) >= 0) return false;
+  const above = coder.code(view.head[trigger] ?? -1);
+  return above !== null && PEACEABLE.has(above.code.type);
 }

@@ -55,3 +55,10 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
   }
   return forms;
 }
+
+/** A noun without its plural ending, by spelling alone: for plurals that were tagged as singulars. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}

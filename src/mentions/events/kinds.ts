@@ -7,7 +7,9 @@ const GIVEN = ['name', 'actor', 'state', 'number', 'anything', 'power', 'money']
 /** What a need may name besides the kinds of `objects.tsv`: several kinds together. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   harm: ['person', 'place', 'thing', 'forces', 'name', 'state', 'number', 'anything'],
-  person: ['person', 'name', 'number'],
+  person: ['person', 'name', 'number', 'forces'],
+  // a name that nothing knows may be anybody's
+  power: ['power', 'name'],
   place: ['place', 'state', 'name'],
   thing: ['thing', 'weapon', 'place', 'name', 'anything'],
   party: ['actor', 'person', 'body', 'name', 'state', 'forces'],

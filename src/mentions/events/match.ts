@@ -4,7 +4,8 @@ import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, ADP, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, singular } from './forms.ts';
+import { kindMask } from './kinds.ts';
 import { type Operator, operators } from './operators.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
@@ -16,12 +17,23 @@ export interface Matched<T> {
 }
 
 /** Types whose verbs may have a clause in place of the one told: "warned that", "demanded that". */
-const VERBAL: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
+export const VERBAL: ReadonlySet<string> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+]);
 const FURTHER_OFF: ReadonlySet<number> = new Set([
   REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
 ]); // biome-ignore format: one table
 const NONE: readonly number[] = [];
+/** Groups of entries longer than this are first looked through by their second word. */
+const PRUNED = 4;
 
+const PARTY = kindMask('party');
 let forms: ReadonlyMap<string, string> | null = null;
 
 function verbForms(): ReadonlyMap<string, string> {
@@ -81,7 +93,10 @@ export class Matcher {
     if (!group) return null;
     const roles = this.roles.rolesOf(token);
     const particle = this.#particle(token);
+    const near = group.length > PRUNED ? this.#reach(token) : null;
     for (const entry of group) {
+      const first = entry.rest[0];
+      if (near && first !== undefined && !near.has(first)) continue;
       // "withdraw troops", "walk out": a verb with a particle of its own is another verb
       if (particle >= 0 && !entry.rest.includes(this.view.lower[particle] ?? '') && !entry.bound) continue;
       const tokens = this.rest(token, entry.rest);
@@ -111,10 +126,17 @@ export class Matcher {
   /** The longest entry that ends in this noun; `fits` settles between those of the same words. */
   nounEntry(token: number, lemma: string, suits: (entry: Entry) => boolean = () => true): Matched<Entry> | null {
     const { lower } = this.view;
-    const group = eventEntries().nouns.get(lemma) ?? eventEntries().nouns.get(lower[token] ?? '');
+    const { nouns } = eventEntries();
+    const group = nouns.get(lemma) ?? nouns.get(lower[token] ?? '') ?? nouns.get(singular(lower[token] ?? ''));
     if (!group) return null;
+    const hyphen = lower[token - 1] === '-' ? 2 : 1;
+    const before = lower[token - hyphen] ?? '';
+    const lemmaBefore = token - hyphen >= 0 ? this.lemma(token - hyphen) : '';
     for (const entry of group) {
       const { rest } = entry;
+      const last = rest.at(-1);
+      if (last !== undefined && rest[0] !== 'of' && last !== before && last !== lemmaBefore) continue;
+      if (rest[0] === 'of' && lower[token + 1] !== 'of') continue;
       if (rest.length === 0) {
         if (suits(entry)) return { found: entry, tokens: NONE };
         continue;
@@ -160,6 +182,14 @@ export class Matcher {
     const object = tokens.includes(roles.patient) ? -1 : roles.patient;
     const target = entry.preposition ? this.led(token, tokens, entry.preposition) : object;
     if (entry.bound && target < 0) return false;
+    // "to be called Bangsamoro": meeting and calling have no passive
+    if (
+      entry.frame === 'mutual' &&
+      passive &&
+      roles.agent < 0 &&
+      (entry.object || (this.kinds.of(object) & PARTY) !== 0)
+    )
+      return false;
     if (entry.frame === 'direct' && entry.rest.length === 0 && entry.kind === 'verb' && target < 0 && !passive) {
       const { complement, open } = this.roles.clauses;
       const clause = VERBAL.has(entry.type) && ((complement[token] ?? -1) >= 0 || (open[token] ?? -1) >= 0);
@@ -172,6 +202,15 @@ export class Matcher {
         return false;
       if (!clause && relation !== REL.xcomp) return false;
     }
+    // what one does alone has no passive: "was met with applause"
+    if (
+      entry.frame === 'agent' &&
+      entry.kind === 'verb' &&
+      entry.rest.length === 0 &&
+      passive &&
+      entry.needs.every(({ of }) => of !== 'o')
+    )
+      return false;
     // "demonstrate progress": what nobody does it to must not have something it is done to
     if (
       entry.frame === 'agent' &&
@@ -209,7 +248,12 @@ export class Matcher {
       if (need.of === 'target') return passive && entry.frame === 'direct' && object >= 0;
       return false;
     }
-    for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) return !need.not;
+    for (const part of this.together(one)) {
+      const kinds = this.kinds.of(part);
+      if ((kinds & need.mask) !== 0) return !need.not;
+      // whoever is arrested is somebody, known to the lists or not
+      if (kinds === 0 && !need.not && entry.mode === 'arrest') return true;
+    }
     return need.not;
   } // biome-ignore format: one long list of what is known
 
@@ -262,10 +306,17 @@ export class Matcher {
       pool.push(up);
     const patient = this.roles.clauses.passive[verb] ?? -1;
     if (patient >= 0) pool.push(patient);
+    // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
+    const object = this.roles.clauses.object[verb] ?? -1;
+    if (object >= 0) this.#gather(object);
     for (const word of words) {
       let found = -1;
       for (const token of pool)
-        if (!tokens.includes(token) && (this.view.lower[token] === word || this.lemma(token) === word)) {
+        if (
+          !tokens.includes(token) &&
+          (this.view.lower[token] === word || this.lemma(token) === word) &&
+          (token === up || this.#isBare(token, words))
+        ) {
           found = token;
           break;
         }
@@ -281,6 +332,35 @@ export class Matcher {
       this.#gather(found);
     }
     return tokens;
+  }
+
+  /** "Put on trial", not "opened after the trial": a further noun has no preposition but one of the words. */
+  #isBare(token: number, words: readonly string[]): boolean {
+    const upos = this.view.upos[token];
+    if (upos !== NOUN && upos !== PROPN) return true;
+    const led = this.roles.caseOf(token);
+    return led === '' || words.includes(led);
+  }
+
+  /** Words that the first further word of an entry can be: what "rest" would look among. */
+  #reach(verb: number): ReadonlySet<string> {
+    const { head, relation, lower, length } = this.view;
+    const near = new Set<string>();
+    const pool = this.#pool;
+    pool.length = 0;
+    this.#gather(verb);
+    const up = head[verb] ?? -1;
+    if (up >= 0 && (relation[verb] === REL.acl || relation[verb] === REL['acl:relcl'])) pool.push(up);
+    const patient = this.roles.clauses.passive[verb] ?? -1;
+    if (patient >= 0) pool.push(patient);
+    const object = this.roles.clauses.object[verb] ?? -1;
+    if (object >= 0) this.#gather(object);
+    for (const token of pool) {
+      near.add(lower[token] ?? '');
+      near.add(this.lemma(token));
+    }
+    for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
+    return near;
   }
 
   #gather(from: number): void {

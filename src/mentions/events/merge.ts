@@ -8,6 +8,8 @@ import type { Matcher } from './match.ts';
 const RESULTS: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level',
 ]); // biome-ignore format: one table
+const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted']);
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'the',
   'this',
@@ -91,6 +93,18 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
   // "in an attack" beside the verb
   let beside: Draft | undefined;
+  // a gerund is left where the parser hung it: "killed in police firing"
+  for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {
+    const one = byTrigger.get(child);
+    if (
+      child > trigger &&
+      one &&
+      one !== draft &&
+      view.tag(child) === 'VBG' &&
+      (roles.caseOf(child) === 'in' || view.lower[child - 2] === 'in')
+    )
+      beside = one;
+  }
   for (const preposition of ['in', 'by', 'during', 'with']) {
     if (beside) break;
     const led = roles.obliqueOf(trigger, preposition);
@@ -164,6 +178,16 @@ function same(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
   const nominal = view.upos[b] === NOUN;
+  // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
+  const once =
+    ONCE.has(earlier.code.mode ?? '') &&
+    earlier.code.mode === later.code.mode &&
+    earlier.actors.length + earlier.recipients.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    within(later.recipients, earlier.recipients) &&
+    later.recipients.length === earlier.recipients.length &&
+    later.actors.length + later.recipients.length > 0;
+  if (once) return true;
   const both =
     later.actors.length > 0 &&
     within(later.actors, earlier.actors) &&
@@ -173,6 +197,8 @@ function same(earlier: Draft, later: Draft, match: Matcher): boolean {
     // "the strike", "Russian strikes": definite, or the same parties again
     if (both) return true;
     const known = later.actors.length + later.recipients.length;
+    // what one says may be said again to somebody else: only deeds are known by who did them
+    if (known > 0 && SAID.has(later.code.type)) return false;
     if (isDefinite(b, match))
       return known === 0
         ? earlier.status === later.status || later.status === 'asserted'

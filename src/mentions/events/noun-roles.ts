@@ -46,6 +46,7 @@ const TOWARD: ReadonlySet<string> = new Set([
 
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
 const WEAPON = kindBit('weapon');
+const FORCES = kindBit('forces');
 
 export interface NounRoles {
   readonly agents: number[];
@@ -76,6 +77,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             patients.push(child);
           else agents.push(child);
         }
+      } else if (
+        relation === REL.compound &&
+        entry.type === 'ASSAULT' &&
+        (kinds.of(child) & (FORCES | WEAPON)) === FORCES
+      ) {
+        // "army shelling", "rebel attack"
+        agents.push(child);
       } else if (
         relation === REL.compound &&
         demand &&

@@ -4,13 +4,15 @@ import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-vie
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { DAYS } from './roles.ts';
+import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
-const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const PERSON = kindBit('person');
 const BODY = kindBit('body');
 const FORCES = kindBit('forces');
 const NAME = kindBit('name');
+const WEAPON = kindBit('weapon');
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -46,7 +48,8 @@ export class PartyFinder {
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);
     };
-    const actor = this.#cast.at(token);
+    const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
+    const actor = paper ? -1 : this.#cast.at(token);
     if (actor >= 0) {
       add(actor);
       return;
@@ -55,7 +58,7 @@ export class PartyFinder {
     if (depth > DEEPEST) return;
     if (upos[token] === PRON) {
       // "the ministry says it has opened": the one who says it, where nothing else was found
-      const speaker = this.#speaker(token);
+      const speaker = this.#match.roles.speakerOf(token);
       if (speaker >= 0) this.#one(speaker, found, depth + 1);
       return;
     }
@@ -104,22 +107,13 @@ export class PartyFinder {
     if (made >= 0) add(made);
   }
 
-  /** The subject of the verb of saying above the clause that a pronoun is the subject of; -1 for none. */
-  #speaker(pronoun: number): number {
-    const { relation, head, lower } = this.#view;
-    if (!SAME.has(lower[pronoun] ?? '') || (relation[pronoun] !== REL.nsubj && relation[pronoun] !== REL['nsubj:pass']))
-      return -1;
-    const verb = head[pronoun] ?? -1;
-    if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
-    const above = head[verb] ?? -1;
-    const subject = above < 0 ? -1 : (this.#match.roles.clauses.subject[above] ?? -1);
-    return subject >= 0 && subject < pronoun ? subject : -1;
-  }
-
   /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
   #phrase(head: number): number {
     const kinds = this.#match.kinds.of(head);
+    if (DAYS.has(this.#view.lower[head] ?? '')) return -1;
     const { upos, relation, lower } = this.#view;
+    // missiles strike, but somebody else sent them
+    if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
     if ((kinds & (PERSON | BODY | FORCES | NAME)) === 0 || (upos[head] !== NOUN && upos[head] !== PROPN)) return -1;
     let from = head;
     while (from > 0) {

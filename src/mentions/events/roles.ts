@@ -22,6 +22,7 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'swear',
   'decline',
 ]);
+const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
 /** Words of time that stand behind a verb without a preposition. */
@@ -75,6 +76,8 @@ export class RoleReader {
     const passive = this.isPassive(verb);
     let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
     if (subject < 0) subject = this.#antecedent(clauses.subject[verb] ?? -1, verb);
+    // "an official on Tuesday told": a day does nothing
+    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = this.#behindDay(subject);
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
@@ -173,6 +176,29 @@ export class RoleReader {
       return at;
     }
     return -1;
+  }
+
+  /** The noun phrase that a day of the week was taken for the head of; -1 for none. */
+  #behindDay(day: number): number {
+    const { upos, lower } = this.#view;
+    let at = day - 1;
+    if (lower[at] === 'on' || lower[at] === 'this' || lower[at] === 'last') at--;
+    if (lower[at] === ',') at--;
+    return at >= 0 && (upos[at] === NOUN || upos[at] === PROPN) && this.#view.sentence[at] === this.#view.sentence[day]
+      ? at
+      : -1;
+  }
+
+  /** The subject of the verb of saying above the clause whose subject a pronoun is: "the army says it has"; -1 for none. */
+  speakerOf(pronoun: number): number {
+    const { relation, head, lower } = this.#view;
+    if (!SAME.has(lower[pronoun] ?? '') || (relation[pronoun] !== REL.nsubj && relation[pronoun] !== REL['nsubj:pass']))
+      return -1;
+    const verb = head[pronoun] ?? -1;
+    if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
+    const above = head[verb] ?? -1;
+    const subject = above < 0 ? -1 : (this.clauses.subject[above] ?? -1);
+    return subject >= 0 && subject < pronoun ? subject : -1;
   }
 
   isPassive(verb: number): boolean {

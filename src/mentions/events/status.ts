@@ -1,6 +1,6 @@
 // A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
 import { operators } from './operators.ts';
@@ -57,6 +57,7 @@ const REPORTING: ReadonlySet<string> = new Set([
   'reveal',
 ]);
 
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re"]);
 const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 
@@ -118,7 +119,11 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       } else if (!skip.has(up)) break;
     } else if (link === REL.advcl) {
       if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
-      else if (isInfinitive(at, view, roles)) status = stronger(status, 'future');
+      else if (isInfinitive(at, view, roles)) {
+        // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
+        const above = view.upos[up] === VERB ? ofWord(up, view, roles) : 'asserted';
+        status = stronger(status, above === 'future' ? 'future' : 'hypothetical');
+      }
       break;
     } else if (link !== REL.conj && link !== REL.parataxis) break;
     else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
@@ -143,8 +148,23 @@ function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
   return known;
 }
 
+/** "If both are killed": the conjunction may hang anywhere, but it stands before the verb in its clause. */
+function isConditional(verb: number, view: TokenView): boolean {
+  for (let at = verb - 1; at >= 0 && at > verb - 14 && view.sentence[at] === view.sentence[verb]; at--) {
+    const word = view.lower[at];
+    if (word === 'if' || word === 'unless') return view.lower[at - 1] !== 'as' && view.lower[at - 1] !== 'even';
+    if (view.upos[at] === PUNCT) return false;
+  }
+  return false;
+}
+
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
-  let status: Status = 'asserted';
+  let status: Status = view.upos[token] === VERB && isConditional(token, view) ? 'hypothetical' : 'asserted';
+  // "steps toward finalising a deal", "aimed at ending the war"
+  if (view.upos[token] === VERB && view.tag(token) === 'VBG') {
+    const led = roles.caseOf(token);
+    if (led === 'toward' || led === 'towards' || led === 'at') status = 'hypothetical';
+  }
   let going = false;
   let to = false;
   eachChild(roles.parsed, token, (child) => {
@@ -171,6 +191,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     )
       going = true;
   });
+  if (view.upos[token] === VERB && view.lower[token - 1] === 'to' && BE.has(view.lower[token - 2] ?? ''))
+    status = stronger(status, 'future');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;
@@ -256,4 +278,9 @@ export function isDeclined(verb: number, view: TokenView, roles: RoleReader): bo
     if (view.relation[child] === REL.advmod && NEGATIONS.has(word)) negation = true;
   });
   return volition && negation;
+}
+
+/** "Called Holt to congratulate him": a purpose that lies in the words themselves was reached with them. */
+export function isSpokenPurpose(verb: number, view: TokenView, roles: RoleReader): boolean {
+  return view.relation[verb] === REL.advcl && isInfinitive(verb, view, roles);
 }

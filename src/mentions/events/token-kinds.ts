@@ -1,12 +1,23 @@
 // A token in, the kinds of what it names in this text out: from the lists, its actor, or what it counts.
 import type { Found } from '../actors/actor.ts';
-import { NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
+import { singular } from './forms.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
 import type { RoleReader } from './roles.ts';
 
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY']);
 /** Sectors that act in politics and war; a state or a body of states does too. */
 const POWERS: ReadonlySet<string> = new Set([...ARMED, 'GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'IGO', 'PRE']);
+const CURRENCIES: ReadonlySet<string> = new Set(
+  'dollar dollars euro euros pound pounds yen yuan ruble rubles rouble roubles rupee rupees franc francs krona kronor kroner shekel shekels hryvnia lira liras peso pesos rand naira riyal riyals'.split(
+    ' ',
+  ),
+);
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements'.split(
+    ' ',
+  ),
+);
 const COUNTS: ReadonlySet<string> = new Set([
   'dozens',
   'hundreds',
@@ -22,6 +33,14 @@ const PEOPLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage'.split(
+    ' ',
+  ),
+);
+/** What speaks for somebody and is nobody: "according to a statement". */
+export const isPaper = (word: string): boolean => PAPERS.has(word);
 
 /** Kinds of one text's tokens, each worked out once. */
 export class TokenKinds {
@@ -75,9 +94,12 @@ export class TokenKinds {
     const word = lower[token] ?? '';
     const pos = upos[token];
     let mask = kindsOfLemma(parsed.words.lemma(token).toLowerCase()) | kindsOfLemma(word);
+    if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfLemma(singular(word));
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
     const actor = mention && this.#cast.actors[mention.value.actor];
-    if (actor && (pos === NOUN || pos === PROPN || pos === PRON || mention.head === token)) {
+    // "according to a statement": a source, yet nobody to be freed or hurt
+    const thing = pos === NOUN && isPaper(word);
+    if (actor && !thing && (pos === NOUN || pos === PROPN || pos === PRON || mention.head === token)) {
       mask |= this.#actor;
       if (actor.kind === 'person') mask |= this.#person;
       else if (actor.kind === 'group') mask |= this.#person;
@@ -89,11 +111,20 @@ export class TokenKinds {
       return mask;
     }
     if (COUNTS.has(word)) mask |= this.#number;
+    if (pos === PRON) {
+      // "the army says it has seized": what the one who says it is
+      const speaker = this.#roles.speakerOf(token);
+      if (speaker >= 0) return this.of(speaker);
+    }
     if (pos === PRON) return mask | (PEOPLE.has(word) ? this.#person : word === 'it' ? this.#anything : 0);
+    if (pos === NOUN && CURRENCIES.has(word)) mask |= this.#money;
     if (pos === NUM || pos === SYM) mask |= this.#isMoney(token) ? this.#money : this.#number;
     if (pos === PROPN && mask === 0) mask |= this.#name;
     // "dozens of protesters", "parts of the city": what is counted
-    if ((mask & ~this.#number) === 0) {
+    if (
+      (mask & ~this.#number) === 0 &&
+      (pos === NUM || pos === PRON || pos === DET || pos === ADJ || QUANTITIES.has(word))
+    ) {
       const counted = this.#roles.obliqueOf(token, 'of');
       if (counted >= 0) mask |= this.of(counted);
     }

@@ -1,0 +1,95 @@
+// An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
+import { PRON, REL, VERB } from '../actors/token-view.ts';
+import type { Coded, Coder } from './coder.ts';
+import { composed, type Operation } from './composed.ts';
+import type { Entry } from './entries.ts';
+import type { EventType } from './event.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import type { Operator } from './operators.ts';
+
+const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'stress',
+  'insist',
+  'state',
+  'add',
+  'reiterate',
+  'emphasise',
+  'emphasize',
+  'declare',
+  'tell',
+  'repeat',
+]);
+const POWER = kindBit('power');
+const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
+  type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
+}); // biome-ignore format: one record
+/** What an operator makes of a complement that names no event. */
+const PLAIN: Partial<Record<Operation, Entry>> = {
+  agree: plain('AGREE', null, '030'),
+  promise: plain('AGREE', null, '030'),
+  refuse: plain('REJECT', null, '120'),
+  threaten: plain('THREATEN', null, '130'),
+  request: plain('REQUEST', 'change', '104'),
+};
+
+/** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
+export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
+  const entry = PLAIN[operator.operation];
+  const clause = match.roles.clauses.open[verb] ?? -1;
+  if (!entry || agent < 0 || clause < 0 || match.view.upos[clause] !== VERB) return null;
+  if ((match.kinds.of(agent) & POWER) === 0) return null;
+  const patients = whomOf(match, verb);
+  if (entry.type === 'REQUEST' && patients.length === 0) return null;
+  return {
+      code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
+    }; // biome-ignore format: one record
+}
+
+/** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
+export function whomOf(match: Matcher, verb: number): number[] {
+  const { clauses } = match.roles;
+  const told = clauses.object[verb] ?? -1;
+  if (told >= 0) return [told];
+  const clause = clauses.open[verb] ?? -1;
+  if (clause < 0) return [];
+  const object = clauses.object[clause] ?? -1;
+  if (object >= 0) return [object];
+  for (const preposition of ['with', 'to', 'from', 'against', 'for']) {
+    const led = match.roles.obliqueOf(clause, preposition);
+    if (led >= 0) return [led];
+  }
+  return [];
+}
+
+/** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
+export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
+  if (!SAYING.has(lemma)) return null;
+  const { match } = coder;
+  const { clauses, children } = match.roles;
+  const clause = clauses.complement[verb] ?? -1;
+  if (clause < 0 || match.view.upos[clause] !== VERB) return null;
+  let modal = -1;
+  for (
+    let child = children.first[clause] as number;
+    child >= 0 && child < clause;
+    child = children.next[child] as number
+  )
+    if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
+  if (modal < 0) return null;
+  const { agent } = match.roles.rolesOf(verb);
+  const undergoing = clauses.passive[clause] ?? -1;
+  const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & POWER) === 0 || (match.kinds.of(subject) & POWER) === 0)
+    return null;
+  if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
+  const inner = coder.code(clause, depth + 1);
+  const entry = PLAIN.request as Entry;
+  const code = inner ? (composed('request', inner.code) ?? entry) : entry;
+  return {
+      code, trigger: modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
+      entry: inner?.entry ?? entry, path: `say + must${inner ? ` + ${inner.path}` : ''}`,
+    }; // biome-ignore format: one record
+}

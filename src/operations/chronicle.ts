@@ -5,6 +5,8 @@ import { type Fact, parseFacts } from '../record/background.ts';
 import { type Chronicle, chronicleOf } from '../record/chronicle.ts';
 import type { Decision } from '../record/decision.ts';
 import { dayOf } from '../record/incident/day.ts';
+import { parseHouse } from '../record/ledger/house.ts';
+import type { Profile } from '../record/ledger/profile.ts';
 import type { Store } from '../store/store.ts';
 import { type Context, OperationError } from './operation.ts';
 
@@ -18,6 +20,12 @@ export const AsOf = z.object({
     )
     .optional()
     .describe('Only reports published by then; a date counts whole'),
+  knowledge: z
+    .enum(['knowable', 'held'])
+    .optional()
+    .describe(
+      'Whether asOf asks what had been published by then, or what this record held by then, decisions included; knowable without',
+    ),
 });
 
 /** Input of those that also check reports against the user's facts. */
@@ -66,10 +74,14 @@ async function load(store: Store): Promise<Loaded> {
 /** The chronicle of the record; `asOf` leaves out what was published later, `facts` is a file's content. */
 export async function chronicle(
   context: Context,
-  input: { asOf?: string | undefined; facts?: string | undefined },
+  input: {
+    asOf?: string | undefined;
+    knowledge?: 'knowable' | 'held' | undefined;
+    facts?: string | undefined;
+  },
 ): Promise<Chronicle> {
   const held = await load(await context.store());
-  const key = JSON.stringify([input.asOf ?? null, input.facts ?? null]);
+  const key = JSON.stringify([input.asOf ?? null, input.knowledge ?? null, input.facts ?? null]);
   let kept = made.get(held);
   if (!kept) {
     kept = new Map();
@@ -78,18 +90,33 @@ export async function chronicle(
   const known = kept.get(key);
   if (known) return known;
   const until = input.asOf;
-  const readings =
-    until === undefined
-      ? held.readings
-      : held.readings.filter(
-          ({ report }) => report.published !== null && report.published.slice(0, until.length) <= until,
-        );
+  let { readings, decisions } = held;
+  if (until !== undefined && input.knowledge === 'held') {
+    const added = await addedIn(await context.store());
+    const by = (instant: string | undefined) => instant !== undefined && instant.slice(0, until.length) <= until;
+    readings = readings.filter(({ report }) => by(added.get(report.id)));
+    decisions = decisions.filter(({ at }) => by(at));
+  } else if (until !== undefined)
+    readings = readings.filter(
+      ({ report }) => report.published !== null && report.published.slice(0, until.length) <= until,
+    );
   const facts: readonly Fact[] = input.facts === undefined ? [] : factsFrom(input.facts, 'facts');
-  const result = chronicleOf({ readings, decisions: held.decisions, facts, today: dayOf(until ?? context.now()) });
+  const result = chronicleOf({ readings, decisions, facts, today: dayOf(until ?? context.now()) });
   // a slider asks for many moments: the last few are enough
   if (kept.size > 20) kept.clear();
   kept.set(key, result);
   return result;
+}
+
+/** When each report of the record was first added, an instant, by its id. */
+async function addedIn(store: Store): Promise<ReadonlyMap<string, string>> {
+  const added = new Map<string, string>();
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<Store['list']>> = await store.list({ limit: BATCH, after });
+    for (const row of page.reports) added.set(row.id, row.added);
+    after = page.next;
+    if (after === null) return added;
+  }
 }
 
 export function factsFrom(content: string, file: string): Fact[] {
@@ -97,5 +124,13 @@ export function factsFrom(content: string, file: string): Fact[] {
     return parseFacts(content, file);
   } catch (error) {
     throw new OperationError('input/facts', (error as Error).message);
+  }
+}
+
+export function houseFrom(content: string): Profile {
+  try {
+    return parseHouse(content, 'house');
+  } catch (error) {
+    throw new OperationError('input/house', (error as Error).message);
   }
 }

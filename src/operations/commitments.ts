@@ -33,8 +33,8 @@ export const commitments = operation({
   }),
   output: z.object({ commitments: z.array(CommitmentRow) }).meta({ id: 'Commitments' }),
   changes: false,
-  async run({ by, fate, asOf }, context) {
-    const record = await chronicle(context, { asOf });
+  async run({ by, fate, asOf, knowledge }, context) {
+    const record = await chronicle(context, { asOf, knowledge });
     const rows = record.commitments.map((one) => ({
       id: one.id,
       by: one.by.map((id) => record.nameOf(id)),

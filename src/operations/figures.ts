@@ -1,7 +1,7 @@
 // A filter in, the figures ledger out: for each incident, measure and group every claim by who says it and when.
 import { z } from 'zod';
 import { PROFILES } from '../record/ledger/profile.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf, chronicle, houseFrom } from './chronicle.ts';
 import { SeriesShape, seriesShapes } from './incident.ts';
 import { findIncident } from './incidents.ts';
 import { IncidentRow, incidentRow } from './ledger-shapes.ts';
@@ -18,20 +18,22 @@ export const figures = operation({
     by: z.string().optional().describe('Part of the name of who says so'),
     place: z.string().optional().describe('Part of the name of the place'),
     profile: z.string().optional().describe('acled, ucdp, airwars, house, with commas between; all without'),
+    house: z.string().optional().describe('The content of a file with house rules of your own (docs/ledger.md)'),
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe('Incidents at most'),
   }),
   output: z
     .object({ incidents: z.array(z.object({ incident: IncidentRow, series: z.array(SeriesShape) })), total: z.int() })
     .meta({ id: 'Ledger' }),
   changes: false,
-  async run({ incident, measure, group, by, place, profile, limit, asOf }, context) {
+  async run({ incident, measure, group, by, place, profile, house, limit, asOf, knowledge }, context) {
     for (const name of profile?.split(',') ?? [])
       if (!PROFILES.some((known) => known.name === name.trim()))
         throw new OperationError(
           'input/profile',
           `“${name}” is no profile; there are ${PROFILES.map((known) => known.name).join(', ')}.`,
         );
-    const record = await chronicle(context, { asOf });
+    const record = await chronicle(context, { asOf, knowledge });
+    const own = house === undefined ? undefined : houseFrom(house);
     const some = incident === undefined ? [...record.incidents].reverse() : [findIncident(record, incident)];
     const rows = [];
     let total = 0;
@@ -41,7 +43,7 @@ export const figures = operation({
         !one.happenings.some(({ where }) => where?.name.toLowerCase().includes(place.toLowerCase()))
       )
         continue;
-      const series = seriesShapes(record, one, profile).filter(
+      const series = seriesShapes(record, one, profile, own).filter(
         (each) =>
           (measure === undefined || each.measure === measure) &&
           (group === undefined || each.group === group) &&

@@ -12,8 +12,8 @@ export const flags = operation({
   input: WithFacts.extend({ name: z.string().optional().describe('Only this flag, such as DISJOINT') }),
   output: z.object({ flags: z.array(FlagShape.extend({ incident: z.string().nullable() })) }).meta({ id: 'Flags' }),
   changes: false,
-  async run({ name, asOf, facts }, context) {
-    const record = await chronicle(context, { asOf, facts });
+  async run({ name, asOf, knowledge, facts }, context) {
+    const record = await chronicle(context, { asOf, knowledge, facts });
     const found = [
       ...record.background.map((flag) => ({ ...shownFlag(flag), incident: null })),
       ...record.incidents.flatMap((one) =>

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
-import { differenceOf, estimate, PROFILES } from '../record/ledger/profile.ts';
+import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf, chronicle, houseFrom } from './chronicle.ts';
 import { findIncident } from './incidents.ts';
 import {
   ChainShape,
@@ -81,22 +81,28 @@ export const incident = operation({
   input: AsOf.extend({
     id: z.string().min(1).describe('Id of the incident, or of a claim of it, or its beginning'),
     profile: z.string().optional().describe('Profiles, with commas between; all without'),
+    house: z.string().optional().describe('The content of a file with house rules of your own (docs/ledger.md)'),
   }),
   output: IncidentDetail,
   changes: false,
-  async run({ id, profile, ...input }, context) {
+  async run({ id, profile, house, ...input }, context) {
     const record = await chronicle(context, input);
-    return detailOf(record, findIncident(record, id), profile);
+    return detailOf(record, findIncident(record, id), profile, house === undefined ? undefined : houseFrom(house));
   },
 });
 
-export function detailOf(record: Chronicle, one: Incident, profile?: string): z.infer<typeof IncidentDetail> {
+export function detailOf(
+  record: Chronicle,
+  one: Incident,
+  profile?: string,
+  house?: Profile,
+): z.infer<typeof IncidentDetail> {
   const flags = record.flagsOf(one);
   return {
     incident: incidentRow(record, one),
     cells: one.happenings.map((happening) => cellsOf(record, one, happening)),
     origins: record.originsOf(one).map(shownChain),
-    series: seriesShapes(record, one, profile),
+    series: seriesShapes(record, one, profile, house),
     flags: flags.map(shownFlag),
     ties: record.index.tiesOf(one).map((tie) => ({ ...tie, reasons: [...tie.reasons] })),
     proposals: proposalsOf(record, one),
@@ -195,11 +201,18 @@ function cellsOf(
 }
 
 /** The ledger of an incident: each series with its steps and what each profile makes of it. */
-export function seriesShapes(record: Chronicle, one: Incident, profile?: string): z.infer<typeof SeriesShape>[] {
+export function seriesShapes(
+  record: Chronicle,
+  one: Incident,
+  profile?: string,
+  house?: Profile,
+): z.infer<typeof SeriesShape>[] {
   const flags = record.flagsOf(one);
   const copies = new Set(record.copies.copyOf.keys());
   const names = profile === undefined ? null : profile.split(',').map((name) => name.trim());
-  const profiles = PROFILES.filter(({ name }) => names === null || names.includes(name));
+  const profiles = PROFILES.map((rules) => (house && rules.name === house.name ? house : rules)).filter(
+    ({ name }) => names === null || names.includes(name),
+  );
   return seriesOf(record.figuresOf(one)).map((series) => {
     const estimates = profiles.flatMap((rules) => estimate(rules, series.claims, copies) ?? []);
     const differences = estimates.flatMap((a, i) => estimates.slice(i + 1).flatMap((b) => differenceOf(a, b)));

@@ -29,8 +29,8 @@ export const meetings = operation({
   }),
   output: z.object({ meetings: z.array(MeetingRow) }).meta({ id: 'Meetings' }),
   changes: false,
-  async run({ party, state, asOf }, context) {
-    const record = await chronicle(context, { asOf });
+  async run({ party, state, asOf, knowledge }, context) {
+    const record = await chronicle(context, { asOf, knowledge });
     const rows = record.meetings.map(
       (one): MeetingRow => ({
         id: one.id,

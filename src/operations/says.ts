@@ -42,8 +42,8 @@ export const says = operation({
     })
     .meta({ id: 'Sayings' }),
   changes: false,
-  async run({ speaker, about, to, stance, limit, asOf }, context) {
-    const record = await chronicle(context, { asOf });
+  async run({ speaker, about, to, stance, limit, asOf, knowledge }, context) {
+    const record = await chronicle(context, { asOf, knowledge });
     const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
     const topic =
       about === undefined

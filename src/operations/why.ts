@@ -24,8 +24,8 @@ export const why = operation({
   }),
   output: Reasons,
   changes: false,
-  async run({ id, asOf }, context) {
-    const record = await chronicle(context, { asOf });
+  async run({ id, asOf, knowledge }, context) {
+    const record = await chronicle(context, { asOf, knowledge });
     const promise = record.commitments.find((one) => one.id === id);
     if (promise)
       return {

@@ -22,6 +22,7 @@ export interface LedgerOptions {
   store?: string;
   json?: boolean;
   facts?: string;
+  house?: string;
   ics?: boolean;
   [field: string]: unknown;
 }
@@ -31,11 +32,15 @@ type Answer<O extends Operation> = z.output<O['output']>;
 /** Runs an operation with what the command line gave, prints its answer, gives the exit code. */
 async function run<O extends Operation>(
   operation: O,
-  { store, json, facts, ics: _ics, ...given }: LedgerOptions,
+  { store, json, facts, house, ics: _ics, ...given }: LedgerOptions,
   output: Output,
   show: (answer: Answer<O>) => string,
 ): Promise<number> {
-  const input = operation.input.safeParse({ ...given, ...(facts === undefined ? {} : { facts: fileOf(facts) }) });
+  const input = operation.input.safeParse({
+    ...given,
+    ...(facts === undefined ? {} : { facts: fileOf(facts, 'facts') }),
+    ...(house === undefined ? {} : { house: fileOf(house, 'house rules') }),
+  });
   if (!input.success) {
     const [first] = input.error.issues;
     const field = String(first?.path[0] ?? '');
@@ -55,11 +60,11 @@ async function run<O extends Operation>(
   }
 }
 
-function fileOf(path: string): string {
+function fileOf(path: string, of: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new OperationError('input/unreadable', `${path}: there is no such file of facts, or it cannot be read.`, {
+    throw new OperationError('input/unreadable', `${path}: there is no such file of ${of}, or it cannot be read.`, {
       cause,
     });
   }

@@ -17,6 +17,12 @@ export function addLedgerCommands(
       .command(name)
       .description(description)
       .option('--as-of <time>', 'only reports published by then, such as 2026-03-03 or 2026-03-03T12:00:00Z')
+      .addOption(
+        new Option('--knowledge <kind>', 'with --as-of: what was published by then, or what the record held').choices([
+          'knowable',
+          'held',
+        ]),
+      )
       .addOption(store)
       .addOption(new Option('--json', 'print JSON instead of text'));
   const load = (): Promise<Commands> => import('./ledger-commands.ts');
@@ -49,6 +55,7 @@ export function addLedgerCommands(
     command('incident', 'show one happening: its reports side by side, its figures under each profile, its flags')
       .argument('<id>', 'id of the incident or of a claim of it, or its beginning')
       .option('--profile <names>', 'acled, ucdp, airwars, house, with commas between')
+      .option('--house <file>', 'house rules of your own (docs/ledger.md)')
       .action(async (id: string, options) => done(await (await load()).incidentCommand(id, options, output))),
     'recount incident ir4659930c --profile acled,ucdp',
   );
@@ -60,6 +67,7 @@ export function addLedgerCommands(
       .option('--by <name>', 'part of the name of who says so')
       .option('--place <name>', 'part of the name of the place')
       .option('--profile <names>', 'acled, ucdp, airwars, house, with commas between')
+      .option('--house <file>', 'house rules of your own (docs/ledger.md)')
       .option('--limit <number>', 'incidents at most')
       .action(async (options) => done(await (await load()).figuresCommand(options, output))),
     'recount figures --measure killed --profile acled,ucdp --as-of 2026-03-03',

@@ -113,7 +113,7 @@ describe.skipIf(browser === null)('the page', () => {
   it('shows the tree of a sentence by keyboard alone, and gives the focus back', async () => {
     const { page, trouble } = await open(`/reports/${id(1)}#f1`);
     await page.locator('mark.lit').first().waitFor();
-    await page.keyboard.press('g');
+    await page.keyboard.press('s');
     const tree = page.getByRole('region', { name: /Grammar of sentence/ });
     await tree.waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('tree-title');

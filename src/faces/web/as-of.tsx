@@ -22,7 +22,7 @@ export function AsOfField() {
           type="date"
           value={typed.slice(0, 10)}
           onChange={(event) => setTyped(event.target.value)}
-          aria-label="As of: only reports published by this day; empty for now"
+          aria-label="As of: only reports of this day or before; empty for now"
         />
       </label>
       <button type="submit" className="quiet">
@@ -40,9 +40,7 @@ export function AsOfField() {
           Back to now
         </button>
       ) : null}
-      <span role="status" className={asOf === null ? 'unseen' : 'past'}>
-        {asOf === null ? '' : `the past: ${asOf}`}
-      </span>
+      <span className={asOf === null ? 'unseen' : 'past'}>{asOf === null ? '' : `the past: ${asOf}`}</span>
     </form>
   );
 }

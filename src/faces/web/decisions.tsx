@@ -74,7 +74,9 @@ export function LastAct() {
   useKeys([{ key: 'u', does: 'Take back the last decision', run: back }], true);
   return (
     <footer className={act === null ? 'unseen' : 'last-act'}>
-      <p role="status">{act === null ? '' : act.trouble ? `Not kept: ${act.said}. ${act.trouble}` : `${act.said}.`}</p>
+      <p aria-live="polite">
+        {act === null ? '' : act.trouble ? `Not kept: ${act.said}. ${act.trouble}` : `${act.said}.`}
+      </p>
       {act?.again ? (
         <button type="button" onClick={act.again}>
           Send again

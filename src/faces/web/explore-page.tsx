@@ -96,7 +96,7 @@ function Facets() {
       <Field name="type" label="Type, act or measure" value={useQueryOf('type')} />
       <Field name="actor" label="Actor" value={useQueryOf('actor')} />
       <Field name="place" label="Place" value={useQueryOf('place')} />
-      <Field name="from" label="From (2026, 2026-03, 2026-03-04)" value={useQueryOf('from')} />
+      <Field name="from" label="From, such as 2026-03" value={useQueryOf('from')} />
       <Field name="to" label="To" value={useQueryOf('to')} />
       <label>
         Status

@@ -64,26 +64,28 @@ function Codebook() {
             </span>
           </p>
           {type.modes.length > 0 ? (
-            <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">Mode</th>
-                  <th scope="col" className="count">
-                    Score
-                  </th>
-                  <th scope="col">Meaning</th>
-                </tr>
-              </thead>
-              <tbody>
-                {type.modes.map((mode) => (
-                  <tr key={mode.mode}>
-                    <th scope="row">{mode.mode}</th>
-                    <td className="count">{mode.score ?? ''}</td>
-                    <td>{mode.definition}</td>
+            <section className="scroll" tabIndex={0} aria-label="Table">
+              <table className="list">
+                <thead>
+                  <tr>
+                    <th scope="col">Mode</th>
+                    <th scope="col" className="count">
+                      Score
+                    </th>
+                    <th scope="col">Meaning</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {type.modes.map((mode) => (
+                    <tr key={mode.mode}>
+                      <th scope="row">{mode.mode}</th>
+                      <td className="count">{mode.score ?? ''}</td>
+                      <td>{mode.definition}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
           ) : null}
           <h3>Examples</h3>
           <ul>
@@ -141,34 +143,36 @@ function Accuracy() {
       {rows.size === 0 ? <p>Nothing has been accepted or rejected yet.</p> : null}
       {more ? <p className="muted">Only the newest {LIMIT} of each are counted.</p> : null}
       {rows.size > 0 ? (
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">Kind and type</th>
-              <th scope="col" className="count">
-                Accepted
-              </th>
-              <th scope="col" className="count">
-                Rejected
-              </th>
-              <th scope="col" className="count">
-                Precision
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...rows]
-              .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([key, { right, wrong }]) => (
-                <tr key={key}>
-                  <th scope="row">{key}</th>
-                  <td className="count">{right}</td>
-                  <td className="count">{wrong}</td>
-                  <td className="count">{Math.round((100 * right) / (right + wrong))} %</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <section className="scroll" tabIndex={0} aria-label="Table">
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">Kind and type</th>
+                <th scope="col" className="count">
+                  Accepted
+                </th>
+                <th scope="col" className="count">
+                  Rejected
+                </th>
+                <th scope="col" className="count">
+                  Precision
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...rows]
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([key, { right, wrong }]) => (
+                  <tr key={key}>
+                    <th scope="row">{key}</th>
+                    <td className="count">{right}</td>
+                    <td className="count">{wrong}</td>
+                    <td className="count">{Math.round((100 * right) / (right + wrong))} %</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
       ) : null}
     </>
   );
@@ -193,38 +197,40 @@ function Sources() {
       {query.data && query.data.total > query.data.reports.length ? (
         <p className="muted">Of the newest {query.data.reports.length} reports.</p>
       ) : null}
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">Outlet</th>
-            <th scope="col" className="count">
-              Reports
-            </th>
-            <th scope="col" className="count">
-              Statements
-            </th>
-            <th scope="col" className="count">
-              Figures
-            </th>
-            <th scope="col" className="count">
-              Sentences not read
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows].map(([source, row]) => (
-            <tr key={source}>
-              <th scope="row">
-                <bdi>{source}</bdi>
+      <section className="scroll" tabIndex={0} aria-label="Table">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Outlet</th>
+              <th scope="col" className="count">
+                Reports
               </th>
-              <td className="count">{row.reports}</td>
-              <td className="count">{row.statements}</td>
-              <td className="count">{row.figures}</td>
-              <td className="count">{row.unread}</td>
+              <th scope="col" className="count">
+                Statements
+              </th>
+              <th scope="col" className="count">
+                Figures
+              </th>
+              <th scope="col" className="count">
+                Sentences not read
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {[...rows].map(([source, row]) => (
+              <tr key={source}>
+                <th scope="row">
+                  <bdi>{source}</bdi>
+                </th>
+                <td className="count">{row.reports}</td>
+                <td className="count">{row.statements}</td>
+                <td className="count">{row.figures}</td>
+                <td className="count">{row.unread}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }

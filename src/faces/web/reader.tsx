@@ -73,7 +73,7 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
     { key: 'k', does: 'Value before', run: () => move(-1) },
     { key: 'v', does: 'Show the words of the value again', run: () => toWords(chosen) },
     { key: 't', does: 'Marks in the text on or off', run: () => setMarks((on) => !on) },
-    { key: 'g', does: 'Grammar of the sentence of the value, as a tree', run: toggleTree },
+    { key: 's', does: 'Grammar of the sentence of the value, as a tree', run: toggleTree },
     {
       key: 'Escape',
       does: 'Close the tree; let the value go; once more: back to the reports',
@@ -117,10 +117,10 @@ export function Reader({ reading, added }: { reading: Reading; added: string | n
             ref={treeButton}
             className="quiet"
             aria-pressed={tree !== null}
-            aria-keyshortcuts="g"
+            aria-keyshortcuts="s"
             onClick={toggleTree}
           >
-            Grammar <kbd>g</kbd>
+            Grammar <kbd>s</kbd>
           </button>
           <KeyHelp keys={keys} />
         </p>

@@ -4,6 +4,7 @@ import type { Reading, ReadingSpan } from '../reading/schema.ts';
 import { claimIdsOf } from './claims-of.ts';
 import { dayOf } from './incident/day.ts';
 import type { Flag } from './ledger/flag.ts';
+import { inListOrder } from './own-rows.ts';
 
 /** What is known beforehand: when a war began, a treaty was signed, an office was taken. */
 export interface Fact {
@@ -30,7 +31,7 @@ export function parseFacts(content: string, file: string): Fact[] {
           .split(',')
           .map((one) => one.trim())
           .filter((one) => one !== '');
-  return parseList(content, file).rows.map(([name = '', nouns, about, began = '', ended = '-']) => {
+  return parseList(inListOrder(content), file).rows.map(([name = '', nouns, about, began = '', ended = '-']) => {
     for (const day of [began, ...(ended === '-' ? [] : [ended])])
       if (dayOf(day) === null)
         throw new RangeError(`${file}: “${name}”: ${JSON.stringify(day)} is no day such as 2022-02-24`);

@@ -280,9 +280,9 @@ function seriesLines(series: Answer<typeof incident>['series'], width: number, p
   return lines;
 }
 
-function claimLine({ asserted, words, chain, current, superseded, flags: names }: FigureRow): string {
+function claimLine({ asserted, words, chain, current, superseded, partial, flags: names }: FigureRow): string {
   const who = chain.speaker ?? chain.printed ?? 'the report itself';
-  const state = superseded ? 'corrected' : current ? 'current' : 'older';
+  const state = superseded ? 'corrected' : partial ? 'part' : current ? 'current' : 'older';
   return `  ${asserted?.slice(0, 10) ?? 'no date   '}  ${clip(words.text, 28).padEnd(28)} ${clip(who, 30).padEnd(30)} ${clip(chain.outlet ?? '—', 22).padEnd(22)} ${chain.class} · ${state}  ${names.join(' ')}`;
 }
 

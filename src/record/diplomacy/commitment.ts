@@ -63,6 +63,8 @@ const GRACE = 14;
 /** Days within which the same promise told again is one. */
 const AGAIN = 7;
 
+/** Who goes back on a promise makes none. */
+const BACK = /\b(?:go(?:es|ne|ing)?|went) back on\b/i;
 const PLEDGED =
   /\b(?:promis|pledg|vow|agree|undert[ao]|commit)\w*\s+(?:\w+\s+)?(?:not\s+)?to\s+(?:refrain|stop|spare|avoid|halt|end|respect|observe|hold|honou?r)\b/i;
 /** Words that say outright that a promise was broken. */
@@ -72,6 +74,7 @@ const BREACH =
 /** Whether an event is a promise of its own: agreed, or announced for the time to come by those who are to do it. */
 export function isPromise({ event, words, sentence, actors, recipients, statement }: Told): boolean {
   const { type, status } = event;
+  if (BACK.test(words.text)) return false;
   if (
     status === 'asserted' &&
     actors.length + recipients.length > 0 &&

@@ -138,3 +138,34 @@ describe('positions', () => {
     expect(isAbout(said('the ceasefire'), { name: 'x', terms: ['fire'] })).toBe(false);
   });
 });
+
+describe('promises and breaches', () => {
+  const both = ['state:KES', 'state:DOR'];
+  it('words that say so break a promise, whoever did it', () => {
+    const [one] = commitmentsOf(
+      [
+        told('2026-03-11', 'AGREE', 'asserted', both, 'promised to refrain from strikes on power stations'),
+        told('2026-03-15', 'ASSAULT', 'asserted', [], 'Drones hit a power station, breaking the Vienna pledge'),
+      ],
+      null,
+    );
+    expect(one).toMatchObject({ kind: 'truce', fate: 'broken' });
+  });
+  it('an attack by nobody in particular breaks nothing without such words', () => {
+    const [one] = commitmentsOf(
+      [
+        told('2026-03-11', 'AGREE', 'asserted', both, 'promised to refrain from strikes on power stations'),
+        told('2026-03-15', 'ASSAULT', 'asserted', [], 'Drones hit a power station'),
+      ],
+      null,
+    );
+    expect(one?.fate).toBe('open');
+  });
+  it('to go back on a promise is to make none', () =>
+    expect(
+      commitmentsOf(
+        [told('2026-03-11', 'CONCEDE', 'asserted', both, 'had gone back on a promise to withdraw artillery')],
+        null,
+      ),
+    ).toEqual([]));
+});

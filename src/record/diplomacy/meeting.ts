@@ -54,6 +54,8 @@ export function stateOf(
   const { type, status, mode, trigger } = event;
   if (mode === 'phone') return null;
   const meets = MEETING.test(words.text);
+  // who speaks with somebody does not meet
+  if (type === 'CONSULT' && !meets && /^(?:sp[eo]ak|spoke|call|phon|talk)/i.test(trigger.text)) return null;
   const off = type === 'REJECT' && mode === 'meet';
   if (off && !meets) return null;
   // "agree on release" in a headline that also tells of talks is no agreement to meet

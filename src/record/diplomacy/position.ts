@@ -93,7 +93,8 @@ function conditionOf({ statement }: Said): ReadingSpan | null {
   for (const { start, text } of statement.content) {
     const found = CONDITION.exec(text);
     if (!found) continue;
-    const words = found[0].trimEnd();
+    // ", a demand that …" is said of the condition
+    const words = found[0].replace(/,\s+(?:an?|the)\s+\w+\s+(?:that|which|who)\b[\s\S]*$/, '').trimEnd();
     const from = start + found.index;
     return { start: from, end: from + words.length, text: words };
   }

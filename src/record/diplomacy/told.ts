@@ -46,7 +46,7 @@ export function toldIn(reading: Reading): Told[] {
   const known = (list: readonly string[]) => [
     ...new Set(list.flatMap((id) => (parties.get(id) ?? [id]).map((one) => keys.get(one) ?? one))),
   ];
-  return [...reading.events, ...putOff(reading)].map((event): Told => {
+  return [...reading.events, ...putOff(reading), ...pledgesIn(reading)].map((event): Told => {
     const interval = event.time === null ? null : (times.get(event.time) ?? null);
     const from = interval && dayOf(interval[0]);
     const to = interval && dayOf(interval[1]);
@@ -59,7 +59,8 @@ export function toldIn(reading: Reading): Told[] {
       if (!actor || DAY.test(actor.name)) return false;
       return !(home !== null && actor.kind === 'state' && actor.country === home && event.type !== 'ASSAULT');
     };
-    const they = event.type === 'CONSULT' && pair.length === 2 && /^they\b/i.test(event.evidence.text);
+    const they =
+      (event.type === 'CONSULT' || event.type === 'AGREE') && pair.length === 2 && /^they\b/i.test(event.evidence.text);
     const acting = they
       ? pair
       : event.actors.filter(
@@ -135,6 +136,20 @@ function putOff(reading: Reading): ReadingEvent[] {
   return found;
 }
 
+/** Promises that are statements and no event: "Both sides promised to refrain from strikes". */
+function pledgesIn({ statements, events, report }: Reading): ReadingEvent[] {
+  return statements.flatMap(({ id, act, speaker, cue, content, time }) => {
+    const [first] = content;
+    if (act !== 'promise' || speaker === null || !first || !cue || cue.start > first.start) return [];
+    if (events.some(({ trigger }) => trigger.start >= cue.start && trigger.end <= first.end)) return [];
+    const evidence = { start: cue.start, end: first.end, text: report.text.slice(cue.start, first.end) };
+    return [{
+      id: '', type: 'AGREE', mode: null, contexts: [], cameo: null, quad: 'verbal cooperation' as const, score: null, status: 'asserted' as const,
+      actors: [speaker], recipients: [], place: null, time, figures: [], statement: id, trigger: cue, evidence, mentions: [cue],
+    }]; // biome-ignore format: one row
+  });
+}
+
 const DAY = /^(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const SIDES =
   /\b(?:both|two)\s+(?:sides|countries|governments|parties|neighbou?rs|nations|ministers|foreign ministers|leaders|presidents|delegations)\b|^(?:the\s+)?(?:foreign |defen[cs]e )?(?:ministers|delegations|sides|leaders|negotiators|presidents)$/i;
@@ -146,7 +161,7 @@ function pairOf({ actors }: Reading): readonly string[] {
   const states = actors.filter(({ kind, mentions }) => kind === 'state' && mentions.length >= OFTEN);
   const [first, second, third] = [...states].sort((a, b) => b.mentions.length - a.mentions.length);
   if (!first || !second) return [];
-  return third && third.mentions.length * 2 > second.mentions.length ? [] : [first.id, second.id];
+  return third && third.mentions.length >= second.mentions.length ? [] : [first.id, second.id];
 }
 
 /** Who an actor stands for: "the foreign ministers of Kestria and Dorvania" and "both sides" are the two states; else itself. */

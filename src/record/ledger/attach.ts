@@ -28,7 +28,7 @@ export function attachedTo(
   for (const { id, event, measure, scope, words } of claims) {
     // "since the war began" counts no act of its own: it stands beside the act of the report
     const tied = event === null ? undefined : byEvent.get(event);
-    const own = tied !== undefined && scope !== null && only && !second ? undefined : tied;
+    const own = tied !== undefined && scope !== null && only && !second && isMain(only) ? undefined : tied;
     if (own !== undefined) found.set(id, own);
     if (own !== undefined || !HARMED.has(measure)) continue;
     const sentence = sentenceAround(report.text, words);
@@ -41,7 +41,7 @@ export function attachedTo(
         ? inSentence[0]
         : inSentence.length === 0 && inParagraph.length === 1
           ? inParagraph[0]
-          : only && !second
+          : only && !second && isMain(only)
             ? only
             : undefined;
     if (home) found.set(id, home.id);
@@ -53,6 +53,11 @@ export function attachedTo(
 /** Happenings that a stretch of text tells of. */
 const told = (happenings: readonly Happening[], from: number, to: number): Happening[] =>
   happenings.filter(({ events }) => events.some(({ trigger }) => trigger.start >= from && trigger.end <= to));
+
+/** Characters in which a report has said what it is about: an act that comes later is told by the way. */
+const OPENING = 700;
+
+const isMain = ({ events }: Happening): boolean => events.some(({ trigger }) => trigger.start < OPENING);
 
 /** Days from which on a window is a time of war and no act. */
 const LONG = 40;

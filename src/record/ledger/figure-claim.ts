@@ -77,7 +77,7 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
         asserted: reading.report.published,
         words: figure.span,
         sentence: sentenceAround(reading.report.text, figure.span),
-        denied: statement?.act === 'deny' || isDenied(text, figure.span),
+        denied: (statement?.act === 'deny' && figure.measure !== 'detained') || isDenied(text, figure.span),
       };
     });
   return claims.map((claim) => echoOf(claim, claims));
@@ -145,20 +145,20 @@ function isDenied(text: string, { start, end }: ReadingSpan): boolean {
   return DENIED_BEFORE.test(text.slice(sentence.start, start)) || DENIED_AFTER.test(text.slice(end, sentence.end));
 }
 
-const PART_SPAN =
-  /\b(?:of (?:them|whom|those|these|its|his|her|their|the)|another|additional|a further|half|third|quarter)\b/i;
+const PART_SPAN = /\b(?:of (?:them|whom|those|these|its|his|her|their|the)|half|third|quarter)\b/i;
 const PART_AFTER =
   /^\s*(?:of (?:the|them|those|whom|its|his|her|these|their)\b|[^.;,]{0,60}\b(?:(?:is|are|was|were) )?among (?:the|those) (?:dead|killed|injured|wounded|victims)\b)/i;
 const PART_BEFORE =
-  /\b(?:another|additional|a further|including|among them|among whom|(?:pull|recover|retriev|drag|dig|lift)\w*|dug|found)(?:\s+(?:at least|the bodies of|the remains of|up to|about|an?|out))?\s*$/i;
-const MORE = /\b(?:more|others?)\b/i;
+  /\b(?:including|among them|among whom|(?:pull|recover|retriev|drag|dig|lift)\w*|dug|found)(?:\s+(?:at least|the bodies of|the remains of|up to|about|an?|out))?\s*$/i;
+const MORE = /\b(?:more|others?|another|additional|further)\b/i;
+const MORE_BEFORE = /\b(?:another|additional|a further)\s+$/i;
 
 function isPartial(text: string, { span, measure, best, low }: ReadingFigure): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const after = text.slice(span.end, span.end + 90);
   if (PART_SPAN.test(span.text) || PART_AFTER.test(after) || PART_BEFORE.test(before)) return true;
   // "injuring dozens more" are others than the dead; "three more were killed" come to those before
-  const more = MORE.test(span.text) || /^\s*(?:more|others?)\b/i.test(after);
+  const more = MORE.test(span.text) || MORE_BEFORE.test(before) || /^\s*(?:more|others?)\b/i.test(after);
   if (more && measure === 'killed') return true;
   return best !== null && low !== null && best > 0 && best < 1;
 }

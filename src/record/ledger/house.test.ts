@@ -2,12 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseHouse } from './house.ts';
 
-const file = (...rows: string[]) =>
-  `# a desk\n# source: our desk\n# keys: repeat\n# columns: rule\tvalue\n${rows.join('\n')}\n`;
+const file = (...rows: string[]) => `# a desk\n# source: our desk\n# columns: rule\tvalue\n${rows.join('\n')}\n`;
 
 describe('a house of one’s own', () => {
   it('takes its rules and keeps the rest', () =>
-    expect(parseHouse(file('dozens\t30', 'pick\tlowest', 'trust\tofficial, document'), 'house.tsv')).toMatchObject({
+    expect(parseHouse(file('pick\tlowest', 'dozens\t30', 'trust\tofficial, document'), 'house.tsv')).toMatchObject({
       name: 'house',
       pick: 'lowest',
       trust: ['official', 'document'],

@@ -1,6 +1,7 @@
 // A file of a user's own rules in, the profile `house` by them out.
 import { parseList } from '../../lexicon/read-list.ts';
 import { CLASSES, type OriginClass } from '../origin.ts';
+import { inListOrder } from '../own-rows.ts';
 import type { Vague } from './figure-claim.ts';
 import { PROFILES, type Profile } from './profile.ts';
 
@@ -19,7 +20,7 @@ const MEASURES = [
  */
 export function parseHouse(content: string, file: string): Profile {
   let house = PROFILES.find(({ name }) => name === 'house') as Profile;
-  for (const [rule = '', value = ''] of parseList(content, file).rows) {
+  for (const [rule = '', value = ''] of parseList(inListOrder(content), file).rows) {
     const refuse = (what: string): never => {
       throw new RangeError(`${file}: “${rule}”: ${JSON.stringify(value)} ${what}`);
     };

@@ -1,9 +1,11 @@
 // A speaker and a topic in, what was said out, in order of time, with where it stands on the topic.
 import { z } from 'zod';
-import { isAbout, positionOf, type Said, STANCES } from '../record/diplomacy/position.ts';
+import { parseList } from '../lexicon/read-list.ts';
+import { isAbout, positionOf, type Said, STANCES, type Topic } from '../record/diplomacy/position.ts';
+import { inListOrder } from '../record/own-rows.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { Words } from './ledger-shapes.ts';
-import { operation } from './operation.ts';
+import { OperationError, operation } from './operation.ts';
 
 export const SaidRow = z
   .object({
@@ -30,6 +32,10 @@ export const says = operation({
   input: AsOf.extend({
     speaker: z.string().optional().describe('Part of the name'),
     about: z.string().optional().describe('Words of the topic, with commas between: any of them'),
+    topics: z
+      .string()
+      .optional()
+      .describe('The content of a file of topics of your own (docs/ledger.md): about may then be the name of one'),
     to: z.string().optional().describe('Part of the name of the addressee'),
     stance: z.enum(STANCES).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -42,19 +48,10 @@ export const says = operation({
     })
     .meta({ id: 'Sayings' }),
   changes: false,
-  async run({ speaker, about, to, stance, limit, asOf, knowledge }, context) {
+  async run({ speaker, about, topics, to, stance, limit, asOf, knowledge }, context) {
     const record = await chronicle(context, { asOf, knowledge });
     const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
-    const topic =
-      about === undefined
-        ? null
-        : {
-            name: about,
-            terms: about
-              .split(',')
-              .map((term) => term.trim())
-              .filter((term) => term !== ''),
-          };
+    const topic = about === undefined ? null : topicOf(about, topics);
     const by = record.said.filter(
       (one) => (speaker === undefined || has(one.speaker, speaker)) && (to === undefined || has(one.addressee, to)),
     );
@@ -70,6 +67,22 @@ export const says = operation({
     return { said: wanted.slice(0, limit), silent: speaker === undefined ? [] : silent, total: wanted.length };
   },
 });
+
+/** The topic of that name in the user's file, else one of the words themselves. Throws OperationError for a file that is none. */
+function topicOf(about: string, topics: string | undefined): Topic {
+  const words = (list: string) =>
+    list
+      .split(',')
+      .map((term) => term.trim())
+      .filter((term) => term !== '');
+  if (topics === undefined) return { name: about, terms: words(about) };
+  try {
+    const named = parseList(inListOrder(topics), 'topics').rows.find(([name]) => name === about);
+    return { name: about, terms: words(named?.[1] ?? about) };
+  } catch (error) {
+    throw new OperationError('input/topics', (error as Error).message);
+  }
+}
 
 function row(said: Said, judged: boolean): z.infer<typeof SaidRow> {
   const { stance, condition } = judged ? positionOf(said) : { stance: null, condition: null };

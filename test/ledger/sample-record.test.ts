@@ -14,7 +14,28 @@ const { reports } = JSON.parse(readFileSync(resolve(samples, 'reports.json'), 'u
 const readings = reports.map(({ file, ...about }) => readDocument(readFileSync(resolve(samples, file)), about, actors));
 const record = chronicleOf({ readings, decisions: [], today: null });
 
+/** All that the record makes of some readings, as one string. */
+function whole(some: typeof readings): string {
+  const made = chronicleOf({ readings: some, decisions: [], today: null });
+  return JSON.stringify([
+    made.incidents.map((one) => [one.id, one.happenings.map(({ ids }) => ids), made.flagsOf(one)]),
+    made.meetings.map(({ id, steps }) => [id, steps.map(({ told }) => told.id)]),
+    made.commitments.map(({ id, fate }) => [id, fate]),
+  ]);
+}
+
 describe('the sample record', () => {
+  it('is the same in whatever order its reports came', () => {
+    const first = whole(readings);
+    for (let turn = 1; turn < 20; turn++) {
+      const shuffled = readings
+        .map((reading, at) => ({ reading, key: (Math.imul(at + 1, 2654435761 + turn * 40503) >>> 0) % 9973 }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ reading }) => reading);
+      expect(whole(shuffled)).toBe(first);
+    }
+  });
+
   const strike = record.incidents.find(
     ({ happenings }) =>
       happenings[0].family === 'violence' && happenings.some(({ where }) => where?.name === 'Port Averin'),

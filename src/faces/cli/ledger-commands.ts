@@ -23,6 +23,7 @@ export interface LedgerOptions {
   json?: boolean;
   facts?: string;
   house?: string;
+  topics?: string;
   ics?: boolean;
   [field: string]: unknown;
 }
@@ -32,13 +33,14 @@ type Answer<O extends Operation> = z.output<O['output']>;
 /** Runs an operation with what the command line gave, prints its answer, gives the exit code. */
 async function run<O extends Operation>(
   operation: O,
-  { store, json, facts, house, ics: _ics, ...given }: LedgerOptions,
+  { store, json, facts, house, topics, ics: _ics, ...given }: LedgerOptions,
   output: Output,
   show: (answer: Answer<O>) => string,
 ): Promise<number> {
   const input = operation.input.safeParse({
     ...given,
     ...(facts === undefined ? {} : { facts: fileOf(facts, 'facts') }),
+    ...(topics === undefined ? {} : { topics: fileOf(topics, 'topics') }),
     ...(house === undefined ? {} : { house: fileOf(house, 'house rules') }),
   });
   if (!input.success) {

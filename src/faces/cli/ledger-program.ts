@@ -76,6 +76,7 @@ export function addLedgerCommands(
     command('says', 'who said what, in order of time, and where each stands on a topic')
       .argument('[speaker]', 'part of the speaker’s name')
       .option('--about <words>', 'words of the topic, with commas between')
+      .option('--topics <file>', 'topics of your own by name (docs/ledger.md)')
       .option('--to <name>', 'part of the addressee’s name')
       .option('--stance <stance>', 'accepts, conditional, rejects or unclear')
       .option('--limit <number>', 'statements at most')

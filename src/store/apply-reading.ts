@@ -52,6 +52,7 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     .where('report', '=', report.arrival)
     .where('until', 'is', null)
     .where('reading', 'is not', null)
+    .orderBy('row')
     .execute();
   superseded = await isSuperseded(writing, report.arrival);
   const former = new Map(held.map((row) => [row.id, row]));
@@ -157,6 +158,7 @@ async function supersede(
     )
     .where('until', 'is', null)
     .where('standing', '<>', 'superseded')
+    .orderBy('row') // rows are numbered anew in this order: it must not depend on how an engine keeps them
     .execute();
   await writing.close(rows, arrival);
   for (const row of rows) await writing.reopen(row, arrival, { standing: 'superseded' });

@@ -1,6 +1,7 @@
 // Kills a writer at random moments until it has done all its work; gives the record's hash.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { openStore } from '../../src/store/open-store.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
@@ -58,6 +59,7 @@ export async function crash(
       }
     }
     const code = await dead;
+    await finished(address);
     if (code !== null && code !== 0) throw new Error(`the writer failed: ${complaint.slice(-2000)}`);
     ended = said.includes('all');
   }
@@ -66,4 +68,26 @@ export async function crash(
   const hash = await store.hash();
   await store.close();
   return { kills: killed, hash, troubles, midway };
+}
+
+/**
+ * A server finishes what a dead writer had asked it to commit. Who goes on asks only then what is done: every writer locks
+ * the one row of `head` first, so that getting that lock means that nobody is at it.
+ */
+async function finished(address: string): Promise<void> {
+  if (!address.startsWith('postgres')) return;
+  const url = new URL(address);
+  const schema = url.searchParams.get('schema');
+  url.search = '';
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT 1 FROM "${schema}".head FOR UPDATE`);
+  } catch {
+    // killed before the tables were there
+  } finally {
+    await client.query('ROLLBACK');
+    await client.end();
+  }
 }

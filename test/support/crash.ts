@@ -15,7 +15,7 @@ export interface Crashed {
 }
 
 /**
- * Runs the child on `address`, killing it with SIGKILL between 0 and 40 ms after it has opened the record, `kills` times
+ * Runs the child on `address`, killing it with SIGKILL between 0 and 400 ms after it has opened the record, `kills` times
  * at most, since it may be done before; then lets it end.
  */
 export async function crash(
@@ -52,7 +52,7 @@ export async function crash(
     const dead = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
     await opened;
     if (killed < kills) {
-      await new Promise((resolve) => setTimeout(resolve, random() * 40));
+      await new Promise((resolve) => setTimeout(resolve, random() * 400));
       if (!said.includes('all')) {
         if (child.kill('SIGKILL')) killed++;
         if (said.trim().split('\n').length > 1) midway++;

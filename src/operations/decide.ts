@@ -5,7 +5,8 @@ import type { Detail, Selection } from '../record/decision.ts';
 import type { Store } from '../store/store.ts';
 import { reportId, wholeId } from './claim-filter.ts';
 import { DecisionShape, shownDecision } from './claim-shape.ts';
-import { OperationError, operation } from './operation.ts';
+import { type Operation, OperationError, operation } from './operation.ts';
+import { waitingProposal } from './waiting-proposal.ts';
 
 const SelectionInput = z.object({ start: z.int().min(0), end: z.int().min(1) });
 
@@ -45,7 +46,7 @@ export async function refusals<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const decide = operation({
+export const decide: Operation<typeof DecideInput, typeof DecisionShape> = operation({
   name: 'decide',
   summary:
     'Accept, reject, edit, add, merge, split, link or comment; many at once are one decision, and any can be undone.',
@@ -55,15 +56,25 @@ export const decide = operation({
   async run(input, context) {
     const store = await context.store();
     const targets = await Promise.all(input.targets.map((id) => wholeId(store, id)));
+    const proposal = await waitingProposal(store, input.act, targets);
+    if (proposal && input.act === 'accept') {
+      const asked = DecideInput.parse({ ...proposal.body, by: input.by });
+      const why = [`${proposal.by} proposed: ${asked.why}`, ...(input.why ? [input.why] : [])].join(' — ');
+      const made = await decide.run({ ...asked, why: why.slice(0, 10_000) }, context);
+      await store.team.proposals.settle(proposal.id, made.id);
+      return made;
+    }
     const detail = await detailOf(store, input);
     const kept = await refusals(() =>
       store.decide({ targets, detail, by: input.by, why: input.why ?? null, at: context.now() }),
     );
+    if (proposal) await store.team.proposals.settle(proposal.id, kept.id);
     return shownDecision(kept);
   },
 });
 
-async function detailOf(store: Store, input: z.output<typeof DecideInput>): Promise<Detail> {
+/** What the act needs, as the record takes it. Throws OperationError for what it lacks. */
+export async function detailOf(store: Store, input: z.output<typeof DecideInput>): Promise<Detail> {
   const need = <K extends keyof typeof input>(name: K): NonNullable<(typeof input)[K]> => {
     const value = input[name];
     if (value === undefined || value === null)

@@ -8,6 +8,7 @@ import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
 import { incidentRow, Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
+import { type ProposalShape, shownProposal } from './propose.ts';
 
 const Choice = z
   .object({ label: z.string(), claim: z.string(), words: Words })
@@ -16,7 +17,7 @@ const Choice = z
 export const DeskItem = z
   .object({
     id: z.string().describe('What a decision upon this item targets'),
-    kind: z.enum(['figure', 'event', 'meeting', 'promise']),
+    kind: z.enum(['figure', 'event', 'meeting', 'promise', 'proposal']),
     flag: z.string(),
     title: z.string(),
     why: z.string().describe('Why it is here'),
@@ -41,6 +42,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   DROPPED: 60,
   STALE: 55,
   SAME: 50,
+  PROPOSED: 45,
   DUE: 40,
   SCOPE: 30,
   COPY: 10,
@@ -59,14 +61,37 @@ export const desk = operation({
   changes: false,
   async run({ limit, asOf }, context) {
     const record = await chronicle(context, { asOf });
+    const proposals = asOf === undefined ? await (await context.store()).team.proposals.list() : [];
+    const waiting = proposals.filter(({ decision }) => decision === null);
     const all = itemsOf(record, dayOf(asOf ?? context.now()));
-    const open = all.filter(({ id }) => !record.settled.has(id));
+    const open = [
+      ...all.filter(({ id }) => !record.settled.has(id)),
+      ...(await Promise.all(waiting.map(async (row) => proposed(await shownProposal(context, row))))),
+    ];
     open.sort(
       (a, b) => b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1),
     );
-    return { items: open.slice(0, limit), open: open.length, done: all.length - open.length };
+    return { items: open.slice(0, limit), open: open.length, done: all.length + proposals.length - open.length };
   },
 });
+
+/** What an agent would decide, for a person to take over or refuse. */
+function proposed({ id, at, by, proposes, words }: z.infer<typeof ProposalShape>): DeskItem {
+  const { act, targets, field, value, into, to, relation, kind, text } = proposes as Record<string, unknown>;
+  const upon = Array.isArray(targets) && targets.length > 0 ? targets.map(String).join(', ') : null;
+  const detail = [
+    ...(field === undefined ? [] : [`${field} = ${JSON.stringify(value)}`]),
+    ...(into === undefined ? [] : [`into ${into}`]),
+    ...(to === undefined ? [] : [`${relation} ${to}`]),
+    ...(kind === undefined ? [] : [`a ${kind}`]),
+    ...(text === undefined ? [] : [`“${text}”`]),
+  ];
+  return {
+    id, kind: 'proposal', flag: 'PROPOSED', title: `${by}: ${act} ${detail.join(', ')}`.trim(),
+    why: [String(proposes['why']), ...(upon === null ? [] : [`upon ${upon}`])].join('; '), incident: null, choices: [], merge: null,
+    words: [...words], published: at, weight: WEIGHT['PROPOSED'] as number,
+  }; // biome-ignore format: one row an item
+}
 
 function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
   const items: DeskItem[] = [];

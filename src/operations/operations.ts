@@ -1,5 +1,6 @@
 // Everything one may ask or do, once, in the order in which help lists it.
 import { add } from './add.ts';
+import { asOf } from './as-of.ts';
 import { changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { claims } from './claims.ts';
@@ -18,6 +19,7 @@ import { doctor, rebuild, verify } from './keeping.ts';
 import { list } from './list.ts';
 import { meetings } from './meetings.ts';
 import { parseOperation } from './parse.ts';
+import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { diff, reread } from './reread.ts';
 import { says } from './says.ts';
@@ -25,6 +27,7 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 import { who } from './who.ts';
 import { why } from './why.ts';
+import { words } from './words.ts';
 
 export const OPERATIONS = [
   read,
@@ -42,6 +45,8 @@ export const OPERATIONS = [
   meetings,
   flags,
   why,
+  words,
+  asOf,
   codebook,
   search,
   claims,
@@ -50,6 +55,7 @@ export const OPERATIONS = [
   actors,
   places,
   decide,
+  propose,
   undo,
   decisions,
   history,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from './engine.ts';
 import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
+import { copyTeam } from './team-schema.ts';
 
 /** Throws StoreError when there is already something at `file`. */
 export async function refuseExisting(file: string): Promise<void> {
@@ -69,6 +70,7 @@ async function copyKept(
       after = last[key];
     }
   }
+  await copyTeam(from as never, insert);
   const { arrival, reports } = await from.selectFrom('head').select(['arrival', 'reports']).executeTakeFirstOrThrow();
   await to.updateTable('head').set({ arrival, reports, built: 0 }).where(sql<boolean>`one = 1`).execute();
 }

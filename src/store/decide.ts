@@ -11,7 +11,7 @@ import type { ClaimTable } from './tables.ts';
 import type { Writing } from './writing.ts';
 
 /** Things of layers above claims, which the store keeps decisions upon without knowing them. */
-const FOREIGN = /^(?:incident|issue|commitment|meeting|flag|fact|series|view|figures?):/;
+const FOREIGN = /^(?:incident|issue|commitment|meeting|flag|fact|proposal|series|view|figures?):/;
 const MOST_TARGETS = 10_000;
 
 export async function decide(writing: Writing, asked: NewDecision): Promise<Decision> {

@@ -14,6 +14,7 @@ import {
   WORDS_SQLITE,
 } from './schema.ts';
 import { StoreError } from './store.ts';
+import { TEAM_TABLES } from './team-schema.ts';
 import { viewsOf } from './views.ts';
 
 type Step = (database: DatabaseSync) => void;
@@ -63,6 +64,7 @@ const STEPS: readonly Step[] = [
   },
   (database) => database.exec(spell(COPY_TABLES, SQLITE)),
   (database) => database.exec(KIND_INDEX),
+  (database) => database.exec(spell(TEAM_TABLES, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -14,6 +14,7 @@ import {
   WORDS_POSTGRES,
 } from './schema.ts';
 import { StoreError } from './store.ts';
+import { TEAM_TABLES } from './team-schema.ts';
 import { viewsOf } from './views.ts';
 
 /** Each step with the version that it makes; they go with those of SQLite. A released step is never edited. */
@@ -25,6 +26,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   ],
   [3, spell(COPY_TABLES, POSTGRES)],
   [4, KIND_INDEX],
+  [5, spell(TEAM_TABLES, POSTGRES)],
 ];
 
 const OLDEST_SERVER = 150_000;

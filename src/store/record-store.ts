@@ -15,6 +15,7 @@ import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
 import { searchReports } from './search-reports.ts';
 import type { Store } from './store.ts';
+import { teamOf } from './team.ts';
 import { verify } from './verify.ts';
 import { type EntityCache, Writing } from './writing.ts';
 
@@ -73,6 +74,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     unreadBy: (reader, after, limit) => guarded(() => unreadBy(engine, reader, after, limit)),
     arrival: () =>
       guarded(async () => (await db.selectFrom('head').select('arrival').executeTakeFirstOrThrow()).arrival),
+    team: teamOf(engine, guarded),
     verify: () => guarded(() => verify(db)),
     doctor: () => guarded(() => doctor(engine)),
     rebuild,

@@ -1,5 +1,7 @@
 // The tables of the record as Kysely sees them. Kept: report, reading, decision. Derived, and rebuilt: all others.
-export interface Tables {
+import type { TeamTables } from './team-schema.ts';
+
+export interface Tables extends TeamTables {
   report: ReportTable;
   reading: ReadingTable;
   decision: DecisionTable;

@@ -4,6 +4,7 @@ import type { Context as HttpContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../../operations/operation.ts';
 import { version } from '../../reading/version.ts';
+import type { McpOverHttp } from '../mcp/http.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { guard } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
@@ -15,6 +16,10 @@ export interface AppOptions {
   readonly files: StaticFiles | null;
   /** Host names a request may ask for, without port; null for any. Guards against DNS rebinding. */
   readonly hosts: ReadonlySet<string> | null;
+  /** Under which name agents propose over MCP; null, and without, they only read. */
+  readonly agent?: string | null;
+  /** Serve MCP alone, at /mcp: no API and no page. */
+  readonly mcpOnly?: boolean;
   /** Told of failures that are ours; nothing of them reaches the client but a code. */
   readonly log?: (error: unknown) => void;
 }
@@ -24,7 +29,14 @@ const FailureBody = z
   .openapi('Failure');
 const MOST_BYTES = 60_000_000;
 
-export function makeApp({ context, files, hosts, log = () => {} }: AppOptions): OpenAPIHono {
+export function makeApp({
+  context,
+  files,
+  hosts,
+  agent = null,
+  mcpOnly = false,
+  log = () => {},
+}: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, http) => {
       if (result.success) return undefined;
@@ -43,11 +55,12 @@ export function makeApp({ context, files, hosts, log = () => {} }: AppOptions): 
         refuse(http, { status: 413, code: 'input/too-large', message: `a request may hold ${MOST_BYTES} bytes` }),
     }),
   );
-  for (const one of ROUTES) addRoute(app, one, context);
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Recount', version, description: 'Reads news reports and keeps a checkable record.' },
+  let mcp: Promise<McpOverHttp> | null = null; // its library is loaded for the first agent that asks
+  app.all('/mcp', async (http) => {
+    mcp ??= import('../mcp/http.ts').then(({ mcpOverHttp }) => mcpOverHttp(context, log));
+    return (await mcp)(http.req.raw, agent);
   });
+  if (!mcpOnly) addApi(app, context);
   app.all('/api/*', (http) =>
     refuse(http, {
       status: 404,
@@ -58,7 +71,11 @@ export function makeApp({ context, files, hosts, log = () => {} }: AppOptions): 
   app.get('*', (http) =>
     files
       ? sendFile(http, files)
-      : refuse(http, { status: 404, code: 'input/no-page', message: 'only the API is served here' }),
+      : refuse(http, {
+          status: 404,
+          code: 'input/no-page',
+          message: `only ${mcpOnly ? '/mcp' : 'the API'} is served here`,
+        }),
   );
   app.onError((error, http) => {
     const failure = failureOf(error);
@@ -66,6 +83,14 @@ export function makeApp({ context, files, hosts, log = () => {} }: AppOptions): 
     return refuse(http, failure);
   });
   return app;
+}
+
+function addApi(app: OpenAPIHono, context: Context): void {
+  for (const one of ROUTES) addRoute(app, one, context);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Recount', version, description: 'Reads news reports and keeps a checkable record.' },
+  });
 }
 
 function refuse(http: HttpContext, { status, code, message }: Failure): Response {

@@ -8,7 +8,12 @@ export interface Failure {
 }
 
 const UNKNOWN = new Set(['report/unknown', 'claim/unknown', 'decision/unknown-target']);
-const CONFLICTS = new Set(['report/ambiguous', 'decision/has-dependants', 'decision/already-withdrawn']);
+const CONFLICTS = new Set([
+  'report/ambiguous',
+  'decision/settled',
+  'decision/has-dependants',
+  'decision/already-withdrawn',
+]);
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof HTTPException) {

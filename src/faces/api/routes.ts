@@ -1,5 +1,6 @@
 // Where each operation stands on the HTTP API: method, path, and how its input is put together.
 import { add } from '../../operations/add.ts';
+import { asOf } from '../../operations/as-of.ts';
 import { changes } from '../../operations/changes.ts';
 import { claim } from '../../operations/claim.ts';
 import { claims } from '../../operations/claims.ts';
@@ -19,6 +20,7 @@ import { list } from '../../operations/list.ts';
 import { meetings } from '../../operations/meetings.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseOperation } from '../../operations/parse.ts';
+import { propose } from '../../operations/propose.ts';
 import { read } from '../../operations/read.ts';
 import { diff, reread } from '../../operations/reread.ts';
 import { says } from '../../operations/says.ts';
@@ -26,6 +28,7 @@ import { search } from '../../operations/search.ts';
 import { show } from '../../operations/show.ts';
 import { who } from '../../operations/who.ts';
 import { why } from '../../operations/why.ts';
+import { words } from '../../operations/words.ts';
 
 export interface Route {
   readonly operation: Operation;
@@ -58,6 +61,8 @@ export const ROUTES: readonly Route[] = [
   route(meetings, 'get', '/api/meetings'),
   route(flags, 'get', '/api/flags'),
   route(why, 'get', '/api/why/{id}'),
+  route(words, 'get', '/api/words/{id}'),
+  route(asOf, 'get', '/api/as-of'),
   route(codebook, 'get', '/api/codebook'),
   route(search, 'get', '/api/search'),
   route(claims, 'get', '/api/claims'),
@@ -66,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   route(actors, 'get', '/api/actors'),
   route(places, 'get', '/api/places'),
   route(decide, 'post', '/api/decisions', 201),
+  route(propose, 'post', '/api/proposals', 201),
   route(decisions, 'get', '/api/decisions'),
   route(undo, 'post', '/api/undo', 201),
   route(history, 'get', '/api/history/{id}'),

@@ -19,12 +19,23 @@ export async function startServer(options: {
   context: Context;
   host: string;
   port: number;
+  /** Under which name agents propose over MCP; without it they only read. */
+  agent?: string | null;
+  /** Serve MCP alone. */
+  mcpOnly?: boolean;
   log?: (error: unknown) => void;
 }): Promise<Served> {
-  const { context, host, port, log } = options;
+  const { context, host, port, agent = null, mcpOnly = false, log } = options;
   const loopback = LOOPBACK.has(host);
   const hosts = loopback ? new Set([...LOOPBACK, '[::1]']) : null;
-  const app = makeApp({ context, files: loadStaticFiles(), hosts, ...(log ? { log } : {}) });
+  const app = makeApp({
+    context,
+    files: mcpOnly ? null : loadStaticFiles(),
+    hosts,
+    agent,
+    mcpOnly,
+    ...(log ? { log } : {}),
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

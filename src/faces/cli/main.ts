@@ -5,6 +5,7 @@ import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { addTeamCommands } from './team-program.ts';
 import type { WatchCommandOptions } from './watch-command.ts';
 
 interface ReadOptions {
@@ -234,6 +235,9 @@ export async function main(args: readonly string[], output: Output = terminal())
     'recount serve --port 4747 --store record.db',
   );
 
+  addTeamCommands(program, output, (given) => {
+    code = given;
+  });
   recordCommands(program, output, (given) => {
     code = given;
   });

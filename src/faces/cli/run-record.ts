@@ -22,7 +22,7 @@ import { claimLines, claimTable, decisionLine, historyLines } from './record-she
 type Given = Record<string, unknown>;
 
 /** Runs an operation on the record that the options name; `print` writes what people read, and may give an exit code. */
-async function run<I extends z.ZodType, O extends z.ZodType>(
+export async function run<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   given: Given,
   { store, json }: Given,
@@ -61,7 +61,7 @@ function exitOf(name: string, result: unknown): number {
 
 const goOn = (next: string | null) => (next === null ? '' : `; go on with --after ${next}`);
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
-const who = (options: Given): string => {
+export const who = (options: Given): string => {
   const named = options['by'];
   if (typeof named === 'string' && named !== '') return named;
   try {
@@ -161,7 +161,7 @@ export async function entitiesCommand(
 }
 
 /** JSON where it is JSON, else the words as they are: `--value rockets`, `--value 14`, `--value '["state:VLM"]'`. */
-function valueGiven(given: string): unknown {
+export function valueGiven(given: string): unknown {
   try {
     return JSON.parse(given) as unknown;
   } catch {

@@ -23,6 +23,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   SAME: '≈',
   DUE: '◷',
   SCOPE: '⊂',
+  PROPOSED: '✎',
 };
 
 export function DeskPage() {
@@ -194,10 +195,10 @@ function Opened({
         ) : (
           <>
             <button type="button" onClick={() => press('a')} aria-keyshortcuts="a">
-              Seen, both stand <kbd>a</kbd>
+              {item.kind === 'proposal' ? 'Take it over' : 'Seen, both stand'} <kbd>a</kbd>
             </button>
             <button type="button" onClick={() => press('x')} aria-keyshortcuts="x">
-              No conflict <kbd>x</kbd>
+              {item.kind === 'proposal' ? 'Refuse it' : 'No conflict'} <kbd>x</kbd>
             </button>
           </>
         )}

@@ -9,6 +9,7 @@ import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator, whomOf } from './plain-operator.ts';
+import { displaced, receiver } from './receivers.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -147,7 +148,7 @@ export class Coder {
   #fromVerb(token: number, { found: entry, tokens }: Matched<Entry>): Coded {
     const { match } = this;
     const { agent, patient, passive } = match.roles.rolesOf(token);
-    const own = tokens.includes(patient) ? -1 : patient;
+    const own = tokens.includes(patient) || patient < 0 ? displaced(match, token, tokens) : patient;
     const agents: number[] = [];
     const patients: number[] = [];
     const add = (into: number[], one: number) => {
@@ -187,7 +188,9 @@ export class Coder {
             if (patients.length === 0) add(patients, match.led(token, tokens, other));
         break;
       case 'weapon':
-        add(patients, led);
+        // "Dorvanian artillery fire hit the village": whose weapon it was
+        add(agents, agent);
+        add(patients, led >= 0 ? led : own);
         break;
       default:
         add(agents, passive && agent < 0 && entry.needs.every((need) => need.of !== 'o') ? own : agent);
@@ -217,7 +220,9 @@ export class Coder {
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
     if (predicate) {
       if (predicate.found.none) return this.#nothing(token, predicate.tokens);
-      if (predicate.tokens.length > 0) return this.#fromVerb(token, predicate);
+      // "is the largest donor to": a bare noun predicates only of a subject
+      if (predicate.tokens.length > 0 || (predicate.found.bound && (match.roles.clauses.subject[token] ?? -1) >= 0))
+        return this.#fromVerb(token, predicate);
     }
     const operator = match.nounOperator(token, lemma);
     if (operator && (!matched || matched.tokens.length === 0)) {
@@ -408,7 +413,7 @@ export class Coder {
             if (led >= 0) patients.push(led);
           }
         // "gave the rebels support"
-        const indirect = match.roles.clauses.indirect[verb] ?? -1;
+        const indirect = receiver(match, verb);
         if (patients.length === 0 && indirect >= 0) patients.push(indirect);
         // "the arrests were carried out", "came under Russian attack"
         if (agents.length === 0) agents = [...inner.agents];

@@ -21,6 +21,9 @@ const WORDS: ReadonlySet<string> = new Set([
   'AGREE', 'REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'SUPPORT', 'AID', 'COOPERATE', 'CONCEDE', 'SANCTION',
 ]); // biome-ignore format: one table
 
+/** Only somebody's arms do this: "artillery fire hit the village" needs no name. */
+const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', 'aerial', 'drone']);
+
 export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { coded, actors, recipients, code, status } = draft;
   const { view } = match;
@@ -46,6 +49,10 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (!DEEDS.has(code.type))
     return recipients.length > 0 && OFFICIAL.has(code.mode) && view.upos[coded.clause] === VERB;
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
+  // "artillery fire hit the village": it takes somebody to fire it
+  if (draft.others.length > 0 && ARMS.has(code.mode)) return true;
+  const blow = kindMask('weapon') | kindMask('blow');
+  if (coded.entry.frame === 'weapon' && coded.agents.some((token) => (match.kinds.of(token) & blow) !== 0)) return true;
   if (view.upos[coded.trigger] === NOUN && isCounted(coded.trigger, match)) return true;
   // "a bomb exploded in the market", "gunmen opened fire": people or places that can be hurt
   const hurt = kindMask('person') | kindMask('forces');

@@ -16,6 +16,9 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   body: ['body'],
 };
 
+/** The mask of `any`: something must be there, whatever it is. */
+export const ANY = 0x7fffffff;
+
 interface Kinds {
   /** Bit of each kind. */
   readonly bits: ReadonlyMap<string, number>;
@@ -48,6 +51,7 @@ function kinds(): Kinds {
 
 /** The bits of what a need names; 0 for an unknown name. */
 export function kindMask(name: string): number {
+  if (name === 'any') return ANY;
   const { bits } = kinds();
   let mask = 0;
   for (const one of TOGETHER[name] ?? [name]) mask |= bits.get(one) ?? 0;

@@ -5,8 +5,9 @@ import { ADJ, ADP, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } fr
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
 import { formsOf, singular } from './forms.ts';
-import { kindMask } from './kinds.ts';
+import { ANY, kindBit, kindMask } from './kinds.ts';
 import { type Operator, operators } from './operators.ts';
+import { displaced, isOwned, receiver } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
@@ -29,11 +30,16 @@ export const VERBAL: ReadonlySet<string> = new Set([
 const FURTHER_OFF: ReadonlySet<number> = new Set([
   REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
 ]); // biome-ignore format: one table
+/** Types whose words may be about a deed in place of the one who did it. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 const NONE: readonly number[] = [];
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
 const PARTY = kindMask('party');
+/** Those whose deeds are spoken of: the named and the known. */
+const OWNER =
+  kindBit('power') | kindBit('state') | kindBit('actor') | kindBit('name') | kindBit('forces') | kindBit('body');
 let forms: ReadonlyMap<string, string> | null = null;
 
 function verbForms(): ReadonlyMap<string, string> {
@@ -180,7 +186,13 @@ export class Matcher {
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
     const { passive } = roles;
     const object = tokens.includes(roles.patient) ? -1 : roles.patient;
-    const target = entry.preposition ? this.led(token, tokens, entry.preposition) : object;
+    const target = entry.preposition
+      ? entry.bound && tokens.length === 0
+        ? this.led(token, tokens, entry.preposition)
+        : this.toWhom(token, tokens, entry.preposition)
+      : object < 0
+        ? displaced(this, token, tokens)
+        : object;
     if (entry.bound && target < 0) return false;
     // "to be called Bangsamoro": meeting and calling have no passive
     if (
@@ -248,14 +260,25 @@ export class Matcher {
       if (need.of === 'target') return passive && entry.frame === 'direct' && object >= 0;
       return false;
     }
+    if (need.mask === ANY) return !need.not;
     for (const part of this.together(one)) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && entry.mode === 'arrest') return true;
     }
+    // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
+    if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')
+      return isOwned(this, one, need.mask & OWNER);
     return need.not;
   } // biome-ignore format: one long list of what is known
+
+  /** The one a preposition leads, or who stands before the thing given: "gave the rebels weapons". */
+  toWhom(verb: number, tokens: readonly number[], preposition: string): number {
+    const led = this.led(verb, tokens, preposition);
+    if (led >= 0 || (preposition !== 'to' && preposition !== 'for')) return led;
+    return receiver(this, verb);
+  }
 
   /** "called him a dictator": the noun behind the object, in quotation marks or not; -1 for none. */
   #saidOf(verb: number): number {
@@ -320,6 +343,7 @@ export class Matcher {
           found = token;
           break;
         }
+      if (found < 0) found = this.#leading(word, words, pool, verb, tokens);
       if (found < 0) {
         // particles and prepositions that the parser hung elsewhere stand close behind
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {
@@ -333,6 +357,18 @@ export class Matcher {
     }
     return tokens;
   }
+
+  /** "Forced the mayor out of the country": a preposition among the words leads one of the nouns that hang from the verb. */
+  #leading(word: string, words: readonly string[], pool: readonly number[], verb: number, tokens: readonly number[]): number {
+    const { first, next } = this.roles.children;
+    const { lower, relation } = this.view;
+    for (const noun of pool) {
+      if (noun <= verb || !(words.includes(lower[noun] ?? '') || words.includes(this.lemma(noun)))) continue;
+      for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+        if (relation[child] === REL.case && lower[child] === word && !tokens.includes(child)) return child;
+    }
+    return -1;
+  } // biome-ignore format: one long list of what is known
 
   /** "Put on trial", not "opened after the trial": a further noun has no preposition but one of the words. */
   #isBare(token: number, words: readonly string[]): boolean {
@@ -355,9 +391,13 @@ export class Matcher {
     if (patient >= 0) pool.push(patient);
     const object = this.roles.clauses.object[verb] ?? -1;
     if (object >= 0) this.#gather(object);
+    const { first, next } = this.roles.children;
     for (const token of pool) {
       near.add(lower[token] ?? '');
       near.add(this.lemma(token));
+      if (token > verb)
+        for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
+          if (relation[child] === REL.case) near.add(lower[child] ?? '');
     }
     for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
     return near;

@@ -22,6 +22,8 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'swear',
   'decline',
 ]);
+/** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out. */
+const ACTIVE: ReadonlySet<string> = new Set(['call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal']);
 const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
@@ -79,6 +81,8 @@ export class RoleReader {
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = this.#behindDay(subject);
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
+    // "began deploying Tuesday": nothing is done to a day
+    if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
       switch (relation[verb]) {
@@ -212,6 +216,8 @@ export class RoleReader {
     }
     if (passive) return true;
     const relation = this.#view.relation[verb];
+    // "a report called for": the tagger's slip; nobody is called for without "been"
+    if ((this.clauses.subject[verb] ?? -1) >= 0 && ACTIVE.has(this.parsed.words.lemma(verb))) return false;
     return (
       !auxiliary &&
       this.#view.tag(verb) === 'VBN' &&

@@ -1,5 +1,6 @@
 // A token in, the kinds of what it names in this text out: from the lists, its actor, or what it counts.
 import type { Found } from '../actors/actor.ts';
+import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
 import { singular } from './forms.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
@@ -59,6 +60,8 @@ export class TokenKinds {
   readonly #power = kindBit('power');
   readonly #number = kindBit('number');
   readonly #anything = kindBit('anything');
+  readonly #weapon = kindBit('weapon');
+  readonly #blow = kindBit('blow');
 
   constructor(view: TokenView, cast: Found, roles: RoleReader) {
     this.#view = view;
@@ -76,6 +79,18 @@ export class TokenKinds {
     const mask = this.#work(token);
     this.#known[token] = mask;
     return mask;
+  }
+
+  /** Whether a word is a state's name or adjective: "Dorvanian", "US". */
+  isState(token: number): boolean {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    if (mention) return this.#cast.actors[mention.value.actor]?.kind === 'state';
+    return (this.of(token) & this.#state) !== 0 || this.#isNamed(token);
+  }
+
+  #isNamed(token: number): boolean {
+    const code = this.#view.text.charCodeAt(this.#view.start[token] ?? 0);
+    return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';
   }
 
   /** "$4 million", "€28m": a sign of money stands in the number or just before it. */
@@ -111,6 +126,13 @@ export class TokenKinds {
       return mask;
     }
     if (COUNTS.has(word)) mask |= this.#number;
+    // "artillery fire", "rocket fire", "police fire" burn nothing: they hit
+    if (word === 'fire' && pos === NOUN) {
+      const { first, next } = this.#roles.children;
+      for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
+        if (this.#view.relation[child] === REL.compound && (this.of(child) & (this.#weapon | this.#forces)) !== 0)
+          return this.#blow;
+    }
     if (pos === PRON) {
       // "the army says it has seized": what the one who says it is
       const speaker = this.#roles.speakerOf(token);

@@ -1,5 +1,5 @@
 // A TokenView in; for every token its subject, object and right edge in the tree, filled in one pass, out.
-import { REL, type TokenView } from '../actors/token-view.ts';
+import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
 
 export interface Clauses {
   /** Subject of a verb, -1 if none; likewise the others. */
@@ -14,6 +14,11 @@ export interface Clauses {
   readonly left: Int32Array;
   readonly right: Int32Array;
 }
+
+/** Verbs that give somebody something: of two objects the first is the one to whom. */
+export const GIVING: ReadonlySet<string> = new Set([
+  'give', 'grant', 'award', 'offer', 'send', 'hand', 'lend', 'pay', 'deny', 'refuse', 'promise', 'pledge', 'supply', 'sell', 'deliver', 'show', 'tell', 'allow', 'issue', 'provide', 'donate', 'guarantee', 'serve',
+]); // biome-ignore format: one table
 
 const kept = new WeakMap<TokenView, Clauses>();
 
@@ -33,13 +38,21 @@ export function viewClauses(view: TokenView): Clauses {
       if (h < 0) continue;
       const at = relation[i];
       if (at === REL.nsubj || at === REL.csubj) {
+        const verb = verbOf(h, view);
         // A verb with two subjects is a parser's slip: the one before the verb is its own.
-        const other = clauses.subject[h] ?? -1;
-        if (other < 0 || (other > h && i < h) || (other < h && i < h)) clauses.subject[h] = i;
-      } else if (at === REL['nsubj:pass']) clauses.passive[h] = i;
+        const other = clauses.subject[verb] ?? -1;
+        if (other < 0 || (verb === h && i < h)) clauses.subject[verb] = i;
+      } else if (at === REL['nsubj:pass']) clauses.passive[verbOf(h, view)] = i;
       else if (at === REL['obl:agent']) clauses.agent[h] = i;
-      else if (at === REL.obj) clauses.object[h] = i;
-      else if (at === REL.iobj) clauses.indirect[h] = i;
+      else if (at === REL.obj) {
+        // A verb with two objects behind it is another: the nearer is its own, or the one to whom something is given.
+        const other = clauses.object[h] ?? -1;
+        if (other <= h || i < h) clauses.object[h] = i;
+        else if (GIVING.has(view.parsed.words.lemma(h))) {
+          if ((clauses.indirect[h] ?? -1) < 0) clauses.indirect[h] = other;
+          clauses.object[h] = i;
+        }
+      } else if (at === REL.iobj) clauses.indirect[h] = i;
       else if (at === REL.ccomp) clauses.complement[h] = i;
       else if (at === REL.xcomp) clauses.open[h] = i;
       // The edges climb as far as they widen something: bounded by depth, and a broken tree cannot loop for ever.
@@ -61,4 +74,18 @@ export function viewClauses(view: TokenView): Clauses {
   }
   kept.set(view, clauses);
   return clauses;
+}
+
+/** "The Taliban have long refused": a subject that hangs from an auxiliary or an adverb is the verb's above it. */
+function verbOf(word: number, { head, relation, upos }: TokenView): number {
+  let at = word;
+  for (let steps = 0; steps < 3; steps++) {
+    const link = relation[at];
+    const helps =
+      link === REL.aux || link === REL['aux:pass'] || (link === REL.advmod && (upos[at] === ADV || upos[at] === AUX));
+    const up = head[at] ?? -1;
+    if (!helps || up < 0) break;
+    at = up;
+  }
+  return at;
 }

@@ -1,0 +1,63 @@
+// A verb or noun in, the token of the one it is done to out, where no object and no preposition says so: receivers, owners, words between.
+import { ADJ, ADP, NOUN, PRON, PROPN, PUNCT, REL, VERB } from '../actors/token-view.ts';
+import { GIVING } from '../statements/clauses.ts';
+import { kindBit, kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+const OF_BY = ['of', 'by', 'from'] as const;
+const PARTY = kindMask('party');
+const POWER = kindBit('power') | kindBit('state');
+
+/** Whether what a noun names belongs to somebody of these kinds: "the regime's", "Velmar's", "of the rebels". */
+export function isOwned({ view, kinds, roles }: Matcher, noun: number, mask: number): boolean {
+  const { upos, relation } = view;
+  if (upos[noun] !== NOUN || mask === 0) return false;
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
+    const at = relation[child];
+    const fits = (kinds.of(child) & mask) !== 0;
+    if (at === REL['nmod:poss'] && upos[child] !== PRON && fits) return true;
+    if (at === REL.amod && child < noun && kinds.isState(child)) return true;
+    if (at === REL.compound && child < noun && fits && (upos[child] === PROPN || kinds.isState(child))) return true;
+  }
+  for (const preposition of OF_BY) {
+    const led = roles.obliqueOf(noun, preposition);
+    if (led >= 0 && (kinds.of(led) & mask & POWER) !== 0) return true;
+  }
+  return false;
+}
+
+/** "Found Holt guilty", "took the mayor hostage": whom it was done to, where the entry's own word stands as the object; -1 for none. */
+export function displaced({ view, roles }: Matcher, verb: number, tokens: readonly number[]): number {
+  if (tokens.length === 0) return -1;
+  const indirect = roles.clauses.indirect[verb] ?? -1;
+  if (indirect >= 0) return indirect;
+  const word = tokens[0] as number;
+  if (word <= verb || view.upos[word] === ADP) return -1;
+  // "helped to rebuild Mali"
+  if (view.upos[word] === VERB) return roles.clauses.object[word] ?? -1;
+  for (let at = word - 1; at > verb; at--) {
+    const pos = view.upos[at];
+    if (pos === NOUN || pos === PROPN || pos === PRON) return at;
+    if (pos === ADP || pos === PUNCT || pos === VERB) return -1;
+  }
+  return -1;
+}
+
+/** The one to whom a verb gives its object, without a preposition; -1 for none. */
+export function receiver(match: Matcher, verb: number): number {
+  const { view, kinds } = match;
+  const { clauses, children } = match.roles;
+  const indirect = clauses.indirect[verb] ?? -1;
+  if (indirect >= 0) return indirect;
+  const object = clauses.object[verb] ?? -1;
+  if (object < verb || !GIVING.has(match.lemma(verb))) return -1;
+  // parsers take the receiver for a part of the thing: "gave the rebels | permission"
+  const { first, next } = children;
+  for (let child = first[object] as number; child >= 0 && child < object; child = next[child] as number) {
+    if (child < verb || view.relation[child] !== REL.compound || view.upos[child] === ADJ) continue;
+    if (view.upos[child] === NOUN && !view.tag(child).endsWith('S') && child === object - 1) continue;
+    if ((kinds.of(child) & PARTY) !== 0) return child;
+  }
+  return -1;
+}

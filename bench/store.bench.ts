@@ -20,7 +20,7 @@ interface Timed {
   readonly most: number;
 }
 
-async function time(rounds: number, work: (round: number) => Promise<unknown>): Promise<Timed> {
+export async function time(rounds: number, work: (round: number) => Promise<unknown>): Promise<Timed> {
   const times: number[] = [];
   for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
     const started = performance.now();
@@ -192,7 +192,7 @@ export const bench: Bench = {
 };
 
 /** What is asked, the target, and one asking with values that the round chooses. */
-function questions(store: Store): (readonly [string, string, (round: number) => Promise<unknown>])[] {
+export function questions(store: Store): (readonly [string, string, (round: number) => Promise<unknown>])[] {
   const page = { limit: 50, after: null };
   const skewed = (next: () => number, n: number) => Math.floor(n * next() ** 3);
   const day = (n: number) => new Date(Date.UTC(2023, 0, 1) + Math.floor(n) * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 // A claim as its reader found it and the decisions in force upon it in, the claim as the record holds it out.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Claim, Fields } from './claim.ts';
 import type { Decision } from './decision.ts';
 
@@ -25,7 +25,7 @@ export function contentOf({ kind, fields, evidence }: Pick<Claim, 'kind' | 'fiel
   // how a value was reached may be told in better words without being another value
   const { why: _, figures, event, statement, ...own } = fields;
   const said = JSON.stringify([kind, own, evidence.map(({ role, start, end }) => [role, start, end])]);
-  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+  return hash('sha256', said).slice(0, 16);
 }
 
 /** Whether two states of a claim point to the same others, `edited` fields aside. */

@@ -1,15 +1,12 @@
 // A filter in, a page of claims as the record holds or held them out, each with its words and names.
 import { type SqlBool, sql } from 'kysely';
-import type { ClaimKind } from '../record/claim.ts';
-import { facetsOf } from '../record/claim.ts';
-import type { Evidence } from '../record/evidence.ts';
-import type { Db, Engine } from './engine.ts';
+import type { Db, Engine, IndexQuery } from './engine.ts';
+import { hydrate, type ShownRow, withReports } from './held-claims.ts';
 import { mergedEntities } from './merged.ts';
 import { arrivalAt, instantOf } from './moment.ts';
 import { firstRowAfter, firstRowOf } from './row-number.ts';
 import { actorTag, kindTag, placeTag, termsOf, typeTag } from './search-words.ts';
 import type { ClaimFilter, ClaimPage, HeldClaim, Moment, Page } from './store.ts';
-import type { ClaimTable } from './tables.ts';
 
 export function checkLimit(limit: number): void {
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1000))
@@ -36,47 +33,16 @@ const TOLD = ['event', 'statement', 'figure'];
 export async function claims(engine: Engine, filter: ClaimFilter, { limit, after }: Page): Promise<ClaimPage> {
   checkLimit(limit);
   const { db } = engine;
-  const none: ClaimPage = { claims: [], next: null };
-  const { kind, type, role, from, to, report, status, review, all, words, asOf } = filter;
-  const numbers = async (table: 'actor' | 'place', ids: readonly string[] | undefined) => {
-    if (ids === undefined) return null;
-    const family = (await mergedEntities(db, table)).family(ids);
-    if (family.length === 0) return [];
-    const rows = await db
-      .selectFrom(table as 'actor')
-      .select('n')
-      .where('id', 'in', family)
-      .execute();
-    return rows.map(({ n }) => n);
-  };
-  const actors = await numbers('actor', filter.actors);
-  const places = await numbers('place', filter.places);
-  if (actors?.length === 0 || places?.length === 0) return none;
+  const { kind, type, role, report, status, review, all, words, asOf } = filter;
+  const then = asOf?.mode === 'held' ? await arrivalAt(db, asOf.at) : null;
+  const [actors, places] = await Promise.all([
+    numbersOf(db, 'actor', filter.actors, then),
+    numbersOf(db, 'place', filter.places, then),
+  ]);
+  if (actors?.length === 0 || places?.length === 0) return { claims: [], next: null };
 
   let query = db.selectFrom('claim').selectAll('claim');
-  let row = sql.ref<number>('claim.row');
-  if (words !== undefined) {
-    const terms = termsOf(words);
-    if (terms.length === 0) throw new RangeError(`${JSON.stringify(words)} holds no word to search for`);
-    const tags = [
-      ...(kind === undefined ? [] : [[kindTag(kind)]]),
-      ...(type === undefined ? [] : [[typeTag(type)]]),
-      ...(places ? [places.map(placeTag)] : []),
-      ...(actors ? [actors.map(actorTag)] : []),
-    ];
-    query = query.innerJoin('words', 'words.rowid', 'claim.row').where(engine.matches({ terms, tags }));
-    row = sql.ref<number>('words.rowid');
-  }
-  if (actors && words === undefined && actors.length === 1) {
-    // one actor's list is one stretch of an index that is already in order
-    query = query
-      .innerJoin('party', 'party.row', 'claim.row')
-      .where('party.actor', '=', actors[0] ?? 0)
-      .$if(kind !== undefined, (some) => some.where('party.kind', '=', kind ?? ''))
-      .$if(type !== undefined, (some) => some.where('party.type', '=', type ?? ''))
-      .$if(role !== undefined, (some) => some.where('party.roles', 'like', `%${role},%`));
-    row = sql.ref<number>('party.row');
-  } else if (actors) {
+  if (actors && words !== undefined && role !== undefined)
     query = query.where((of) =>
       of.exists(
         of
@@ -84,10 +50,9 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
           .select('party.row')
           .whereRef('party.row', '=', 'claim.row')
           .where('party.actor', 'in', actors)
-          .$if(role !== undefined, (some) => some.where('party.roles', 'like', `%${role},%`)),
+          .where('party.roles', 'like', `%${role},%`),
       ),
     );
-  }
   query = query
     // three kinds have no order in an index by kind: the list is walked by day, and others are passed over
     .$if(kind === undefined, (some) => some.where(sql<string>`claim.kind || ''`, 'in', TOLD))
@@ -95,122 +60,167 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
     .$if(type !== undefined, (some) => some.where('claim.type', '=', type ?? ''))
     .$if(places !== null, (some) => some.where('claim.place', 'in', places ?? []))
     .$if(status !== undefined, (some) => some.where('claim.status', '=', status ?? ''))
-    .$if(review !== undefined, (some) => some.where('claim.review', '=', review ? 1 : 0));
+    .$if(review !== undefined, (some) => some.where('claim.review', '=', review ? 1 : 0))
+    .$if(report !== undefined, (some) =>
+      some.where('claim.report', '=', (of) =>
+        of
+          .selectFrom('report')
+          .select('arrival')
+          .where('id', '=', report ?? ''),
+      ),
+    )
+    .where(heldAt(asOf, then));
   if (!all) {
     query = query.where('claim.standing', '=', 'current');
     if (status === undefined) query = query.where('claim.status', '<>', 'rejected');
   }
-  if (report !== undefined) {
-    const found = await db.selectFrom('report').select('arrival').where('id', '=', report).executeTakeFirst();
-    if (!found) return none;
-    query = query.where('claim.report', '=', found.arrival);
+  const range: Range = {
+    from: filter.from === undefined ? null : firstRowOf(dayOrThrow(filter.from, 'from')),
+    below: lesser(
+      filter.to === undefined ? null : firstRowAfter(dayOrThrow(filter.to, 'to')),
+      after === null ? null : cursorNumber(after),
+    ),
+  };
+  const page = (some: typeof query): Promise<ShownRow[]> =>
+    withReports(db, some.orderBy('claim.row', 'desc').limit(limit + 1) as never)
+      .orderBy('c.row', 'desc')
+      .execute();
+  const keep = (some: readonly number[]) => page(query.where('claim.row', 'in', some));
+  let rows: ShownRow[];
+  if (words !== undefined) {
+    const asked = askedOf(words, { kind, type, actors, places });
+    rows = await inSteps((stretch) => engine.search(db, asked, { ...stretch, of: 'claims' }), range, limit + 1, keep);
+  } else if (actors) {
+    const narrowed = { actors, kind, type, role };
+    rows = await inSteps((stretch) => partyRows(db, narrowed, stretch), range, limit + 1, keep);
+  } else {
+    const { from, below } = range;
+    if (from !== null) query = query.where('claim.row', '>=', from);
+    if (below !== null) query = query.where('claim.row', '<', below);
+    rows = await page(query);
   }
-  const condition = await heldAt(db, asOf);
-  query = query.where(condition);
-  if (from !== undefined) query = query.where(sql<SqlBool>`${row} >= ${firstRowOf(dayOrThrow(from, 'from'))}`);
-  if (to !== undefined) query = query.where(sql<SqlBool>`${row} < ${firstRowAfter(dayOrThrow(to, 'to'))}`);
-  if (after !== null) query = query.where(sql<SqlBool>`${row} < ${cursorNumber(after)}`);
-  const rows = await query
-    .orderBy(row, 'desc')
-    .limit(limit + 1)
-    .execute();
   const shown = rows.slice(0, limit);
   return { claims: await hydrate(db, shown), next: rows.length > limit ? String(shown.at(-1)?.row) : null };
 }
 
+interface Range {
+  /** The least row; null for all. */
+  readonly from: number | null;
+  /** The least row that is too late; null for none. */
+  readonly below: number | null;
+}
+
+const lesser = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
+
+/** Rows that a first look at an index takes, and the most that one takes. */
+const FIRST_LOOK = 100;
+const MOST_AT_ONCE = 5000;
+
+/**
+ * An index gives rows by day, newest first, some at a time; `keep` drops those that the rest of the filter does not want.
+ * So a word or an actor of every report costs no more than one of few, whatever the engine's planner thinks of it.
+ */
+async function inSteps(
+  next: (stretch: Range & { readonly limit: number }) => Promise<readonly number[]>,
+  { from, below }: Range,
+  wanted: number,
+  keep: (rows: readonly number[]) => Promise<readonly ShownRow[]>,
+): Promise<ShownRow[]> {
+  const found: ShownRow[] = [];
+  let end = below;
+  for (let limit = Math.max(FIRST_LOOK, wanted); ; limit = Math.min(limit * 4, MOST_AT_ONCE)) {
+    const rows = await next({ from, below: end, limit });
+    if (rows.length > 0) found.push(...(await keep(rows)));
+    if (found.length >= wanted || rows.length < limit) return found.slice(0, wanted);
+    end = rows.at(-1) ?? end;
+  }
+}
+
+interface PartyFilter {
+  readonly actors: readonly number[];
+  readonly kind: string | undefined;
+  readonly type: string | undefined;
+  readonly role: string | undefined;
+}
+
+/** Rows in which any of some actors takes part: each one's is a stretch of an index that is already in order. */
+async function partyRows(
+  db: Db,
+  { actors, kind, type, role }: PartyFilter,
+  { from, below, limit }: Range & { readonly limit: number },
+): Promise<number[]> {
+  const of = (actor: number) => sql`select * from (select row from party where actor = ${actor}
+    ${from === null ? sql`` : sql`and row >= ${from}`} ${below === null ? sql`` : sql`and row < ${below}`}
+    ${kind === undefined ? sql`` : sql`and kind = ${kind}`} ${type === undefined ? sql`` : sql`and type = ${type}`}
+    ${role === undefined ? sql`` : sql`and roles like ${`%${role},%`}`}
+    order by row desc limit ${limit}) part`;
+  const rows: number[] = [];
+  for (let at = 0; at < actors.length; at += 100) {
+    const some = actors.slice(at, at + 100).map(of);
+    const { rows: found } = await sql<{ row: number }>`${sql.join(some, sql` union all `)}`.execute(db);
+    for (const { row } of found) rows.push(row);
+  }
+  // two of them may take part in one claim
+  return [...new Set(rows)].sort((a, b) => b - a).slice(0, limit);
+}
+
+function askedOf(
+  words: string,
+  {
+    kind,
+    type,
+    actors,
+    places,
+  }: {
+    readonly kind: string | undefined;
+    readonly type: string | undefined;
+    readonly actors: readonly number[] | null;
+    readonly places: readonly number[] | null;
+  },
+): IndexQuery {
+  const terms = termsOf(words);
+  if (terms.length === 0) throw new RangeError(`${JSON.stringify(words)} holds no word to search for`);
+  return {
+    terms,
+    tags: [
+      ...(kind === undefined ? [] : [[kindTag(kind)]]),
+      ...(type === undefined ? [] : [[typeTag(type)]]),
+      ...(places ? [places.map(placeTag)] : []),
+      ...(actors ? [actors.map(actorTag)] : []),
+    ],
+  };
+}
+
+/** The numbers of those that `ids` name, with all who stand for one another with them now, or stood then; null for all. */
+async function numbersOf(
+  db: Db,
+  table: 'actor' | 'place',
+  ids: readonly string[] | undefined,
+  then: number | null,
+): Promise<number[] | null> {
+  if (ids === undefined) return null;
+  const family = (await mergedEntities(db, table, then)).family(ids);
+  if (family.length === 0) return [];
+  const rows = await db
+    .selectFrom(table as 'actor')
+    .select('n')
+    .where('id', 'in', family)
+    .execute();
+  return rows.map(({ n }) => n);
+}
+
 /** What is true of rows that are held now, or were at a moment, or could have been known then. */
-async function heldAt(db: Db, asOf: Moment | undefined) {
+function heldAt(asOf: Moment | undefined, then: number | null) {
+  if (then !== null) return sql<SqlBool>`claim.since <= ${then} and (claim.until is null or claim.until > ${then})`;
   if (!asOf) return sql<SqlBool>`claim.until is null`;
-  if (asOf.mode === 'knowable') {
-    return sql<SqlBool>`claim.until is null and claim.report in
-      (select arrival from report where known <= ${instantOf(asOf.at)})`;
-  }
-  const arrival = await arrivalAt(db, asOf.at);
-  return sql<SqlBool>`claim.since <= ${arrival} and (claim.until is null or claim.until > ${arrival})`;
+  return sql<SqlBool>`claim.until is null and claim.report in
+    (select arrival from report where known <= ${instantOf(asOf.at)})`;
 }
 
-export async function claim(engine: Engine, id: string, asOf?: Moment): Promise<HeldClaim | null> {
-  const { db } = engine;
-  const row = await db
-    .selectFrom('claim')
-    .selectAll()
-    .where('id', '=', id)
-    .where(await heldAt(db, asOf))
-    .executeTakeFirst();
+export async function claim({ db }: Engine, id: string, asOf?: Moment): Promise<HeldClaim | null> {
+  const then = asOf?.mode === 'held' ? await arrivalAt(db, asOf.at) : null;
+  const query = db.selectFrom('claim').selectAll('claim').where('id', '=', id).where(heldAt(asOf, then));
+  const row = await withReports(db, query.limit(1) as never).executeTakeFirst();
   return row ? ((await hydrate(db, [row]))[0] ?? null) : null;
-}
-
-/** Rows with their reports, evidence, readers and names. */
-export async function hydrate(db: Db, rows: readonly ClaimTable[]): Promise<HeldClaim[]> {
-  if (rows.length === 0) return [];
-  const some = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
-  const bases = some(rows.map(({ base }) => base));
-  const evidence = await db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('claim', 'in', bases)
-    .orderBy('claim')
-    .orderBy('place')
-    .execute();
-  const spans = Map.groupBy(evidence, (one) => one.claim);
-  const reports = await db
-    .selectFrom('report')
-    .select(['arrival', 'id', 'source', 'title', 'published'])
-    .where('arrival', 'in', some(rows.map((one) => one.report)))
-    .execute();
-  const about = new Map(reports.map((report) => [report.arrival, report]));
-  const made = some(rows.map(({ reading }) => reading));
-  const readers = new Map(
-    made.length === 0
-      ? []
-      : (await db.selectFrom('reading').select(['arrival', 'reader']).where('arrival', 'in', made).execute()).map(
-          ({ arrival, reader }) => [arrival, reader],
-        ),
-  );
-  const read = rows.map((row) => {
-    const fields = JSON.parse(row.fields) as Record<string, unknown>;
-    const { parties, place } = facetsOf(row.kind as ClaimKind, fields);
-    return { row, fields, ids: [...parties.map(({ actor }) => actor), ...(place === null ? [] : [place])] };
-  });
-  const names = await namesOf(db, some(read.flatMap(({ ids }) => ids)));
-  return read.map(({ row, fields, ids }) => {
-    const report = about.get(row.report);
-    return {
-      id: row.id,
-      kind: row.kind,
-      type: row.type,
-      report: report?.id ?? '',
-      source: report?.source ?? null,
-      title: report?.title ?? null,
-      published: report?.published ?? null,
-      reader: row.reading === null ? null : (readers.get(row.reading) ?? null),
-      status: row.status as HeldClaim['status'],
-      standing: row.standing as HeldClaim['standing'],
-      mergedInto: row.merged_into,
-      review: row.review === 1,
-      edited: row.edited === '' ? [] : row.edited.split(','),
-      days: row.day_from === null || row.day_to === null ? null : [row.day_from, row.day_to],
-      fields,
-      names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? id]] : []))),
-      evidence: (spans.get(row.base) ?? []).map(
-        ({ role, start, end, cp_start: cpStart, cp_end: cpEnd, quote, prefix, suffix }) =>
-          ({ role, start, end, cpStart, cpEnd, quote, prefix, suffix }) as Evidence,
-      ),
-    };
-  });
-}
-
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const table of ['actor', 'place'] as const) {
-    const some = ids.filter((id) => /^(?:geonames|place):/.test(id) === (table === 'place'));
-    for (let from = 0; from < some.length; from += 1000)
-      for (const { id, name } of await db
-        .selectFrom(table as 'actor')
-        .select(['id', 'name'])
-        .where('id', 'in', some.slice(from, from + 1000))
-        .execute())
-        names.set(id, name);
-  }
-  return names;
 }

@@ -23,31 +23,38 @@ export async function counts(db: Db, filter: CountFilter): Promise<readonly Dyad
   const [source, target] = [await numbers(filter.source), await numbers(filter.target)];
   // merged actors count as the one that stands for them
   const stands = merged.any ? await rootNumbers(db, merged.root) : [];
+  // counts by type are in the one table, those of all types together in the other
+  const table = type !== undefined || by.includes('type') ? 'tally' : 'dyad';
   const rooted = (column: 'source' | 'target') =>
     stands.length === 0
-      ? sql<number>`${sql.ref(`tally.${column}`)}`
-      : sql<number>`case ${sql.ref(`tally.${column}`)} ${sql.join(
+      ? sql<number>`${sql.ref(`${table}.${column}`)}`
+      : sql<number>`case ${sql.ref(`${table}.${column}`)} ${sql.join(
           stands.map(([n, root]) => sql`when ${sql.lit(n)} then ${sql.lit(root)}`),
           sql` `,
-        )} else ${sql.ref(`tally.${column}`)} end`;
+        )} else ${sql.ref(`${table}.${column}`)} end`;
   const columns = {
-    month: sql<string>`tally.month`,
+    month: sql<string>`${sql.ref(`${table}.month`)}`,
     source: rooted('source'),
     target: rooted('target'),
     type: sql<string>`tally.type`,
   };
   const chosen = (['month', 'source', 'target', 'type'] as const).filter((name) => by.includes(name));
+  // its rows are the answer when they are asked for as they are: the most frequent stand in an index
+  const whole = table === 'dyad' && chosen.length === 3 && stands.length === 0;
   let query = db
-    .selectFrom('tally')
-    .select(sql<number>`sum(tally.n)`.as('count'))
+    .selectFrom(table as 'tally')
+    .select((whole ? sql<number>`n` : sql<number>`sum(n)`).as('count'))
     .select(chosen.map((name) => (columns[name] as RawBuilder<string>).as(`by_${name}` as 'by_month')));
-  if (chosen.length > 0) query = query.groupBy(chosen.map((_, index) => sql`${sql.lit(index + 2)}`));
+  if (chosen.length > 0 && !whole) query = query.groupBy(chosen.map((_, index) => sql`${sql.lit(index + 2)}`));
   if (from !== undefined) query = query.where('month', '>=', from);
   if (to !== undefined) query = query.where('month', '<=', to);
   if (type !== undefined) query = query.where('type', '=', type);
-  if (source) query = query.where(sql<SqlBool>`tally.source in (${sql.join(source)})`);
-  if (target) query = query.where(sql<SqlBool>`tally.target in (${sql.join(target)})`);
-  const rows = (await query.orderBy(sql`1`, 'desc').limit(limit).execute()) as unknown as {
+  if (source) query = query.where(sql<SqlBool>`source in (${sql.join(source)})`);
+  if (target) query = query.where(sql<SqlBool>`target in (${sql.join(target)})`);
+  const rows = (await query
+    .orderBy(whole ? sql`n` : sql`1`, 'desc')
+    .limit(limit)
+    .execute()) as unknown as {
     count: number;
     by_month?: string;
     by_source?: number;

@@ -1,5 +1,5 @@
 // What differs from engine to engine: transactions, bulk inserts, full-text search, backup.
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +27,17 @@ export interface IndexQuery {
   readonly tags: readonly (readonly string[])[];
 }
 
+/** A stretch of the search index. */
+export interface IndexPage {
+  /** The least row; null for all. */
+  readonly from: number | null;
+  /** The least row that is too late; null for none. */
+  readonly below: number | null;
+  readonly limit: number;
+  /** What kind of document is looked for; others may be among the answer. */
+  readonly of: 'claims' | 'reports';
+}
+
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Db;
@@ -40,8 +51,8 @@ export interface Engine {
   insert(trx: Db, table: keyof Tables, rows: Rows): Promise<void>;
   indexWords(trx: Db, documents: readonly Words[]): Promise<void>;
   clearWords(trx: Db): Promise<void>;
-  /** A condition on `words`, aliased `w`, true for documents that match. */
-  matches(query: IndexQuery): RawBuilder<boolean>;
+  /** Rows of documents that match, newest day first: at most `limit` of those within the range. */
+  search(db: Db, query: IndexQuery, page: IndexPage): Promise<number[]>;
   /** Writes a whole, consistent copy while others read and write. */
   backup(file: string): Promise<void>;
   /** Troubles that the engine itself finds in its tables and indexes. */

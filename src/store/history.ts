@@ -1,14 +1,16 @@
 // An id in, everything that ever befell it out, oldest first: readings, decisions, and what was held after each.
 import { addedBy } from './base-claims.ts';
-import { hydrate } from './claim-queries.ts';
 import { withdrawalsOf } from './decide.ts';
 import { decisionsByNumber, namesOf } from './decisions-upon.ts';
 import type { Db } from './engine.ts';
+import { hydrate, withReports } from './held-claims.ts';
 import type { HeldClaim, HistoryStep } from './store.ts';
 
 export async function history(db: Db, id: string): Promise<readonly HistoryStep[]> {
   const names = [id, ...(await namesOf(db, id))];
-  const rows = await db.selectFrom('claim').selectAll().where('id', 'in', names).orderBy('since').execute();
+  const rows = await withReports(db, db.selectFrom('claim').selectAll('claim').where('id', 'in', names) as never)
+    .orderBy('c.since')
+    .execute();
   const isReport = rows.length === 0 && /^r[^.:]*$/.test(id);
   const held = new Map<number, HeldClaim | null>();
   for (const row of rows) if (row.until !== null) held.set(row.until, null);

@@ -6,6 +6,7 @@ import {
   APPEND_ONLY_SQLITE,
   COPY_TABLES,
   DERIVED_TABLES,
+  DYADS,
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
@@ -65,6 +66,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(COPY_TABLES, SQLITE)),
   (database) => database.exec(KIND_INDEX),
   (database) => database.exec(spell(TEAM_TABLES, SQLITE)),
+  (database) => database.exec(spell(DYADS, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -6,9 +6,11 @@ import {
   APPEND_ONLY_POSTGRES,
   COPY_TABLES,
   DERIVED_TABLES,
+  DYADS,
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
+  PARTY_INDEX_POSTGRES,
   POSTGRES,
   spell,
   WORDS_POSTGRES,
@@ -27,6 +29,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [3, spell(COPY_TABLES, POSTGRES)],
   [4, KIND_INDEX],
   [5, spell(TEAM_TABLES, POSTGRES)],
+  [6, spell(DYADS, POSTGRES) + PARTY_INDEX_POSTGRES],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { copyToFile } from './copy-record.ts';
 import type { Db, Engine, IndexQuery } from './engine.ts';
 import { migratePostgres } from './postgres-migrations.ts';
+import { searchPostgres } from './postgres-search.ts';
 import { recordStore } from './record-store.ts';
 import { type Store, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -100,7 +101,7 @@ function postgresEngine(db: Db, address: string, schema: string): Engine {
     async clearWords(trx) {
       await sql`delete from words`.execute(trx);
     },
-    matches: (query) => sql<boolean>`words.terms @@ (${tsQuery(query, schema)})`,
+    search: (trx, query, page) => searchPostgres(trx, tsQuery(query, schema), page),
     backup: (file) => copyToFile(db, file),
     async check() {
       const { rows } = await sql<{ name: string }>`

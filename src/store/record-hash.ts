@@ -15,6 +15,7 @@ const TABLES: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ['evidence', ['claim', 'place']],
   ['party', ['actor', 'row']],
   ['tally', ['month', 'source', 'target', 'type']],
+  ['dyad', ['month', 'source', 'target']],
   ['carried', ['id', 'former']],
   ['withdrawal', ['decision']],
   ['prose', ['report']],

@@ -92,6 +92,7 @@ export const DERIVED = [
   'evidence',
   'party',
   'tally',
+  'dyad',
   'carried',
   'withdrawal',
   'claim',
@@ -147,6 +148,26 @@ export const COPY_TABLES = `
 
 /** Version 4: lists of one kind, whatever its type, in the order of days. */
 export const KIND_INDEX = 'CREATE INDEX claim_kind ON claim (kind, row);';
+
+/**
+ * Version 6: who acted on whom in a month, whatever the type, so that the most frequent are read off an index; and merged
+ * actors and places, which every question by name asks for.
+ */
+export const DYADS = `
+  CREATE TABLE dyad (
+    month T NOT NULL, source I NOT NULL, target I NOT NULL, n I NOT NULL, PRIMARY KEY (month, source, target)
+  )KEYED;
+  INSERT INTO dyad SELECT month, source, target, sum(n) FROM tally GROUP BY month, source, target;
+  CREATE INDEX dyad_n ON dyad (n);
+  CREATE INDEX actor_merged ON actor (merged_into) WHERE merged_into IS NOT NULL;
+  CREATE INDEX place_merged ON place (merged_into) WHERE merged_into IS NOT NULL;
+`;
+
+/** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */
+export const PARTY_INDEX_POSTGRES = `
+  ALTER TABLE party DROP CONSTRAINT party_pkey;
+  ALTER TABLE party ADD PRIMARY KEY (actor, row) INCLUDE (kind, type, roles);
+`;
 
 export const WORDS_SQLITE = `
   CREATE VIRTUAL TABLE words USING fts5(

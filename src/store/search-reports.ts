@@ -1,5 +1,4 @@
 // Words in, the reports whose title or text holds them out, newest first, each with an extract.
-import { type SqlBool, sql } from 'kysely';
 import { checkLimit, cursorNumber } from './claim-queries.ts';
 import type { Engine } from './engine.ts';
 import { firstRowAfter, firstRowOf } from './row-number.ts';
@@ -14,20 +13,26 @@ export async function searchReports(
   checkLimit(limit);
   const terms = termsOf(words);
   if (terms.length === 0) throw new RangeError(`${JSON.stringify(words)} holds no word to search for`);
-  const row = sql.ref<number>('words.rowid');
-  let query = engine.db
-    .selectFrom('words')
-    .innerJoin('prose', 'prose.row', 'words.rowid')
-    .innerJoin('report', 'report.arrival', 'prose.report')
-    .select(['report.id', 'title', 'source', 'published', 'text', 'prose.row as row'])
-    .where(engine.matches({ terms, tags: [[kindTag('report')]] }));
-  if (from !== undefined) query = query.where(sql<SqlBool>`${row} >= ${firstRowOf(from)}`);
-  if (to !== undefined) query = query.where(sql<SqlBool>`${row} < ${firstRowAfter(to)}`);
-  if (after !== null) query = query.where(sql<SqlBool>`${row} < ${cursorNumber(after)}`);
-  const rows = await query
-    .orderBy(row, 'desc')
-    .limit(limit + 1)
-    .execute();
+  const page = {
+    from: from === undefined ? null : firstRowOf(from),
+    below: Math.min(
+      to === undefined ? Number.MAX_SAFE_INTEGER : firstRowAfter(to),
+      after === null ? Number.MAX_SAFE_INTEGER : cursorNumber(after),
+    ),
+    limit: limit + 1,
+    of: 'reports' as const,
+  };
+  const found = await engine.search(engine.db, { terms, tags: [[kindTag('report')]] }, page);
+  const rows =
+    found.length === 0
+      ? []
+      : await engine.db
+          .selectFrom('prose')
+          .innerJoin('report', 'report.arrival', 'prose.report')
+          .select(['report.id', 'title', 'source', 'published', 'text', 'prose.row as row'])
+          .where('prose.row', 'in', found)
+          .orderBy('prose.row', 'desc')
+          .execute();
   const shown = rows.slice(0, limit);
   const first = terms[0]?.words[0] ?? '';
   return {

@@ -34,6 +34,8 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     // pages of the file in memory, in KiB: indexes of a million claims stay warm in it
     database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+    // pages that many transactions write are brought into the file once for 32 MB of them, not once for 4
+    database.exec('PRAGMA wal_autocheckpoint = 8192;');
     migrate(database, file);
     return sqliteEngine(database, file);
   } catch (cause) {
@@ -41,6 +43,9 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     throw storeError(cause, file);
   }
 }
+
+/** Rows that one statement inserts when there are so many. */
+const TOGETHER = 50;
 
 function sqliteEngine(database: DatabaseSync, file: string): Engine {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(database) }) });
@@ -62,8 +67,18 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     async insert(_, table, rows) {
       const columns = Object.keys(rows[0] ?? {});
       const names = columns.map((column) => `"${column}"`).join(', ');
-      const statement = prepared(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
-      for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null));
+      const one = `(${columns.map(() => '?').join(', ')})`;
+      const into = (count: number) =>
+        prepared(`INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`);
+      // most of a small row's cost is the call: many go in one statement
+      for (let from = 0; from < rows.length; ) {
+        const count = rows.length - from >= TOGETHER ? TOGETHER : 1;
+        const values: SQLInputValue[] = [];
+        for (let at = from; at < from + count; at++)
+          for (const column of columns) values.push(rows[at]?.[column] ?? null);
+        into(count).run(...values);
+        from += count;
+      }
     },
     async indexWords(_, documents) {
       const statement = prepared('INSERT INTO words (rowid, said, tags) VALUES (?, ?, ?)');
@@ -72,7 +87,14 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     async clearWords() {
       database.exec("INSERT INTO words (words) VALUES ('delete-all')");
     },
-    matches: (query) => sql<boolean>`words match ${ftsQuery(query)}`,
+    async search(trx, query, { from, below, limit }) {
+      // FTS5 gives rows in their order without sorting them
+      const { rows } = await sql<{ rowid: number }>`select rowid from words where words match ${ftsQuery(query)}
+        and rowid >= ${from ?? 0} and rowid < ${below ?? Number.MAX_SAFE_INTEGER} order by rowid desc limit ${limit}`.execute(
+        trx,
+      );
+      return rows.map(({ rowid }) => rowid);
+    },
     async backup(target) {
       await refuseExisting(target);
       const partial = `${target}.partial`;
@@ -153,12 +175,27 @@ function immediately<T>(db: Kysely<Tables>, durable: boolean, work: (trx: Kysely
   });
 }
 
+/** Statements that stay prepared; each holds some kilobytes. */
+const MOST_PREPARED = 200;
+
 /** Kysely's SQLite dialect speaks to a better-sqlite3 shape; node:sqlite needs only this much to look like one. */
 function adapter(database: DatabaseSync) {
+  // what is asked again and again is understood once; the one asked longest ago goes first
+  const known = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const statement = known.get(sql) ?? database.prepare(sql);
+    known.delete(sql);
+    known.set(sql, statement);
+    if (known.size > MOST_PREPARED) known.delete(known.keys().next().value as string);
+    return statement;
+  };
   return {
-    close: () => database.close(),
+    close() {
+      known.clear();
+      database.close();
+    },
     prepare(sql: string) {
-      const statement = database.prepare(sql);
+      const statement = prepared(sql);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       // `columns` came with Node 22.16; before it, only these statements give rows
       const reader =
@@ -169,7 +206,8 @@ function adapter(database: DatabaseSync) {
         reader,
         all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
         run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+        // its own, since others may ask the same while its rows are walked
+        iterate: (parameters: readonly unknown[]) => database.prepare(sql).iterate(...values(parameters)),
       };
     },
   };

@@ -13,6 +13,7 @@ export interface Tables extends TeamTables {
   evidence: EvidenceTable;
   party: PartyTable;
   tally: TallyTable;
+  dyad: DyadTable;
   carried: CarriedTable;
   withdrawal: WithdrawalTable;
   prose: ProseTable;
@@ -168,6 +169,9 @@ export interface TallyTable {
   type: string;
   n: number;
 }
+
+/** `tally` over all types. */
+export type DyadTable = Omit<TallyTable, 'type'>;
 
 export interface CarriedTable {
   id: string;

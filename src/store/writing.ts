@@ -7,7 +7,7 @@ import type { Db, Engine, Rows, Words } from './engine.ts';
 import type { CopyCache } from './keep-copy.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
-import type { ClaimTable, HeadTable } from './tables.ts';
+import type { ClaimTable, HeadTable, TallyTable } from './tables.ts';
 
 type Known<T> = T & { readonly n: number };
 /** Actors and places that this process has met, by id; their numbers never change. */
@@ -320,21 +320,43 @@ export class Writing {
   }
 
   async #writeTally(): Promise<void> {
-    const rows = [...this.#tally].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    const tally = [...this.#tally].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#tally.clear();
+    const dyads = new Map<string, number>();
+    for (const [key, n] of tally) {
+      const dyad = key.slice(0, key.lastIndexOf('|'));
+      dyads.set(dyad, (dyads.get(dyad) ?? 0) + n);
+    }
+    await this.#add('tally', ['month', 'source', 'target', 'type'], tally);
+    await this.#add('dyad', ['month', 'source', 'target'], [...dyads]);
+  }
+
+  /** Adds to counts, by the values of `columns` with bars between them; what comes to nothing is gone. */
+  async #add(
+    table: 'tally' | 'dyad',
+    columns: readonly (keyof TallyTable)[],
+    counts: readonly (readonly [key: string, n: number])[],
+  ): Promise<void> {
+    const { trx } = this;
+    const rows = counts.filter(([, n]) => n !== 0);
     for (let from = 0; from < rows.length; from += 500) {
       const values = rows.slice(from, from + 500).map(([key, n]) => {
         const [month = '', source, target, type = ''] = key.split('|');
-        return { month, source: Number(source), target: Number(target), type, n };
+        const named = { month, source: Number(source), target: Number(target), n };
+        return table === 'tally' ? { ...named, type } : named;
       });
-      await this.trx
-        .insertInto('tally')
-        .values(values)
+      await trx
+        .insertInto(table as 'tally')
+        .values(values as never)
         .onConflict((conflict) =>
-          conflict.columns(['month', 'source', 'target', 'type']).doUpdateSet({ n: sql`tally.n + excluded.n` }),
+          conflict.columns([...columns]).doUpdateSet({ n: sql`${sql.ref(`${table}.n`)} + excluded.n` }),
         )
         .execute();
-      if (values.some(({ n }) => n < 0)) await this.trx.deleteFrom('tally').where('n', '=', 0).execute();
+      if (values.some(({ n }) => n < 0))
+        await trx
+          .deleteFrom(table as 'tally')
+          .where('n', '=', 0)
+          .execute();
     }
   }
 

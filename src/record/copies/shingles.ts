@@ -1,5 +1,5 @@
 // A text in, the hashes of its shingles out: runs of words, whatever their case, marks and spacing.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Words of a shingle: fewer make strangers alike, more make a changed word weigh too much. */
 const WORDS = 4;
@@ -31,7 +31,7 @@ export function shinglesOf(text: string): Shingles {
   return {
     opening: distinct(all.slice(0, OPENING)),
     all: distinct(all),
-    hash: createHash('sha256').update(everything.join(' ')).digest('hex').slice(0, 32),
+    hash: hash('sha256', everything.join(' ')).slice(0, 32),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Decision } from '../record/decision.ts';
 import { contentOf, fold, type Held, mergedInto } from '../record/fold.ts';
 import { addedBy, addedClaim, baseClaims } from './base-claims.ts';
-import { decisionsByNumber, decisionsUpon } from './decisions-upon.ts';
+import { decisionsByNumber, decisionsUpon, successorsOf } from './decisions-upon.ts';
 import type { ClaimTable } from './tables.ts';
 import type { Writing } from './writing.ts';
 
@@ -15,7 +15,7 @@ export async function applyDecision(writing: Writing, decision: Decision): Promi
       await setForce(writing, target, decision, touched);
   else for (const id of changedBy(decision)) touched.add(id);
   const claims = [...touched].filter((id) => !isEntity(id));
-  await refold(writing, claims, decision.arrival);
+  await refold(writing, [...claims, ...(await successorsOf(writing.trx, claims))], decision.arrival);
   for (const id of touched) if (isEntity(id)) await remerge(writing, id, decision.arrival);
   await writing.flush();
 }

@@ -114,7 +114,7 @@ const lesser = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
 /** Rows that a first look at an index takes, and the most that one takes. */
-const FIRST_LOOK = 100;
+const FIRST_LOOK = 64;
 const MOST_AT_ONCE = 5000;
 
 /**

@@ -15,6 +15,20 @@ export async function namesOf(db: Db, id: string): Promise<string[]> {
   return rows.map(({ former }) => former);
 }
 
+/** Claims that continue these, and those that continue them: what is decided upon one is decided upon all. */
+export async function successorsOf(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < ids.length; from += 500)
+    for (const { id } of await db
+      .selectFrom('carried')
+      .select('id')
+      .where('former', 'in', ids.slice(from, from + 500))
+      .orderBy('id')
+      .execute())
+      found.push(id);
+  return [...new Set(found)].filter((id) => !ids.includes(id));
+}
+
 /**
  * For each id that any decision in force touches, those decisions, up to `upTo` in the order of the record: a rebuild
  * must not see what came later. Ids without any are left out.

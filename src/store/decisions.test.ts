@@ -130,10 +130,20 @@ describe.each(await testEngines())('decisions on $name', ({ fresh }) => {
     await expect(decide(store, ['state:VLM'], { act: 'merge', into: 'state:TRN' })).rejects.toMatchObject({
       code: 'decision/malformed',
     });
+    const together = now();
     await store.undo([merge.id], { by: 'b', why: null, at: now() });
     expect(await store.counts({ by: ['source', 'target'], limit: 10 })).toMatchObject([
       { source: 'state:VLM', target: 'state:TRN' },
     ]);
+    // a list as of a moment knows them as they were held then
+    const recipients = async (when: string) =>
+      (
+        await store.claims(
+          { kind: 'event', actors: ['state:VLM'], role: 'recipient', asOf: { at: when, mode: 'held' } },
+          page,
+        )
+      ).claims.length;
+    expect([await recipients(AT), await recipients(together), await recipients(now())]).toEqual([0, 1, 0]);
     await store.close();
   });
 

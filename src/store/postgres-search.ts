@@ -4,32 +4,61 @@ import type { Db, IndexPage } from './engine.ts';
 
 /**
  * Documents that are looked through from the newest on before the index is asked. A GIN index knows no order: of a word
- * that stands everywhere it would fetch and sort all. What is not found among so many is seldom enough for it.
+ * that stands everywhere it would fetch and sort all. What is seldom among so many is seldom enough for it.
  */
 const WALKED = { claims: 4000, reports: 600 };
+/** With one in so many, walking on to a page costs about as much as all that the index has, in a record of a million. */
+const SELDOM = 130;
+const MOST_WALKED = 20_000;
 
 export async function searchPostgres(
   db: Db,
   query: RawBuilder<unknown>,
   { from, below, limit, of }: IndexPage,
 ): Promise<number[]> {
-  const [least, end] = [from ?? 0, below ?? Number.MAX_SAFE_INTEGER];
-  const some =
-    of === 'claims'
-      ? sql`select rowid, terms from words where rowid >= ${least} and rowid < ${end} order by rowid desc limit ${WALKED.claims}`
-      : sql`select rowid, terms from (select row from prose where row >= ${least} and row < ${end} order by row desc limit ${WALKED.reports}) p
-          join words on rowid = p.row`;
-  // the last row of the answer tells how far it went: without one, that was all there is
-  const { rows } = await sql<{ rowid: number; looked: boolean }>`
-    with walked as materialized (${some}), ends as (select min(rowid) as rowid, count(*) as n from walked)
-    (select rowid, false as looked from walked where terms @@ (${query}) order by rowid desc limit ${limit})
-    union all select rowid, true from ends where n = ${WALKED[of]}`.execute(db);
-  const walked = rows.filter(({ looked }) => !looked).map(({ rowid }) => rowid);
-  const reached = rows.find(({ looked }) => looked)?.rowid;
-  if (walked.length >= limit || reached === undefined) return walked;
+  const least = from ?? 0;
+  let end = below ?? Number.MAX_SAFE_INTEGER;
+  const found: number[] = [];
+  for (let stretch = WALKED[of]; ; ) {
+    const wanted = limit - found.length;
+    const { rows, reached } = await walk(db, query, { least, end, stretch, wanted, of });
+    found.push(...rows);
+    if (rows.length >= wanted || reached === null) return found;
+    end = reached;
+    if (rows.length * SELDOM < stretch) break;
+    stretch = Math.min(MOST_WALKED, Math.ceil(((limit - found.length) * stretch * 1.3) / rows.length));
+  }
   // sorted by an expression, so that the planner does not take the walk again
   const older = await sql<{ rowid: number }>`select rowid from words
-    where terms @@ (${query}) and rowid + 0 >= ${least} and rowid + 0 < ${reached}
-    order by rowid + 0 desc limit ${limit - walked.length}`.execute(db);
-  return [...walked, ...older.rows.map(({ rowid }) => rowid)];
+    where terms @@ (${query}) and rowid + 0 >= ${least} and rowid + 0 < ${end}
+    order by rowid + 0 desc limit ${limit - found.length}`.execute(db);
+  for (const { rowid } of older.rows) found.push(rowid);
+  return found;
+}
+
+interface Walk {
+  readonly least: number;
+  readonly end: number;
+  /** Documents to look through. */
+  readonly stretch: number;
+  /** Rows wanted of them. */
+  readonly wanted: number;
+  readonly of: IndexPage['of'];
+}
+
+/** Those that match among the next documents, and the last document looked at; null when there are no more. */
+async function walk(db: Db, query: RawBuilder<unknown>, { least, end, stretch, wanted, of }: Walk) {
+  const some =
+    of === 'claims'
+      ? sql`select rowid, terms from words where rowid >= ${least} and rowid < ${end} order by rowid desc limit ${stretch}`
+      : sql`select rowid, terms from (select row from prose where row >= ${least} and row < ${end}
+          order by row desc limit ${stretch}) p join words on rowid = p.row`;
+  const { rows } = await sql<{ rowid: number; last: boolean }>`
+    with walked as materialized (${some}), ends as (select min(rowid) as rowid, count(*) as n from walked)
+    (select rowid, false as last from walked where terms @@ (${query}) order by rowid desc limit ${wanted})
+    union all select rowid, true from ends where n = ${stretch}`.execute(db);
+  return {
+    rows: rows.filter(({ last }) => !last).map(({ rowid }) => rowid),
+    reached: rows.find(({ last }) => last)?.rowid ?? null,
+  };
 }

@@ -245,6 +245,15 @@ describe.each(await testEngines())('questions on $name', ({ fresh }) => {
       'accept',
       'read',
     ]);
+    // what is taken back upon the older words is taken back upon the newer
+    const [accepted] = (await store.decisions({ limit: 10, after: null, target: figure?.id ?? '' })).decisions;
+    const undone = await store.undo([accepted?.id ?? ''], { by: 'a.k.', why: null, at: at(6) });
+    expect(await of('figure')).toMatchObject({ id: moved?.id, status: 'open', review: false });
+    await store.undo([undone.id], { by: 'a.k.', why: null, at: at(7) });
+    expect(await of('figure')).toMatchObject({ id: moved?.id, status: 'accepted', review: true });
+    const hash = await store.hash();
+    await store.rebuild();
+    expect(await store.hash()).toBe(hash);
     const both = await store.readByBoth('0.1.0', '0.2.0', { after: 0, limit: 10 });
     expect(both.map(({ readings }) => readings.map(({ recount }) => recount))).toEqual([['0.1.0', '0.2.0']]);
     expect(await store.unreadBy('0.2.0', 0, 10)).toEqual([]);

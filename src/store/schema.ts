@@ -150,8 +150,8 @@ export const COPY_TABLES = `
 export const KIND_INDEX = 'CREATE INDEX claim_kind ON claim (kind, row);';
 
 /**
- * Version 6: who acted on whom in a month, whatever the type, so that the most frequent are read off an index; and merged
- * actors and places, which every question by name asks for.
+ * Version 6: who acted on whom in a month, whatever the type, so that the most frequent are read off an index; merged
+ * actors and places, which every question by name asks for; and what continues a claim that is decided upon.
  */
 export const DYADS = `
   CREATE TABLE dyad (
@@ -159,6 +159,7 @@ export const DYADS = `
   )KEYED;
   INSERT INTO dyad SELECT month, source, target, sum(n) FROM tally GROUP BY month, source, target;
   CREATE INDEX dyad_n ON dyad (n);
+  CREATE INDEX carried_former ON carried (former);
   CREATE INDEX actor_merged ON actor (merged_into) WHERE merged_into IS NOT NULL;
   CREATE INDEX place_merged ON place (merged_into) WHERE merged_into IS NOT NULL;
 `;

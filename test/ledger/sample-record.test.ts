@@ -46,6 +46,36 @@ describe('the sample record', () => {
     const names = new Set(strike && record.flagsOf(strike).map(({ name }) => name));
     for (const name of ['DISJOINT', 'UPDATE', 'COPY', 'DENIED'] as const) expect(names).toContain(name);
   });
+  it('reads the correction: 41 injured stand as corrected, 37 as current', () => {
+    const injured = strike ? record.figuresOf(strike).filter(({ measure }) => measure === 'injured') : [];
+    const corrected = injured.filter(
+      ({ chain, asserted }) => chain.outlet === 'The Velmar Courier' && asserted === '2026-03-10',
+    );
+    expect(corrected.map(({ best, superseded }) => [best, superseded])).toEqual([
+      [41, true],
+      [37, false],
+    ]);
+    expect(corrected[1]?.chain.speaker).toBe('Interior Ministry');
+  });
+  it('counts the other side’s denial and a look back two weeks later to the same strike', () => {
+    const outlets = new Set(strike?.happenings.map(({ report }) => record.readings.get(report)?.report.source));
+    expect(outlets).toContain('Sarnow News Agency');
+    expect(outlets).toContain('Lakeside Review');
+    const others = record.incidents.filter(
+      (one) =>
+        one !== strike &&
+        one.happenings[0].family === 'violence' &&
+        one.happenings.some(({ where }) => where?.name === 'Port Averin'),
+    );
+    expect(others).toEqual([]);
+  });
+  it('reads a night between two days', () => {
+    const report = readings.find(({ report: { source } }) => source === 'Sarnow News Agency');
+    expect(report?.times.find(({ span }) => span.text === 'the night of 2 to 3 March')?.interval).toEqual([
+      '2026-03-02',
+      '2026-03-03',
+    ]);
+  });
   it('knows the mayor by name in every report', () => {
     const speakers = new Set(strike && record.figuresOf(strike).map(({ chain }) => chain.speaker));
     expect(speakers).toContain('Josip Adler');
@@ -61,5 +91,8 @@ describe('the sample record', () => {
     const fates = record.commitments.map(({ kind, fate }) => `${kind} ${fate}`);
     expect(fates).toContain('release kept');
     expect(fates).toContain('truce broken');
+    // what was said on a condition is no promise; what was promised in words of no known kind is one
+    expect(fates.filter((one) => one.startsWith('signature'))).toEqual([]);
+    expect(fates).toContain('other open');
   });
 });

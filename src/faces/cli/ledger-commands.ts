@@ -14,7 +14,6 @@ import { type Operation, OperationError } from '../../operations/operation.ts';
 import { says } from '../../operations/says.ts';
 import { why } from '../../operations/why.ts';
 import { openContext } from './context.ts';
-import { table } from './list-command.ts';
 import type { Output } from './output.ts';
 import { clip as flat } from './sheet.ts';
 
@@ -86,19 +85,27 @@ export const deskCommand = (options: LedgerOptions, output: Output): Promise<num
 export const incidentsCommand = (options: LedgerOptions, output: Output): Promise<number> =>
   run(incidents, options, output, ({ incidents: rows, total, next }: Answer<typeof incidents>) => {
     if (rows.length === 0) return 'No incidents. Add reports (recount add), or ask for less.\n';
-    const lines = rows.map((row) => [
-      shortId(row.id),
-      days(row.when),
-      kindOf(row),
-      row.where?.name ?? '—',
-      `${names(row.who)} → ${names(row.whom)}`,
-      range(row.killed),
-      range(row.injured),
-      `${row.reports}/${row.origins}`,
-      row.flags.filter((name) => name !== 'UPDATE').join(' '),
-    ]);
+    const paint = colours.createColors(output.colour);
+    const width = Math.max(60, Math.min(output.width, 160));
+    const lines = rows.flatMap((row) => {
+      const several = row.reports > 1 ? `${row.reports} reports, ${row.origins} origins` : '';
+      const flagged = row.flags.filter((name) => name !== 'UPDATE').join(' ');
+      const about = [
+        `${kindOf(row)} · ${row.where?.name ?? 'place unknown'}`,
+        row.killed && `${range(row.killed)} killed`,
+        row.injured && `${range(row.injured)} injured`,
+        several,
+        flagged,
+        row.who.length + row.whom.length > 0 ? whoToWhom(row) : '',
+      ].filter(Boolean);
+      return [
+        clip(`${days(row.when).padEnd(LEFT)} ${about.join(' · ')}`, width),
+        paint.dim(`${shortId(row.id).padEnd(LEFT)} ${flat(`“${row.words.text}”`, width - LEFT - 1)}`),
+      ];
+    });
     const rest = next === null ? '' : `; go on with --after ${next}`;
-    return `${table(['id', 'when', 'what', 'where', 'who → whom', 'killed', 'injured', 'reports/origins', 'flags'], lines, output.width)}${rows.length} of ${total} incidents${rest}\n`;
+    const most = total > rows.length ? '; --reports 2 shows what several reports tell' : '';
+    return `${lines.join('\n')}\n${rows.length} of ${total} incidents${rest}${most}\n`;
   });
 
 export const incidentCommand = (id: string, options: LedgerOptions, output: Output): Promise<number> =>
@@ -108,7 +115,7 @@ export const incidentCommand = (id: string, options: LedgerOptions, output: Outp
     const width = Math.max(60, Math.min(output.width, 160));
     const lines = [
       paint.bold(`${kindOf(row)} · ${row.where?.name ?? 'place unknown'} · ${days(row.when)} · ${row.status}`),
-      `${names(row.who)} → ${names(row.whom)}    ${row.reports} reports, ${row.copies} of them copies, ${row.origins} origins    ${paint.dim(row.id)}`,
+      `${whoToWhom(row)}    ${row.reports} reports, ${row.copies} of them copies, ${row.origins} origins    ${paint.dim(row.id)}`,
     ];
     for (const cells of answer.cells) {
       lines.push(
@@ -285,7 +292,7 @@ function seriesLines(series: Answer<typeof incident>['series'], width: number, p
 function claimLine({ asserted, words, chain, current, superseded, partial, flags: names }: FigureRow): string {
   const who = chain.speaker ?? chain.printed ?? 'the report itself';
   const state = superseded ? 'corrected' : partial ? 'part' : current ? 'current' : 'older';
-  return `  ${asserted?.slice(0, 10) ?? 'no date   '}  ${clip(words.text, 28).padEnd(28)} ${clip(who, 30).padEnd(30)} ${clip(chain.outlet ?? '—', 22).padEnd(22)} ${chain.class} · ${state}  ${names.join(' ')}`;
+  return `  ${asserted?.slice(0, 10) ?? 'no date   '}  ${clip(words.text, 24).padEnd(24)} ${clip(who, 20).padEnd(20)} ${clip(chain.outlet ?? '—', 18).padEnd(18)} ${state.padEnd(9)} ${chain.class}  ${names.join(' ')}`;
 }
 
 function flagLines(rows: Answer<typeof incident>['flags'], width: number): string[] {
@@ -304,7 +311,13 @@ const shortId = (id: string): string => (id.length > 22 ? id.replace(/^(i?r[0-9a
 const days = (when: IncidentRow['when']): string =>
   when === null
     ? 'day unknown'
-    : `${when.stated ? '' : '~'}${when.from === when.to ? when.from : `${when.from} – ${when.to}`}`;
+    : `${when.stated ? '' : '~'}${when.from === when.to ? when.from : `${when.from} – ${sameStart(when)}`}`;
+/** Columns for the day and the id before what an incident is. */
+const LEFT = 25;
+const whoToWhom = ({ who, whom }: IncidentRow): string => `${names(who)} → ${names(whom)}`;
+/** The last day without what it has in common with the first: 2026-03-17 – 19. */
+const sameStart = ({ from, to }: { from: string; to: string }): string =>
+  from.slice(0, 8) === to.slice(0, 8) ? to.slice(8) : from.slice(0, 5) === to.slice(0, 5) ? to.slice(5) : to;
 const kindOf = ({ type, mode }: IncidentRow): string => (mode === null ? type : `${type} ${mode}`);
 const names = (list: readonly { name: string }[]): string =>
   list.length === 0 ? '—' : list.map(({ name }) => name).join(', ');

@@ -27,12 +27,13 @@ export function findFigures(parsed: Parsed): FoundFigures {
   const pieces = newPieces();
   const found: Candidate[] = [];
   let violent = false;
+  const last = { measure: null, sentence: 0 };
   for (let sentence = 0; sentence < parsed.text.sentences.length; sentence++) {
     fillPieces(pieces, parsed, sentence, w.words);
     if (pieces.long >= 0) issues.push(tooLong(pieces));
     violent ||= tellsOfViolence(pieces, w);
     const quantities = readQuantities(pieces, w);
-    settle(pieces, sentence, quantities, governed(pieces, quantities, w, parsed), w, found);
+    settle(pieces, sentence, quantities, governed(pieces, quantities, w, parsed, sentence, last), w, found);
   }
   settleVictims(found, violent);
   const mentions: FigureMention[] = [];

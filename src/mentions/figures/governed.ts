@@ -11,11 +11,18 @@ import { type Pieces, SIGN, WORD } from './pieces.ts';
 import type { Quantity, QuantityWords } from './quantity.ts';
 import { lastSingle } from './single.ts';
 import { subject } from './subject.ts';
-import { tolls } from './toll.ts';
+import { type LastToll, tolls } from './toll.ts';
 import { CLOSED, type Governor, type NamedWord } from './vocabulary.ts';
 
-/** Ties every governor of the sentence to its counted people. Each governor looks at a bounded window. */
-export function governed(p: Pieces, quantities: readonly Quantity[], w: QuantityWords, parsed: Parsed): Governed[] {
+/** Ties every governor of the sentence to its counted people; `last` goes on from sentence to sentence. */
+export function governed(
+  p: Pieces,
+  quantities: readonly Quantity[],
+  w: QuantityWords,
+  parsed: Parsed,
+  sentence: number,
+  last: LastToll,
+): Governed[] {
   const at = new Map<number, Quantity>();
   const endAt = new Map<number, Quantity>();
   const participle = new Map<number, Quantity>();
@@ -35,7 +42,7 @@ export function governed(p: Pieces, quantities: readonly Quantity[], w: Quantity
       if (measure) govern(f, i, governor, measure);
     } else if (w.words.idiom[word] === 1) frames(f, i);
   }
-  tolls(f);
+  tolls(f, sentence, last);
   leftBeside(f);
   nones(f);
   tieByHeads(f, parsed, measureAt);

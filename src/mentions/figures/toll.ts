@@ -4,8 +4,18 @@ import { codeAt } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSED } from './vocabulary.ts';
 
-/** "the death toll rose to 14 from nine", "the number of dead stands at 30", "a toll of 20". */
-export function tolls(f: Finder): void {
+/** The count last told of in a report, which "revised the number to 37" speaks of again. */
+export interface LastToll {
+  measure: string | null;
+  /** Number of its sentence. */
+  sentence: number;
+}
+
+/** Sentences behind which "the number" no longer speaks of the same. */
+const NEAR = 2;
+
+/** "the death toll rose to 14 from nine", "the number of dead stands at 30", "a toll of 20", "revised the number to 37". */
+export function tolls(f: Finder, sentence: number, last: LastToll): void {
   const { p, w } = f;
   for (let i = 0; i < p.length; i++) {
     if (!has(p, i, CLOSED.toll)) continue;
@@ -21,8 +31,10 @@ export function tolls(f: Finder): void {
         if (f.at.has(at)) break;
       }
     }
+    const again = measure === null && sentence - last.sentence <= NEAR && isRevised(f, i);
+    if (again) measure = last.measure;
     if (measure === null || measure === 'launched' || measure === 'intercepted') continue;
-    const limit = Math.min(p.length, at + 26);
+    const limit = Math.min(p.length, at + (again ? 4 : 26));
     let raised = false;
     for (let k = at; k < limit; k++) {
       const q = f.at.get(k);
@@ -34,6 +46,8 @@ export function tolls(f: Finder): void {
         if (governedBy(f, q, measure)) break;
         bind(f, q, i, measure, 3, 'toll', 'the number is a toll');
         older(f, i, q, measure);
+        last.measure = measure;
+        last.sentence = sentence;
         break;
       }
       if (is(f, k, 'from')) {
@@ -45,10 +59,23 @@ export function tolls(f: Finder): void {
         continue;
       }
       if (has(p, k, CLOSED.rise)) raised = true;
+      // "gave the number of the wounded as 41"
+      const next = f.at.get(k + 1);
+      if (next && next.noun < 0 && !next.person && p.text.slice(p.start[k], p.end[k]) === 'as') continue;
       if (codeAt(p, k) === 59 || has(p, k, CLOSED.clause | CLOSED.who)) break;
       if (!raised && w.words.governor[p.word[k] ?? 0]?.role === 'act') break;
     }
   }
+}
+
+/** "revised the number to": what was counted before is counted anew. */
+function isRevised({ p }: Finder, i: number): boolean {
+  if (!/^(?:the|its|their|that)$/i.test(p.text.slice(p.start[i - 1], p.end[i - 1]))) return false;
+  return (
+    /^(?:revised?|corrected|lowered|raised|reduced|cut|updated|increased|put)$/i.test(
+      p.text.slice(p.start[i - 2], p.end[i - 2]),
+    ) && /^(?:to|at|from)$/i.test(p.text.slice(p.start[i + 1], p.end[i + 1]))
+  );
 }
 
 const governedBy = (f: Finder, q: Quantity, measure: string): boolean => f.sure.has(q) && f.sure.get(q) !== measure;

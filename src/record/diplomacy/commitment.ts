@@ -12,7 +12,7 @@ export interface Commitment {
   readonly promise: Told;
   /** The record's ids of who promised. */
   readonly by: readonly string[];
-  /** release, withdrawal, truce, aid …: the list en/record/promises names them. */
+  /** release, withdrawal, truce, aid …: the list en/record/promises names them; else `other`. */
   readonly kind: string;
   /** Last day for it, in days since 1970; null when none was set. */
   readonly deadline: number | null;
@@ -67,6 +67,10 @@ const AGAIN = 7;
 const BACK = /\b(?:go(?:es|ne|ing)?|went) back on\b/i;
 const PLEDGED =
   /\b(?:promis|pledg|vow|agree|undert[ao]|commit)\w*\s+(?:\w+\s+)?(?:not\s+)?to\s+(?:refrain|stop|spare|avoid|halt|end|respect|observe|hold|honou?r)\b/i;
+/** "Would sign only if": a condition is a stance, and no promise yet. */
+const CONDITIONAL =
+  /\b(?:only (?:if|when|after|once)|unless|provided(?: that)?|on (?:the )?condition that|if and only if)\b/i;
+
 /** Words that say outright that a promise was broken. */
 const BREACH =
   /\b(?:break(?:s|ing)?|broke|broken|violat\w+|breach\w*|in (?:violation|breach|defiance) of|despite)\b[^.;]{0,40}\b(?:promises?|pledges?|truce|ceasefire|cease-fire|agreements?|accords?|deal|word|commitments?)\b/i;
@@ -74,7 +78,7 @@ const BREACH =
 /** Whether an event is a promise of its own: agreed, or announced for the time to come by those who are to do it. */
 export function isPromise({ event, words, sentence, actors, recipients, statement }: Told): boolean {
   const { type, status } = event;
-  if (BACK.test(words.text)) return false;
+  if (BACK.test(words.text) || CONDITIONAL.test(sentence.text.slice(words.start - sentence.start))) return false;
   if (
     status === 'asserted' &&
     actors.length + recipients.length > 0 &&
@@ -95,11 +99,14 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
   const found: Commitment[] = [];
   ordered.forEach((promise, at) => {
     if (!isPromise(promise)) return;
-    const what = promised().find(({ words }) => words.test(promise.words.text));
+    const what = promised().find(({ words }) => words.test(promise.words.text)) ?? outright(promise);
     if (!what) return;
     const by = promise.actors.length > 0 ? promise.actors : promise.recipients;
     const again = (one: Commitment) =>
-      one.kind === what.kind && one.by.some((name) => by.includes(name)) && near(one.promise, promise);
+      one.kind === what.kind &&
+      (what.kind !== 'other' || one.promise.words.text === promise.words.text) &&
+      one.by.some((name) => by.includes(name)) &&
+      near(one.promise, promise);
     const deadline = promise.window?.[1] ?? null;
     const told = found.findIndex(again);
     const known = found[told];
@@ -112,6 +119,14 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
   });
   return found;
 }
+
+/** What is promised outright and of no kind that the list knows: told, and settled by words alone. */
+function outright({ statement, event }: Told): Promised | null {
+  if (statement?.act !== 'promise' || !/^(?:promis|pledg|vow)/i.test(event.trigger.text)) return null;
+  return { words: NEVER, kind: 'other', kept: [], broken: [] };
+}
+
+const NEVER = /(?!)/;
 
 function near(a: Told, b: Told): boolean {
   const x = dayOf(a.published);

@@ -47,7 +47,9 @@ export function toldIn(reading: Reading): Told[] {
     ...new Set(list.flatMap((id) => (parties.get(id) ?? [id]).map((one) => keys.get(one) ?? one))),
   ];
   return [...reading.events, ...putOff(reading), ...pledgesIn(reading)].map((event): Told => {
-    const interval = event.time === null ? null : (times.get(event.time) ?? null);
+    const pledge = event.statement === null ? pledgeOf(reading, event) : null;
+    const words = pledge === null ? event.evidence : spanning(report.text, event.evidence, pledge.content.at(-1));
+    const interval = event.time === null ? pledge && dueIn(reading, pledge) : (times.get(event.time) ?? null);
     const from = interval && dayOf(interval[0]);
     const to = interval && dayOf(interval[1]);
     const sentence = sentenceAround(report.text, event.trigger);
@@ -81,8 +83,8 @@ export function toldIn(reading: Reading): Told[] {
       countries: [...new Set(countries)].sort(),
       window: from !== null && to !== null ? [from, to] : null,
       place: event.place === null ? null : (places.get(event.place) ?? null),
-      statement: event.statement === null ? null : (statements.get(event.statement) ?? null),
-      words: event.evidence,
+      statement: event.statement === null ? pledge : (statements.get(event.statement) ?? null),
+      words,
       sentence,
       behind: {
         windows: reading.times
@@ -148,6 +150,25 @@ function pledgesIn({ statements, events, report }: Reading): ReadingEvent[] {
       actors: [speaker], recipients: [], place: null, time, figures: [], statement: id, trigger: cue, evidence, mentions: [cue],
     }]; // biome-ignore format: one row
   });
+}
+
+/** The statement whose word is the event's own: "promised that the state would rebuild". */
+const pledgeOf = ({ statements }: Reading, { trigger }: ReadingEvent): ReadingStatement | null =>
+  statements.find(({ act, cue, content }) => act === 'promise' && cue?.start === trigger.start && content.length > 0) ??
+  null;
+
+function spanning(text: string, one: ReadingSpan, other: ReadingSpan | undefined): ReadingSpan {
+  const end = Math.max(one.end, other?.end ?? 0);
+  return { start: one.start, end, text: text.slice(one.start, end) };
+}
+
+/** The last day that the words of a promise name. */
+function dueIn({ times }: Reading, { content }: ReadingStatement): readonly [string, string] | null {
+  const inside = times.filter(
+    ({ span, type, interval }) =>
+      type !== 'DURATION' && interval && content.some(({ start, end }) => span.start >= start && span.end <= end),
+  );
+  return inside.at(-1)?.interval ?? null;
 }
 
 const DAY = /^(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;

@@ -1,5 +1,7 @@
 // A reading in, its happenings out: each event with the day, place, parties and counts by which reports are compared.
+
 import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace } from '../../reading/schema.ts';
+import { datelineOf } from '../../report/dateline.ts';
 import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId, placeId } from '../entity.ts';
 import { paragraphOf, sentenceAround } from '../sentence.ts';
@@ -120,16 +122,20 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   const parts = reading.events
     .filter(({ status }) => status === 'asserted' || status === 'historical')
     .map((event): Drafted => {
-      const interval = event.time === null ? null : (times.get(event.time)?.interval ?? null);
+      const time = event.time === null ? undefined : times.get(event.time);
+      const interval = time?.interval ?? null;
       const from = interval && dayOf(interval[0]);
       const to = interval && dayOf(interval[1]);
+      // "an article published on March 3 about the strike": it happened before that day's news
+      const told = time !== undefined && from !== null && PUBLISHED.test(before(report.text, time.span));
       const where = (event.place === null ? null : places.get(event.place)) ?? spots.of(event);
       return {
         event,
         family: FAMILIES[event.type] ?? 'words',
         place: where?.key ?? null,
         where,
-        days: from !== null && to !== null ? [from, to] : null,
+        days: from !== null && to !== null && !told ? [from, to] : null,
+        told: told ? from : null,
         sentence: sentenceAround(report.text, event.trigger).start,
         upon: keys(event.recipients),
         by: keys(event.actors),
@@ -144,6 +150,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
         where: null,
         place: null,
         days: null,
+        told: null,
         sentence: event.evidence.start,
         upon: new Set(),
         by: new Set(),
@@ -152,7 +159,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   const said = new Bearings(reading, places);
   for (const part of parts) {
     if (part.family !== 'violence') continue;
-    part.days ??= said.daysNear(part.event);
+    if (part.told === null) part.days ??= said.daysNear(part.event);
     part.where ??= said.placeNear(part.event);
     part.place = part.where?.key ?? null;
   }
@@ -170,7 +177,8 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       (best, one) => (one.days && (!best || one.days[1] - one.days[0] < best[1] - best[0]) ? one.days : best),
       null,
     );
-    const bounded = published !== null && main.event.status === 'asserted';
+    const told = group.find((one) => one.told !== null)?.told ?? published;
+    const bounded = told !== null && main.event.status === 'asserted';
     const events = group.map(({ event }) => event);
     const mode = main.event.mode ?? events.find((event) => event.mode !== null)?.mode ?? null;
     return {
@@ -181,7 +189,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       events,
       ids: events.map(idOf),
       family: main.family as Family,
-      window: days ?? (bounded ? [published - NEWS_DAYS, published] : null),
+      window: days ?? (bounded ? [told - NEWS_DAYS, told] : null),
       dated: days !== null,
       where: group.find(({ where }) => where !== null)?.where ?? null,
       around,
@@ -227,7 +235,13 @@ interface Drafted extends Part {
   place: string | null;
   days: Window | null;
   where: Where | null;
+  /** Day of an earlier report that told of it; null for the report's own. */
+  readonly told: number | null;
 }
+
+const PUBLISHED =
+  /\b(?:articles?|reports?|story|stories|headline|dispatch|publication|post|version)\b[^.;]{0,30}\b(?:published|posted|printed|issued|dated|of|from|on)\s+(?:on\s+)?$|\b(?:published|printed|posted)\s+(?:on\s+)?$/i;
+const before = (text: string, { start }: { start: number }) => text.slice(Math.max(0, start - 80), start);
 
 /** Words between which and a day or a town stands when and where something was said, not done. */
 const SAID =
@@ -238,36 +252,54 @@ const OPENING = 400;
 /** What stands beside an act of violence and tells its day and town where its own clause does not. */
 class Bearings {
   readonly #reading: Reading;
-  readonly #towns: readonly { start: number; where: Where }[];
-  readonly #days: readonly { start: number; days: Window }[];
+  readonly #towns: readonly { start: number; id: string; where: Where }[];
+  readonly #days: readonly { start: number; id: string; days: Window }[];
 
   constructor(reading: Reading, places: ReadonlyMap<string, Where>) {
     const { text, published } = reading.report;
     const today = dayOf(published);
     // where a body has its seat ("the Institute in Zurich"), nothing happened
+    // nor where and on the day on which the report was written
+    const first = text.search(/(?<=\n)[^\n]/);
+    const lines = [datelineOf(text, { start: 0, end: text.length })];
+    if (first > 0) lines.push(datelineOf(text, { start: first, end: text.length }));
+    const written = lines.find((one) => one !== null)?.span;
     const done = (start: number) => {
+      if (written && start >= written.start && start < written.end) return false;
       const before = text.slice(Math.max(0, start - 60), start);
-      return !SAID.test(before) && !/\p{Lu}[\p{L}’'-]*\s+(?:in|of)\s+$/u.test(before);
+      return !SAID.test(before) && !PUBLISHED.test(before) && !/\p{Lu}[\p{L}’'-]*\s+(?:in|of)\s+$/u.test(before);
     };
     this.#reading = reading;
     this.#towns = reading.places
       .filter(({ precision }) => precision !== null && precision !== 'country' && precision !== 'region')
-      .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, where: places.get(id) as Where })))
+      .flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ start, id, where: places.get(id) as Where })))
       .filter(({ start }) => done(start));
-    this.#days = reading.times.flatMap(({ span, interval, type }) => {
+    this.#days = reading.times.flatMap(({ id, span, interval, type }) => {
       const from = interval && dayOf(interval[0]);
       const to = interval && dayOf(interval[1]);
       if (type === 'DURATION' || type === 'SET' || from === null || to === null || to - from > 1) return [];
       return (today !== null && from > today) || !done(span.start)
         ? []
-        : [{ start: span.start, days: [from, to] as const }];
+        : [{ start: span.start, id, days: [from, to] as const }];
     });
+  }
+
+  /** Days and towns of what else is told there: "will meet in Vienna on Monday after an attack killed four". */
+  #takenIn(from: number, to: number): ReadonlySet<string> {
+    const taken = new Set<string>();
+    for (const { type, trigger, time, place } of this.#reading.events) {
+      if (trigger.start < from || trigger.start >= to || FAMILIES[type] === 'violence') continue;
+      if (time !== null) taken.add(time);
+      if (place !== null) taken.add(place);
+    }
+    return taken;
   }
 
   /** The only day that its sentence names; null for none or several. */
   daysNear({ trigger }: ReadingEvent): Window | null {
     const { start, end } = sentenceAround(this.#reading.report.text, trigger);
-    const [first, ...rest] = this.#days.filter((one) => one.start >= start && one.start < end);
+    const taken = this.#takenIn(start, end);
+    const [first, ...rest] = this.#days.filter((one) => one.start >= start && one.start < end && !taken.has(one.id));
     return first && rest.every(({ days }) => days[0] === first.days[0] && days[1] === first.days[1])
       ? first.days
       : null;
@@ -277,7 +309,8 @@ class Bearings {
   placeNear({ trigger }: ReadingEvent): Where | null {
     const { start, end } = sentenceAround(this.#reading.report.text, trigger);
     const only = (from: number, to: number) => {
-      const [first, ...rest] = this.#towns.filter((one) => one.start >= from && one.start < to);
+      const taken = this.#takenIn(from, to);
+      const [first, ...rest] = this.#towns.filter((one) => one.start >= from && one.start < to && !taken.has(one.id));
       return {
         none: !first,
         town: first && rest.every(({ where }) => where.key === first.where.key) ? first.where : null,

@@ -71,7 +71,7 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
         high: figure.high,
         vague: VAGUE.find(([words]) => words.test(figure.span.text))?.[1] ?? null,
         per: figure.per,
-        superseded: figure.superseded === true || isEarlier(text, figure.span),
+        superseded: figure.superseded === true || isEarlier(text, figure.span) || isRevised(text, figure.span),
         partial: isPartial(text, figure),
         chain: chainOf(reading, statement, parties),
         asserted: reading.report.published,
@@ -87,7 +87,10 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
 const TAIL =
   /(?:[,”"]\s+(?<who>[^,.;:“”"]{2,70}?)\s+(?:said|says|reported|announced|confirmed|added)\b|\baccording to\s+(?<by>[^,.;:“”"]{2,70}))/;
 const COUNTED =
-  /(?<who>[^,.;:“”"]{2,70}?)\s+(?:has |have |had |later |also )?(?:lowered|raised|revised|reduced|corrected|cut|updated|put|set|gave|counted|reported|confirmed)\b[^.;]{0,100}$/;
+  /(?<who>[^,.;:“”"]{2,70}?)\s+(?:has |have |had |later |also |since )*(?:lowered|raised|revised|reduced|corrected|cut|updated|put|set|gave|counted|reported|confirmed)\b[^.;]{0,100}$/;
+
+/** "An article about the strike on the port gave": what stands behind a preposition counts nothing. */
+const UNDER = /\b(?:on|in|at|about|near|from|against|for|with)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\s+)*$/u;
 
 /** The speaker who stands beside a count that no statement holds, as a statement without words of its own; else null. */
 function besideSpeaker(reading: Reading, span: ReadingSpan): ReadingStatement | null {
@@ -101,7 +104,9 @@ function besideSpeaker(reading: Reading, span: ReadingSpan): ReadingStatement | 
   const from = (found === tail ? span.end : sentence.start) + found.index + found[0].indexOf(printed);
   const to = from + printed.length;
   const speaker = reading.actors.find(
-    ({ kind, mentions }) => kind !== 'state' && mentions.some(({ start, end }) => end === to && start >= from - 4),
+    ({ kind, mentions }) =>
+      kind !== 'state' &&
+      mentions.some(({ start, end }) => end === to && start >= from - 4 && !UNDER.test(text.slice(from, start))),
   );
   if (!speaker) return null;
   const speakerSpan = { start: from, end: to, text: printed };
@@ -134,6 +139,12 @@ function isEarlier(text: string, { start, end }: ReadingSpan): boolean {
   const sentence = sentenceAround(text, { start, end });
   return EARLIER_BEFORE.test(text.slice(sentence.start, start)) || EARLIER_AFTER.test(text.slice(end, sentence.end));
 }
+
+/** "… as 41. The ministry has since revised the number to": what the next sentence counts anew. */
+const REVISED_NEXT =
+  /^[^.;]{0,60}[.;]\s[^.;]{0,90}\b(?:revised|corrected|lowered|raised|reduced|cut|updated)\s+(?:the|its|their|that)\s+(?:number|toll|figure|count|total|tally)\s+(?:to|from)\b/;
+
+const isRevised = (text: string, { end }: ReadingSpan): boolean => REVISED_NEXT.test(text.slice(end, end + 240));
 
 const DENIED_BEFORE =
   /\b(?:den(?:y|ies|ied|ying)|refut\w+|dismiss\w*|reject\w*|disput\w+|contradict\w+|contrary to)\s+(?:\S+\s+){0,4}?(?:reports?|claims?|allegations?|suggestions?|rumou?rs|assertions?|accounts?|that|having|(?:figure|toll|count|number|talk)s?)\b[^.;]{0,80}$/i;

@@ -123,7 +123,8 @@ export function estimate(
     const order = profile.trust.indexOf(a.claim.chain.class) - profile.trust.indexOf(b.claim.chain.class);
     return order < 0 ? a : b; // of equals the later one
   });
-  const value = best.best ?? best.low;
+  // "up to 30" has 30 for its one number
+  const value = best.best ?? (best.claim.low === null ? (best.high ?? best.low) : best.low);
   rules.push(
     `${code}-RELIABLE best from the most reliable origin, ${best.claim.chain.class}: ${value} (${about(best)})`,
     `${code}-BOUNDS lowest ${lowest.low} (${about(lowest)}), highest ${top} (${about(highest)})`,

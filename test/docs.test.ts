@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../src/faces/api/routes.ts';
 import { OPERATIONS } from '../src/operations/operations.ts';
+import { NEEDS } from '../src/operations/people/role.ts';
 import { readingJsonSchema } from '../src/reading/schema.ts';
 import { version } from '../src/reading/version.ts';
 
@@ -31,11 +32,22 @@ describe('docs/reading.md', () => {
 
 describe('docs/commands.md and docs/api.md', () => {
   it.each(OPERATIONS.map(({ name }) => name))('describe the operation %s', (name) => {
-    expect(section(page('docs/commands.md'), name)).not.toBe('');
+    const [command = '', ...rest] = name.replace(/^(people|coding|release|saved)-/, '$1 ').split(' ');
+    expect(section(page('docs/commands.md'), command)).toContain(`recount ${[command, ...rest].join(' ')}`);
     expect(page('docs/api.md')).toContain(`| \`${name}\` |`);
   });
   it('name every path', () => {
     for (const { method, path } of ROUTES) expect(page('docs/api.md')).toContain(`${method.toUpperCase()} ${path}`);
+  });
+});
+
+describe('docs/people.md', () => {
+  it('tells the role of every operation', () => {
+    const rows = [...page('docs/people.md').matchAll(/^\| `([\w-]+)` \| (\w+) \|$/gm)].map(([, name, role]) => [
+      name,
+      role,
+    ]);
+    expect(Object.fromEntries(rows)).toEqual(NEEDS);
   });
 });
 

@@ -20,11 +20,14 @@ function listener() {
   return { written, output };
 }
 
+/** `people-add` is the command `people add`. */
+const commandOf = (name: string) => name.replace(/^(people|coding|release|saved)-/, '$1 ').split(' ');
+
 describe('faces', () => {
   it.each(OPERATIONS.map(({ name }) => name))('%s is a command with help and an example', async (name) => {
     const { written, output } = listener();
-    expect(await main([name, '--help'], output)).toBe(0);
-    expect(written.out).toContain(`recount ${name}`);
+    expect(await main([...commandOf(name), '--help'], output)).toBe(0);
+    expect(written.out).toContain(`recount ${commandOf(name).join(' ')}`);
     expect(written.out).toContain('Example:');
   });
 

@@ -1,6 +1,7 @@
 // What an operation is: a name, what goes in, what comes out, and what it does; the faces translate it.
 import type { z } from 'zod';
 import type { Store } from '../store/store.ts';
+import type { Person } from './people/role.ts';
 
 /** What an operation may use of the world. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   store(): Promise<Store>;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
+  /** Who asks, where people sign in; without, whoever asks may do everything. */
+  readonly person?: Person | null;
 }
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

@@ -19,6 +19,15 @@ import { doctor, rebuild, verify } from './keeping.ts';
 import { list } from './list.ts';
 import { meetings } from './meetings.ts';
 import { parseOperation } from './parse.ts';
+import {
+  people,
+  peopleAdd,
+  peoplePassword,
+  peopleRemove,
+  peopleRevoke,
+  peopleRole,
+  peopleToken,
+} from './people/people.ts';
 import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { diff, reread } from './reread.ts';
@@ -65,4 +74,11 @@ export const OPERATIONS = [
   verify,
   doctor,
   rebuild,
+  people,
+  peopleAdd,
+  peopleRole,
+  peoplePassword,
+  peopleRemove,
+  peopleToken,
+  peopleRevoke,
 ] as const;

@@ -8,7 +8,7 @@ export const TEAM_TABLES = `
     n I PRIMARY KEY, name T NOT NULL UNIQUE, role T NOT NULL, secret T, added T NOT NULL, removed T
   )STRICT;
   CREATE TABLE token (
-    n I PRIMARY KEY, person I NOT NULL REFERENCES person (n), hash T NOT NULL UNIQUE, label T NOT NULL,
+    n I PRIMARY KEY, person I NOT NULL REFERENCES person (n), hash T NOT NULL UNIQUE, label T NOT NULL, role T NOT NULL,
     added T NOT NULL, used T, revoked T
   )STRICT;
   CREATE TABLE session (
@@ -48,6 +48,8 @@ export interface TeamTables {
     /** SHA-256 of the token, hexadecimal: the token itself is nowhere. */
     hash: string;
     label: string;
+    /** The most that it may do, also where its person may do more. */
+    role: string;
     added: string;
     used: string | null;
     revoked: string | null;

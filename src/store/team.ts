@@ -1,15 +1,17 @@
 // An engine in, what stands beside the record out: whoever works on it, and what they keep for their work.
 import type { Engine } from './engine.ts';
+import { type PeopleStore, peopleStore } from './people.ts';
 import { type ProposalStore, proposalStore } from './proposals.ts';
 
 /** What a team keeps beside the record; nothing of it is a reading or a decision, and no hash of the record covers it. */
 export interface Team {
+  readonly people: PeopleStore;
   readonly proposals: ProposalStore;
 }
 
 /** `guarded` turns whatever an engine throws into a StoreError. */
 export function teamOf(engine: Engine, guarded: <T>(work: () => Promise<T>) => Promise<T>): Team {
-  return { proposals: guard(proposalStore(engine), guarded) };
+  return { people: guard(peopleStore(engine), guarded), proposals: guard(proposalStore(engine), guarded) };
 }
 
 function guard<T extends object>(store: T, guarded: <R>(work: () => Promise<R>) => Promise<R>): T {

@@ -3,8 +3,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HttpContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../../operations/operation.ts';
+import { atLeast, permitted } from '../../operations/people/role.ts';
 import { version } from '../../reading/version.ts';
 import type { McpOverHttp } from '../mcp/http.ts';
+import { addAccounts, type Env } from './accounts.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { guard } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
@@ -18,6 +20,8 @@ export interface AppOptions {
   readonly hosts: ReadonlySet<string> | null;
   /** Under which name agents propose over MCP; null, and without, they only read. */
   readonly agent?: string | null;
+  /** People come over https, by a proxy in front: cookies are for https alone, and the proxy tells addresses. */
+  readonly secure?: boolean;
   /** Serve MCP alone, at /mcp: no API and no page. */
   readonly mcpOnly?: boolean;
   /** Told of failures that are ours; nothing of them reaches the client but a code. */
@@ -34,10 +38,11 @@ export function makeApp({
   files,
   hosts,
   agent = null,
+  secure = false,
   mcpOnly = false,
   log = () => {},
-}: AppOptions): OpenAPIHono {
-  const app = new OpenAPIHono({
+}: AppOptions): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>({
     defaultHook: (result, http) => {
       if (result.success) return undefined;
       const wrong = result.error.issues
@@ -47,6 +52,7 @@ export function makeApp({
     },
   });
   app.use(guard(hosts));
+  addAccounts(app, context, secure);
   app.use(
     '/api/*',
     bodyLimit({
@@ -58,7 +64,9 @@ export function makeApp({
   let mcp: Promise<McpOverHttp> | null = null; // its library is loaded for the first agent that asks
   app.all('/mcp', async (http) => {
     mcp ??= import('../mcp/http.ts').then(({ mcpOverHttp }) => mcpOverHttp(context, log));
-    return (await mcp)(http.req.raw, agent);
+    const person = http.get('person');
+    const mayPropose = agent !== null && (!person || atLeast(person.role, 'coder'));
+    return (await mcp)(http.req.raw, mayPropose ? (person?.name ?? agent) : null);
   });
   if (!mcpOnly) addApi(app, context);
   app.all('/api/*', (http) =>
@@ -80,12 +88,13 @@ export function makeApp({
   app.onError((error, http) => {
     const failure = failureOf(error);
     if (failure.status >= 500) log(error);
+    if (failure.wait !== undefined) http.header('retry-after', String(failure.wait));
     return refuse(http, failure);
   });
   return app;
 }
 
-function addApi(app: OpenAPIHono, context: Context): void {
+function addApi(app: OpenAPIHono<Env>, context: Context): void {
   for (const one of ROUTES) addRoute(app, one, context);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -97,12 +106,14 @@ function refuse(http: HttpContext, { status, code, message }: Failure): Response
   return http.json({ ok: false, error: { code, message } }, status);
 }
 
-function addRoute(app: OpenAPIHono, { operation, method, path, status }: Route, context: Context): void {
+function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Route, context: Context): void {
   const input = operation.input as z.ZodObject;
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const mask = Object.fromEntries(named.map((name) => [name, true])) as Record<never, true>;
   const inPath = input.pick(mask);
-  const rest = input.omit(mask);
+  const decides = operation.changes && 'by' in input.shape;
+  // whoever has signed in need not say so again
+  const rest = decides ? input.omit(mask).extend({ by: z.string().min(1).max(200).optional() }) : input.omit(mask);
   const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   const definition = createRoute({
     method,
@@ -119,12 +130,18 @@ function addRoute(app: OpenAPIHono, { operation, method, path, status }: Route, 
       '5XX': { description: 'Trouble on this side', ...json(FailureBody) },
     },
   });
-  app.openapi(definition, async (http) => {
+  const handler = async (http: HttpContext<Env>) => {
     const request = http.req as unknown as { valid(target: string): Record<string, unknown> };
     const given = {
       ...(method === 'get' ? request.valid('query') : request.valid('json')),
       ...(named.length > 0 ? request.valid('param') : {}),
     };
-    return http.json((await operation.run(given, context)) as Record<string, unknown>, status);
-  });
+    const person = http.get('person');
+    const within: Context = { store: () => context.store(), now: () => context.now(), person };
+    const asked = await permitted(operation, given, within);
+    if (decides && asked['by'] === undefined)
+      return refuse(http, { status: 400, code: 'input/invalid', message: 'by: say who decides' });
+    return http.json((await operation.run(asked, within)) as Record<string, unknown>, status);
+  };
+  app.openapi(definition, handler as never);
 }

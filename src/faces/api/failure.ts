@@ -2,18 +2,36 @@
 import { HTTPException } from 'hono/http-exception';
 
 export interface Failure {
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly code: string;
   readonly message: string;
+  /** Seconds after which to try again. */
+  readonly wait?: number;
 }
 
-const UNKNOWN = new Set(['report/unknown', 'claim/unknown', 'decision/unknown-target']);
+const UNKNOWN = new Set([
+  'report/unknown',
+  'claim/unknown',
+  'incident/unknown',
+  'people/unknown',
+  'decision/unknown-target',
+]);
 const CONFLICTS = new Set([
   'report/ambiguous',
   'decision/settled',
+  'incident/ambiguous',
+  'people/taken',
   'decision/has-dependants',
   'decision/already-withdrawn',
 ]);
+
+const STATUSES: Readonly<Record<string, Failure['status']>> = {
+  'session/needed': 401,
+  'session/refused': 401,
+  'session/origin': 403,
+  'role/refused': 403,
+  'limit/too-many': 429,
+};
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof HTTPException) {
@@ -25,10 +43,12 @@ export function failureOf(error: unknown): Failure {
   }
   const { name, code, message } = (error ?? {}) as { name?: string; code?: string; message?: string };
   if (name === 'OperationError' && code !== undefined) {
+    const wait = (error as Error & { cause?: { seconds?: number } }).cause?.seconds;
     return {
-      status: UNKNOWN.has(code) ? 404 : CONFLICTS.has(code) ? 409 : 422,
+      status: STATUSES[code] ?? (UNKNOWN.has(code) ? 404 : CONFLICTS.has(code) ? 409 : 422),
       code,
       message: message ?? '',
+      ...(wait === undefined ? {} : { wait }),
     };
   }
   if (name === 'RangeError' && code === undefined) return { status: 422, code: 'input/range', message: message ?? '' };

@@ -20,6 +20,15 @@ import { list } from '../../operations/list.ts';
 import { meetings } from '../../operations/meetings.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseOperation } from '../../operations/parse.ts';
+import {
+  people,
+  peopleAdd,
+  peoplePassword,
+  peopleRemove,
+  peopleRevoke,
+  peopleRole,
+  peopleToken,
+} from '../../operations/people/people.ts';
 import { propose } from '../../operations/propose.ts';
 import { read } from '../../operations/read.ts';
 import { diff, reread } from '../../operations/reread.ts';
@@ -81,4 +90,11 @@ export const ROUTES: readonly Route[] = [
   route(verify, 'get', '/api/verify'),
   route(doctor, 'get', '/api/doctor'),
   route(rebuild, 'post', '/api/rebuild'),
+  route(people, 'get', '/api/people'),
+  route(peopleAdd, 'post', '/api/people', 201),
+  route(peopleRole, 'post', '/api/people/{name}/role'),
+  route(peoplePassword, 'post', '/api/people/{name}/password'),
+  route(peopleRemove, 'post', '/api/people/{name}/closed'),
+  route(peopleToken, 'post', '/api/people/{name}/tokens', 201),
+  route(peopleRevoke, 'post', '/api/tokens/{token}/revoked'),
 ];

@@ -14,25 +14,44 @@ export interface Served {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** Listens on host and port (0 takes a free one). Throws OperationError 'serve/address' when it cannot. */
+/** Whether somebody can sign in and give roles. */
+async function hasLead(context: Context): Promise<boolean> {
+  const people = await (await context.store()).team.people.list();
+  return people.some(({ role, removed, signsIn }) => role === 'lead' && removed === null && signsIn);
+}
+
+/**
+ * Listens on host and port (0 takes a free one). Throws OperationError 'serve/address' when it cannot, and
+ * 'usage/no-accounts' when others could reach it and nobody would have to sign in.
+ */
 export async function startServer(options: {
   context: Context;
   host: string;
   port: number;
   /** Under which name agents propose over MCP; without it they only read. */
   agent?: string | null;
+  /** Where people reach it through a proxy, such as https://recount.example.org; null where there is none. */
+  publicUrl?: URL | null;
   /** Serve MCP alone. */
   mcpOnly?: boolean;
   log?: (error: unknown) => void;
 }): Promise<Served> {
-  const { context, host, port, agent = null, mcpOnly = false, log } = options;
+  const { context, host, port, agent = null, publicUrl = null, mcpOnly = false, log } = options;
   const loopback = LOOPBACK.has(host);
-  const hosts = loopback ? new Set([...LOOPBACK, '[::1]']) : null;
+  if ((!loopback || publicUrl) && !(await hasLead(context)))
+    throw new OperationError(
+      'usage/no-accounts',
+      `${publicUrl?.host ?? host} is reached from other machines, and this record has no accounts: whoever reaches it could decide. ` +
+        'Open one first: recount people add NAME --role lead',
+    );
+  const hosts =
+    publicUrl || loopback ? new Set([...LOOPBACK, '[::1]', ...(publicUrl ? [publicUrl.hostname] : [])]) : null;
   const app = makeApp({
     context,
     files: mcpOnly ? null : loadStaticFiles(),
     hosts,
     agent,
+    secure: publicUrl?.protocol === 'https:',
     mcpOnly,
     ...(log ? { log } : {}),
   });

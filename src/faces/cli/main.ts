@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
 import { failure, type Output, terminal } from './output.ts';
+import { addPeopleCommands } from './people-program.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { addTeamCommands } from './team-program.ts';
@@ -228,13 +229,18 @@ export async function main(args: readonly string[], output: Output = terminal())
       .option('--port <number>', 'port; 0 takes a free one', '4747')
       .option('--host <address>', 'address to listen on; only this machine by default', '127.0.0.1')
       .addOption(store)
-      .action(async (options: { port: string; host: string; store?: string }) => {
+      .option('--public <url>', 'where people reach it through a proxy, such as https://recount.example.org')
+      .option('--propose', 'let assistants that ask over /mcp put proposals onto the Desk')
+      .action(async (options: { port: string; host: string; store?: string; public?: string; propose?: boolean }) => {
         const { serveCommand } = await import('./serve-command.ts');
         code = await serveCommand(options, output);
       }),
     'recount serve --port 4747 --store record.db',
   );
 
+  addPeopleCommands(program, output, (given) => {
+    code = given;
+  });
   addTeamCommands(program, output, (given) => {
     code = given;
   });

@@ -31,7 +31,11 @@ export function failure(error: unknown, output: Output, json: boolean): number {
   if (json) output.out(`${JSON.stringify({ ok: false, error: { code, message } })}\n`);
   else output.err(`recount: ${message}\n`);
   if (code === 'program/failed' && error instanceof Error) output.err(`${error.stack ?? ''}\n`);
-  return /^(?:input|report|claim|decision|incident|why)\//.test(code) ? 1 : code.startsWith('usage/') ? 2 : 3;
+  return /^(?:input|report|claim|decision|incident|why|people|role)\//.test(code)
+    ? 1
+    : code.startsWith('usage/')
+      ? 2
+      : 3;
 }
 
 /** What went wrong, as a code and a sentence. Unknown failures say 'program/failed'. */

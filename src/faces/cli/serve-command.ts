@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { type Served, startServer } from '../api/server.ts';
 import { openContext } from './context.ts';
+import { portOf } from './mcp-command.ts';
 import { type Output, UsageError } from './output.ts';
 
 export async function serveCommand(
-  options: { port: string; host: string; store?: string },
+  options: { port: string; host: string; store?: string; public?: string; propose?: boolean },
   output: Output,
 ): Promise<number> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`--port is ${JSON.stringify(options.port)}; give a whole number from 0 to 65535.`);
+  const port = portOf(options.port);
+  const publicUrl = options.public === undefined ? null : urlOf(options.public);
   const context = openContext(options.store);
   let served: Served | null = null;
   try {
@@ -20,18 +20,27 @@ export async function serveCommand(
       context,
       host: options.host,
       port,
+      publicUrl,
+      agent: options.propose ? 'mcp' : null,
       log: (error) =>
         output.err(`recount: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
     });
-    if (!served.loopback)
+    if (!served.loopback && publicUrl?.protocol !== 'https:')
       output.err(
-        `recount: ${options.host} is reached from other machines: whoever can reach it can read and add to this record.\n`,
+        `recount: ${options.host} is reached from other machines; people sign in. Passwords go over the network as they are: put a proxy with https in front and name it with --public.\n`,
       );
-    output.out(`Recount serves ${store.address}\n  ${served.url}\nStop it with Ctrl+C.\n`);
+    output.out(`Recount serves ${store.address}\n  ${publicUrl?.href ?? served.url}\nStop it with Ctrl+C.\n`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     return 0;
   } finally {
     await served?.close();
     await context.close();
   }
+}
+
+function urlOf(given: string): URL {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
+    throw new UsageError(`--public is ${JSON.stringify(given)}; give an address such as https://recount.example.org`);
+  return url;
 }

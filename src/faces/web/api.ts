@@ -69,7 +69,7 @@ export class Failure extends Error {
   }
 }
 
-async function call<T>(path: string, options?: RequestInit): Promise<T> {
+export async function call<T>(path: string, options?: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, options);
@@ -88,7 +88,7 @@ async function call<T>(path: string, options?: RequestInit): Promise<T> {
   );
 }
 
-const post = (body: unknown): RequestInit => ({
+export const post = (body: unknown): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),

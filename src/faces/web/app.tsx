@@ -8,6 +8,7 @@ import { focusHeading, go, usePath } from './path.ts';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 import { SCREENS, screenOf } from './screens.ts';
+import { Account, Door } from './session.tsx';
 
 const DeskPage = lazy(() => import('./desk-page.tsx').then((module) => ({ default: module.DeskPage })));
 const FiguresPage = lazy(() => import('./figures-page.tsx').then((module) => ({ default: module.FiguresPage })));
@@ -21,7 +22,16 @@ const ExplorePage = lazy(() => import('./explore-page.tsx').then((module) => ({ 
 const HistoryPage = lazy(() => import('./history-page.tsx').then((module) => ({ default: module.HistoryPage })));
 const QualityPage = lazy(() => import('./quality-page.tsx').then((module) => ({ default: module.QualityPage })));
 
+/** The screens, for whoever may see them. */
 export function App() {
+  return (
+    <Door>
+      <Screens />
+    </Door>
+  );
+}
+
+function Screens() {
   const path = usePath();
   const screen = screenOf(path);
   useKeys(
@@ -46,6 +56,7 @@ export function App() {
           ))}
         </nav>
         <AsOfField />
+        <Account />
       </header>
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p role="status">Loading …</p>}>{pageOf(path)}</Suspense>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { type DecisionInput, decide, undo } from './api.ts';
 import { useKeys } from './keys.tsx';
+import { signedIn } from './session.tsx';
 
 interface Act {
   readonly said: string;
@@ -25,8 +26,8 @@ function tell(act: Act | null): void {
 }
 
 const NAME = 'recount.name';
-/** Who decides: kept in this browser; the server knows nobody while it serves this machine only. */
-export const deciding = (): string => window.localStorage.getItem(NAME) ?? 'analyst';
+/** Who decides: whoever has signed in; where nobody has to, the name that this browser keeps. */
+export const deciding = (): string => signedIn() ?? window.localStorage.getItem(NAME) ?? 'analyst';
 export const nameDecider = (name: string): void => window.localStorage.setItem(NAME, name.trim() || 'analyst');
 
 export interface Wish extends Omit<DecisionInput, 'by'> {

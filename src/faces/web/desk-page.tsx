@@ -7,6 +7,7 @@ import { deciding, nameDecider, useDecide } from './decisions.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
 import { focusHeading, go, setQuery, useQueryOf } from './path.ts';
+import { signedIn } from './session.tsx';
 import { shownDate } from './shown-date.ts';
 import { Trouble } from './trouble.tsx';
 import { addressOf, Words } from './words.tsx';
@@ -140,7 +141,7 @@ export function DeskPage() {
           </li>
         ))}
       </ol>
-      <Decider />
+      {signedIn() === null ? <Decider /> : null}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { flags } from './flags.ts';
 import { decisions, history } from './history.ts';
 import { incident } from './incident.ts';
 import { incidents } from './incidents.ts';
+import { issues } from './issues.ts';
 import { doctor, rebuild, verify } from './keeping.ts';
 import { list } from './list.ts';
 import { meetings } from './meetings.ts';
@@ -50,6 +51,7 @@ export const OPERATIONS = [
   incident,
   figures,
   says,
+  issues,
   commitments,
   meetings,
   flags,

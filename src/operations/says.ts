@@ -4,6 +4,7 @@ import { parseList } from '../lexicon/read-list.ts';
 import { isAbout, positionOf, type Said, STANCES, type Topic } from '../record/diplomacy/position.ts';
 import { inListOrder } from '../record/own-rows.ts';
 import { AsOf, chronicle } from './chronicle.ts';
+import { issueCalled } from './issues.ts';
 import { Words } from './ledger-shapes.ts';
 import { OperationError, operation } from './operation.ts';
 
@@ -31,7 +32,10 @@ export const says = operation({
     'Who said what, in order of time: by speaker, and on a topic where each stands (accepts, conditional, rejects, unclear), always with the words.',
   input: AsOf.extend({
     speaker: z.string().optional().describe('Part of the name'),
-    about: z.string().optional().describe('Words of the topic, with commas between: any of them'),
+    about: z
+      .string()
+      .optional()
+      .describe('An issue by id or name (see issues), else words of the topic with commas between: any of them'),
     topics: z
       .string()
       .optional()
@@ -51,11 +55,14 @@ export const says = operation({
   async run({ speaker, about, topics, to, stance, limit, asOf, knowledge }, context) {
     const record = await chronicle(context, { asOf, knowledge });
     const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
+    const issue = about === undefined || topics !== undefined ? null : issueCalled(record, about);
+    const inIssue = issue && new Set(issue.said.map(({ id }) => id));
     const topic = about === undefined ? null : topicOf(about, topics);
+    const isOn = (one: Said) => topic === null || (inIssue ? inIssue.has(one.id) : isAbout(one, topic));
     const by = record.said.filter(
       (one) => (speaker === undefined || has(one.speaker, speaker)) && (to === undefined || has(one.addressee, to)),
     );
-    const rows = by.filter((one) => topic === null || isAbout(one, topic)).map((one) => row(one, topic !== null));
+    const rows = by.filter(isOn).map((one) => row(one, topic !== null));
     const wanted = rows.filter((one) => stance === undefined || one.stance === stance);
     const heard = new Set(rows.map((one) => one.speaker));
     const silent =

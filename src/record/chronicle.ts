@@ -4,8 +4,10 @@ import { contradictionsOf, type Fact } from './background.ts';
 import { claimIdsOf } from './claims-of.ts';
 import { type Decision, inForce } from './decision.ts';
 import { type Commitment, commitmentsOf } from './diplomacy/commitment.ts';
+import { type Issue, issuesOf } from './diplomacy/issue.ts';
 import { type Meeting, meetingsOf } from './diplomacy/meeting.ts';
 import { type Said, saidIn } from './diplomacy/position.ts';
+import { statesOf } from './diplomacy/states-of.ts';
 import { type Told, toldIn } from './diplomacy/told.ts';
 import { actorId } from './entity.ts';
 import { type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
@@ -13,6 +15,7 @@ import { attachedTo, denialsIn } from './ledger/attach.ts';
 import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
 import { type Copies, type Denial, type Flag, flagsOf } from './ledger/flag.ts';
 import { likelyCopies } from './likely-copies.ts';
+import { push } from './lists.ts';
 import { type Chain, chainOf, partiesOf, withNamedOrigins } from './origin.ts';
 
 export interface ChronicleInput {
@@ -40,6 +43,8 @@ export interface Chronicle {
   /** Independent origins of an incident: each speaker or outlet once, copies aside. */
   originsOf(incident: Incident): readonly Chain[];
   readonly said: readonly Said[];
+  /** What statements are about, those of the most statements first; copies say nothing anew. */
+  issues(): readonly Issue[];
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];
   /** What people have decided upon by its own id: flags, proposals, meetings, promises. */
@@ -98,6 +103,7 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
   const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
   const figuresOf = (incident: Incident): FigureClaim[] =>
     withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? []));
+  let issues: readonly Issue[] | null = null;
   return {
     index,
     incidents: index.incidents(),
@@ -122,6 +128,11 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
       return [...found.values()];
     },
     said: said.sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
+    issues() {
+      const own = said.filter(({ report }) => !copies.copyOf.has(report));
+      issues ??= issuesOf(own, (report) => statesOf(byReport.get(report) as Reading), standing);
+      return issues;
+    },
     meetings: meetingsOf(told),
     commitments: commitmentsOf(told, today),
     settled: new Set(standing.filter(({ detail }) => detail.act !== 'comment').flatMap(({ targets }) => targets)),
@@ -186,10 +197,4 @@ function asDecided(reading: Reading, decisions: readonly Decision[]): Reading {
     })),
     events: decided(reading.events).map((one) => ({ ...one, statement: gone(one.statement) })),
   };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

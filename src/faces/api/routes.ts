@@ -15,6 +15,7 @@ import { flags } from '../../operations/flags.ts';
 import { decisions, history } from '../../operations/history.ts';
 import { incident } from '../../operations/incident.ts';
 import { incidents } from '../../operations/incidents.ts';
+import { issues } from '../../operations/issues.ts';
 import { doctor, rebuild, verify } from '../../operations/keeping.ts';
 import { list } from '../../operations/list.ts';
 import { meetings } from '../../operations/meetings.ts';
@@ -66,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   route(incident, 'get', '/api/incidents/{id}'),
   route(figures, 'get', '/api/figures'),
   route(says, 'get', '/api/statements'),
+  route(issues, 'get', '/api/issues'),
   route(commitments, 'get', '/api/commitments'),
   route(meetings, 'get', '/api/meetings'),
   route(flags, 'get', '/api/flags'),

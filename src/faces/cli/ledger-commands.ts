@@ -1,4 +1,4 @@
-// `recount incidents`, `incident`, `figures`, `says`, `commitments`, `meetings`, `flags`, `why`: the record in, tables or JSON out.
+// `recount incidents`, `incident`, `figures`, `says`, `issues`, `commitments`, `meetings`, `flags`, `why`: the record in, tables or JSON out.
 import { readFileSync } from 'node:fs';
 import colours from 'picocolors';
 import type { z } from 'zod';
@@ -8,6 +8,7 @@ import { figures } from '../../operations/figures.ts';
 import { flags } from '../../operations/flags.ts';
 import { incident } from '../../operations/incident.ts';
 import { incidents } from '../../operations/incidents.ts';
+import { issues } from '../../operations/issues.ts';
 import type { FigureRow, IncidentRow } from '../../operations/ledger-shapes.ts';
 import { calendarOf, meetings } from '../../operations/meetings.ts';
 import { type Operation, OperationError } from '../../operations/operation.ts';
@@ -214,6 +215,26 @@ export const saysCommand = (speaker: string | undefined, options: LedgerOptions,
       return `${lines.join('\n')}\n${said.length} of ${total} statements\n`;
     },
   );
+
+export const issuesCommand = (options: LedgerOptions, output: Output): Promise<number> =>
+  run(issues, options, output, ({ issues: rows, total }: Answer<typeof issues>) => {
+    if (rows.length === 0)
+      return 'No issues: nobody said anything of that. Add reports (recount add), or ask for less.\n';
+    const paint = colours.createColors(output.colour);
+    const width = Math.max(60, Math.min(output.width, 160));
+    const lines = rows.flatMap((row) => [
+      paint.bold(clip(`${row.name} · ${row.statements} statements, ${row.speakers} speakers`, width)),
+      paint.dim(clip(`  ${row.id} · ${row.terms.join(', ')}`, width)),
+      ...row.stands.flatMap(({ speaker, stance, condition, words, published }) => [
+        clip(
+          `  ${stance.padEnd(11)} ${speaker}, ${published?.slice(0, 10) ?? 'no date'}: ${words.map(({ text }) => text).join(' … ')}`,
+          width,
+        ),
+        ...(condition ? [clip(`              condition: “${condition.text}”`, width)] : []),
+      ]),
+    ]);
+    return `${lines.join('\n')}\n${rows.length} of ${total} issues; recount says SPEAKER --about NAME tells all that was said\n`;
+  });
 
 export const commitmentsCommand = (options: LedgerOptions, output: Output): Promise<number> =>
   run(commitments, options, output, ({ commitments: rows }: Answer<typeof commitments>) => {

@@ -75,7 +75,7 @@ export function addLedgerCommands(
   example(
     command('says', 'who said what, in order of time, and where each stands on a topic')
       .argument('[speaker]', 'part of the speaker’s name')
-      .option('--about <words>', 'words of the topic, with commas between')
+      .option('--about <issue>', 'an issue by id or name (recount issues), else words of the topic with commas between')
       .option('--topics <file>', 'topics of your own by name (docs/ledger.md)')
       .option('--to <name>', 'part of the addressee’s name')
       .option('--stance <stance>', 'accepts, conditional, rejects or unclear')
@@ -84,6 +84,16 @@ export function addLedgerCommands(
         done(await (await load()).saysCommand(speaker, options, output)),
       ),
     'recount says Holt --about truce,ceasefire',
+  );
+  example(
+    command('issues', 'what statements are about, by terms and parties, and where each speaker stands on it')
+      .option('--party <name>', 'part of the name of a party')
+      .option('--speaker <name>', 'part of the name of one who speaks on it')
+      .option('--words <words>', 'part of its name or of one of its terms')
+      .option('--statements <number>', 'only those with so many statements, or more')
+      .option('--limit <number>', 'issues at most')
+      .action(async (options) => done(await (await load()).issuesCommand(options, output))),
+    'recount issues --party Kestria --statements 3',
   );
   example(
     command('commitments', 'promises and what became of them, with the words on both sides')

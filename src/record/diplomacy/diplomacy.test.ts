@@ -118,13 +118,21 @@ describe('promises', () => {
 
 describe('positions', () => {
   const said = (text: string, act = 'say') =>
-    ({ statement: { act, content: [{ start: 5, end: 5 + text.length, text }] }, words: text }) as unknown as Said;
+    ({
+      statement: { act, form: 'indirect', content: [{ start: 5, end: 5 + text.length, text }] },
+      words: text,
+    }) as unknown as Said;
   it.each([
     ['We accept the plan', 'accepts'],
     ['We will never sign this', 'rejects'],
     ['Kestria would sign a truce only if the guns are pulled back', 'conditional'],
     ['The government had no objection to the distance', 'accepts'],
     ['Distance is arithmetic', 'unclear'],
+    // told of others, and of an act that is only threatened
+    ['Kestria and Dorvania have agreed to talks', 'unclear'],
+    ['She has agreed to talks', 'accepts'],
+    ['to suspend the exchange if it refused', 'unclear'],
+    ['Dorvania had gone back on its word', 'unclear'],
   ])('%s: %s', (text, stance) => expect(positionOf(said(text)).stance).toBe(stance));
   it('keep the words of the condition', () => {
     const { condition } = positionOf(said('We are ready to stop if they are out of range.'));

@@ -71,18 +71,31 @@ const CONDITION =
   /\b(?:only if|if and only if|on (?:the )?condition that|provided(?: that)?|as long as|unless|only (?:when|after|once)|not (?:a day )?before|if)\b[^.;!?]*/i;
 const STRICT = /\b(?:only|unless|provided|condition|before)\b/i;
 const YES =
-  /\b(?:accept\w*|agree\w*|welcom\w*|support\w*|ready|willing|prepared|open to|endors\w*|back(?:s|ed)?|in favou?r|no objection|will sign|would sign)\b/i;
+  /\b(?:accept\w*|agree\w*|welcom\w*|support\w*|ready|willing|prepared|open to|endors\w*|(?<!\b(?:go|goes|went|gone|going|com(?:e|es|ing)|came|pull\w*|h[eo]ld\w*|t[ao]k\w*|took|turn\w*|g[eo]t\w*|push\w*|f[ae]ll\w*|fought|fight\w*|br[io]ng\w*|brought|sen[dt]\w*|mov\w*|put|set|step\w*|look\w*)\s)back(?:s|ed)?|in favou?r|no objection|will sign|would sign)\b/i;
 const NO =
   /\b(?:reject\w*|refus\w*|never|will not|won['’]t|would not|wouldn['’]t|cannot|can['’]t|oppos\w*|unacceptable|rul(?:e|ed|es|ing) out|against|out of the question|not (?:ready|willing|prepared)|no deal)\b/i;
 const NO_NO = /\b(?:not (?:rule|ruled|ruling) out|no objection|not (?:oppose|reject|refuse)\w*|not against)\b/i;
+
+/** What somebody has done, told in the past: of another's doing it is no stance of the speaker's. */
+const DONE =
+  /\b(?:(?:has|have|had)\s+(?:\w+ly\s+)?)?(?:agreed|accepted|rejected|refused|supported|welcomed|opposed|backed|endorsed|ruled out)\b/gi;
+const SELF = /^\W*(?:he|she|it|they|we|i|his|her|its|their|our|my)\b/i;
+
+/** The words without what they tell of others: "the two sides have agreed", said by an envoy. */
+function withoutOthers({ statement, words }: Said): string {
+  return statement.form !== 'indirect' || SELF.test(words)
+    ? words
+    : words.replace(DONE, (found, at: number) => (words.slice(0, at).trim() === '' ? found : ''));
+}
 
 /** Where the words stand; never a stance without them. An act that says it outright comes before words that hint at it. */
 export function positionOf(said: Said): Position {
   const { act } = said.statement;
   if (act === 'reject' || act === 'refuse') return { said, stance: 'rejects', condition: null };
-  const no = NO.test(said.words) && !NO_NO.test(said.words);
-  const yes =
-    YES.test(said.words) || NO_NO.test(said.words) || act === 'agree' || act === 'support' || act === 'promise';
+  // "if it refused" refuses nothing
+  const words = withoutOthers(said).replace(CONDITION, (found) => (STRICT.test(found) ? found : ''));
+  const no = NO.test(words) && !NO_NO.test(words);
+  const yes = YES.test(words) || NO_NO.test(words) || act === 'agree' || act === 'support' || act === 'promise';
   const condition = yes || no ? conditionOf(said) : null;
   if (condition && (yes || STRICT.test(condition.text))) return { said, stance: 'conditional', condition };
   if (no !== yes) return { said, stance: yes ? 'accepts' : 'rejects', condition: null };

@@ -1,5 +1,6 @@
 // Readings in one by one, incidents out: which happenings of different reports are one, with the reasons for each link.
 import type { Reading } from '../../reading/schema.ts';
+import { push } from '../lists.ts';
 import { dayOf } from './day.ts';
 import { Groups, type Likeness, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
@@ -216,10 +217,4 @@ function keysOf(happening: Happening): { kept: string[]; sought: string[] } {
     kept: [...keys('day', from, to), ...weeks('short')],
     sought: [...keys('day', from - 1, to + 1), ...weeks('long')],
   };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

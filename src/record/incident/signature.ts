@@ -15,7 +15,8 @@ const NAME = 1.5;
 
 let common: ReadonlyMap<string, number> | null = null;
 
-function weightOf(word: string): number {
+/** How telling a word is: four times the logarithm of its rank among common words, 24 for one that no list knows. */
+export function weightOf(word: string): number {
   common ??= new Map(readList('en/record/common-words').rows.map(([key, weight]) => [key ?? '', Number(weight)]));
   return common.get(word) ?? RARE;
 }
@@ -85,7 +86,7 @@ export function likenessOf(a: Signature, b: Signature): number {
 }
 
 /** Plural and verb endings cut, so that "strikes" and "strike" are one term. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   const cut = /(?:ing|ed|es|s)$/.exec(word);

@@ -20,7 +20,7 @@ const reports: Line[][] = file
   )
   .filter((lines) => lines.length > 0);
 /** False events a hundred sentences: what was measured last. The target is 2; never raise it. */
-const MOST = 5;
+const MOST = 2;
 const sentences = reports.reduce((count, lines) => count + lines.length, 0);
 
 const wrong: string[] = [];

@@ -1,6 +1,8 @@
 // An event in the making in, whether the words bear it out: somebody who acts or is hurt, and nothing that only sounds like it.
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { isStanding } from './background.ts';
 import type { Draft } from './draft.ts';
+import { isBusiness, isIdle, isSeveral } from './idle.ts';
 import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
@@ -28,6 +30,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { coded, actors, recipients, code, status } = draft;
   const { view } = match;
   const parties = actors.length + recipients.length;
+  if (links.figures(draft).length === 0 && isIdle(draft, match)) return false;
+  if (isBusiness(draft, match) || (links.figures(draft).length === 0 && isStanding(draft, match))) return false;
   if (coded.mutual) {
     // "met with applause", "he agreed, saying": nobody to meet or agree with
     if (parties === 0) return false;
@@ -65,11 +69,7 @@ function hasCounterpart({ coded, actors }: Draft, match: Matcher): boolean {
   if (coded.operators.length > 0) return true;
   const who = kindMask('party');
   for (const token of coded.patients) if ((match.kinds.of(token) & who) !== 0) return true;
-  // "both leaders met": a plural subject is several
-  return (
-    actors.length > 0 &&
-    coded.agents.some((token) => match.view.tag(token).endsWith('S') || match.together(token).length > 1)
-  );
+  return actors.length > 0 && isSeveral({ coded }, match);
 }
 
 /** "432 arrests have been made": counted deeds happened, whoever did them. */

@@ -8,6 +8,7 @@ import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
+import { isAccident } from './accident.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
@@ -16,9 +17,9 @@ import { contextsOf } from './contexts.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
-import { linksOf } from './links.ts';
+import { linksOf, placeIn, timeIn } from './links.ts';
 import { Matcher } from './match.ts';
-import { mergeWordings } from './merge.ts';
+import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
@@ -102,7 +103,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }
-  mergeWordings(drafts, match);
+  mergeWordings(drafts, match, whereaboutsOf(view, roles, around));
   for (const draft of drafts) throughEvents(draft, byToken);
   absorbContents(drafts, view, roles);
   const links = linksOf(view, drafts, around);
@@ -120,7 +121,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
-    if (isAccident(draft, contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [])) continue;
+    if (isAccident(draft, contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [], cast, match)) continue;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
@@ -151,6 +152,25 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
   return { events: { mentions }, cast };
+}
+
+/** Day and town that the words of a draft give; worked out when first asked for. */
+function whereaboutsOf(view: TokenView, roles: RoleReader, { times, places }: Around): Whereabouts {
+  const known = new Map<Draft, ReturnType<Whereabouts>>();
+  return (draft) => {
+    const kept = known.get(draft);
+    if (kept) return kept;
+    const { clause, trigger } = draft.coded;
+    const evidence = clauseSpan(clause, trigger, view, roles);
+    const time = timeIn(view, times, view.start[trigger] ?? 0, evidence);
+    const place = placeIn(view, places, draft, evidence);
+    const found = {
+      time: time === null ? null : (times.mentions[time]?.value ?? null),
+      place: place !== null && places.places[place]?.precision === 'settlement' ? place : null,
+    };
+    known.set(draft, found);
+    return found;
+  };
 }
 
 const codeOf = ({ code: { type, mode, cameo } }: Draft) => ({ type, mode, cameo });
@@ -236,21 +256,6 @@ function isPast(time: number | null, { mentions }: FoundTimes, published: string
   const last = time === null ? undefined : mentions[time]?.value.interval?.[1];
   return (
     last !== undefined && published !== null && Number(published.slice(0, 4)) - Number(last.slice(0, 4)) >= HISTORY
-  );
-}
-
-const PEACEFUL: ReadonlySet<string> = new Set(['disasters', 'health']);
-const VIOLENT: ReadonlySet<string> = new Set(['military', 'terrorism', 'crime', 'repression', 'human_rights', 'cbrn']);
-
-/** Deaths that nobody caused where the paragraph tells of a flood, a crash or an illness. */
-function isAccident({ coded, actors, code }: Draft, contexts: readonly string[]): boolean {
-  return (
-    code.type === 'ASSAULT' &&
-    actors.length === 0 &&
-    code.mode === null &&
-    coded.entry.words.split(' ').length === 1 &&
-    contexts.some((one) => PEACEFUL.has(one)) &&
-    !contexts.some((one) => VIOLENT.has(one))
   );
 }
 

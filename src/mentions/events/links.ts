@@ -60,52 +60,60 @@ export function linksOf(view: TokenView, drafts: readonly Draft[], layers: Linke
   const statementAt = innermost(view, layers.statements);
   return {
     figures: (draft) => counted.get(draft) ?? [],
-    time(draft, evidence) {
-      const trigger = view.start[draft.coded.trigger] ?? 0;
-      let best = -1;
-      let distance = Number.POSITIVE_INFINITY;
-      const { mentions } = layers.times;
-      for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
-        const { span, value } = mentions[i] as (typeof mentions)[number];
-        if (span.start >= evidence.end) break;
-        if (value.type !== 'DATE' && value.type !== 'TIME') continue;
-        // "the deadliest attack this year": the year is what it is compared in
-        if (value.value.length === 4 && SUPERLATIVE.test(view.text.slice(evidence.start, span.start))) continue;
-        const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));
-        if (away < distance) {
-          distance = away;
-          best = i;
-        }
-      }
-      return best < 0 ? null : best;
-    },
-    place(draft, evidence) {
-      const trigger = view.start[draft.coded.trigger] ?? 0;
-      const { mentions, places } = layers.places;
-      let best: number | null = null;
-      let distance = Number.POSITIVE_INFINITY;
-      for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
-        const { span, head, value } = mentions[i] as (typeof mentions)[number];
-        if (span.start >= evidence.end) break;
-        const patient = draft.coded.patients.includes(head);
-        if (!patient && !standsAt(view, span.start)) continue;
-        // a town says more than its country, and what stands behind the trigger belongs to it
-        const away =
-          Math.abs(span.start - trigger) +
-          (span.start < trigger ? 60 : 0) +
-          (places[value.place]?.precision === 'country' ? 200 : 0);
-        if (away < distance) {
-          distance = away;
-          best = value.place;
-        }
-      }
-      return best;
-    },
+    time: (draft, evidence) => timeIn(view, layers.times, view.start[draft.coded.trigger] ?? 0, evidence),
+    place: (draft, evidence) => placeIn(view, layers.places, draft, evidence),
     statement: (draft) => {
       const index = statementAt[draft.coded.trigger] ?? -1;
       return index < 0 ? null : index;
     },
   };
+}
+
+/** Index of the time within the words given that stands nearest to an offset; null for none. */
+export function timeIn(view: TokenView, { mentions }: FoundTimes, trigger: number, evidence: Span): number | null {
+  let best = -1;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
+    const { span, value } = mentions[i] as (typeof mentions)[number];
+    if (span.start >= evidence.end) break;
+    if (value.type !== 'DATE' && value.type !== 'TIME') continue;
+    // "the deadliest attack this year": the year is what it is compared in
+    if (value.value.length === 4 && SUPERLATIVE.test(view.text.slice(evidence.start, span.start))) continue;
+    const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));
+    if (away < distance) {
+      distance = away;
+      best = i;
+    }
+  }
+  return best < 0 ? null : best;
+}
+
+/** Index of the place that an event's words put it at; null for none. */
+export function placeIn(
+  view: TokenView,
+  { mentions, places }: FoundPlaces,
+  draft: Draft,
+  evidence: Span,
+): number | null {
+  const trigger = view.start[draft.coded.trigger] ?? 0;
+  let best: number | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
+    const { span, head, value } = mentions[i] as (typeof mentions)[number];
+    if (span.start >= evidence.end) break;
+    const patient = draft.coded.patients.includes(head);
+    if (!patient && !standsAt(view, span.start)) continue;
+    // a town says more than its country, and what stands behind the trigger belongs to it
+    const away =
+      Math.abs(span.start - trigger) +
+      (span.start < trigger ? 60 : 0) +
+      (places[value.place]?.precision === 'country' ? 200 : 0);
+    if (away < distance) {
+      distance = away;
+      best = value.place;
+    }
+  }
+  return best;
 }
 
 /** For every token the shortest statement whose words hold it; -1 for none. */

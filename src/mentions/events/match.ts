@@ -36,6 +36,8 @@ const NONE: readonly number[] = [];
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
+/** What is done to somebody, known to the lists or not. */
+const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'abduct', 'torture']);
 const PARTY = kindMask('party');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
@@ -265,7 +267,7 @@ export class Matcher {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
       // whoever is arrested is somebody, known to the lists or not
-      if (kinds === 0 && !need.not && entry.mode === 'arrest') return true;
+      if (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode)) return true;
     }
     // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
     if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')

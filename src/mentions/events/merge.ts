@@ -1,6 +1,7 @@
 // The events of a report in order in; those that only word an earlier one anew joined to it, out.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, REL, VERB } from '../actors/token-view.ts';
+import type { Time } from '../times/time.ts';
 import { type Draft, settled } from './draft.ts';
 import type { Matcher } from './match.ts';
 
@@ -8,7 +9,7 @@ import type { Matcher } from './match.ts';
 const RESULTS: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level',
 ]); // biome-ignore format: one table
-const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted']);
+const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict']);
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'the',
@@ -29,7 +30,26 @@ const within = (a: readonly number[], b: readonly number[]) => a.every((one) => 
 const agree = (a: readonly number[], b: readonly number[]) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
-export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
+/** Days and place of what a draft's own words tell; asked for only when two drafts look like one. */
+export type Whereabouts = (draft: Draft) => {
+  readonly time: Time | null;
+  /** Index of a place smaller than a country. */
+  readonly place: number | null;
+};
+
+/** Whether the words of two drafts put them on other days or in other towns. */
+function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
+  const one = at(a);
+  const two = at(b);
+  if (one.place !== null && two.place !== null && one.place !== two.place) return true;
+  const [first, second] = [one.time, two.time];
+  if (!first || !second || /REF/.test(first.value) || /REF/.test(second.value)) return false;
+  if (first.interval && second.interval)
+    return first.interval[1] < second.interval[0] || second.interval[1] < first.interval[0];
+  return first.interval === null && second.interval === null && first.value !== second.value;
+}
+
+export function mergeWordings(drafts: readonly Draft[], match: Matcher, at: Whereabouts): void {
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
   for (const draft of drafts) joinResult(draft, byTrigger, match);
@@ -46,7 +66,7 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher): void {
     }
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = drafts[k] as Draft;
-      if (earlier.into || !same(earlier, draft, match)) continue;
+      if (earlier.into || !same(earlier, draft, match, at)) continue;
       join(draft, earlier);
       break;
     }
@@ -163,7 +183,7 @@ function means(before: Draft, draft: Draft, match: Matcher): boolean {
   return led === 'in' || led === 'by' || led === 'with' || led === 'during';
 }
 
-function same(earlier: Draft, later: Draft, match: Matcher): boolean {
+function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
   if (earlier.code.type !== later.code.type) return false;
   const { view } = match;
   const a = earlier.coded.trigger;
@@ -176,6 +196,8 @@ function same(earlier: Draft, later: Draft, match: Matcher): boolean {
   )
     return false;
   if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
+  if (victims(earlier, later, match)) return !apart(earlier, later, at);
+  if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
@@ -195,7 +217,7 @@ function same(earlier: Draft, later: Draft, match: Matcher): boolean {
     (later.recipients.length > 0 || later.coded.mutual);
   if (nominal) {
     // "the strike", "Russian strikes": definite, or the same parties again
-    if (both) return true;
+    if (both) return !apart(earlier, later, at);
     const known = later.actors.length + later.recipients.length;
     // what one says may be said again to somebody else: only deeds are known by who did them
     if (known > 0 && SAID.has(later.code.type)) return false;
@@ -205,7 +227,42 @@ function same(earlier: Draft, later: Draft, match: Matcher): boolean {
         : within(later.actors, earlier.actors) || earlier.actors.length === 0;
     return known === 0 && earlier.coded.mutual && later.coded.mutual;
   }
-  return both && earlier.status === later.status && match.lemma(a) === match.lemma(b);
+  if (!both || earlier.status !== later.status) return false;
+  // "struck the port", "attacked it": other words for what the same did to the same
+  return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
+}
+
+const HARMED: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 'maim', 'die']);
+/** How many sentences behind an attack its victims are counted in. */
+const AFTERMATH = 3;
+
+/** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
+function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view } = match;
+  const a = earlier.coded.trigger;
+  const b = later.coded.trigger;
+  if (!violent(earlier) || later.actors.length > 0 || view.upos[b] !== VERB || later.coded.operators.length > 0)
+    return false;
+  if (
+    !HARMED.has(match.lemma(b)) ||
+    HARMED.has(match.lemma(a)) ||
+    earlier.status !== 'asserted' ||
+    later.status !== 'asserted'
+  )
+    return false;
+  if (later.coded.agents.length > 0 || (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH) return false;
+  return view.paragraph[b] === view.paragraph[a] || (view.paragraph[b] ?? 0) - (view.paragraph[a] ?? 0) === 1;
+}
+
+const CROWD: ReadonlySet<string> = new Set([
+  'protester', 'protestor', 'demonstrator', 'people', 'crowd', 'marcher', 'activist', 'supporter', 'thousand', 'hundred', 'dozen', 'participant', 'organizer', 'organiser', 'they',
+]); // biome-ignore format: one table
+
+/** "Thousands marched", "protesters carried placards": one rally, whoever is named among the crowd. */
+function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (later.code.type !== 'PROTEST' || earlier.status !== later.status || later.status !== 'asserted') return false;
+  const known = later.coded.agents;
+  return known.every((token) => CROWD.has(match.lemma(token)) || match.view.upos[token] === NUM);
 }
 
 const violent = ({ code }: Draft) => code.type === 'ASSAULT';

@@ -116,7 +116,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         (preposition === 'of' && actor(led))
       )
         agents.push(led);
-    } else if (preposition === 'by') agents.push(led);
+    } else if (preposition === 'by' || preposition === 'between') agents.push(led);
     else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
     else if (preposition === 'of') {
       const done =

@@ -63,7 +63,7 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 
 /** `skip` operators (tokens) are already part of the event's own code. */
 export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
-  let status: Status = ofWord(token, view, roles);
+  let status: Status = stronger(ofWord(token, view, roles), isRemembered(token, view) ? 'historical' : 'asserted');
   const { head, relation } = view;
   // "recognise Russia's annexation": a noun that the reader knows of is not denied or hoped for with the verb above it
   if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
@@ -135,6 +135,35 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   }
   return status;
 }
+
+const YOUNG: ReadonlySet<string> = new Set([
+  'child',
+  'boy',
+  'girl',
+  'teenager',
+  'student',
+  'soldier',
+  'baby',
+  'youth',
+  'schoolboy',
+  'schoolgirl',
+  'toddler',
+]);
+const LONG: ReadonlySet<string> = new Set(['decades', 'centuries', 'generations', 'years']);
+const WARS: ReadonlySet<string> = new Set(['ii', 'i', 'two', 'one']);
+
+/** "As a child", "decades ago", "during the Second World War": what the sentence looks back on, close behind the word. */
+function isRemembered(token: number, { lower, sentence, length }: TokenView): boolean {
+  for (let at = token + 1; at + 1 < length && at < token + 14 && sentence[at] === sentence[token]; at++) {
+    const next = lower[at + 1] ?? '';
+    if (lower[at] === 'as' && next === 'a' && YOUNG.has(lower[at + 2] ?? '')) return true;
+    if (LONG.has(lower[at] ?? '') && next === 'ago' && (lower[at] !== 'years' || lower[at - 1] === 'many' || lower[at - 1] === 'hundred')) return true;
+    if (lower[at] === 'world' && next === 'war' && (WARS.has(lower[at + 2] ?? '') || lower[at - 1] === 'second' || lower[at - 1] === 'first')) return true;
+    if (lower[at] === 'cold' && next === 'war') return true;
+    if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return true;
+  }
+  return false;
+} // biome-ignore format: long conditions
 
 /** Definite, possessed, or with the nationality of who did it. */
 function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {

@@ -1,0 +1,94 @@
+// An event in the making with what its paragraph is about in, whether nobody meant the harm that it tells of out: floods, crashes, fires.
+import type { Found as Cast } from '../actors/actor.ts';
+import { NOUN, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+const PEACEFUL: ReadonlySet<string> = new Set(['disasters', 'health']);
+const VIOLENT: ReadonlySet<string> = new Set(['military', 'terrorism', 'crime', 'repression', 'human_rights', 'cbrn']);
+
+/** What authorities do in a flood or after a crash, to nobody's harm. */
+const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew', 'censor', 'restrict', 'deport']);
+
+/** Deaths that nobody caused, and what is done about them, where the paragraph tells of a flood, a crash or an illness. */
+export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
+  if (code.type === 'ASSAULT' && actors.length === 0 && ACCIDENTS.has(coded.entry.words) && isMishap(coded.trigger, match)) return true;
+  if (!contexts.some((one) => PEACEFUL.has(one))) return false;
+  const disaster = contexts.includes('disasters');
+  const domestic = recipients.every((one) => !known[one]?.country || actors.some((by) => known[by]?.country === known[one]?.country));
+  if (code.type === 'COERCE') return disaster && PRECAUTIONS.has(code.mode) && domestic;
+  if (code.type === 'AID') return disaster && domestic && RESCUES.has(match.lemma(coded.trigger)) && actors.every((by) => known[by]?.kind !== 'state' && known[by]?.country !== 'IGO');
+  return (
+    code.type === 'ASSAULT' &&
+    !contexts.some((one) => VIOLENT.has(one)) &&
+    actors.every((by) => known[by]?.kind === 'state') &&
+    (code.mode === null || code.mode === 'explosives') &&
+    ACCIDENTS.has(coded.entry.words)
+  );
+} // biome-ignore format: long conditions
+
+/** What an authority does for its own people. */
+const RESCUES: ReadonlySet<string> = new Set([
+  'evacuate',
+  'rescue',
+  'help',
+  'assist',
+  'aid',
+  'move',
+  'relocate',
+  'shelter',
+  'airlift',
+  'save',
+]);
+
+/** Words of harm that an accident does as well. */
+const ACCIDENTS: ReadonlySet<string> = new Set([
+  'kill',
+  'injure',
+  'wound',
+  'hurt',
+  'maim',
+  'explosion',
+  'blast',
+  'explode',
+  'hit',
+  'strike',
+  'destroy',
+  'damage',
+  'burn',
+  'wreck',
+]);
+
+/** What goes wrong with things by themselves. */
+const MISHAPS: ReadonlySet<string> = new Set([
+  'collapse', 'crash', 'sink', 'capsize', 'plunge', 'overturn', 'derail', 'collide', 'leak', 'topple', 'overheat', 'malfunction', 'explode', 'fall', 'stampede', 'collision',
+  'derailment',
+]); // biome-ignore format: one table
+/** What blows up without anybody's doing. */
+const PLANTS: ReadonlySet<string> = new Set([
+  'plant', 'factory', 'warehouse', 'pipeline', 'boiler', 'refinery', 'gas', 'transformer', 'cylinder', 'furnace', 'tanker', 'mill', 'firework', 'workshop', 'petroleum', 'chemical',
+  'fuel', 'kitchen', 'battery', 'generator',
+]); // biome-ignore format: one table
+const MEANT = kindMask('weapon') | kindMask('forces');
+
+/** "Six were killed when a chemical plant exploded": the sentence says what went wrong, and nobody who meant it. */
+function isMishap(trigger: number, match: Matcher): boolean {
+  const { view, kinds } = match;
+  const { sentence, upos } = view;
+  let from = trigger;
+  while (from > 0 && sentence[from - 1] === sentence[trigger]) from--;
+  let mishap = false;
+  let plant = false;
+  let blast = false;
+  for (let at = from; at < view.length && sentence[at] === sentence[trigger]; at++) {
+    if (upos[at] !== VERB && upos[at] !== NOUN) continue;
+    const word = upos[at] === VERB ? match.verbLemma(at) : match.lemma(at);
+    if (upos[at] === NOUN && (kinds.of(at) & MEANT) !== 0 && !PLANTS.has(word)) return false;
+    if (word.startsWith('explod') || word === 'explosion' || word === 'blast') blast = true;
+    else if (MISHAPS.has(word) && (upos[at] === VERB || word.length > 7)) mishap = true;
+    if (PLANTS.has(word)) plant = true;
+    if (word === 'attack' || word === 'strike' || word === 'raid' || word === 'attacker') return false;
+  }
+  return mishap || (blast && plant);
+}

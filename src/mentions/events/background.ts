@@ -1,0 +1,52 @@
+// An event in the making in, whether its words tell how things stand or use to be rather than that something happened.
+import { ADV, NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+const HABIT: ReadonlySet<string> = new Set([
+  'usually', 'often', 'typically', 'normally', 'generally', 'routinely', 'frequently', 'regularly', 'sometimes', 'always', 'traditionally', 'commonly', 'rarely', 'seldom',
+]); // biome-ignore format: one table
+const IS: ReadonlySet<string> = new Set(['is', 'are', "'s", '’s', "'re", '’re', 'remains', 'remain']);
+const FORCED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE']);
+/** What a person is held to be; it says who they are, not that they were accused. */
+const HELD: ReadonlySet<string> = new Set(['suspect', 'accuse', 'believe', 'wanted', 'allege']);
+
+/** "The group is banned in Norland", "police often raid the market", "people accused of spying": no news of a deed. */
+export function isStanding({ coded, code, actors }: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const { trigger, clause } = coded;
+  const verb = view.upos[clause] === VERB ? clause : verbAbove(clause, match);
+  if (verb < 0) return false;
+  const tag = view.tag(verb);
+  if ((tag === 'VBZ' || tag === 'VBP') && isHabitual(verb, match)) return true;
+  if (view.upos[trigger] !== VERB || actors.length > 0 || !FORCED.has(code.type)) return false;
+  // "four people suspected of being militants"
+  if (view.relation[trigger] === REL.acl && code.mode === 'allege' && HELD.has(match.lemma(trigger))) return true;
+  if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
+  let now = false;
+  for (let child = roles.children.first[trigger] as number; child >= 0 && child < trigger; child = roles.children.next[child] as number) {
+    const link = view.relation[child];
+    if (link !== REL['aux:pass'] && link !== REL.aux && link !== REL.cop) continue;
+    now = IS.has(view.lower[child] ?? '') && link !== REL.aux;
+    if (view.lower[child] === 'being' || view.lower[child] === 'been') return false;
+  }
+  return now;
+} // biome-ignore format: one long loop
+
+function verbAbove(noun: number, { view }: Matcher): number {
+  let at = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    at = view.head[at] ?? -1;
+    if (at < 0) return -1;
+    if (view.upos[at] === VERB) return at;
+    if (view.upos[at] !== NOUN) return -1;
+  }
+  return -1;
+}
+
+function isHabitual(verb: number, { view, roles }: Matcher): boolean {
+  for (let child = roles.children.first[verb] as number; child >= 0; child = roles.children.next[child] as number)
+    if (view.upos[child] === ADV && view.relation[child] === REL.advmod && HABIT.has(view.lower[child] ?? ''))
+      return true;
+  return false;
+}

@@ -1,0 +1,74 @@
+// An event in the making in, whether its words sound like an event and name none out: wars and treaties as such, business, criticism.
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+/** Nouns that name a state of things rather than one deed: they want both sides, or somebody who begins it. */
+const STATES: ReadonlySet<string> = new Set([
+  'war', 'civil war', 'conflict', 'armed conflict', 'insurgency', 'insurrection', 'fighting', 'warfare', 'guerrilla warfare', 'hostility', 'battle', 'violence', 'bloodshed',
+  'unrest',
+]); // biome-ignore format: one table
+/** What firms and clubs agree to do with each other. */
+const COMMERCE: ReadonlySet<string> = new Set([
+  'buy', 'acquire', 'merge', 'sponsor', 'star', 'publish', 'record', 'play', 'license', 'market', 'distribute', 'invest', 'rent', 'lease', 'hire', 'join',
+]); // biome-ignore format: one table
+/** Those whose attacks are words. */
+const CRITICS: ReadonlySet<string> = new Set([
+  'critic', 'campaigner', 'columnist', 'reviewer', 'analyst', 'commentator', 'pundit', 'rival', 'editor', 'lawyer', 'economist', 'investor', 'trader', 'consumer', 'fan',
+  'viewer', 'voter', 'shareholder', 'colleague',
+]); // biome-ignore format: one table
+const FORCED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+const WHO = kindMask('person') | kindMask('forces') | kindMask('weapon') | kindMask('body') | kindMask('party');
+const POWER = kindMask('power') & ~kindMask('name');
+
+/** What one declines to say is no refusal to anybody: "declined to comment". */
+const SILENT: ReadonlySet<string> = new Set([
+  'comment', 'say', 'elaborate', 'answer', 'discuss', 'disclose', 'name', 'identify', 'reveal', 'speculate', 'confirm', 'deny', 'respond', 'explain', 'specify', 'rule',
+]); // biome-ignore format: one table
+
+/** What the words themselves make of it, whoever the parties are. */
+export function isIdle(draft: Draft, match: Matcher): boolean {
+  const { coded, actors, recipients, code } = draft;
+  const { trigger, entry } = coded;
+  const { view, kinds } = match;
+  const parties = actors.length + recipients.length;
+  const alone = view.upos[trigger] === NOUN && coded.operators.length === 0;
+  if (alone && code.type === 'ASSAULT' && STATES.has(entry.words) && parties < 2) return true;
+  // a treaty that is named is none that is made
+  if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
+  if (alone && code.mode === 'release' && recipients.length === 0) return true;
+  // "the Senate was set to meet": a house that sits
+  if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
+  if (code.type === 'REJECT') {
+    const open = match.roles.clauses.open[coded.clause] ?? -1;
+    return open >= 0 && SILENT.has(match.lemma(open));
+  }
+  if (!FORCED.has(code.type)) return false;
+  if (coded.agents.length > 0 && actors.length === 0 && view.upos[trigger] === VERB) {
+    // "wildfires forced", "the flood killed": a subject that is nobody and no weapon
+    let somebody = false;
+    for (const token of coded.agents) for (const part of match.together(token)) if (kinds.of(part) === 0 || (kinds.of(part) & WHO) !== 0) somebody = true;
+    if (!somebody && !coded.agents.some((token) => isBlow(token, match))) return true;
+  }
+  return code.type === 'ASSAULT' && coded.agents.length > 0 && coded.agents.every((token) => CRITICS.has(match.lemma(token)));
+} // biome-ignore format: long conditions
+
+const BLOW = kindMask('blow');
+const isBlow = (token: number, match: Matcher) => (match.kinds.of(token) & BLOW) !== 0;
+
+/** "Struck a deal to buy a rival": business between those who hold no power. */
+export function isBusiness({ coded, code, actors }: Draft, match: Matcher): boolean {
+  if (code.type !== 'AGREE' && code.type !== 'COOPERATE' && code.type !== 'SUPPORT') return false;
+  if (actors.length === 0 || coded.agents.some((token) => (match.kinds.of(token) & POWER) !== 0)) return false;
+  const { relation, upos, lower, sentence } = match.view;
+  for (let at = coded.trigger + 1; at < match.view.length && at < coded.trigger + 14; at++) {
+    if (sentence[at] !== sentence[coded.trigger]) return false;
+    if (upos[at] === VERB && lower[at - 1] === 'to' && COMMERCE.has(match.lemma(at))) return relation[at] !== REL.conj;
+  }
+  return false;
+}
+
+/** "Both leaders met": a plural subject is several. */
+export const isSeveral = ({ coded }: Pick<Draft, 'coded'>, match: Matcher) =>
+  coded.agents.some((token) => match.view.tag(token).endsWith('S') || match.together(token).length > 1);

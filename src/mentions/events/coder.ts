@@ -2,7 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
-import { composed, type Operation } from './composed.ts';
+import { composed, isAccord, type Operation, opposing } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
@@ -32,6 +32,12 @@ export interface Coded {
 }
 
 const DEEPEST = 3;
+/** Words for how many or how often, of which the event is what "of" leads. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts'.split(
+    ' ',
+  ),
+);
 const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
@@ -41,6 +47,9 @@ const CARRYING: ReadonlySet<Operation> = new Set([
 const TRANSPARENT: ReadonlySet<Operation> = new Set([
   'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
 ]); // biome-ignore format: one table
+const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
+/** Operations on deeds, whose object is looked for among the words behind too. */
+const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force',
@@ -224,7 +233,7 @@ export class Coder {
       if (predicate.tokens.length > 0 || (predicate.found.bound && (match.roles.clauses.subject[token] ?? -1) >= 0))
         return this.#fromVerb(token, predicate);
     }
-    const operator = match.nounOperator(token, lemma);
+    const operator = match.view.relation[token] === REL.compound ? null : match.nounOperator(token, lemma);
     if (operator && (!matched || matched.tokens.length === 0)) {
       const coded = this.#composeNoun(token, operator, matched, depth);
       if (coded) return coded;
@@ -310,6 +319,17 @@ export class Coder {
     }
     for (const one of [open[verb] ?? -1, complement[verb] ?? -1, passive ? patient : (object[verb] ?? -1)])
       if (one >= 0 && one !== verb) candidates.push(one);
+    if (!passive) {
+      // "lifted its centuries-old ban Friday": the noun that the parser missed
+      const behind = match.roles.nounBehind(tokens.length > 0 ? Math.max(verb, ...tokens) : verb);
+      if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) candidates.push(behind);
+      for (const one of candidates.slice())
+        if (AMOUNTS.has(match.view.lower[one] ?? '')) {
+          // "began a new round of joint exercises"
+          const counted = match.roles.obliqueOf(one, 'of');
+          if (counted >= 0 && !candidates.includes(counted)) candidates.push(counted);
+        }
+    }
     if (operation === 'agree' || operation === 'promise' || operation === 'refuse')
       for (const preposition of ['to', 'on']) {
         const led = match.roles.obliqueOf(verb, preposition);
@@ -317,20 +337,26 @@ export class Coder {
       }
     if (operation === 'judge') return null;
     if (operation === 'cause') return this.#caused(verb, operator, agent);
-    this.#infinitives(verb, candidates);
+    this.#infinitives(verb, candidates, operation === 'order');
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
-      if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail') continue;
+      // "ordered the mayors jailed": what was ordered done is done
+      const done = verbal && operation === 'order' && match.view.tag(one) === 'VBN';
+      if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;
       // "wants to meet" is a wish of one's own, "wants them to meet" a request
       if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
       for (const part of match.together(one)) {
         const inner = this.code(part, depth + 1);
         if (!inner) continue;
         // "began shelling": the shelling is coded; "failed to agree" is a refusal, other failures are negations
-        if (verbal && (operation === 'go' || (operation === 'fail' && inner.code.type !== 'AGREE'))) return null;
+        if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
         // pledged support is support
         const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';
-        const code = (CARRYING.has(operation) || spoken) && !verbal ? inner.code : composed(operation, inner.code);
+        if (done && !HARSH.has(inner.code.type)) continue;
+        const against = opposing(operation, inner, verbal);
+        const code =
+          against ??
+          (((CARRYING.has(operation) || spoken) && !verbal) || done ? inner.code : composed(operation, inner.code));
         if (!code) continue;
         return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
       }
@@ -339,7 +365,7 @@ export class Coder {
   }
 
   /** Infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt". */
-  #infinitives(verb: number, candidates: number[]): void {
+  #infinitives(verb: number, candidates: number[], ordered: boolean): void {
     const { children, clauses } = this.match.roles;
     const { relation, upos, lower } = this.match.view;
     for (const from of [verb, clauses.object[verb] ?? -1]) {
@@ -349,6 +375,8 @@ export class Coder {
         if (child < verb || upos[child] !== VERB || candidates.includes(child)) continue;
         if (at !== REL.advcl && at !== REL.acl && at !== REL.xcomp) continue;
         if (lower[child - 1] === 'to' || lower[child - 2] === 'to') candidates.push(child);
+        // "ordered the ministers jailed"
+        else if (ordered && this.match.view.tag(child) === 'VBN' && at !== REL.advcl) candidates.push(child);
       }
     }
   }

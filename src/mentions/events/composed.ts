@@ -34,12 +34,15 @@ const THREATENED: Partial<Record<EventType, readonly [mode: string | null, cameo
 
 const code = (type: EventType, mode: string | null, cameo: string): Code => ({ type, mode, cameo });
 
+/** Whether it is an agreement, promised or concluded. */
+export const isAccord = ({ type, cameo }: Code): boolean => type === 'AGREE' || cameo === '057';
+
 /** The code of an operator with its complement; null when the two make no event. `inner` as coded by itself. */
 export function composed(operation: Operation, inner: Code): Code | null {
   const { type } = inner;
   switch (operation) {
     case 'fail':
-      return type === 'AGREE' ? code('REJECT', null, '120') : inner;
+      return isAccord(inner) ? code('REJECT', null, '120') : inner;
     case 'agree':
     case 'accept':
     case 'promise':
@@ -73,6 +76,7 @@ export function composed(operation: Operation, inner: Code): Code | null {
       if (type === 'ASSAULT') return code('RETREAT', 'ceasefire', '087');
       if (type === 'SANCTION' || type === 'COERCE') return code('RETREAT', null, '085');
       if (type === 'PROTEST') return code('CONCEDE', null, '082');
+      if (type === 'ACCUSE') return code('CONCEDE', null, '080');
       if (type === 'AID') return code('SANCTION', 'discontinue', '162');
       if (type === 'COOPERATE' || type === 'SUPPORT') return code('SANCTION', 'discontinue', '161');
       return type === 'CONSULT' ? code('SANCTION', 'discontinue', '164') : null;
@@ -87,6 +91,13 @@ export function composed(operation: Operation, inner: Code): Code | null {
   }
 }
 
+/** "Called for sanctions against Dorvania": rallying others against somebody; null for what is asked of the one told. */
+export function opposing(operation: Operation, { code: inner, patients }: { code: Code; patients: readonly number[] }, verbal: boolean): Code | null {
+  if (operation !== 'request' || verbal || patients.length === 0) return null;
+  if (inner.type === 'COERCE' || inner.type === 'SANCTION' || inner.type === 'ACCUSE') return code('ACCUSE', 'disapprove', '113');
+  return null;
+} // biome-ignore format: one line each
+
 /** "Will not release them": what somebody says they will not do is a refusal; null for what nobody else wants of them. */
 export function declined(inner: Code): Code | null {
   return HELPFUL.has(inner.type) || YIELDING.has(inner.type) || inner.type === 'CONSULT' || inner.type === 'AGREE'
@@ -99,6 +110,11 @@ export function announced(inner: Code): Code {
   if (inner.type === 'RETREAT') return code('CONCEDE', null, '035');
   if (inner.type === 'AGREE' || !(inner.type in INTENDED)) return inner;
   return code('AGREE', null, INTENDED[inner.type] as string);
+}
+
+/** What those who will do it say they will do: hostile deeds to come are threats; other codes as they are. */
+export function foretold(inner: Code): Code {
+  return inner.type === 'ASSAULT' || inner.type === 'COERCE' || inner.type === 'SANCTION' ? threatened(inner) : inner;
 }
 
 function threatened({ type }: Code): Code {

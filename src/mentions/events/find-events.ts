@@ -12,7 +12,7 @@ import { isAccident } from './accident.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
-import { announced, declined } from './composed.ts';
+import { declined } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -23,6 +23,7 @@ import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
+import { settledCode } from './settle-code.ts';
 import { isDeclined, isSpokenPurpose, statusOf } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
 
@@ -67,6 +68,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
   }
+  const settling = { match, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
   for (const one of coded) {
@@ -85,7 +87,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       const above = coder.code(view.head[one.clause] ?? -1);
       if (above?.code.type === 'CONSULT') status = 'asserted';
     }
-    const code = refusal ?? (status === 'future' ? announced(one.code) : one.code);
+    const code = refusal ?? settledCode(one, status, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
     const draft: Draft = {

@@ -345,7 +345,10 @@ export class Matcher {
           found = token;
           break;
         }
-      if (found < 0) found = this.#leading(word, words, pool, verb, tokens);
+      if (found < 0) {
+        found = this.#leading(word, words, pool, verb, tokens);
+        if (found >= 0) this.#gather(this.view.head[found] ?? -1);
+      }
       if (found < 0) {
         // particles and prepositions that the parser hung elsewhere stand close behind
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {

@@ -52,6 +52,7 @@ export class PartyFinder {
     const actor = paper ? -1 : this.#cast.at(token);
     if (actor >= 0) {
       add(actor);
+      this.#beside(token, actor, add);
       return;
     }
     const { upos, relation } = this.#view;
@@ -91,6 +92,19 @@ export class PartyFinder {
     });
     if (owner >= 0) for (const part of this.#match.together(owner)) this.#one(part, found, depth + 1);
     if (found.length > before) return;
+    // "the Indian government's decision": an owner that is no actor by itself
+    const possessor = this.#match.roles.childBy(token, REL['nmod:poss']);
+    if (possessor >= 0 && upos[possessor] === NOUN && (this.#match.kinds.of(possessor) & (BODY | FORCES)) !== 0) {
+      for (const part of this.#match.together(possessor)) this.#one(part, found, depth + 1);
+      if (found.length > before) return;
+    }
+    // "the missiles fired by the army"
+    const deed = (this.#match.kinds.of(token) & WEAPON) === 0 ? -1 : this.#match.roles.childBy(token, REL.acl);
+    if (deed >= 0) {
+      const { agent, passive } = this.#match.roles.rolesOf(deed);
+      if (passive && agent >= 0) this.#one(agent, found, depth + 1);
+      if (found.length > before) return;
+    }
     for (const preposition of OWNERS) {
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
@@ -105,6 +119,20 @@ export class PartyFinder {
     }
     const made = this.#isEvent(token) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);
+  }
+
+  /** "UK and EU negotiators": whose they are besides the one that their own words name. */
+  #beside(token: number, actor: number, add: (actor: number) => void): void {
+    const { relation, upos } = this.#view;
+    if (upos[token] !== NOUN) return;
+    const { first, next } = this.#match.roles.children;
+    for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number) {
+      if (relation[child] !== REL.compound && relation[child] !== REL.amod && relation[child] !== REL.nmod) continue;
+      for (const part of this.#match.together(child)) {
+        const other = this.#cast.at(part);
+        if (part < token && other >= 0 && other !== actor && this.#match.together(child).length > 1) add(other);
+      }
+    }
   }
 
   /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */

@@ -26,6 +26,7 @@ const POWER = kindBit('power');
 const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
   type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
 }); // biome-ignore format: one record
+const HELD = plain('ACCUSE', 'allege', '112');
 /** What an operator makes of a complement that names no event. */
 const PLAIN: Partial<Record<Operation, Entry>> = {
   agree: plain('AGREE', null, '030'),
@@ -33,6 +34,7 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
   refuse: plain('REJECT', null, '120'),
   threaten: plain('THREATEN', null, '130'),
   request: plain('REQUEST', 'change', '104'),
+  force: plain('COERCE', 'restrict', '172'),
 };
 
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
@@ -42,7 +44,7 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   if (!entry || agent < 0 || clause < 0 || match.view.upos[clause] !== VERB) return null;
   if ((match.kinds.of(agent) & POWER) === 0) return null;
   const patients = whomOf(match, verb);
-  if (entry.type === 'REQUEST' && patients.length === 0) return null;
+  if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
   return {
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
@@ -64,13 +66,17 @@ export function whomOf(match: Matcher, verb: number): number[] {
   return [];
 }
 
+const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
+
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   if (!SAYING.has(lemma)) return null;
   const { match } = coder;
   const { clauses, children } = match.roles;
   const clause = clauses.complement[verb] ?? -1;
-  if (clause < 0 || match.view.upos[clause] !== VERB) return null;
+  if (clause < 0) return null;
+  if (match.view.lower[clause] === 'responsible' || match.view.lower[clause] === 'blame')
+    return held(coder, verb, clause);
   let modal = -1;
   for (
     let child = children.first[clause] as number;
@@ -81,8 +87,11 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (modal < 0) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
-  const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & POWER) === 0 || (match.kinds.of(subject) & POWER) === 0)
+  let subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
+  // parsers take the one who must for the object of the saying
+  if (subject < 0 && (clauses.object[verb] ?? -1) > verb && (clauses.object[verb] ?? -1) < clause)
+    subject = clauses.object[verb] ?? -1;
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & POWER) === 0)
     return null;
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
   const inner = coder.code(clause, depth + 1);
@@ -91,5 +100,18 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   return {
       code, trigger: modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
       entry: inner?.entry ?? entry, path: `say + must${inner ? ` + ${inner.path}` : ''}`,
+    }; // biome-ignore format: one record
+}
+
+/** "Said Taliban militants were responsible": what one says another has done is an accusation. */
+function held(coder: Coder, verb: number, clause: number): Coded | null {
+  const { match } = coder;
+  const { agent } = match.roles.rolesOf(verb);
+  const subject = match.roles.clauses.subject[clause] ?? -1;
+  if (agent < 0 || subject < 0 || match.view.upos[subject] === PRON) return null;
+  if ((match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & PARTY) === 0) return null;
+  if (coder.cast.at(agent) === coder.cast.at(subject)) return null;
+  return {
+      code: HELD, trigger: clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: HELD, path: 'say + responsible',
     }; // biome-ignore format: one record
 }

@@ -4,25 +4,35 @@ import { GIVING } from '../statements/clauses.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
+const DEEPEST = 2;
 const OF_BY = ['of', 'by', 'from'] as const;
 const PARTY = kindMask('party');
+const BODY = kindBit('body');
 const POWER = kindBit('power') | kindBit('state');
 
 /** Whether what a noun names belongs to somebody of these kinds: "the regime's", "Velmar's", "of the rebels". */
-export function isOwned({ view, kinds, roles }: Matcher, noun: number, mask: number): boolean {
+export function isOwned(match: Matcher, noun: number, mask: number, depth = 0): boolean {
+  const { view, kinds, roles } = match;
   const { upos, relation } = view;
-  if (upos[noun] !== NOUN || mask === 0) return false;
+  if (upos[noun] !== NOUN || mask === 0 || depth > DEEPEST) return false;
   const { first, next } = roles.children;
   for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
     const at = relation[child];
     const fits = (kinds.of(child) & mask) !== 0;
-    if (at === REL['nmod:poss'] && upos[child] !== PRON && fits) return true;
+    // "the Indian government's decision": whose government it is
+    if (at === REL['nmod:poss'] && upos[child] !== PRON && (fits || isOwned(match, child, mask, depth + 1)))
+      return true;
     if (at === REL.amod && child < noun && kinds.isState(child)) return true;
-    if (at === REL.compound && child < noun && fits && (upos[child] === PROPN || kinds.isState(child))) return true;
+    if (
+      at === REL.compound &&
+      child < noun &&
+      ((fits && upos[child] === PROPN && (kinds.of(child) & BODY) === 0) || kinds.isState(child))
+    )
+      return true;
   }
   for (const preposition of OF_BY) {
     const led = roles.obliqueOf(noun, preposition);
-    if (led >= 0 && (kinds.of(led) & mask & POWER) !== 0) return true;
+    if (led >= 0 && ((kinds.of(led) & mask & POWER) !== 0 || isOwned(match, led, mask & POWER, depth + 1))) return true;
   }
   return false;
 }

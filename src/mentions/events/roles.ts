@@ -27,6 +27,13 @@ const ACTIVE: ReadonlySet<string> = new Set(['call', 'warn', 'vow', 'pledge', 'a
 const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
+/** What is put out, passed or signed and speaks for those who do so. */
+const ISSUED: ReadonlySet<string> = new Set(
+  'report statement letter resolution bill motion petition decree order lawsuit complaint tweet post message document note memo declaration communique law'.split(
+    ' ',
+  ),
+);
+const isIssued = (word: string): boolean => ISSUED.has(word);
 /** Words of time that stand behind a verb without a preposition. */
 export const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours january february march april may june july august september october november december'.split(
@@ -110,6 +117,12 @@ export class RoleReader {
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
         case REL.acl:
+          // "put out a report accusing the army": who issues it accuses
+          if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
+            const issued = head[up] ?? -1;
+            if (issued >= 0 && this.#view.upos[issued] === VERB && (clauses.object[issued] ?? -1) === up)
+              subject = this.rolesOf(issued, depth + 1).agent;
+          }
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb)) subject = up;
           break;
@@ -141,6 +154,26 @@ export class RoleReader {
       if (pos !== ADJ && pos !== NUM && pos !== ADV) break;
     }
     return object;
+  }
+
+  /** The noun that ends the phrase right behind a verb, as the words stand: "lifted its centuries-old ban | Friday"; -1 for none. */
+  nounBehind(verb: number): number {
+    const { upos, sentence, lower, length, relation } = this.#view;
+    let last = -1;
+    for (let at = verb + 1; at < length && at <= verb + 12 && sentence[at] === sentence[verb]; at++) {
+      const pos = upos[at];
+      const word = lower[at] ?? '';
+      if (pos === NOUN || pos === PROPN) {
+        if (DAYS.has(word)) break;
+        last = at;
+      } else if (word === "'s" || word === '’s' || word === '’' || word === "'") last = -1;
+      else if (pos === PRON && relation[at] === REL['nmod:poss']) continue;
+      else if (pos === VERB && last < 0 && (lower[at - 1] === '-' || relation[at] === REL.amod)) continue;
+      else if (pos === DET || pos === NUM || pos === ADJ || word === '-' || (pos === ADV && last < 0)) continue;
+      else if (relation[at] === REL['compound:prt']) continue;
+      else break;
+    }
+    return last;
   }
 
   /** Where the tree gives a verb no object, the noun phrase right behind it is one: parsers slip on long names. */
@@ -205,8 +238,15 @@ export class RoleReader {
     return subject >= 0 && subject < pronoun ? subject : -1;
   }
 
+  /** The first dependant of a kind; -1 for none. */
+  childBy(word: number, relation: number): number {
+    const { first, next } = this.children;
+    for (let child = first[word] as number; child >= 0; child = next[child] as number)
+      if (this.#view.relation[child] === relation) return child;
+    return -1;
+  }
+
   isPassive(verb: number): boolean {
-    if ((this.clauses.passive[verb] ?? -1) >= 0 || (this.clauses.agent[verb] ?? -1) >= 0) return true;
     let passive = false;
     let auxiliary = false;
     const { first, next } = this.children;
@@ -214,7 +254,9 @@ export class RoleReader {
       if (this.#view.relation[child] === REL['aux:pass']) passive = true;
       if (this.#view.relation[child] === REL.aux) auxiliary = true;
     }
-    if (passive) return true;
+    if (passive || (this.clauses.agent[verb] ?? -1) >= 0) return true;
+    // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
+    if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
     // "a report called for": the tagger's slip; nobody is called for without "been"
     if ((this.clauses.subject[verb] ?? -1) >= 0 && ACTIVE.has(this.parsed.words.lemma(verb))) return false;

@@ -12,7 +12,7 @@ const context = { store: async () => store, now: () => '2026-03-06T10:00:00Z' } 
 afterAll(() => store.close());
 await store.add(
   readingsOf(
-    '2026-03-03 Meridian Wire: Ukraine is ready for a ceasefire if Russian guns fall silent, President Volodymyr Zelensky said on Tuesday.',
+    '2026-03-03 Meridian Wire: Ukraine is ready for a ceasefire with Russia if the guns fall silent, President Volodymyr Zelensky said on Tuesday.',
     '2026-03-04 The Courier: Russia rejected a truce, Kremlin spokesman Dmitry Peskov said. He said Ukraine must leave first.',
   ),
   '2026-03-05T10:00:00Z',
@@ -23,9 +23,9 @@ const ask = (about: string) => says.run(says.input.parse({ about }), context);
 it('lists issues with where each speaker stands, in words', async () => {
   const [truce] = await list();
   expect(truce).toMatchObject({ id: 'issue:truce:RUS+UKR', name: 'truce (Russia, Ukraine)', named: false });
-  const zelensky = truce?.stands.find(({ speaker }) => speaker === 'Volodymyr Zelensky');
+  const zelensky = truce?.stands.find(({ speaker }) => speaker.includes('Zelensk'));
   expect(zelensky).toMatchObject({ stance: 'conditional' });
-  expect(zelensky?.condition?.text).toContain('if Russian guns fall silent');
+  expect(zelensky?.condition?.text).toContain('if the guns fall silent');
 });
 
 it('names an issue, finds it by that name, and forgets the name when it is undone', async () => {

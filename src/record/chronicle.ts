@@ -12,6 +12,7 @@ import { type Told, toldIn } from './diplomacy/told.ts';
 import { actorId } from './entity.ts';
 import { type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
 import { attachedTo, denialsIn } from './ledger/attach.ts';
+import { withFates } from './ledger/fate.ts';
 import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
 import { type Copies, type Denial, type Flag, flagsOf } from './ledger/flag.ts';
 import { likelyCopies } from './likely-copies.ts';
@@ -65,6 +66,8 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
   const byReport = new Map(held.map((reading) => [reading.report.id, reading]));
   /** Figures by the happening that they count. */
   const figures = new Map<string, FigureClaim[]>();
+  /** Deaths that the words of a report tie to no happening. */
+  const loose = new Map<string, FigureClaim[]>();
   const denials = new Map<string, Denial[]>();
   const names = new Map<string, string>();
   const told: Told[] = [];
@@ -79,6 +82,7 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
     for (const claim of claims) {
       const home = homes.get(claim.id);
       if (home !== undefined) push(figures, home, claim);
+      else if (claim.measure === 'killed') push(loose, claim.report, claim);
     }
     for (const actor of reading.actors) {
       const id = actorId(actor);
@@ -102,7 +106,10 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
   };
   const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
   const figuresOf = (incident: Incident): FigureClaim[] =>
-    withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? []));
+    withFates(
+      withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? [])),
+      [...new Set(incident.happenings.map(({ report }) => report))].flatMap((report) => loose.get(report) ?? []),
+    );
   let issues: readonly Issue[] | null = null;
   return {
     index,

@@ -23,8 +23,16 @@ export const firstRowOf = (day: string): number => dayNumber(day) * VERSIONS;
 /** The least row of the day after. */
 export const firstRowAfter = (day: string): number => (dayNumber(day) + 1) * VERSIONS;
 
+/** Claims of one report are of few days. */
+let last: { readonly day: string; readonly number: number } = { day: '', number: 0 };
+
 function dayNumber(day: string | null): number {
   if (day === null) return 0;
+  if (day !== last.day) last = { day, number: countDays(day) };
+  return last.number;
+}
+
+function countDays(day: string): number {
   const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === '') return 0;
   const at = new Date(0);

@@ -1,5 +1,6 @@
 // Text in, what the search index holds of it out: bare words, and tags for what filters ask.
 import type { Claim } from '../record/claim.ts';
+import { PLAIN } from '../record/copies/shingles.ts';
 import type { Term } from './engine.ts';
 
 /** Code units of one document that the index takes: a tsvector may hold one megabyte. */
@@ -9,6 +10,11 @@ const MOST = 400_000;
 export function searchWords(said: string | Claim): string {
   const whole = typeof said === 'string' ? said : wordsOf(said);
   const text = whole.length > MOST ? whole.slice(0, MOST) : whole;
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const folded = /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
   return folded
     .toLowerCase()

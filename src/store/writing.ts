@@ -52,11 +52,14 @@ export type ClosedRow = Pick<ClaimTable, 'row' | 'kind' | 'type' | 'fields' | 's
 const fieldsOf = ({ fields }: Pick<ClaimTable, 'fields'>) => JSON.parse(fields) as Record<string, unknown>;
 
 /** Whether a row is an event that counts: what is planned, supposed or denied did not happen. */
-const counts = (row: ClosedRow): boolean =>
+const counts = (
+  row: Omit<ClosedRow, 'fields'>,
+  fields: () => Readonly<Record<string, unknown>>,
+): boolean =>
   row.kind === 'event' &&
   row.status !== 'rejected' &&
   row.standing === 'current' &&
-  fieldsOf(row)['status'] === 'asserted';
+  fields()['status'] === 'asserted';
 
 export class Writing {
   readonly trx: Db;
@@ -226,7 +229,7 @@ export class Writing {
         words: searchWords(claim),
         tags: tagsOf({ kind: claim.kind, type, place: where, actors: actors.map(({ n }) => n), report: opened.report }),
       });
-    this.#count(written, actors, 1);
+    if (counts(written, () => claim.fields)) this.#count(written, actors, 1);
     return row;
   }
 
@@ -236,13 +239,13 @@ export class Writing {
     this.put('claim', next as never as Row);
     const actors = this.#numbered(facetsOf(row.kind as ClaimKind, fieldsOf(row)).parties);
     this.#putParties(actors, next);
-    this.#count(next, actors, 1);
+    if (counts(next, () => fieldsOf(next))) this.#count(next, actors, 1);
   }
 
   /** Ends the time of rows. Those opened in this same transaction have to be flushed before. */
   async close(rows: readonly ClosedRow[], until: number): Promise<void> {
     for (const row of rows) this.#closed.push({ row: row.row, until });
-    const counted = rows.filter(counts).map((row) => ({ row, parties: facetsOf('event', fieldsOf(row)).parties }));
+    const counted = rows.filter((row) => counts(row, () => fieldsOf(row))).map((row) => ({ row, parties: facetsOf('event', fieldsOf(row)).parties }));
     const named = counted.flatMap(({ parties }) => parties.map(({ actor }) => ({ id: actor })));
     await this.#load('actor', this.#entities.actors, [...new Map(named.map((one) => [one.id, one])).values()]);
     for (const { row, parties } of counted) this.#count(row, this.#numbered(parties), -1);
@@ -274,8 +277,11 @@ export class Writing {
     });
   }
 
-  #count(row: ClosedRow, actors: readonly { readonly role: string; readonly n: number }[], by: 1 | -1): void {
-    if (!counts(row)) return;
+  #count(
+    row: Pick<ClosedRow, 'row' | 'type'>,
+    actors: readonly { readonly role: string; readonly n: number }[],
+    by: 1 | -1,
+  ): void {
     const numbers = (role: string) => {
       const some = actors.filter((one) => one.role === role).map(({ n }) => n);
       return some.length > 0 ? some : [0];

@@ -63,7 +63,8 @@ export const placeName = (n: number): string => `Port ${name(n * 3)}`;
 type Actor = ReadingActor & { mentions: ReadingSpan[] };
 type Place = ReadingPlace & { mentions: ReadingSpan[] };
 
-export function generatedReading(n: number, reader = '0.1.0'): Reading {
+/** `of` is how many there will be: they come in the order of their days, over three years, as news does. Null strews them. */
+export function generatedReading(n: number, reader = '0.1.0', of: number | null = null): Reading {
   const next = random(n * 2_654_435_761);
   const parts: string[] = [];
   let length = 0;
@@ -72,6 +73,12 @@ export function generatedReading(n: number, reader = '0.1.0'): Reading {
     parts.push(words);
     length += words.length;
     return { start, end: length, text: words };
+  };
+  const since = (start: number): string => {
+    let from = length;
+    let at = parts.length;
+    while (from > start) from -= parts[--at]?.length ?? 0;
+    return parts.slice(at).join('');
   };
   const actors = new Map<number, Actor>();
   const places = new Map<number, Place>();
@@ -120,7 +127,8 @@ export function generatedReading(n: number, reader = '0.1.0'): Reading {
   const filler = (count: number): void => {
     put(Array.from({ length: count }, () => word(skewed(next, 20_000))).join(' '));
   };
-  const published = Math.floor(DAYS * next());
+  const strewn = Math.floor(DAYS * next());
+  const published = of === null ? strewn : Math.floor((DAYS * n) / of);
   const events: ReadingEvent[] = [];
   const figures: ReadingFigure[] = [];
   const statements: ReadingStatement[] = [];
@@ -152,7 +160,7 @@ export function generatedReading(n: number, reader = '0.1.0'): Reading {
       put(' ');
     }
     filler(6);
-    const clause = { start, end: length, text: parts.join('').slice(start) };
+    const clause = { start, end: length, text: since(start) };
     const id = `e${at + 1}`;
     const counted: string[] = [];
     if (at % 4 === 0) {
@@ -201,11 +209,11 @@ export function generatedReading(n: number, reader = '0.1.0'): Reading {
       put('“');
       const from = length;
       filler(14);
-      const content = { start: from, end: length, text: parts.join('').slice(from) };
+      const content = { start: from, end: length, text: since(from) };
       put(',” ');
       const speakerStart = length;
       const speaker = actor(skewed(next, ACTORS));
-      const speakerSpan = { start: speakerStart, end: length, text: parts.join('').slice(speakerStart) };
+      const speakerSpan = { start: speakerStart, end: length, text: since(speakerStart) };
       put(' ');
       statements.push({
         id: `s${statements.length + 1}`,

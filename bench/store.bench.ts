@@ -144,7 +144,9 @@ export const bench: Bench = {
         let making = 0;
         for (let n = 0; n < reports; n += BATCH) {
           const before = performance.now();
-          const readings = Array.from({ length: Math.min(BATCH, reports - n) }, (_, at) => generatedReading(n + at));
+          const readings = Array.from({ length: Math.min(BATCH, reports - n) }, (_, at) =>
+            generatedReading(n + at, undefined, reports),
+          );
           making += performance.now() - before;
           await store.add(readings, AT);
           if (n % 10_000 === 0)
@@ -156,7 +158,7 @@ export const bench: Bench = {
           `| ${name} | ${(reports / seconds).toFixed(0)} | ${(seen.bytes / 1e9).toFixed(2)} GB | ${(seen.bytes / reports / 1000).toFixed(1)} kB | ${seen.counts['claim']?.toLocaleString('en')} | ${seen.counts['evidence']?.toLocaleString('en')} | ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB | ${seen.troubles.length === 0 ? 'none' : seen.troubles.join('; ')} |`,
         );
         say(filled.at(-1) ?? '');
-        for (const [question, target, work] of questions(store)) {
+        for (const [question, target, work] of questions(store, reports)) {
           const { median, p95, most } = await time(200, work);
           const row = asked.get(`${question}|${target}`) ?? [];
           row.push(`${median.toFixed(1)} / ${p95.toFixed(1)} / ${most.toFixed(0)} ms`);
@@ -192,7 +194,10 @@ export const bench: Bench = {
 };
 
 /** What is asked, the target, and one asking with values that the round chooses. */
-export function questions(store: Store): (readonly [string, string, (round: number) => Promise<unknown>])[] {
+export function questions(
+  store: Store,
+  reports: number,
+): (readonly [string, string, (round: number) => Promise<unknown>])[] {
   const page = { limit: 50, after: null };
   const skewed = (next: () => number, n: number) => Math.floor(n * next() ** 3);
   const day = (n: number) => new Date(Date.UTC(2023, 0, 1) + Math.floor(n) * 86_400_000).toISOString().slice(0, 10);
@@ -250,7 +255,7 @@ export function questions(store: Store): (readonly [string, string, (round: numb
       async (round) => {
         const next = random(round + 3);
         const rare =
-          generatedReading(Math.floor(next() * 1000))
+          generatedReading(Math.floor(next() * 1000), undefined, reports)
             .report.text.split(' ')
             .find((one) => one.length > 5) ?? 'babe';
         const words =
@@ -274,7 +279,7 @@ export function questions(store: Store): (readonly [string, string, (round: numb
       'one report with all its claims and their words',
       '5 ms',
       (round) =>
-        store.claims({ report: generatedReading(round * 37).report.id, all: true }, { limit: 1000, after: null }),
+        store.claims({ report: generatedReading((round * 9973) % reports, undefined, reports).report.id, all: true }, { limit: 1000, after: null }),
     ],
     ['the newest 50 reports', '30 ms', () => store.list(page)],
   ];

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/schema.ts';
 import { readingOf } from './base-claims.ts';
 import type { Engine } from './engine.ts';
+import type { KnownReading } from './store.ts';
 
 export async function unreadBy(
   { db }: Engine,
@@ -62,4 +63,23 @@ export async function readByBoth(
     arrival,
     readings: [readingOf({ ...of, reader: older, body: before }), readingOf({ ...of, reader: newer, body: behind })],
   }));
+}
+
+/** What `reader` found in a report, in numbers; null when the record has no such reading. */
+export async function has({ db }: Engine, report: string, reader: string): Promise<KnownReading | null> {
+  const row = await db
+    .selectFrom('reading')
+    .innerJoin('report', 'report.id', 'reading.report')
+    .select(['title', 'counts', 'body'])
+    .where('reading.report', '=', report)
+    .where('reader', '=', reader)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { issues } = JSON.parse(row.body) as Pick<Reading, 'issues'>;
+  return {
+    id: report,
+    title: row.title,
+    counts: JSON.parse(row.counts) as KnownReading['counts'],
+    issues: issues.length,
+  };
 }

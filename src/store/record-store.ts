@@ -10,7 +10,7 @@ import { findActors, findPlaces } from './entities.ts';
 import { history } from './history.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
-import { readByBoth, unreadBy } from './readings.ts';
+import { has, readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
 import { searchReports } from './search-reports.ts';
@@ -54,6 +54,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
   return {
     address,
     add: (readings, at) => writing(false, (one) => keepReadings(one, readings, at)),
+    has: (id, reader) => guarded(() => has(engine, id, reader)),
     list: (page) => guarded(() => list(db, page)),
     show: (id, reader) => guarded(() => show(db, id, reader)),
     startingWith: (prefix, limit) => guarded(() => startingWith(db, prefix, limit)),

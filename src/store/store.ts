@@ -65,6 +65,15 @@ export interface Added {
   readonly outcome: 'new' | 'reread' | 'known';
 }
 
+/** A report that one reader has read already. */
+export interface KnownReading {
+  readonly id: string;
+  readonly title: string | null;
+  /** Claims of that reading, by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly issues: number;
+}
+
 export interface Kept {
   readonly reading: Reading;
   readonly added: string;
@@ -252,6 +261,8 @@ export interface Store {
   readonly address: string;
   /** Keeps readings, all of one call or none. Adding the same reading twice writes once. `at` is an ISO instant. */
   add(readings: readonly Reading[], at: string): Promise<Added[]>;
+  /** What `reader` found in a report, without its reading; null when it has not read it: then there is work to do. */
+  has(id: string, reader: string): Promise<KnownReading | null>;
   /** Newest publication first, unknown dates last. */
   list(page: Page): Promise<ReportPage>;
   /** A report's newest reading, or that of one reader; null when there is no such report or reading. */

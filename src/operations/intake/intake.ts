@@ -1,8 +1,9 @@
 // Inputs in, their reports read by a pool and kept in order, a row for each out.
 import type { z } from 'zod';
 import type { Reading } from '../../reading/schema.ts';
+import { version } from '../../reading/version.ts';
 import type { Piece } from '../../report/formats/piece.ts';
-import type { Store } from '../../store/store.ts';
+import type { KnownReading, Store } from '../../store/store.ts';
 import { type AddedReport, describeAdded } from '../add.ts';
 import type { Input } from './inputs.ts';
 import { keepAll } from './keep-readings.ts';
@@ -59,7 +60,9 @@ export async function intake(
   const { type: _, ...said } = about;
   const most = options.jobs * 3 + 2;
   const waiting: Waiting[] = [];
-  let kept: { label: Waiting['label']; reading: Reading }[] = [];
+  let kept: { label: Waiting['label']; reading: Reading | null; known: KnownReading | null }[] = [];
+  // what the record has is opened and not read again: so an interrupted run goes on quickly
+  const ask = (report: string) => store.has(report, version);
   let reports = 0;
   let failed = 0;
   const flush = async () => {
@@ -68,11 +71,17 @@ export async function intake(
     if (batch.length === 0) return;
     const outcomes = await keepAll(
       store,
-      batch.map(({ reading }) => reading),
+      batch.flatMap(({ reading }) => reading ?? []),
       options.now(),
     );
-    for (const [at, { label, reading }] of batch.entries()) {
-      const outcome = outcomes[at];
+    let at = 0;
+    for (const { label, reading, known } of batch) {
+      if (known) {
+        reports++;
+        row({ ...label, ...known, outcome: 'known' });
+      }
+      if (!reading) continue;
+      const outcome = outcomes[at++];
       if (outcome && 'error' in outcome) {
         failed++;
         row({ ...label, error: outcome.error });
@@ -88,7 +97,8 @@ export async function intake(
       const published = await options.askDate(nameOf(label), given.reading);
       if (published !== null) given = await pool.read({ piece, about: { ...said, published } });
     }
-    if ('reading' in given) kept.push({ label, reading: given.reading });
+    if ('reading' in given) kept.push({ label, reading: given.reading, known: null });
+    else if ('known' in given) kept.push({ label, reading: null, known: given.known });
     else {
       await flush(); // rows keep the order of the inputs
       failed++;
@@ -101,7 +111,7 @@ export async function intake(
     waiting.push(
       'error' in found
         ? { label, piece: null, answer: Promise.resolve(found) }
-        : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }) },
+        : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }, ask) },
     );
     while (waiting.length >= most) await settle(waiting.shift() as Waiting);
     if (signal?.aborted) break;

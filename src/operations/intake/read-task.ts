@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/schema.ts';
 import type { Piece } from '../../report/formats/piece.ts';
 import { readPiece } from '../../report/formats/read-piece.ts';
+import type { KnownReading } from '../../store/store.ts';
 import { type AboutInput, aboutError, readOpened, stated } from '../read-document.ts';
 
 /** Plain data: it is handed to threads and to a queue. */
@@ -12,12 +13,18 @@ export interface Task {
 
 export type Answer =
   | { readonly reading: Reading }
+  | { readonly known: KnownReading }
   | { readonly error: { readonly code: string; readonly message: string } };
 
+/** Asked once a report is opened and before it is read: opening it costs little, reading it is the work. */
+export type AskKnown = (report: string) => Promise<KnownReading | null>;
+
 /** Never throws: whatever goes wrong with one report is its answer. */
-export async function readTask({ piece, about }: Task): Promise<Answer> {
+export async function readTask({ piece, about }: Task, ask?: AskKnown): Promise<Answer> {
   try {
-    return { reading: readOpened(await readPiece(piece, stated(about))) };
+    const report = await readPiece(piece, stated(about));
+    const known = (await ask?.(report.id)) ?? null;
+    return known === null ? { reading: readOpened(report) } : { known };
   } catch (error) {
     return { error: describeTrouble(error) };
   }

@@ -1,18 +1,25 @@
 // Tasks in, answers out, read by threads that may hang or die without harm to the others.
 import { Worker } from 'node:worker_threads';
-import { type Answer, readTask, type Task } from './read-task.ts';
+import { type Answer, type AskKnown, readTask, type Task } from './read-task.ts';
+import type { ToThread } from './reading-worker.ts';
 
 export interface ReadingPool {
-  /** Never rejects. What hangs is given up after its time, and what kills its thread is told. */
-  read(task: Task): Promise<Answer>;
+  /** Never rejects. What hangs is given up after its time, and what kills its thread is told. What `ask` knows is not read. */
+  read(task: Task, ask?: AskKnown): Promise<Answer>;
   /** Ends the threads; answers under way come as errors. */
   close(): Promise<void>;
 }
 
 interface Job {
   readonly task: Task;
+  readonly ask: AskKnown | undefined;
   readonly answer: (answer: Answer) => void;
 }
+
+type FromThread =
+  | { readonly ready: true }
+  | { readonly number: number; readonly opened: string }
+  | { readonly number: number; readonly answer: Answer };
 
 /** Formats read by our own code, in time that grows with the length; the others go through libraries that may hang. */
 const OURS: ReadonlySet<string> = new Set(['text', 'lines', 'ninjs']);
@@ -41,9 +48,11 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
     #timer: NodeJS.Timeout | null = null;
     constructor() {
       threads.add(this);
-      this.#worker.on('message', (told: { ready: true } | { number: number; answer: Answer }) => {
+      this.#worker.on('message', (told: FromThread) => {
         if ('ready' in told) this.#begin();
-        else if (told.number === this.#number) this.#done(told.answer);
+        else if (told.number !== this.#number) return;
+        else if ('opened' in told) void this.#asked(told.opened, told.number);
+        else this.#done(told.answer);
       });
       this.#worker.on('error', (error) => this.#lost(`its thread failed (${(error as Error).message})`));
       this.#worker.on('exit', () => this.#lost('its thread ended'));
@@ -57,10 +66,18 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
     #begin(): void {
       this.#ready = true;
       if (!this.#job) return;
-      const { task } = this.#job;
+      const { task, ask } = this.#job;
       const limit = seconds * Math.max(1, task.piece.input.length / 1_000_000);
       this.#watch(limit, process.cpuUsage(), performance.now());
-      this.#worker.postMessage({ number: ++this.#number, task });
+      this.#tell({ number: ++this.#number, task, asks: ask !== undefined });
+    }
+    #tell(told: ToThread): void {
+      this.#worker.postMessage(told);
+    }
+    async #asked(opened: string, number: number): Promise<void> {
+      // what cannot be asked is read: the record itself will tell
+      const known = (await this.#job?.ask?.(opened).catch(() => null)) ?? null;
+      this.#tell({ number, known });
     }
     /**
      * Gives the report up once the thread has had `limit` seconds of a processor: on a machine that does much else, a
@@ -111,9 +128,9 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
   }
 
   return {
-    read(task) {
-      if (size === 1 && OURS.has(task.piece.format)) return readTask(task);
-      return new Promise((answer) => start({ task, answer }));
+    read(task, ask) {
+      if (size === 1 && OURS.has(task.piece.format)) return readTask(task, ask);
+      return new Promise((answer) => start({ task, ask, answer }));
     },
     async close() {
       closed = true;

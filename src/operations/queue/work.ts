@@ -1,6 +1,7 @@
 // A queue and a record in, the queue's reports read and kept until it is told to stop; what cannot be read is given up with its reason.
 
 import type { Reading } from '../../reading/schema.ts';
+import { version } from '../../reading/version.ts';
 import type { Store } from '../../store/store.ts';
 import { describeAdded } from '../add.ts';
 import type { Row } from '../intake/intake.ts';
@@ -67,7 +68,9 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
   }
   const life = setInterval(() => void taken.touch().catch(() => undefined), TOUCH * 1000);
   try {
-    const answers = await Promise.all(taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task) })));
+    // a batch whose worker was killed after it kept some: those are not read again
+    const ask = (report: string) => store.has(report, version);
+    const answers = await Promise.all(taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task, ask) })));
     if (
       signal.aborted &&
       answers.some(({ answer }) => 'error' in answer && answer.error.message === 'the work was stopped')
@@ -76,9 +79,11 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
       return;
     }
     const read: { one: QueuedTask; reading: Reading }[] = [];
+    const kept: Row[] = [];
     const failed: (QueuedTask & { error: { code: string; message: string } })[] = [];
     for (const { one, answer } of answers)
       if ('reading' in answer) read.push({ one, reading: answer.reading });
+      else if ('known' in answer) kept.push({ ...labelOf(one), ...answer.known, outcome: 'known' });
       else failed.push({ ...one, error: answer.error });
     // kept first and then done: killed between the two, it is read again and known already
     const outcomes = await keepAll(
@@ -86,7 +91,6 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
       read.map(({ reading }) => reading),
       now(),
     );
-    const kept: Row[] = [];
     for (const [at, { one, reading }] of read.entries()) {
       const outcome = outcomes[at];
       if (outcome && 'error' in outcome) failed.push({ ...one, error: outcome.error });

@@ -279,7 +279,10 @@ export function questions(
       'one report with all its claims and their words',
       '5 ms',
       (round) =>
-        store.claims({ report: generatedReading((round * 9973) % reports, undefined, reports).report.id, all: true }, { limit: 1000, after: null }),
+        store.claims(
+          { report: generatedReading((round * 9973) % reports, undefined, reports).report.id, all: true },
+          { limit: 1000, after: null },
+        ),
     ],
     ['the newest 50 reports', '30 ms', () => store.list(page)],
   ];

@@ -6,6 +6,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { refuseExisting } from './copy-record.ts';
 import type { Engine, IndexQuery } from './engine.ts';
+import { holderOf } from './lock-holder.ts';
 import { migrate } from './migrations.ts';
 import { recordStore } from './record-store.ts';
 import { type Store, StoreError } from './store.ts';
@@ -213,6 +214,14 @@ function adapter(database: DatabaseSync) {
   };
 }
 
+function busy(file: string): string {
+  const holder = holderOf(file);
+  if (holder === null) return `${file} is held by another process that writes; try again when it is done.`;
+  const { pid, command, since } = holder;
+  const about = [...(command === null ? [] : [command]), ...(since === null ? [] : [`started ${since}`])].join(', ');
+  return `${file} is held by process ${pid}${about === '' ? '' : ` (${about})`}, which writes; try again when it is done.`;
+}
+
 /** What the engine threw, as the one error a caller sees. */
 export function storeError(cause: unknown, file: string): StoreError {
   if (cause instanceof StoreError) return cause;
@@ -221,11 +230,7 @@ export function storeError(cause: unknown, file: string): StoreError {
   switch (number & 0xff) {
     case 5:
     case 6:
-      return new StoreError(
-        'store/busy',
-        `${file} is held by another process that writes; try again when it is done.`,
-        { cause },
-      );
+      return new StoreError('store/busy', busy(file), { cause });
     case 13:
       return new StoreError(
         'store/full',

@@ -52,14 +52,8 @@ export type ClosedRow = Pick<ClaimTable, 'row' | 'kind' | 'type' | 'fields' | 's
 const fieldsOf = ({ fields }: Pick<ClaimTable, 'fields'>) => JSON.parse(fields) as Record<string, unknown>;
 
 /** Whether a row is an event that counts: what is planned, supposed or denied did not happen. */
-const counts = (
-  row: Omit<ClosedRow, 'fields'>,
-  fields: () => Readonly<Record<string, unknown>>,
-): boolean =>
-  row.kind === 'event' &&
-  row.status !== 'rejected' &&
-  row.standing === 'current' &&
-  fields()['status'] === 'asserted';
+const counts = (row: Omit<ClosedRow, 'fields'>, fields: () => Readonly<Record<string, unknown>>): boolean =>
+  row.kind === 'event' && row.status !== 'rejected' && row.standing === 'current' && fields()['status'] === 'asserted';
 
 export class Writing {
   readonly trx: Db;
@@ -245,7 +239,9 @@ export class Writing {
   /** Ends the time of rows. Those opened in this same transaction have to be flushed before. */
   async close(rows: readonly ClosedRow[], until: number): Promise<void> {
     for (const row of rows) this.#closed.push({ row: row.row, until });
-    const counted = rows.filter((row) => counts(row, () => fieldsOf(row))).map((row) => ({ row, parties: facetsOf('event', fieldsOf(row)).parties }));
+    const counted = rows
+      .filter((row) => counts(row, () => fieldsOf(row)))
+      .map((row) => ({ row, parties: facetsOf('event', fieldsOf(row)).parties }));
     const named = counted.flatMap(({ parties }) => parties.map(({ actor }) => ({ id: actor })));
     await this.#load('actor', this.#entities.actors, [...new Map(named.map((one) => [one.id, one])).values()]);
     for (const { row, parties } of counted) this.#count(row, this.#numbered(parties), -1);

@@ -25,7 +25,10 @@ describe.each([
 ])('what is added twice, read %s,', (_, jobs, name) => {
   it('is opened and told with its counts, and not read again', async () => {
     const store = await openStore(':memory:');
-    const texts = Array.from({ length: 6 }, (_, n) => `Morning news\n\nAt least ${n + 12} people were killed on Friday.`);
+    const texts = Array.from(
+      { length: 6 },
+      (_, n) => `Morning news\n\nAt least ${n + 12} people were killed on Friday.`,
+    );
     let read = 0;
     const pool = createPool(jobs);
     const counting: ReadingPool = {

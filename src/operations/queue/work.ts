@@ -70,7 +70,9 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
   try {
     // a batch whose worker was killed after it kept some: those are not read again
     const ask = (report: string) => store.has(report, version);
-    const answers = await Promise.all(taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task, ask) })));
+    const answers = await Promise.all(
+      taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task, ask) })),
+    );
     if (
       signal.aborted &&
       answers.some(({ answer }) => 'error' in answer && answer.error.message === 'the work was stopped')

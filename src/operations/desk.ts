@@ -8,6 +8,7 @@ import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
 import { incidentRow, Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
+import { AfterInput, pageAfter } from './page-after.ts';
 import { type ProposalShape, shownProposal } from './propose.ts';
 
 const Choice = z
@@ -54,12 +55,17 @@ export const desk = operation({
   name: 'desk',
   summary:
     'What needs a decision now: accounts that exclude each other, happenings that may be one, meetings and promises whose day has passed.',
-  input: AsOf.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+  input: AsOf.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200), ...AfterInput }),
   output: z
-    .object({ items: z.array(DeskItem), open: z.int(), done: z.int().describe('Items decided so far') })
+    .object({
+      items: z.array(DeskItem),
+      next: z.string().nullable(),
+      open: z.int(),
+      done: z.int().describe('Items decided so far'),
+    })
     .meta({ id: 'Desk' }),
   changes: false,
-  async run({ limit, asOf }, context) {
+  async run({ limit, after, asOf }, context) {
     const record = await chronicle(context, { asOf });
     const proposals = asOf === undefined ? await (await context.store()).team.proposals.list() : [];
     const waiting = proposals.filter(({ decision }) => decision === null);
@@ -71,7 +77,13 @@ export const desk = operation({
     open.sort(
       (a, b) => b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1),
     );
-    return { items: open.slice(0, limit), open: open.length, done: all.length + proposals.length - open.length };
+    const page = pageAfter(open, { after, limit }, ({ id }) => id);
+    return {
+      items: [...page.rows],
+      next: page.next,
+      open: open.length,
+      done: all.length + proposals.length - open.length,
+    };
   },
 });
 

@@ -6,6 +6,7 @@ import { SeriesShape, seriesShapes } from './incident.ts';
 import { findIncident } from './incidents.ts';
 import { IncidentRow, incidentRow } from './ledger-shapes.ts';
 import { OperationError, operation } from './operation.ts';
+import { AfterInput } from './page-after.ts';
 
 export const figures = operation({
   name: 'figures',
@@ -20,12 +21,17 @@ export const figures = operation({
     profile: z.string().optional().describe('acled, ucdp, airwars, house, with commas between; all without'),
     house: z.string().optional().describe('The content of a file with house rules of your own (docs/ledger.md)'),
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe('Incidents at most'),
+    ...AfterInput,
   }),
   output: z
-    .object({ incidents: z.array(z.object({ incident: IncidentRow, series: z.array(SeriesShape) })), total: z.int() })
+    .object({
+      incidents: z.array(z.object({ incident: IncidentRow, series: z.array(SeriesShape) })),
+      next: z.string().nullable(),
+      total: z.int(),
+    })
     .meta({ id: 'Ledger' }),
   changes: false,
-  async run({ incident, measure, group, by, place, profile, house, limit, asOf, knowledge }, context) {
+  async run({ incident, measure, group, by, place, profile, house, limit, after, asOf, knowledge }, context) {
     for (const name of profile?.split(',') ?? [])
       if (!PROFILES.some((known) => known.name === name.trim()))
         throw new OperationError(
@@ -37,6 +43,8 @@ export const figures = operation({
     const some = incident === undefined ? [...record.incidents].reverse() : [findIncident(record, incident)];
     const rows = [];
     let total = 0;
+    let reached = after === undefined;
+    let next: string | null = null;
     for (const one of some) {
       if (
         place !== undefined &&
@@ -54,8 +62,11 @@ export const figures = operation({
       );
       if (series.length === 0) continue;
       total++;
-      if (rows.length < limit) rows.push({ incident: incidentRow(record, one), series });
+      if (!reached) reached = one.id === after;
+      else if (rows.length < limit) rows.push({ incident: incidentRow(record, one), series });
+      else next ??= rows.at(-1)?.incident.id ?? null;
     }
-    return { incidents: rows, total };
+    if (!reached) throw new OperationError('input/after', `“${after}” is no cursor of this list.`);
+    return { incidents: rows, next, total };
   },
 });

@@ -7,6 +7,7 @@ import { AsOf, chronicle } from './chronicle.ts';
 import { issueCalled } from './issues.ts';
 import { Words } from './ledger-shapes.ts';
 import { OperationError, operation } from './operation.ts';
+import { AfterInput, pageAfter } from './page-after.ts';
 
 export const SaidRow = z
   .object({
@@ -43,16 +44,18 @@ export const says = operation({
     to: z.string().optional().describe('Part of the name of the addressee'),
     stance: z.enum(STANCES).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
+    ...AfterInput,
   }),
   output: z
     .object({
       said: z.array(SaidRow),
       silent: z.array(z.string()).describe('Speakers asked for who said nothing on the topic'),
+      next: z.string().nullable(),
       total: z.int(),
     })
     .meta({ id: 'Sayings' }),
   changes: false,
-  async run({ speaker, about, topics, to, stance, limit, asOf, knowledge }, context) {
+  async run({ speaker, about, topics, to, stance, limit, after, asOf, knowledge }, context) {
     const record = await chronicle(context, { asOf, knowledge });
     const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
     const issue = about === undefined || topics !== undefined ? null : issueCalled(record, about);
@@ -71,7 +74,8 @@ export const says = operation({
         : [...new Set(by.map((one) => one.speaker))]
             .filter((name): name is string => name !== null && !heard.has(name))
             .sort();
-    return { said: wanted.slice(0, limit), silent: speaker === undefined ? [] : silent, total: wanted.length };
+    const page = pageAfter(wanted, { after, limit }, ({ id }) => id);
+    return { said: [...page.rows], silent: speaker === undefined ? [] : silent, next: page.next, total: wanted.length };
   },
 });
 

@@ -1,4 +1,5 @@
 // Operations in, an HTTP application out: JSON under /api, the web page for everything else.
+import { createHash } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HttpContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -7,6 +8,8 @@ import { atLeast, permitted } from '../../operations/people/role.ts';
 import { version } from '../../reading/version.ts';
 import type { McpOverHttp } from '../mcp/http.ts';
 import { addAccounts, type Env } from './accounts.ts';
+import { addEvents, type EventTimes } from './events.ts';
+import { exampleOf } from './examples.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { guard } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
@@ -24,6 +27,8 @@ export interface AppOptions {
   readonly secure?: boolean;
   /** Serve MCP alone, at /mcp: no API and no page. */
   readonly mcpOnly?: boolean;
+  /** For tests: how often a stream of events looks at the record. */
+  readonly events?: EventTimes;
   /** Told of failures that are ours; nothing of them reaches the client but a code. */
   readonly log?: (error: unknown) => void;
 }
@@ -40,6 +45,7 @@ export function makeApp({
   agent = null,
   secure = false,
   mcpOnly = false,
+  events = {},
   log = () => {},
 }: AppOptions): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>({
@@ -68,7 +74,10 @@ export function makeApp({
     const mayPropose = agent !== null && (!person || atLeast(person.role, 'coder'));
     return (await mcp)(http.req.raw, mayPropose ? (person?.name ?? agent) : null);
   });
-  if (!mcpOnly) addApi(app, context);
+  if (!mcpOnly) {
+    addApi(app, context);
+    addEvents(app, context, events);
+  }
   app.all('/api/*', (http) =>
     refuse(http, {
       status: 404,
@@ -85,6 +94,13 @@ export function makeApp({
           message: `only ${mcpOnly ? '/mcp' : 'the API'} is served here`,
         }),
   );
+  app.notFound((http) =>
+    refuse(http, {
+      status: 404,
+      code: 'input/no-such-path',
+      message: `${http.req.method} ${http.req.path} is nothing that is served here`,
+    }),
+  );
   app.onError((error, http) => {
     const failure = failureOf(error);
     if (failure.status >= 500) log(error);
@@ -96,9 +112,30 @@ export function makeApp({
 
 function addApi(app: OpenAPIHono<Env>, context: Context): void {
   for (const one of ROUTES) addRoute(app, one, context);
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Recount', version, description: 'Reads news reports and keeps a checkable record.' },
+  let description: object | null = null; // made once, when somebody asks
+  app.get('/api/openapi.json', (http) => {
+    description ??= app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Recount', version, description: 'Reads news reports and keeps a checkable record.' },
+      security: [{}, { token: [] }, { session: [] }],
+    });
+    return http.json(description);
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'recount',
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/events',
+    operationId: 'events',
+    summary: 'Follow the record as server-sent events: one `change` a reading or decision, as `changes` gives them.',
+    request: {
+      query: z.object({ after: z.string().optional().describe('A cursor of `changes`; from now on without') }),
+    },
+    responses: { 200: { description: 'A stream', content: { 'text/event-stream': { schema: z.string() } } } },
   });
 }
 
@@ -114,6 +151,8 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
   const decides = operation.changes && 'by' in input.shape;
   // whoever has signed in need not say so again
   const rest = decides ? input.omit(mask).extend({ by: z.string().min(1).max(200).optional() }) : input.omit(mask);
+  const shown = exampleOf(operation.name);
+  const asked = Object.fromEntries(Object.entries(shown).filter(([name]) => !named.includes(name)));
   const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
   const definition = createRoute({
     method,
@@ -121,8 +160,10 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
     operationId: operation.name,
     summary: operation.summary,
     request: {
-      ...(named.length > 0 ? { params: inPath } : {}),
-      ...(method === 'get' ? { query: rest } : { body: { ...json(rest), required: true } }),
+      ...(named.length > 0 ? { params: exampled(inPath, shown) } : {}),
+      ...(method === 'get'
+        ? { query: exampled(rest, shown) }
+        : { body: { content: { 'application/json': { schema: rest, example: asked } }, required: true } }),
     },
     responses: {
       [status]: { description: 'Done', ...json(operation.output) },
@@ -138,10 +179,38 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
     };
     const person = http.get('person');
     const within: Context = { store: () => context.store(), now: () => context.now(), person };
-    const asked = await permitted(operation, given, within);
-    if (decides && asked['by'] === undefined)
+    const allowed = await permitted(operation, given, within);
+    if (decides && allowed['by'] === undefined)
       return refuse(http, { status: 400, code: 'input/invalid', message: 'by: say who decides' });
-    return http.json((await operation.run(asked, within)) as Record<string, unknown>, status);
+    const answer = await operation.run(allowed, within);
+    return operation.changes || method === 'post' ? http.json(answer as object, status) : tagged(http, answer);
   };
   app.openapi(definition, handler as never);
+}
+
+/** The schema with each field's example, as the description of a path or a query shows it. */
+function exampled(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): z.ZodObject {
+  const fields = Object.entries(schema.shape).map(([name, field]) => {
+    if (!(name in values)) return [name, field];
+    const { id: _id, ...known } = (field as z.ZodType).meta() ?? {}; // an id names one schema alone
+    return [name, (field as z.ZodType).meta({ ...known, example: values[name] })];
+  });
+  return z.object(Object.fromEntries(fields) as z.ZodRawShape);
+}
+
+/** An answer with a tag of its content: whoever has it already is told so, and nothing is sent. */
+function tagged(http: HttpContext<Env>, answer: unknown): Response {
+  const body = JSON.stringify(answer);
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const known = http.req.header('if-none-match');
+  http.header('etag', tag);
+  http.header('vary', 'Authorization, Cookie');
+  // what a session fetched must not stay in the browser after it has ended
+  http.header('cache-control', http.get('person') ? 'no-store' : 'private, no-cache');
+  if (
+    known !== undefined &&
+    (known.trim() === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+  )
+    return http.body(null, 304);
+  return http.body(body, 200, { 'content-type': 'application/json' });
 }

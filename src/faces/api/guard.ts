@@ -34,7 +34,7 @@ export function guard(hosts: ReadonlySet<string> | null): MiddlewareHandler {
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-    if (http.req.path.startsWith('/api/')) headers.set('cache-control', 'no-store');
+    if (http.req.path.startsWith('/api/') && !headers.has('cache-control')) headers.set('cache-control', 'no-store');
     return undefined;
   };
 }

@@ -30,6 +30,7 @@ export function addLedgerCommands(
   example(
     command('desk', 'what needs a decision now, the most pressing first')
       .option('--limit <number>', 'items at most')
+      .option('--after <cursor>', 'go on from the "next" of an earlier page')
       .action(async (options) => done(await (await load()).deskCommand(options, output))),
     'recount desk --limit 20',
   );
@@ -69,6 +70,7 @@ export function addLedgerCommands(
       .option('--profile <names>', 'acled, ucdp, airwars, house, with commas between')
       .option('--house <file>', 'house rules of your own (docs/ledger.md)')
       .option('--limit <number>', 'incidents at most')
+      .option('--after <cursor>', 'go on from the "next" of an earlier page')
       .action(async (options) => done(await (await load()).figuresCommand(options, output))),
     'recount figures --measure killed --profile acled,ucdp --as-of 2026-03-03',
   );
@@ -80,6 +82,7 @@ export function addLedgerCommands(
       .option('--to <name>', 'part of the addressee’s name')
       .option('--stance <stance>', 'accepts, conditional, rejects or unclear')
       .option('--limit <number>', 'statements at most')
+      .option('--after <cursor>', 'go on from the "next" of an earlier page')
       .action(async (speaker: string | undefined, options) =>
         done(await (await load()).saysCommand(speaker, options, output)),
       ),

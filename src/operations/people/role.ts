@@ -34,6 +34,7 @@ export const NEEDS: Readonly<Record<string, Role>> = {
   incident: 'viewer',
   figures: 'viewer',
   says: 'viewer',
+  issues: 'viewer',
   commitments: 'viewer',
   meetings: 'viewer',
   flags: 'viewer',

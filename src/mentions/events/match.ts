@@ -353,7 +353,10 @@ export class Matcher {
         // particles and prepositions that the parser hung elsewhere stand close behind
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {
           if (this.view.upos[token] === PUNCT || this.view.upos[token] === VERB) break;
-          if (this.view.lower[token] === word && !tokens.includes(token)) found = token;
+          if (this.view.lower[token] !== word || tokens.includes(token)) continue;
+          // "gave speeches in Velmar" is not "gave in"
+          if (word === 'in' && this.view.relation[token] === REL.case && !this.#leads(token, words)) continue;
+          found = token;
         }
       }
       if (found < 0) return null;
@@ -361,6 +364,11 @@ export class Matcher {
       this.#gather(found);
     }
     return tokens;
+  }
+
+  #leads(preposition: number, words: readonly string[]): boolean {
+    const noun = this.view.head[preposition] ?? -1;
+    return noun >= 0 && (words.includes(this.view.lower[noun] ?? '') || words.includes(this.lemma(noun)));
   }
 
   /** "Forced the mayor out of the country": a preposition among the words leads one of the nouns that hang from the verb. */

@@ -266,6 +266,7 @@ export class Matcher {
     for (const part of this.together(one)) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
+      if (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode)) return true;
     }
@@ -304,7 +305,12 @@ export class Matcher {
       if (ones.length === 0) continue;
       let has = false;
       for (const one of ones)
-        for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) has = true;
+        for (const part of this.together(one))
+          if (
+            (this.kinds.of(part) & need.mask) !== 0 ||
+            (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
+          )
+            has = true;
       if (has === need.not) return false;
     }
     return true;

@@ -126,13 +126,17 @@ function proposed(record: Chronicle, { id, at, by, proposes, words }: z.infer<ty
 
 function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
   const items: DeskItem[] = [];
-  const proposed = new Set<string>();
+  const pair = (a: string, b: string) => [a, b].sort().join('|');
+  const idOf = (claim: string) => record.index.incidentOf(claim)?.id ?? claim;
+  // two that somebody keeps apart are not asked about again, whichever of their reports are alike
+  const proposed = new Set(
+    record.links.filter(({ relation }) => relation === 'apart').map(({ from, to }) => pair(idOf(from), idOf(to))),
+  );
   for (const one of record.incidents) {
     for (const flag of record.flagsOf(one)) if (!QUIET.has(flag.name)) items.push(flagged(record, one, flag));
     for (const tie of record.index.proposalsFor(one)) {
       // two incidents are asked about once, by their strongest tie
-      const other = record.index.incidentOf(tie.b);
-      const both = [one.id, other?.id ?? tie.b].sort().join('|');
+      const both = pair(one.id, idOf(tie.b));
       if (proposed.has(both)) continue;
       proposed.add(both);
       items.push(proposal(record, one, `incident:same:${[tie.a, tie.b].sort().join('|')}`, tie));

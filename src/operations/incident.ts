@@ -169,6 +169,7 @@ function partsOf(record: Chronicle, one: Incident) {
   const seen = new Set([one.id]);
   const own = new Set(one.happenings.flatMap(({ ids }) => ids));
   for (const { from, to, relation, decision } of record.links) {
+    if (relation === 'apart') continue;
     const [mine, theirs] = own.has(from) ? [from, to] : own.has(to) ? [to, from] : [];
     const other = theirs === undefined ? null : record.index.incidentOf(theirs);
     if (!other || other.id === one.id) continue;

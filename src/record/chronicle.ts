@@ -66,7 +66,7 @@ export interface Chronicle {
   readonly commitments: readonly Commitment[];
   /** The claim whose cell of this row people last took for the record, with the decision; null where none was taken. */
   takenOf(incident: Incident, row: Row): Taken | null;
-  /** How people have related claims: part of, response to. */
+  /** How people have related claims: part of, response to, apart. */
   readonly links: readonly Link[];
   /** What people have decided upon by its own id: flags, proposals, meetings, promises. */
   readonly settled: ReadonlySet<string>;
@@ -183,7 +183,7 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
     meetings: meetingsOf(told),
     commitments: commitmentsOf(told, today),
     links: standing.flatMap(({ id, targets, detail }) =>
-      detail.act === 'link' && detail.relation !== 'apart'
+      detail.act === 'link'
         ? targets.map((from) => ({ from, to: detail.to, relation: detail.relation, decision: id }))
         : [],
     ),

@@ -113,7 +113,9 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   const figures = new Map(reading.figures.map((figure) => [figure.id, figure]));
   const names = new Map(reading.actors.map((actor) => [actor.id, actorId(actor)]));
   const ids = claimIdsOf(reading);
-  const idOf = (event: ReadingEvent) => ids.get(event.id) ?? claimId(report.id, 'event', event.trigger);
+  // the act behind a count is no claim of its own: decisions upon it are decisions upon the count
+  const idOf = (event: ReadingEvent) =>
+    ids.get(event.id) ?? ids.get(event.figures[0] ?? '') ?? claimId(report.id, 'event', event.trigger);
   const spots = new Spots(reading);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */

@@ -1,7 +1,5 @@
-// The package `recount`: read a report, check a reading, ask what a text tells between two parties.
-export type { Between } from './mentions/events/code-between.ts';
+// The package `recount`: read a report, check a reading.
 export { checkReading } from './reading/check-reading.ts';
-export { codeBetween } from './reading/code-between.ts';
 export { read } from './reading/read.ts';
 export type {
   Reading,

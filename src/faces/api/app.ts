@@ -11,6 +11,7 @@ import { addAccounts, type Env } from './accounts.ts';
 import { addEvents, type EventTimes } from './events.ts';
 import { exampleOf } from './examples.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { addFiles } from './files.ts';
 import { guard } from './guard.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { type StaticFiles, sendFile } from './static-files.ts';
@@ -76,6 +77,7 @@ export function makeApp({
   });
   if (!mcpOnly) {
     addApi(app, context);
+    addFiles(app, context);
     addEvents(app, context, events);
   }
   app.all('/api/*', (http) =>

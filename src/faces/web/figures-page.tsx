@@ -1,20 +1,30 @@
 // The figures ledger: every count by who claims it and when, with its steps and a slider that goes back in time.
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { getFigures } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { Field } from './field.tsx';
-import { SeriesView, seriesNotes } from './figure-series.tsx';
+import { SeriesView } from './figure-series.tsx';
+import { Field, namesOf, shownDays } from './incidents-page.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
-import { MEASURES } from './kinds.ts';
 import { Link } from './link.tsx';
-import { Noted } from './notes.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
-import { namesOf, shownDate, shownDays } from './shown.ts';
+import { shownDate } from './shown-date.ts';
 import { Trouble } from './trouble.tsx';
 
-/** What the ledger keeps. */
-const COUNTED = MEASURES.filter((measure) => !['people', 'money', 'other'].includes(measure));
+const MEASURES = [
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+  'detained',
+  'displaced',
+  'evacuated',
+  'troops',
+  'fighters',
+  'attacks',
+  'launched',
+  'intercepted',
+  'vehicles',
+];
 
 export function FiguresPage({ incident }: { incident: string | null }) {
   const asOf = useAsOf();
@@ -47,19 +57,10 @@ export function FiguresPage({ incident }: { incident: string | null }) {
     {
       key: 'M',
       does: 'Next measure',
-      run: () =>
-        setQuery(
-          'measure',
-          COUNTED[(COUNTED.indexOf(fields.measure as (typeof COUNTED)[number]) + 1) % COUNTED.length] ?? null,
-        ),
+      run: () => setQuery('measure', MEASURES[(MEASURES.indexOf(fields.measure ?? '') + 1) % MEASURES.length] ?? null),
     },
-    { key: 'p', does: 'Print, with the words as notes', run: () => window.print() },
   ];
   useKeys(keys);
-  const notes = useMemo(
-    () => (query.data?.incidents ?? []).flatMap(({ series }) => series.flatMap(seriesNotes)),
-    [query.data],
-  );
   return (
     <section className="wide">
       <div className="title-row">
@@ -73,7 +74,7 @@ export function FiguresPage({ incident }: { incident: string | null }) {
           Measure
           <select value={fields.measure ?? ''} onChange={(event) => setQuery('measure', event.target.value)}>
             <option value="">all</option>
-            {COUNTED.map((measure) => (
+            {MEASURES.map((measure) => (
               <option key={measure}>{measure}</option>
             ))}
           </select>
@@ -99,24 +100,22 @@ export function FiguresPage({ incident }: { incident: string | null }) {
       {query.isSuccess && query.data.incidents.length === 0 ? (
         <p>No figures here. Ask for less, or go on in time.</p>
       ) : null}
-      <Noted notes={notes}>
-        {query.data?.incidents.map(({ incident: row, series }) => (
-          <article key={row.id} className="ledger">
-            <h2>
-              <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
-                {row.type}
-                {row.mode ? ` ${row.mode}` : ''} · <bdi>{row.where?.name ?? 'place unknown'}</bdi>
-              </Link>
-            </h2>
-            <p className="muted">
-              {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
-            </p>
-            {series.map((one) => (
-              <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
-            ))}
-          </article>
-        ))}
-      </Noted>
+      {query.data?.incidents.map(({ incident: row, series }) => (
+        <article key={row.id} className="ledger">
+          <h2>
+            <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
+              {row.type}
+              {row.mode ? ` ${row.mode}` : ''} · <bdi>{row.where?.name ?? 'place unknown'}</bdi>
+            </Link>
+          </h2>
+          <p className="muted">
+            {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
+          </p>
+          {series.map((one) => (
+            <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
+          ))}
+        </article>
+      ))}
     </section>
   );
 }

@@ -235,9 +235,7 @@ export class RoleReader {
     if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
     const above = head[verb] ?? -1;
     const subject = above < 0 ? -1 : (this.clauses.subject[above] ?? -1);
-    if (subject < 0 || subject > pronoun) return -1;
-    // "officials said it killed nine": several are not one
-    return this.#view.tag(subject).endsWith('S') && lower[pronoun] !== 'they' && lower[pronoun] !== 'we' ? -1 : subject;
+    return subject >= 0 && subject < pronoun ? subject : -1;
   }
 
   /** The first dependant of a kind; -1 for none. */

@@ -13,10 +13,14 @@ export interface PieceOptions {
   readonly about: AboutInput;
   readonly columns?: Columns | undefined;
   readonly limits?: FetchLimits | undefined;
+  /** False leaves what a list of feeds names unvisited, and says so. */
+  readonly follow?: boolean | undefined;
   /** Told as bytes of the inputs are used. */
   readonly bytes?: ((count: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+const NOT_FOLLOWED = 'it is a list of feeds, which are not visited from here; give it to `recount watch`';
 
 /** A report, or why there is none, with the input and the part of it that it stands in. */
 export interface FoundPiece {
@@ -47,8 +51,10 @@ export async function* piecesOf(
       if (part.kind === 'trouble')
         yield { input, part: part.part, found: { error: { code: part.code, message: part.message } } };
       else if (part.kind === 'address') {
+        if (options.follow === false)
+          yield { input, part: part.part, found: { error: { code: 'input/list', message: NOT_FOLLOWED } } };
         // a list in a list would lead anywhere
-        if (depth === 0) yield* piecesOf(one(address(part.url, limits)), options, depth + 1);
+        else if (depth === 0) yield* piecesOf(one(address(part.url, limits)), options, depth + 1);
       } else {
         // a page is where it was fetched; a feed's item is not where its feed was
         const place: Found = url !== null && part.part === null ? { url: { value: url, origin: 'given' } } : {};

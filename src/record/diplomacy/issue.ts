@@ -96,8 +96,7 @@ export function issuesOf(
     const topics = topicsIn(one.words);
     for (const [topic, terms] of topics) put(one, topic, parties, terms);
     const key = parties.join('+');
-    // without parties a word is shared by chance
-    if (topics.size === 0 && parties.length > 0) bare.set(key, [...(bare.get(key) ?? []), one]);
+    if (topics.size === 0) bare.set(key, [...(bare.get(key) ?? []), one]);
   }
   for (const some of bare.values())
     for (const { terms, members } of loneTerms(some))

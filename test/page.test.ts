@@ -1,11 +1,11 @@
 // The page in a real browser: keys alone, accessibility, narrow windows, and reports that would like to run.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, startServer } from '../src/faces/api/server.ts';
 import { openRecord, type Store } from '../src/operations/open-record.ts';
 import { startBrowser } from './support/browser.ts';
 import { madeReading } from './support/reading.ts';
+import { goTo, openPage, serious, sideways } from './support/workbench.ts';
 
 const HOSTILE =
   '<script>window.ran=1</script><img src=x onerror="window.ran=1"><svg onload="window.ran=1"></svg><style>*{display:none}</style>';
@@ -56,21 +56,8 @@ afterAll(async () => {
   await store.close();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser!.newContext(options);
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-  page.on('pageerror', (error) => trouble.push(error.message));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective}`),
-    );
-  });
-  await page.goto(served.url + path.slice(1));
-  await page.locator('h1').first().waitFor();
-  return { page, trouble };
-}
+const open = (path: string, options: BrowserContextOptions = {}) =>
+  openPage(browser!, served.url + path.slice(1), options);
 
 describe.skipIf(browser === null)('the page', () => {
   it('is read and left again with the keyboard alone', async () => {
@@ -122,7 +109,7 @@ describe.skipIf(browser === null)('the page', () => {
       expect.arrayContaining([expect.stringMatching(/^killed.*root/)]),
     );
     expect(await tree.locator('svg .arc').count()).toBeGreaterThan(5);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id: rule }) => rule)).toEqual([]);
+    expect(await serious(page)).toEqual([]);
     await tree.getByRole('button', { name: 'Next sentence' }).click();
     await page.getByText('Varga', { exact: true }).first().waitFor();
     await page.getByRole('heading', { name: 'Grammar of sentence 3 of 3' }).waitFor();
@@ -193,26 +180,14 @@ describe.skipIf(browser === null)('the page', () => {
     await page.context().close();
   });
 
-  it.each(['light', 'dark'] as const)('has nothing serious for axe, in %s', async (colorScheme) => {
-    for (const path of ['/', '/read', `/reports/${id(1)}#s1`, '/nowhere', '/reports/rffff']) {
-      const { page } = await open(path, { colorScheme });
+  it.each(['light', 'dark'] as const)('has nothing serious for axe, in %s, and fits 320 px', async (colorScheme) => {
+    const { page } = await open('/', { colorScheme, viewport: { width: 320, height: 640 } });
+    for (const path of ['/', '/read', `/reports/${id(1)}#s1`, `/reports/${id(3)}`, '/nowhere', '/reports/rffff']) {
+      await goTo(page, path);
       if (path.includes(id(1))) await page.locator('mark.lit').first().waitFor();
-      else await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        serious.map((violation) => `${path}: ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`),
-      ).toEqual([]);
-      await page.context().close();
+      expect(await serious(page, colorScheme === 'dark' ? ['color-contrast'] : undefined), path).toEqual([]);
+      expect(await sideways(page), path).toBeLessThanOrEqual(320);
     }
-  });
-
-  it('needs no sideways scrolling at 320 px, but for tables in their own frame', async () => {
-    for (const path of ['/', '/read', `/reports/${id(3)}`]) {
-      const { page } = await open(path, { viewport: { width: 320, height: 600 } });
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.context().close();
-    }
+    await page.context().close();
   });
 });

@@ -17,7 +17,9 @@ export const CommitmentRow = z
     fate: z.enum(FATES),
     why: z.string(),
     promise: Words,
+    source: z.string().nullable().describe('Who published the promise'),
     settledBy: Words.nullable(),
+    settledIn: z.string().nullable().describe('Who published what settled it'),
   })
   .meta({ id: 'CommitmentRow' });
 
@@ -44,7 +46,9 @@ export const commitments = operation({
       fate: one.fate,
       why: one.why,
       promise: toldWords(one.promise),
+      source: record.readings.get(one.promise.report)?.report.source ?? null,
       settledBy: one.settledBy && toldWords(one.settledBy),
+      settledIn: (one.settledBy && record.readings.get(one.settledBy.report)?.report.source) ?? null,
     }));
     return {
       commitments: rows.filter(

@@ -4,6 +4,7 @@ import type { Chronicle } from '../record/chronicle.ts';
 import { dayOf } from '../record/incident/day.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import type { Flag } from '../record/ledger/flag.ts';
+import { sentenceAround } from '../record/sentence.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
 import { incidentRow, Words } from './ledger-shapes.ts';
@@ -11,8 +12,24 @@ import { operation } from './operation.ts';
 import { AfterInput, pageAfter } from './page-after.ts';
 import { type ProposalShape, shownProposal } from './propose.ts';
 
+/** Words of a report with whoever published them and the sentence around them: what a person needs to decide. */
+function inSentence(record: Chronicle, claim: string | null, words: z.infer<typeof Words>): DeskItem['words'][number] {
+  const about = record.readings.get(words.report)?.report;
+  return {
+    ...words,
+    claim,
+    source: about?.source ?? null,
+    sentence: about ? sentenceAround(about.text, words).text : words.text,
+  };
+}
+
 const Choice = z
-  .object({ label: z.string(), claim: z.string(), words: Words })
+  .object({
+    label: z.string(),
+    claim: z.string(),
+    cell: z.string().nullable().describe('Accepted beside the claim, it makes the value that of the record'),
+    words: Words,
+  })
   .describe('A value that may be taken, by its number');
 
 export const DeskItem = z
@@ -26,7 +43,9 @@ export const DeskItem = z
     choices: z.array(Choice),
     /** Two claims that may be one happening. */
     merge: z.object({ into: z.string(), from: z.string() }).nullable(),
-    words: z.array(Words),
+    words: z
+      .array(Words.extend({ claim: z.string().nullable(), source: z.string().nullable(), sentence: z.string() }))
+      .describe('The words of each side and the claim that they support, with the sentence that they stand in'),
     published: z.string().nullable(),
     weight: z.number().describe('Order of the queue: docs/workbench.md has the formula'),
   })
@@ -72,7 +91,7 @@ export const desk = operation({
     const all = itemsOf(record, dayOf(asOf ?? context.now()));
     const open = [
       ...all.filter(({ id }) => !record.settled.has(id)),
-      ...(await Promise.all(waiting.map(async (row) => proposed(await shownProposal(context, row))))),
+      ...(await Promise.all(waiting.map(async (row) => proposed(record, await shownProposal(context, row))))),
     ];
     open.sort(
       (a, b) => b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1),
@@ -88,7 +107,7 @@ export const desk = operation({
 });
 
 /** What an agent would decide, for a person to take over or refuse. */
-function proposed({ id, at, by, proposes, words }: z.infer<typeof ProposalShape>): DeskItem {
+function proposed(record: Chronicle, { id, at, by, proposes, words }: z.infer<typeof ProposalShape>): DeskItem {
   const { act, targets, field, value, into, to, relation, kind, text } = proposes as Record<string, unknown>;
   const upon = Array.isArray(targets) && targets.length > 0 ? targets.map(String).join(', ') : null;
   const detail = [
@@ -101,19 +120,23 @@ function proposed({ id, at, by, proposes, words }: z.infer<typeof ProposalShape>
   return {
     id, kind: 'proposal', flag: 'PROPOSED', title: `${by}: ${act} ${detail.join(', ')}`.trim(),
     why: [String(proposes['why']), ...(upon === null ? [] : [`upon ${upon}`])].join('; '), incident: null, choices: [], merge: null,
-    words: [...words], published: at, weight: WEIGHT['PROPOSED'] as number,
+    words: words.map((one) => inSentence(record, null, one)), published: at, weight: WEIGHT['PROPOSED'] as number,
   }; // biome-ignore format: one row an item
 }
 
 function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
   const items: DeskItem[] = [];
-  const proposed = new Set<string>();
+  const pair = (a: string, b: string) => [a, b].sort().join('|');
+  const idOf = (claim: string) => record.index.incidentOf(claim)?.id ?? claim;
+  // two that somebody keeps apart are not asked about again, whichever of their reports are alike
+  const proposed = new Set(
+    record.links.filter(({ relation }) => relation === 'apart').map(({ from, to }) => pair(idOf(from), idOf(to))),
+  );
   for (const one of record.incidents) {
     for (const flag of record.flagsOf(one)) if (!QUIET.has(flag.name)) items.push(flagged(record, one, flag));
     for (const tie of record.index.proposalsFor(one)) {
       // two incidents are asked about once, by their strongest tie
-      const other = record.index.incidentOf(tie.b);
-      const both = [one.id, other?.id ?? tie.b].sort().join('|');
+      const both = pair(one.id, idOf(tie.b));
       if (proposed.has(both)) continue;
       proposed.add(both);
       items.push(proposal(record, one, `incident:same:${[tie.a, tie.b].sort().join('|')}`, tie));
@@ -125,14 +148,14 @@ function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
     items.push({
       id: `meeting:${id}`, kind: 'meeting', flag: 'DUE', title: parties.map((party) => record.nameOf(party)).join(', '),
       why: `${state}, its day has passed and no report says whether it was held`, incident: null, choices: [], merge: null,
-      words: steps.map(({ told }) => toldWords(told)), published: last?.published ?? null, weight: WEIGHT['DUE'] as number,
+      words: steps.map(({ told }) => inSentence(record, told.id, toldWords(told))), published: last?.published ?? null, weight: WEIGHT['DUE'] as number,
     }); // biome-ignore format: one row an item
   }
   for (const { id, fate, kind, by, why, promise } of record.commitments) {
     if (fate !== 'unknown') continue;
     items.push({
       id: `commitment:${id}`, kind: 'promise', flag: 'DUE', title: `${by.map((party) => record.nameOf(party)).join(', ')}: ${kind}`, why,
-      incident: null, choices: [], merge: null, words: [toldWords(promise)], published: promise.published, weight: WEIGHT['DUE'] as number,
+      incident: null, choices: [], merge: null, words: [inSentence(record, promise.id, toldWords(promise))], published: promise.published, weight: WEIGHT['DUE'] as number,
     }); // biome-ignore format: one row an item
   }
   return items;
@@ -151,12 +174,20 @@ function flagged(record: Chronicle, one: Incident, { name, reason, words }: Flag
     why: reason,
     incident: one.id,
     choices:
-      sides.length === 2 ? sides.map(({ claim, words: span }) => ({ label: span.text, claim, words: span })) : [],
+      sides.length === 2
+        ? sides.map(({ claim, words: span }) => ({ label: span.text, claim, cell: cellOf(claims, claim), words: span }))
+        : [],
     merge: null,
-    words: sides.map(({ words: span }) => span),
+    words: sides.map(({ claim, words: span }) => inSentence(record, claim, span)),
     published: newest(words.map(({ report }) => record.readings.get(report)?.report.published ?? null)),
     weight: WEIGHT[name] ?? 20,
   };
+}
+
+/** The cell of an incident that a count fills; null for a count that its grid has no row for. */
+function cellOf(claims: readonly { readonly id: string; readonly measure: string }[], claim: string): string | null {
+  const measure = claims.find(({ id }) => id === claim)?.measure;
+  return measure === 'killed' || measure === 'injured' ? `incident:${measure}:${claim}` : null;
 }
 
 function proposal(
@@ -169,7 +200,7 @@ function proposal(
     const found = record.index
       .happeningsOf(claim.slice(0, claim.indexOf('.')))
       .find((happening) => happening.id === claim);
-    return found ? [{ ...found.event.evidence, report: found.report }] : [];
+    return found ? [inSentence(record, claim, { ...found.event.evidence, report: found.report })] : [];
   };
   const { type, where } = incidentRow(record, one);
   const words = [...side(a), ...side(b)];

@@ -1,7 +1,8 @@
 // An incident's id in, everything about it out: each report side by side, cell by cell, its figures, flags and links.
 import { z } from 'zod';
-import type { Chronicle } from '../record/chronicle.ts';
+import { type Chronicle, ROWS, type Row } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
+import { boundsOf } from '../record/ledger/figure-claim.ts';
 import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
 import { AsOf, chronicle, houseFrom } from './chronicle.ts';
@@ -38,8 +39,8 @@ export const ReportCells = z
     whom: Cell,
     when: Cell,
     where: Cell,
-    killed: z.array(z.object({ value: z.string(), words: Words })),
-    injured: z.array(z.object({ value: z.string(), words: Words })),
+    killed: z.array(z.object({ claim: z.string(), value: z.string(), words: Words })),
+    injured: z.array(z.object({ claim: z.string(), value: z.string(), words: Words })),
   })
   .meta({ id: 'ReportCells', description: 'What one report says of an incident, cell by cell' });
 
@@ -55,9 +56,19 @@ export const SeriesShape = z
   })
   .meta({ id: 'FigureSeries' });
 
+export const RecordCell = z
+  .object({
+    row: z.enum(ROWS),
+    value: z.string(),
+    claim: z.string().nullable().describe('The claim whose cell a person took; null where the rules chose'),
+    decision: z.string().nullable().describe('The decision that took it'),
+  })
+  .meta({ id: 'RecordCell', description: 'What the record holds of an incident in one row of its grid' });
+
 export const IncidentDetail = z
   .object({
     incident: IncidentRow,
+    record: z.array(RecordCell),
     cells: z.array(ReportCells),
     origins: z.array(ChainShape),
     series: z.array(SeriesShape),
@@ -69,7 +80,12 @@ export const IncidentDetail = z
       .array(z.object({ incident: z.string(), points: z.number(), reasons: z.array(z.string()) }))
       .describe('Other incidents that may be the same'),
     parts: z.array(
-      z.object({ incident: z.string(), relation: z.enum(['part of', 'has part', 'same story']), reason: z.string() }),
+      z.object({
+        incident: z.string(),
+        relation: z.string().describe('part of, has part, same story; or what a person said'),
+        reason: z.string(),
+        decision: z.string().nullable().describe('The decision that says so; null where days and reports do'),
+      }),
     ),
   })
   .meta({ id: 'IncidentDetail' });
@@ -98,8 +114,10 @@ export function detailOf(
   house?: Profile,
 ): z.infer<typeof IncidentDetail> {
   const flags = record.flagsOf(one);
+  const row = incidentRow(record, one);
   return {
-    incident: incidentRow(record, one),
+    incident: row,
+    record: ROWS.map((name) => recordCell(record, one, row, name)),
     cells: one.happenings.map((happening) => cellsOf(record, one, happening)),
     origins: record.originsOf(one).map(shownChain),
     series: seriesShapes(record, one, profile, house),
@@ -108,6 +126,30 @@ export function detailOf(
     proposals: proposalsOf(record, one),
     parts: partsOf(record, one),
   };
+}
+
+/** "9", "9–14", "≥ 12". */
+const countText = (low: number | null, high: number | null): string =>
+  high === null ? `≥ ${low ?? 0}` : low === high ? String(high) : `${low ?? 0}–${high}`;
+
+function recordCell(
+  record: Chronicle,
+  one: Incident,
+  { type, mode, who, whom, when, where, killed, injured }: z.infer<typeof IncidentRow>,
+  name: Row,
+): z.infer<typeof RecordCell> {
+  const taken = record.takenOf(one, name);
+  const names = (list: readonly { name: string }[]) => list.map(({ name: called }) => called).join(', ');
+  const values: Readonly<Record<Row, string>> = {
+    what: mode ? `${type} ${mode}` : type,
+    who: names(who),
+    whom: names(whom),
+    when: when === null ? '' : when.from === when.to ? when.from : `${when.from} – ${when.to}`,
+    where: where?.name ?? '',
+    killed: killed ? countText(killed.low, killed.high) : '',
+    injured: injured ? countText(injured.low, injured.high) : '',
+  };
+  return { row: name, value: values[name], claim: taken?.claim ?? null, decision: taken?.decision ?? null };
 }
 
 function proposalsOf(record: Chronicle, one: Incident) {
@@ -123,8 +165,18 @@ function proposalsOf(record: Chronicle, one: Incident) {
 function partsOf(record: Chronicle, one: Incident) {
   const reports = new Set(one.happenings.map(({ report }) => report));
   const window = widest(one);
-  const found: { incident: string; relation: 'part of' | 'has part' | 'same story'; reason: string }[] = [];
+  const found: z.infer<typeof IncidentDetail>['parts'] = [];
   const seen = new Set([one.id]);
+  const own = new Set(one.happenings.flatMap(({ ids }) => ids));
+  for (const { from, to, relation, decision } of record.links) {
+    if (relation === 'apart') continue;
+    const [mine, theirs] = own.has(from) ? [from, to] : own.has(to) ? [to, from] : [];
+    const other = theirs === undefined ? null : record.index.incidentOf(theirs);
+    if (!other || other.id === one.id) continue;
+    seen.add(other.id);
+    const reason = `“${other.happenings[0].event.trigger.text}”`;
+    found.push({ incident: other.id, relation: mine === from ? relation : `${relation} (of this)`, reason, decision });
+  }
   for (const report of reports) {
     for (const { id, family } of record.index.happeningsOf(report)) {
       const other = record.index.incidentOf(id);
@@ -144,6 +196,7 @@ function partsOf(record: Chronicle, one: Incident) {
         incident: other.id,
         relation,
         reason: `told in the same report: “${other.happenings[0].event.trigger.text}”`,
+        decision: null,
       });
     }
   }
@@ -178,7 +231,7 @@ function cellsOf(
     record
       .figuresOf(one)
       .filter((claim) => claim.report === report && claim.measure === measure)
-      .map(({ words }) => ({ value: words.text, words: at(words) }));
+      .map((figure) => ({ claim: figure.id, value: countText(...boundsOf(figure)), words: at(figure.words) }));
   return {
     claim: id,
     report,

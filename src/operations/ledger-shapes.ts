@@ -1,11 +1,11 @@
 // What incidents, figures, flags, promises and meetings look like to a caller, as zod schemas, and how they are made.
 import { z } from 'zod';
 import { ReadingSpan } from '../reading/schema.ts';
-import type { Chronicle } from '../record/chronicle.ts';
+import type { Chronicle, Row } from '../record/chronicle.ts';
 import { dateOf } from '../record/incident/day.ts';
 import type { Happening, Window } from '../record/incident/happening.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
-import type { FigureClaim } from '../record/ledger/figure-claim.ts';
+import { boundsOf, type FigureClaim } from '../record/ledger/figure-claim.ts';
 import { FLAGS, type Flag } from '../record/ledger/flag.ts';
 import { type Estimate, estimate, PROFILES } from '../record/ledger/profile.ts';
 import { currentOf } from '../record/ledger/series.ts';
@@ -75,7 +75,7 @@ export const IncidentRow = z
     copies: z.int().describe('Reports among them that repeat another'),
     origins: z.int().describe('Independent origins, copies aside'),
     status: z.enum(['reported', 'disputed']).describe('Disputed: its accounts exclude each other, or it is denied'),
-    killed: EstimateShape.nullable().describe('By the house profile'),
+    killed: EstimateShape.nullable().describe('By the house profile, or “taken” where a person took one account'),
     injured: EstimateShape.nullable(),
     flags: z.array(z.enum(FLAGS)),
     words: Words.describe('The clause of its first report'),
@@ -145,25 +145,27 @@ export function incidentRow(record: Chronicle, incident: Incident): IncidentRow 
   const flags = record.flagsOf(incident);
   const names = [...new Set(flags.map(({ name }) => name))];
   const figures = record.figuresOf(incident);
-  const of = (measure: FigureClaim['measure']) =>
+  const of = (measure: 'killed' | 'injured') =>
+    takenEstimate(record, incident, measure) ??
     houseEstimate(
       figures.filter((one) => one.measure === measure),
       record,
     );
-  const parties = (side: 'actors' | 'recipients') =>
-    [...new Set(happenings.flatMap((one) => [...one[side]]))].map((actor) => ({
+  const parties = (side: 'actors' | 'recipients', row: Row) =>
+    [...new Set(alone(record, incident, row).happenings.flatMap((one) => [...one[side]]))].map((actor) => ({
       id: actor,
       name: record.nameOf(actor),
     }));
   const reports = new Set(happenings.map(({ report }) => report));
+  const what = takenHappening(record, incident, 'what');
   return {
     id,
-    type: first.event.type,
-    mode: happenings.find(({ event }) => event.mode !== null)?.event.mode ?? null,
-    when: whenOf(incident),
-    where: whereOf(incident),
-    who: parties('actors'),
-    whom: parties('recipients'),
+    type: (what ?? first).event.type,
+    mode: what ? what.event.mode : (happenings.find(({ event }) => event.mode !== null)?.event.mode ?? null),
+    when: whenOf(alone(record, incident, 'when')),
+    where: whereOf(alone(record, incident, 'where')),
+    who: parties('actors', 'who'),
+    whom: parties('recipients', 'whom'),
     reports: reports.size,
     copies: [...reports].filter((report) => record.copies.copyOf.has(report)).length,
     origins: record.originsOf(incident).length,
@@ -172,6 +174,39 @@ export function incidentRow(record: Chronicle, incident: Incident): IncidentRow 
     injured: of('injured'),
     flags: names,
     words: { ...first.event.evidence, report: first.report },
+  };
+}
+
+/** The happening whose cell of this row people took for the record; null where they took none. */
+export function takenHappening(record: Chronicle, incident: Incident, row: Row): Happening | null {
+  const taken = record.takenOf(incident, row);
+  return (taken && incident.happenings.find(({ ids }) => ids.includes(taken.claim))) ?? null;
+}
+
+/** The incident as the report alone tells it whose cell of this row was taken; whole where none was. */
+function alone(record: Chronicle, incident: Incident, row: Row): Incident {
+  const taken = takenHappening(record, incident, row);
+  return taken ? { ...incident, happenings: [taken] } : incident;
+}
+
+/** The one count that people took for the record. */
+function takenEstimate(
+  record: Chronicle,
+  incident: Incident,
+  measure: 'killed' | 'injured',
+): z.infer<typeof EstimateShape> | null {
+  const taken = record.takenOf(incident, measure);
+  const claim = taken && record.figuresOf(incident).find(({ id }) => id === taken.claim);
+  if (!taken || !claim) return null;
+  const [low, high] = boundsOf(claim);
+  return {
+    profile: 'taken',
+    low,
+    best: claim.best,
+    high,
+    grade: null,
+    rules: [`taken by ${taken.decision}`],
+    claims: [claim.id],
   };
 }
 

@@ -14,7 +14,14 @@ export const MeetingRow = z
     place: z.string().nullable(),
     when: z.object({ from: z.string(), to: z.string(), stated: z.boolean() }).nullable(),
     state: z.enum(MEETING_STATES),
-    steps: z.array(z.object({ state: z.enum(MEETING_STATES), published: z.string().nullable(), words: Words })),
+    steps: z.array(
+      z.object({
+        state: z.enum(MEETING_STATES),
+        published: z.string().nullable(),
+        source: z.string().nullable(),
+        words: Words,
+      }),
+    ),
   })
   .meta({ id: 'MeetingRow' });
 export type MeetingRow = z.infer<typeof MeetingRow>;
@@ -41,6 +48,7 @@ export const meetings = operation({
         steps: one.steps.map((step) => ({
           state: step.state,
           published: step.told.published,
+          source: record.readings.get(step.told.report)?.report.source ?? null,
           words: toldWords(step.told),
         })),
       }),

@@ -22,6 +22,9 @@ export const KeptReading = z
       .describe(
         'The reports that this one is a copy of or that are copies of it, with itself; empty when it stands alone',
       ),
+    versions: z
+      .array(z.object({ id: z.string(), published: z.string().nullable(), added: z.string() }))
+      .describe('Reports of the same address, oldest first, this one among them; empty when it is the only one'),
   })
   .meta({ id: 'KeptReading' });
 
@@ -46,6 +49,12 @@ export const show = operation({
         'report/unknown',
         `There is no report “${id}” in this record; \`recount list\` shows what there is.`,
       );
-    return { ...kept, readers: [...kept.readers], copies: [...(await store.copies(kept.reading.report.id))] };
+    const versions = await store.versions(kept.reading.report.id);
+    return {
+      ...kept,
+      readers: [...kept.readers],
+      copies: [...(await store.copies(kept.reading.report.id))],
+      versions: versions.length > 1 ? versions.map((one) => ({ ...one })) : [],
+    };
   },
 });

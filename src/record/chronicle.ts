@@ -1,5 +1,6 @@
 // Readings and the decisions upon them in, the record as one story out: incidents, figures, statements, promises, meetings.
 import type { Reading } from '../reading/schema.ts';
+import { asDecided, decisionsByReport, knownIn } from './as-decided.ts';
 import { contradictionsOf, type Fact } from './background.ts';
 import { claimIdsOf } from './claims-of.ts';
 import { type Decision, inForce } from './decision.ts';
@@ -30,6 +31,21 @@ export interface ChronicleInput {
   readonly today: number | null;
 }
 
+/** The cells of an incident that people may take for the record from one report. */
+export const ROWS = ['what', 'who', 'whom', 'when', 'where', 'killed', 'injured'] as const;
+export type Row = (typeof ROWS)[number];
+export interface Taken {
+  readonly claim: string;
+  readonly decision: string;
+}
+
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly decision: string;
+}
+
 export interface Chronicle {
   readonly index: IncidentIndex;
   readonly incidents: readonly Incident[];
@@ -48,6 +64,10 @@ export interface Chronicle {
   issues(): readonly Issue[];
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];
+  /** The claim whose cell of this row people last took for the record, with the decision; null where none was taken. */
+  takenOf(incident: Incident, row: Row): Taken | null;
+  /** How people have related claims: part of, response to, apart. */
+  readonly links: readonly Link[];
   /** What people have decided upon by its own id: flags, proposals, meetings, promises. */
   readonly settled: ReadonlySet<string>;
   /** Words that contradict what the user's file of facts says. */
@@ -57,9 +77,14 @@ export interface Chronicle {
 /** Assembles the record. The same readings and decisions, in any order, give the same chronicle. */
 export function chronicleOf({ readings, decisions, copies: known, facts = [], today }: ChronicleInput): Chronicle {
   const standing = inForce(decisions);
+  const decided = decisionsByReport(standing);
+  const all = knownIn(readings);
   const held = [...readings]
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
-    .map((one) => asDecided(one, standing));
+    .map((one) => {
+      const upon = decided.get(one.report.id);
+      return upon ? asDecided(one, upon, all) : one;
+    });
   const copies = known ?? likelyCopies(held);
   const index = new IncidentIndex(settledBy(standing));
   for (const reading of held) index.add(reading);
@@ -92,6 +117,7 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
     told.push(...toldIn(reading));
     said.push(...saidIn(reading));
   }
+  const taken = takenIn(standing);
   const chains = new Map<string, Chain>();
   const chain = (happening: string, report: string): Chain | null => {
     const reading = byReport.get(report);
@@ -134,6 +160,20 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
       for (const claim of figuresOf(incident)) if (!copies.copyOf.has(claim.report)) add(claim.chain);
       return [...found.values()];
     },
+    takenOf(incident, row) {
+      const claims =
+        row === 'killed' || row === 'injured'
+          ? figuresOf(incident)
+              .filter(({ measure }) => measure === row)
+              .map(({ id }) => id)
+          : incident.happenings.flatMap(({ ids }) => ids);
+      let last: (Taken & { readonly order: number }) | null = null;
+      for (const claim of claims) {
+        const found = taken.get(`${row}:${claim}`);
+        if (found && (!last || found.order > last.order)) last = { ...found, claim };
+      }
+      return last && { claim: last.claim, decision: last.decision };
+    },
     said: said.sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
     issues() {
       const own = said.filter(({ report }) => !copies.copyOf.has(report));
@@ -142,6 +182,11 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
     },
     meetings: meetingsOf(told),
     commitments: commitmentsOf(told, today),
+    links: standing.flatMap(({ id, targets, detail }) =>
+      detail.act === 'link'
+        ? targets.map((from) => ({ from, to: detail.to, relation: detail.relation, decision: id }))
+        : [],
+    ),
     settled: new Set(standing.filter(({ detail }) => detail.act !== 'comment').flatMap(({ targets }) => targets)),
     background: held.flatMap((reading) => contradictionsOf(reading, facts)),
   };
@@ -159,49 +204,15 @@ function settledBy(decisions: readonly Decision[]): Settled {
   return { same, apart };
 }
 
-/** Plain fields of a reading's own objects that a decision may set. */
-const EDITABLE: ReadonlySet<string> = new Set([
-  'type',
-  'mode',
-  'status',
-  'low',
-  'best',
-  'high',
-  'measure',
-  'group',
-  'scope',
-  'act',
-]);
-
-/** The reading without what was rejected and with what was set. */
-function asDecided(reading: Reading, decisions: readonly Decision[]): Reading {
-  const report = `${reading.report.id}.`;
-  const rejected = new Set<string>();
-  const edits = new Map<string, Record<string, unknown>>();
-  for (const { targets, detail } of decisions) {
+/** Cells that people took, by `row:claim`: a decision to accept `incident:row:claim`. The later counts. */
+function takenIn(decisions: readonly Decision[]): ReadonlyMap<string, { decision: string; order: number }> {
+  const taken = new Map<string, { decision: string; order: number }>();
+  for (const { id, arrival, targets, detail } of decisions) {
+    if (detail.act !== 'accept') continue;
     for (const target of targets) {
-      if (!target.startsWith(report)) continue;
-      if (detail.act === 'reject') rejected.add(target);
-      else if (detail.act === 'accept' || detail.act === 'reopen') rejected.delete(target);
-      else if (detail.act === 'edit' && EDITABLE.has(detail.field))
-        edits.set(target, { ...edits.get(target), [detail.field]: detail.value });
+      const cell = /^incident:((?:what|who|whom|when|where|killed|injured):.+)$/.exec(target)?.[1];
+      if (cell !== undefined) taken.set(cell, { decision: id, order: arrival });
     }
   }
-  if (rejected.size === 0 && edits.size === 0) return reading;
-  const ids = claimIdsOf(reading);
-  const decided = <T extends { id: string }>(list: readonly T[]): T[] =>
-    list
-      .filter(({ id }) => !rejected.has(ids.get(id) ?? ''))
-      .map((one) => ({ ...one, ...(edits.get(ids.get(one.id) ?? '') as Partial<T> | undefined) }));
-  const gone = (id: string | null) => (id !== null && rejected.has(ids.get(id) ?? '') ? null : id);
-  return {
-    ...reading,
-    statements: decided(reading.statements),
-    figures: decided(reading.figures).map((one) => ({
-      ...one,
-      event: gone(one.event),
-      statement: gone(one.statement),
-    })),
-    events: decided(reading.events).map((one) => ({ ...one, statement: gone(one.statement) })),
-  };
+  return taken;
 }

@@ -36,21 +36,28 @@ export function claimIdsOf(reading: Reading): ReadonlyMap<string, string> {
   const report = reading.report.id;
   const taken = new Map<string, number>();
   const ids = new Map<string, string>();
-  const name = (kind: ClaimKind, id: string, first: ReadingSpan | null | undefined) => {
+  const name = (kind: ClaimKind, id: string, first: ReadingSpan | null | undefined, claim?: string) => {
+    if (claim !== undefined) {
+      ids.set(id, claim);
+      return;
+    }
     if (!first) throw new EvidenceError(`${kind} ${id} of ${report} has no words`);
     const key = `${LETTERS[kind]}${first.start}-${first.end}`;
     const n = (taken.get(key) ?? 0) + 1;
     taken.set(key, n);
     ids.set(id, claimId(report, kind, first, n));
   };
-  for (const { id, trigger } of reading.events) name('event', id, trigger);
-  for (const { id, content } of reading.statements) name('statement', id, content[0]);
-  for (const { id, span } of reading.figures) name('figure', id, span);
+  for (const one of reading.events) name('event', one.id, one.trigger, addedAs(one));
+  for (const one of reading.statements) name('statement', one.id, one.content[0], addedAs(one));
+  for (const one of reading.figures) name('figure', one.id, one.span, addedAs(one));
   for (const { id, span } of reading.times) name('time', id, span);
   for (const { id, mentions } of reading.places) name('place', id, mentions[0]);
   for (const { id, mentions } of reading.actors) if (mentions.length > 0) name('actor', id, mentions[0]);
   return ids;
 }
+
+/** The id of a claim that somebody added to a reading (see asDecided): it is its decision's, not its words'. */
+const addedAs = (one: { readonly id: string }): string | undefined => (one as { readonly claim?: string }).claim;
 
 type Words = readonly [EvidenceRole, ReadingSpan | null];
 

@@ -25,6 +25,8 @@ export interface KeptReading {
   readonly reading: Reading;
   readonly added: string;
   readonly readers: readonly string[];
+  /** Reports of the same address, oldest first; empty when this is the only one. */
+  readonly versions: readonly { readonly id: string; readonly published: string | null; readonly added: string }[];
 }
 
 export interface ParsedWord {
@@ -183,6 +185,10 @@ export interface Claim {
   readonly published: string | null;
   readonly status: 'open' | 'accepted' | 'rejected';
   readonly review: boolean;
+  /** Null for a claim that somebody added. */
+  readonly reader: string | null;
+  readonly standing: 'current' | 'merged' | 'superseded';
+  readonly edited: readonly string[];
   readonly days: readonly [string, string] | null;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly names: Readonly<Record<string, string>>;
@@ -217,6 +223,26 @@ export const findClaims = ({ query, ...fields }: Fields) =>
       )
     : call<{ claims: Claim[]; next: string | null }>(`/api/claims${queryOf(fields)}`);
 export const getCounts = (fields: Fields) => call<{ counts: Count[] }>(`/api/counts${queryOf(fields)}`);
+
+export const getClaim = (id: string) => call<Claim>(`/api/claims/${encodeURIComponent(id)}`);
+/** Every claim upon one report, rejected and added ones too. */
+export async function claimsUpon(report: string): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: { claims: Claim[]; next: string | null } = await call(
+      `/api/claims${queryOf({ report, all: 'true', limit: 1000, after })}`,
+    );
+    claims.push(...page.claims);
+    after = page.next;
+    if (after === null) return claims;
+  }
+}
+export const findActors = (name: string) =>
+  call<{ actors: { id: string; name: string; kind: string }[] }>(`/api/actors${queryOf({ name, limit: 50 })}`);
+export const findPlaces = (name: string) =>
+  call<{ places: { id: string; name: string; country: string | null }[] }>(
+    `/api/places${queryOf({ name, limit: 50 })}`,
+  );
 
 export interface CodebookType {
   readonly type: string;

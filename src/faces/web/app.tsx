@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { AsOfField } from './as-of.tsx';
 import { LastAct } from './decisions.tsx';
+import { Drawer } from './drawer.tsx';
 import { useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
 import { focusHeading, go, usePath } from './path.ts';
@@ -61,6 +62,7 @@ function Screens() {
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p role="status">Loading …</p>}>{pageOf(path)}</Suspense>
       </main>
+      <Drawer />
       <LastAct />
     </>
   );

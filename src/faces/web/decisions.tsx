@@ -1,14 +1,14 @@
 // What a person decides, sent to the record; the last act told in one line, and taken back with one key.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { type DecisionInput, decide, undo } from './api.ts';
+import { type Decision, type DecisionInput, decide, undo } from './api.ts';
 import { useKeys } from './keys.tsx';
 import { signedIn } from './session.tsx';
 
 interface Act {
   readonly said: string;
-  /** Decision to take back; null when the last act was taking one back. */
-  readonly decision: string | null;
+  /** Decisions to take back together; none when the last act was taking back. */
+  readonly decisions: readonly string[];
   readonly trouble: string | null;
   /** To send once more what did not arrive. */
   readonly again: (() => void) | null;
@@ -35,34 +35,65 @@ export interface Wish extends Omit<DecisionInput, 'by'> {
   readonly said: string;
 }
 
-/** Sends a decision; every list is fetched anew when it is kept, and what did not arrive can be sent again. */
-export function useDecide(): { send(wish: Wish): void; busy: boolean } {
+/**
+ * Sends decisions, one after the other, that are one act to whoever made it; every list is fetched anew when they are
+ * kept, and what did not arrive can be sent again. `done` is told the decisions that were kept.
+ */
+export function useDecide(): {
+  send(wish: Wish | readonly Wish[], done?: (kept: readonly Decision[]) => void): void;
+  busy: boolean;
+} {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: ({ said: _said, ...wish }: Wish) => decide({ ...wish, by: deciding() }),
-    onSuccess: async ({ id }, { said }) => {
-      tell({ said, decision: id, trouble: null, again: null });
+    mutationFn: async ({ wishes, kept }: Sending) => {
+      for (const { said: _said, ...wish } of wishes.slice(kept.length))
+        kept.push(await decide({ ...wish, by: deciding() }));
+      return kept;
+    },
+    onSuccess: async (kept, { wishes, done }) => {
+      tell({ said: wishes[0]?.said ?? '', decisions: kept.map(({ id }) => id), trouble: null, again: null });
+      done?.(kept);
       await client.invalidateQueries();
     },
-    onError: (error: Error, wish) =>
-      tell({ said: wish.said, decision: null, trouble: error.message, again: () => mutation.mutate(wish) }),
+    onError: (error: Error, sending) =>
+      tell({
+        said: sending.wishes[0]?.said ?? '',
+        decisions: [],
+        trouble: error.message,
+        again: () => mutation.mutate(sending),
+      }),
   });
-  return { send: (wish) => mutation.mutate(wish), busy: mutation.isPending };
+  return {
+    send: (wish, done) => mutation.mutate({ wishes: [wish].flat() as readonly Wish[], kept: [], done }),
+    busy: mutation.isPending,
+  };
 }
 
-export function useUndo(): (decision: string, said: string) => void {
+interface Sending {
+  readonly wishes: readonly Wish[];
+  /** What has arrived so far: sending again goes on behind it. */
+  readonly kept: Decision[];
+  readonly done: ((kept: readonly Decision[]) => void) | undefined;
+}
+
+export function useUndo(): (decisions: readonly string[], said: string) => void {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: ({ decision }: { decision: string; said: string }) =>
-      undo({ ids: [decision], by: deciding(), dependants: true }),
+    mutationFn: ({ decisions }: { decisions: readonly string[]; said: string }) =>
+      undo({ ids: decisions, by: deciding(), dependants: true }),
     onSuccess: async (_, { said }) => {
-      tell({ said: `Taken back: ${said}`, decision: null, trouble: null, again: null });
+      tell({ said: `Taken back: ${said}`, decisions: [], trouble: null, again: null });
       await client.invalidateQueries();
     },
-    onError: (error: Error, { decision, said }) =>
-      tell({ said, decision, trouble: error.message, again: () => mutation.mutate({ decision, said }) }),
+    onError: (error: Error, asked) =>
+      tell({
+        said: asked.said,
+        decisions: asked.decisions,
+        trouble: error.message,
+        again: () => mutation.mutate(asked),
+      }),
   });
-  return (decision, said) => mutation.mutate({ decision, said });
+  return (decisions, said) => mutation.mutate({ decisions, said });
 }
 
 /** The status line at the foot of the window. */
@@ -70,7 +101,7 @@ export function LastAct() {
   const act = useSyncExternalStore(subscribe, () => last);
   const takeBack = useUndo();
   const back = () => {
-    if (act?.decision) takeBack(act.decision, act.said);
+    if (act && act.decisions.length > 0) takeBack(act.decisions, act.said);
   };
   useKeys([{ key: 'u', does: 'Take back the last decision', run: back }], true);
   return (
@@ -83,7 +114,7 @@ export function LastAct() {
           Send again
         </button>
       ) : null}
-      {act?.decision && !act.trouble ? (
+      {act && act.decisions.length > 0 && !act.trouble ? (
         <button type="button" className="quiet" onClick={back} aria-keyshortcuts="u">
           Undo <kbd>u</kbd>
         </button>

@@ -1,14 +1,16 @@
 // What needs a decision now, why it is here, and the decision made in place with one key.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DeskItem, getDesk } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { deciding, nameDecider, useDecide } from './decisions.tsx';
+import { openDrawer } from './drawer.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
+import { useLongList } from './long-list.tsx';
 import { focusHeading, go, setQuery, useQueryOf } from './path.ts';
 import { signedIn } from './session.tsx';
-import { shownDate } from './shown-date.ts';
+import { shownDate } from './shown.ts';
 import { Trouble } from './trouble.tsx';
 import { addressOf, Words } from './words.tsx';
 
@@ -40,7 +42,20 @@ export function DeskPage() {
   const item = queue[Math.min(at, queue.length - 1)] ?? null;
   const move = (by: number) =>
     setAt((now) => Math.max(0, Math.min(queue.length - 1, Math.min(now, queue.length - 1) + by)));
-  useEffect(() => document.getElementById('desk-now')?.scrollIntoView({ block: 'nearest' }), []);
+  const list = useRef<HTMLOListElement>(null);
+  const drawn = useLongList(queue.length, 41, list);
+  const place = item === null ? -1 : queue.indexOf(item);
+  const { show } = drawn;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item alone is followed
+  useEffect(() => {
+    const element = document.getElementById('desk-now');
+    if (element) element.scrollIntoView({ block: 'nearest' });
+    else if (place >= 0) show(place);
+  }, [item?.id]);
+  const edit = (side: number) => {
+    const claim = item?.words[side]?.claim;
+    if (claim) openDrawer({ what: 'edit', claim, words: null });
+  };
 
   const settle = (act: 'accept' | 'reject', said: string, targets: readonly string[], why?: string) =>
     item && !busy && send({ act, targets, said, ...(why === undefined ? {} : { why }) });
@@ -50,7 +65,8 @@ export function DeskPage() {
       settle(
         'accept',
         `Took “${choice.label}” for ${item.title}`,
-        [item.id, choice.claim],
+        // the value is the record's from now on, where the record has a cell for it
+        [item.id, choice.claim, ...(choice.cell === null ? [] : [choice.cell])],
         `the value of ${item.flag}`,
       );
   };
@@ -90,6 +106,16 @@ export function DeskPage() {
       run: () => item && setSkipped((before) => new Set([...before, item.id])),
     },
     { key: 'v', does: 'Show the words in their report', run: () => item?.words[0] && go(addressOf(item.words[0])) },
+    { key: 'e', does: 'Edit the first claim', run: () => edit(0) },
+    { key: 'E', does: 'Edit the second claim', run: () => edit(1) },
+    {
+      key: 'c',
+      does: 'Comment',
+      run: () => {
+        const target = item?.words[0]?.claim;
+        if (item && target) openDrawer({ what: 'comment', target, about: item.title });
+      },
+    },
     {
       key: 'o',
       does: 'Open the incident',
@@ -122,24 +148,33 @@ export function DeskPage() {
           <Link to="/read">read a text</Link> (<kbd>g</kbd> <kbd>n</kbd>).
         </p>
       ) : null}
-      <ol className="desk" aria-label="Queue">
-        {queue.map((one, index) => (
-          <li
-            key={one.id}
-            id={one === item ? 'desk-now' : undefined}
-            className={one === item ? 'now' : undefined}
-            aria-current={one === item ? 'true' : undefined}
-          >
-            <button type="button" className="desk-head" onClick={() => setAt(index)} aria-expanded={one === item}>
-              <span className="flag">
-                <span aria-hidden="true">{SIGNS[one.flag] ?? '!'}</span> {one.flag}
-              </span>
-              <bdi className="desk-title">{one.title}</bdi>
-              <span className="muted date">{shownDate(one.published)}</span>
-            </button>
-            {one === item ? <Opened item={one} pick={pick} keys={keys} merge={merge} part={part} /> : null}
-          </li>
-        ))}
+      <ol className="desk" aria-label="Queue" ref={list}>
+        {drawn.above > 0 ? <li aria-hidden="true" style={{ height: drawn.above }} /> : null}
+        {drawn.rows.map((index) => {
+          const one = queue[index];
+          return one === undefined ? null : (
+            <li
+              key={one.id}
+              ref={drawn.measure}
+              data-index={index}
+              id={one === item ? 'desk-now' : undefined}
+              className={one === item ? 'now' : undefined}
+              aria-current={one === item ? 'true' : undefined}
+              aria-setsize={queue.length}
+              aria-posinset={index + 1}
+            >
+              <button type="button" className="desk-head" onClick={() => setAt(index)} aria-expanded={one === item}>
+                <span className="flag">
+                  <span aria-hidden="true">{SIGNS[one.flag] ?? '!'}</span> {one.flag}
+                </span>
+                <bdi className="desk-title">{one.title}</bdi>
+                <span className="muted date">{shownDate(one.published)}</span>
+              </button>
+              {one === item ? <Opened item={one} pick={pick} keys={keys} merge={merge} part={part} /> : null}
+            </li>
+          );
+        })}
+        {drawn.below > 0 ? <li aria-hidden="true" style={{ height: drawn.below }} /> : null}
       </ol>
       {signedIn() === null ? <Decider /> : null}
     </section>
@@ -168,7 +203,7 @@ function Opened({
       <ul className="sides">
         {item.words.map((at) => (
           <li key={`${at.report}-${at.start}`}>
-            <Words at={at} />
+            <InSentence at={at} />
           </li>
         ))}
       </ul>
@@ -206,9 +241,27 @@ function Opened({
         <button type="button" className="quiet" onClick={() => press(' ')} aria-keyshortcuts="Space">
           Skip <kbd>Space</kbd>
         </button>
+        <button type="button" className="quiet" onClick={() => press('e')} aria-keyshortcuts="e">
+          Edit <kbd>e</kbd>
+        </button>
         {item.incident ? <Link to={`/incidents/${encodeURIComponent(item.incident)}`}>Open the incident</Link> : null}
       </p>
     </div>
+  );
+}
+
+/** The words as a link within the sentence that they stand in, with who published it. */
+function InSentence({ at }: { at: DeskItem['words'][number] }) {
+  const from = at.sentence.indexOf(at.text);
+  return (
+    <>
+      {from > 0 ? <bdi>{at.sentence.slice(0, from)}</bdi> : null}
+      <Words at={at} />
+      {from >= 0 ? <bdi>{at.sentence.slice(from + at.text.length)}</bdi> : null}{' '}
+      <span className="muted">
+        — <bdi>{at.source ?? 'source unknown'}</bdi>
+      </span>
+    </>
   );
 }
 

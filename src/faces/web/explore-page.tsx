@@ -1,33 +1,30 @@
-// Everything that was read, found by words and facets, as a table, a chart, a map or a network; the view is in the address.
+// Everything that was read, found by words and facets, as a table, a chart, a map, a timeline or a network; the view is in the address.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { type Claim, findClaims } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useDecide } from './decisions.tsx';
-import { Field } from './incidents-page.tsx';
+import { openDrawer } from './drawer.tsx';
+import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { LongTable, useWalk } from './long-list.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { shownDate } from './shown.ts';
+import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 import { Words } from './words.tsx';
 
 const CountsView = lazy(() => import('./counts-view.tsx').then((module) => ({ default: module.CountsView })));
 const NetworkView = lazy(() => import('./network-view.tsx').then((module) => ({ default: module.NetworkView })));
 const MapView = lazy(() => import('./map-view.tsx').then((module) => ({ default: module.MapView })));
-const VIEWS = ['table', 'chart', 'map', 'network'] as const;
+const TimelineView = lazy(() => import('./timeline-view.tsx').then((module) => ({ default: module.TimelineView })));
+const VIEWS = ['table', 'chart', 'map', 'timeline', 'network'] as const;
 const KINDS = ['event', 'statement', 'figure'];
 
 export function ExplorePage() {
-  const named = useQueryOf('view');
-  const view = VIEWS.find((one) => one === named) ?? 'table';
-  const turn = (by: number) =>
-    setQuery('view', VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length] ?? null);
+  const { now: view, keys: turn } = useChoice('view', VIEWS);
   const box = useRef<HTMLInputElement>(null);
-  const keys = [
-    { key: '/', does: 'Search', run: () => box.current?.focus() },
-    { key: '<', does: 'View before', run: () => turn(-1) },
-    { key: '>', does: 'Next view', run: () => turn(1) },
-  ];
+  const keys = [{ key: '/', does: 'Search', run: () => box.current?.focus() }, ...turn];
   useKeys(keys);
   const query = useQueryOf('query');
   return (
@@ -56,14 +53,7 @@ export function ExplorePage() {
         </label>
       </form>
       <Facets />
-      <fieldset className="filters">
-        <legend className="unseen">View</legend>
-        {VIEWS.map((one) => (
-          <label key={one} className="chip">
-            <input type="radio" name="view" checked={view === one} onChange={() => setQuery('view', one)} /> {one}
-          </label>
-        ))}
-      </fieldset>
+      <Tabs name="view" all={VIEWS} now={view} />
       <Suspense fallback={<p role="status">Loading …</p>}>
         {view === 'table' ? (
           <TableView />
@@ -71,6 +61,8 @@ export function ExplorePage() {
           <CountsView />
         ) : view === 'map' ? (
           <MapView />
+        ) : view === 'timeline' ? (
+          <TimelineView />
         ) : (
           <NetworkView />
         )}
@@ -126,14 +118,9 @@ function TableView() {
     retry: false,
   });
   const claims = query.data?.pages.flatMap((page) => page.claims) ?? [];
-  const [at, setAt] = useState(-1);
+  const walk = useWalk('claim', claims.length, query);
   const { send } = useDecide();
-  const move = (by: number) => {
-    const next = Math.min(claims.length - 1, Math.max(0, at + by));
-    setAt(next);
-    document.querySelectorAll<HTMLElement>('tbody th a')[next]?.focus();
-  };
-  const now = claims[at];
+  const now = claims[walk.at];
   const act = (what: 'accept' | 'reject') =>
     now &&
     send({
@@ -142,10 +129,10 @@ function TableView() {
       said: `${what === 'accept' ? 'Accepted' : 'Rejected'} ${now.kind} ${now.type}`,
     });
   useKeys([
-    { key: 'j', does: 'Next claim', run: () => move(1) },
-    { key: 'k', does: 'Claim before', run: () => move(-1) },
+    ...walk.keys,
     { key: 'a', does: 'Accept', run: () => act('accept') },
     { key: 'x', does: 'Reject', run: () => act('reject') },
+    { key: 'e', does: 'Edit its fields', run: () => now && openDrawer({ what: 'edit', claim: now.id, words: null }) },
   ]);
   return (
     <>
@@ -153,39 +140,35 @@ function TableView() {
       {query.isPending ? <p role="status">Searching …</p> : null}
       {query.isSuccess && claims.length === 0 ? <p>Nothing in the record matches. Ask for less.</p> : null}
       {claims.length > 0 ? (
-        <section className="scroll" tabIndex={0} aria-label="Claims">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Claim</th>
-                <th scope="col">Parties</th>
-                <th scope="col">Source</th>
-                <th scope="col">Status</th>
-              </tr>
-            </thead>
-            <tbody>
-              {claims.map((claim, index) => (
-                <Row key={claim.id} claim={claim} onFocus={() => setAt(index)} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      {query.hasNextPage ? (
-        <button type="button" onClick={() => query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-          Show more
-        </button>
+        <LongTable
+          label="Claims"
+          columns={5}
+          rows={claims}
+          keyOf={(claim) => claim.id}
+          walk={walk}
+          pages={query}
+          height={62}
+          head={
+            <>
+              <th scope="col">Day</th>
+              <th scope="col">Claim</th>
+              <th scope="col">Parties</th>
+              <th scope="col">Source</th>
+              <th scope="col">Status</th>
+            </>
+          }
+          cells={(claim) => <Cells claim={claim} />}
+        />
       ) : null}
     </>
   );
 }
 
-function Row({ claim, onFocus }: { claim: Claim; onFocus(): void }) {
+function Cells({ claim }: { claim: Claim }) {
   const { days, published, kind, type, evidence, report, names, source, status, review } = claim;
   const words = evidence.find(({ role }) => role === 'clause' || role === 'content' || role === 'words') ?? evidence[0];
   return (
-    <tr onFocus={onFocus}>
+    <>
       <td className="date">{days ? shownDate(days[0]) : `told ${shownDate(published)}`}</td>
       <th scope="row">
         {kind} · {type}{' '}
@@ -201,6 +184,6 @@ function Row({ claim, onFocus }: { claim: Claim; onFocus(): void }) {
         {status}
         {review ? ', look again' : ''}
       </td>
-    </tr>
+    </>
   );
 }

@@ -1,9 +1,13 @@
 // One series of figures: who claims how many, by which words, what each profile makes of it, as a table and a step chart.
 import type { Flag, Series } from './api.ts';
-import { shownRange } from './incidents-page.tsx';
-import { shownDate } from './shown-date.ts';
+import type { Note } from './notes.tsx';
+import { shownDate, shownRange } from './shown.ts';
 import { StepChart } from './step-chart.tsx';
 import { Words } from './words.tsx';
+
+/** The words of a series, as notes on paper. */
+export const seriesNotes = ({ claims }: Series): Note[] =>
+  claims.map(({ words, chain, asserted }) => ({ ...words, source: chain.outlet, published: asserted }));
 
 export function SeriesView({ series, chart }: { series: Series; chart: boolean }) {
   const name = [series.measure, series.group ?? 'all persons', series.scope && `“${series.scope}”`]

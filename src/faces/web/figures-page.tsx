@@ -1,30 +1,20 @@
 // The figures ledger: every count by who claims it and when, with its steps and a slider that goes back in time.
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { getFigures } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { SeriesView } from './figure-series.tsx';
-import { Field, namesOf, shownDays } from './incidents-page.tsx';
+import { Field } from './field.tsx';
+import { SeriesView, seriesNotes } from './figure-series.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { MEASURES } from './kinds.ts';
 import { Link } from './link.tsx';
+import { Noted } from './notes.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { namesOf, shownDate, shownDays } from './shown.ts';
 import { Trouble } from './trouble.tsx';
 
-const MEASURES = [
-  'killed',
-  'injured',
-  'missing',
-  'captured',
-  'detained',
-  'displaced',
-  'evacuated',
-  'troops',
-  'fighters',
-  'attacks',
-  'launched',
-  'intercepted',
-  'vehicles',
-];
+/** What the ledger keeps. */
+const COUNTED = MEASURES.filter((measure) => !['people', 'money', 'other'].includes(measure));
 
 export function FiguresPage({ incident }: { incident: string | null }) {
   const asOf = useAsOf();
@@ -57,10 +47,19 @@ export function FiguresPage({ incident }: { incident: string | null }) {
     {
       key: 'M',
       does: 'Next measure',
-      run: () => setQuery('measure', MEASURES[(MEASURES.indexOf(fields.measure ?? '') + 1) % MEASURES.length] ?? null),
+      run: () =>
+        setQuery(
+          'measure',
+          COUNTED[(COUNTED.indexOf(fields.measure as (typeof COUNTED)[number]) + 1) % COUNTED.length] ?? null,
+        ),
     },
+    { key: 'p', does: 'Print, with the words as notes', run: () => window.print() },
   ];
   useKeys(keys);
+  const notes = useMemo(
+    () => (query.data?.incidents ?? []).flatMap(({ series }) => series.flatMap(seriesNotes)),
+    [query.data],
+  );
   return (
     <section className="wide">
       <div className="title-row">
@@ -74,7 +73,7 @@ export function FiguresPage({ incident }: { incident: string | null }) {
           Measure
           <select value={fields.measure ?? ''} onChange={(event) => setQuery('measure', event.target.value)}>
             <option value="">all</option>
-            {MEASURES.map((measure) => (
+            {COUNTED.map((measure) => (
               <option key={measure}>{measure}</option>
             ))}
           </select>
@@ -100,22 +99,24 @@ export function FiguresPage({ incident }: { incident: string | null }) {
       {query.isSuccess && query.data.incidents.length === 0 ? (
         <p>No figures here. Ask for less, or go on in time.</p>
       ) : null}
-      {query.data?.incidents.map(({ incident: row, series }) => (
-        <article key={row.id} className="ledger">
-          <h2>
-            <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
-              {row.type}
-              {row.mode ? ` ${row.mode}` : ''} · <bdi>{row.where?.name ?? 'place unknown'}</bdi>
-            </Link>
-          </h2>
-          <p className="muted">
-            {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
-          </p>
-          {series.map((one) => (
-            <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
-          ))}
-        </article>
-      ))}
+      <Noted notes={notes}>
+        {query.data?.incidents.map(({ incident: row, series }) => (
+          <article key={row.id} className="ledger">
+            <h2>
+              <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
+                {row.type}
+                {row.mode ? ` ${row.mode}` : ''} · <bdi>{row.where?.name ?? 'place unknown'}</bdi>
+              </Link>
+            </h2>
+            <p className="muted">
+              {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
+            </p>
+            {series.map((one) => (
+              <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
+            ))}
+          </article>
+        ))}
+      </Noted>
     </section>
   );
 }

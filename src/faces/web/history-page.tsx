@@ -1,11 +1,13 @@
 // What was decided, by whom, when and why, newest first; each decision can be taken back here.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type Decision, listDecisions } from './api.ts';
 import { useUndo } from './decisions.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
-import { focusHeading } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { Link } from './link.tsx';
+import { LongTable, useWalk } from './long-list.tsx';
+import { focusHeading, go } from './path.ts';
+import { shownDate } from './shown.ts';
+import { saidOf, shownTarget, type Target } from './targets.ts';
 import { Trouble } from './trouble.tsx';
 
 export function HistoryPage() {
@@ -17,15 +19,17 @@ export function HistoryPage() {
   });
   const takeBack = useUndo();
   const decisions = query.data?.pages.flatMap((page) => page.decisions) ?? [];
-  const [at, setAt] = useState(-1);
-  const move = (by: number) => {
-    const next = Math.min(decisions.length - 1, Math.max(0, at + by));
-    setAt(next);
-    document.querySelectorAll<HTMLElement>('tbody button')[next]?.focus();
-  };
+  const walk = useWalk('decision', decisions.length, query);
+  const now = decisions[walk.at];
+  const where = now?.targets.map(shownTarget).find(({ address }) => address !== null)?.address;
   const keys = [
-    { key: 'j', does: 'Next decision', run: () => move(1) },
-    { key: 'k', does: 'Decision before', run: () => move(-1) },
+    ...walk.keys,
+    {
+      key: 'Backspace',
+      does: 'Take the decision back',
+      run: () => now && now.withdrawnBy === null && takeBack([now.id], saidOf(now)),
+    },
+    { key: 'v', does: 'Show what it was about', run: () => where && go(where) },
   ];
   useKeys(keys);
   return (
@@ -42,74 +46,91 @@ export function HistoryPage() {
         <p>Nothing has been decided yet. Decisions made on the Desk and elsewhere are kept here for ever.</p>
       ) : null}
       {decisions.length > 0 ? (
-        <section className="scroll" tabIndex={0} aria-label="Decisions">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Who</th>
-                <th scope="col">Decision</th>
-                <th scope="col">Why</th>
-                <th scope="col">Take back</th>
-              </tr>
-            </thead>
-            <tbody>
-              {decisions.map((one, index) => (
-                <Row key={one.id} decision={one} onFocus={() => setAt(index)} takeBack={takeBack} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      {query.hasNextPage ? (
-        <button type="button" onClick={() => query.fetchNextPage()}>
-          Show more
-        </button>
+        <LongTable
+          label="Decisions"
+          columns={5}
+          rows={decisions}
+          keyOf={(decision) => decision.id}
+          walk={walk}
+          pages={query}
+          head={
+            <>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">Take back</th>
+              <th scope="col">Decision</th>
+              <th scope="col">Why</th>
+            </>
+          }
+          cells={(decision) => <Cells decision={decision} takeBack={takeBack} />}
+        />
       ) : null}
     </section>
   );
 }
 
-function Row({
-  decision,
-  onFocus,
-  takeBack,
-}: {
-  decision: Decision;
-  onFocus(): void;
-  takeBack(id: string, said: string): void;
-}) {
+function Cells({ decision, takeBack }: { decision: Decision; takeBack(ids: readonly string[], said: string): void }) {
   const { id, at, by, why, act, targets, withdrawnBy, detail } = decision;
-  const said = `${act} ${targets.slice(0, 2).join(', ')}${targets.length > 2 ? ` and ${targets.length - 2} more` : ''}`;
+  const text = detail['text'];
   return (
-    <tr onFocus={onFocus}>
+    <>
       <td className="date">{shownDate(at)}</td>
       <td>
         <bdi>{by}</bdi>
       </td>
-      <th scope="row">
-        <bdi>{said}</bdi>
-        {typeof detail['into'] === 'string' ? <span className="muted"> into {detail['into']}</span> : null}
-        {typeof detail['to'] === 'string' ? (
-          <span className="muted">
-            {' '}
-            {String(detail['relation'])} {detail['to']}
-          </span>
-        ) : null}
-        {typeof detail['text'] === 'string' ? <q>{detail['text']}</q> : null}
-      </th>
-      <td>
-        <bdi>{why ?? ''}</bdi>
-      </td>
       <td>
         {withdrawnBy === null ? (
-          <button type="button" onClick={() => takeBack(id, said)}>
+          <button type="button" onClick={() => takeBack([id], saidOf(decision))}>
             Undo {id}
           </button>
         ) : (
           <span className="muted">taken back by {withdrawnBy}</span>
         )}
       </td>
-    </tr>
+      <th scope="row">
+        {act}{' '}
+        {targets.slice(0, 4).map((target) => (
+          <Shown key={target} target={shownTarget(target)} />
+        ))}
+        {targets.length > 4 ? `and ${targets.length - 4} more ` : ''}
+        {act === 'add' ? <Shown target={shownTarget(String(detail['claim'] ?? ''))} /> : null}
+        {typeof detail['field'] === 'string' ? (
+          <span className="muted">
+            {detail['field']}: <bdi>{brief((detail['before'] as unknown[] | undefined)?.[0])}</bdi> →{' '}
+            <bdi>{brief(detail['value'])}</bdi>
+          </span>
+        ) : null}
+        {typeof detail['into'] === 'string' ? (
+          <>
+            into <Shown target={shownTarget(detail['into'])} />
+          </>
+        ) : null}
+        {typeof detail['to'] === 'string' ? (
+          <>
+            {String(detail['relation'])} <Shown target={shownTarget(detail['to'])} />
+          </>
+        ) : null}
+        {typeof text === 'string' ? (
+          <q>
+            <bdi>{text}</bdi>
+          </q>
+        ) : null}
+      </th>
+      <td>
+        <bdi>{why ?? ''}</bdi>
+      </td>
+    </>
   );
+}
+
+function Shown({ target: { name, address } }: { target: Target }) {
+  return <>{address === null ? <bdi>{name}</bdi> : <Link to={address}>{name}</Link>} </>;
+}
+
+/** A field's value in a few characters. */
+function brief(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'nobody' : value.map(brief).join(', ');
+  if (typeof value === 'object') return brief((value as { value?: unknown }).value);
+  return String(value);
 }

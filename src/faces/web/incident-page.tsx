@@ -1,37 +1,29 @@
 // One happening, all reports cell by cell, its figures under each profile, its flags; merged, parted and decided here.
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { getIncident, type Incident } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useDecide } from './decisions.tsx';
-import { FlagList, SeriesView } from './figure-series.tsx';
-import { namesOf, shownDays } from './incidents-page.tsx';
+import { openDrawer } from './drawer.tsx';
+import { FlagList, SeriesView, seriesNotes } from './figure-series.tsx';
+import { IncidentGrid, useGrid } from './incident-grid.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
+import { type Note, Noted } from './notes.tsx';
 import { focusHeading, go } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { namesOf, shownDays } from './shown.ts';
 import { Trouble } from './trouble.tsx';
-import { Words } from './words.tsx';
-
-type Cells = Incident['cells'][number];
-const ROWS = ['what', 'who', 'whom', 'when', 'where'] as const;
 
 export function IncidentPage({ id }: { id: string }) {
   const asOf = useAsOf();
   const query = useQuery({ queryKey: ['incident', id, asOf], queryFn: () => getIncident(id, { asOf }) });
-  const keys = [
-    { key: 'f', does: 'Its figures with the chart', run: () => go(`/figures/${encodeURIComponent(id)}`) },
-    { key: 'p', does: 'Print', run: () => window.print() },
-    { key: 'Escape', does: 'Back to the incidents', run: () => go('/incidents') },
-  ];
-  useKeys(keys);
   return (
     <section className="wide">
-      <div className="title-row">
+      {query.data ? null : (
         <h1 ref={focusHeading} tabIndex={-1}>
-          {query.data ? titleOf(query.data) : 'Incident'}
+          Incident
         </h1>
-        <KeyHelp keys={keys} />
-      </div>
+      )}
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Loading the incident …</p> : null}
       {query.data ? <Detail detail={query.data} /> : null}
@@ -44,153 +36,69 @@ const titleOf = ({ incident: { type, mode, where } }: Incident): string =>
 
 function Detail({ detail }: { detail: Incident }) {
   const { incident, cells, series, flags } = detail;
+  const first = cells[0]?.claim ?? '';
+  const grid = useGrid(detail);
+  const tie = (as: 'merge' | 'relate') => openDrawer({ what: 'tie', claim: first, incident: incident.id, as });
+  const own = [
+    { key: 'm', does: 'Merge another incident into this one', run: () => tie('merge') },
+    { key: 'r', does: 'Relate it to another: part of, response to …', run: () => tie('relate') },
+    { key: 'f', does: 'Its figures with the chart', run: () => go(`/figures/${encodeURIComponent(incident.id)}`) },
+    { key: 'p', does: 'Print, with the words as notes', run: () => window.print() },
+    { key: 'Escape', does: 'Back to the incidents', run: () => go('/incidents') },
+  ];
+  useKeys(own);
+  const arrows = { key: 'Arrows', does: 'From cell to cell; Enter takes a cell for the record', run: () => {} };
+  const notes = useMemo(() => notesOf(detail), [detail]);
   return (
-    <>
+    <Noted notes={notes}>
+      <div className="title-row">
+        <h1 ref={focusHeading} tabIndex={-1}>
+          {titleOf(detail)}
+        </h1>
+        <p className="actions">
+          <button type="button" className="quiet" onClick={() => tie('merge')} aria-keyshortcuts="m">
+            Merge <kbd>m</kbd>
+          </button>
+          <button type="button" className="quiet" onClick={() => tie('relate')} aria-keyshortcuts="r">
+            Relate <kbd>r</kbd>
+          </button>
+          <button type="button" className="quiet" onClick={() => window.print()} aria-keyshortcuts="p">
+            Print <kbd>p</kbd>
+          </button>
+          <KeyHelp keys={[arrows, ...grid.keys, ...own]} />
+        </p>
+      </div>
       <p className="muted">
         {shownDays(incident.when)} · <bdi>{namesOf(incident.who)}</bdi> → <bdi>{namesOf(incident.whom)}</bdi> ·{' '}
         {incident.reports} {incident.reports === 1 ? 'report' : 'reports'}
         {incident.copies > 0 ? `, ${incident.copies} of them copies` : ''} · {incident.origins}{' '}
         {incident.origins === 1 ? 'origin' : 'origins'} · {incident.status}
       </p>
-      <Grid cells={cells} />
+      <IncidentGrid cells={cells} grid={grid} />
       <FlagList flags={flags} />
       {series.map((one) => (
         <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart={false} />
       ))}
       <Together detail={detail} />
-    </>
+    </Noted>
   );
 }
 
-function Grid({ cells }: { cells: readonly Cells[] }) {
-  const { send, busy } = useDecide();
-  const differ = (row: (typeof ROWS)[number]) => new Set(cells.flatMap((one) => one[row]?.value ?? [])).size > 1;
-  return (
-    <section className="scroll" tabIndex={0} aria-label="Reports side by side">
-      <table className="list grid">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">Cell</span>
-            </th>
-            {cells.map((one) => (
-              <th key={one.claim} scope="col">
-                <Link to={`/reports/${encodeURIComponent(one.report)}`}>
-                  <bdi>{one.source ?? 'source unknown'}</bdi>
-                </Link>
-                <br />
-                {shownDate(one.published)}
-                {one.copyOf ? <> · a copy</> : null}
-                <br />
-                <bdi>{one.title ?? ''}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">
-                {row}
-                {differ(row) ? <span className="differ"> ≠ differ</span> : null}
-              </th>
-              {cells.map((one) => {
-                const cell = one[row];
-                return (
-                  <td key={one.claim}>
-                    {cell ? (
-                      <>
-                        <bdi>{cell.value}</bdi>
-                        <br />
-                        <Words at={cell.words} />
-                      </>
-                    ) : (
-                      <span className="muted">—</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-          {(['killed', 'injured'] as const).map((row) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {cells.map((one) => (
-                <td key={one.claim}>
-                  {one[row].length === 0 ? <span className="muted">—</span> : null}
-                  {one[row].map((cell) => (
-                    <div key={cell.words.start}>
-                      <Words at={cell.words} />
-                    </div>
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">on whose word</th>
-            {cells.map((one) => (
-              <td key={one.claim}>
-                <bdi>{one.chain?.speaker ?? one.chain?.printed ?? 'the report itself'}</bdi>
-                <br />
-                <span className="muted">{one.chain?.class}</span>
-              </td>
-            ))}
-          </tr>
-          <tr className="no-print">
-            <th scope="row">decide</th>
-            {cells.map((one, index) => (
-              <td key={one.claim}>
-                <button
-                  type="button"
-                  disabled={busy}
-                  onClick={() =>
-                    send({
-                      act: 'accept',
-                      targets: [one.claim],
-                      said: `Accepted the event of ${one.source ?? one.report}`,
-                    })
-                  }
-                >
-                  Accept
-                </button>{' '}
-                <button
-                  type="button"
-                  disabled={busy}
-                  onClick={() =>
-                    send({
-                      act: 'reject',
-                      targets: [one.claim],
-                      said: `Rejected the event of ${one.source ?? one.report}`,
-                    })
-                  }
-                >
-                  Reject
-                </button>{' '}
-                {index > 0 ? (
-                  <button
-                    type="button"
-                    disabled={busy}
-                    onClick={() =>
-                      send({
-                        act: 'link',
-                        targets: [one.claim],
-                        to: cells[0]?.claim ?? '',
-                        relation: 'apart',
-                        said: `Split off the event of ${one.source ?? one.report}`,
-                      })
-                    }
-                  >
-                    Split off
-                  </button>
-                ) : null}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+/** Every word of the screen, in the order in which it stands there. */
+function notesOf({ cells, series, flags }: Incident): Note[] {
+  const about = new Map(cells.map(({ report, source, published }) => [report, { source, published }]));
+  const figures = series.flatMap(seriesNotes);
+  for (const { report, source, published } of figures) if (!about.has(report)) about.set(report, { source, published });
+  const note = (at: { report: string; start: number; end: number; text: string }): Note => ({
+    source: null,
+    published: null,
+    ...about.get(at.report),
+    ...at,
+  });
+  const rows = (['what', 'who', 'whom', 'when', 'where'] as const).flatMap((row) =>
+    cells.flatMap((one) => (one[row] ? [note(one[row].words)] : [])),
   );
+  return [...rows, ...flags.flatMap(({ words }) => words.map(note)), ...figures];
 }
 
 /** Why its reports are one, what may belong to it, and what stands beside it. */
@@ -244,11 +152,12 @@ function Together({ detail: { ties, proposals, parts, cells } }: { detail: Incid
           <h2 id="beside">Beside it</h2>
           <ul>
             {parts.slice(0, 20).map((one) => (
-              <li key={one.incident}>
+              <li key={`${one.incident} ${one.relation}`}>
                 {one.relation}:{' '}
                 <Link to={`/incidents/${encodeURIComponent(one.incident)}`}>
                   <bdi>{one.reason}</bdi>
                 </Link>
+                {one.decision ? <span className="muted"> by {one.decision}</span> : null}
               </li>
             ))}
           </ul>

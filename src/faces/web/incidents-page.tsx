@@ -1,32 +1,16 @@
 // The happenings of the record as a table: newest first, filtered in place, opened by link or key.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type IncidentRow, listIncidents } from './api.ts';
+import { listIncidents } from './api.ts';
 import { useAsOf } from './as-of.tsx';
+import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { TYPES } from './kinds.ts';
 import { Link } from './link.tsx';
+import { LongTable, useWalk } from './long-list.tsx';
 import { focusHeading, go, setQuery, useQueryOf } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { namesOf, shownDays, shownRange } from './shown.ts';
 import { Trouble } from './trouble.tsx';
-
-const TYPES = [
-  'ASSAULT',
-  'COERCE',
-  'MOBILIZE',
-  'PROTEST',
-  'SANCTION',
-  'THREATEN',
-  'REJECT',
-  'ACCUSE',
-  'REQUEST',
-  'RETREAT',
-  'AID',
-  'COOPERATE',
-  'CONCEDE',
-  'SUPPORT',
-  'CONSULT',
-  'AGREE',
-];
+import { addressOf } from './words.tsx';
 
 export function IncidentsPage() {
   const asOf = useAsOf();
@@ -44,20 +28,12 @@ export function IncidentsPage() {
     getNextPageParam: (page) => page.next,
   });
   const rows = query.data?.pages.flatMap((page) => page.incidents) ?? [];
-  const [at, setAt] = useState(-1);
-  const move = (by: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, at + by));
-    setAt(next);
-    document.querySelectorAll<HTMLElement>('tbody th a')[next]?.focus();
-  };
+  const walk = useWalk('incident', rows.length, query);
+  const now = rows[walk.at];
   const keys = [
-    { key: 'j', does: 'Next incident', run: () => move(1) },
-    { key: 'k', does: 'Incident before', run: () => move(-1) },
-    {
-      key: 'o',
-      does: 'Open the incident',
-      run: () => rows[at] && go(`/incidents/${encodeURIComponent((rows[at] as IncidentRow).id)}`),
-    },
+    ...walk.keys,
+    { key: 'o', does: 'Open the incident', run: () => now && go(`/incidents/${encodeURIComponent(now.id)}`) },
+    { key: 'v', does: 'Show the words', run: () => now && go(addressOf(now.words)) },
   ];
   useKeys(keys);
   return (
@@ -92,100 +68,65 @@ export function IncidentsPage() {
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Loading the incidents …</p> : null}
       {query.isSuccess ? <p className="muted">{query.data.pages[0]?.total ?? 0} incidents</p> : null}
+      {query.isSuccess && rows.length === 0 ? <p>No incident matches. Ask for less.</p> : null}
       {rows.length > 0 ? (
-        <section className="scroll" tabIndex={0} aria-label="Table of incidents">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">What</th>
-                <th scope="col">Where</th>
-                <th scope="col">Who → whom</th>
-                <th scope="col" className="count">
-                  Killed
-                </th>
-                <th scope="col" className="count">
-                  Injured
-                </th>
-                <th scope="col" className="count">
-                  Reports
-                </th>
-                <th scope="col" className="count">
-                  Origins
-                </th>
-                <th scope="col">Flags</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={row.id} onFocus={() => setAt(index)}>
-                  <td className="date">{shownDays(row.when)}</td>
-                  <th scope="row">
-                    <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
-                      {row.type}
-                      {row.mode ? ` ${row.mode}` : ''}
-                    </Link>
-                    <br />
-                    <span className="muted clip">
-                      <bdi>{row.words.text}</bdi>
-                    </span>
-                  </th>
-                  <td>
-                    <bdi>{row.where?.name ?? '—'}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
-                  </td>
-                  <td className="count">{shownRange(row.killed)}</td>
-                  <td className="count">{shownRange(row.injured)}</td>
-                  <td className="count">{row.reports}</td>
-                  <td className="count">{row.origins}</td>
-                  <td>{row.flags.join(' ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
-      {query.hasNextPage ? (
-        <button type="button" onClick={() => query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-          Show more
-        </button>
+        <LongTable
+          label="Table of incidents"
+          columns={9}
+          rows={rows}
+          keyOf={(row) => row.id}
+          walk={walk}
+          pages={query}
+          height={84}
+          head={
+            <>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Where</th>
+              <th scope="col">Who → whom</th>
+              <th scope="col" className="count">
+                Killed
+              </th>
+              <th scope="col" className="count">
+                Injured
+              </th>
+              <th scope="col" className="count">
+                Reports
+              </th>
+              <th scope="col" className="count">
+                Origins
+              </th>
+              <th scope="col">Flags</th>
+            </>
+          }
+          cells={(row) => (
+            <>
+              <td className="date">{shownDays(row.when)}</td>
+              <th scope="row">
+                <Link to={`/incidents/${encodeURIComponent(row.id)}`}>
+                  {row.type}
+                  {row.mode ? ` ${row.mode}` : ''}
+                </Link>
+                <br />
+                <Link to={addressOf(row.words)} className="muted clip">
+                  <bdi>{row.words.text}</bdi>
+                </Link>
+              </th>
+              <td>
+                <bdi>{row.where?.name ?? '—'}</bdi>
+              </td>
+              <td>
+                <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
+              </td>
+              <td className="count">{shownRange(row.killed)}</td>
+              <td className="count">{shownRange(row.injured)}</td>
+              <td className="count">{row.reports}</td>
+              <td className="count">{row.origins}</td>
+              <td>{row.flags.join(' ')}</td>
+            </>
+          )}
+        />
       ) : null}
     </section>
   );
-}
-
-/** A text field of the query, taken over when it is left or Enter is pressed. */
-export function Field({ name, label, value }: { name: string; label: string; value: string | null }) {
-  return (
-    <label>
-      {label}
-      <input
-        key={value ?? ''}
-        type="text"
-        defaultValue={value ?? ''}
-        onBlur={(event) => setQuery(name, event.target.value.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && setQuery(name, event.currentTarget.value.trim())}
-      />
-    </label>
-  );
-}
-
-export const namesOf = (list: readonly { name: string }[]): string =>
-  list.length === 0 ? '—' : list.map(({ name }) => name).join(', ');
-
-export function shownDays(when: IncidentRow['when']): string {
-  if (when === null) return 'day unknown';
-  const days = when.from === when.to ? shownDate(when.from) : `${shownDate(when.from)} – ${shownDate(when.to)}`;
-  return when.stated ? days : `about ${days}`;
-}
-
-/** "9", "9–14", "≥ 12": low, best and high as people write them. */
-export function shownRange(one: { low: number | null; best: number | null; high: number | null } | null): string {
-  if (one === null) return '';
-  const { low, best, high } = one;
-  if (high === null) return `≥ ${low ?? 0}`;
-  const range = low === high ? String(high) : `${low ?? 0}–${high}`;
-  return best === null || best === low || best === high ? range : `${range} (${best})`;
 }

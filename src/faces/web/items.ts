@@ -12,6 +12,9 @@ export interface Item {
   readonly facts: readonly Fact[];
   /** The words that say it, in the text's order; the first is where a reader goes. */
   readonly spans: readonly ReadingSpan[];
+  /** Id of the record's claim; absent for what is no claim, or not kept. */
+  readonly claim?: string;
+  readonly status?: 'open' | 'accepted' | 'rejected';
 }
 
 export interface Fact {

@@ -6,9 +6,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import { type IncidentRow, listIncidents } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { shownDays } from './incidents-page.tsx';
 import { Link } from './link.tsx';
 import { useQueryOf } from './path.ts';
+import { shownDays } from './shown.ts';
 import { Trouble } from './trouble.tsx';
 
 const WIDTH = 900;

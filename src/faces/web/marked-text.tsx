@@ -13,8 +13,11 @@ interface Props {
   readonly under: { readonly at: number; readonly node: ReactNode } | null;
 }
 
+/** Words that an address asks for have no letter: they are no value. */
+const letterOf = ({ key }: Item): string => (key.startsWith('w') ? '' : key.toUpperCase());
+
 export function MarkedText({ text, language, items, chosen, onChoose, under }: Props) {
-  const paragraphs = useMemo(() => paragraphsOf(text, items, (item) => item.key.toUpperCase()), [text, items]);
+  const paragraphs = useMemo(() => paragraphsOf(text, items, letterOf), [text, items]);
   const place = under ? (paragraphs.findLast(({ start }) => start <= under.at) ?? paragraphs[0])?.start : undefined;
   return (
     <div className="text" lang={language} dir="auto">
@@ -46,7 +49,7 @@ const Lines = memo(function Lines({
   onChoose: (key: string) => void;
 }) {
   return (
-    <p>
+    <p data-start={paragraph.start}>
       {paragraph.segments.map(({ start, end, items, kinds, begins }) => {
         const words = text.slice(start, end);
         const inner = items.at(-1);

@@ -3,18 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type Claim, findClaims, getCodebook, listReports } from './api.ts';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
+import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TABS = ['codebook', 'accuracy', 'sources'] as const;
 
 export function QualityPage() {
-  const named = useQueryOf('tab');
-  const tab = TABS.find((one) => one === named) ?? 'codebook';
-  const turn = (by: number) => setQuery('tab', TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? null);
-  const keys = [
-    { key: '<', does: 'Tab before', run: () => turn(-1) },
-    { key: '>', does: 'Next tab', run: () => turn(1) },
-  ];
+  const { now: tab, keys } = useChoice('tab', TABS);
   useKeys(keys);
   return (
     <section className="wide">
@@ -24,14 +19,7 @@ export function QualityPage() {
         </h1>
         <KeyHelp keys={keys} />
       </div>
-      <fieldset className="filters">
-        <legend className="unseen">Show</legend>
-        {TABS.map((one) => (
-          <label key={one} className="chip">
-            <input type="radio" name="tab" checked={tab === one} onChange={() => setQuery('tab', one)} /> {one}
-          </label>
-        ))}
-      </fieldset>
+      <Tabs name="tab" all={TABS} now={tab} />
       {tab === 'codebook' ? <Codebook /> : tab === 'accuracy' ? <Accuracy /> : <Sources />}
     </section>
   );

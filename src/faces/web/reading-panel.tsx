@@ -1,4 +1,5 @@
 // The values of a reading as cards, by kind; each is a button that opens its words.
+import { memo } from 'react';
 import type { Item, ItemKind } from './items.ts';
 import { KINDS } from './items.ts';
 
@@ -57,14 +58,15 @@ export function ReadingPanel({ items, shown, hidden, chosen, marks, onChoose, on
   );
 }
 
-function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key: string) => void }) {
+/** Drawn again only when it is chosen or let go, so that a long report stays quick. */
+const Card = memo(function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key: string) => void }) {
   const first = item.spans[0];
   const quoted = item.kind === 'statement' && first ? item.spans.map((span) => span.text).join(' … ') : null;
   return (
     <button
       type="button"
       id={`card-${item.key}`}
-      className={`card m-${item.kind}${on ? ' on' : ''}`}
+      className={`card m-${item.kind}${on ? ' on' : ''}${item.status === 'rejected' ? ' rejected' : ''}`}
       aria-pressed={on}
       onClick={() => onChoose(item.key)}
     >
@@ -73,6 +75,8 @@ function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key:
           {item.kind === 'unread' || item.kind === 'issue' ? KINDS[item.kind].letter : item.key.toUpperCase()}
         </span>
         <bdi className="card-title">{item.title}</bdi>
+        {item.status === 'accepted' ? <span className="settled">✓ accepted</span> : null}
+        {item.status === 'rejected' ? <span className="differ">✗ rejected</span> : null}
         {item.spans.length > 1 ? <span className="muted">{item.spans.length} places</span> : null}
       </span>
       {quoted !== null ? (
@@ -91,4 +95,4 @@ function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key:
       ) : null}
     </button>
   );
-}
+});

@@ -1,13 +1,20 @@
 // The Reader on a kept report: fetched by its id.
 import { useQuery } from '@tanstack/react-query';
-import { showReport } from './api.ts';
+import { lazy, Suspense } from 'react';
+import { claimsUpon, showReport } from './api.ts';
 import { Link } from './link.tsx';
-import { focusHeading } from './path.ts';
+import { focusHeading, useQueryOf } from './path.ts';
 import { Reader } from './reader.tsx';
 import { Trouble } from './trouble.tsx';
 
+const VersionsView = lazy(() => import('./versions-view.tsx').then((module) => ({ default: module.VersionsView })));
+
+const NONE: readonly never[] = [];
+
 export function ReportPage({ id }: { id: string }) {
   const query = useQuery({ queryKey: ['report', id], queryFn: () => showReport(id) });
+  const claims = useQuery({ queryKey: ['report claims', id], queryFn: () => claimsUpon(id) });
+  const other = useQueryOf('with');
   if (query.isPending) {
     return (
       <p role="status" className="wide">
@@ -26,5 +33,12 @@ export function ReportPage({ id }: { id: string }) {
       </section>
     );
   }
-  return <Reader reading={query.data.reading} added={query.data.added} />;
+  const { reading, added, versions } = query.data;
+  if (other !== null)
+    return (
+      <Suspense fallback={<p role="status">Loading …</p>}>
+        <VersionsView here={query.data} other={other} />
+      </Suspense>
+    );
+  return <Reader reading={reading} added={added} claims={claims.data ?? NONE} versions={versions} />;
 }

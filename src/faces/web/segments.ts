@@ -71,7 +71,7 @@ function cut(start: number, end: number, marks: readonly Mark[], letters: (item:
       kinds: [...new Set(open.map(({ item }) => item.kind))],
       begins: open
         .filter((mark) => mark.start === from)
-        .map(({ item }) => letters(item))
+        .flatMap(({ item }) => letters(item) || [])
         .join(' '),
     });
   }

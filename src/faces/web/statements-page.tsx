@@ -2,26 +2,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { Field, shownDays } from './incidents-page.tsx';
+import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
-import { focusHeading, setQuery, useQueryOf } from './path.ts';
-import { shownDate } from './shown-date.ts';
+import { type Note, Noted } from './notes.tsx';
+import { focusHeading, useQueryOf } from './path.ts';
+import { shownDate, shownDays } from './shown.ts';
+import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 import { Words } from './words.tsx';
 
 const TABS = ['quotes', 'positions', 'commitments', 'meetings'] as const;
-type Tab = (typeof TABS)[number];
 const STANCES: Readonly<Record<string, string>> = { accepts: '●', conditional: '◐', rejects: '✗', unclear: '○' };
 
 export function StatementsPage() {
-  const named = useQueryOf('tab');
-  const tab: Tab = TABS.find((one) => one === named) ?? 'quotes';
-  const turn = (by: number) => setQuery('tab', TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? null);
-  const keys = [
-    { key: '<', does: 'Tab before', run: () => turn(-1) },
-    { key: '>', does: 'Next tab', run: () => turn(1) },
-    { key: 'p', does: 'Print', run: () => window.print() },
-  ];
+  const { now: tab, keys: turn } = useChoice('tab', TABS);
+  const keys = [...turn, { key: 'p', does: 'Print, with the words as notes', run: () => window.print() }];
   useKeys(keys);
   return (
     <section className="wide">
@@ -31,14 +26,7 @@ export function StatementsPage() {
         </h1>
         <KeyHelp keys={keys} />
       </div>
-      <fieldset className="filters">
-        <legend className="unseen">Show</legend>
-        {TABS.map((one) => (
-          <label key={one} className="chip">
-            <input type="radio" name="tab" checked={tab === one} onChange={() => setQuery('tab', one)} /> {one}
-          </label>
-        ))}
-      </fieldset>
+      <Tabs name="tab" all={TABS} now={tab} />
       {tab === 'quotes' ? (
         <Quotes />
       ) : tab === 'positions' ? (
@@ -72,49 +60,56 @@ function Quotes() {
       </div>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.data ? <p className="muted">{query.data.total} statements</p> : <p role="status">Loading …</p>}
-      <ul className="said">
-        {query.data?.said.map((one) => (
-          <li key={one.id}>
-            <p className="muted">
-              {shownDate(one.published)} ·{' '}
-              <strong>
-                <bdi>{one.speaker ?? 'not named'}</bdi>
-              </strong>
-              {one.act && one.act !== 'say' ? ` · ${one.act}` : ''}
-              {one.addressee ? (
-                <>
-                  {' '}
-                  · to <bdi>{one.addressee}</bdi>
-                </>
-              ) : null}
-              {one.channel ? (
-                <>
-                  {' '}
-                  · <bdi>{one.channel}</bdi>
-                </>
-              ) : null}
-              {one.outlet ? (
-                <>
-                  {' '}
-                  · <bdi>{one.outlet}</bdi>
-                </>
-              ) : null}
-              {one.stance ? ` · ${STANCES[one.stance]} ${one.stance}` : ''}
-            </p>
-            {one.words.map((at) => (
-              <Words key={at.start} at={at} className={one.form === 'direct' ? 'words direct' : 'words'} />
-            ))}
-            {one.condition ? (
-              <p>
-                condition: <Words at={one.condition} />
+      <Noted notes={saidNotes(query.data?.said ?? [])}>
+        <ul className="said">
+          {query.data?.said.map((one) => (
+            <li key={one.id}>
+              <p className="muted">
+                {shownDate(one.published)} ·{' '}
+                <strong>
+                  <bdi>{one.speaker ?? 'not named'}</bdi>
+                </strong>
+                {one.act && one.act !== 'say' ? ` · ${one.act}` : ''}
+                {one.addressee ? (
+                  <>
+                    {' '}
+                    · to <bdi>{one.addressee}</bdi>
+                  </>
+                ) : null}
+                {one.channel ? (
+                  <>
+                    {' '}
+                    · <bdi>{one.channel}</bdi>
+                  </>
+                ) : null}
+                {one.outlet ? (
+                  <>
+                    {' '}
+                    · <bdi>{one.outlet}</bdi>
+                  </>
+                ) : null}
+                {one.stance ? ` · ${STANCES[one.stance]} ${one.stance}` : ''}
               </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+              {one.words.map((at) => (
+                <Words key={at.start} at={at} className={one.form === 'direct' ? 'words direct' : 'words'} />
+              ))}
+              {one.condition ? (
+                <p>
+                  condition: <Words at={one.condition} />
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Noted>
     </>
   );
 }
+
+const saidNotes = (said: readonly Said[]): Note[] =>
+  said.flatMap(({ words, condition, outlet, published }) =>
+    [...words, ...(condition ? [condition] : [])].map((at) => ({ ...at, source: outlet, published })),
+  );
 
 function Positions() {
   const { fields, query } = useSayings();
@@ -129,35 +124,37 @@ function Positions() {
       {fields.about === null ? <p>Name an issue to see where each speaker stands on it over time.</p> : null}
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {fields.about !== null && query.data ? (
-        <section className="scroll" tabIndex={0} aria-label="Positions">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">Speaker</th>
-                <th scope="col">Over time</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...bySpeaker].map(([speaker, list]) => (
-                <tr key={speaker}>
-                  <th scope="row">
-                    <bdi>{speaker}</bdi>
-                  </th>
-                  <td>
-                    <ol className="positions">
-                      {list.map((one) => (
-                        <li key={one.id}>
-                          {shownDate(one.published)} {STANCES[one.stance ?? 'unclear']} {one.stance}{' '}
-                          {one.words[0] ? <Words at={one.condition ?? one.words[0]} /> : null}
-                        </li>
-                      ))}
-                    </ol>
-                  </td>
+        <Noted notes={saidNotes(query.data.said)}>
+          <section className="scroll" tabIndex={0} aria-label="Positions">
+            <table className="list">
+              <thead>
+                <tr>
+                  <th scope="col">Speaker</th>
+                  <th scope="col">Over time</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+              </thead>
+              <tbody>
+                {[...bySpeaker].map(([speaker, list]) => (
+                  <tr key={speaker}>
+                    <th scope="row">
+                      <bdi>{speaker}</bdi>
+                    </th>
+                    <td>
+                      <ol className="positions">
+                        {list.map((one) => (
+                          <li key={one.id}>
+                            {shownDate(one.published)} {STANCES[one.stance ?? 'unclear']} {one.stance}{' '}
+                            {one.words[0] ? <Words at={one.condition ?? one.words[0]} /> : null}
+                          </li>
+                        ))}
+                      </ol>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </Noted>
       ) : null}
     </>
   );
@@ -170,24 +167,31 @@ function Promises() {
     <>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.data?.commitments.length === 0 ? <p>No promises in the record.</p> : null}
-      <ul className="said">
-        {query.data?.commitments.map((one) => (
-          <li key={one.id}>
-            <p>
-              <strong>{one.fate}</strong> · {one.kind} · <bdi>{one.by.join(', ')}</bdi> · made {shownDate(one.made)}
-              {one.deadline ? ` · by ${shownDate(one.deadline)}` : ''}
-            </p>
-            <Words at={one.promise} />
-            {one.settledBy ? (
+      <Noted
+        notes={(query.data?.commitments ?? []).flatMap(({ promise, source, settledBy, settledIn, made }) => [
+          { ...promise, source, published: made },
+          ...(settledBy ? [{ ...settledBy, source: settledIn, published: null }] : []),
+        ])}
+      >
+        <ul className="said">
+          {query.data?.commitments.map((one) => (
+            <li key={one.id}>
               <p>
-                then <Words at={one.settledBy} />
+                <strong>{one.fate}</strong> · {one.kind} · <bdi>{one.by.join(', ')}</bdi> · made {shownDate(one.made)}
+                {one.deadline ? ` · by ${shownDate(one.deadline)}` : ''}
               </p>
-            ) : (
-              <p className="muted">{one.why}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+              <Words at={one.promise} />
+              {one.settledBy ? (
+                <p>
+                  then <Words at={one.settledBy} />
+                </p>
+              ) : (
+                <p className="muted">{one.why}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Noted>
     </>
   );
 }
@@ -204,23 +208,29 @@ function Meetings() {
         </a>{' '}
         <span className="muted">or, as a calendar: recount meetings --ics</span>
       </p>
-      <ul className="said">
-        {query.data?.meetings.map((one) => (
-          <li key={one.id}>
-            <p>
-              <strong>{one.state}</strong> · {shownDays(one.when)} · <bdi>{one.place ?? 'place unknown'}</bdi> ·{' '}
-              <bdi>{one.parties.join(', ')}</bdi>
-            </p>
-            <ol>
-              {one.steps.map((step) => (
-                <li key={`${step.words.report}-${step.words.start}-${step.state}`}>
-                  {shownDate(step.published)} {step.state} <Words at={step.words} />
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ul>
+      <Noted
+        notes={(query.data?.meetings ?? []).flatMap(({ steps }) =>
+          steps.map(({ words, published, source }) => ({ ...words, source, published })),
+        )}
+      >
+        <ul className="said">
+          {query.data?.meetings.map((one) => (
+            <li key={one.id}>
+              <p>
+                <strong>{one.state}</strong> · {shownDays(one.when)} · <bdi>{one.place ?? 'place unknown'}</bdi> ·{' '}
+                <bdi>{one.parties.join(', ')}</bdi>
+              </p>
+              <ol>
+                {one.steps.map((step) => (
+                  <li key={`${step.words.report}-${step.words.start}-${step.state}`}>
+                    {shownDate(step.published)} {step.state} <Words at={step.words} />
+                  </li>
+                ))}
+              </ol>
+            </li>
+          ))}
+        </ul>
+      </Noted>
     </>
   );
 }

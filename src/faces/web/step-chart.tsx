@@ -1,6 +1,6 @@
 // How the bounds of a series moved over time, as steps; the table beside it holds the same data.
 import type { Series } from './api.ts';
-import { shownDate } from './shown-date.ts';
+import { shownDate } from './shown.ts';
 
 const WIDTH = 720;
 const HEIGHT = 180;

@@ -1,5 +1,6 @@
 // Words of a report as a link that opens the report at them.
 import { Link } from './link.tsx';
+import { NoteNumber } from './notes.tsx';
 
 export interface WordsAt {
   readonly report: string;
@@ -14,10 +15,13 @@ export const addressOf = ({ report, start, end }: WordsAt): string =>
 
 export function Words({ at, className }: { at: WordsAt; className?: string }) {
   return (
-    <Link to={addressOf(at)} className={className ?? 'words'}>
-      <q>
-        <bdi dir="auto">{at.text}</bdi>
-      </q>
-    </Link>
+    <>
+      <Link to={addressOf(at)} className={className ?? 'words'}>
+        <q>
+          <bdi dir="auto">{at.text}</bdi>
+        </q>
+      </Link>
+      <NoteNumber at={at} />
+    </>
   );
 }

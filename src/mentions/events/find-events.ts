@@ -12,7 +12,6 @@ import { isAccident } from './accident.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
-import { declined } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -23,8 +22,7 @@ import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
-import { settledCode } from './settle-code.ts';
-import { isDeclined, isSpokenPurpose, statusOf } from './status.ts';
+import { settle } from './settle-code.ts';
 import { TokenKinds } from './token-kinds.ts';
 
 export interface Around {
@@ -68,7 +66,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
   }
-  const settling = { match, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
+  const settling = { match, coder, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
   for (const one of coded) {
@@ -77,17 +75,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
     const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
-    let status = statusOf(one.trigger, view, roles, new Set(one.operators));
-    const refusal =
-      status === 'negated' && actors.length > 0 && isDeclined(one.operators[0] ?? one.trigger, view, roles)
-        ? declined(one.code)
-        : null;
-    if (refusal) status = 'asserted';
-    if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
-      const above = coder.code(view.head[one.clause] ?? -1);
-      if (above?.code.type === 'CONSULT') status = 'asserted';
-    }
-    const code = refusal ?? settledCode(one, status, actors, recipients, settling);
+    const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
     const draft: Draft = {
@@ -208,7 +196,6 @@ function countries(
 
 /** How many events before and behind it a clause's content is looked for among. */
 const NEAR = 24;
-const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
 const WORDS_ONLY: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
 
 /** "Warned that support might wane", "urged both sides to stop": what is only wished or feared there is no event of its own. */

@@ -266,6 +266,7 @@ export class Matcher {
     for (const part of this.together(one)) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
+      if (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode)) return true;
     }
@@ -304,7 +305,12 @@ export class Matcher {
       if (ones.length === 0) continue;
       let has = false;
       for (const one of ones)
-        for (const part of this.together(one)) if ((this.kinds.of(part) & need.mask) !== 0) has = true;
+        for (const part of this.together(one))
+          if (
+            (this.kinds.of(part) & need.mask) !== 0 ||
+            (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
+          )
+            has = true;
       if (has === need.not) return false;
     }
     return true;
@@ -353,7 +359,10 @@ export class Matcher {
         // particles and prepositions that the parser hung elsewhere stand close behind
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {
           if (this.view.upos[token] === PUNCT || this.view.upos[token] === VERB) break;
-          if (this.view.lower[token] === word && !tokens.includes(token)) found = token;
+          if (this.view.lower[token] !== word || tokens.includes(token)) continue;
+          // "gave speeches in Velmar" is not "gave in"
+          if (word === 'in' && this.view.relation[token] === REL.case && !this.#leads(token, words)) continue;
+          found = token;
         }
       }
       if (found < 0) return null;
@@ -361,6 +370,11 @@ export class Matcher {
       this.#gather(found);
     }
     return tokens;
+  }
+
+  #leads(preposition: number, words: readonly string[]): boolean {
+    const noun = this.view.head[preposition] ?? -1;
+    return noun >= 0 && (words.includes(this.view.lower[noun] ?? '') || words.includes(this.lemma(noun)));
   }
 
   /** "Forced the mayor out of the country": a preposition among the words leads one of the nouns that hang from the verb. */

@@ -59,10 +59,11 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const patients: number[] = [];
   const mutual = entry.frame === 'mutual';
   const actor = (token: number) => coder.isActor(token);
+  let owner = -1;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
-    if (relation === REL['nmod:poss']) agents.push(child);
+    if (relation === REL['nmod:poss']) owner = child;
     else if (
       (relation === REL.amod ||
         relation === REL.compound ||
@@ -127,12 +128,16 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     else if (TOWARD.has(preposition) && !(preposition === 'for' && entry.type === 'ASSAULT')) patients.push(led);
     at = Math.max(at + 1, led + 1);
   }
+  // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
+  if (owner >= 0) (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
   if (agents.length === 0 && (entry.type === 'CONSULT' || entry.type === 'AGREE')) {
     const partaker = attended(coder, noun);
     if (partaker >= 0) agents.push(partaker);
   }
   return { agents, patients };
 }
+
+const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
 function attended(coder: Coder, noun: number): number {

@@ -13,6 +13,7 @@ const BODY = kindBit('body');
 const FORCES = kindBit('forces');
 const NAME = kindBit('name');
 const WEAPON = kindBit('weapon');
+const MEDIA = kindBit('media');
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -114,6 +115,8 @@ export class PartyFinder {
     for (const preposition of ['in', 'on', 'by']) {
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
+      // "the report on Twitter" is not Twitter's
+      if (paper || (this.#match.kinds.of(token) & MEDIA) !== 0) continue;
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }

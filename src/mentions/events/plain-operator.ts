@@ -22,7 +22,6 @@ const SAYING: ReadonlySet<string> = new Set([
   'tell',
   'repeat',
 ]);
-const POWER = kindBit('power');
 const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
   type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
 }); // biome-ignore format: one record
@@ -42,7 +41,7 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   const entry = PLAIN[operator.operation];
   const clause = match.roles.clauses.open[verb] ?? -1;
   if (!entry || agent < 0 || clause < 0 || match.view.upos[clause] !== VERB) return null;
-  if ((match.kinds.of(agent) & POWER) === 0) return null;
+  if (!match.kinds.isPower(agent)) return null;
   const patients = whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
   return {
@@ -91,8 +90,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   // parsers take the one who must for the object of the saying
   if (subject < 0 && (clauses.object[verb] ?? -1) > verb && (clauses.object[verb] ?? -1) < clause)
     subject = clauses.object[verb] ?? -1;
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & POWER) === 0)
-    return null;
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || !match.kinds.isPower(subject)) return null;
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
   const inner = coder.code(clause, depth + 1);
   const entry = PLAIN.request as Entry;

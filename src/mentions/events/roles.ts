@@ -235,7 +235,9 @@ export class RoleReader {
     if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
     const above = head[verb] ?? -1;
     const subject = above < 0 ? -1 : (this.clauses.subject[above] ?? -1);
-    return subject >= 0 && subject < pronoun ? subject : -1;
+    if (subject < 0 || subject > pronoun) return -1;
+    // "officials said it killed nine": several are not one
+    return this.#view.tag(subject).endsWith('S') && lower[pronoun] !== 'they' && lower[pronoun] !== 'we' ? -1 : subject;
   }
 
   /** The first dependant of a kind; -1 for none. */

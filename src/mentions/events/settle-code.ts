@@ -1,25 +1,51 @@
 // What a word names, its status and its parties in, the code that they settle together out: promises, threats, exercises of several states.
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
-import type { Coded } from './coder.ts';
-import { announced, foretold } from './composed.ts';
+import type { Coded, Coder } from './coder.ts';
+import { announced, declined, foretold } from './composed.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
+import { isDeclined, isSpokenPurpose, statusOf } from './status.ts';
 
 /** Nouns of what several states do together and one does alone. */
 const EXERCISES: ReadonlySet<string> = new Set([
   'exercise', 'drill', 'game', 'manoeuvre', 'maneuver', 'wargame', 'patrol',
 ]); // biome-ignore format: one table
 
+const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+
 export interface Settling {
   readonly match: Matcher;
+  readonly coder: Coder;
   readonly cast: Cast;
   /** Actors that a token stands for. */
   readonly of: (tokens: readonly number[]) => readonly number[];
 }
 
+/** What an event with these parties is and whether it happened. */
+export function settle(
+  one: Coded,
+  actors: readonly number[],
+  recipients: readonly number[],
+  settling: Settling,
+): { readonly code: Code; readonly status: Status } {
+  const { match, coder } = settling;
+  const { view, roles } = match;
+  let status = statusOf(one.trigger, view, roles, new Set(one.operators));
+  const refusal =
+    status === 'negated' && actors.length > 0 && isDeclined(one.operators[0] ?? one.trigger, view, roles)
+      ? declined(one.code)
+      : null;
+  if (refusal) return { code: refusal, status: 'asserted' };
+  if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
+    const above = coder.code(view.head[one.clause] ?? -1);
+    if (above?.code.type === 'CONSULT') status = 'asserted';
+  }
+  return { code: settledCode(one, status, actors, recipients, settling), status };
+}
+
 /** The code of an event with these parties and this status. */
-export function settledCode(
+function settledCode(
   one: Coded,
   status: Status,
   actors: readonly number[],

@@ -63,11 +63,25 @@ export class TokenKinds {
   readonly #weapon = kindBit('weapon');
   readonly #blow = kindBit('blow');
 
-  constructor(view: TokenView, cast: Found, roles: RoleReader) {
+  /** Tokens that the caller says are parties. */
+  readonly #given: ReadonlySet<number>;
+
+  constructor(view: TokenView, cast: Found, roles: RoleReader, given: ReadonlySet<number> = new Set()) {
+    this.#given = given;
     this.#view = view;
     this.#cast = cast;
     this.#roles = roles;
     this.#known = new Int32Array(view.length).fill(-1);
+  }
+
+  /** Whether the caller says that it is a party: then it can be whatever a party must be. */
+  isGiven(token: number): boolean {
+    return this.#given.has(token);
+  }
+
+  /** Whether it acts in politics or war, or is given as a party. */
+  isPower(token: number): boolean {
+    return (this.of(token) & (this.#power | this.#state)) !== 0 || this.#given.has(token);
   }
 
   /** Bits of `kinds.ts`; 0 when nothing is known of it. */
@@ -76,7 +90,9 @@ export class TokenKinds {
     const known = this.#known[token] as number;
     if (known >= 0) return known;
     this.#known[token] = 0; // "the rest of the rest": a broken tree may come back here
-    const mask = this.#work(token);
+    let mask = this.#work(token);
+    // somebody, whoever it is
+    if (this.#given.has(token)) mask |= this.#actor | (mask === 0 ? this.#name : 0);
     this.#known[token] = mask;
     return mask;
   }

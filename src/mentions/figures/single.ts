@@ -6,6 +6,10 @@ import type { Quantity } from './quantity.ts';
 import { groupOf } from './subject.ts';
 import { CLOSED } from './vocabulary.ts';
 
+/** Capitals at the beginning of a sentence that name a day and nobody. */
+const WHEN =
+  /^(?:yesterday|today|tonight|tomorrow|overnight|earlier|later|meanwhile|afterwards?|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/i;
+
 /** A noun phrase of one person that starts at `i`: "a 12-year-old boy", "the officer", "another man", "he", a name. */
 export function single(f: Finder, i: number, object: boolean): Quantity | null {
   const { p, w } = f;
@@ -88,6 +92,7 @@ export function single(f: Finder, i: number, object: boolean): Quantity | null {
   // a name: capitalised words before the verb, perhaps with an age
   if (!capital(p, i) || p.shouted) return null;
   if (capital(p, i - 1) || nameless(f, i)) return null;
+  if (WHEN.test(p.text.slice(p.start[i], p.end[i]))) return null;
   let end = i;
   let surname = 0;
   while (end < p.length && end < i + 6) {

@@ -99,7 +99,7 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
   const found: Commitment[] = [];
   ordered.forEach((promise, at) => {
     if (!isPromise(promise)) return;
-    const what = promised().find(({ words }) => words.test(promise.words.text)) ?? outright(promise);
+    const what = (PAPER.test(promise.words.text) ? null : kindOf(promise)) ?? outright(promise);
     if (!what) return;
     const by = promise.actors.length > 0 ? promise.actors : promise.recipients;
     const again = (one: Commitment) =>
@@ -119,6 +119,13 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
   });
   return found;
 }
+
+/** Who withdraws a bill withdraws no troops. */
+const PAPER =
+  /\b(?:withdr[ae]w\w*|open\w*|allow\w*|releas\w*|halt\w*)\s+(?:\S+\s+){0,3}?(?:bills?|laws?|proposals?|motions?|candidac\w+|nominations?|support|charges?|complaints?|resolutions?|amendments?|offers?|threats?|reports?|statements?|documents?|results?|figures?|data|details?|names?|films?|albums?|songs?|products?|versions?|books?)\b/i;
+
+const kindOf = ({ words: said }: Told): Promised | null =>
+  promised().find(({ words }) => words.test(said.text)) ?? null;
 
 /** What is promised outright and of no kind that the list knows: told, and settled by words alone. */
 function outright({ statement, event }: Told): Promised | null {

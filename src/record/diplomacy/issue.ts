@@ -96,7 +96,8 @@ export function issuesOf(
     const topics = topicsIn(one.words);
     for (const [topic, terms] of topics) put(one, topic, parties, terms);
     const key = parties.join('+');
-    if (topics.size === 0) bare.set(key, [...(bare.get(key) ?? []), one]);
+    // without parties a word is shared by chance
+    if (topics.size === 0 && parties.length > 0) bare.set(key, [...(bare.get(key) ?? []), one]);
   }
   for (const some of bare.values())
     for (const { terms, members } of loneTerms(some))

@@ -16,7 +16,7 @@ const STATEMENTS = 3;
 const SPEAKERS = 2;
 const REPORTS = 2;
 /** How common a word may be, in the unit of the list of common words. */
-const RARE = 10;
+const RARE = 14;
 /** Statements that two terms share, of all that hold one of them, from which on they go together. */
 const TOGETHER = 0.5;
 

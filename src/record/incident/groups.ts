@@ -19,6 +19,8 @@ export interface Limits {
   readonly linked: number;
   /** From here on a person is asked. */
   readonly proposed: number;
+  /** From here on a tie counts in the average of a group, `proposed` where it is not given; weaker ones count as none. */
+  readonly kept?: number;
 }
 
 /** What two things that exclude each other weigh against being grouped over others. */
@@ -78,8 +80,9 @@ export class Groups {
   add(id: string, compared: readonly (readonly [other: string, likeness: Likeness])[]): void {
     const mine = this.#ties.get(id) ?? new Map<string, Likeness>();
     this.#ties.set(id, mine);
+    const least = this.#limits.kept ?? this.#limits.proposed;
     for (const [other, likeness] of compared) {
-      if (likeness.points < this.#limits.proposed && likeness.points > EXCLUDED) continue;
+      if (likeness.points < least && likeness.points > EXCLUDED) continue;
       mine.set(other, likeness);
       const back = this.#ties.get(other);
       if (back) back.set(id, likeness);

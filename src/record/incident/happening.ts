@@ -113,7 +113,9 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   const figures = new Map(reading.figures.map((figure) => [figure.id, figure]));
   const names = new Map(reading.actors.map((actor) => [actor.id, actorId(actor)]));
   const ids = claimIdsOf(reading);
-  const idOf = (event: ReadingEvent) => ids.get(event.id) ?? claimId(report.id, 'event', event.trigger);
+  // the act behind a count is no claim of its own: decisions upon it are decisions upon the count
+  const idOf = (event: ReadingEvent) =>
+    ids.get(event.id) ?? ids.get(event.figures[0] ?? '') ?? claimId(report.id, 'event', event.trigger);
   const spots = new Spots(reading);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */
@@ -160,7 +162,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   for (const part of parts) {
     if (part.family !== 'violence') continue;
     if (part.told === null) part.days ??= said.daysNear(part.event);
-    part.where ??= said.placeNear(part.event);
+    part.where ??= said.placeNear(part.event) ?? (said.isOpening(part.event) ? spots.leading() : null);
     part.place = part.where?.key ?? null;
   }
   const around = new Set(
@@ -305,6 +307,11 @@ class Bearings {
       : null;
   }
 
+  /** Whether an event is told at the beginning, where no town is named. */
+  isOpening({ trigger }: ReadingEvent): boolean {
+    return trigger.start < OPENING && !this.#towns.some(({ start }) => start < OPENING);
+  }
+
   /** The only town that its sentence names, else the only one that the beginning of the report does. */
   placeNear({ trigger }: ReadingEvent): Where | null {
     const { start, end } = sentenceAround(this.#reading.report.text, trigger);
@@ -366,17 +373,25 @@ class Spots {
       clause ??
       (upon === undefined ? undefined : { key: spotKey(upon), name: upon }) ??
       (sentence.length === 1 ? sentence[0] : undefined);
-    return spot
-      ? {
-          key: spot.key,
-          name: spot.name,
-          printed: spot.key,
-          country: null,
-          latitude: null,
-          longitude: null,
-          precision: 'settlement',
-        }
-      : null;
+    return spot ? this.#where(spot) : null;
+  }
+
+  /** The only spot that the title and the first lines name; null for none or several. */
+  leading(): Where | null {
+    const [only, other] = spotsIn(this.#reading.report.text.slice(0, OPENING), this.#taken);
+    return only && !other ? this.#where(only) : null;
+  }
+
+  #where({ key, name }: Spot): Where {
+    return {
+      key,
+      name,
+      printed: key,
+      country: null,
+      latitude: null,
+      longitude: null,
+      precision: 'settlement',
+    };
   }
 }
 

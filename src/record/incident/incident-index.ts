@@ -29,7 +29,7 @@ const SHORT = 10;
 const LONGEST = 400;
 const MOST_SPOTS = 20;
 /** Terms by which reports are looked up: their weightiest. Two that are of one story share some of them. */
-const TERMS = 16;
+const TERMS = 24;
 const SHARED_TERMS = 2;
 /** Weeks before and after in which reports of the same story are sought. */
 const WEEKS = 6;

@@ -44,8 +44,10 @@ export function signatureOf(text: string): Signature {
     const word = printed.toLowerCase();
     if (word.length < 2) continue;
     const number = word.charCodeAt(0) < 58;
-    const known = number ? (word.length > 1 ? 12 : 4) : weightOf(word);
-    if (known === 0) continue;
+    const listed = number ? (word.length > 1 ? 12 : 4) : weightOf(word);
+    if (listed === 0) continue;
+    // by the root: a word ten times as rare does not tell ten times as much
+    const known = Math.sqrt(listed);
     const name = !number && printed !== word && !lower.has(word);
     const key = hash(number ? word : stem(word));
     const gain = match.index < LEAD ? 2 : 1;

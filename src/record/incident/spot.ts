@@ -18,6 +18,10 @@ const GENERIC = /^(?:port|city|town|village)-(?:of-)?(?=.)/;
 const NO_PLACE =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|president|minister|foreign|defen[cs]e|general|colonel|the|a|an|it|he|she|they|we|i|mayor|governor|mr|mrs|ms|dr|king|queen|prime|ministry|parliament|army|police|easter|christmas|ramadan)(?:-|$)/;
 
+/** A capitalised word before "of", offices and kinds of place aside, and not where a sentence begins. */
+const INSIDE =
+  /\S\s+(?!(?:Mayor|Governor|President|Mayors|Governors|Port|City|Town|Village|Battle|Siege)\b)\p{Lu}\p{Ll}+\s+$/u;
+
 /** The key of a printed name. */
 export const spotKey = (name: string): string => `name:${slug(name).replace(GENERIC, '')}`;
 
@@ -25,6 +29,9 @@ export const spotKey = (name: string): string => `name:${slug(name).replace(GENE
 export function spotsIn(text: string, taken: ReadonlySet<string>): Spot[] {
   const found = new Map<string, Spot>();
   for (const match of text.matchAll(PLACED)) {
+    // "the National Conference of State Legislatures": what stands there is the end of a name
+    if (/^(?:of|in|at|on)\b/.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 40), match.index)))
+      continue;
     const name = (match[1] as string).replace(/[’']s?$/, '').replace(/\s+/g, ' ');
     const words = slug(name);
     if (words.length < 3 || NO_PLACE.test(words) || taken.has(words)) continue;

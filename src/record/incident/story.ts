@@ -25,7 +25,10 @@ export interface Facts {
 }
 
 /** Points at which two reports are of one story, and at which they may be. */
-export const STORY: Limits = { linked: 4, proposed: 2.5 };
+export const STORY: Limits = { linked: 4, proposed: 2.5, kept: 1 };
+
+/** Points of two undated reports with all words in common. */
+const UNDATED = 18;
 
 /** Characters at the beginning in which places and counts say what a report is about. */
 const LEAD = 900;
@@ -76,13 +79,15 @@ function largest(figures: readonly ReadingFigure[], measure: ReadingFigure['meas
 /**
  * Compares two reports; symmetric. The points are round figures of a logistic regression over pairs of reports of US
  * shootings (docs/ledger.md): shared words count most and ever less the more there are, a shared town or person next.
+ * Where a date is missing, words decide in proportion: short reports without a day share little else.
  */
 export function likenessOfReports(a: Facts, b: Facts): Likeness {
   const words = likenessOf(a.signature, b.signature);
-  const found: [number, string][] = [
-    [25 * words - 21 * words * words, words >= 0.5 ? 'nearly the same words' : 'alike in words'],
-  ];
-  const gap = a.published === null || b.published === null ? 0 : Math.abs(a.published - b.published);
+  const text = words >= 0.5 ? 'nearly the same words' : 'alike in words';
+  if (a.published === null || b.published === null)
+    return { points: UNDATED * words, reasons: UNDATED * words > 0.5 ? [text] : [] };
+  const found: [number, string][] = [[25 * words - 21 * words * words - 0.5, text]];
+  const gap = Math.abs(a.published - b.published);
   found.push([-(2 * Math.min(gap, OLD)) / OLD - 0.4 * Math.log1p(gap), '']);
   const towns = [...a.lead].filter(([key]) => b.lead.has(key));
   const [town] = towns.map(([, name]) => name).sort();

@@ -32,6 +32,13 @@ export function attachedTo(
     if (own !== undefined) found.set(id, own);
     if (own !== undefined || !HARMED.has(measure)) continue;
     const sentence = sentenceAround(report.text, words);
+    if (
+      HAZARD.test(lead(sentence.text, words.start - sentence.start)) ||
+      HAZARD.test(before(report.text, sentence.start))
+    ) {
+      if (tied !== undefined) found.set(id, tied);
+      continue;
+    }
     const inSentence = told(violent, sentence.start, sentence.end);
     const start = paragraphOf(report.text, words.start);
     const end = report.text.indexOf('\n', words.end);
@@ -49,6 +56,16 @@ export function attachedTo(
   }
   return found;
 }
+
+/** What kills without anybody's doing: those whom it harmed are no act's. */
+const HAZARD =
+  /\b(?:earthquakes?|quakes?|floods?|flooding|floodwaters?|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|tsunamis?|landslides?|mudslides?|avalanches?|storms?|heatwaves?|wildfires?)\b/i;
+const lead = (sentence: string, at: number): string => sentence.slice(0, at);
+/** The sentence before, where it names the hazard that this one counts the victims of. */
+const before = (text: string, start: number): string => {
+  const until = text.slice(Math.max(0, start - 200), start).trimEnd();
+  return until.endsWith('.') ? until.slice(until.lastIndexOf('. ') + 1) : '';
+};
 
 /** Happenings that a stretch of text tells of. */
 const told = (happenings: readonly Happening[], from: number, to: number): Happening[] =>
@@ -81,6 +98,14 @@ export function denialsIn(
   for (const { id, act, content, speaker, speakerSpan } of reading.statements) {
     const [words] = content;
     if (act !== 'deny' || !words) continue;
+    // "denies the two explosions are related": what is denied goes on, and is not the act
+    if (/\b(?:is|are|was|were|been)\s+(?:related|linked|connected)\b/.test(words.text)) continue;
+    if (
+      /^\s+(?:is|are|was|were|has|have|had|will|would|could|can)\b/.test(
+        reading.report.text.slice(words.end, words.end + 12),
+      )
+    )
+      continue;
     const [near, other] = told(violent, paragraphOf(reading.report.text, words.start), words.end);
     const home = near && !other ? near : violent.length === 1 ? violent[0] : undefined;
     if (!home) continue;

@@ -77,7 +77,11 @@ export function figureClaimsOf(reading: Reading): FigureClaim[] {
         asserted: reading.report.published,
         words: figure.span,
         sentence: sentenceAround(reading.report.text, figure.span),
-        denied: (statement?.act === 'deny' && figure.measure !== 'detained') || isDenied(text, figure.span),
+        denied:
+          (statement?.act === 'deny' &&
+            figure.measure !== 'detained' &&
+            !RELATED.test(text.slice(figure.span.end, figure.span.end + 40))) ||
+          isDenied(text, figure.span),
       };
     });
   return claims.map((claim) => echoOf(claim, claims));
@@ -150,6 +154,10 @@ const DENIED_BEFORE =
   /\b(?:den(?:y|ies|ied|ying)|refut\w+|dismiss\w*|reject\w*|disput\w+|contradict\w+|contrary to)\s+(?:\S+\s+){0,4}?(?:reports?|claims?|allegations?|suggestions?|rumou?rs|assertions?|accounts?|that|having|(?:figure|toll|count|number|talk)s?)\b[^.;]{0,80}$/i;
 const DENIED_AFTER =
   /^[^.;“"]{0,60}?(?:\b(?:is|was|were|are|as)\s+[“"]?(?:an?\s+)?(?:false|untrue|fabricat\w+|invent\w+|exaggerat\w+|fantasy|lies?|baseless|pure fiction|fiction)|\s[“"](?:false|untrue|fantasy|lies?|fiction|invention))\b/i;
+
+/** "Denies the two explosions are related": not that there were two. */
+const RELATED =
+  /^\s+(?:is|are|was|were|had|have|has)\s+(?:been\s+)?(?:related|linked|connected|caused|due|the (?:work|result)|its|their|deliberate|intentional|planned)\b/i;
 
 function isDenied(text: string, { start, end }: ReadingSpan): boolean {
   const sentence = sentenceAround(text, { start, end });

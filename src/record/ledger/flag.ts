@@ -107,6 +107,13 @@ export function flagsOf(
   return flags;
 }
 
+const NUMBER_WORD =
+  /\d|\b(?:no|none|nobody|no one|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|tens|couple|few|handful|several|half|single)\b/i;
+const BESIDES = /\band\s+(?:\S+\s+){0,2}others?\b/i;
+
+/** People named one by one ("Wiranto", "the police chief and two others") are no total that another could contradict. */
+const isCount = ({ words }: FigureClaim): boolean => NUMBER_WORD.test(words.text) && !BESIDES.test(words.text);
+
 /** Two values that cannot both be right; one that was rounded ("about 400") may be a tenth off. */
 export function excludeEachOther(a: FigureClaim, b: FigureClaim): boolean {
   const [low, high] = rough(a);
@@ -170,7 +177,7 @@ function alongTime(claims: readonly FigureClaim[], flags: Flag[]): void {
         between('STALE', stale.by, claim, `${told(claim)} repeats a value since replaced by ${told(stale.by)}`);
       else if (left !== right && (left !== null || right !== null))
         between('WHO', other, claim, `one counts the attackers and the other does not: ${told(other)}, ${told(claim)}`);
-      else if (!rises(other, claim))
+      else if (!rises(other, claim) && isCount(other) && isCount(claim))
         between('DISJOINT', other, claim, `${told(other)} and ${told(claim)} cannot both be right`);
     }
   }

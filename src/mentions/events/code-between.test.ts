@@ -1,0 +1,51 @@
+// Sentences with two marked parties in, what is told between them out.
+import { describe, expect, it } from 'vitest';
+import { codeBetween } from '../../reading/code-between.ts';
+
+/** [who] acts, {whom} is acted upon. */
+function marked(sentence: string): { text: string; source: { start: number; end: number }[]; target: { start: number; end: number }[] } {
+  let text = '';
+  const source: { start: number; end: number }[] = [];
+  const target: { start: number; end: number }[] = [];
+  let open = 0;
+  for (const one of sentence) {
+    if (one === '[' || one === '{') open = text.length;
+    else if (one === ']') source.push({ start: open, end: text.length });
+    else if (one === '}') target.push({ start: open, end: text.length });
+    else text += one;
+  }
+  return { text, source, target };
+} // biome-ignore format: one long type
+
+const told = (sentence: string) => {
+  const { text, source, target } = marked(sentence);
+  return codeBetween(text, source, target);
+};
+
+describe('the event between two given parties', () => {
+  const cases: readonly [sentence: string, type: string, how: string][] = [
+    ['[Dorvania] shelled {Velmar}, and Oster condemned the attack.', 'ASSAULT', 'both'],
+    ['Dorvania shelled Velmar, and [Oster] condemned {Dorvania}.', 'ACCUSE', 'both'],
+    ['[The Greys] attacked {the Blues} at dawn.', 'ASSAULT', 'both'],
+    ['{The Blues} were attacked by [the Greys] at dawn.', 'ASSAULT', 'both'],
+    ['[Dorvania] and {Oster} signed an agreement.', 'SUPPORT', 'both'],
+    ['[The envoy] refused to meet {the Greys}.', 'REJECT', 'both'],
+    ['[A council of elders] agreed to help {the weavers}.', 'AGREE', 'both'],
+  ];
+  for (const [sentence, type, how] of cases)
+    it(sentence, () => {
+      const found = told(sentence);
+      expect([found?.type, found?.how]).toEqual([type, how]);
+    });
+
+  it('is none where no word codes one', () => expect(told('[Dorvania] lies north of {Oster}.')).toBeNull());
+
+  it('names the words that tell it, in the text as given', () => {
+    const { text, source, target } = marked('  [Dorvania] shelled {Velmar} on Monday.');
+    const found = codeBetween(text, source, target);
+    expect(found && [found.path, found.status, found.cameo]).toEqual(['shell', 'asserted', '194']);
+  });
+
+  it('refuses spans outside the text', () =>
+    expect(() => codeBetween('Dorvania shelled Velmar.', [{ start: 0, end: 99 }], [])).toThrow(RangeError));
+});

@@ -1,0 +1,69 @@
+// A record served to a real browser: pages opened once and gone through by keys, waits for what is drawn, checks that hold everywhere.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A page with what went wrong in it: errors of the console, exceptions, violations of the content security policy. */
+export interface Opened {
+  readonly page: Page;
+  readonly trouble: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const trouble: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective}`),
+    );
+  });
+  await page.goto(address);
+  await drawn(page);
+  return { page, trouble };
+}
+
+/** Waits until the screen has its heading and nothing of it still loads. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('main [role=status], aside [role=status]')].some((one) =>
+        /^(?:Loading|Searching)/.test(one.textContent ?? ''),
+      ),
+  );
+}
+
+/** Goes to another address of the same page without loading it anew. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.waitForFunction(() => document.querySelector('main h1') !== null);
+  await drawn(page);
+}
+
+/** Rules of axe (all, or `only` some) that are broken seriously, each with the first place. */
+export async function serious(page: Page, only?: readonly string[]): Promise<string[]> {
+  // in the page itself: the other way opens a second page for every look
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await (only ? axe.withRules([...only]) : axe).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Waits for what the status line says. */
+export async function saidAtFoot(page: Page, words: RegExp): Promise<void> {
+  await expect.poll(() => page.locator('footer p').textContent(), { timeout: 15_000 }).toMatch(words);
+}

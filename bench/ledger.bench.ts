@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 import { read } from '../src/reading/read.ts';
 import type { Reading } from '../src/reading/schema.ts';
 import { chronicleOf } from '../src/record/chronicle.ts';
+import { averageLinkage, type Link } from '../src/record/incident/clusters.ts';
+import { dayOf } from '../src/record/incident/day.ts';
 import { IncidentIndex } from '../src/record/incident/incident-index.ts';
 import type { FigureClaim } from '../src/record/ledger/figure-claim.ts';
 import { estimate, PROFILES } from '../src/record/ledger/profile.ts';
@@ -74,13 +76,73 @@ export function bcubed(gold: readonly string[], found: readonly string[]): [numb
   return [precision, recall, (2 * precision * recall) / (precision + recall)];
 }
 
-function grouped(list: readonly Grouped[]): [number, number, number] {
+function storiesOf(list: readonly Grouped[]): string[] {
   const index = new IncidentIndex();
   for (const { reading } of list) index.add(reading);
-  return bcubed(
-    list.map(({ gold }) => gold),
-    list.map(({ reading }) => index.storyOf(reading.report.id)[0] ?? reading.report.id),
-  );
+  return list.map(({ reading }) => index.storyOf(reading.report.id)[0] ?? reading.report.id);
+}
+
+/** Pairs of reports that were joined wrongly and that were missed, and of each those that a test holds for. */
+function pairErrors(
+  list: readonly Grouped[],
+  found: readonly string[],
+  wrongly: (a: Grouped, b: Grouped) => boolean,
+  missed: (a: Grouped, b: Grouped) => boolean,
+): { joined: number; wrongly: number; missed: number; late: number } {
+  const count = { joined: 0, wrongly: 0, missed: 0, late: 0 };
+  list.forEach((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = list[j] as Grouped;
+      const same = found[i] === found[j];
+      if (same === (a.gold === b.gold)) continue;
+      if (same) count.joined++;
+      else count.missed++;
+      if (same && wrongly(a, b)) count.wrongly++;
+      if (!same && missed(a, b)) count.late++;
+    }
+  });
+  return count;
+}
+
+/** Best F1 of the same grouping by TF-IDF over the same texts, its weights from the set itself and its bar chosen on it. */
+function plainTfIdf(list: readonly Grouped[]): number {
+  const words = list.map(({ reading }) => reading.report.text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const held = new Map<string, number>();
+  for (const some of words) for (const word of new Set(some)) held.set(word, (held.get(word) ?? 0) + 1);
+  const vectors = words.map((some) => {
+    const counts = new Map<string, number>();
+    for (const word of some) counts.set(word, (counts.get(word) ?? 0) + 1);
+    let squares = 0;
+    for (const [word, count] of counts) {
+      const value = (1 + Math.log(count)) * Math.log(list.length / (held.get(word) as number));
+      counts.set(word, value);
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (const [word, value] of counts) counts.set(word, value / length);
+    return counts;
+  });
+  const links: Link[] = [];
+  vectors.forEach((a, i) => {
+    for (let j = 0; j < i; j++) {
+      let points = 0;
+      const b = vectors[j] as Map<string, number>;
+      for (const [word, value] of a) points += value * (b.get(word) ?? 0);
+      if (points > 0.01) links.push({ a: j, b: i, points });
+    }
+  });
+  let best = 0;
+  for (let bar = 0.08; bar < 0.3; bar += 0.01) {
+    const groups = averageLinkage(list.length, links, bar);
+    best = Math.max(
+      best,
+      bcubed(
+        list.map(({ gold }) => gold),
+        [...groups].map(String),
+      )[2],
+    );
+  }
+  return best;
 }
 
 const house = PROFILES.find(({ name }) => name === 'house') as (typeof PROFILES)[number];
@@ -221,7 +283,7 @@ function flagLines(): string[] {
 }
 
 /** Shuffles and made reports: as many as a machine that others share bears; more only takes longer. */
-const TURNS = 300;
+const TURNS = 1000;
 const MADE = 100_000;
 
 export const bench: Bench = {
@@ -246,6 +308,23 @@ export const bench: Bench = {
     context.say('reading ECB+');
     const ecb = ecbRows.map((row): Grouped => ({ gold: `${row.topic}|${row.event}`, reading: read(row.text) }));
     context.say('grouping');
+    const gvaFound = storiesOf(gva);
+    const ecbFound = storiesOf(ecb);
+    const golds = (some: readonly Grouped[]) => some.map(({ gold }) => gold);
+    const topicOf = ({ gold }: Grouped) => gold.split('|')[0];
+    const days = ({ reading }: Grouped) => dayOf(reading.report.published) ?? 0;
+    const gvaErrors = pairErrors(
+      gva,
+      gvaFound,
+      () => false,
+      (a, b) => Math.abs(days(a) - days(b)) > 7,
+    );
+    const ecbErrors = pairErrors(
+      ecb,
+      ecbFound,
+      (a, b) => topicOf(a) === topicOf(b),
+      () => false,
+    );
     const line = (what: string, set: string, [p, r, f]: readonly number[], rest: string) =>
       `| ${what} | ${set} | P ${percent(p as number)}, R ${percent(r as number)}, **F1 ${percent(f as number)}** (${rest}) |`;
     return [
@@ -254,14 +333,14 @@ export const bench: Bench = {
       line(
         'reports grouped by incident',
         `GVA dev half, ${gva.length} reports in one stream`,
-        grouped(gva),
+        bcubed(golds(gva), gvaFound),
         'floor 88.8, target 93',
       ),
       line(
         'reports grouped by subtopic',
         `ECB+ train and dev, ${ecb.length} reports`,
-        grouped(ecb),
-        'floor 91.0 on the test half, target 95; no publication dates',
+        bcubed(golds(ecb), ecbFound),
+        `target 95; floor 91.0 on the test half; TF-IDF on these same ${ecb.length} texts, weights and bar from the set itself, ${percent(plainTfIdf(ecb))}; no publication dates`,
       ),
       ...covered(gva, gold),
       maverick(context),
@@ -271,7 +350,7 @@ export const bench: Bench = {
         TURNS,
       ),
       scale(MADE),
-      '\nMoving the bar alone reaches no target: over bars from 2 to 6 the best F1 was 91.0 on GVA (at 4, the bar in use) and 85.4 on ECB+ (at 2.5), in a run of the same day. Why the rest is missed has not been counted yet; follow-ups weeks later that share few words, two happenings of one kind in undated reports (ECB+), and reports of shootings that count those shot with the dead among them (injured) are the first places to look.',
+      `\nWhere the grouping errs: on ECB+ ${ecbErrors.joined} pairs of reports are joined wrongly, ${percent(ecbErrors.wrongly / Math.max(1, ecbErrors.joined))} % of them two happenings of one kind that the corpus set side by side on purpose (two fights of one boxer, a coach hired and fired), told in one or two sentences without a date (${Math.round(ecb.reduce((sum, { reading }) => sum + reading.report.text.length, 0) / ecb.length)} characters in the mean); ${ecbErrors.missed} pairs are missed. On GVA ${gvaErrors.joined} pairs are joined wrongly and ${gvaErrors.missed} missed, ${percent(gvaErrors.late / Math.max(1, gvaErrors.missed))} % of these published more than a week apart: charges, trials, later deaths, which share few words with the first report.`,
     ].join('\n');
   },
 };

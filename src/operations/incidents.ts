@@ -80,7 +80,7 @@ export function findIncident(record: Chronicle, id: string): Incident {
   const held = record.index.incidentOf(id.replace(/^i(?=r)/, ''));
   if (held) return held;
   // as tables print them: the beginning of the report's id and the whole of the claim's
-  const [, report, claim] = /^i?(r[0-9a-f]{4,})(\.e\d+-\d+)$/.exec(id) ?? [];
+  const [, report, claim] = /^i?(r[0-9a-f]{4,})(\.[a-z]\d+-\d+)$/.exec(id) ?? [];
   if (report !== undefined && claim !== undefined)
     for (const one of record.incidents)
       if (one.happenings.some(({ ids }) => ids.some((event) => event.startsWith(report) && event.endsWith(claim))))

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/schema.ts';
 import { asDecided, decisionsByReport, knownIn } from './as-decided.ts';
 import { contradictionsOf, type Fact } from './background.ts';
 import { claimIdsOf } from './claims-of.ts';
+import { likelyCopies } from './copies/likely-copies.ts';
 import { type Decision, inForce } from './decision.ts';
 import { type Commitment, commitmentsOf } from './diplomacy/commitment.ts';
 import { type Issue, issuesOf } from './diplomacy/issue.ts';
@@ -16,7 +17,6 @@ import { attachedTo, denialsIn } from './ledger/attach.ts';
 import { withFates } from './ledger/fate.ts';
 import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
 import { type Copies, type Denial, type Flag, flagsOf } from './ledger/flag.ts';
-import { likelyCopies } from './likely-copies.ts';
 import { push } from './lists.ts';
 import { type Chain, chainOf, partiesOf, withNamedOrigins } from './origin.ts';
 
@@ -24,7 +24,7 @@ export interface ChronicleInput {
   /** One reading a report. */
   readonly readings: readonly Reading[];
   readonly decisions: readonly Decision[];
-  /** What repeats what; found by sentences in common where it is not given. */
+  /** What repeats what; found by words in common where it is not given. */
   readonly copies?: Copies;
   readonly facts?: readonly Fact[];
   /** Day since 1970 from which deadlines are seen; null for none. */

@@ -226,7 +226,7 @@ function harmedIn({ report, figures }: Reading): ReadingEvent | null {
     return {
       id: '', type: 'ASSAULT', mode: null, contexts: [], cameo: null, quad: 'material conflict', score: null,
       status: 'asserted', actors: [], recipients: [], place: null, time: null,
-      figures: inside.map(({ id }) => id), statement, trigger, evidence, mentions: [trigger],
+      figures: [figure.id, ...inside.filter((one) => one !== figure).map(({ id }) => id)], statement, trigger, evidence, mentions: [trigger],
     }; // biome-ignore format: one row
   }
   return null;

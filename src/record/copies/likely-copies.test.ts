@@ -1,12 +1,12 @@
 // Reports in, which repeats which out: reprints, next versions, and reports of their own.
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../test/support/story.ts';
+import { readingsOf } from '../../../test/support/story.ts';
 import { likelyCopies } from './likely-copies.ts';
 
 const BODY =
   'A missile struck the market of Odesa on Monday, killing nine people, the mayor said. Rescuers searched the rubble for more than six hours and found a boy alive. Two stalls and the roof of the old fish hall burned down before noon.';
 
-describe('copies by their sentences', () => {
+describe('copies by their words', () => {
   const [first, reprint, version, own] = readingsOf(
     `2026-03-03 Meridian Wire: ${BODY}`,
     `2026-03-04 Coastal Herald: ${BODY}`,

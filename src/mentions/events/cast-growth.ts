@@ -15,9 +15,14 @@ let names: ReadonlyMap<string, string> | null = null;
 function stateNames(): ReadonlyMap<string, string> {
   if (names) return names;
   const known = new Map<string, string>();
+  const sure = new Set<string>();
   for (const entries of actorLexicon().named.values())
-    for (const { country, kind, name, use } of entries)
-      if (kind === 'state' && country && (use === 'name' || !known.has(country))) known.set(country, name);
+    for (const { country, kind, name, use } of entries) {
+      if (kind !== 'state' || !country || sure.has(country)) continue;
+      // a capital is the whole state's: "London" is no part of "Wales"
+      if (use === 'capital') sure.add(country);
+      if (use === 'capital' || use === 'name' || !known.has(country)) known.set(country, name);
+    }
   names = known;
   return known;
 }
@@ -37,7 +42,8 @@ export class CastGrowth {
     this.#cast = cast;
     this.#known = new Int32Array(view.length).fill(-2);
     cast.actors.forEach((actor, index) => {
-      if (actor.kind === 'state' && actor.country && !this.#states.has(actor.country))
+      if (actor.kind !== 'state' || !actor.country) return;
+      if (!this.#states.has(actor.country) || actor.name === stateNames().get(actor.country))
         this.#states.set(actor.country, index);
     });
   }

@@ -203,8 +203,10 @@ export class Coder {
         break;
       default:
         add(agents, passive && agent < 0 && entry.needs.every((need) => need.of !== 'o') ? own : agent);
-        for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
-          if (patients.length === 0) add(patients, match.led(token, tokens, other));
+        // "made nine arrests in Leeds": the place is none of those arrested
+        if (entry.mode !== 'arrest')
+          for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
+            if (patients.length === 0) add(patients, match.led(token, tokens, other));
     } // biome-ignore format: long calls in one table
     // "refused to recognise Dorvania's claim": whom the refused deed would be done to
     if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)

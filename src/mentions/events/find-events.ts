@@ -17,7 +17,7 @@ import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { linksOf, placeIn, timeIn } from './links.ts';
-import { Matcher } from './match.ts';
+import { Matcher, PERSONAL } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -73,7 +73,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
-    const recipients = parties.of(one.patients).filter((actor) => !actors.includes(actor));
+    const recipients = parties.of(one.patients, PERSONAL.has(one.entry.mode ?? '')).filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody

@@ -37,7 +37,7 @@ const NONE: readonly number[] = [];
 const PRUNED = 4;
 
 /** What is done to somebody, known to the lists or not. */
-const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'abduct', 'torture']);
+export const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'abduct', 'torture']);
 const PARTY = kindMask('party');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =

@@ -94,6 +94,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
+  // "police firing", "army shelling": the words of the entry themselves name those who act
+  const first = entry.words.slice(0, Math.max(0, entry.words.indexOf(' ')));
+  if (agents.length === 0 && first !== '' && entry.type !== 'PROTEST' && noun > 0) {
+    const before = noun - 1;
+    if (coder.match.lemma(before) === first && (kinds.of(before) & (FORCES | WEAPON)) === FORCES && !PASSIVE.has(first))
+      agents.push(before);
+  }
   // Phrases behind the noun are read along the text: parsers hang them from the wrong word more often than not.
   let at = noun + 1;
   for (let phrases = 0; phrases < 3 && at < view.length; phrases++) {

@@ -1,5 +1,6 @@
 // The token of an argument in, the actors it stands for out: named, counted, owned, or the state whose town or troops they are.
 import { eachChild } from '../../grammar/tree.ts';
+import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
@@ -24,6 +25,7 @@ export class PartyFinder {
   /** Country of the place whose words a token is in; null when it is in none. */
   readonly #countryAt: (token: number) => string | null;
   readonly #isEvent: (token: number) => boolean;
+  #somebody = false;
 
   constructor(
     match: Matcher,
@@ -38,9 +40,13 @@ export class PartyFinder {
     this.#countryAt = countryAt;
   }
 
-  /** Indices into the cast, in the order of the text, each once. */
-  of(tokens: readonly number[]): number[] {
+  /**
+   * Indices into the cast, in the order of the text, each once. `somebody` where what is done can only be done to people:
+   * any noun then names some.
+   */
+  of(tokens: readonly number[], somebody = false): number[] {
     const found: number[] = [];
+    this.#somebody = somebody;
     for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
     return found;
   }
@@ -145,7 +151,8 @@ export class PartyFinder {
     const { upos, relation, lower } = this.#view;
     // missiles strike, but somebody else sent them
     if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
-    if ((kinds & (PERSON | BODY | FORCES | NAME)) === 0 || (upos[head] !== NOUN && upos[head] !== PROPN)) return -1;
+    const anybody = this.#somebody && kinds === 0;
+    if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN)) return -1;
     let from = head;
     while (from > 0) {
       const before = from - 1;
@@ -170,6 +177,6 @@ export class PartyFinder {
     if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
       return this.#cast.phrase(from, head, to, 'organisation', null);
     const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
-    return this.#cast.phrase(from, head, to, kind, null);
+    return this.#cast.phrase(from, head, to, kind, actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null);
   }
 }

@@ -156,7 +156,8 @@ function india(context: BenchContext): string {
         const killed = event.figures.some((id) => reading.figures.find((one) => one.id === id)?.measure === 'killed');
         // somebody died of it: a figure of the dead, or the words of its clause or its sentence's other clauses
         const words = row.text.slice(sentence.start, sentence.end);
-        if (event.type === 'ASSAULT' && (killed || DEAD.test(event.evidence.text) || DEAD.test(words))) told.add('KILL');
+        if (event.type === 'ASSAULT' && (killed || DEAD.test(event.evidence.text) || DEAD.test(words)))
+          told.add('KILL');
       }
       // any action: they are spoken of as doing, saying or being told something
       if (named.some(inside)) told.add('ANY');

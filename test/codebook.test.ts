@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../src/faces/cli/main.ts';
 import { codebook } from '../src/lexicon/codebook.ts';
 import { Codebook, pageOf } from '../src/operations/codebook.ts';
+import { read } from '../src/reading/read.ts';
 import { codebookDoc } from './support/codebook-page.ts';
 
 const book = codebook();
@@ -52,6 +53,37 @@ describe('the codebook', () => {
 
   it('is the page docs/codebook.md; after a change run "npm run snap"', async () => {
     await expect(codebookDoc(book)).toMatchFileSnapshot(join(import.meta.dirname, '../docs/codebook.md'));
+  });
+});
+
+describe('the examples of the codebook', () => {
+  const bare = (words: string) => words.replace(/^the /i, '').toLowerCase();
+  it.each(book.examples.filter(({ type }) => type !== null).map((one) => [one.sentence, one] as const))(
+    '%s',
+    (sentence, { type, mode, status, actors }) => {
+      const reading = read(sentence, { type: 'text/plain' });
+      const named = (ids: readonly string[]) =>
+        reading.actors
+          .filter(({ id }) => ids.includes(id))
+          .flatMap(({ mentions }) => mentions.map(({ text }) => bare(text)));
+      const found = reading.events.filter(
+        (event) =>
+          event.type === type && (mode === null || event.mode === mode) && (status === null || event.status === status),
+      );
+      expect(reading.events.map((event) => `${event.type} ${event.mode} ${event.status}`)).toContain(
+        found.length > 0 ? `${found[0]?.type} ${found[0]?.mode} ${found[0]?.status}` : `${type} ${mode} ${status}`,
+      );
+      const who = found.flatMap((event) => named(event.actors));
+      for (const actor of actors)
+        expect(who.some((one) => one.includes(bare(actor)) || bare(actor).includes(one))).toBe(true);
+    },
+  );
+
+  it('of what is no event give none', () => {
+    const given = book.examples
+      .filter(({ type }) => type === null)
+      .filter(({ sentence }) => read(sentence, { type: 'text/plain' }).events.length > 0);
+    expect(given.map(({ sentence }) => sentence)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { composed, isAccord, type Operation, opposing } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
+import { hiddenSubject } from './hidden-verb.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
@@ -86,7 +87,9 @@ export class Coder {
             ? this.#verb(token, depth)
             : this.#noun(token, depth)
           : upos === ADJ
-            ? this.#adjective(token, depth)
+            ? this.#isHidden(token)
+              ? this.#verb(token, depth)
+              : this.#adjective(token, depth)
             : null;
     this.#known[token] = coded;
     return coded;
@@ -99,6 +102,12 @@ export class Coder {
       return false;
     const before = view.lower[token - 2];
     return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
+  }
+
+  /** "The guards tortured prisoners": taken for an adjective, yet there is no other verb for the subject. */
+  #isHidden(token: number): boolean {
+    const { view, roles } = this.match;
+    return hiddenSubject(token, view, roles.clauses, roles.children) >= 0;
   }
 
   #nothing(token: number, tokens: readonly number[]): null {
@@ -125,7 +134,7 @@ export class Coder {
   #verb(token: number, depth: number): Coded | null {
     const { match } = this;
     const relation = match.view.relation[token];
-    if (relation === REL.amod || relation === REL.compound) return null;
+    if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
     const operator = match.verbOperator(token, lemma);
     const matched = match.verbEntry(token, lemma);
@@ -203,8 +212,8 @@ export class Coder {
         break;
       default:
         add(agents, passive && agent < 0 && entry.needs.every((need) => need.of !== 'o') ? own : agent);
-        // "made nine arrests in Leeds": the place is none of those arrested
-        if (entry.mode !== 'arrest')
+        // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
+        if (entry.mode !== 'arrest' && entry.type !== 'CONSULT')
           for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
             if (patients.length === 0) add(patients, match.led(token, tokens, other));
     } // biome-ignore format: long calls in one table

@@ -32,6 +32,14 @@ const THREATENED: Partial<Record<EventType, readonly [mode: string | null, cameo
   PROTEST: [null, '133'],
 };
 
+/** Threats that PLOVER tells apart by what is threatened. */
+const BY_MODE: Readonly<Record<string, readonly [mode: string | null, cameo: string]>> = {
+  'COERCE/arrest': ['arrest', '137'],
+  'COERCE/seize': ['territory', '1382'],
+  'COERCE/deport': ['expel', '137'],
+  'SANCTION/expel': ['expel', '136'],
+};
+
 const code = (type: EventType, mode: string | null, cameo: string): Code => ({ type, mode, cameo });
 
 /** Whether it is an agreement, promised or concluded. */
@@ -61,7 +69,8 @@ export function composed(operation: Operation, inner: Code): Code | null {
       if (operation === 'cancel' && type === 'PROTEST') return code('CONCEDE', null, '082');
       if (type === 'CONSULT') return code('REJECT', 'meet', '125');
       if (type === 'AID') return code('REJECT', 'assist', '122');
-      if (HELPFUL.has(type) || type === 'AGREE') return code('REJECT', type === 'AGREE' ? null : 'assist', '121');
+      if (type === 'AGREE') return code('REJECT', 'change', '127');
+      if (HELPFUL.has(type)) return code('REJECT', 'assist', '121');
       if (YIELDING.has(type)) return code('REJECT', 'yield', '124');
       if (type === 'REQUEST') return code('REJECT', 'change', '123');
       return code('REJECT', null, '120');
@@ -117,7 +126,7 @@ export function foretold(inner: Code): Code {
   return inner.type === 'ASSAULT' || inner.type === 'COERCE' || inner.type === 'SANCTION' ? threatened(inner) : inner;
 }
 
-function threatened({ type }: Code): Code {
-  const [mode, cameo] = THREATENED[type] ?? [null, '130'];
+function threatened({ type, mode: of }: Code): Code {
+  const [mode, cameo] = BY_MODE[`${type}/${of}`] ?? THREATENED[type] ?? [null, '130'];
   return code('THREATEN', mode, cameo);
 }

@@ -54,7 +54,12 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     return recipients.length > 0 && OFFICIAL.has(code.mode) && view.upos[coded.clause] === VERB;
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
   // nobody but the police arrests: "several arrests were made"
-  if (code.mode === 'arrest' && status === 'asserted' && view.upos[coded.clause] === VERB && draft.coded.entry.rest.length > 0)
+  if (
+    code.mode === 'arrest' &&
+    status === 'asserted' &&
+    view.upos[coded.clause] === VERB &&
+    draft.coded.entry.rest.length > 0
+  )
     return true;
   // "artillery fire hit the village": it takes somebody to fire it
   if (draft.others.length > 0 && ARMS.has(code.mode)) return true;

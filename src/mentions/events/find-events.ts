@@ -73,7 +73,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
-    const recipients = parties.of(one.patients, PERSONAL.has(one.entry.mode ?? '')).filter((actor) => !actors.includes(actor));
+    const recipients = parties
+      .of(one.patients, PERSONAL.has(one.entry.mode ?? ''))
+      .filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
@@ -115,11 +117,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
+    const place = links.place(draft, evidence);
     mentions.push({
       span,
       head: trigger,
       value: {
-        ...codeOf(draft),
+        ...codeOf(draft, place === null ? null : (around.places.places[place]?.country ?? null), cast),
         status: isPast(links.time(draft, evidence), around.times, parsed.text.report.published)
           ? 'historical'
           : draft.status,
@@ -131,7 +134,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         contexts: contexts[view.paragraph[trigger] ?? -1] ?? [],
         figures: links.figures(draft),
         time: links.time(draft, evidence),
-        place: links.place(draft, evidence),
+        place,
         statement: links.statement(draft),
       },
       basis: 'stated',
@@ -163,7 +166,13 @@ function whereaboutsOf(view: TokenView, roles: RoleReader, { times, places }: Ar
   };
 }
 
-const codeOf = ({ code: { type, mode, cameo } }: Draft) => ({ type, mode, cameo });
+/** The code; talks of two countries in a third are CAMEO's 044. `where` is the country of the place. */
+function codeOf({ code: { type, mode, cameo }, actors }: Draft, where: string | null, { actors: known }: Cast) {
+  if (type !== 'CONSULT' || mode !== null || where === null) return { type, mode, cameo };
+  const countries = new Set(actors.map((one) => known[one]?.country));
+  if (countries.size < 2 || countries.has(null) || countries.has(where)) return { type, mode, cameo };
+  return { type, mode: 'third-party', cameo: cameo === '040' ? '044' : cameo };
+}
 
 /** "Condemned the strike", "drew a rebuke": what an event's own party is when the words name an event there. */
 function throughEvents(draft: Draft, byToken: ReadonlyMap<number, Draft>): void {

@@ -36,8 +36,11 @@ const NONE: readonly number[] = [];
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
+/** Whether what is known of somebody meets a demand; of deeds done to people only, nothing need be known. */
+const kindsFit = (kinds: number, need: Need, entry: Entry) =>
+  (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode));
 /** What is done to somebody, known to the lists or not. */
-export const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'abduct', 'torture']);
+export const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const PARTY = kindMask('party');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
@@ -102,15 +105,21 @@ export class Matcher {
     const roles = this.roles.rolesOf(token);
     const particle = this.#particle(token);
     const near = group.length > PRUNED ? this.#reach(token) : null;
+    // "imposed sanctions on": of entries of the same words the one whose preposition is there
+    let without: Matched<Entry> | null = null;
     for (const entry of group) {
+      if (without && entry.words !== without.found.words) break;
       const first = entry.rest[0];
       if (near && first !== undefined && !near.has(first)) continue;
       // "withdraw troops", "walk out": a verb with a particle of its own is another verb
       if (particle >= 0 && !entry.rest.includes(this.view.lower[particle] ?? '') && !entry.bound) continue;
       const tokens = this.rest(token, entry.rest);
-      if (tokens && this.#fits(entry, token, tokens, roles)) return { found: entry, tokens };
+      if (!tokens || !this.#fits(entry, token, tokens, roles)) continue;
+      const one = { found: entry, tokens };
+      if (entry.preposition === null || this.toWhom(token, tokens, entry.preposition) >= 0) return one;
+      without ??= one;
     }
-    return null;
+    return without;
   }
 
   /** "critical of", "at war with": an adjective or noun that predicates. */
@@ -222,6 +231,8 @@ export class Matcher {
       entry.kind === 'verb' &&
       entry.rest.length === 0 &&
       passive &&
+      // "youths rioted": a bare participle is no passive of what has none
+      ((this.roles.clauses.passive[token] ?? -1) >= 0 || this.view.relation[token] !== REL.acl) &&
       entry.needs.every(({ of }) => of !== 'o')
     )
       return false;
@@ -307,7 +318,7 @@ export class Matcher {
       for (const one of ones)
         for (const part of this.together(one))
           if (
-            (this.kinds.of(part) & need.mask) !== 0 ||
+            kindsFit(this.kinds.of(part), need, entry) ||
             (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
           )
             has = true;

@@ -152,7 +152,8 @@ export class PartyFinder {
     // missiles strike, but somebody else sent them
     if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
     const anybody = this.#somebody && kinds === 0;
-    if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN)) return -1;
+    if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
+      return -1;
     let from = head;
     while (from > 0) {
       const before = from - 1;

@@ -43,6 +43,11 @@ export function displaced({ view, roles }: Matcher, verb: number, tokens: readon
   const indirect = roles.clauses.indirect[verb] ?? -1;
   if (indirect >= 0) return indirect;
   const word = tokens[0] as number;
+  // "burned down the village": the particle was taken for a preposition
+  if (word === verb + 1 && view.relation[word] === REL.case) {
+    const led = view.head[word] ?? -1;
+    return led > word && view.head[led] === verb ? led : -1;
+  }
   if (word <= verb || view.upos[word] === ADP) return -1;
   // "helped to rebuild Mali"
   if (view.upos[word] === VERB) return roles.clauses.object[word] ?? -1;
@@ -61,7 +66,7 @@ export function receiver(match: Matcher, verb: number): number {
   const indirect = clauses.indirect[verb] ?? -1;
   if (indirect >= 0) return indirect;
   const object = clauses.object[verb] ?? -1;
-  if (object < verb || !GIVING.has(match.lemma(verb))) return -1;
+  if (object < verb || !GIVING.has(match.verbLemma(verb))) return -1;
   // parsers take the receiver for a part of the thing: "gave the rebels | permission"
   const { first, next } = children;
   for (let child = first[object] as number; child >= 0 && child < object; child = next[child] as number) {

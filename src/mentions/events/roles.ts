@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
+import { hiddenSubject } from './hidden-verb.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -24,6 +25,7 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 ]);
 /** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out. */
 const ACTIVE: ReadonlySet<string> = new Set(['call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal']);
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
 const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
@@ -82,6 +84,8 @@ export class RoleReader {
   #work(verb: number, depth: number): Roles {
     const { clauses } = this;
     const { head, relation } = this.#view;
+    const hidden = hiddenSubject(verb, this.#view, clauses, this.children);
+    if (hidden >= 0) return { agent: hidden, patient: head[verb] ?? -1, passive: false };
     const passive = this.isPassive(verb);
     let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
     if (subject < 0) subject = this.#antecedent(clauses.subject[verb] ?? -1, verb);
@@ -261,6 +265,13 @@ export class RoleReader {
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
     // "a report called for": the tagger's slip; nobody is called for without "been"
+    // "the army burned down the village"
+    if (
+      (this.clauses.subject[verb] ?? -1) >= 0 &&
+      PARTICLES.has(this.#view.lower[verb + 1] ?? '') &&
+      this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0
+    )
+      return false;
     if ((this.clauses.subject[verb] ?? -1) >= 0 && ACTIVE.has(this.parsed.words.lemma(verb))) return false;
     return (
       !auxiliary &&

@@ -17,7 +17,7 @@ export interface Clauses {
 
 /** Verbs that give somebody something: of two objects the first is the one to whom. */
 export const GIVING: ReadonlySet<string> = new Set([
-  'give', 'grant', 'award', 'offer', 'send', 'hand', 'lend', 'pay', 'deny', 'refuse', 'promise', 'pledge', 'supply', 'sell', 'deliver', 'show', 'tell', 'allow', 'issue', 'provide', 'donate', 'guarantee', 'serve',
+  'give', 'grant', 'award', 'offer', 'send', 'hand', 'lend', 'lent', 'pay', 'deny', 'refuse', 'promise', 'pledge', 'supply', 'sell', 'deliver', 'show', 'tell', 'allow', 'issue', 'provide', 'donate', 'guarantee', 'serve',
 ]); // biome-ignore format: one table
 
 const kept = new WeakMap<TokenView, Clauses>();

@@ -1,0 +1,21 @@
+// A participle that the parser took for an adjective in, the subject that makes it the sentence's verb out: "guards tortured prisoners".
+import { ADV, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+import type { Children } from './roles.ts';
+
+/** The subject of a noun that cannot have one, where a participle stands between the two; -1 for none. */
+export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, children: Children): number {
+  const { relation, head, upos, lower } = view;
+  if (relation[token] !== REL.amod) return -1;
+  const noun = head[token] ?? -1;
+  if (noun <= token || (upos[noun] !== NOUN && upos[noun] !== PROPN)) return -1;
+  const subject = clauses.subject[noun] ?? -1;
+  if (subject < 0 || subject >= token) return -1;
+  if (!lower[token]?.endsWith('ed') && view.tag(token) !== 'VBN' && view.tag(token) !== 'VBD') return -1;
+  // "the guards are tortured men" has its verb
+  for (let child = children.first[noun] as number; child >= 0; child = children.next[child] as number)
+    if (relation[child] === REL.cop || relation[child] === REL.aux) return -1;
+  let at = token - 1;
+  while (at > subject && upos[at] === ADV) at--;
+  return at === (clauses.right[subject] ?? subject) ? subject : -1;
+}

@@ -5,6 +5,8 @@ import { changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { claims } from './claims.ts';
 import { codebook } from './codebook.ts';
+import { agreement } from './coding/agreement.ts';
+import { coding, codingDone, codingJudge, codingStart } from './coding/coding.ts';
 import { commitments } from './commitments.ts';
 import { counts } from './counts.ts';
 import { decide, undo } from './decide.ts';
@@ -76,6 +78,11 @@ export const OPERATIONS = [
   verify,
   doctor,
   rebuild,
+  coding,
+  codingStart,
+  codingJudge,
+  codingDone,
+  agreement,
   people,
   peopleAdd,
   peopleRole,

@@ -1,4 +1,5 @@
 // An engine in, what stands beside the record out: whoever works on it, and what they keep for their work.
+import { type CodingStore, codingStore } from './codings.ts';
 import type { Engine } from './engine.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
 import { type ProposalStore, proposalStore } from './proposals.ts';
@@ -7,11 +8,16 @@ import { type ProposalStore, proposalStore } from './proposals.ts';
 export interface Team {
   readonly people: PeopleStore;
   readonly proposals: ProposalStore;
+  readonly codings: CodingStore;
 }
 
 /** `guarded` turns whatever an engine throws into a StoreError. */
 export function teamOf(engine: Engine, guarded: <T>(work: () => Promise<T>) => Promise<T>): Team {
-  return { people: guard(peopleStore(engine), guarded), proposals: guard(proposalStore(engine), guarded) };
+  return {
+    people: guard(peopleStore(engine), guarded),
+    proposals: guard(proposalStore(engine), guarded),
+    codings: guard(codingStore(engine), guarded),
+  };
 }
 
 function guard<T extends object>(store: T, guarded: <R>(work: () => Promise<R>) => Promise<R>): T {

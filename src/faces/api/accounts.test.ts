@@ -155,6 +155,7 @@ describe('signing in', () => {
 const REQUESTS: Readonly<Record<string, unknown>> = {
   decide: { act: 'comment', targets: [CLAIM], text: 'x' },
   undo: { ids: ['d999'] },
+  'coding-start': { coding: 'x', coders: ['a', 'a'], share: 0.5 },
 };
 
 describe('roles', () => {

@@ -56,6 +56,16 @@ export const EXAMPLES: readonly Example[] = [
   example('history', { id: EVENT }),
   example('undo', { ids: ['d3'], by: 'Ana Kovar', why: 'one report was a copy' }),
   example('changes', { after: '2', ...MOST }),
+  example('coding-start', { coding: 'March', coders: ['Ana Kovar', 'Bo Lind'], reports: [STRIKE], by: 'Ana Kovar' }),
+  example('coding', { coding: 'March', coder: 'Ana Kovar', ...MOST }),
+  example('coding-judge', { coding: 'March', claim: EVENT, verdict: 'right', by: 'Ana Kovar' }),
+  ...['Ana Kovar', 'Bo Lind'].flatMap((by) => [
+    ...[EVENT, `${STRIKE}.f46-55`, `${STRIKE}.s0-55`].map((claim) =>
+      example('coding-judge', { coding: 'March', claim, verdict: 'right', by }),
+    ),
+    example('coding-done', { coding: 'March', by }),
+  ]),
+  example('agreement', { coding: 'March' }),
   example('reread', MOST),
   example('diff', { older: '0.1.0', newer: '0.2.0', ...MOST }),
   example('verify'),

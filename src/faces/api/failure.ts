@@ -14,6 +14,8 @@ const UNKNOWN = new Set([
   'claim/unknown',
   'incident/unknown',
   'people/unknown',
+  'coding/unknown',
+  'coding/unknown-claim',
   'decision/unknown-target',
 ]);
 const CONFLICTS = new Set([
@@ -21,6 +23,10 @@ const CONFLICTS = new Set([
   'decision/settled',
   'incident/ambiguous',
   'people/taken',
+  'coding/taken',
+  'coding/open',
+  'coding/left',
+  'coding/done',
   'decision/has-dependants',
   'decision/already-withdrawn',
 ]);
@@ -30,6 +36,7 @@ const STATUSES: Readonly<Record<string, Failure['status']>> = {
   'session/refused': 401,
   'session/origin': 403,
   'role/refused': 403,
+  'coding/not-yours': 403,
   'limit/too-many': 429,
 };
 

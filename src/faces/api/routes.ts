@@ -5,6 +5,8 @@ import { changes } from '../../operations/changes.ts';
 import { claim } from '../../operations/claim.ts';
 import { claims } from '../../operations/claims.ts';
 import { codebook } from '../../operations/codebook.ts';
+import { agreement } from '../../operations/coding/agreement.ts';
+import { coding, codingDone, codingJudge, codingStart } from '../../operations/coding/coding.ts';
 import { commitments } from '../../operations/commitments.ts';
 import { counts } from '../../operations/counts.ts';
 import { decide, undo } from '../../operations/decide.ts';
@@ -92,6 +94,11 @@ export const ROUTES: readonly Route[] = [
   route(verify, 'get', '/api/verify'),
   route(doctor, 'get', '/api/doctor'),
   route(rebuild, 'post', '/api/rebuild'),
+  route(coding, 'get', '/api/codings'),
+  route(codingStart, 'post', '/api/codings', 201),
+  route(codingJudge, 'post', '/api/codings/{coding}/judgements'),
+  route(codingDone, 'post', '/api/codings/{coding}/done'),
+  route(agreement, 'get', '/api/codings/{coding}/agreement'),
   route(people, 'get', '/api/people'),
   route(peopleAdd, 'post', '/api/people', 201),
   route(peopleRole, 'post', '/api/people/{name}/role'),

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
+import { addCodingCommands } from './coding-program.ts';
 import { failure, type Output, terminal } from './output.ts';
 import { addPeopleCommands } from './people-program.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
@@ -239,6 +240,9 @@ export async function main(args: readonly string[], output: Output = terminal())
   );
 
   addPeopleCommands(program, output, (given) => {
+    code = given;
+  });
+  addCodingCommands(program, output, (given) => {
     code = given;
   });
   addTeamCommands(program, output, (given) => {

@@ -31,7 +31,7 @@ export function failure(error: unknown, output: Output, json: boolean): number {
   if (json) output.out(`${JSON.stringify({ ok: false, error: { code, message } })}\n`);
   else output.err(`recount: ${message}\n`);
   if (code === 'program/failed' && error instanceof Error) output.err(`${error.stack ?? ''}\n`);
-  return /^(?:input|report|claim|decision|incident|why|people|role)\//.test(code)
+  return /^(?:input|report|claim|decision|incident|why|people|role|coding|release|saved)\//.test(code)
     ? 1
     : code.startsWith('usage/')
       ? 2

@@ -1,12 +1,13 @@
 // The codebook, how well the reader does by people's own decisions, and the sources of the record.
 import { useQuery } from '@tanstack/react-query';
+import { AgreementPanel } from './agreement-panel.tsx';
 import { type Claim, findClaims, getCodebook, listReports } from './api.ts';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
 import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 
-const TABS = ['codebook', 'accuracy', 'sources'] as const;
+const TABS = ['codebook', 'accuracy', 'agreement', 'sources'] as const;
 
 export function QualityPage() {
   const { now: tab, keys } = useChoice('tab', TABS);
@@ -20,7 +21,15 @@ export function QualityPage() {
         <KeyHelp keys={keys} />
       </div>
       <Tabs name="tab" all={TABS} now={tab} />
-      {tab === 'codebook' ? <Codebook /> : tab === 'accuracy' ? <Accuracy /> : <Sources />}
+      {tab === 'codebook' ? (
+        <Codebook />
+      ) : tab === 'accuracy' ? (
+        <Accuracy />
+      ) : tab === 'agreement' ? (
+        <AgreementPanel />
+      ) : (
+        <Sources />
+      )}
     </section>
   );
 }

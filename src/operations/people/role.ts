@@ -59,6 +59,11 @@ export const NEEDS: Readonly<Record<string, Role>> = {
   verify: 'viewer',
   doctor: 'viewer',
   rebuild: 'lead',
+  coding: 'coder',
+  'coding-start': 'reviewer',
+  'coding-judge': 'coder',
+  'coding-done': 'coder',
+  agreement: 'viewer',
   people: 'lead',
   'people-add': 'lead',
   'people-role': 'lead',
@@ -91,6 +96,8 @@ export async function permitted(
     throw new OperationError('role/refused', 'A token cannot change accounts; sign in for that.');
   const given =
     operation.changes && 'by' in (operation.input as z.ZodObject).shape ? { ...input, by: person.name } : input;
+  // whoever codes sees the own work alone, whatever name is asked for
+  if (name === 'coding' && input['coder'] !== undefined) return { ...given, coder: person.name };
   if (name === 'decide' && REVIEWED.has(input['act']) && !atLeast(person.role, 'reviewer'))
     throw refuse('reviewer', `to ${input['act']}`);
   if (name === 'decide' && !atLeast(person.role, 'reviewer') && onProposal(input))

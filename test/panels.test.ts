@@ -1,0 +1,70 @@
+// Panels of a team in a real browser, by keys alone: a double coding judged and closed, and what agreement it tells.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, startServer } from '../src/faces/api/server.ts';
+import { coding, codingDone, codingJudge } from '../src/operations/coding/coding.ts';
+import { openRecord, type Store } from '../src/operations/open-record.ts';
+import type { Context } from '../src/operations/operation.ts';
+import { startBrowser } from './support/browser.ts';
+import { readingsOf } from './support/story.ts';
+
+const browser: Browser | null = await startBrowser();
+let store: Store;
+let served: Served;
+let context: Context;
+
+beforeAll(async () => {
+  if (browser === null) return;
+  store = await openRecord(':memory:');
+  context = { store: async () => store, now: () => '2026-03-05T12:00:00.000Z' };
+  await store.add(
+    readingsOf(
+      '2026-03-03 Meridian Wire: A missile strike on Halvorsk on Monday killed 14 people, Mayor Ivo Renn said.',
+    ),
+    '2026-03-05T10:00:00.000Z',
+  );
+  served = await startServer({ context, host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await store?.close();
+});
+
+async function sound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+describe.skipIf(browser === null)('Quality', () => {
+  it('starts a double coding, judges by keys, and tells the agreement once both are done', async () => {
+    const page = await (await browser!.newContext({ colorScheme: 'dark' })).newPage();
+    await page.goto(`${served.url}quality?tab=agreement`);
+    await page.getByLabel('Name').fill('March');
+    await page.getByLabel('Coders, with commas between').fill('analyst, Bo');
+    await page.getByLabel('Per cent of the reports').fill('100');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Judge' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Judge: March' }).waitFor();
+    await page.locator('blockquote mark').waitFor();
+    await sound(page);
+    const claims = (await coding.run(coding.input.parse({ coding: 'March', coder: 'Bo' }), context)).items;
+    await page.locator('main').focus();
+    for (let n = 0; n < claims.length; n++) {
+      const before = await page.locator('article').textContent();
+      await page.keyboard.press(n === 0 ? '2' : '1');
+      await expect.poll(() => page.locator('article').textContent(), { timeout: 10_000 }).not.toBe(before);
+    }
+    await page.getByRole('button', { name: 'Close my part' }).click();
+    await page.getByText('waiting for others').waitFor();
+    for (const { claim } of claims)
+      await codingJudge.run({ coding: 'March', claim: claim.id, verdict: 'right', by: 'Bo' }, context);
+    await codingDone.run({ coding: 'March', by: 'Bo' }, context);
+    await page.reload();
+    await page.getByRole('heading', { name: '1 disagreement' }).waitFor();
+    await sound(page);
+    await page.context().close();
+  });
+});

@@ -11,6 +11,7 @@ import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator, whomOf } from './plain-operator.ts';
 import { displaced, receiver } from './receivers.ts';
+import { DAYS } from './roles.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -53,7 +54,7 @@ const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
-  'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force',
+  'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
 ]); // biome-ignore format: one table
 
 export class Coder {
@@ -172,7 +173,12 @@ export class Coder {
     const add = (into: number[], one: number) => {
       if (one >= 0 && !tokens.includes(one)) into.push(one);
     };
-    const led = entry.preposition === null ? -1 : match.led(token, tokens, entry.preposition);
+    const led =
+      entry.preposition === null
+        ? -1
+        : entry.bound && tokens.length === 0
+          ? match.led(token, tokens, entry.preposition)
+          : match.toWhom(token, tokens, entry.preposition);
     switch (entry.frame) {
       case 'received':
         add(agents, own);
@@ -253,7 +259,9 @@ export class Coder {
     // "strike team", "release date": what it only qualifies is no event
     if (match.view.relation[token] === REL.compound && matched.found.kind === 'noun') {
       const head = match.view.head[token] ?? -1;
-      if (head > token && match.view.upos[head] === NOUN && this.code(head, depth + 1) === null) return null;
+      // "strikes Friday evening": a time of day heads nothing
+      const timed = DAYS.has(match.view.lower[head] ?? '');
+      if (head > token && match.view.upos[head] === NOUN && !timed && this.code(head, depth + 1) === null) return null;
     }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
     if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));
@@ -364,6 +372,8 @@ export class Coder {
         // pledged support is support
         const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';
         if (done && !HARSH.has(inner.code.type)) continue;
+        // "denied the accusation": somebody else's
+        if (operation === 'deny' && inner.code.type === 'ACCUSE') return null;
         const against = opposing(operation, inner, verbal);
         const code =
           against ??

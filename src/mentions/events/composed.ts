@@ -3,7 +3,7 @@ import type { Code, EventType } from './event.ts';
 
 /**
  * What an operator does to its complement:
- * agree, accept, promise, invite: a cooperative event becomes AGREE, yielding CONCEDE;
+ * agree, accept, promise, offer, invite: a cooperative event becomes AGREE, yielding CONCEDE;
  * threaten: THREATEN; refuse, cancel: REJECT; request, want: REQUEST; stop: RETREAT, CONCEDE or SANCTION;
  * violate: ASSAULT of a broken truce; help: AID; force: COERCE;
  * go: the event itself ("launched an attack", "held talks"); undergo: the event with the subject acted upon;
@@ -12,7 +12,7 @@ import type { Code, EventType } from './event.ts';
  */
 export const OPERATIONS = [
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'order', 'deny', 'fail', 'plan', 'maybe', 'try', 'go', 'cause',
-  'undergo', 'stop', 'cancel', 'judge', 'violate', 'help', 'let', 'force', 'announce',
+  'undergo', 'stop', 'cancel', 'judge', 'violate', 'help', 'let', 'force', 'announce', 'offer',
 ] as const; // biome-ignore format: one table
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -60,6 +60,13 @@ export function composed(operation: Operation, inner: Code): Code | null {
         return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
       if (HOSTILE.has(type)) return operation === 'promise' ? threatened(inner) : operation === 'agree' ? inner : null;
       return type in INTENDED ? code('AGREE', null, INTENDED[type] as string) : inner;
+    case 'offer':
+      if (HOSTILE.has(type)) return code('AGREE', null, '030');
+      return YIELDING.has(type)
+        ? code('AGREE', null, '035')
+        : type in INTENDED
+          ? code('AGREE', null, INTENDED[type] as string)
+          : inner;
     case 'invite':
       return code('AGREE', null, '036');
     case 'threaten':

@@ -7,7 +7,7 @@ import { eventEntries } from './entries.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
 import { type Operator, operators } from './operators.ts';
-import { displaced, isOwned, receiver } from './receivers.ts';
+import { displaced, isOwned, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
@@ -58,6 +58,7 @@ export class Matcher {
   readonly roles: RoleReader;
   readonly kinds: TokenKinds;
   readonly #pool: number[] = [];
+  #lenient = false;
 
   constructor(parsed: Parsed, view: TokenView, roles: RoleReader, kinds: TokenKinds) {
     this.parsed = parsed;
@@ -100,6 +101,16 @@ export class Matcher {
   }
 
   verbEntry(token: number, lemma: string): Matched<Entry> | null {
+    const found = this.#verbEntry(token, lemma);
+    if (found || !this.kinds.hasGiven) return found;
+    // what the words alone do not allow, they may where somebody knows who the parties are
+    this.#lenient = true;
+    const given = this.#verbEntry(token, lemma);
+    this.#lenient = false;
+    return given;
+  }
+
+  #verbEntry(token: number, lemma: string): Matched<Entry> | null {
     const group = eventEntries().verbs.get(lemma);
     if (!group) return null;
     const roles = this.roles.rolesOf(token);
@@ -277,7 +288,7 @@ export class Matcher {
     for (const part of this.together(one)) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
-      if (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
+      if (this.#lenient && need.of !== 'o' && !need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode)) return true;
     }
@@ -291,7 +302,8 @@ export class Matcher {
   toWhom(verb: number, tokens: readonly number[], preposition: string): number {
     const led = this.led(verb, tokens, preposition);
     if (led >= 0 || (preposition !== 'to' && preposition !== 'for')) return led;
-    return receiver(this, verb);
+    const given = receiver(this, verb);
+    return given >= 0 || preposition !== 'to' ? given : transferred(this, verb);
   }
 
   /** "called him a dictator": the noun behind the object, in quotation marks or not; -1 for none. */
@@ -313,7 +325,8 @@ export class Matcher {
   suits(entry: Entry, agents: readonly number[], patients: readonly number[]): boolean {
     for (const need of entry.needs) {
       const ones = need.of === 'target' ? patients : need.of === 's' ? agents : NONE;
-      if (ones.length === 0) continue;
+      // "its military operations": whoever that is
+      if (ones.every((one) => this.view.upos[one] === PRON && this.kinds.of(one) === 0)) continue;
       let has = false;
       for (const one of ones)
         for (const part of this.together(one))

@@ -30,6 +30,7 @@ const HELD = plain('ACCUSE', 'allege', '112');
 const PLAIN: Partial<Record<Operation, Entry>> = {
   agree: plain('AGREE', null, '030'),
   promise: plain('AGREE', null, '030'),
+  offer: plain('AGREE', null, '030'),
   refuse: plain('REJECT', null, '120'),
   threaten: plain('THREATEN', null, '130'),
   request: plain('REQUEST', 'change', '104'),

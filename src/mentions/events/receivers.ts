@@ -76,3 +76,29 @@ export function receiver(match: Matcher, verb: number): number {
   }
   return -1;
 }
+
+/** Verbs by which a thing goes to somebody. */
+const TRANSFER: ReadonlySet<string> = new Set([
+  'return', 'hand', 'give', 'transfer', 'deliver', 'send', 'repatriate', 'donate', 'surrender', 'supply', 'restore',
+]); // biome-ignore format: one table
+/** Words behind a verb in which the one to whom a thing goes is looked for. */
+const REACH = 24;
+
+/** "Returned a mask of a king of the old empire | to Peru": the first one behind that "to" leads and that can be a party; -1 for none. */
+export function transferred({ view, kinds, roles }: Matcher, verb: number): number {
+  const { upos, lower, sentence, length, relation } = view;
+  if (!TRANSFER.has(view.parsed.words.lemma(verb).toLowerCase()) || (roles.clauses.object[verb] ?? -1) < verb)
+    return -1;
+  for (let at = verb + 1; at < length && at < verb + REACH && sentence[at] === sentence[verb]; at++) {
+    if (upos[at] === VERB && relation[at] !== REL.amod && relation[at] !== REL.acl) return -1;
+    if (lower[at] !== 'to' || upos[at] !== ADP) continue;
+    let last = -1;
+    for (let word = at + 1; word < length && word < at + 8 && sentence[word] === sentence[verb]; word++) {
+      const pos = upos[word];
+      if (pos === NOUN || pos === PROPN) last = word;
+      else if (pos === ADP || pos === PUNCT || pos === VERB) break;
+    }
+    if (last >= 0 && (kinds.of(last) & PARTY) !== 0) return last;
+  }
+  return -1;
+}

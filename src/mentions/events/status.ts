@@ -57,6 +57,8 @@ const REPORTING: ReadonlySet<string> = new Set([
   'reveal',
 ]);
 
+/** Operations that carry a noun's event and leave it undone. */
+const UNREAL: ReadonlySet<string> = new Set(['deny', 'fail', 'plan', 'maybe']);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re"]);
 const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
@@ -117,6 +119,14 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           status = 'future';
         if (!clausal && link !== REL.obj && link !== REL['nsubj:pass']) break;
       } else if (!skip.has(up)) break;
+      // "will launch an attack": the verb that carries the noun has its tense and its negation
+      else if (view.upos[token] === NOUN && link !== REL.acl) {
+        status = stronger(status, ofWord(up, view, roles));
+        const carried = operators().verbs.get(roles.parsed.words.lemma(up))?.[0]?.operation;
+        // "denied an attack", "planned an attack"
+        if (carried && link === REL.obj && UNREAL.has(carried))
+          status = stronger(status, BY_OPERATION[carried] ?? status);
+      }
     } else if (link === REL.advcl) {
       if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
       else if (isInfinitive(at, view, roles)) {

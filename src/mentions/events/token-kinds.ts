@@ -62,6 +62,7 @@ export class TokenKinds {
   readonly #anything = kindBit('anything');
   readonly #weapon = kindBit('weapon');
   readonly #blow = kindBit('blow');
+  readonly #peace = kindBit('peace');
 
   /** Tokens that the caller says are parties. */
   readonly #given: ReadonlySet<number>;
@@ -72,6 +73,10 @@ export class TokenKinds {
     this.#cast = cast;
     this.#roles = roles;
     this.#known = new Int32Array(view.length).fill(-1);
+  }
+
+  get hasGiven(): boolean {
+    return this.#given.size > 0;
   }
 
   /** Whether the caller says that it is a party: then it can be whatever a party must be. */
@@ -139,7 +144,7 @@ export class TokenKinds {
       if (actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
         mask |= this.#power;
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
-      return mask;
+      return mask | this.#peaceful(token, mask);
     }
     if (COUNTS.has(word)) mask |= this.#number;
     // "artillery fire", "rocket fire", "police fire" burn nothing: they hit
@@ -167,7 +172,16 @@ export class TokenKinds {
       if (counted >= 0) mask |= this.of(counted);
     }
     if (mask === 0) mask = this.#near(token);
-    return mask;
+    return mask | this.#peaceful(token, mask);
+  }
+
+  /** "Peacekeeping troops": forces that keep a peace. */
+  #peaceful(token: number, mask: number): number {
+    if ((mask & this.#forces) === 0) return 0;
+    const before = this.#view.lower[token - 1];
+    return before === 'peacekeeping' || (before === 'keeping' && this.#view.lower[token - 3] === 'peace')
+      ? this.#peace
+      : 0;
   }
 
   /** "Hamas targets", "journalist Jo Kern": what an unknown noun is by the names that stand with it. */

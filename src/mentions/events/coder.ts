@@ -2,6 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
+import { complements, infinitives } from './complements.ts';
 import { composed, isAccord, type Operation, opposing } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
@@ -34,12 +35,6 @@ export interface Coded {
 }
 
 const DEEPEST = 3;
-/** Words for how many or how often, of which the event is what "of" leads. */
-const AMOUNTS: ReadonlySet<string> = new Set(
-  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts'.split(
-    ' ',
-  ),
-);
 const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
@@ -50,8 +45,6 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
   'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
 ]); // biome-ignore format: one table
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
-/** Operations on deeds, whose object is looked for among the words behind too. */
-const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
@@ -338,17 +331,7 @@ export class Coder {
     }
     for (const one of [open[verb] ?? -1, complement[verb] ?? -1, passive ? patient : (object[verb] ?? -1)])
       if (one >= 0 && one !== verb) candidates.push(one);
-    if (!passive) {
-      // "lifted its centuries-old ban Friday": the noun that the parser missed
-      const behind = match.roles.nounBehind(tokens.length > 0 ? Math.max(verb, ...tokens) : verb);
-      if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) candidates.push(behind);
-      for (const one of candidates.slice())
-        if (AMOUNTS.has(match.view.lower[one] ?? '')) {
-          // "began a new round of joint exercises"
-          const counted = match.roles.obliqueOf(one, 'of');
-          if (counted >= 0 && !candidates.includes(counted)) candidates.push(counted);
-        }
-    }
+    if (!passive) complements(match, verb, tokens, operation, candidates);
     if (operation === 'agree' || operation === 'promise' || operation === 'refuse')
       for (const preposition of ['to', 'on']) {
         const led = match.roles.obliqueOf(verb, preposition);
@@ -356,7 +339,7 @@ export class Coder {
       }
     if (operation === 'judge') return null;
     if (operation === 'cause') return this.#caused(verb, operator, agent);
-    this.#infinitives(verb, candidates, operation === 'order');
+    infinitives(match, verb, candidates, operation === 'order');
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
       // "ordered the mayors jailed": what was ordered done is done
@@ -383,23 +366,6 @@ export class Coder {
       }
     }
     return plainOperator(match, verb, operator, passive ? -1 : agent);
-  }
-
-  /** Infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt". */
-  #infinitives(verb: number, candidates: number[], ordered: boolean): void {
-    const { children, clauses } = this.match.roles;
-    const { relation, upos, lower } = this.match.view;
-    for (const from of [verb, clauses.object[verb] ?? -1]) {
-      if (from < 0) continue;
-      for (let child = children.first[from] as number; child >= 0; child = children.next[child] as number) {
-        const at = relation[child];
-        if (child < verb || upos[child] !== VERB || candidates.includes(child)) continue;
-        if (at !== REL.advcl && at !== REL.acl && at !== REL.xcomp) continue;
-        if (lower[child - 1] === 'to' || lower[child - 2] === 'to') candidates.push(child);
-        // "ordered the ministers jailed"
-        else if (ordered && this.match.view.tag(child) === 'VBN' && at !== REL.advcl) candidates.push(child);
-      }
-    }
   }
 
   /** "The barrage drew a rebuke from Holt": what was caused is done to the one who caused it. */

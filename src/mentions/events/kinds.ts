@@ -34,8 +34,8 @@ function kinds(): Kinds {
   const bit = (name: string): number => {
     const known = bits.get(name);
     if (known) return known;
-    if (bits.size >= 30)
-      throw new LexiconError(`lexicon/en/events/objects.tsv: "${name}" is one kind too many; thirty is the most`);
+    if (bits.size >= 31)
+      throw new LexiconError(`lexicon/en/events/objects.tsv: "${name}" is one kind too many; thirty-one is the most`);
     const next = 1 << bits.size;
     bits.set(name, next);
     return next;

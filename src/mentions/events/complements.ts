@@ -1,0 +1,47 @@
+// An operator verb in, the tokens that may be its complement out, where the tree has them elsewhere than as object or clause.
+import { REL, VERB } from '../actors/token-view.ts';
+import type { Operation } from './composed.ts';
+import type { Matcher } from './match.ts';
+
+/** Words for how many or how often, of which the event is what "of" leads. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts'.split(
+    ' ',
+  ),
+);
+/** Operations on deeds, whose object is looked for among the words behind too. */
+const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
+
+/** Adds to `candidates` the noun behind the verb's words and what amounts are of: "lifted its centuries-old ban Friday", "a round of talks". */
+export function complements(
+  { roles, view }: Matcher,
+  verb: number,
+  tokens: readonly number[],
+  operation: Operation,
+  candidates: number[],
+): void {
+  const behind = roles.nounBehind(tokens.length > 0 ? Math.max(verb, ...tokens) : verb);
+  if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) candidates.push(behind);
+  for (const one of candidates.slice())
+    if (AMOUNTS.has(view.lower[one] ?? '')) {
+      const counted = roles.obliqueOf(one, 'of');
+      if (counted >= 0 && !candidates.includes(counted)) candidates.push(counted);
+    }
+}
+
+/** Adds infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt"; participles too where the verb orders. */
+export function infinitives({ roles, view }: Matcher, verb: number, candidates: number[], ordered: boolean): void {
+  const { children, clauses } = roles;
+  const { relation, upos, lower } = view;
+  for (const from of [verb, clauses.object[verb] ?? -1]) {
+    if (from < 0) continue;
+    for (let child = children.first[from] as number; child >= 0; child = children.next[child] as number) {
+      const at = relation[child];
+      if (child < verb || upos[child] !== VERB || candidates.includes(child)) continue;
+      if (at !== REL.advcl && at !== REL.acl && at !== REL.xcomp) continue;
+      if (lower[child - 1] === 'to' || lower[child - 2] === 'to') candidates.push(child);
+      // "ordered the ministers jailed"
+      else if (ordered && view.tag(child) === 'VBN' && at !== REL.advcl) candidates.push(child);
+    }
+  }
+}

@@ -15,11 +15,12 @@ import {
 import { makeState } from '../src/grammar/parse-state.ts';
 import { UPOS, type Upos } from '../src/grammar/parsed.ts';
 import { leads, parseSentence } from '../src/grammar/search.ts';
-import type { SparseModel } from '../src/grammar/sparse-model.ts';
 import { decodeWordList } from '../src/grammar/word-list.ts';
 import { type Corpus, Inventory, readCorpus } from './corpus.ts';
+import { exactTagger } from './exact-tagger.ts';
 import { featureTable } from './feature-table.ts';
 import { lemmaExceptions } from './lemma-exceptions.ts';
+import { sureContexts } from './sure-contexts.ts';
 import { trainParser } from './train-parser.ts';
 import { jackknife, trainTagger } from './train-tagger.ts';
 
@@ -109,20 +110,20 @@ if (tags.names.length > 255 || labels.names.length > 255)
 const rounds = Number(values.rounds);
 const TAG_ROUNDS = 6;
 const least = Number(values.least);
-const quick = (rows: readonly Row[], classes: number): SparseModel =>
+/** A model that only tags. */
+const onlyTagger = (rows: Uint8Array): ModelFile =>
   decodeModel(
     encodeModel(
       { language: '', tags: [], relations: [], features: [], lemmas: [], lead: 1 },
-      encodeRows(rows, classes),
+      rows,
       encodePairs([]),
       encodeRows([], 1),
     ),
-  ).tagger;
+  );
 const uposOf = Uint8Array.from(tags.names, (name) => Math.max(0, UPOS.indexOf((name.split(' ')[0] ?? 'X') as Upos)));
-const predicted = jackknife(corpus, tags.names.length, 4, 3, (rows) => {
-  const model = quick(rows, tags.names.length);
-  return (first, last, out) => tagSentence(model, corpus.input, first, last, out);
-});
+const predicted = jackknife(corpus, tags.names.length, 4, 3, (rows) =>
+  exactTagger(rows, tags.names.length, corpus.input),
+);
 let right = 0;
 for (let i = 0; i < predicted.length; i++) if (predicted[i] === corpus.tag[i]) right++;
 say(`jackknifed tags: ${((100 * right) / predicted.length).toFixed(2)} % right`);
@@ -145,14 +146,7 @@ function fitted(limit: number, encode: (drop: number) => Uint8Array): Uint8Array
 }
 const tagRows = trainTagger(corpus, tags.names.length, TAG_ROUNDS, () => true, 1).averaged(least);
 const tagger = fitted(Number(values.size) * 0.29, (drop) => encodeRows(tagRows, tags.names.length, drop));
-const { tagger: quickTagger } = decodeModel(
-  encodeModel(
-    { language: '', tags: [], relations: [], features: [], lemmas: [], lead: 1 },
-    tagger,
-    encodePairs([]),
-    encodeRows([], 1),
-  ),
-);
+const quickTagger = onlyTagger(tagger);
 for (const name of development) say(`${basename(name)}: tags ${tagScore(name).toFixed(2)}`);
 
 /** Share of words with the right universal part of speech. */
@@ -203,7 +197,9 @@ const names = {
   lead: 1,
 };
 names.lead = usualLead(decodeModel(encodeModel(names, tagger, arcs, labelRows)));
-const bytes = encodeModel(names, tagger, arcs, labelRows);
+const sure = sureContexts(decodeModel(encodeModel(names, tagger, arcs, labelRows)), corpus, predicted, uposOf);
+say(`sure contexts: ${sure.tags.size} of tags, ${sure.labels.size} of labels`);
+const bytes = encodeModel(names, tagger, arcs, labelRows, sure);
 writeFileSync(values.out, bytes);
 say(`arcs ${arcs.length}, labels ${labelRows.length}, all ${bytes.length} bytes`);
 
@@ -214,7 +210,7 @@ for (const name of development) {
 }
 
 /** The mean lead of the parser's choices on the first thousand training sentences. */
-function usualLead({ tagger: own, arcs, labels: named }: ModelFile): number {
+function usualLead(unsure: ModelFile): number {
   const state = makeState(2000);
   const out = new Int32Array(corpus.tokens.length);
   let [sum, steps] = [0, 0];
@@ -222,9 +218,9 @@ function usualLead({ tagger: own, arcs, labels: named }: ModelFile): number {
     const first = corpus.first[sentence] as number;
     const last = corpus.first[sentence + 1] as number;
     if (last - first > 1000) continue;
-    tagSentence(own, corpus.input, first, last, out);
+    tagSentence(unsure, corpus.input, first, last, out);
     enterSentence(state, corpus.input, out, uposOf, first, last);
-    const one = leads(arcs, named, state);
+    const one = leads(unsure, state);
     sum += one.sum;
     steps += one.steps;
   }
@@ -241,9 +237,9 @@ function score(dev: Corpus): string {
   for (let sentence = 0; sentence + 1 < dev.first.length; sentence++) {
     const first = dev.first[sentence] as number;
     const last = dev.first[sentence + 1] as number;
-    tagSentence(model.tagger, dev.input, first, last, out);
+    tagSentence(model, dev.input, first, last, out);
     enterSentence(state, dev.input, out, uposOf, first, last);
-    parseSentence(model.arcs, model.labels, model.names.lead, state);
+    parseSentence(model, state);
     for (let i = first; i < last; i++) {
       if (upos[out[i] as number] === upos[dev.tag[i] as number]) tagged++;
       const gold = plain[dev.label[i] as number];

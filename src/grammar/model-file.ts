@@ -1,5 +1,7 @@
 // A model file's bytes in, the models out; and the other way round for training.
+import { decodeList, encodeList, readHashes, writeHashes } from './hash-list.ts';
 import { buildModel, buildPairs, type PairModel, type SparseModel } from './sparse-model.ts';
+import { buildSure, type SureTable } from './sure-table.ts';
 
 /** What a grammar model holds besides its weights. */
 export interface ModelNames {
@@ -21,14 +23,25 @@ export interface Row {
   readonly weights: readonly number[];
 }
 
+/** What tag or label a word was given in contexts in which it was always the same; see contexts.ts. */
+export interface Sure<Contexts> {
+  readonly tags: Contexts;
+  readonly labels: Contexts;
+}
+
 export interface ModelFile {
   readonly names: ModelNames;
   readonly tagger: SparseModel;
   readonly arcs: PairModel;
   readonly labels: SparseModel;
+  readonly sure: Sure<SureTable>;
 }
 
-const MAGIC = 0x52474d32; // RGM2
+const MAGIC = 0x52474d33; // RGM3
+/** Names, three models, two lists of contexts. */
+const PARTS = 6;
+const HEADER = 4 + 4 * PARTS;
+const NOTHING: Sure<ReadonlyMap<number, number>> = { tags: new Map(), labels: new Map() };
 
 /**
  * Rows as bytes. A weight becomes the signed square root of itself in eight bits: the few large weights carry the
@@ -38,11 +51,9 @@ export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uin
   let largest = 1e-9;
   for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = (127 * 127) / largest;
-  const keys: number[] = [];
+  const kept: number[] = [];
   const counts: number[] = [];
   const entries: number[] = [];
-  let before = -2_147_483_648;
-  let kept = 0;
   for (const { feature, classes: of, weights } of rows) {
     const mine: [number, number][] = [];
     of.forEach((one, i) => {
@@ -52,20 +63,14 @@ export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uin
     });
     if (mine.length === 0) continue;
     mine.sort((a, b) => a[0] - b[0]);
-    let delta = feature - before;
-    before = feature;
-    while (delta > 127) {
-      keys.push((delta % 128) | 128);
-      delta = Math.floor(delta / 128);
-    }
-    keys.push(delta);
+    kept.push(feature);
     counts.push(mine.length);
     for (const [one, q] of mine) entries.push(one, q & 255);
-    kept++;
   }
+  const keys = writeHashes(kept);
   const out = new Uint8Array(20 + keys.length + counts.length + entries.length);
   const view = new DataView(out.buffer);
-  [classes, kept, keys.length, counts.length, entries.length].forEach((value, i) => {
+  [classes, kept.length, keys.length, counts.length, entries.length].forEach((value, i) => {
     view.setUint32(i * 4, value, true);
   });
   out.set(keys, 20);
@@ -85,17 +90,7 @@ export function encodePairs(rows: readonly Row[], drop = 0): Uint8Array {
   const scale = (127 * 127) / largest;
   const q = (weight: number) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale));
   const kept = pairs.filter(({ second, third }) => Math.max(Math.abs(q(second)), Math.abs(q(third))) > drop);
-  const keys: number[] = [];
-  let before = -2_147_483_648;
-  for (const { feature } of kept) {
-    let delta = feature - before;
-    before = feature;
-    while (delta > 127) {
-      keys.push((delta % 128) | 128);
-      delta = Math.floor(delta / 128);
-    }
-    keys.push(delta);
-  }
+  const keys = writeHashes(kept.map(({ feature }) => feature));
   const out = new Uint8Array(8 + keys.length + 2 * kept.length);
   const view = new DataView(out.buffer);
   view.setUint32(0, kept.length, true);
@@ -112,71 +107,40 @@ function decodePairs(bytes: Uint8Array): PairModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept = view.getUint32(0, true);
   const values = 8 + view.getUint32(4, true);
-  const features = new Int32Array(kept);
-  const pairs = new Int32Array(kept);
-  let feature = -2_147_483_648;
-  let at = 8;
-  for (let i = 0; i < kept; i++) {
-    let delta = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++] as number;
-      delta += (byte & 127) * factor;
-      if (byte < 128) break;
-      factor *= 128;
-    }
-    feature += delta;
-    features[i] = feature;
-    const second = ((bytes[values + i] as number) << 24) >> 24;
-    const third = ((bytes[values + kept + i] as number) << 24) >> 24;
-    pairs[i] = ((second * Math.abs(second)) << 16) | ((third * Math.abs(third)) & 0xffff);
-  }
-  return buildPairs(features, pairs);
+  const features = readHashes(bytes, 8, kept);
+  return buildPairs(features, bytes.subarray(values, values + kept), bytes.subarray(values + kept, values + 2 * kept));
 }
 
-function decodeRows(bytes: Uint8Array): {
-  classes: number;
-  features: Int32Array;
-  counts: Uint8Array;
-  entries: Int32Array;
-} {
+function decodeRows(bytes: Uint8Array): SparseModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [classes = 0, kept = 0, keyBytes = 0, countBytes = 0, entryBytes = 0] = [0, 4, 8, 12, 16].map((at) =>
     view.getUint32(at, true),
   );
-  const features = new Int32Array(kept);
-  let feature = -2_147_483_648;
-  let at = 20;
-  for (let i = 0; i < kept; i++) {
-    let delta = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++] as number;
-      delta += (byte & 127) * factor;
-      if (byte < 128) break;
-      factor *= 128;
-    }
-    feature += delta;
-    features[i] = feature;
-  }
-  const counts = bytes.subarray(20 + keyBytes, 20 + keyBytes + countBytes);
-  const packed = bytes.subarray(20 + keyBytes + countBytes, 20 + keyBytes + countBytes + entryBytes);
-  const entries = new Int32Array(packed.length >> 1);
-  for (let i = 0; i < entries.length; i++) {
-    const q = ((packed[2 * i + 1] as number) << 24) >> 24;
-    entries[i] = ((q * Math.abs(q)) << 8) | (packed[2 * i] as number);
-  }
-  return { classes, features, counts, entries };
+  const counts = 20 + keyBytes;
+  const entries = counts + countBytes;
+  return buildModel(
+    classes,
+    readHashes(bytes, 20, kept),
+    bytes.subarray(counts, entries),
+    bytes.subarray(entries, entries + entryBytes),
+  );
 }
 
-/** Puts a model file together. */
-export function encodeModel(names: ModelNames, tagger: Uint8Array, arcs: Uint8Array, labels: Uint8Array): Uint8Array {
+/** Puts a model file together; `sure` gives the class of each context's hash. */
+export function encodeModel(
+  names: ModelNames,
+  tagger: Uint8Array,
+  arcs: Uint8Array,
+  labels: Uint8Array,
+  sure: Sure<ReadonlyMap<number, number>> = NOTHING,
+): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify(names));
-  const parts = [head, tagger, arcs, labels];
-  const out = new Uint8Array(20 + parts.reduce((sum, part) => sum + part.length, 0));
+  const lists = [sure.tags, sure.labels].map((contexts) => encodeList(contexts, 1));
+  const parts = [head, tagger, arcs, labels, ...lists];
+  const out = new Uint8Array(HEADER + parts.reduce((sum, part) => sum + part.length, 0));
   const view = new DataView(out.buffer);
   view.setUint32(0, MAGIC, false);
-  let at = 20;
+  let at = HEADER;
   parts.forEach((part, i) => {
     view.setUint32(4 + i * 4, part.length, true);
     out.set(part, at);
@@ -188,19 +152,35 @@ export function encodeModel(names: ModelNames, tagger: Uint8Array, arcs: Uint8Ar
 /** Reads a model file. Throws RangeError when it is none. */
 export function decodeModel(bytes: Uint8Array): ModelFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 20 || view.getUint32(0, false) !== MAGIC)
-    throw new RangeError(`not a grammar model: ${bytes.length} bytes that do not begin with RGM2`);
-  let at = 20;
-  const [head, tagger, arcs, labels] = [0, 1, 2, 3].map((i) => {
+  if (bytes.length < HEADER || view.getUint32(0, false) !== MAGIC)
+    throw new RangeError(`not a grammar model: ${bytes.length} bytes that do not begin with RGM3`);
+  let at = HEADER;
+  const part = Array.from({ length: PARTS }, (_, i) => {
     const length = view.getUint32(4 + i * 4, true);
     at += length;
     return bytes.subarray(at - length, at);
-  }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const [tagRows, labelRows] = [decodeRows(tagger), decodeRows(labels)];
+  });
+  const [head, tagger, arcs, labels, sureTags, sureLabels] = part as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   return {
     names: JSON.parse(new TextDecoder().decode(head)) as ModelNames,
-    tagger: buildModel(tagRows.classes, tagRows.features, tagRows.counts, tagRows.entries),
+    tagger: decodeRows(tagger),
     arcs: decodePairs(arcs),
-    labels: buildModel(labelRows.classes, labelRows.features, labelRows.counts, labelRows.entries),
+    labels: decodeRows(labels),
+    sure: { tags: decodeSure(sureTags), labels: decodeSure(sureLabels) },
   };
+}
+
+function decodeSure(bytes: Uint8Array): SureTable {
+  const { hashes, value } = decodeList(bytes, 0, 1);
+  return buildSure(
+    hashes,
+    Uint8Array.from(hashes, (_, i) => value(i)),
+  );
 }

@@ -29,9 +29,9 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.firstToken[s] as number;
     const last = sentences.endToken[s] as number;
-    tagSentence(grammar.tagger, input, first, last, tag);
+    tagSentence(grammar, input, first, last, tag);
     enterSentence(state, input, tag, tables.upos, first, last);
-    parseSentence(grammar.arcs, grammar.labels, grammar.names.lead, state);
+    parseSentence(grammar, state);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;

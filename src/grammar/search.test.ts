@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
 import { makeState, type ParseState } from './parse-state.ts';
 import { LIMITS, leads, parseSentence } from './search.ts';
-import { buildModel, buildPairs, type PairModel, type SparseModel } from './sparse-model.ts';
+import { buildModel, buildPairs } from './sparse-model.ts';
+import { buildSure } from './sure-table.ts';
 import { attach, begin, finished, headOf, LEFT, legal, SHIFT, shift } from './transitions.ts';
 
 /** A sentence of words that are numbers, ready to be parsed. */
@@ -21,7 +22,7 @@ function sentence(words: readonly number[]): ParseState {
 }
 
 /** Weights for every feature that some ways through the sentences meet, by chance of `seed`. */
-function madeUp(sentences: readonly (readonly number[])[], seed: number): { arcs: PairModel; labels: SparseModel } {
+function madeUp(sentences: readonly (readonly number[])[], seed: number) {
   const arcs = new Set<number>();
   const labels = new Set<number>();
   const row = new Int32Array(ARC_FEATURES);
@@ -43,19 +44,25 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number): { arcs
         }
       }
     }
-  const chance = (feature: number, salt: number) => (Math.imul(feature ^ seed, salt) >> 20) % 400;
+  const chance = (feature: number, salt: number) => (Math.imul(feature ^ seed, salt) >> 20) % 20;
   const pairs = Int32Array.from(arcs).sort();
   const rows = Int32Array.from(labels).sort();
   return {
+    names: { lead: 500 },
+    sure: { labels: buildSure(new Int32Array(0), new Uint8Array(0)) },
     arcs: buildPairs(
       pairs,
-      pairs.map((f) => (chance(f, 0x9e3779b1) << 16) | (chance(f, 0x85ebca6b) & 0xffff)),
+      Uint8Array.from(pairs, (f) => chance(f, 0x9e3779b1) || 1),
+      Uint8Array.from(pairs, (f) => chance(f, 0x85ebca6b)),
     ),
     labels: buildModel(
       4,
       rows,
       new Uint8Array(rows.length).fill(1),
-      rows.map((f) => (chance(f, 77) << 8) | (f & 3)),
+      Uint8Array.from({ length: 2 * rows.length }, (_, i) => {
+        const feature = rows[i >> 1] as number;
+        return i % 2 === 0 ? feature & 3 : chance(feature, 77);
+      }),
     ),
   };
 }
@@ -67,9 +74,9 @@ describe('the search', () => {
   it('ends in a tree with one root, whatever the weights', () => {
     fc.assert(
       fc.property(sentences, fc.nat(), fc.integer({ min: 1, max: 3000 }), (words, seed, lead) => {
-        const { arcs, labels } = madeUp([words], seed);
+        const model = madeUp([words], seed);
         const state = sentence(words);
-        parseSentence(arcs, labels, lead, state);
+        parseSentence({ ...model, names: { lead } }, state);
         const heads = headsOf(state);
         expect(heads.filter((head) => head === words.length)).toHaveLength(1);
         for (let i = 0; i < words.length; i++) {
@@ -85,21 +92,21 @@ describe('the search', () => {
   it('gives the same tree again, and the greedy one when nothing may be tried', () => {
     fc.assert(
       fc.property(sentences, fc.nat(), (words, seed) => {
-        const { arcs, labels } = madeUp([words], seed);
+        const model = madeUp([words], seed);
         const [once, again, greedy, walked] = Array.from({ length: 4 }, () => sentence(words)) as [
           ParseState,
           ParseState,
           ParseState,
           ParseState,
         ];
-        parseSentence(arcs, labels, 500, once);
-        parseSentence(arcs, labels, 500, again);
+        parseSentence(model, once);
+        parseSentence(model, again);
         expect(headsOf(again)).toEqual(headsOf(once));
         const { tries } = LIMITS;
         LIMITS.tries = 0;
-        parseSentence(arcs, labels, 500, greedy);
+        parseSentence(model, greedy);
         LIMITS.tries = tries;
-        leads(arcs, labels, walked);
+        leads(model, walked);
         expect(headsOf(greedy)).toEqual(headsOf(walked));
       }),
       { numRuns: 60 },
@@ -110,10 +117,10 @@ describe('the search', () => {
     let other = 0;
     for (let seed = 1; seed < 80; seed++) {
       const words = Array.from({ length: 12 }, (_, i) => (seed * (i + 3)) % 10);
-      const { arcs, labels } = madeUp([words], seed);
+      const model = madeUp([words], seed);
       const [greedy, searched] = [sentence(words), sentence(words)];
-      leads(arcs, labels, greedy);
-      parseSentence(arcs, labels, 2000, searched);
+      leads(model, greedy);
+      parseSentence({ ...model, names: { lead: 2000 } }, searched);
       if (headsOf(greedy).join() !== headsOf(searched).join()) other++;
     }
     expect(other).toBeGreaterThan(5);

@@ -1,7 +1,10 @@
 // A sentence in a state in, its best found parse out: the greedy way first, then other ways where that was in doubt.
 import { ARC_FEATURES, arcFeatures, join, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
+import { LABEL_CONTEXTS, labelContexts } from './contexts.ts';
+import type { ModelFile } from './model-file.ts';
 import type { ParseState } from './parse-state.ts';
-import { best, type PairModel, type SparseModel, scorePairs, scoreRows } from './sparse-model.ts';
+import { best, scorePairs, scoreRows } from './sparse-model.ts';
+import { sureClass } from './sure-table.ts';
 import { attach, begin, headOf, LEFT, legal, RIGHT, SHIFT, shift } from './transitions.ts';
 
 /** What the search may spend. */
@@ -15,6 +18,9 @@ export const LIMITS = {
   /** Most steps in all other ways together, as a share of the sentence's own. */
   extra: 1,
 };
+
+/** What of a model the search asks. */
+export type Chooser = Pick<ModelFile, 'arcs' | 'labels'> & { readonly sure: Pick<ModelFile['sure'], 'labels'> };
 
 /** One way through a sentence, by step. */
 interface Way {
@@ -42,6 +48,7 @@ const arcRow = new Int32Array(ARC_FEATURES);
 const arcScores = new Int32Array(3);
 const labelRow = new Int32Array(LABEL_FEATURES);
 const labelScores = new Int32Array(256);
+const contexts = new Int32Array(LABEL_CONTEXTS);
 let main = makeWay(256);
 let other = makeWay(256);
 /** A number for the words of the stack up to each depth. */
@@ -60,7 +67,7 @@ function room(steps: number): void {
 }
 
 /** Takes one step and writes it to `way`; `force` is a transition to take, -1 for the best. */
-function step(arcs: PairModel, labels: SparseModel, state: ParseState, way: Way, at: number, force: number): void {
+function step({ arcs, labels, sure }: Chooser, state: ParseState, way: Way, at: number, force: number): void {
   const may = legal(state);
   let go = may === 1 ? SHIFT : may === 2 ? LEFT : may === 4 ? RIGHT : -1;
   let second = -1;
@@ -92,9 +99,15 @@ function step(arcs: PairModel, labels: SparseModel, state: ParseState, way: Way,
   way.done[at] = go;
   let label = 0;
   if (go !== SHIFT) {
-    labelFeatures(state, headOf(state, go), state.stack[state.depth - 1] as number, labelRow);
-    scoreRows(labels, labelRow, LABEL_FEATURES, labelScores);
-    label = best(labelScores, labels.classes);
+    const head = headOf(state, go);
+    const dependant = state.stack[state.depth - 1] as number;
+    labelContexts(state, head, dependant, contexts);
+    label = sureClass(sure.labels, contexts, LABEL_CONTEXTS);
+    if (label < 0) {
+      labelFeatures(state, head, dependant, labelRow);
+      scoreRows(labels, labelRow, LABEL_FEATURES, labelScores);
+      label = best(labelScores, labels.classes);
+    }
   }
   way.label[at] = label;
   follow(state, go, label);
@@ -119,16 +132,18 @@ function replay(state: ParseState, to: number): void {
  * Parses the sentence that was put into `state`: afterwards each word has its head (the length for the root) and label.
  *
  * The greedy way is taken first. Then, where it was in doubt, the next best transition is taken instead and followed
- * until the stack is as it was on the way before; the steps in between stay if they were the likelier ones. `lead` is
- * the model's usual lead (ModelNames). Linear in the length: both the tries and their steps are bounded.
+ * until the stack is as it was on the way before; the steps in between stay if they were the likelier ones. Linear in the length: both the tries and their steps are bounded.
  */
-export function parseSentence(arcs: PairModel, labels: SparseModel, lead: number, state: ParseState): void {
+export function parseSentence(
+  model: Chooser & { readonly names: Pick<ModelFile['names'], 'lead'> },
+  state: ParseState,
+): void {
   const steps = 2 * state.length;
   room(steps);
-  scale = LIMITS.sharp / lead;
+  scale = LIMITS.sharp / model.names.lead;
   let doubts = 0;
   for (let at = 0; at < steps; at++) {
-    step(arcs, labels, state, main, at, -1);
+    step(model, state, main, at, -1);
     if ((main.lead[at] as number) < LIMITS.doubt) doubts++;
   }
   if (doubts === 0) return;
@@ -138,13 +153,17 @@ export function parseSentence(arcs: PairModel, labels: SparseModel, lead: number
     for (let at = 1; at < steps; at++) if ((main.lead[at] as number) < (main.lead[from] as number)) from = at;
     if (!((main.lead[from] as number) < LIMITS.doubt)) break;
     replay(state, from);
-    step(arcs, labels, state, other, from, main.second[from] as number);
+    step(model, state, other, from, main.second[from] as number);
     main.lead[from] = Number.POSITIVE_INFINITY;
     let gain = (main.loss[from] as number) - (other.loss[from] as number);
+    // the other way can gain no more than the main one still loses: where that is too little it is given up
+    let rest = 0;
+    for (let at = from + 1; at < steps; at++) rest += main.loss[at] as number;
     let at = from + 1;
-    while (at < steps && other.stack[at - 1] !== main.stack[at - 1]) {
-      step(arcs, labels, state, other, at, -1);
+    while (at < steps && gain + rest > 0 && other.stack[at - 1] !== main.stack[at - 1]) {
+      step(model, state, other, at, -1);
       gain += (main.loss[at] as number) - (other.loss[at] as number);
+      rest -= main.loss[at] as number;
       at++;
     }
     extra -= at - from;
@@ -166,12 +185,12 @@ function take(from: number, to: number): void {
 }
 
 /** The sum of the leads of the steps that the parser takes on a sentence, and how many there are: for training. */
-export function leads(arcs: PairModel, labels: SparseModel, state: ParseState): { sum: number; steps: number } {
+export function leads(model: Chooser, state: ParseState): { sum: number; steps: number } {
   room(2 * state.length);
   scale = 1;
   let [sum, steps] = [0, 0];
   for (let at = 0; at < 2 * state.length; at++) {
-    step(arcs, labels, state, main, at, -1);
+    step(model, state, main, at, -1);
     if (main.lead[at] === Number.POSITIVE_INFINITY) continue;
     sum += main.lead[at] as number;
     steps++;

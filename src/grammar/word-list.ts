@@ -1,4 +1,5 @@
 // A compact list of forms with what they can be in, a look-up by hash out.
+import { decodeList, encodeList } from './hash-list.ts';
 
 /** Bits of a form: noun, verb, adjective, adverb, plural noun, -s form, past or participle, -ing form. */
 export const NOUN = 1;
@@ -17,82 +18,19 @@ export const GERUND = 128;
  */
 export const CLASSED = 1 << 20;
 
-/** Hashes ascending as variable-length differences. */
-function encodeKeys(sorted: readonly number[]): Uint8Array {
-  const keys: number[] = [];
-  let before = -2_147_483_648;
-  for (const hash of sorted) {
-    let delta = hash - before;
-    before = hash;
-    while (delta > 127) {
-      keys.push((delta % 128) | 128);
-      delta = Math.floor(delta / 128);
-    }
-    keys.push(delta);
-  }
-  return Uint8Array.from(keys);
-}
-
 /** Count, hashes, then a byte of bits each. */
 export function encodeWordList(words: ReadonlyMap<number, number>): Uint8Array {
-  return encodeSection(words, 1);
+  return encodeList(words, 1);
 }
 
 /** Classes by hash, 21 bits each, in three bytes. */
 export function encodeClasses(classes: ReadonlyMap<number, number>): Uint8Array {
-  return encodeSection(classes, 3);
-}
-
-function encodeSection(values: ReadonlyMap<number, number>, bytesEach: number): Uint8Array {
-  const sorted = [...values].sort(([a], [b]) => a - b);
-  const keys = encodeKeys(sorted.map(([hash]) => hash));
-  const out = new Uint8Array(8 + keys.length + sorted.length * bytesEach);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, sorted.length, true);
-  view.setUint32(4, keys.length, true);
-  out.set(keys, 8);
-  sorted.forEach(([, value], i) => {
-    for (let b = 0; b < bytesEach; b++) out[8 + keys.length + b * sorted.length + i] = value >>> (8 * b);
-  });
-  return out;
-}
-interface Section {
-  readonly hashes: Int32Array;
-  readonly value: (at: number) => number;
-  /** First byte behind the section. */
-  readonly end: number;
-}
-
-function decodeSection(bytes: Uint8Array, from: number, bytesEach: number): Section {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint32(from, true);
-  const values = from + 8 + view.getUint32(from + 4, true);
-  const hashes = new Int32Array(count);
-  let hash = -2_147_483_648;
-  let at = from + 8;
-  for (let i = 0; i < count; i++) {
-    let delta = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++] as number;
-      delta += (byte & 127) * factor;
-      if (byte < 128) break;
-      factor *= 128;
-    }
-    hash += delta;
-    hashes[i] = hash;
-  }
-  const value = (i: number) => {
-    let sum = 0;
-    for (let b = 0; b < bytesEach; b++) sum |= (bytes[values + b * count + i] as number) << (8 * b);
-    return sum;
-  };
-  return { hashes, value, end: values + count * bytesEach };
+  return encodeList(classes, 3);
 }
 
 /** A word list's bytes with `classes` in place of those that it has. */
 export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
-  const { end } = decodeSection(list, 0, 1);
+  const { end } = decodeList(list, 0, 1);
   const out = new Uint8Array(end + classes.length);
   out.set(list.subarray(0, end), 0);
   out.set(classes, end);
@@ -101,8 +39,8 @@ export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
 
 /** Gives what is known of a form's hash (see CLASSED); 0 for one that the list lacks. */
 export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
-  const bits = decodeSection(bytes, 0, 1);
-  const classes = bits.end < bytes.length ? decodeSection(bytes, bits.end, 3) : null;
+  const bits = decodeList(bytes, 0, 1);
+  const classes = bits.end < bytes.length ? decodeList(bytes, bits.end, 3) : null;
   let size = 1024;
   while (size < (bits.hashes.length + (classes?.hashes.length ?? 0)) * 1.5) size *= 2;
   const mask = size - 1;

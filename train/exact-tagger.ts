@@ -1,0 +1,37 @@
+// Rows of a tagger's weights in, a function that tags with them out, each feature by its whole hash.
+import type { Row } from '../src/grammar/model-file.ts';
+import { best } from '../src/grammar/sparse-model.ts';
+import { TAG_FEATURES, type TagInput, tagFeatures } from '../src/grammar/tag-features.ts';
+
+/**
+ * Tags as a model file of these rows would, but takes no feature for another (see sparse-model.ts): what the parser is
+ * trained on must not change with how a model lies in memory.
+ */
+export function exactTagger(
+  rows: readonly Row[],
+  classes: number,
+  input: TagInput,
+): (first: number, last: number, tags: Int32Array) => void {
+  let largest = 1e-9;
+  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = (127 * 127) / largest;
+  const coarse = (weight: number) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale)) ** 2;
+  const byFeature = new Map(
+    rows.map(({ feature, classes: of, weights }) => [feature, { of, weights: weights.map(coarse) }]),
+  );
+  const features = new Int32Array(TAG_FEATURES);
+  const scores = new Int32Array(classes);
+  return (first, last, tags) => {
+    for (let at = first; at < last; at++) {
+      tagFeatures(input, at, first, last, tags, features);
+      scores.fill(0);
+      for (const feature of features) {
+        const row = byFeature.get(feature || 1);
+        row?.of.forEach((one, i) => {
+          scores[one] = (scores[one] as number) + (row.weights[i] as number);
+        });
+      }
+      tags[at] = best(scores, classes);
+    }
+  };
+}

@@ -1,5 +1,6 @@
 // A report's text with its marks: chosen words light up; each mark can be chosen where it stands.
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import { chunksOf } from './chunks.ts';
 import type { Item } from './items.ts';
 import { type Paragraph, paragraphsOf } from './segments.ts';
 
@@ -17,26 +18,50 @@ interface Props {
 const letterOf = ({ key }: Item): string => (key.startsWith('w') ? '' : key.toUpperCase());
 
 export function MarkedText({ text, language, items, chosen, onChoose, under }: Props) {
-  const paragraphs = useMemo(() => paragraphsOf(text, items, letterOf), [text, items]);
-  const place = under ? (paragraphs.findLast(({ start }) => start <= under.at) ?? paragraphs[0])?.start : undefined;
+  const chunks = useMemo(() => chunksOf(paragraphsOf(text, items, letterOf)), [text, items]);
+  const at = under?.at ?? -1;
+  const home = under === null ? null : (chunks.findLast(([first]) => (first?.start ?? 0) <= at) ?? chunks[0]);
   return (
     <div className="text" lang={language} dir="auto">
-      {paragraphs.map((paragraph) => {
-        const lit = chosen?.spans.some((span) => span.start < paragraph.end && paragraph.start < span.end)
-          ? chosen
-          : null;
+      {chunks.map((paragraphs) => {
+        const start = paragraphs[0]?.start ?? 0;
+        const end = paragraphs.at(-1)?.end ?? 0;
         return (
-          <Fragment key={paragraph.start}>
-            <Lines text={text} paragraph={paragraph} lit={lit} onChoose={onChoose} />
-            {paragraph.start === place ? under?.node : null}
-          </Fragment>
+          <Stretch
+            key={start}
+            text={text}
+            paragraphs={paragraphs}
+            lit={touches(chosen, { start, end }) ? chosen : null}
+            onChoose={onChoose}
+            under={paragraphs === home ? under : null}
+          />
         );
       })}
     </div>
   );
 }
 
-/** Drawn again only when its own words light up or go out, so that a long report stays quick. */
+const touches = (item: Item | null, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  item?.spans.some((span) => span.start < end && start < span.end) ?? false;
+
+/** Some dozen paragraphs: drawn again only when words in them light up or go out, so that a long report stays quick. */
+const Stretch = memo(function Stretch({
+  text,
+  paragraphs,
+  lit,
+  onChoose,
+  under,
+}: Pick<Props, 'text' | 'onChoose' | 'under'> & { paragraphs: readonly Paragraph[]; lit: Item | null }) {
+  const place = under ? (paragraphs.findLast(({ start }) => start <= under.at) ?? paragraphs[0])?.start : undefined;
+  return paragraphs.map((paragraph) => (
+    <Fragment key={paragraph.start}>
+      <Lines text={text} paragraph={paragraph} lit={touches(lit, paragraph) ? lit : null} onChoose={onChoose} />
+      {paragraph.start === place ? under?.node : null}
+    </Fragment>
+  ));
+});
+
+/** One paragraph, drawn again only for words of its own. */
 const Lines = memo(function Lines({
   text,
   paragraph,

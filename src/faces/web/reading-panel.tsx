@@ -1,5 +1,6 @@
 // The values of a reading as cards, by kind; each is a button that opens its words.
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { chunksOf } from './chunks.ts';
 import type { Item, ItemKind } from './items.ts';
 import { KINDS } from './items.ts';
 
@@ -17,12 +18,25 @@ interface Props {
 const ORDER: readonly ItemKind[] = ['statement', 'event', 'figure', 'place', 'time', 'unread', 'issue'];
 
 export function ReadingPanel({ items, shown, hidden, chosen, marks, onChoose, onToggle, onMarks }: Props) {
+  const counts = useMemo(() => {
+    const found = new Map<ItemKind, number>();
+    for (const { kind } of items) found.set(kind, (found.get(kind) ?? 0) + 1);
+    return found;
+  }, [items]);
+  const groups = useMemo(
+    () =>
+      ORDER.flatMap((kind) => {
+        const chunks = chunksOf(shown.filter((item) => item.kind === kind));
+        return chunks.length === 0 ? [] : [{ kind, chunks }];
+      }),
+    [shown],
+  );
   return (
     <section className="pane panel" aria-label="What was read" tabIndex={0}>
       <fieldset className="filters">
         <legend className="unseen">List and mark</legend>
         {ORDER.map((kind) => {
-          const count = items.filter((item) => item.kind === kind).length;
+          const count = counts.get(kind) ?? 0;
           return count === 0 ? null : (
             <label key={kind} className={`chip m-${kind}`}>
               <input type="checkbox" checked={!hidden.has(kind)} onChange={() => onToggle(kind)} />
@@ -38,25 +52,41 @@ export function ReadingPanel({ items, shown, hidden, chosen, marks, onChoose, on
         </label>
       </fieldset>
       {items.length === 0 ? <p>Nothing was read from this report.</p> : null}
-      {ORDER.map((kind) => {
-        const group = shown.filter((item) => item.kind === kind);
-        if (group.length === 0) return null;
-        return (
-          <section key={kind} aria-labelledby={`kind-${kind}`}>
-            <h2 id={`kind-${kind}`}>{KINDS[kind].name}</h2>
-            <ul className="cards">
-              {group.map((item) => (
-                <li key={item.key}>
-                  <Card item={item} on={chosen?.key === item.key} onChoose={onChoose} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map(({ kind, chunks }) => (
+        <section key={kind} aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`}>{KINDS[kind].name}</h2>
+          <ul className="cards">
+            {chunks.map((chunk) => (
+              <Cards
+                key={chunk[0]?.key}
+                items={chunk}
+                chosen={chosen && chunk.some(({ key }) => key === chosen.key) ? chosen.key : null}
+                onChoose={onChoose}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }
+
+/** Some dozen cards: looked through only when one of them is chosen or let go. */
+const Cards = memo(function Cards({
+  items,
+  chosen,
+  onChoose,
+}: {
+  items: readonly Item[];
+  chosen: string | null;
+  onChoose: (key: string) => void;
+}) {
+  return items.map((item) => (
+    <li key={item.key}>
+      <Card item={item} on={chosen === item.key} onChoose={onChoose} />
+    </li>
+  ));
+});
 
 /** Drawn again only when it is chosen or let go, so that a long report stays quick. */
 const Card = memo(function Card({ item, on, onChoose }: { item: Item; on: boolean; onChoose: (key: string) => void }) {

@@ -76,6 +76,10 @@ const tasks = {
   check: () => run(node, ['scripts/check.mjs', ...args]),
   bench: () => run(node, ['bench/bench.ts', ...args]),
   train: () => run(node, ['train/train.ts', ...args]),
+  screenshots() {
+    build();
+    return run(node, ['scripts/screenshots.ts', ...args]);
+  },
   gazetteer: () => run(node, ['train/gazetteer.ts', ...args]),
   snap: () =>
     run(node, [

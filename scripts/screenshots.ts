@@ -1,11 +1,12 @@
 // The sample record in, docs/screens/*.png out: each screen as a person sees it, at one window size, light and some dark.
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/faces/api/server.ts';
 import { openRecord } from '../src/operations/open-record.ts';
 import { startBrowser } from '../test/support/browser.ts';
 import { addSamples, SEEN_AT } from '../test/support/samples.ts';
+import { smallPng } from './small-png.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +34,21 @@ const { incidents } = await api<{ incidents: { id: string; reports: number }[] }
 const most = incidents.reduce((a, b) => (b.reports > a.reports ? b : a));
 const { reports } = await api<{ reports: { id: string; title: string }[] }>('reports?limit=100');
 const report = reports.find(({ title }) => /mayor/i.test(title)) ?? reports[0];
-const said = await api<{ said: { speaker: string | null }[] }>('statements?about=truce');
+
+// something decided, so that the History and the Incident show it
+const { items } = await api<{
+  items: { id: string; title: string; choices: { claim: string; cell: string | null }[] }[];
+}>('desk');
+const pick = items.find(({ choices }) => choices.some(({ cell }) => cell !== null));
+const decide = (body: object) =>
+  fetch(`${served.url}api/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ by: 'analyst', ...body }),
+  });
+const choice = pick?.choices[0];
+if (pick && choice?.cell)
+  await decide({ act: 'accept', targets: [choice.claim, choice.cell], why: 'the later list of the hospital' });
 
 interface Shot {
   readonly name: string;
@@ -50,7 +65,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'incident', path: `incidents/${most.id}`, dark: true },
   { name: 'figures', path: `figures/${most.id}` },
   { name: 'statements', path: 'statements' },
-  { name: 'positions', path: `statements?tab=positions&about=truce${said.said.length === 0 ? '' : ''}` },
+  { name: 'positions', path: 'statements?tab=positions&about=truce' },
   { name: 'commitments', path: 'statements?tab=commitments' },
   { name: 'meetings', path: 'statements?tab=meetings' },
   { name: 'explore', path: 'explore' },
@@ -73,6 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     locale: 'en-GB',
   });
   const page = await context.newPage();
+  const blank = await context.newPage();
   for (const { name, path, keys = [], dark = false } of SHOTS) {
     if (!name.includes(values.only) || (colorScheme === 'dark' && !dark && !values.all)) continue;
     await page.goto(served.url + path);
@@ -80,7 +96,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.waitForLoadState('networkidle');
     for (const key of keys) await page.keyboard.press(key);
     const file = join(values.to, `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`);
-    await page.screenshot({ path: file, fullPage: values.all, animations: 'disabled', caret: 'hide' });
+    const picture = await page.screenshot({
+      fullPage: values.all,
+      scale: 'css',
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    writeFileSync(file, await smallPng(blank, picture));
     console.log(`${name} ${colorScheme} ${(statSync(file).size / 1024).toFixed(0)} kB`);
   }
   await context.close();

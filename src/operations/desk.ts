@@ -165,12 +165,12 @@ function flagged(record: Chronicle, one: Incident, { name, reason, words }: Flag
   const { type, where } = incidentRow(record, one);
   const claims = record.figuresOf(one);
   const sides = words.map(({ claim, report, words: span }) => ({ claim, words: { ...span, report } }));
-  const measure = claims.find(({ id }) => id === words[0].claim)?.measure ?? 'figure';
+  const measure = claims.find(({ id }) => id === words[0].claim)?.measure ?? type.toLowerCase();
   return {
     id: `flag:${name}:${words.map(({ claim }) => claim).join('|')}`,
     kind: 'figure',
     flag: name,
-    title: `${measure}, ${where?.name ?? type.toLowerCase()}`,
+    title: `${measure}, ${where?.name ?? 'place unknown'}`,
     why: reason,
     incident: one.id,
     choices:

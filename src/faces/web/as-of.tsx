@@ -19,10 +19,14 @@ export function AsOfField() {
       <label>
         As of{' '}
         <input
-          type="date"
-          value={typed.slice(0, 10)}
-          onChange={(event) => setTyped(event.target.value)}
-          aria-label="As of: only reports of this day or before; empty for now"
+          type="text"
+          inputMode="numeric"
+          placeholder="2026-03-03"
+          pattern="\d{4}-\d{2}(-\d{2}(T.*)?)?"
+          title="Year-month-day, such as 2026-03-03"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value.trim())}
+          aria-label="As of: only reports of this day or before, such as 2026-03-03; empty for now"
         />
       </label>
       <button type="submit" className="quiet">

@@ -29,6 +29,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   PROPOSED: '✎',
 };
 
+/** What `a` and `x` mean for each kind of item. */
+const LABELS: Readonly<Record<DeskItem['kind'], readonly [string, string]>> = {
+  figure: ['Seen, both stand', 'No conflict'],
+  event: ['Seen', 'Not so'],
+  meeting: ['Seen', 'Not due'],
+  promise: ['Seen', 'Not due'],
+  proposal: ['Take it over', 'Refuse it'],
+};
+
 export function DeskPage() {
   const asOf = useAsOf();
   const flag = useQueryOf('flag');
@@ -167,7 +176,14 @@ export function DeskPage() {
                 <span className="flag">
                   <span aria-hidden="true">{SIGNS[one.flag] ?? '!'}</span> {one.flag}
                 </span>
-                <bdi className="desk-title">{one.title}</bdi>
+                <span className="desk-title">
+                  <bdi>{one.title}</bdi>
+                  {one === item || !one.words[0] ? null : (
+                    <q className="muted desk-words">
+                      <bdi>{one.words[0].text}</bdi>
+                    </q>
+                  )}
+                </span>
                 <span className="muted date">{shownDate(one.published)}</span>
               </button>
               {one === item ? <Opened item={one} pick={pick} keys={keys} merge={merge} part={part} /> : null}
@@ -231,10 +247,10 @@ function Opened({
         ) : (
           <>
             <button type="button" onClick={() => press('a')} aria-keyshortcuts="a">
-              {item.kind === 'proposal' ? 'Take it over' : 'Seen, both stand'} <kbd>a</kbd>
+              {LABELS[item.kind][0]} <kbd>a</kbd>
             </button>
             <button type="button" onClick={() => press('x')} aria-keyshortcuts="x">
-              {item.kind === 'proposal' ? 'Refuse it' : 'No conflict'} <kbd>x</kbd>
+              {LABELS[item.kind][1]} <kbd>x</kbd>
             </button>
           </>
         )}

@@ -1,6 +1,6 @@
 // Everything that was read, found by words and facets, as a table, a chart, a map, a timeline or a network; the view is in the address.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { type Claim, findClaims } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useDecide } from './decisions.tsx';
@@ -27,6 +27,8 @@ export function ExplorePage() {
   const keys = [{ key: '/', does: 'Search', run: () => box.current?.focus() }, ...turn];
   useKeys(keys);
   const query = useQueryOf('query');
+  // where the window is narrow the facets would push what is found out of it
+  const [wide] = useState(() => window.innerWidth > 700);
   return (
     <section className="wide">
       <div className="title-row">
@@ -52,7 +54,10 @@ export function ExplorePage() {
           />
         </label>
       </form>
-      <Facets />
+      <details className="facets" open={wide}>
+        <summary>Narrow it down</summary>
+        <Facets />
+      </details>
       <Tabs name="view" all={VIEWS} now={view} />
       <Suspense fallback={<p role="status">Loading …</p>}>
         {view === 'table' ? (

@@ -38,7 +38,8 @@ function Codebook() {
   const of = useQueryOf('of');
   const all = useQuery({ queryKey: ['codebook', null], queryFn: () => getCodebook(null) });
   const one = useQuery({ queryKey: ['codebook', of], queryFn: () => getCodebook(of), enabled: of !== null });
-  const type = one.data?.types[0];
+  // without a type the same answer holds all of them
+  const type = of === null ? undefined : one.data?.types[0];
   return (
     <>
       {all.isError ? <Trouble error={all.error} retry={() => all.refetch()} /> : null}

@@ -8,27 +8,48 @@ const HABIT: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 const IS: ReadonlySet<string> = new Set(['is', 'are', "'s", '’s', "'re", '’re', 'remains', 'remain']);
 const FORCED: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE']);
+const STANCE: ReadonlySet<string> = new Set([
+  'support',
+  'back',
+  'oppose',
+  'favour',
+  'favor',
+  'recognise',
+  'recognize',
+  'endorse',
+  'reject',
+]);
 /** What a person is held to be; it says who they are, not that they were accused. */
 const HELD: ReadonlySet<string> = new Set(['suspect', 'accuse', 'believe', 'wanted', 'allege']);
 
 /** "The group is banned in Norland", "police often raid the market", "people accused of spying": no news of a deed. */
 export function isStanding({ coded, code, actors }: Draft, match: Matcher): boolean {
-  const { view, roles } = match;
+  const { view } = match;
   const { trigger, clause } = coded;
   const verb = view.upos[clause] === VERB ? clause : verbAbove(clause, match);
   if (verb < 0) return false;
   const tag = view.tag(verb);
   if ((tag === 'VBZ' || tag === 'VBP') && isHabitual(verb, match)) return true;
+  // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
+  if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
+    if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
+    if (tag === 'VBN' && isNow(trigger, match)) return true;
+  }
   if (view.upos[trigger] !== VERB || actors.length > 0 || !FORCED.has(code.type)) return false;
   // "four people suspected of being militants"
   if (view.relation[trigger] === REL.acl && code.mode === 'allege' && HELD.has(match.lemma(trigger))) return true;
   if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
+  return isNow(trigger, match);
+}
+
+/** "Is banned", "are held": a passive that tells how things stand now. */
+function isNow(verb: number, { view, roles }: Matcher): boolean {
   let now = false;
-  for (let child = roles.children.first[trigger] as number; child >= 0 && child < trigger; child = roles.children.next[child] as number) {
+  for (let child = roles.children.first[verb] as number; child >= 0 && child < verb; child = roles.children.next[child] as number) {
     const link = view.relation[child];
     if (link !== REL['aux:pass'] && link !== REL.aux && link !== REL.cop) continue;
-    now = IS.has(view.lower[child] ?? '') && link !== REL.aux;
     if (view.lower[child] === 'being' || view.lower[child] === 'been') return false;
+    now = IS.has(view.lower[child] ?? '') && link !== REL.aux;
   }
   return now;
 } // biome-ignore format: one long loop

@@ -26,6 +26,9 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Only somebody's arms do this: "artillery fire hit the village" needs no name. */
 const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', 'aerial', 'drone']);
 
+/** "We were coerced": nobody can tell who that is. */
+const OURS: ReadonlySet<string> = new Set(['i', 'me', 'we', 'us', 'you', 'who', 'it']);
+
 export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { coded, actors, recipients, code, status } = draft;
   const { view } = match;
@@ -63,12 +66,21 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     return true;
   // "artillery fire hit the village": it takes somebody to fire it
   if (draft.others.length > 0 && ARMS.has(code.mode)) return true;
+  const harmed = kindMask('place') | kindMask('thing');
+  if (
+    ARMS.has(code.mode) &&
+    view.upos[coded.trigger] === VERB &&
+    coded.patients.some((token) => (match.kinds.of(token) & harmed) !== 0)
+  )
+    return true;
   const blow = kindMask('weapon') | kindMask('blow');
   if (coded.entry.frame === 'weapon' && coded.agents.some((token) => (match.kinds.of(token) & blow) !== 0)) return true;
   if (view.upos[coded.trigger] === NOUN && isCounted(coded.trigger, match)) return true;
   // "a bomb exploded in the market", "gunmen opened fire": people or places that can be hurt
   const hurt = kindMask('person') | kindMask('forces');
-  for (const token of [...coded.agents, ...coded.patients]) if ((match.kinds.of(token) & hurt) !== 0) return true;
+  for (const token of [...coded.agents, ...coded.patients])
+    if ((match.kinds.of(token) & hurt) !== 0 && (ARMS.has(code.mode) || !OURS.has(view.lower[token] ?? '')))
+      return true;
   return false;
 }
 

@@ -17,7 +17,7 @@ import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { linksOf, placeIn, timeIn } from './links.ts';
-import { Matcher, PERSONAL } from './match.ts';
+import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -73,9 +73,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
-    const recipients = parties
-      .of(one.patients, PERSONAL.has(one.entry.mode ?? ''))
-      .filter((actor) => !actors.includes(actor));
+    const recipients = parties.of(one.patients, isPersonal(one.entry)).filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
@@ -123,7 +121,11 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       head: trigger,
       value: {
         ...codeOf(draft, place === null ? null : (around.places.places[place]?.country ?? null), cast),
-        status: isPast(links.time(draft, evidence), around.times, parsed.text.report.published)
+        status: isPast(
+          links.time(draft, evidence) ?? timeAbove(clause, trigger, view, roles, around.times),
+          around.times,
+          parsed.text.report.published,
+        )
           ? 'historical'
           : draft.status,
         actors: draft.actors.map(index),
@@ -255,6 +257,19 @@ function isPast(time: number | null, { mentions }: FoundTimes, published: string
   return (
     last !== undefined && published !== null && Number(published.slice(0, 4)) - Number(last.slice(0, 4)) >= HISTORY
   );
+}
+
+/** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */
+function timeAbove(
+  clause: number,
+  trigger: number,
+  view: TokenView,
+  roles: RoleReader,
+  times: FoundTimes,
+): number | null {
+  if (view.relation[clause] !== REL.conj) return null;
+  const above = view.head[clause] ?? -1;
+  return above < 0 ? null : timeIn(view, times, view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
 }
 
 const PEACEABLE: ReadonlySet<string> = new Set([

@@ -27,6 +27,16 @@ const SILENT: ReadonlySet<string> = new Set([
   'comment', 'say', 'elaborate', 'answer', 'discuss', 'disclose', 'name', 'identify', 'reveal', 'speculate', 'confirm', 'deny', 'respond', 'explain', 'specify', 'rule',
 ]); // biome-ignore format: one table
 
+const HOLDING: ReadonlySet<string | null> = new Set(['restrict', 'censor', 'curfew', 'martial-law', 'withhold']);
+
+/** "Calling it an outrage": a thing is called names, and so is whoever has one behind them. */
+function isNaming(patients: readonly number[], { view }: Matcher): boolean {
+  const of = patients[0] ?? -1;
+  if (of < 0) return false;
+  const next = view.lower[of + 1] ?? '';
+  return view.lower[of] === 'it' || view.lower[of] === 'this' || /^["“'‘]/.test(next) || next === 'a' || next === 'an';
+}
+
 /** What the words themselves make of it, whoever the parties are. */
 export function isIdle(draft: Draft, match: Matcher): boolean {
   const { coded, actors, recipients, code } = draft;
@@ -38,6 +48,9 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // a treaty that is named is none that is made
   if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
   if (alone && code.mode === 'release' && recipients.length === 0) return true;
+  // "under sanctions": a restriction that is named is none that is imposed
+  if (alone && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0) return true;
+  if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
   if (code.type === 'REJECT') {

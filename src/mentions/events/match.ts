@@ -36,11 +36,14 @@ const NONE: readonly number[] = [];
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
+/** "Detain", "sentence": of words that say more, "take away", the thing must be known to be somebody. */
+export const isPersonal = ({ mode, rest, kind }: Entry) =>
+  mode !== null && PERSONAL.has(mode) && (kind === 'noun' || rest.length === 0);
 /** Whether what is known of somebody meets a demand; of deeds done to people only, nothing need be known. */
 const kindsFit = (kinds: number, need: Need, entry: Entry) =>
-  (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode));
+  (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry));
 /** What is done to somebody, known to the lists or not. */
-export const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
+const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const PARTY = kindMask('party');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
@@ -216,6 +219,8 @@ export class Matcher {
         ? displaced(this, token, tokens)
         : object;
     if (entry.bound && target < 0) return false;
+    // "was shot at the station": the one who was shot is told, "at" only says where
+    if (entry.bound && passive && entry.preposition === 'at' && object >= 0 && entry.type === 'ASSAULT') return false;
     // "to be called Bangsamoro": meeting and calling have no passive
     if (
       entry.frame === 'mutual' &&
@@ -290,7 +295,7 @@ export class Matcher {
       if ((kinds & need.mask) !== 0) return !need.not;
       if (this.#lenient && need.of !== 'o' && !need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
       // whoever is arrested is somebody, known to the lists or not
-      if (kinds === 0 && !need.not && entry.mode !== null && PERSONAL.has(entry.mode)) return true;
+      if (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry)) return true;
     }
     // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
     if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')

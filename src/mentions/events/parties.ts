@@ -172,6 +172,8 @@ export class PartyFinder {
         break;
       from = before;
     }
+    // "Tuesday Mitsotakis": no day is part of a name
+    while (from < head && DAYS.has(lower[from] ?? '')) from++;
     let to = head + 1;
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');

@@ -127,6 +127,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         if (carried && link === REL.obj && UNREAL.has(carried))
           status = stronger(status, BY_OPERATION[carried] ?? status);
       }
+    } else if (link === REL.nmod && DOUBTED.has(view.lower[up] ?? '') && saysNone(up, view, roles)) {
+      // "there is no evidence of an attack"
+      return 'negated';
     } else if (link === REL.advcl) {
       if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
       else if (isInfinitive(at, view, roles)) {
@@ -146,6 +149,18 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   return status;
 }
 
+const DOUBTED: ReadonlySet<string> = new Set([
+  'evidence',
+  'suggestion',
+  'indication',
+  'sign',
+  'signs',
+  'proof',
+  'hint',
+  'reports',
+  'risk',
+  'chance',
+]);
 const YOUNG: ReadonlySet<string> = new Set([
   'child',
   'boy',
@@ -171,6 +186,7 @@ function isRemembered(token: number, { lower, sentence, length }: TokenView): bo
     if (lower[at] === 'world' && next === 'war' && (WARS.has(lower[at + 2] ?? '') || lower[at - 1] === 'second' || lower[at - 1] === 'first')) return true;
     if (lower[at] === 'cold' && next === 'war') return true;
     if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return true;
+    if (next === 'the' && lower[at] === 'over' && lower[at + 2] === 'years') return true;
   }
   return false;
 } // biome-ignore format: long conditions

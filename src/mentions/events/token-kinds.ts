@@ -165,8 +165,8 @@ export class TokenKinds {
     if (pos === PROPN && mask === 0) mask |= this.#name;
     // "dozens of protesters", "parts of the city": what is counted
     if (
-      (mask & ~this.#number) === 0 &&
-      (pos === NUM || pos === PRON || pos === DET || pos === ADJ || QUANTITIES.has(word))
+      QUANTITIES.has(word) ||
+      ((mask & ~this.#number) === 0 && (pos === NUM || pos === PRON || pos === DET || pos === ADJ))
     ) {
       const counted = this.#roles.obliqueOf(token, 'of');
       if (counted >= 0) mask |= this.of(counted);

@@ -37,7 +37,7 @@ async function sound(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-describe.skipIf(browser === null)('Quality', () => {
+describe.skipIf(browser === null)('panels', () => {
   it('starts a double coding, judges by keys, and tells the agreement once both are done', async () => {
     const page = await (await browser!.newContext({ colorScheme: 'dark' })).newPage();
     await page.goto(`${served.url}quality?tab=agreement`);
@@ -65,6 +65,21 @@ describe.skipIf(browser === null)('Quality', () => {
     await page.reload();
     await page.getByRole('heading', { name: '1 disagreement' }).waitFor();
     await sound(page);
+    await page.context().close();
+  });
+
+  it('publishes a release, and checks it', async () => {
+    const page = await (await browser!.newContext()).newPage();
+    await page.goto(`${served.url}history?tab=releases`);
+    await page.getByLabel('Name, such as v0.4').fill('v1');
+    await page.getByLabel('Title').fill('Talks of spring');
+    await page.keyboard.press('Enter');
+    await page.getByText('release v1 of 2026-03-05').waitFor();
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByText('It is as it was released.').waitFor();
+    await sound(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Download (ZIP)').click()]);
+    expect(download.suggestedFilename()).toBe('v1.zip');
     await page.context().close();
   });
 });

@@ -33,6 +33,7 @@ import {
 } from './people/people.ts';
 import { propose } from './propose.ts';
 import { read } from './read.ts';
+import { release, releaseMake, releaseVerify } from './release/release.ts';
 import { diff, reread } from './reread.ts';
 import { says } from './says.ts';
 import { search } from './search.ts';
@@ -78,6 +79,9 @@ export const OPERATIONS = [
   verify,
   doctor,
   rebuild,
+  release,
+  releaseMake,
+  releaseVerify,
   coding,
   codingStart,
   codingJudge,

@@ -1,5 +1,6 @@
 // An engine in, what stands beside the record out: whoever works on it, and what they keep for their work.
 import { type CodingStore, codingStore } from './codings.ts';
+import { type EditionStore, editionStore } from './editions.ts';
 import type { Engine } from './engine.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
 import { type ProposalStore, proposalStore } from './proposals.ts';
@@ -9,6 +10,7 @@ export interface Team {
   readonly people: PeopleStore;
   readonly proposals: ProposalStore;
   readonly codings: CodingStore;
+  readonly editions: EditionStore;
 }
 
 /** `guarded` turns whatever an engine throws into a StoreError. */
@@ -17,6 +19,7 @@ export function teamOf(engine: Engine, guarded: <T>(work: () => Promise<T>) => P
     people: guard(peopleStore(engine), guarded),
     proposals: guard(proposalStore(engine), guarded),
     codings: guard(codingStore(engine), guarded),
+    editions: guard(editionStore(engine), guarded),
   };
 }
 

@@ -63,7 +63,9 @@ describe('the API', () => {
     const ids = Object.values(description.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(ids.sort()).toEqual([...OPERATIONS.map(({ name }): string => name), 'add-file', 'events'].sort());
+    expect(ids.sort()).toEqual(
+      [...OPERATIONS.map(({ name }): string => name), 'add-file', 'events', 'release-archive'].sort(),
+    );
   });
 
   it('reads a text without keeping it', async () => {

@@ -4,10 +4,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HttpContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../../operations/operation.ts';
-import { atLeast, permitted } from '../../operations/people/role.ts';
+import { atLeast, mayRun, permitted } from '../../operations/people/role.ts';
 import { version } from '../../reading/version.ts';
 import type { McpOverHttp } from '../mcp/http.ts';
 import { addAccounts, type Env } from './accounts.ts';
+import { addArchive } from './archive.ts';
 import { addEvents, type EventTimes } from './events.ts';
 import { exampleOf } from './examples.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -79,6 +80,7 @@ export function makeApp({
     addApi(app, context);
     addFiles(app, context);
     addEvents(app, context, events);
+    addArchive(app, context);
   }
   app.all('/api/*', (http) =>
     refuse(http, {
@@ -161,6 +163,11 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
     path,
     operationId: operation.name,
     summary: operation.summary,
+    // a role is refused before anything of the request is looked at
+    middleware: async (http: HttpContext<Env>, next: () => Promise<void>) => {
+      mayRun(operation.name, http.get('person'));
+      await next();
+    },
     request: {
       ...(named.length > 0 ? { params: exampled(inPath, shown) } : {}),
       ...(method === 'get'

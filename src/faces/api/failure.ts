@@ -15,6 +15,7 @@ const UNKNOWN = new Set([
   'incident/unknown',
   'people/unknown',
   'coding/unknown',
+  'release/unknown',
   'coding/unknown-claim',
   'decision/unknown-target',
 ]);
@@ -24,6 +25,7 @@ const CONFLICTS = new Set([
   'incident/ambiguous',
   'people/taken',
   'coding/taken',
+  'release/taken',
   'coding/open',
   'coding/left',
   'coding/done',

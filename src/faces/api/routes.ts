@@ -34,6 +34,7 @@ import {
 } from '../../operations/people/people.ts';
 import { propose } from '../../operations/propose.ts';
 import { read } from '../../operations/read.ts';
+import { release, releaseMake, releaseVerify } from '../../operations/release/release.ts';
 import { diff, reread } from '../../operations/reread.ts';
 import { says } from '../../operations/says.ts';
 import { search } from '../../operations/search.ts';
@@ -94,6 +95,9 @@ export const ROUTES: readonly Route[] = [
   route(verify, 'get', '/api/verify'),
   route(doctor, 'get', '/api/doctor'),
   route(rebuild, 'post', '/api/rebuild'),
+  route(release, 'get', '/api/releases'),
+  route(releaseMake, 'post', '/api/releases', 201),
+  route(releaseVerify, 'get', '/api/releases/{name}/verified'),
   route(coding, 'get', '/api/codings'),
   route(codingStart, 'post', '/api/codings', 201),
   route(codingJudge, 'post', '/api/codings/{coding}/judgements'),

@@ -7,6 +7,7 @@ import { failure, type Output, terminal } from './output.ts';
 import { addPeopleCommands } from './people-program.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { addReleaseCommands } from './release-program.ts';
 import { addTeamCommands } from './team-program.ts';
 import type { WatchCommandOptions } from './watch-command.ts';
 
@@ -240,6 +241,9 @@ export async function main(args: readonly string[], output: Output = terminal())
   );
 
   addPeopleCommands(program, output, (given) => {
+    code = given;
+  });
+  addReleaseCommands(program, output, (given) => {
     code = given;
   });
   addCodingCommands(program, output, (given) => {

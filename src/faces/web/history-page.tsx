@@ -2,15 +2,40 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Decision, listDecisions } from './api.ts';
 import { useUndo } from './decisions.tsx';
-import { KeyHelp, useKeys } from './keys.tsx';
+import { type Key, KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
 import { LongTable, useWalk } from './long-list.tsx';
 import { focusHeading, go } from './path.ts';
+import { ReleasesPanel } from './releases-panel.tsx';
 import { shownDate } from './shown.ts';
+import { Tabs, useChoice } from './tabs.tsx';
 import { saidOf, shownTarget, type Target } from './targets.ts';
 import { Trouble } from './trouble.tsx';
 
+const TABS = ['decisions', 'releases'] as const;
+
 export function HistoryPage() {
+  const { now, keys } = useChoice('tab', TABS);
+  return now === 'releases' ? <Releases keys={keys} /> : <Decisions tabKeys={keys} />;
+}
+
+function Releases({ keys }: { keys: readonly Key[] }) {
+  useKeys(keys);
+  return (
+    <section className="wide">
+      <div className="title-row">
+        <h1 ref={focusHeading} tabIndex={-1}>
+          History
+        </h1>
+        <KeyHelp keys={keys} />
+      </div>
+      <Tabs name="tab" all={TABS} now="releases" />
+      <ReleasesPanel />
+    </section>
+  );
+}
+
+function Decisions({ tabKeys }: { tabKeys: readonly Key[] }) {
   const query = useInfiniteQuery({
     queryKey: ['decisions'],
     queryFn: ({ pageParam }) => listDecisions({ after: pageParam, limit: 100 }),
@@ -23,6 +48,7 @@ export function HistoryPage() {
   const now = decisions[walk.at];
   const where = now?.targets.map(shownTarget).find(({ address }) => address !== null)?.address;
   const keys = [
+    ...tabKeys,
     ...walk.keys,
     {
       key: 'Backspace',
@@ -40,6 +66,7 @@ export function HistoryPage() {
         </h1>
         <KeyHelp keys={keys} />
       </div>
+      <Tabs name="tab" all={TABS} now="decisions" />
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Loading the history …</p> : null}
       {query.isSuccess && decisions.length === 0 ? (

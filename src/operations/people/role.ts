@@ -59,6 +59,9 @@ export const NEEDS: Readonly<Record<string, Role>> = {
   verify: 'viewer',
   doctor: 'viewer',
   rebuild: 'lead',
+  release: 'viewer',
+  'release-make': 'lead',
+  'release-verify': 'viewer',
   coding: 'coder',
   'coding-start': 'reviewer',
   'coding-judge': 'coder',
@@ -76,6 +79,15 @@ export const NEEDS: Readonly<Record<string, Role>> = {
 /** Acts of a decision that change how many happenings or actors there are. */
 const REVIEWED: ReadonlySet<unknown> = new Set(['merge', 'split']);
 
+const refusal = (person: Person, role: Role, what: string) =>
+  new OperationError('role/refused', `${person.name} is a ${person.role}; ${what} takes a ${role}.`);
+
+/** Throws OperationError 'role/refused' where the role is too little, whatever is asked for. */
+export function mayRun(name: string, person: Person | null | undefined): void {
+  const needed = NEEDS[name] ?? 'lead';
+  if (person && !atLeast(person.role, needed)) throw refusal(person, needed, `“${name}”`);
+}
+
 /**
  * Gives the input as this person may send it: in the person's own name. Throws OperationError 'role/refused' with what is
  * needed.
@@ -88,10 +100,8 @@ export async function permitted(
   const { person } = context;
   if (!person) return input;
   const { name } = operation;
-  const needed = NEEDS[name] ?? 'lead';
-  const refuse = (role: Role, what: string) =>
-    new OperationError('role/refused', `${person.name} is a ${person.role}; ${what} takes a ${role}.`);
-  if (!atLeast(person.role, needed)) throw refuse(needed, `“${name}”`);
+  mayRun(name, person);
+  const refuse = (role: Role, what: string) => refusal(person, role, what);
   if (person.byToken && operation.changes && name.startsWith('people-'))
     throw new OperationError('role/refused', 'A token cannot change accounts; sign in for that.');
   const given =

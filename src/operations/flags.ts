@@ -15,9 +15,9 @@ export const flags = operation({
   async run({ name, asOf, knowledge, facts }, context) {
     const record = await chronicle(context, { asOf, knowledge, facts });
     const found = [
-      ...record.background.map((flag) => ({ ...shownFlag(flag), incident: null })),
+      ...record.background.map((flag) => ({ ...shownFlag(record, flag), incident: null })),
       ...record.incidents.flatMap((one) =>
-        record.flagsOf(one).map((flag) => ({ ...shownFlag(flag), incident: one.id })),
+        record.flagsOf(one).map((flag) => ({ ...shownFlag(record, flag), incident: one.id })),
       ),
     ];
     const order = (flag: { name: (typeof FLAGS)[number] }) => FLAGS.indexOf(flag.name);

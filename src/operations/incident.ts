@@ -121,7 +121,7 @@ export function detailOf(
     cells: one.happenings.map((happening) => cellsOf(record, one, happening)),
     origins: record.originsOf(one).map(shownChain),
     series: seriesShapes(record, one, profile, house),
-    flags: flags.map(shownFlag),
+    flags: flags.map((flag) => shownFlag(record, flag)),
     ties: record.index.tiesOf(one).map((tie) => ({ ...tie, reasons: [...tie.reasons] })),
     proposals: proposalsOf(record, one),
     parts: partsOf(record, one),

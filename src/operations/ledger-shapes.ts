@@ -28,8 +28,14 @@ export const ChainShape = z
   })
   .meta({ id: 'Chain', description: 'Who said it, via whom, in which outlet' });
 
+/** Words with the outlet and day of their report, for a reader who knows no ids. */
+export const Printed = Words.extend({ source: z.string().nullable(), published: z.string().nullable() }).meta({
+  id: 'Printed',
+  description: 'Words of one report with its outlet and day',
+});
+
 export const FlagShape = z
-  .object({ name: z.enum(FLAGS), reason: z.string(), words: z.array(Words.extend({ claim: z.string() })) })
+  .object({ name: z.enum(FLAGS), reason: z.string(), words: z.array(Printed.extend({ claim: z.string() })) })
   .meta({ id: 'Flag' });
 
 export const EstimateShape = z
@@ -230,11 +236,23 @@ export const shownEstimate = (one: Estimate): z.infer<typeof EstimateShape> => (
   claims: [...one.claims],
 });
 export const shownChain = (chain: Chain): z.infer<typeof ChainShape> => ({ ...chain });
-export const shownFlag = ({ name, reason, words }: Flag): z.infer<typeof FlagShape> => ({
+export const shownFlag = (record: Chronicle, { name, reason, words }: Flag): z.infer<typeof FlagShape> => ({
   name,
   reason,
-  words: words.map(({ claim, report, words: span }) => ({ claim, report, ...span })),
+  words: words.map(({ claim, report, words: span }) => ({ claim, ...printed(record, { report, ...span }) })),
 });
+
+/** Words with the outlet and day of their report. */
+export function printed(record: Chronicle, words: z.infer<typeof Words>): z.infer<typeof Printed> {
+  const { source = null, published = null } = record.readings.get(words.report)?.report ?? {};
+  return { ...words, source, published };
+}
+
+/** "Meridian Wire, 2026-03-03": a report as a reader knows it. */
+export function labelOf(record: Chronicle, report: string): string {
+  const { source, published } = record.readings.get(report)?.report ?? {};
+  return `${source ?? report.slice(0, 9)}, ${published?.slice(0, 10) ?? 'no date'}`;
+}
 
 export function figureRows(claims: readonly FigureClaim[], flags: readonly Flag[], record: Chronicle): FigureRow[] {
   const copies = new Set(record.copies.copyOf.keys());

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
 import { findIncident } from './incidents.ts';
-import { Words } from './ledger-shapes.ts';
+import { labelOf, Printed, printed } from './ledger-shapes.ts';
 import { OperationError, operation } from './operation.ts';
 
 export const Reasons = z
@@ -11,7 +11,7 @@ export const Reasons = z
     id: z.string(),
     kind: z.string(),
     reasons: z.array(z.string()).describe('One line each'),
-    words: z.array(Words),
+    words: z.array(Printed),
   })
   .meta({ id: 'Reasons' });
 
@@ -32,7 +32,9 @@ export const why = operation({
         id,
         kind: 'commitment',
         reasons: [`${promise.kind}: ${promise.fate}`, promise.why],
-        words: [promise.promise, ...(promise.settledBy ? [promise.settledBy] : [])].map(toldWords),
+        words: [promise.promise, ...(promise.settledBy ? [promise.settledBy] : [])]
+          .map(toldWords)
+          .map((one) => printed(record, one)),
       };
     const meeting = record.meetings.find((one) => one.id === id);
     if (meeting)
@@ -40,7 +42,7 @@ export const why = operation({
         id,
         kind: 'meeting',
         reasons: meeting.steps.map(({ state, told }) => `${told.published ?? 'no date'}: ${state}`),
-        words: meeting.steps.map(({ told }) => toldWords(told)),
+        words: meeting.steps.map(({ told }) => printed(record, toldWords(told))),
       };
     const held = id.startsWith('i') ? null : await (await context.store()).claim(id);
     if (held) {
@@ -49,7 +51,9 @@ export const why = operation({
         id,
         kind: held.kind,
         reasons: [typeof told === 'string' ? told : 'read from the words below'],
-        words: held.evidence.map(({ start, end, quote }) => ({ start, end, text: quote, report: held.report })),
+        words: held.evidence.map(({ start, end, quote }) =>
+          printed(record, { start, end, text: quote, report: held.report }),
+        ),
       };
     }
     const one = findIncident(record, id);
@@ -62,8 +66,11 @@ export const why = operation({
       reasons:
         ties.length === 0
           ? ['one report tells of it']
-          : ties.map(({ a, b, reasons }) => `${a.slice(0, 9)} and ${b.slice(0, 9)}: ${reasons.join(', ')}`),
-      words: one.happenings.map(({ event, report }) => ({ ...event.evidence, report })),
+          : ties.map(
+              ({ a, b, reasons }) =>
+                `${labelOf(record, a.split('.')[0] as string)} and ${labelOf(record, b.split('.')[0] as string)}: ${reasons.join(', ')}`,
+            ),
+      words: one.happenings.map(({ event, report }) => printed(record, { ...event.evidence, report })),
     };
   },
 });

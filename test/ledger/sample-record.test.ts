@@ -76,6 +76,11 @@ describe('the sample record', () => {
       '2026-03-03',
     ]);
   });
+  it('keeps the soldiers of the hills out of the strike on the port, and prosecutors apart from who denies', () => {
+    expect(strike && record.figuresOf(strike).filter(({ group }) => group === 'soldiers')).toEqual([]);
+    for (const { happenings } of record.incidents)
+      if (happenings[0].family === 'words') expect(new Set(happenings.map(({ event }) => event.type)).size).toBe(1);
+  });
   it('knows the mayor by name in every report', () => {
     const speakers = new Set(strike && record.figuresOf(strike).map(({ chain }) => chain.speaker));
     expect(speakers).toContain('Josip Adler');

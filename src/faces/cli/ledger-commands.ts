@@ -114,6 +114,10 @@ export const incidentCommand = (id: string, options: LedgerOptions, output: Outp
     const paint = colours.createColors(output.colour);
     const { incident: row } = answer;
     const width = Math.max(60, Math.min(output.width, 160));
+    const outlet = (claim: string) => {
+      const cell = answer.cells.find(({ report }) => claim.startsWith(report));
+      return `${cell?.source ?? 'source unknown'} ${cell?.published?.slice(5, 10) ?? ''}`.trimEnd();
+    };
     const lines = [
       paint.bold(`${kindOf(row)} · ${row.where?.name ?? 'place unknown'} · ${days(row.when)} · ${row.status}`),
       `${whoToWhom(row)}    ${row.reports} reports, ${row.copies} of them copies, ${row.origins} origins    ${paint.dim(row.id)}`,
@@ -140,8 +144,8 @@ export const incidentCommand = (id: string, options: LedgerOptions, output: Outp
       lines.push(
         '',
         paint.bold('WHY ONE'),
-        ...answer.ties.map(({ points, reasons }) =>
-          clip(`  ${points.toFixed(1)} points: ${reasons.join(', ')}`, width),
+        ...answer.ties.map(({ a, b, points, reasons }) =>
+          clip(`  ${points.toFixed(1)} points, ${outlet(a)} and ${outlet(b)}: ${reasons.join(', ')}`, width),
         ),
       );
     if (answer.proposals.length > 0)
@@ -282,7 +286,7 @@ export const flagsCommand = (options: LedgerOptions, output: Output): Promise<nu
 export const whyCommand = (id: string, options: LedgerOptions, output: Output): Promise<number> =>
   run(why, { ...options, id }, output, ({ kind, reasons, words }: Answer<typeof why>) => {
     const width = Math.max(60, Math.min(output.width, 160));
-    return `${[kind, ...reasons.map((one) => clip(`  ${one}`, width)), ...words.map(({ text, report, start, end }) => clip(`  “${text}”  ${report.slice(0, 9)} ${start}:${end}`, width))].join('\n')}\n`;
+    return `${[kind, ...reasons.map((one) => clip(`  ${one}`, width)), ...words.map((one) => wordsLine(one, width))].join('\n')}\n`;
   });
 
 /** Cut at the terminal's edge, with its indentation kept. */
@@ -323,9 +327,18 @@ function flagLines(rows: Answer<typeof incident>['flags'], width: number): strin
     'FLAGS',
     ...rows.flatMap(({ name, reason, words }) => [
       clip(`${name.padEnd(10)} ${reason}`, width),
-      ...words.map(({ text, report, start, end }) => clip(`  “${text}”  ${report.slice(0, 9)} ${start}:${end}`, width)),
+      ...words.map((one) => wordsLine(one, width)),
     ]),
   ];
+}
+
+/** Words with where they stand; a long quotation is cut, not its source. */
+function wordsLine(
+  { text, report, start, end, source, published }: Answer<typeof why>['words'][number],
+  width: number,
+): string {
+  const where = `${source ?? 'source unknown'}, ${published?.slice(0, 10) ?? 'no date'} · ${report.slice(0, 9)} ${start}:${end}`;
+  return `  ${flat(`“${text}”`, Math.max(20, width - where.length - 4))}  ${where}`;
 }
 
 const shortId = (id: string): string => (id.length > 22 ? id.replace(/^(i?r[0-9a-f]{8})[0-9a-f]+/, '$1') : id);

@@ -36,7 +36,7 @@ const WEEKS = 6;
 
 export class IncidentIndex {
   readonly #facts = new Map<string, Facts>();
-  readonly #reports = new Map<string, Happening[]>();
+  readonly #reports = new Map<string, readonly Happening[]>();
   readonly #stories = new Groups(STORY);
   /** Reports by week and weighty term. */
   readonly #terms = new Map<string, string[]>();
@@ -76,7 +76,10 @@ export class IncidentIndex {
     const facts = factsOf(reading);
     this.#facts.set(id, facts);
     this.#addStory(facts);
-    const mine = happeningsOf(reading, (a, b) => (this.#settled.get(a)?.get(b) ?? 0) < 0);
+    const mine =
+      this.#settled.size === 0
+        ? undecided(reading)
+        : happeningsOf(reading, (a, b) => (this.#settled.get(a)?.get(b) ?? 0) < 0);
     this.#reports.set(id, mine);
     for (const one of mine) {
       const { kept, sought } = keysOf(one);
@@ -184,6 +187,15 @@ export class IncidentIndex {
     const [first, ...rest] = ids.map((id) => this.#happenings.get(id) as Happening).sort(order);
     return { id: `i${first?.id}`, happenings: [first as Happening, ...rest] };
   }
+}
+
+/** Happenings of readings at hand while nobody has decided anything: a record as of many moments asks for them again. */
+const plain = new WeakMap<Reading, readonly Happening[]>();
+
+function undecided(reading: Reading): readonly Happening[] {
+  const held = plain.get(reading) ?? happeningsOf(reading);
+  plain.set(reading, held);
+  return held;
 }
 
 const order = (x: Happening, y: Happening): number => {

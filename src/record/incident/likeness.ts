@@ -17,6 +17,7 @@ const SLACK = 1;
 /** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
 export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness | null): Likeness {
   if (a.family !== b.family) return NEVER;
+  if (a.family === 'words' && !isOneUtterance(a, b)) return NEVER;
   const found: [number, string][] = [];
   const time = timePoints(a, b);
   if (!time) return NEVER;
@@ -31,13 +32,19 @@ export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness
   const fact = [place, ...parties, ...counts].some(([points]) => points > 0);
   if (story && story.points > 0)
     found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
-  // a verbal act needs its own words
-  if (a.family === 'words' && a.event.type !== b.event.type) return NEVER;
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
   return {
     points: found.reduce((sum, [points]) => sum + points, 0),
     reasons: found.filter(([points, reason]) => points > 0 && reason !== '').map(([, reason]) => reason),
   };
+}
+
+/** What is said is one with another only in kind and by the same speaker; where one is not named, to the same hearer. */
+function isOneUtterance(a: Happening, b: Happening): boolean {
+  const { type, mode } = a.event;
+  if (type !== b.event.type || (mode !== null && b.event.mode !== null && mode !== b.event.mode)) return false;
+  if (a.actors.size > 0 && b.actors.size > 0) return shared(a.actors, b.actors) !== null;
+  return shared(a.recipients, b.recipients) !== null;
 }
 
 function timePoints(a: Happening, b: Happening): [number, string] | null {

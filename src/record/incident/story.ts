@@ -36,7 +36,16 @@ const COUNTED = 1500;
 /** Days after which a story is hardly told any more. */
 const OLD = 30;
 
+/** Facts of readings at hand: a record as of many moments asks for the same ones again. */
+const known = new WeakMap<Reading, Facts>();
+
 export function factsOf(reading: Reading): Facts {
+  const held = known.get(reading) ?? made(reading);
+  known.set(reading, held);
+  return held;
+}
+
+function made(reading: Reading): Facts {
   const { id, text, title, published } = reading.report;
   const today = dayOf(published);
   const fine = reading.places.filter(

@@ -28,6 +28,11 @@ export function attachedTo(
   for (const { id, event, measure, scope, words } of claims) {
     // "since the war began" counts no act of its own: it stands beside the act of the report
     const tied = event === null ? undefined : byEvent.get(event);
+    const elsewhere = tied === undefined ? undefined : actElsewhere(report.text, words, tied, violent);
+    if (elsewhere !== undefined && HARMED.has(measure)) {
+      found.set(id, elsewhere);
+      continue;
+    }
     const own = tied !== undefined && scope !== null && only && !second && isMain(only) ? undefined : tied;
     if (own !== undefined) found.set(id, own);
     if (own !== undefined || !HARMED.has(measure)) continue;
@@ -55,6 +60,23 @@ export function attachedTo(
     else if (tied !== undefined) found.set(id, tied);
   }
   return found;
+}
+
+/**
+ * The only act that the sentence of a count tells of, when the act that the count is tied to is told in others and is
+ * another place's: "destroyed a depot in the port. … 30 soldiers were killed and six vehicles destroyed in the hills".
+ */
+function actElsewhere(
+  text: string,
+  words: { start: number; end: number },
+  tied: string,
+  violent: readonly Happening[],
+): string | undefined {
+  const home = violent.find(({ id }) => id === tied);
+  const { start, end } = sentenceAround(text, words);
+  const [only, other] = told(violent, start, end);
+  if (!home?.where || !only?.where || other || only === home || only.where.key === home.where.key) return undefined;
+  return only.id;
 }
 
 /** What kills without anybody's doing: those whom it harmed are no act's. */

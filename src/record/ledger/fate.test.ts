@@ -30,6 +30,11 @@ describe('who was shot', () => {
     ).toEqual(['five others: 5–5']);
     expect(
       injured(
+        '2026-03-03 Meridian Wire: Missiles struck the city of Lviv on Monday, killing nine people and wounding 41.',
+      ),
+    ).toEqual(['41: 41–41']);
+    expect(
+      injured(
         '2026-03-03 Meridian Wire: Gunmen killed two people in Lviv on Monday. Five people were shot in the attack and are expected to survive.',
       ),
     ).toEqual(['Five people: 5–5']);

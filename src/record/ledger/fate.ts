@@ -33,9 +33,18 @@ const counts = ({ superseded, denied, scope, per }: FigureClaim): boolean =>
 
 function isOpen(claim: FigureClaim): boolean {
   if (claim.measure !== 'injured' || !counts(claim)) return false;
-  const { words, sentence } = claim;
-  return !OTHERS.test(words.text) && !ALIVE.test(sentence.text) && OPEN.test(sentence.text);
+  const { words, sentence, best, low } = claim;
+  if (OTHERS.test(words.text) || ALIVE.test(sentence.text)) return false;
+  if (best === 1 && low === 1) return OPEN.test(sentence.text);
+  // of several it must stand beside the number: "missiles struck the port, wounding 41" leaves nothing open
+  const from = Math.max(0, words.start - sentence.start - BESIDE);
+  const near = sentence.text.slice(from, words.end - sentence.start + BESIDE);
+  return OPEN.test(near) && !HURT.test(near);
 }
+
+const HURT = /\b(?:injur\w*|wound\w*|hurt)\b/i;
+/** Characters on each side of a number that say what befell so many. */
+const BESIDE = 45;
 
 function lowered(claim: FigureClaim, dead: number): FigureClaim {
   const [low, high] = boundsOf(claim);

@@ -35,6 +35,7 @@ import { propose } from './propose.ts';
 import { read } from './read.ts';
 import { release, releaseMake, releaseVerify } from './release/release.ts';
 import { diff, reread } from './reread.ts';
+import { saved, savedAdd, savedLook, savedRemove } from './saved.ts';
 import { says } from './says.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -79,6 +80,10 @@ export const OPERATIONS = [
   verify,
   doctor,
   rebuild,
+  saved,
+  savedAdd,
+  savedLook,
+  savedRemove,
   release,
   releaseMake,
   releaseVerify,

@@ -4,6 +4,7 @@ import { type EditionStore, editionStore } from './editions.ts';
 import type { Engine } from './engine.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
 import { type ProposalStore, proposalStore } from './proposals.ts';
+import { type SavedStore, savedStore } from './saved.ts';
 
 /** What a team keeps beside the record; nothing of it is a reading or a decision, and no hash of the record covers it. */
 export interface Team {
@@ -11,6 +12,7 @@ export interface Team {
   readonly proposals: ProposalStore;
   readonly codings: CodingStore;
   readonly editions: EditionStore;
+  readonly saved: SavedStore;
 }
 
 /** `guarded` turns whatever an engine throws into a StoreError. */
@@ -20,6 +22,7 @@ export function teamOf(engine: Engine, guarded: <T>(work: () => Promise<T>) => P
     proposals: guard(proposalStore(engine), guarded),
     codings: guard(codingStore(engine), guarded),
     editions: guard(editionStore(engine), guarded),
+    saved: guard(savedStore(engine), guarded),
   };
 }
 

@@ -66,6 +66,14 @@ export const EXAMPLES: readonly Example[] = [
     example('coding-done', { coding: 'March', by }),
   ]),
   example('agreement', { coding: 'March' }),
+  example('saved-add', {
+    name: 'Killed in Halvorsk',
+    search: { query: 'Halvorsk', kind: 'event' },
+    by: 'Ana Kovar',
+  }),
+  example('saved', { by: 'Ana Kovar' }),
+  example('saved-look', { id: 'saved:1', by: 'Ana Kovar' }),
+  example('saved-remove', { id: 'saved:1', by: 'Ana Kovar' }),
   example('release-make', {
     name: 'v0.1',
     title: 'Talks of spring',

@@ -16,6 +16,7 @@ const UNKNOWN = new Set([
   'people/unknown',
   'coding/unknown',
   'release/unknown',
+  'saved/unknown',
   'coding/unknown-claim',
   'decision/unknown-target',
 ]);

@@ -36,6 +36,7 @@ import { propose } from '../../operations/propose.ts';
 import { read } from '../../operations/read.ts';
 import { release, releaseMake, releaseVerify } from '../../operations/release/release.ts';
 import { diff, reread } from '../../operations/reread.ts';
+import { saved, savedAdd, savedLook, savedRemove } from '../../operations/saved.ts';
 import { says } from '../../operations/says.ts';
 import { search } from '../../operations/search.ts';
 import { show } from '../../operations/show.ts';
@@ -95,6 +96,10 @@ export const ROUTES: readonly Route[] = [
   route(verify, 'get', '/api/verify'),
   route(doctor, 'get', '/api/doctor'),
   route(rebuild, 'post', '/api/rebuild'),
+  route(saved, 'get', '/api/saved'),
+  route(savedAdd, 'post', '/api/saved', 201),
+  route(savedLook, 'post', '/api/saved/{id}/look'),
+  route(savedRemove, 'post', '/api/saved/{id}/removed'),
   route(release, 'get', '/api/releases'),
   route(releaseMake, 'post', '/api/releases', 201),
   route(releaseVerify, 'get', '/api/releases/{name}/verified'),

@@ -8,6 +8,7 @@ import { addPeopleCommands } from './people-program.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { addReleaseCommands } from './release-program.ts';
+import { addSavedCommands } from './saved-program.ts';
 import { addTeamCommands } from './team-program.ts';
 import type { WatchCommandOptions } from './watch-command.ts';
 
@@ -241,6 +242,9 @@ export async function main(args: readonly string[], output: Output = terminal())
   );
 
   addPeopleCommands(program, output, (given) => {
+    code = given;
+  });
+  addSavedCommands(program, output, (given) => {
     code = given;
   });
   addReleaseCommands(program, output, (given) => {

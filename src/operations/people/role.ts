@@ -59,6 +59,10 @@ export const NEEDS: Readonly<Record<string, Role>> = {
   verify: 'viewer',
   doctor: 'viewer',
   rebuild: 'lead',
+  saved: 'viewer',
+  'saved-add': 'viewer',
+  'saved-look': 'viewer',
+  'saved-remove': 'viewer',
   release: 'viewer',
   'release-make': 'lead',
   'release-verify': 'viewer',
@@ -107,6 +111,7 @@ export async function permitted(
   const given =
     operation.changes && 'by' in (operation.input as z.ZodObject).shape ? { ...input, by: person.name } : input;
   // whoever codes sees the own work alone, whatever name is asked for
+  if (name === 'saved') return { ...given, by: person.name };
   if (name === 'coding' && input['coder'] !== undefined) return { ...given, coder: person.name };
   if (name === 'decide' && REVIEWED.has(input['act']) && !atLeast(person.role, 'reviewer'))
     throw refuse('reviewer', `to ${input['act']}`);

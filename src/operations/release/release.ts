@@ -141,8 +141,8 @@ export const releaseVerify = operation({
     const now = await store.team.editions.heldAt(held.arrival);
     const differs: string[] = [];
     if (hash !== held.hash) differs.push('its reports, readings or decisions are not those of the release');
-    for (const of of ['reports', 'readings', 'decisions'] as const)
-      if (now[of] !== held.counts[of]) differs.push(`${of}: ${now[of]} instead of ${held.counts[of]}`);
+    for (const what of ['reports', 'readings', 'decisions'] as const)
+      if (now[what] !== held.counts[what]) differs.push(`${what}: ${now[what]} instead of ${held.counts[what]}`);
     for (const kind of new Set([...Object.keys(held.counts.claims), ...Object.keys(now.claims)]))
       if ((now.claims[kind] ?? 0) !== (held.counts.claims[kind] ?? 0))
         differs.push(

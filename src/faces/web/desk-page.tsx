@@ -41,7 +41,12 @@ const LABELS: Readonly<Record<DeskItem['kind'], readonly [string, string]>> = {
 export function DeskPage() {
   const asOf = useAsOf();
   const flag = useQueryOf('flag');
-  const query = useQuery({ queryKey: ['desk', asOf], queryFn: () => getDesk({ asOf, limit: 500 }) });
+  // others decide too: whoever comes back to the Desk sees it as it is now
+  const query = useQuery({
+    queryKey: ['desk', asOf],
+    queryFn: () => getDesk({ asOf, limit: 500 }),
+    staleTime: 0,
+  });
   const all = query.data?.items ?? [];
   const items = flag === null ? all : all.filter((item) => item.flag === flag);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());

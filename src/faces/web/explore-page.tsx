@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { type Claim, findClaims } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { useDecide } from './decisions.tsx';
-import { openDrawer } from './drawer.tsx';
+import { useClaimKeys } from './claim-keys.ts';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { LongTable, useWalk } from './long-list.tsx';
@@ -124,21 +123,18 @@ function TableView() {
   });
   const claims = query.data?.pages.flatMap((page) => page.claims) ?? [];
   const walk = useWalk('claim', claims.length, query);
-  const { send } = useDecide();
   const now = claims[walk.at];
-  const act = (what: 'accept' | 'reject') =>
-    now &&
-    send({
-      act: what,
-      targets: [now.id],
-      said: `${what === 'accept' ? 'Accepted' : 'Rejected'} ${now.kind} ${now.type}`,
-    });
-  useKeys([
-    ...walk.keys,
-    { key: 'a', does: 'Accept', run: () => act('accept') },
-    { key: 'x', does: 'Reject', run: () => act('reject') },
-    { key: 'e', does: 'Edit its fields', run: () => now && openDrawer({ what: 'edit', claim: now.id, words: null }) },
-  ]);
+  const first = now?.evidence[0];
+  const keys = useClaimKeys(
+    now
+      ? {
+          id: now.id,
+          called: `${now.kind} ${now.type}`,
+          words: first ? { report: now.report, start: first.start, end: first.end, text: first.quote } : null,
+        }
+      : null,
+  );
+  useKeys([...walk.keys, ...keys]);
   return (
     <>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}

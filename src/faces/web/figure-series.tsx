@@ -9,7 +9,15 @@ import { Words } from './words.tsx';
 export const seriesNotes = ({ claims }: Series): Note[] =>
   claims.map(({ words, chain, asserted }) => ({ ...words, source: chain.outlet, published: asserted }));
 
-export function SeriesView({ series, chart }: { series: Series; chart: boolean }) {
+interface Props {
+  readonly series: Series;
+  readonly chart: boolean;
+  /** Place of its first claim in a walk through many series, and who is told where the focus is. */
+  readonly from?: number;
+  readonly onFocus?: (index: number) => void;
+}
+
+export function SeriesView({ series, chart, from = 0, onFocus }: Props) {
   const name = [series.measure, series.group ?? 'all persons', series.scope && `“${series.scope}”`]
     .filter(Boolean)
     .join(' · ');
@@ -33,8 +41,8 @@ export function SeriesView({ series, chart }: { series: Series; chart: boolean }
             </tr>
           </thead>
           <tbody>
-            {series.claims.map((claim) => (
-              <tr key={claim.id}>
+            {series.claims.map((claim, index) => (
+              <tr key={claim.id} data-index={from + index} onFocus={() => onFocus?.(from + index)}>
                 <td className="date">{shownDate(claim.asserted)}</td>
                 <th scope="row">
                   {shownRange(claim)} <Words at={claim.words} />

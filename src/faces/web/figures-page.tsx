@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getFigures } from './api.ts';
 import { useAsOf } from './as-of.tsx';
+import { useClaimKeys } from './claim-keys.ts';
 import { Field } from './field.tsx';
 import { SeriesView, seriesNotes } from './figure-series.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { MEASURES } from './kinds.ts';
 import { Link } from './link.tsx';
+import { useWalk } from './long-list.tsx';
 import { Noted } from './notes.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
-import { namesOf, shownDate, shownDays } from './shown.ts';
+import { namesOf, shownDate, shownDays, shownRange } from './shown.ts';
 import { Trouble } from './trouble.tsx';
 
 /** What the ledger keeps. */
@@ -55,13 +57,20 @@ export function FiguresPage({ incident }: { incident: string | null }) {
     },
     { key: 'p', does: 'Print, with the words as notes', run: () => window.print() },
   ];
-  useKeys(keys);
+  const claims = (query.data?.incidents ?? []).flatMap(({ series }) => series.flatMap((one) => one.claims));
+  const walk = useWalk('figure', claims.length);
+  const now = claims[walk.at];
+  const claimKeys = useClaimKeys(
+    now ? { id: now.id, called: `${now.measure} ${shownRange(now)}`, words: now.words } : null,
+  );
+  useKeys([...keys, ...walk.keys, ...claimKeys]);
+  let counted = 0;
   const notes = useMemo(
     () => (query.data?.incidents ?? []).flatMap(({ series }) => series.flatMap(seriesNotes)),
     [query.data],
   );
   return (
-    <section className="wide">
+    <section className="wide" ref={walk.body}>
       <div className="title-row">
         <h1 ref={focusHeading} tabIndex={-1}>
           Figures
@@ -111,9 +120,19 @@ export function FiguresPage({ incident }: { incident: string | null }) {
             <p className="muted">
               {shownDays(row.when)} · <bdi>{namesOf(row.who)}</bdi> → <bdi>{namesOf(row.whom)}</bdi>
             </p>
-            {series.map((one) => (
-              <SeriesView key={`${one.measure}-${one.group}-${one.scope}`} series={one} chart />
-            ))}
+            {series.map((one) => {
+              const from = counted;
+              counted += one.claims.length;
+              return (
+                <SeriesView
+                  key={`${one.measure}-${one.group}-${one.scope}`}
+                  series={one}
+                  chart
+                  from={from}
+                  onFocus={walk.setAt}
+                />
+              );
+            })}
           </article>
         ))}
       </Noted>

@@ -14,6 +14,9 @@ const on = () => window.localStorage.getItem(STORED) !== 'off';
 let went = -10_000;
 const SOON = 1500;
 
+/** Keys of what is shown now, but for those that give way. */
+const shown = new Set<{ readonly current: readonly Key[] }>();
+
 /**
  * Listens while the component is shown. `g d` is two keys one after the other. `late` gives way to the keys of the
  * screen itself: what they have handled is handled.
@@ -39,8 +42,12 @@ export function useKeys(keys: readonly Key[], late = false): void {
       hit.run();
     };
     const where = late ? window : document;
+    if (!late) shown.add(latest);
     where.addEventListener('keydown', press as EventListener);
-    return () => where.removeEventListener('keydown', press as EventListener);
+    return () => {
+      shown.delete(latest);
+      where.removeEventListener('keydown', press as EventListener);
+    };
   }, [late]);
 }
 
@@ -48,21 +55,28 @@ export function useKeys(keys: readonly Key[], late = false): void {
 export function KeyHelp({ keys }: { keys: readonly Key[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [active, setActive] = useState(on);
-  useKeys([{ key: '?', does: 'Show the keys of this screen', run: () => dialog.current?.showModal() }]);
+  const [listed, setListed] = useState(keys);
+  const show = () => {
+    // those of the list and the parts of the screen too, each once
+    const all = [...keys, ...[...shown].flatMap(({ current }) => current)].filter(({ key }) => key !== '?');
+    setListed([...new Map(all.map((one) => [one.key, one])).values()]);
+    dialog.current?.showModal();
+  };
+  useKeys([{ key: '?', does: 'Show the keys of this screen', run: show }]);
   const turn = (value: boolean) => {
     window.localStorage.setItem(STORED, value ? 'on' : 'off');
     setActive(value);
   };
   return (
     <>
-      <button type="button" className="quiet" aria-keyshortcuts="?" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="quiet" aria-keyshortcuts="?" onClick={show}>
         Keys <kbd>?</kbd>
       </button>
       <dialog ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">Keys of this screen</h2>
         <table>
           <tbody>
-            {keys.map(({ key, does }) => (
+            {listed.map(({ key, does }) => (
               <tr key={key}>
                 <th scope="row">
                   <kbd>{key === ' ' ? 'Space' : key}</kbd>

@@ -57,7 +57,7 @@ export function useLongList(count: number, height: number, list: RefObject<HTMLE
 
 /** On paper everything is drawn. */
 function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState(() => window.matchMedia('print').matches);
   useEffect(() => {
     const media = window.matchMedia('print');
     const set = () => flushSync(() => setPrinting(media.matches));

@@ -1,9 +1,12 @@
 // Who said what: statements and stances over time, promises with their fate, meetings with their steps.
 import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useMemo } from 'react';
 import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
 import { useAsOf } from './as-of.tsx';
+import { useClaimKeys } from './claim-keys.ts';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { useLongList, useWalk } from './long-list.tsx';
 import { type Note, Noted } from './notes.tsx';
 import { focusHeading, useQueryOf } from './path.ts';
 import { shownDate, shownDays } from './shown.ts';
@@ -52,6 +55,17 @@ function useSayings() {
 
 function Quotes() {
   const { fields, query } = useSayings();
+  const said = query.data?.said ?? NONE;
+  const walk = useWalk('statement', said.length);
+  const list = walk.body as RefObject<HTMLUListElement | null>;
+  const drawn = useLongList(said.length, 92, list);
+  walk.bind(drawn);
+  const now = said[walk.at];
+  const keys = useClaimKeys(
+    now ? { id: now.id, called: `the statement of ${now.speaker ?? 'somebody'}`, words: now.words[0] ?? null } : null,
+  );
+  useKeys([...walk.keys, ...keys]);
+  const notes = useMemo(() => saidNotes(said), [said]);
   return (
     <>
       <div className="fields">
@@ -60,51 +74,67 @@ function Quotes() {
       </div>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.data ? <p className="muted">{query.data.total} statements</p> : <p role="status">Loading …</p>}
-      <Noted notes={saidNotes(query.data?.said ?? [])}>
-        <ul className="said">
-          {query.data?.said.map((one) => (
-            <li key={one.id}>
-              <p className="muted">
-                {shownDate(one.published)} ·{' '}
-                <strong>
-                  <bdi>{one.speaker ?? 'not named'}</bdi>
-                </strong>
-                {one.act && one.act !== 'say' ? ` · ${one.act}` : ''}
-                {one.addressee ? (
-                  <>
-                    {' '}
-                    · to <bdi>{one.addressee}</bdi>
-                  </>
-                ) : null}
-                {one.channel ? (
-                  <>
-                    {' '}
-                    · <bdi>{one.channel}</bdi>
-                  </>
-                ) : null}
-                {one.outlet ? (
-                  <>
-                    {' '}
-                    · <bdi>{one.outlet}</bdi>
-                  </>
-                ) : null}
-                {one.stance ? ` · ${STANCES[one.stance]} ${one.stance}` : ''}
-              </p>
-              {one.words.map((at) => (
-                <Words key={at.start} at={at} className={one.form === 'direct' ? 'words direct' : 'words'} />
-              ))}
-              {one.condition ? (
-                <p>
-                  condition: <Words at={one.condition} />
+      <Noted notes={notes}>
+        <ul className="said" ref={list}>
+          {drawn.above > 0 ? <li aria-hidden="true" style={{ height: drawn.above }} /> : null}
+          {drawn.rows
+            .flatMap((index) => {
+              const one = said[index];
+              return one ? [{ index, one }] : [];
+            })
+            .map(({ index, one }) => (
+              <li
+                key={one.id}
+                ref={drawn.measure}
+                data-index={index}
+                aria-setsize={said.length}
+                aria-posinset={index + 1}
+                onFocus={() => walk.setAt(index)}
+              >
+                <p className="muted">
+                  {shownDate(one.published)} ·{' '}
+                  <strong>
+                    <bdi>{one.speaker ?? 'not named'}</bdi>
+                  </strong>
+                  {one.act && one.act !== 'say' ? ` · ${one.act}` : ''}
+                  {one.addressee ? (
+                    <>
+                      {' '}
+                      · to <bdi>{one.addressee}</bdi>
+                    </>
+                  ) : null}
+                  {one.channel ? (
+                    <>
+                      {' '}
+                      · <bdi>{one.channel}</bdi>
+                    </>
+                  ) : null}
+                  {one.outlet ? (
+                    <>
+                      {' '}
+                      · <bdi>{one.outlet}</bdi>
+                    </>
+                  ) : null}
+                  {one.stance ? ` · ${STANCES[one.stance]} ${one.stance}` : ''}
                 </p>
-              ) : null}
-            </li>
-          ))}
+                {one.words.map((at) => (
+                  <Words key={at.start} at={at} className={one.form === 'direct' ? 'words direct' : 'words'} />
+                ))}
+                {one.condition ? (
+                  <p>
+                    condition: <Words at={one.condition} />
+                  </p>
+                ) : null}
+              </li>
+            ))}
+          {drawn.below > 0 ? <li aria-hidden="true" style={{ height: drawn.below }} /> : null}
         </ul>
       </Noted>
     </>
   );
 }
+
+const NONE: readonly never[] = [];
 
 const saidNotes = (said: readonly Said[]): Note[] =>
   said.flatMap(({ words, condition, outlet, published }) =>

@@ -33,11 +33,24 @@ export function sameReferences(a: Fields, b: Fields, edited: readonly string[] =
   return REFERENCES.every((name) => edited.includes(name) || same(a[name], b[name]));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What a claim says and in which words, wherever they stand: two versions of a report that agree give the same. */
+export function wordingOf({ kind, fields, evidence }: Pick<Claim, 'kind' | 'fields' | 'evidence'>): string {
+  const { why: _, figures, event, statement, ...own } = fields;
+  return JSON.stringify([kind, own, evidence.map(({ role, quote }) => [role, quote])]);
+}
+
 /**
  * Folds the decisions in force, in their order, into a claim. `names` are the claim's own id and those it was carried
- * over from. Accepting or editing what a newer reader now says differently is kept and marked for review.
+ * over from; `alike` holds pairs of contents that say the same. Accepting or editing what a newer reader now says differently is kept and marked for review.
  */
-export function fold(claim: Claim, decisions: readonly Decision[], names: ReadonlySet<string>): Held {
+export function fold(
+  claim: Claim,
+  decisions: readonly Decision[],
+  names: ReadonlySet<string>,
+  alike: ReadonlySet<string> = NONE,
+): Held {
   let status: Status = 'open';
   let fields: Record<string, unknown> | null = null;
   let review = false;
@@ -46,7 +59,7 @@ export function fold(claim: Claim, decisions: readonly Decision[], names: Readon
   for (const { targets, contents, detail } of decisions) {
     const at = targets.findIndex((target) => names.has(target));
     if (at < 0) continue;
-    const differs = contents[at] != null && contents[at] !== content;
+    const differs = contents[at] != null && contents[at] !== content && !alike.has(`${contents[at]}=${content}`);
     switch (detail.act) {
       case 'accept':
         status = 'accepted';

@@ -23,6 +23,8 @@ export async function applyDecision(writing: Writing, decision: Decision): Promi
 export const isEntity = (id: string): boolean => /^(?:person|state|organisation|group|geonames|place):/.test(id);
 const isPlace = (id: string): boolean => /^(?:geonames|place):/.test(id);
 
+const NONE: ReadonlySet<string> = new Set();
+
 const numbersOf = (ids: readonly string[]): number[] =>
   ids.flatMap((id) => (/^d\d+$/.test(id) ? Number(id.slice(1)) : []));
 
@@ -73,7 +75,7 @@ async function refold(writing: Writing, ids: readonly string[], arrival: number)
   for (const id of ids) {
     const added = addedBy(id);
     const base = bases.get(id);
-    const { decisions, names } = upon.get(id) ?? { decisions: [], names: new Set<string>() };
+    const { decisions, names, same: alike } = upon.get(id) ?? { decisions: [], names: NONE, same: NONE };
     if (added !== null && !(await inForce(writing, added))) {
       if (base && base.row.until === null) ended.push(base.row);
       continue;
@@ -81,7 +83,7 @@ async function refold(writing: Writing, ids: readonly string[], arrival: number)
     if (base) {
       const { claim, published, row } = base;
       if (row.until !== null && added === null) continue; // its reading was superseded: the decision is kept, nothing is held
-      const held = fold(claim, decisions, names);
+      const held = fold(claim, decisions, names, alike);
       if (row.until === null && same(row, held)) continue;
       if (row.until === null) ended.push(row);
       next.push({ held, published, row, report: row.report, reading: row.reading });
@@ -95,7 +97,7 @@ async function refold(writing: Writing, ids: readonly string[], arrival: number)
         .where('id', '=', made.claim.report)
         .executeTakeFirstOrThrow();
       next.push({
-        held: fold(made.claim, decisions, names),
+        held: fold(made.claim, decisions, names, alike),
         published: made.published,
         row: null,
         report: report.arrival,

@@ -4,6 +4,7 @@ import { matchMoved } from '../record/carry.ts';
 import type { Claim, Fields } from '../record/claim.ts';
 import { claimsOf, type ReadClaims } from '../record/claims-of.ts';
 import { contentOf, fold, sameReferences } from '../record/fold.ts';
+import { carryVersions } from './carry-versions.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
 import { keepCopy } from './keep-copy.ts';
 import type { ClaimTable } from './tables.ts';
@@ -27,11 +28,14 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   const { published, title, text } = reading.report;
   await writing.meet(actors, places);
   let superseded = false;
+  let carried: ReadonlySet<string> = NONE;
   if (first) {
     writing.prose(report.arrival, published, title, text);
     await keepCopy(writing, report.arrival, text);
-    superseded =
-      report.identity !== null && (await supersede(writing, report.arrival, report.identity, published, arrival));
+    const settled =
+      report.identity === null ? null : await supersede(writing, report.arrival, report.identity, published, arrival);
+    superseded = settled?.superseded ?? false;
+    carried = await carryVersions(writing, settled?.before ?? [], claims, arrival);
   }
   const opened = (content: string): Opened => ({
     report: report.arrival,
@@ -42,7 +46,13 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     base: null,
   });
   if (first) {
-    for (const claim of claims) writing.open(fold(claim, [], NONE), arrival, opened(contentOf(claim)));
+    const upon = await decisionsUpon(writing.trx, [...carried], arrival);
+    for (const claim of claims) {
+      const { decisions, names, same } = upon.get(claim.id) ?? { decisions: [], names: NONE, same: NONE };
+      const held = fold(claim, decisions, names, same);
+      if (decisions.length > 0) await writing.meetNamed(held.claim);
+      writing.open(held, arrival, opened(contentOf(claim)));
+    }
     return;
   }
   await writing.flush();
@@ -81,7 +91,7 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     for (const former of new Set(formers))
       await writing.trx
         .insertInto('carried')
-        .values({ id, former })
+        .values({ id, former, same: null })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   }
@@ -92,8 +102,8 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     arrival,
   );
   for (const { claim, content } of fresh) {
-    const { decisions, names } = upon.get(claim.id) ?? { decisions: [], names: NONE };
-    const next = fold(claim, decisions, names);
+    const { decisions, names, same } = upon.get(claim.id) ?? { decisions: [], names: NONE, same: NONE };
+    const next = fold(claim, decisions, names, same);
     await writing.meetNamed(next.claim);
     writing.open(next, arrival, opened(content));
   }
@@ -133,7 +143,7 @@ async function versions(writing: Writing, identity: string) {
 
 /**
  * Settles which version of one address is held: when the new report is the latest, the claims of the others are
- * superseded. Gives whether the new report is itself superseded by one that came before it.
+ * superseded. Gives whether the new report is itself superseded by one that came before it, and the rows that it supersedes.
  */
 async function supersede(
   writing: Writing,
@@ -141,12 +151,12 @@ async function supersede(
   identity: string,
   published: string | null,
   arrival: number,
-): Promise<boolean> {
+): Promise<{ readonly superseded: boolean; readonly before: readonly ClaimTable[] }> {
   // the report itself may wait to be written, and reports that come later in a replay do not count yet
   const others = (await versions(writing, identity)).filter((one) => one.arrival < report);
   const latest = others.at(-1);
-  if (!latest) return false;
-  if ((latest.published ?? '') > (published ?? '')) return true;
+  if (!latest) return { superseded: false, before: [] };
+  if ((latest.published ?? '') > (published ?? '')) return { superseded: true, before: [] };
   await writing.flush();
   const rows = await writing.trx
     .selectFrom('claim')
@@ -162,7 +172,7 @@ async function supersede(
     .execute();
   await writing.close(rows, arrival);
   for (const row of rows) await writing.reopen(row, arrival, { standing: 'superseded' });
-  return false;
+  return { superseded: false, before: rows };
 }
 
 async function isSuperseded(writing: Writing, report: number): Promise<boolean> {

@@ -7,7 +7,11 @@ export interface Upon {
   readonly decisions: readonly Decision[];
   /** The id itself and those it was carried over from. */
   readonly names: ReadonlySet<string>;
+  /** Pairs of contents that say the same in two versions of a report. */
+  readonly same: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Former ids of a claim. */
 export async function namesOf(db: Db, id: string): Promise<string[]> {
@@ -35,11 +39,14 @@ export async function successorsOf(db: Db, ids: readonly string[]): Promise<stri
  */
 export async function decisionsUpon(db: Db, ids: readonly string[], upTo: number): Promise<Map<string, Upon>> {
   const names = new Map<string, Set<string>>();
+  const alike = new Map<string, Set<string>>();
   for (let from = 0; from < ids.length; from += 500) {
     const some = ids.slice(from, from + 500);
     for (const id of some) names.set(id, new Set([id]));
-    for (const { id, former } of await db.selectFrom('carried').selectAll().where('id', 'in', some).execute())
+    for (const { id, former, same } of await db.selectFrom('carried').selectAll().where('id', 'in', some).execute()) {
       names.get(id)?.add(former);
+      if (same !== null) alike.set(id, (alike.get(id) ?? new Set()).add(same));
+    }
   }
   const wanted = [...new Set([...names.values()].flatMap((set) => [...set]))];
   const numbers = new Map<string, number[]>();
@@ -64,7 +71,8 @@ export async function decisionsUpon(db: Db, ids: readonly string[], upTo: number
   const upon = new Map<string, Upon>();
   for (const [id, own] of names) {
     const found = [...new Set([...own].flatMap((name) => numbers.get(name) ?? []))].sort((a, b) => a - b);
-    if (found.length > 0) upon.set(id, { decisions: found.flatMap((n) => all.get(n) ?? []), names: own });
+    if (found.length > 0)
+      upon.set(id, { decisions: found.flatMap((n) => all.get(n) ?? []), names: own, same: alike.get(id) ?? NONE });
   }
   return upon;
 }

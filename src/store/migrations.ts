@@ -10,6 +10,7 @@ import {
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
+  SAME_WORDS,
   SQLITE,
   spell,
   WORDS_SQLITE,
@@ -67,6 +68,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(KIND_INDEX),
   (database) => database.exec(spell(TEAM_TABLES, SQLITE)),
   (database) => database.exec(spell(DYADS, SQLITE)),
+  (database) => database.exec(spell(SAME_WORDS, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -12,6 +12,7 @@ import {
   KIND_INDEX,
   PARTY_INDEX_POSTGRES,
   POSTGRES,
+  SAME_WORDS,
   spell,
   WORDS_POSTGRES,
 } from './schema.ts';
@@ -30,6 +31,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [4, KIND_INDEX],
   [5, spell(TEAM_TABLES, POSTGRES)],
   [6, spell(DYADS, POSTGRES) + PARTY_INDEX_POSTGRES],
+  [7, spell(SAME_WORDS, POSTGRES)],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -48,6 +48,20 @@ function onDay(n: number, day: number): Reading {
   return { ...reading, times: reading.times.map((time) => ({ ...time, value: date, interval: [date, date] })) };
 }
 
+/** The same reading with `words` before its text. */
+function moved(reading: Reading, words: string): Reading {
+  const shift = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shift);
+    if (typeof value !== 'object' || value === null) return value;
+    const all = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shift(one)]));
+    const { start, end } = all as { start?: unknown; end?: unknown };
+    if (typeof start !== 'number' || typeof end !== 'number') return all;
+    return { ...all, start: start + words.length, end: end + words.length };
+  };
+  const { report, ...rest } = reading;
+  return { ...(shift(rest) as Omit<Reading, 'report'>), report: { ...report, text: words + report.text } };
+}
+
 describe.each(await testEngines())('questions on $name', ({ fresh }) => {
   it('pages through claims by day without a gap, whatever the filter', async () => {
     const store = await openStore(fresh());
@@ -258,6 +272,47 @@ describe.each(await testEngines())('questions on $name', ({ fresh }) => {
     expect(both.map(({ readings }) => readings.map(({ recount }) => recount))).toEqual([['0.1.0', '0.2.0']]);
     expect(await store.unreadBy('0.2.0', 0, 10)).toEqual([]);
     expect((await store.unreadBy('0.3.0', 0, 10)).map(({ reading }) => reading.recount)).toEqual(['0.2.0']);
+    await store.close();
+  });
+
+  it('carries decisions over to a later version of a report by its words, and marks what it says otherwise', async () => {
+    const address = fresh();
+    const store = await openStore(address);
+    const url = 'https://wire.example/strike';
+    await store.add([fullReading({ url, published: '2026-03-03T06:00:00Z' })], at(3));
+    const of = async (kind: string) => (await store.claims({ kind }, page)).claims[0];
+    const [event, figure, statement] = [await of('event'), await of('figure'), await of('statement')];
+    const accept = await decide(store, [event?.id ?? '', figure?.id ?? ''], { act: 'accept' }, at(4));
+    await decide(store, [event?.id ?? ''], { act: 'edit', field: 'mode', value: 'rockets' }, at(4, 11));
+    await decide(store, [statement?.id ?? ''], { act: 'reject' }, at(4, 12));
+    const later = (n: number, words: string, published: string) => {
+      const reading = moved(fullReading({ id: reportId(n), url, published }), words);
+      return { ...reading, figures: reading.figures.map((one) => ({ ...one, best: 13 + n / 2 })) };
+    };
+    // the same words further down, and another figure in them
+    await store.add([later(4, 'Corrected: an earlier version named another town.\n', '2026-03-03T09:00:00Z')], at(5));
+    const carried = await of('event');
+    expect(carried).toMatchObject({
+      report: reportId(4),
+      status: 'accepted',
+      review: false,
+      fields: { mode: 'rockets' },
+    });
+    expect(await of('figure')).toMatchObject({ report: reportId(4), status: 'accepted', review: true });
+    expect(await of('statement')).toBeUndefined();
+    await store.add(
+      [later(4, '', '2026-03-03T09:30:00Z')].map((one) => ({ ...one, report: { ...one.report, id: reportId(6) } })),
+      at(6),
+    );
+    expect(await of('event')).toMatchObject({ report: reportId(6), status: 'accepted', review: false });
+    expect((await store.history((await of('event'))?.id ?? '')).map(({ decision }) => decision?.detail.act)).toContain(
+      'edit',
+    );
+    await store.undo([accept.id], { by: 'a.k.', why: null, at: at(7) });
+    expect(await of('event')).toMatchObject({ report: reportId(6), status: 'open', fields: { mode: 'rockets' } });
+    const hash = await store.hash();
+    await store.rebuild();
+    expect(await store.hash()).toBe(hash);
     await store.close();
   });
 

@@ -164,6 +164,9 @@ export const DYADS = `
   CREATE INDEX place_merged ON place (merged_into) WHERE merged_into IS NOT NULL;
 `;
 
+/** Version 7: that a claim of a later version says what the one before said, by the contents of both. */
+export const SAME_WORDS = 'ALTER TABLE carried ADD COLUMN same T;';
+
 /** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */
 export const PARTY_INDEX_POSTGRES = `
   ALTER TABLE party DROP CONSTRAINT party_pkey;

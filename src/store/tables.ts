@@ -176,6 +176,8 @@ export type DyadTable = Omit<TallyTable, 'type'>;
 export interface CarriedTable {
   id: string;
   former: string;
+  /** Contents of `former` and `id` with `=` between, where both say the same in the same words; null where not. */
+  same: string | null;
 }
 
 export interface WithdrawalTable {

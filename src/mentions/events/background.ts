@@ -38,6 +38,8 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   if (view.upos[trigger] !== VERB || actors.length > 0 || !FORCED.has(code.type)) return false;
   // "four people suspected of being militants"
   if (view.relation[trigger] === REL.acl && code.mode === 'allege' && HELD.has(match.lemma(trigger))) return true;
+  // "he is widely suspected of it"
+  if (tag === 'VBN' && match.lemma(trigger) === 'suspect' && isNow(trigger, match)) return true;
   if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
   return isNow(trigger, match);
 }

@@ -35,6 +35,8 @@ export interface Coded {
 }
 
 const DEEPEST = 3;
+/** Requests only before an infinitive: what else is told is told. */
+const TELLING: ReadonlySet<string> = new Set(['tell']);
 const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
@@ -342,6 +344,8 @@ export class Coder {
     infinitives(match, verb, candidates, operation === 'order');
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
+      // "told the court that it was raided", "asked whether": only an infinitive is asked of somebody
+      if (operation === 'request' && TELLING.has(operator.words) && !this.#isAsked(one)) continue;
       // "ordered the mayors jailed": what was ordered done is done
       const done = verbal && operation === 'order' && match.view.tag(one) === 'VBN';
       if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;
@@ -463,5 +467,12 @@ export class Coder {
 
   isProper(token: number): boolean {
     return this.match.view.upos[token] === PROPN;
+  }
+
+  /** Whether a word is an infinitive with "to". */
+  #isAsked(token: number): boolean {
+    const { upos, lower } = this.match.view;
+    if (upos[token] !== VERB) return false;
+    return lower[token - 1] === 'to' || (lower[token - 2] === 'to' && upos[token - 1] !== NOUN);
   }
 }

@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 /** Nouns that name a state of things rather than one deed: they want both sides, or somebody who begins it. */
 const STATES: ReadonlySet<string> = new Set([
   'war', 'civil war', 'conflict', 'armed conflict', 'insurgency', 'insurrection', 'fighting', 'warfare', 'guerrilla warfare', 'hostility', 'battle', 'violence', 'bloodshed',
-  'unrest',
+  'unrest', 'rebellion', 'uprising', 'revolt', 'armed rebellion',
 ]); // biome-ignore format: one table
 /** What firms and clubs agree to do with each other. */
 const COMMERCE: ReadonlySet<string> = new Set([
@@ -44,7 +44,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   const { view, kinds } = match;
   const parties = actors.length + recipients.length;
   const alone = view.upos[trigger] === NOUN && coded.operators.length === 0;
-  if (alone && code.type === 'ASSAULT' && STATES.has(entry.words) && parties < 2) return true;
+  if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2) return true;
   // a treaty that is named is none that is made
   if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
   if (alone && code.mode === 'release' && recipients.length === 0) return true;

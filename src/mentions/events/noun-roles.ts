@@ -131,7 +131,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         entry.frame === 'done' ||
         (entry.frame === 'directed' && (OF_PATIENT.has(entry.type) || entry.mode === 'release'));
       (done ? patients : agents).push(led);
-    } else if (preposition === 'with' && entry.type !== 'REQUEST') patients.push(led);
+    } else if (preposition === 'with' && entry.type !== 'REQUEST' && entry.type !== 'ASSAULT') patients.push(led);
     else if (TOWARD.has(preposition) && !(preposition === 'for' && entry.type === 'ASSAULT')) patients.push(led);
     at = Math.max(at + 1, led + 1);
   }

@@ -29,6 +29,15 @@ const SILENT: ReadonlySet<string> = new Set([
 
 const HOLDING: ReadonlySet<string | null> = new Set(['restrict', 'censor', 'curfew', 'martial-law', 'withhold']);
 
+/** Whether "by" stands close behind a noun: parsers hang it from any noun before it. */
+function isDoneBy(noun: number, { view }: Matcher): boolean {
+  for (let at = noun + 1; at < view.length && at < noun + 7 && view.sentence[at] === view.sentence[noun]; at++) {
+    if (view.upos[at] === VERB) return false;
+    if (view.lower[at] === 'by') return true;
+  }
+  return false;
+}
+
 /** "Calling it an outrage": a thing is called names, and so is whoever has one behind them. */
 function isNaming(patients: readonly number[], { view }: Matcher): boolean {
   const of = patients[0] ?? -1;
@@ -44,12 +53,14 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   const { view, kinds } = match;
   const parties = actors.length + recipients.length;
   const alone = view.upos[trigger] === NOUN && coded.operators.length === 0;
-  if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2) return true;
+  // "a curfew by the army": whoever did it is told
+  const done = alone && isDoneBy(trigger, match);
+  if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2 && !(done && code.type === 'PROTEST')) return true;
   // a treaty that is named is none that is made
   if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
   if (alone && code.mode === 'release' && recipients.length === 0) return true;
   // "under sanctions": a restriction that is named is none that is imposed
-  if (alone && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0) return true;
+  if (alone && !done && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0) return true;
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;

@@ -252,7 +252,18 @@ export class RoleReader {
     return -1;
   }
 
+  /** "Have fired": an auxiliary "have" right before a participle or an adverb of it, and no "been". */
+  #hasBeenLess(verb: number): boolean {
+    const { lower, upos } = this.#view;
+    let at = verb - 1;
+    while (at >= 0 && (upos[at] === ADV || lower[at] === 'not' || lower[at] === "n't" || lower[at] === 'n’t')) at--;
+    const word = lower[at];
+    return (word === 'have' || word === 'has' || word === 'had') && upos[at] === AUX;
+  }
+
   isPassive(verb: number): boolean {
+    // "soldiers have fired at the convoy": without "been" nothing was done to them, whatever the parser calls the subject
+    if (this.#hasBeenLess(verb)) return false;
     let passive = false;
     let auxiliary = false;
     const { first, next } = this.children;

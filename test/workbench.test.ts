@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, startServer } from '../src/faces/api/server.ts';
@@ -395,6 +396,22 @@ describe.skipIf(browser === null)('the workbench for everybody', () => {
       expect(small.trouble).toEqual([]);
     },
   );
+
+  it('needs no more than 150 kB, gzipped, for its first screen', async () => {
+    const context = await browser!.newContext();
+    const first = await context.newPage();
+    const bodies: Promise<Buffer>[] = [];
+    first.on('response', (response) => {
+      if (/\.(?:js|css|html)$|\/desk$/.test(new URL(response.url()).pathname) && !response.url().includes('/api/'))
+        bodies.push(response.body());
+    });
+    await first.goto(`${served.url}desk`);
+    await drawn(first);
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
+    await context.close();
+  });
 
   it('keeps its contrasts, computed from the colours themselves', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {

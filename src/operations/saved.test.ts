@@ -1,6 +1,5 @@
 // A saved search tells what comes to match it, once, and to whoever saved it alone.
 import { describe, expect, it } from 'vitest';
-import { testEngines } from '../../test/support/stores.ts';
 import { readingsOf } from '../../test/support/story.ts';
 import { openRecord } from './open-record.ts';
 import type { Context } from './operation.ts';
@@ -9,9 +8,9 @@ import { saved, savedAdd, savedLook, savedRemove } from './saved.ts';
 const strike = (day: string, town: string, killed: number) =>
   readingsOf(`${day} Meridian Wire: A missile strike on ${town} killed ${killed} people, the mayor said.`);
 
-describe.each(await testEngines())('saved searches on $name', ({ fresh }) => {
+describe('saved searches', () => {
   it('tell what is new since the last look', async () => {
-    const store = await openRecord(fresh());
+    const store = await openRecord(':memory:');
     const context: Context = { store: async () => store, now: () => '2026-03-05T12:00:00.000Z' };
     const look = (more: object = {}) => savedLook.run({ id: 'saved:1', keep: false, by: 'Ana', ...more }, context);
     await store.add(strike('2026-03-03', 'Halvorsk', 14), context.now());

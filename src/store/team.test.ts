@@ -74,4 +74,31 @@ describe.each(await testEngines())('beside the record on $name', ({ name: engine
     expect(await copy.team.people.byToken('h', AT)).toMatchObject({ name: 'Ana' });
     await copy.close();
   });
+
+  it('keeps double codings and saved searches', async () => {
+    const store = await openStore(fresh());
+    const { codings, saved } = store.team;
+    const march = {
+      name: 'March',
+      at: AT,
+      by: 'Lea',
+      coders: ['Ana', 'Bo'],
+      reports: [{ report: 'r1', claims: ['r1.e1-2'] }],
+    };
+    expect([await codings.start(march), await codings.start(march)]).toEqual([true, false]);
+    const judged = { coder: 'Ana', item: 'r1.e1-2', at: AT };
+    await codings.judge('March', { ...judged, body: { verdict: 'right' } });
+    await codings.judge('March', { ...judged, body: { verdict: 'wrong' } });
+    await codings.judge('March', { ...judged, coder: 'Bo', body: { verdict: 'right' } });
+    await codings.judge('March', { ...judged, coder: 'Bo', body: null });
+    expect(await codings.judgements('March')).toEqual([{ ...judged, body: { verdict: 'wrong' } }]);
+    await codings.done('March', 'Ana', LATER);
+    expect(await codings.list()).toEqual([{ ...march, done: { Ana: LATER } }]);
+    const { id } = await saved.add({ by: 'Ana', name: 'x', at: AT, body: { query: 'y' }, seen: 0 });
+    await saved.see(id, 7);
+    expect(await saved.list()).toEqual([{ id, by: 'Ana', name: 'x', at: AT, body: { query: 'y' }, seen: 7 }]);
+    await saved.remove(id, LATER);
+    expect(await saved.list()).toEqual([]);
+    await store.close();
+  });
 });

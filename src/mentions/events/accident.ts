@@ -6,7 +6,14 @@ import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 const PEACEFUL: ReadonlySet<string> = new Set(['disasters', 'health']);
-const VIOLENT: ReadonlySet<string> = new Set(['military', 'terrorism', 'crime', 'repression', 'human_rights', 'cbrn']);
+export const VIOLENT: ReadonlySet<string> = new Set([
+  'military',
+  'terrorism',
+  'crime',
+  'repression',
+  'human_rights',
+  'cbrn',
+]);
 
 /** What authorities do in a flood or after a crash, to nobody's harm. */
 const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew', 'censor', 'restrict', 'deport']);

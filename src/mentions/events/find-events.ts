@@ -8,7 +8,7 @@ import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
-import { isAccident } from './accident.ts';
+import { isAccident, VIOLENT } from './accident.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
@@ -111,7 +111,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
-    if (isAccident(draft, contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [], cast, match)) continue;
+    const told = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
+    if (isAccident(draft, told, cast, match)) continue;
+    if (isVerbal(draft, told, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
@@ -270,6 +272,22 @@ function timeAbove(
   if (view.relation[clause] !== REL.conj) return null;
   const above = view.head[clause] ?? -1;
   return above < 0 ? null : timeIn(view, times, view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
+}
+
+const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
+
+/** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
+function isVerbal(
+  { coded, code, actors, recipients }: Draft,
+  contexts: readonly string[],
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+  match: Matcher,
+): boolean {
+  if (code.type !== 'ASSAULT' || code.mode !== null || match.lemma(coded.trigger) !== 'attack') return false;
+  if (!contexts.includes('election') || contexts.some((one) => VIOLENT.has(one))) return false;
+  const all = [...actors, ...recipients];
+  return actors.length > 0 && recipients.length > 0 && all.every((one) => known[index(one)]?.kind === 'person');
 }
 
 const PEACEABLE: ReadonlySet<string> = new Set([

@@ -71,7 +71,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       child < noun
     ) {
       if (view.upos[child] === ADJ || view.upos[child] === PROPN || actor(child)) {
-        if (actor(child)) {
+        // "troop deployments": those who are moved, not who moves them
+        const moved = entry.type === 'MOBILIZE' && relation === REL.compound && view.upos[child] === NOUN;
+        if (actor(child) && !moved) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
           if (relation === REL.compound && view.upos[child] !== PROPN && entry.type !== 'PROTEST' && PASSIVE.has(lemma))
@@ -127,12 +129,22 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     } else if (preposition === 'by' || preposition === 'between') agents.push(led);
     else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
     else if (preposition === 'of') {
+      // "riots over the death of Holt": what is behind another phrase belongs to that one
+      if (at > noun + 1) {
+        at = Math.max(at + 1, led + 1);
+        continue;
+      }
       const done =
         entry.frame === 'done' ||
         (entry.frame === 'directed' && (OF_PATIENT.has(entry.type) || entry.mode === 'release'));
       (done ? patients : agents).push(led);
     } else if (preposition === 'with' && entry.type !== 'REQUEST' && entry.type !== 'ASSAULT') patients.push(led);
-    else if (TOWARD.has(preposition) && !(preposition === 'for' && entry.type === 'ASSAULT')) patients.push(led);
+    else if (
+      TOWARD.has(preposition) &&
+      !(preposition === 'for' && entry.type === 'ASSAULT') &&
+      !(preposition === 'to' && entry.type === 'PROTEST')
+    )
+      patients.push(led);
     at = Math.max(at + 1, led + 1);
   }
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom

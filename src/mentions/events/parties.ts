@@ -15,6 +15,7 @@ const FORCES = kindBit('forces');
 const NAME = kindBit('name');
 const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
+const TALKS = kindBit('talks');
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -121,8 +122,8 @@ export class PartyFinder {
     for (const preposition of ['in', 'on', 'by']) {
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
-      // "the report on Twitter" is not Twitter's
-      if (paper || (this.#match.kinds.of(token) & MEDIA) !== 0) continue;
+      // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" Velmar's
+      if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS)) !== 0) continue;
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }

@@ -106,13 +106,15 @@ export class RoleReader {
           break;
         case REL.xcomp:
         case REL.ccomp:
+        case REL.csubj:
           if (subject < 0) subject = this.#controller(verb, up, depth);
           break;
         case REL.advcl:
           if (subject < 0) {
             const above = this.rolesOf(up, depth + 1);
-            // "criticised Holt for refusing": the one criticised refused
-            const blamed = this.caseOf(verb) === 'for' && above.patient >= 0 && above.patient < verb;
+            // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
+            const led = this.caseOf(verb);
+            const blamed = (led === 'for' || led === 'of') && above.patient >= 0 && above.patient < verb;
             subject = above.passive || blamed ? above.patient : above.agent;
           }
           break;

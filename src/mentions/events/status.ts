@@ -124,7 +124,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         status = stronger(status, ofWord(up, view, roles));
         const carried = operators().verbs.get(roles.parsed.words.lemma(up))?.[0]?.operation;
         // "denied an attack", "planned an attack"
-        if (carried && link === REL.obj && UNREAL.has(carried))
+        if (carried && (link === REL.obj || link === REL['nsubj:pass']) && UNREAL.has(carried))
           status = stronger(status, BY_OPERATION[carried] ?? status);
       }
     } else if (link === REL.nmod && DOUBTED.has(view.lower[up] ?? '') && saysNone(up, view, roles)) {

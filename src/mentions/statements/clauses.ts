@@ -37,7 +37,8 @@ export function viewClauses(view: TokenView): Clauses {
       const h = head[i] ?? -1;
       if (h < 0) continue;
       const at = relation[i];
-      if (at === REL.nsubj || at === REL.csubj) {
+      // "is due to meet": a clause behind is what the adjective is of
+      if (at === REL.nsubj || (at === REL.csubj && i < h)) {
         const verb = verbOf(h, view);
         // A verb with two subjects is a parser's slip: the one before the verb is its own.
         const other = clauses.subject[verb] ?? -1;

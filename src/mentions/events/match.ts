@@ -6,6 +6,7 @@ import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
+import { NearWords } from './near-words.ts';
 import { type Operator, operators } from './operators.ts';
 import { displaced, isOwned, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
@@ -27,9 +28,6 @@ export const VERBAL: ReadonlySet<string> = new Set([
   'SUPPORT',
   'CONCEDE',
 ]);
-const FURTHER_OFF: ReadonlySet<number> = new Set([
-  REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
-]); // biome-ignore format: one table
 /** Types whose words may be about a deed in place of the one who did it. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 const NONE: readonly number[] = [];
@@ -60,7 +58,8 @@ export class Matcher {
   readonly view: TokenView;
   readonly roles: RoleReader;
   readonly kinds: TokenKinds;
-  readonly #pool: number[] = [];
+  readonly #near: NearWords;
+  readonly #lemmas: string[] = [];
   #lenient = false;
 
   constructor(parsed: Parsed, view: TokenView, roles: RoleReader, kinds: TokenKinds) {
@@ -68,10 +67,16 @@ export class Matcher {
     this.view = view;
     this.roles = roles;
     this.kinds = kinds;
+    this.#near = new NearWords(parsed, view, roles);
   }
 
   lemma(token: number): string {
-    return this.parsed.words.lemma(token).toLowerCase();
+    let known = this.#lemmas[token];
+    if (known === undefined) {
+      known = this.parsed.words.lemma(token).toLowerCase();
+      this.#lemmas[token] = known;
+    }
+    return known;
   }
 
   /** The lemma of a verb as the lists have it, where the lists know the word at all. */
@@ -357,18 +362,8 @@ export class Matcher {
   rest(verb: number, words: readonly string[]): number[] | null {
     if (words.length === 0) return NONE as number[];
     const tokens: number[] = [];
-    const pool = this.#pool;
-    pool.length = 0;
-    this.#gather(verb);
+    const pool = this.#near.around(verb);
     const up = this.view.head[verb] ?? -1;
-    // "the sanctions imposed on": the noun above stands for the object
-    if (up >= 0 && (this.view.relation[verb] === REL.acl || this.view.relation[verb] === REL['acl:relcl']))
-      pool.push(up);
-    const patient = this.roles.clauses.passive[verb] ?? -1;
-    if (patient >= 0) pool.push(patient);
-    // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
-    const object = this.roles.clauses.object[verb] ?? -1;
-    if (object >= 0) this.#gather(object);
     for (const word of words) {
       let found = -1;
       for (const token of pool)
@@ -382,7 +377,7 @@ export class Matcher {
         }
       if (found < 0) {
         found = this.#leading(word, words, pool, verb, tokens);
-        if (found >= 0) this.#gather(this.view.head[found] ?? -1);
+        if (found >= 0) this.#near.gather(this.view.head[found] ?? -1);
       }
       if (found < 0) {
         // particles and prepositions that the parser hung elsewhere stand close behind
@@ -396,7 +391,7 @@ export class Matcher {
       }
       if (found < 0) return null;
       tokens.push(found);
-      this.#gather(found);
+      this.#near.gather(found);
     }
     return tokens;
   }
@@ -428,19 +423,10 @@ export class Matcher {
 
   /** Words that the first further word of an entry can be: what "rest" would look among. */
   #reach(verb: number): ReadonlySet<string> {
-    const { head, relation, lower, length } = this.view;
+    const { relation, lower, length } = this.view;
     const near = new Set<string>();
-    const pool = this.#pool;
-    pool.length = 0;
-    this.#gather(verb);
-    const up = head[verb] ?? -1;
-    if (up >= 0 && (relation[verb] === REL.acl || relation[verb] === REL['acl:relcl'])) pool.push(up);
-    const patient = this.roles.clauses.passive[verb] ?? -1;
-    if (patient >= 0) pool.push(patient);
-    const object = this.roles.clauses.object[verb] ?? -1;
-    if (object >= 0) this.#gather(object);
     const { first, next } = this.roles.children;
-    for (const token of pool) {
+    for (const token of this.#near.around(verb)) {
       near.add(lower[token] ?? '');
       near.add(this.lemma(token));
       if (token > verb)
@@ -449,12 +435,6 @@ export class Matcher {
     }
     for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
     return near;
-  }
-
-  #gather(from: number): void {
-    eachChild(this.parsed, from, (child) => {
-      if (!FURTHER_OFF.has(this.view.relation[child] ?? 0)) this.#pool.push(child);
-    });
   }
 
   /** The noun that a preposition leads, at the verb, at a word of the entry or at the object. */

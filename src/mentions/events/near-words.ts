@@ -1,0 +1,56 @@
+// A verb of the text in, the tokens among which the further words of its entries are looked for first out.
+import type { Parsed } from '../../grammar/parsed.ts';
+import { eachChild } from '../../grammar/tree.ts';
+import { REL, type TokenView } from '../actors/token-view.ts';
+import type { RoleReader } from './roles.ts';
+
+const FURTHER_OFF: ReadonlySet<number> = new Set([
+  REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
+]); // biome-ignore format: one table
+
+/** What hangs from a verb, kept from one of its entries to the next. */
+export class NearWords {
+  readonly #parsed: Parsed;
+  readonly #view: TokenView;
+  readonly #roles: RoleReader;
+  readonly #pool: number[] = [];
+  #verb = -1;
+  /** How much of the pool is the verb's own; the rest was added for an entry. */
+  #own = 0;
+
+  constructor(parsed: Parsed, view: TokenView, roles: RoleReader) {
+    this.#parsed = parsed;
+    this.#view = view;
+    this.#roles = roles;
+  }
+
+  /** The same list each time, until the next verb is asked for. */
+  around(verb: number): readonly number[] {
+    const pool = this.#pool;
+    if (verb === this.#verb) {
+      pool.length = this.#own;
+      return pool;
+    }
+    pool.length = 0;
+    this.gather(verb);
+    const { head, relation } = this.#view;
+    const up = head[verb] ?? -1;
+    // "the sanctions imposed on": the noun above stands for the object
+    if (up >= 0 && (relation[verb] === REL.acl || relation[verb] === REL['acl:relcl'])) pool.push(up);
+    const patient = this.#roles.clauses.passive[verb] ?? -1;
+    if (patient >= 0) pool.push(patient);
+    // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
+    const object = this.#roles.clauses.object[verb] ?? -1;
+    if (object >= 0) this.gather(object);
+    this.#verb = verb;
+    this.#own = pool.length;
+    return pool;
+  }
+
+  /** Adds what hangs from a token that was found. */
+  gather(from: number): void {
+    eachChild(this.#parsed, from, (child) => {
+      if (!FURTHER_OFF.has(this.#view.relation[child] ?? 0)) this.#pool.push(child);
+    });
+  }
+}

@@ -57,6 +57,22 @@ describe('any text', () => {
   });
 });
 
+describe('the count of an event', () => {
+  const counted = (text: string) => {
+    const { text: all, events, figures } = read(text);
+    return events.mentions
+      .filter(({ value }) => value.type === 'ASSAULT')
+      .flatMap(({ value }) => value.figures.map((one) => figures.mentions[one]?.span))
+      .map((span) => span && all.slice(span.start, span.end));
+  };
+  it('is the number that its toll rises to, not the one that it was', () =>
+    expect(
+      counted('The number of people killed by the missile strike on the port rose to 17 from 14 overnight.'),
+    ).toEqual(['17']));
+  it('is no number that something else rises to', () =>
+    expect(counted('Prices rose to 17 crowns after rebels attacked the port on Monday.')).toEqual([]));
+});
+
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cases')))
   testCases(new URL(`./${file}`, import.meta.url), (text, settings) => {
     const { cast, events } = read(text, settings['published']);

@@ -1,6 +1,6 @@
 // Events in the making with the report's figures, times and statements in; which of those belong to which event out.
 import type { Span } from '../../report/span.ts';
-import type { TokenView } from '../actors/token-view.ts';
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
@@ -27,6 +27,8 @@ export interface LinkedLayers {
 
 /** How far up the tree a figure's own word looks for its event. */
 const STEPS = 5;
+/** Words before a verb in which what it counts is looked for. */
+const COUNTER = 40;
 const COUNTS_EVENTS: ReadonlySet<string> = new Set([
   'killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated', 'detained', 'troops', 'fighters', 'launched', 'intercepted', 'attacks', 'vehicles', 'people', 'money',
 ]); // biome-ignore format: one table
@@ -50,7 +52,10 @@ export function linksOf(view: TokenView, drafts: readonly Draft[], layers: Linke
   const counted = new Map<Draft, number[]>();
   layers.figures.mentions.forEach(({ head, value }, index) => {
     if (value.minor || !COUNTS_EVENTS.has(value.measure)) return;
-    const draft = ownerOf(value.trigger ?? head, view, at, value.measure) ?? ownerOf(head, view, at, value.measure);
+    const draft =
+      ownerOf(value.trigger ?? head, view, at, value.measure) ??
+      ownerOf(head, view, at, value.measure) ??
+      counterOf(head, view, at, value.measure);
     if (!draft) return;
     const into = settled(draft);
     const list = counted.get(into);
@@ -154,6 +159,23 @@ function standsAt(view: TokenView, offset: number): boolean {
   return /\b(?:in|at|near|inside|outside|across|around|over|throughout|within|on|along) (?:the |a |an )?(?:(?:town|city|village|port|capital|district|province|region|state|area|north|south|east|west|northern|southern|eastern|western|central) ?(?:of )?(?:the )?)*$/i.test(
     view.text.slice(Math.max(0, offset - 60), offset),
   );
+}
+
+/** "The number of people killed by the strike rose to 17": the event in the words whose count it is that goes up. */
+function counterOf(number: number, view: TokenView, at: ReadonlyMap<number, Draft>, measure: string): Draft | null {
+  if (!HARM.has(measure) || view.lower[number - 1] !== 'to') return null;
+  const verb = view.head[number] ?? -1;
+  if (verb < 0 || verb > number || view.upos[verb] !== VERB) return null;
+  let found: Draft | null = null;
+  for (let token = verb - 1; token >= Math.max(0, verb - COUNTER); token--) {
+    if (view.sentence[token] !== view.sentence[verb]) break;
+    const draft = at.get(token);
+    if (!draft || settled(draft).code.type !== 'ASSAULT') continue;
+    let up = token;
+    for (let steps = 0; steps < STEPS && up >= 0 && view.head[up] !== verb; steps++) up = view.head[up] ?? -1;
+    if (up >= 0 && view.head[up] === verb && view.relation[up] === REL.nsubj) found = draft;
+  }
+  return found;
 }
 
 /** The event at a word or at one above it, within its clause. */

@@ -1,5 +1,5 @@
 // Rows of a tagger's weights in, a function that tags with them out, each feature by its whole hash.
-import type { Row } from '../src/grammar/model-file.ts';
+import { type Row, rootsOf } from '../src/grammar/model-file.ts';
 import { best } from '../src/grammar/sparse-model.ts';
 import { TAG_FEATURES, type TagInput, tagFeatures } from '../src/grammar/tag-features.ts';
 
@@ -12,10 +12,8 @@ export function exactTagger(
   classes: number,
   input: TagInput,
 ): (first: number, last: number, tags: Int32Array) => void {
-  let largest = 1e-9;
-  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = (127 * 127) / largest;
-  const coarse = (weight: number) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale)) ** 2;
+  const root = rootsOf(rows);
+  const coarse = (weight: number) => root(weight) * Math.abs(root(weight));
   const byFeature = new Map(
     rows.map(({ feature, classes: of, weights }) => [feature, { of, weights: weights.map(coarse) }]),
   );

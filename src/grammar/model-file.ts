@@ -43,14 +43,25 @@ const PARTS = 6;
 const HEADER = 4 + 4 * PARTS;
 const NOTHING: Sure<ReadonlyMap<number, number>> = { tags: new Map(), labels: new Map() };
 
+/** The signed square root of a weight on a scale on which that of the largest is 127. */
+const rootsUpTo = (largest: number) => {
+  const scale = (127 * 127) / largest;
+  return (weight: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale));
+};
+
+/** What a model file makes of the weights of these rows, from -127 to 127. */
+export function rootsOf(rows: readonly Row[]): (weight: number) => number {
+  let largest = 1e-9;
+  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  return rootsUpTo(largest);
+}
+
 /**
  * Rows as bytes. A weight becomes the signed square root of itself in eight bits: the few large weights carry the
  * score, and a linear scale would drown the rest in them. Entries of up to `drop` in that measure are left out.
  */
 export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uint8Array {
-  let largest = 1e-9;
-  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = (127 * 127) / largest;
+  const root = rootsOf(rows);
   const kept: number[] = [];
   const counts: number[] = [];
   const entries: number[] = [];
@@ -58,7 +69,7 @@ export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uin
     const mine: [number, number][] = [];
     of.forEach((one, i) => {
       const weight = weights[i] as number;
-      const q = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale));
+      const q = root(weight);
       if (Math.abs(q) > drop) mine.push([one, q]);
     });
     if (mine.length === 0) continue;
@@ -87,8 +98,7 @@ export function encodePairs(rows: readonly Row[], drop = 0): Uint8Array {
   });
   let largest = 1e-9;
   for (const { second, third } of pairs) largest = Math.max(largest, Math.abs(second), Math.abs(third));
-  const scale = (127 * 127) / largest;
-  const q = (weight: number) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale));
+  const q = rootsUpTo(largest);
   const kept = pairs.filter(({ second, third }) => Math.max(Math.abs(q(second)), Math.abs(q(third))) > drop);
   const keys = writeHashes(kept.map(({ feature }) => feature));
   const out = new Uint8Array(8 + keys.length + 2 * kept.length);

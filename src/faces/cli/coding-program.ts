@@ -1,33 +1,11 @@
 // `recount coding …` and `recount agreement` added to the program; what they do is loaded when called.
 import { type Command, Option } from 'commander';
+import { dresser } from './dress.ts';
 import type { Output } from './output.ts';
-
-type Given = Record<string, unknown>;
-type Commands = typeof import('./coding-commands.ts');
 
 /** Adds the commands; `done` gets each one's exit code. */
 export function addCodingCommands(program: Command, output: Output, done: (code: number) => void): void {
-  const dress = (
-    command: Command,
-    says: string,
-    example: string,
-    run: (commands: Commands, args: unknown[], options: Given) => Promise<number>,
-  ): Command =>
-    command
-      .description(says)
-      .addHelpText('after', `\nExample:\n  ${example}`)
-      .addOption(
-        new Option(
-          '--store <place>',
-          'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-        ).env('RECOUNT_STORE'),
-      )
-      .addOption(new Option('--json', 'print JSON instead of text'))
-      .action(async (...all: unknown[]) => {
-        const self = all.pop() as Command;
-        all.pop();
-        done(await run(await import('./coding-commands.ts'), all, self.optsWithGlobals()));
-      });
+  const dress = dresser(() => import('./coding-commands.ts'), done);
   const by = () =>
     new Option('--by <name>', 'who codes (default: RECOUNT_BY, else your account’s name)').env('RECOUNT_BY');
   const coding = dress(

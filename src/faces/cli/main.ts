@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../reading/version.ts';
 import type { AddCommandOptions } from './add-command.ts';
 import { addCodingCommands } from './coding-program.ts';
+import { jsonOption, storeOption } from './dress.ts';
 import { failure, type Output, terminal } from './output.ts';
 import { addPeopleCommands } from './people-program.ts';
 import type { QueueOptions, WorkerOptions } from './queue-commands.ts';
@@ -47,11 +48,8 @@ export async function main(args: readonly string[], output: Output = terminal())
       '\nExit codes: 0 done, 1 trouble in what was given, 2 wrong use, 3 trouble outside (file, network, store).',
     );
 
-  const json = new Option('--json', 'print JSON instead of text');
-  const store = new Option(
-    '--store <place>',
-    'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-  ).env('RECOUNT_STORE');
+  const json = jsonOption();
+  const store = storeOption();
   const about = (command: Command) =>
     command
       .option(

@@ -1,34 +1,12 @@
 // `recount people …` added to the program: accounts, roles, tokens; what it does is loaded when called.
 import { type Command, Option } from 'commander';
+import { dresser } from './dress.ts';
 import type { Output } from './output.ts';
-
-type Given = Record<string, unknown>;
-type Commands = typeof import('./people-commands.ts');
 
 /** Adds the commands; `done` gets each one's exit code. */
 export function addPeopleCommands(program: Command, output: Output, done: (code: number) => void): void {
   const role = () => new Option('--role <role>', 'what it may do').choices(['viewer', 'coder', 'reviewer', 'lead']);
-  const dress = (
-    command: Command,
-    says: string,
-    example: string,
-    run: (commands: Commands, args: unknown[], options: Given) => Promise<number>,
-  ): Command =>
-    command
-      .description(says)
-      .addHelpText('after', `\nExample:\n  ${example}`)
-      .addOption(
-        new Option(
-          '--store <place>',
-          'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-        ).env('RECOUNT_STORE'),
-      )
-      .addOption(new Option('--json', 'print JSON instead of text'))
-      .action(async (...all: unknown[]) => {
-        const self = all.pop() as Command;
-        all.pop();
-        done(await run(await import('./people-commands.ts'), all, self.optsWithGlobals()));
-      });
+  const dress = dresser(() => import('./people-commands.ts'), done);
   const people = dress(
     program.command('people'),
     'list the accounts of the record; with the first one, everybody who asks over the network signs in',

@@ -1,16 +1,14 @@
 // The commands over a record in, registered with their options and examples; what they do is loaded when one is called.
 import { type Command, Option } from 'commander';
+import { jsonOption, storeOption } from './dress.ts';
 import type { Output } from './output.ts';
 
 type Given = Record<string, unknown>;
 
 /** Registers search, claims, decide and the like; `done` is told each command's exit code. */
 export function recordCommands(program: Command, output: Output, done: (code: number) => void): void {
-  const json = new Option('--json', 'print JSON instead of text');
-  const store = new Option(
-    '--store <place>',
-    'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-  ).env('RECOUNT_STORE');
+  const json = jsonOption();
+  const store = storeOption();
   const by = new Option('--by <name>', 'who decides (default: RECOUNT_BY, else your account’s name)').env('RECOUNT_BY');
   const command = (
     name: string,

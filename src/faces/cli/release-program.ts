@@ -1,33 +1,11 @@
 // `recount release …` added to the program; what it does is loaded when called.
 import { type Command, Option } from 'commander';
+import { dresser } from './dress.ts';
 import type { Output } from './output.ts';
-
-type Given = Record<string, unknown>;
-type Commands = typeof import('./release-commands.ts');
 
 /** Adds the commands; `done` gets each one's exit code. */
 export function addReleaseCommands(program: Command, output: Output, done: (code: number) => void): void {
-  const dress = (
-    command: Command,
-    says: string,
-    example: string,
-    run: (commands: Commands, args: unknown[], options: Given) => Promise<number>,
-  ): Command =>
-    command
-      .description(says)
-      .addHelpText('after', `\nExample:\n  ${example}`)
-      .addOption(
-        new Option(
-          '--store <place>',
-          'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-        ).env('RECOUNT_STORE'),
-      )
-      .addOption(new Option('--json', 'print JSON instead of text'))
-      .action(async (...all: unknown[]) => {
-        const self = all.pop() as Command;
-        all.pop();
-        done(await run(await import('./release-commands.ts'), all, self.optsWithGlobals()));
-      });
+  const dress = dresser(() => import('./release-commands.ts'), done);
   const release = dress(
     program.command('release'),
     'list the releases of the record: named, dated states of it that can be cited',

@@ -1,34 +1,15 @@
 // `recount saved …` added to the program; what it does is loaded when called.
 import { type Command, Option } from 'commander';
+import { dresser } from './dress.ts';
 import type { Output } from './output.ts';
-
-type Given = Record<string, unknown>;
-type Commands = typeof import('./saved-commands.ts');
 
 /** Adds the commands; `done` gets each one's exit code. */
 export function addSavedCommands(program: Command, output: Output, done: (code: number) => void): void {
-  const dress = (
-    command: Command,
-    says: string,
-    example: string,
-    run: (commands: Commands, args: unknown[], options: Given) => Promise<number>,
-  ): Command =>
-    command
-      .description(says)
-      .addHelpText('after', `\nExample:\n  ${example}`)
-      .addOption(
-        new Option(
-          '--store <place>',
-          'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-        ).env('RECOUNT_STORE'),
-      )
-      .addOption(new Option('--json', 'print JSON instead of text'))
-      .addOption(new Option('--by <name>', 'whose (default: RECOUNT_BY, else your account’s name)').env('RECOUNT_BY'))
-      .action(async (...all: unknown[]) => {
-        const self = all.pop() as Command;
-        all.pop();
-        done(await run(await import('./saved-commands.ts'), all, self.optsWithGlobals()));
-      });
+  const plain = dresser(() => import('./saved-commands.ts'), done);
+  const dress = (...given: Parameters<typeof plain>): Command =>
+    plain(...given).addOption(
+      new Option('--by <name>', 'whose (default: RECOUNT_BY, else your account’s name)').env('RECOUNT_BY'),
+    );
   const saved = dress(
     program.command('saved'),
     'list your saved searches, each with how much has come to match it since the last look',

@@ -1,40 +1,17 @@
 // The commands around the record added to the program: agents, moments, exact words; what they do is loaded when called.
 import { type Command, Option } from 'commander';
+import { dresser, storeOption } from './dress.ts';
 import type { McpCommandOptions } from './mcp-command.ts';
 import type { Output } from './output.ts';
 
-type Given = Record<string, unknown>;
-type Commands = typeof import('./team-commands.ts');
-
 /** Adds the commands; `done` gets each one's exit code. */
 export function addTeamCommands(program: Command, output: Output, done: (code: number) => void): void {
-  const store = new Option(
-    '--store <place>',
-    'file of the record, or postgres://… (default: RECOUNT_STORE, else recount.db here)',
-  ).env('RECOUNT_STORE');
-  const json = new Option('--json', 'print JSON instead of text');
-  const command = (
-    name: string,
-    says: string,
-    example: string,
-    run: (commands: Commands, args: unknown[], options: Given) => Promise<number>,
-  ): Command =>
-    program
-      .command(name)
-      .description(says)
-      .addHelpText('after', `\nExample:\n  ${example}`)
-      .addOption(store)
-      .addOption(json)
-      .action(async (...all: unknown[]) => {
-        all.pop(); // the command itself
-        const options = all.pop() as Given;
-        done(await run(await import('./team-commands.ts'), all, options));
-      });
+  const dress = dresser(() => import('./team-commands.ts'), done);
 
   program
     .command('mcp')
     .description('serve the record to agents by the Model Context Protocol: they read, and propose where you let them')
-    .addOption(store)
+    .addOption(storeOption())
     .option('--http', 'over HTTP instead of standard input and output')
     .option('--port <number>', 'with --http: port; 0 takes a free one', '4748')
     .option('--host <address>', 'with --http: address to listen on', '127.0.0.1')
@@ -45,8 +22,8 @@ export function addTeamCommands(program: Command, output: Output, done: (code: n
       const { mcpCommand } = await import('./mcp-command.ts');
       done(await mcpCommand(options, output));
     });
-  command(
-    'words',
+  dress(
+    program.command('words'),
     'print the exact words behind a value, with what stands around them',
     'recount words r1a2b3c.e41-87',
     (run, [id], options) => run.wordsCommand(String(id), options, output),
@@ -55,8 +32,8 @@ export function addTeamCommands(program: Command, output: Output, done: (code: n
     .option('--start <number>', 'of a report: first code unit of the words')
     .option('--end <number>', 'of a report: first one after them')
     .option('--around <number>', 'characters of context on each side');
-  command(
-    'as-of',
+  dress(
+    program.command('as-of'),
     'tell what was known at a moment, and what changed from then until another, or until now',
     'recount as-of 2026-03-03 --until 2026-03-05',
     (run, [at], options) => run.asOfCommand(String(at), options, output),
@@ -70,8 +47,8 @@ export function addTeamCommands(program: Command, output: Output, done: (code: n
         'held',
       ]),
     );
-  command(
-    'propose',
+  dress(
+    program.command('propose'),
     'put a decision that somebody else should make onto the Desk; the record stays as it is',
     'recount propose reject r1a2b3c.f90-99 --by checker --why "the ministry withdrew the number"',
     (run, [act, targets], options) => run.proposeCommand(String(act), targets as string[], options, output),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Chronicle, ROWS, type Row } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
+import { daysOf } from '../record/incident/summary.ts';
 import { boundsOf } from '../record/ledger/figure-claim.ts';
 import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
@@ -9,7 +10,6 @@ import { AsOf, chronicle, houseFrom } from './chronicle.ts';
 import { findIncident } from './incidents.ts';
 import {
   ChainShape,
-  daysOf,
   EstimateShape,
   FigureRow,
   FlagShape,

@@ -1,13 +1,11 @@
 // What incidents, figures, flags, promises and meetings look like to a caller, as zod schemas, and how they are made.
 import { z } from 'zod';
 import { ReadingSpan } from '../reading/schema.ts';
-import type { Chronicle, Row } from '../record/chronicle.ts';
-import { dateOf } from '../record/incident/day.ts';
-import type { Happening, Window } from '../record/incident/happening.ts';
+import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
-import { boundsOf, type FigureClaim } from '../record/ledger/figure-claim.ts';
+import { type Summary, type Summed, summaryOf } from '../record/incident/summary.ts';
+import type { FigureClaim } from '../record/ledger/figure-claim.ts';
 import { FLAGS, type Flag } from '../record/ledger/flag.ts';
-import { type Estimate, estimate, PROFILES } from '../record/ledger/profile.ts';
 import { currentOf } from '../record/ledger/series.ts';
 import { type Chain, CLASSES } from '../record/origin.ts';
 
@@ -112,125 +110,25 @@ export const FigureRow = z
   .meta({ id: 'FigureRow' });
 export type FigureRow = z.infer<typeof FigureRow>;
 
-export const daysOf = (window: Window | null, stated: boolean): z.infer<typeof Days> =>
-  window && { from: dateOf(window[0]), to: dateOf(window[1]), stated };
-
-/** The days that most exactly bound an incident: of the stated windows the narrowest, else of all. */
-export function whenOf({ happenings }: Incident): z.infer<typeof Days> {
-  const stated = happenings.filter(({ dated }) => dated);
-  const from = stated.length > 0 ? stated : happenings;
-  let best: Window | null = null;
-  for (const { window } of from) if (window && (!best || window[1] - window[0] < best[1] - best[0])) best = window;
-  return daysOf(best, stated.length > 0);
-}
-
-const FINENESS = ['site', 'settlement', 'district', 'province', 'region', 'country'];
-
-/** The finest place that a report gives; of equals the one that most reports give. */
-export function whereOf({ happenings }: Incident): IncidentRow['where'] {
-  const named = new Map<string, { where: NonNullable<Happening['where']>; count: number }>();
-  for (const { where } of happenings) {
-    if (!where) continue;
-    const known = named.get(where.key);
-    if (known) known.count++;
-    else named.set(where.key, { where, count: 1 });
-  }
-  const rank = ({ where: { precision } }: { where: NonNullable<Happening['where']> }) =>
-    FINENESS.indexOf(precision ?? 'country');
-  const [best] = [...named.values()].sort(
-    (a, b) => rank(a) - rank(b) || b.count - a.count || (a.where.key < b.where.key ? -1 : 1),
-  );
-  if (!best) return null;
-  const { key, name, country, precision, latitude, longitude } = best.where;
-  return { id: key, name, country, precision, latitude, longitude };
-}
-
 export function incidentRow(record: Chronicle, incident: Incident): IncidentRow {
-  const { happenings, id } = incident;
-  const [first] = happenings;
-  const flags = record.flagsOf(incident);
-  const names = [...new Set(flags.map(({ name }) => name))];
-  const figures = record.figuresOf(incident);
-  const of = (measure: 'killed' | 'injured') =>
-    takenEstimate(record, incident, measure) ??
-    houseEstimate(
-      figures.filter((one) => one.measure === measure),
-      record,
-    );
-  const parties = (side: 'actors' | 'recipients', row: Row) =>
-    [...new Set(alone(record, incident, row).happenings.flatMap((one) => [...one[side]]))].map((actor) => ({
-      id: actor,
-      name: record.nameOf(actor),
-    }));
-  const reports = new Set(happenings.map(({ report }) => report));
-  const what = takenHappening(record, incident, 'what');
+  return namedRow(summaryOf(record, incident), (actor) => record.nameOf(actor));
+}
+
+/** The line of an incident with its parties called by their names. */
+export function namedRow(summary: Summary, nameOf: (actor: string) => string): IncidentRow {
+  const { who, whom, killed, injured, flags, ...rest } = summary;
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: nameOf(id) }));
   return {
-    id,
-    type: (what ?? first).event.type,
-    mode: what ? what.event.mode : (happenings.find(({ event }) => event.mode !== null)?.event.mode ?? null),
-    when: whenOf(alone(record, incident, 'when')),
-    where: whereOf(alone(record, incident, 'where')),
-    who: parties('actors', 'who'),
-    whom: parties('recipients', 'whom'),
-    reports: reports.size,
-    copies: [...reports].filter((report) => record.copies.copyOf.has(report)).length,
-    origins: record.originsOf(incident).length,
-    status: names.includes('DISJOINT') || names.includes('DENIED') ? 'disputed' : 'reported',
-    killed: of('killed'),
-    injured: of('injured'),
-    flags: names,
-    words: { ...first.event.evidence, report: first.report },
+    ...rest,
+    who: named(who),
+    whom: named(whom),
+    killed: killed && shownEstimate(killed),
+    injured: injured && shownEstimate(injured),
+    flags: [...flags],
   };
 }
 
-/** The happening whose cell of this row people took for the record; null where they took none. */
-export function takenHappening(record: Chronicle, incident: Incident, row: Row): Happening | null {
-  const taken = record.takenOf(incident, row);
-  return (taken && incident.happenings.find(({ ids }) => ids.includes(taken.claim))) ?? null;
-}
-
-/** The incident as the report alone tells it whose cell of this row was taken; whole where none was. */
-function alone(record: Chronicle, incident: Incident, row: Row): Incident {
-  const taken = takenHappening(record, incident, row);
-  return taken ? { ...incident, happenings: [taken] } : incident;
-}
-
-/** The one count that people took for the record. */
-function takenEstimate(
-  record: Chronicle,
-  incident: Incident,
-  measure: 'killed' | 'injured',
-): z.infer<typeof EstimateShape> | null {
-  const taken = record.takenOf(incident, measure);
-  const claim = taken && record.figuresOf(incident).find(({ id }) => id === taken.claim);
-  if (!taken || !claim) return null;
-  const [low, high] = boundsOf(claim);
-  return {
-    profile: 'taken',
-    low,
-    best: claim.best,
-    high,
-    grade: null,
-    rules: [`taken by ${taken.decision}`],
-    claims: [claim.id],
-  };
-}
-
-/** What the house makes of the claims that count everybody in this event alone. */
-function houseEstimate(claims: readonly FigureClaim[], { copies }: Chronicle): z.infer<typeof EstimateShape> | null {
-  const house = PROFILES.find(({ name }) => name === 'house');
-  const whole = claims.filter(({ group, scope, per }) => group === null && scope === null && per === null);
-  const found =
-    house &&
-    estimate(
-      house,
-      whole.length > 0 ? whole : claims.filter(({ scope, per }) => scope === null && per === null),
-      new Set(copies.copyOf.keys()),
-    );
-  return found ? shownEstimate(found) : null;
-}
-
-export const shownEstimate = (one: Estimate): z.infer<typeof EstimateShape> => ({
+export const shownEstimate = (one: Summed): z.infer<typeof EstimateShape> => ({
   ...one,
   rules: [...one.rules],
   claims: [...one.claims],

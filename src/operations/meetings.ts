@@ -2,9 +2,10 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { z } from 'zod';
 import { MEETING_STATES } from '../record/diplomacy/meeting.ts';
+import { daysOf } from '../record/incident/summary.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
-import { daysOf, Words } from './ledger-shapes.ts';
+import { Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 
 export const MeetingRow = z

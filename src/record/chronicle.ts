@@ -12,7 +12,7 @@ import { type Said, saidIn } from './diplomacy/position.ts';
 import { statesOf } from './diplomacy/states-of.ts';
 import { type Told, toldIn } from './diplomacy/told.ts';
 import { actorId } from './entity.ts';
-import { type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
+import { type Grouping, type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
 import { attachedTo, denialsIn } from './ledger/attach.ts';
 import { withFates } from './ledger/fate.ts';
 import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
@@ -47,7 +47,7 @@ export interface Link {
 }
 
 export interface Chronicle {
-  readonly index: IncidentIndex;
+  readonly index: Grouping;
   readonly incidents: readonly Incident[];
   readonly readings: ReadonlyMap<string, Reading>;
   readonly copies: Copies;
@@ -75,7 +75,7 @@ export interface Chronicle {
 }
 
 /** Assembles the record. The same readings and decisions, in any order, give the same chronicle. */
-export function chronicleOf({ readings, decisions, copies: known, facts = [], today }: ChronicleInput): Chronicle {
+export function chronicleOf({ readings, decisions, copies, facts = [], today }: ChronicleInput): Chronicle {
   const standing = inForce(decisions);
   const decided = decisionsByReport(standing);
   const all = knownIn(readings);
@@ -85,9 +85,27 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
       const upon = decided.get(one.report.id);
       return upon ? asDecided(one, upon, all) : one;
     });
-  const copies = known ?? likelyCopies(held);
   const index = new IncidentIndex(settledBy(standing));
   for (const reading of held) index.add(reading);
+  return assembled({ held, index, copies: copies ?? likelyCopies(held), standing, facts, today });
+}
+
+export interface Parts {
+  /** Readings as people want them, by the id of their report; those of a part of the record, or of all of it. */
+  readonly held: readonly Reading[];
+  /** Knows the happenings of these readings. */
+  readonly index: Grouping;
+  readonly copies: Copies;
+  /** Decisions in force upon any of it. */
+  readonly standing: readonly Decision[];
+  readonly facts?: readonly Fact[];
+  readonly today: number | null;
+  /** What an actor is called in the whole record; null for one that it does not know. */
+  readonly nameOf?: (actor: string) => string | null;
+}
+
+/** A record, or a part of it, whose happenings have been grouped. Incidents must be whole: with all reports that tell of them. */
+export function assembled({ held, index, copies, standing, facts = [], today, nameOf }: Parts): Chronicle {
   const byReport = new Map(held.map((reading) => [reading.report.id, reading]));
   /** Figures by the happening that they count. */
   const figures = new Map<string, FigureClaim[]>();
@@ -95,8 +113,6 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
   const loose = new Map<string, FigureClaim[]>();
   const denials = new Map<string, Denial[]>();
   const names = new Map<string, string>();
-  const told: Told[] = [];
-  const said: Said[] = [];
   for (const reading of held) {
     const claims = figureClaimsOf(reading);
     const happenings = index.happeningsOf(reading.report.id);
@@ -114,8 +130,6 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
       const known = names.get(id);
       if (known === undefined || actor.name.length > known.length) names.set(id, actor.name);
     }
-    told.push(...toldIn(reading));
-    said.push(...saidIn(reading));
   }
   const taken = takenIn(standing);
   const chains = new Map<string, Chain>();
@@ -131,26 +145,45 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
     return made;
   };
   const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
-  const figuresOf = (incident: Incident): FigureClaim[] =>
+  const figuresOf = perIncident((incident) =>
     withFates(
       withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? [])),
       [...new Set(incident.happenings.map(({ report }) => report))].flatMap((report) => loose.get(report) ?? []),
-    );
-  let issues: readonly Issue[] | null = null;
+    ),
+  );
+  // most questions ask for none of these
+  const told = once((): Told[] => held.flatMap(toldIn));
+  const said = once(() =>
+    held.flatMap(saidIn).sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
+  );
+  const incidents = once(() => index.incidents());
+  const meetings = once(() => meetingsOf(told()));
+  const commitments = once(() => commitmentsOf(told(), today));
+  const background = once(() => held.flatMap((reading) => contradictionsOf(reading, facts)));
+  const issues = once(() =>
+    issuesOf(
+      said().filter(({ report }) => !copies.copyOf.has(report)),
+      (report) => statesOf(byReport.get(report) as Reading),
+      standing,
+    ),
+  );
   return {
     index,
-    incidents: index.incidents(),
+    get incidents() {
+      return incidents();
+    },
     readings: byReport,
     copies,
-    nameOf: (actor) => names.get(actor) ?? actor.replace(/^\w+:/, ''),
+    nameOf: (actor) => nameOf?.(actor) ?? names.get(actor) ?? actor.replace(/^\w+:/, ''),
     chainOf: (happening) => chain(happening, reportOf(happening)),
     figuresOf,
-    flagsOf: (incident) =>
+    flagsOf: perIncident((incident) =>
       flagsOf(
         figuresOf(incident),
         copies,
         incident.happenings.flatMap(({ id }) => denials.get(id) ?? []),
       ),
+    ),
     originsOf(incident) {
       const found = new Map<string, Chain>();
       const add = (one: Chain | null) => {
@@ -174,26 +207,49 @@ export function chronicleOf({ readings, decisions, copies: known, facts = [], to
       }
       return last && { claim: last.claim, decision: last.decision };
     },
-    said: said.sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1)),
-    issues() {
-      const own = said.filter(({ report }) => !copies.copyOf.has(report));
-      issues ??= issuesOf(own, (report) => statesOf(byReport.get(report) as Reading), standing);
-      return issues;
+    get said() {
+      return said();
     },
-    meetings: meetingsOf(told),
-    commitments: commitmentsOf(told, today),
+    issues,
+    get meetings() {
+      return meetings();
+    },
+    get commitments() {
+      return commitments();
+    },
     links: standing.flatMap(({ id, targets, detail }) =>
       detail.act === 'link'
         ? targets.map((from) => ({ from, to: detail.to, relation: detail.relation, decision: id }))
         : [],
     ),
     settled: new Set(standing.filter(({ detail }) => detail.act !== 'comment').flatMap(({ targets }) => targets)),
-    background: held.flatMap((reading) => contradictionsOf(reading, facts)),
+    get background() {
+      return background();
+    },
+  };
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Works out what an incident is asked for many times over once. */
+function perIncident<T>(make: (incident: Incident) => T): (incident: Incident) => T {
+  const made = new WeakMap<Incident, { readonly value: T }>();
+  return (incident) => {
+    const known = made.get(incident) ?? { value: make(incident) };
+    made.set(incident, known);
+    return known.value;
   };
 }
 
 /** Pairs of happenings that people have merged or parted. */
-function settledBy(decisions: readonly Decision[]): Settled {
+export function settledBy(decisions: readonly Decision[]): Settled {
   const same: [string, string][] = [];
   const apart: [string, string][] = [];
   for (const { targets, detail } of decisions) {

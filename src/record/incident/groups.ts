@@ -24,10 +24,10 @@ export interface Limits {
 }
 
 /** What two things that exclude each other weigh against being grouped over others. */
-const EXCLUDED = -20;
+export const EXCLUDED = -20;
 
 /** From so many points on a person has decided, whatever words say. */
-const DECIDED = 500;
+export const DECIDED = 500;
 
 /** What people have merged, as the smallest number of each; never two that are apart, and in an order of their own. */
 function asDecided(count: number, pairs: readonly Link[]): number[] {
@@ -62,6 +62,16 @@ function between(pairs: readonly Link[], one: readonly number[]): Link[] {
     found.set(key, { a: x, b: y, points: best });
   }
   return [...found.values()];
+}
+
+/**
+ * The head of each of `count` things that hang together, by number: what people decided first, then average linkage over
+ * `pairs`. Numbers must be in an order of their own (of ids). The smallest number of a group is its head.
+ */
+export function headsOf(count: number, pairs: readonly Link[], linked: number): readonly number[] {
+  const one = asDecided(count, pairs);
+  const heads = averageLinkage(count, between(pairs, one), linked);
+  return one.map((first) => heads[first] as number);
 }
 
 /** Groups by id; the same things with the same ties in any order give the same groups. */
@@ -132,9 +142,7 @@ export class Groups {
         if (b !== undefined && a < b) pairs.push({ a, b, points: Math.max(points, -DECIDED) });
       }
     });
-    const one = asDecided(ids.length, pairs);
-    const linked = averageLinkage(ids.length, between(pairs, one), this.#limits.linked);
-    const heads = one.map((first) => linked[first] as number);
+    const heads = headsOf(ids.length, pairs, this.#limits.linked);
     for (const id of ids) this.#members.delete(id);
     const members = new Map<string, string[]>();
     ids.forEach((id, at) => {

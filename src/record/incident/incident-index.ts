@@ -1,16 +1,30 @@
 // Readings in one by one, incidents out: which happenings of different reports are one, with the reasons for each link.
 import type { Reading } from '../../reading/schema.ts';
 import { push } from '../lists.ts';
-import { dayOf } from './day.ts';
+import { keysOf } from './blocks.ts';
 import { Groups, type Likeness, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
-import { INCIDENT, likenessOfHappenings } from './likeness.ts';
+import { type Compared, INCIDENT, likenessOfHappenings } from './likeness.ts';
 import { type Facts, factsOf, likenessOfReports, STORY } from './story.ts';
 
 /** What people have decided about pairs of happenings, by claim id. */
 export interface Settled {
   readonly same: readonly (readonly [string, string])[];
   readonly apart: readonly (readonly [string, string])[];
+}
+
+/** Which happenings are one, however that was found: by the index below, or as a record keeps it. */
+export interface Grouping {
+  /** By publication of their first report, then by id. */
+  incidents(): Incident[];
+  /** The incident of a happening or of one of its events; null for an unknown one. */
+  incidentOf(happening: string): Incident | null;
+  /** Happenings of a report in order of its text; empty for an unknown report. */
+  happeningsOf(report: string): readonly Happening[];
+  /** Why happenings of one incident belong together: its ties, strongest first. */
+  tiesOf(incident: Incident): Tie[];
+  /** Ties to other incidents that may be the same, for a person to decide; strongest first. */
+  proposalsFor(incident: Incident): Tie[];
 }
 
 /** One real-world happening over many reports. */
@@ -21,20 +35,13 @@ export interface Incident {
   readonly happenings: readonly [Happening, ...Happening[]];
 }
 
-/** A decision outweighs anything that words say. */
-const SETTLED = 1000;
-/** Longest window, in days, whose days are looked up one by one. */
-const SHORT = 10;
-/** Days of a long window that are looked up; places and parties of a happening that are. */
-const LONGEST = 400;
-const MOST_SPOTS = 20;
 /** Terms by which reports are looked up: their weightiest. Two that are of one story share some of them. */
 const TERMS = 24;
 const SHARED_TERMS = 2;
 /** Weeks before and after in which reports of the same story are sought. */
 const WEEKS = 6;
 
-export class IncidentIndex {
+export class IncidentIndex implements Grouping {
   readonly #facts = new Map<string, Facts>();
   readonly #reports = new Map<string, readonly Happening[]>();
   readonly #stories = new Groups(STORY);
@@ -159,14 +166,9 @@ export class IncidentIndex {
   }
 
   #compare(a: Happening, b: Happening): Likeness {
-    const decided = this.#decided(a, b);
-    if (decided !== undefined)
-      return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
-    const story =
-      a.report === b.report
-        ? null
-        : likenessOfReports(this.#facts.get(a.report) as Facts, this.#facts.get(b.report) as Facts);
-    return likenessOfHappenings(a, b, story);
+    return comparedAs(a, b, this.#decided(a, b), () =>
+      likenessOfReports(this.#facts.get(a.report) as Facts, this.#facts.get(b.report) as Facts),
+    );
   }
 
   /** What people have decided about any of their events; apart outweighs same. */
@@ -189,6 +191,20 @@ export class IncidentIndex {
   }
 }
 
+/** A decision outweighs anything that words say. */
+export const SETTLED = 1000;
+
+/** Two happenings as they are compared: what people decided about them (positive for the same), else what words say. */
+export function comparedAs(a: Compared, b: Compared, decided: number | undefined, story: () => Likeness): Likeness {
+  if (decided !== undefined)
+    return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
+  const apart = likenessOfHappenings(a, b, null);
+  // most pairs are apart whatever their reports have in common
+  return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY
+    ? apart
+    : likenessOfHappenings(a, b, story());
+}
+
 /** Happenings of readings at hand while nobody has decided anything: a record as of many moments asks for them again. */
 const plain = new WeakMap<Reading, readonly Happening[]>();
 
@@ -198,35 +214,9 @@ function undecided(reading: Reading): readonly Happening[] {
   return held;
 }
 
-const order = (x: Happening, y: Happening): number => {
+/** By publication, those without a day last, then by id: the order of happenings in an incident, and of incidents by their first. */
+export const order = (x: Pick<Happening, 'published' | 'id'>, y: Pick<Happening, 'published' | 'id'>): number => {
   const a = x.published ?? '9';
   const b = y.published ?? '9';
   return a === b ? (x.id < y.id ? -1 : x.id > y.id ? 1 : 0) : a < b ? -1 : 1;
 };
-
-/**
- * What two happenings that are one share at least one of: family and day (or week), with a place or a party. Those whose
- * window is short are kept by day and by week, so that long ones find them by week and other short ones by day.
- */
-function keysOf(happening: Happening): { kept: string[]; sought: string[] } {
-  const { family, window, where, around, actors, recipients, published } = happening;
-  const spots = [
-    ...new Set<string>([...(where ? [where.key, where.printed] : []), ...around, ...actors, ...recipients]),
-  ].slice(0, MOST_SPOTS);
-  const from = window ? window[0] : dayOf(published);
-  const to = window ? Math.min(window[1], window[0] + LONGEST) : from;
-  const keys = (letter: string, first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => `${family}|${letter}${first + i}`).flatMap((time) =>
-      spots.map((spot) => `${time}|${spot}`),
-    );
-  if (from === null || to === null) {
-    const never = keys('never', 0, 0);
-    return { kept: never, sought: never };
-  }
-  const weeks = (letter: string) => keys(letter, Math.floor((from - 1) / 7), Math.floor((to + 1) / 7));
-  if (!window || to - from > SHORT) return { kept: weeks('long'), sought: [...weeks('long'), ...weeks('short')] };
-  return {
-    kept: [...keys('day', from, to), ...weeks('short')],
-    sought: [...keys('day', from - 1, to + 1), ...weeks('long')],
-  };
-}

@@ -1,7 +1,29 @@
 // Two happenings of two reports in, whether they are one out: points for and against, each with its reason.
+import type { ReadingEvent } from '../../reading/schema.ts';
 import type { Likeness, Limits } from './groups.ts';
 import type { Count, Happening, Where } from './happening.ts';
 import { meansExclude } from './means.ts';
+
+/** What two happenings are compared by. */
+export interface Compared
+  extends Pick<
+    Happening,
+    | 'id'
+    | 'report'
+    | 'published'
+    | 'ids'
+    | 'family'
+    | 'window'
+    | 'dated'
+    | 'where'
+    | 'around'
+    | 'actors'
+    | 'recipients'
+    | 'killed'
+    | 'injured'
+  > {
+  readonly event: Pick<ReadingEvent, 'type' | 'mode'>;
+}
 
 /** At so many points two happenings are linked; from `proposed` on a person is asked. */
 export const INCIDENT: Limits = { linked: 5, proposed: 3.5 };
@@ -15,7 +37,7 @@ const SAME_NAME = 150;
 const SLACK = 1;
 
 /** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
-export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness | null): Likeness {
+export function likenessOfHappenings(a: Compared, b: Compared, story: Likeness | null): Likeness {
   if (a.family !== b.family) return NEVER;
   if (a.family === 'words' && !isOneUtterance(a, b)) return NEVER;
   const found: [number, string][] = [];
@@ -40,14 +62,14 @@ export function likenessOfHappenings(a: Happening, b: Happening, story: Likeness
 }
 
 /** What is said is one with another only in kind and by the same speaker; where one is not named, to the same hearer. */
-function isOneUtterance(a: Happening, b: Happening): boolean {
+function isOneUtterance(a: Compared, b: Compared): boolean {
   const { type, mode } = a.event;
   if (type !== b.event.type || (mode !== null && b.event.mode !== null && mode !== b.event.mode)) return false;
   if (a.actors.size > 0 && b.actors.size > 0) return shared(a.actors, b.actors) !== null;
   return shared(a.recipients, b.recipients) !== null;
 }
 
-function timePoints(a: Happening, b: Happening): [number, string] | null {
+function timePoints(a: Compared, b: Compared): [number, string] | null {
   if (!a.window || !b.window) return [0, ''];
   const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
   if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
@@ -58,7 +80,7 @@ function timePoints(a: Happening, b: Happening): [number, string] | null {
   return wide <= 3 ? [1.5, 'same days'] : wide <= 40 ? [0.5, 'same weeks'] : [0, ''];
 }
 
-function placePoints(a: Happening, b: Happening): [number, string] | null {
+function placePoints(a: Compared, b: Compared): [number, string] | null {
   if (!a.where || !b.where) {
     const named = a.where ?? b.where;
     const other = a.where ? b : a;
@@ -86,7 +108,7 @@ function placePoints(a: Happening, b: Happening): [number, string] | null {
 const fine = ({ precision }: Where): boolean =>
   precision === 'settlement' || precision === 'site' || precision === 'district';
 
-function partyPoints(a: Happening, b: Happening): [number, string][] {
+function partyPoints(a: Compared, b: Compared): [number, string][] {
   const found: [number, string][] = [];
   const whom = shared(a.recipients, b.recipients);
   if (whom) found.push([1, `both upon ${whom}`]);
@@ -96,7 +118,7 @@ function partyPoints(a: Happening, b: Happening): [number, string][] {
   return found;
 }
 
-function meansPoints(a: Happening, b: Happening): [number, string][] {
+function meansPoints(a: Compared, b: Compared): [number, string][] {
   const left = a.event.mode;
   const right = b.event.mode;
   if (left === null || right === null) return [];
@@ -104,7 +126,7 @@ function meansPoints(a: Happening, b: Happening): [number, string][] {
   return meansExclude(left, right) ? [[-2, '']] : [];
 }
 
-function countPoints(a: Happening, b: Happening): [number, string][] {
+function countPoints(a: Compared, b: Compared): [number, string][] {
   const found: [number, string][] = [];
   for (const measure of ['killed', 'injured'] as const) {
     const left = a[measure];

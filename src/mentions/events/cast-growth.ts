@@ -91,13 +91,20 @@ export class CastGrowth {
   }
 
   /** The actor of a noun phrase that the cast passed over: "a court", "Kestrel Aid". `from` is its first word. */
-  phrase(from: number, head: number, to: number, kind: ActorKind, sector: string | null): number {
+  phrase(
+    from: number,
+    head: number,
+    to: number,
+    kind: ActorKind,
+    sector: string | null,
+    country: string | null = null,
+  ): number {
     const view = this.#view;
     const name = view.text.slice(view.start[from] ?? 0, view.end[to - 1] ?? 0);
     let index = this.#phrases.get(name) ?? -1;
     if (index < 0) {
       index = this.#cast.actors.length + this.#added.length;
-      this.#added.push({ actor: { name, kind, country: null, sector, title: null, gender: null }, mentions: [] });
+      this.#added.push({ actor: { name, kind, country, sector, title: null, gender: null }, mentions: [] });
       this.#phrases.set(name, index);
     }
     this.#added[index - this.#cast.actors.length]?.mentions.push({

@@ -130,7 +130,9 @@ export function announced(inner: Code): Code {
 
 /** What those who will do it say they will do: hostile deeds to come are threats; other codes as they are. */
 export function foretold(inner: Code): Code {
-  return inner.type === 'ASSAULT' || inner.type === 'COERCE' || inner.type === 'SANCTION' ? threatened(inner) : inner;
+  return inner.type === 'ASSAULT' || inner.type === 'COERCE' || inner.type === 'SANCTION' || inner.mode === 'boycott' || inner.mode === 'strike'
+    ? threatened(inner)
+    : inner; // biome-ignore format: one condition
 }
 
 function threatened({ type, mode: of }: Code): Code {

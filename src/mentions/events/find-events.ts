@@ -16,6 +16,7 @@ import { contextsOf } from './contexts.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
+import { farther, owned } from './farther.ts';
 import { linksOf, placeIn, timeIn } from './links.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
@@ -73,8 +74,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
-    const recipients = parties.of(one.patients, isPersonal(one.entry)).filter((actor) => !actors.includes(actor));
     if (coder.isNone(one.trigger)) continue;
+    const recipients = recipientsOf(one, actors, parties, match);
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
@@ -149,6 +150,20 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
   return { events: { mentions }, cast };
+}
+
+/** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
+function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, match: Matcher): number[] {
+  const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
+  const own = others(parties.of(one.patients, isPersonal(one.entry)));
+  if (own.length > 0 || actors.length === 0 || match.view.upos[one.clause] !== VERB) return own;
+  const owners = others(parties.owners(owned(one, match)));
+  if (owners.length > 0) return owners;
+  for (const token of farther(one, match)) {
+    const led = others(parties.of([token]));
+    if (led.length > 0) return led;
+  }
+  return own;
 }
 
 /** Day and town that the words of a draft give; worked out when first asked for. */

@@ -1,5 +1,5 @@
 // A participle that the parser took for an adjective in, the subject that makes it the sentence's verb out: "guards tortured prisoners".
-import { ADV, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADV, AUX, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import type { Children } from './roles.ts';
 
@@ -16,6 +16,7 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   for (let child = children.first[noun] as number; child >= 0; child = children.next[child] as number)
     if (relation[child] === REL.cop || relation[child] === REL.aux) return -1;
   let at = token - 1;
-  while (at > subject && upos[at] === ADV) at--;
+  // "has suspended aid deliveries": its auxiliary is another sign of it
+  while (at > subject && (upos[at] === ADV || (upos[at] === AUX && head[at] === token))) at--;
   return at === (clauses.right[subject] ?? subject) ? subject : -1;
 }

@@ -39,10 +39,10 @@ function isDoneBy(noun: number, { view }: Matcher): boolean {
 }
 
 /** "Calling it an outrage": a thing is called names, and so is whoever has one behind them. */
-function isNaming(patients: readonly number[], { view }: Matcher): boolean {
+function isNaming(patients: readonly number[], { view, roles }: Matcher): boolean {
   const of = patients[0] ?? -1;
   if (of < 0) return false;
-  const next = view.lower[of + 1] ?? '';
+  const next = view.lower[Math.max(of, roles.clauses.right[of] ?? of) + 1] ?? '';
   return view.lower[of] === 'it' || view.lower[of] === 'this' || /^["“'‘]/.test(next) || next === 'a' || next === 'an';
 }
 

@@ -150,13 +150,25 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
   if (owner >= 0) (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
   if (agents.length === 0 && (entry.type === 'CONSULT' || entry.type === 'AGREE')) {
-    const partaker = attended(coder, noun);
+    const partaker =
+      entry.mode === 'visit' && roles.caseOf(noun) === 'on' ? travels(coder, noun) : attended(coder, noun);
     if (partaker >= 0) agents.push(partaker);
   }
   return { agents, patients };
 }
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
+
+/** "Left on a visit to Velmar", "leads a delegation on a visit": who does what the visit is the occasion of. */
+function travels(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  // "is on a visit"
+  const subject = roles.clauses.subject[noun] ?? -1;
+  if (subject >= 0) return subject;
+  let up = view.head[noun] ?? -1;
+  if (up >= 0 && view.relation[noun] === REL.nmod && view.upos[up] === NOUN) up = view.head[up] ?? -1;
+  return up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
+}
 
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
 function attended(coder: Coder, noun: number): number {

@@ -6,6 +6,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './roles.ts';
+import { standsIn } from './sites.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
@@ -16,6 +17,9 @@ const NAME = kindBit('name');
 const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
 const TALKS = kindBit('talks');
+const SITE = kindBit('place') | kindBit('thing') | WEAPON;
+/** Adjectives that say whose a site is: "a military base", "naval positions". */
+const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -27,6 +31,8 @@ export class PartyFinder {
   readonly #countryAt: (token: number) => string | null;
   readonly #isEvent: (token: number) => boolean;
   #somebody = false;
+  /** Whether a thing may be that of the place where it is. */
+  #placed = true;
 
   constructor(
     match: Matcher,
@@ -48,7 +54,18 @@ export class PartyFinder {
   of(tokens: readonly number[], somebody = false): number[] {
     const found: number[] = [];
     this.#somebody = somebody;
+    this.#placed = true;
     for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
+    return found;
+  }
+
+  /** Those whose things are, by possessor, nationality, "of", "from" or the one who made them: not where they stand. */
+  owners(tokens: readonly number[]): number[] {
+    const found: number[] = [];
+    this.#somebody = false;
+    this.#placed = false;
+    for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
+    this.#placed = true;
     return found;
   }
 
@@ -106,8 +123,11 @@ export class PartyFinder {
       for (const part of this.#match.together(possessor)) this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
-    // "the missiles fired by the army"
-    const deed = (this.#match.kinds.of(token) & WEAPON) === 0 ? -1 : this.#match.roles.childBy(token, REL.acl);
+    // "the missiles fired by the army", "a resolution drafted by Velmar"
+    const deed =
+      (this.#match.kinds.of(token) & PERSON) !== 0 || this.#isEvent(token)
+        ? -1
+        : this.#match.roles.childBy(token, REL.acl);
     if (deed >= 0) {
       const { agent, passive } = this.#match.roles.rolesOf(deed);
       if (passive && agent >= 0) this.#one(agent, found, depth + 1);
@@ -119,7 +139,9 @@ export class PartyFinder {
       for (const part of this.#match.together(led)) this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
+    if (this.#placed && (this.#match.kinds.of(token) & SITE) !== 0 && this.#site(token, add)) return;
     for (const preposition of ['in', 'on', 'by']) {
+      if (!this.#placed && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" Velmar's
@@ -127,8 +149,41 @@ export class PartyFinder {
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }
-    const made = this.#isEvent(token) ? -1 : this.#phrase(token);
+    // the words of the entry itself name nobody new: "took prisoner"
+    const made = this.#isEvent(token) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);
+  }
+
+  /** "An army camp in western Velmar": the army's, of the country where it stands. Whether either was told. */
+  #site(site: number, add: (actor: number) => void): boolean {
+    const { relation, upos, lower } = this.#view;
+    const { first, next } = this.#match.roles.children;
+    let place = -1;
+    let country: string | null = null;
+    for (const token of standsIn(site, this.#view)) {
+      country = this.#countryAt(token);
+      place = token;
+      if (country !== null) break;
+    }
+    for (let child = first[site] as number; child >= 0 && child < site; child = next[child] as number) {
+      const military = upos[child] === ADJ && MILITARY.has(lower[child] ?? '');
+      const whose =
+        upos[child] === NOUN &&
+        relation[child] === REL.compound &&
+        (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0;
+      if (!military && !whose) continue;
+      if (military) add(this.#cast.phrase(child, child, child + 1, 'organisation', 'MIL', country));
+      else {
+        const made = this.#phrase(child, country);
+        if (made < 0) continue;
+        add(made);
+      }
+      return true;
+    }
+    const why = 'a site that is attacked or visited stands for the country where it is';
+    const state = country === null ? -1 : this.#cast.state(country, place, place + 1, why);
+    if (state >= 0) add(state);
+    return state >= 0;
   }
 
   /** "UK and EU negotiators": whose they are besides the one that their own words name. */
@@ -146,7 +201,7 @@ export class PartyFinder {
   }
 
   /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
-  #phrase(head: number): number {
+  #phrase(head: number, country: string | null = null): number {
     const kinds = this.#match.kinds.of(head);
     if (DAYS.has(this.#view.lower[head] ?? '')) return -1;
     const { upos, relation, lower } = this.#view;
@@ -179,8 +234,9 @@ export class PartyFinder {
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');
     if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
-      return this.#cast.phrase(from, head, to, 'organisation', null);
+      return this.#cast.phrase(from, head, to, 'organisation', null, country);
     const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
-    return this.#cast.phrase(from, head, to, kind, actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null);
+    const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
+    return this.#cast.phrase(from, head, to, kind, sector, country);
   }
 }

@@ -1,5 +1,5 @@
 // An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
-import { PRON, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import type { Entry } from './entries.ts';
@@ -41,7 +41,8 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
   const entry = PLAIN[operator.operation];
   const clause = match.roles.clauses.open[verb] ?? -1;
-  if (!entry || agent < 0 || clause < 0 || match.view.upos[clause] !== VERB) return null;
+  if (!entry || agent < 0) return null;
+  if (clause < 0 || match.view.upos[clause] !== VERB) return consented(match, verb, operator, agent, entry);
   if (!match.kinds.isPower(agent)) return null;
   const patients = whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
@@ -49,6 +50,17 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
 }
+
+/** "Agreed to an expansion of the force": consent to a thing that no list knows. */
+function consented(match: Matcher, verb: number, { operation, words }: Operator, agent: number, entry: Entry): Coded | null {
+  if (operation !== 'agree' || !match.kinds.isPower(agent) || match.view.upos[agent] === PRON) return null;
+  const to = match.roles.obliqueOf(verb, 'to');
+  if (to < 0 || match.view.upos[to] !== NOUN || (match.kinds.of(to) & ABSTRACT) !== 0) return null;
+  const whom = match.roles.obliqueOf(verb, 'with');
+  return {
+    code: entry, trigger: verb, clause: verb, agents: [agent], patients: whom < 0 ? [to] : [whom], mutual: false, operators: [verb], consumed: [], entry, path: words,
+  }; // biome-ignore format: one record
+} // biome-ignore format: one line each
 
 /** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
 export function whomOf(match: Matcher, verb: number): number[] {
@@ -59,6 +71,11 @@ export function whomOf(match: Matcher, verb: number): number[] {
   if (clause < 0) return [];
   const object = clauses.object[clause] ?? -1;
   if (object >= 0) return [object];
+  // "refused to allow the planes to land"
+  for (const below of [clauses.complement[clause] ?? -1, clauses.open[clause] ?? -1]) {
+    const subject = below < 0 ? -1 : Math.max(clauses.subject[below] ?? -1, clauses.passive[below] ?? -1);
+    if (subject > clause) return [subject];
+  }
   for (const preposition of ['with', 'to', 'from', 'against', 'for']) {
     const led = match.roles.obliqueOf(clause, preposition);
     if (led >= 0) return [led];
@@ -75,6 +92,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const { clauses, children } = match.roles;
   const clause = clauses.complement[verb] ?? -1;
   if (clause < 0) return null;
+  const speaker = clauses.subject[verb] ?? -1;
+  if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
   if (match.view.lower[clause] === 'responsible' || match.view.lower[clause] === 'blame')
     return held(coder, verb, clause);
   let modal = -1;
@@ -100,6 +119,28 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
       code, trigger: modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
       entry: inner?.entry ?? entry, path: `say + must${inner ? ` + ${inner.path}` : ''}`,
     }; // biome-ignore format: one record
+}
+
+const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
+const BLAMED = plain('ACCUSE', 'disapprove', '111');
+const POWER = kindBit('power') | kindBit('state');
+const ABSTRACT = kindBit('abstract');
+
+/** "Holt's critics say he has": what critics say of a power is criticism of it. */
+function criticised(match: Matcher, verb: number, clause: number): Coded | null {
+  const { clauses } = match.roles;
+  const critics = clauses.subject[verb] ?? -1;
+  const undergoing = clauses.passive[clause] ?? -1;
+  const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
+  const owner = match.roles.childBy(critics, REL['nmod:poss']);
+  const of = match.roles.obliqueOf(critics, 'of');
+  for (const whom of [owner, of, subject]) {
+    if (whom < 0 || (match.kinds.of(whom) & POWER) === 0) continue;
+    return {
+      code: BLAMED, trigger: verb, clause: verb, agents: [critics], patients: [whom], mutual: false, operators: [], consumed: [], entry: BLAMED, path: 'critic + say',
+    }; // biome-ignore format: one record
+  }
+  return null;
 }
 
 /** "Said Taliban militants were responsible": what one says another has done is an accusation. */

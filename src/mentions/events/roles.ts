@@ -27,6 +27,7 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 const ACTIVE: ReadonlySet<string> = new Set(['call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal']);
 const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
 const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
+const BEFORE_DAY: ReadonlySet<string> = new Set(['last', 'this', 'on', 'late', 'early', 'earlier']);
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
 /** What is put out, passed or signed and speaks for those who do so. */
@@ -207,15 +208,25 @@ export class RoleReader {
 
   /** Where the tree gives a verb no subject, the noun phrase right before it is one. */
   #before(verb: number): number {
-    const { upos, sentence, lower } = this.#view;
+    const { upos, sentence, lower, relation } = this.#view;
     // only a finite verb has one there
     const form = this.#view.tag(verb);
-    for (let at = verb - 1; at >= 0 && at >= verb - 5 && sentence[at] === sentence[verb]; at--) {
+    const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
+    let day = false;
+    for (let at = verb - 1; at >= 0 && at >= verb - 6 && sentence[at] === sentence[verb]; at--) {
       const pos = upos[at];
       if (pos === AUX || pos === ADV || (pos === PART && lower[at] !== 'to')) continue;
+      // "Velmar last week announced"
+      if (finite && DAYS.has(lower[at] ?? '')) {
+        day = true;
+        continue;
+      }
+      if (day && BEFORE_DAY.has(lower[at] ?? '')) continue;
       if (pos !== NOUN && pos !== PROPN && pos !== PRON) return -1;
       if (DAYS.has(lower[at] ?? '') || RELATIVES.has(lower[at] ?? '')) return -1;
-      if (at === verb - 1 && form !== 'VBD' && form !== 'VBZ' && form !== 'VBP') return -1;
+      // "on Thursday, the town said": a comma and no name stands before the day
+      if (day && relation[at] !== REL.compound && relation[at] !== REL.nsubj && relation[at] !== REL.nmod) return -1;
+      if (at === verb - 1 && !finite) return -1;
       return at;
     }
     return -1;

@@ -71,7 +71,20 @@ function settledCode(
     }
     if (countries.size > 1) return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
+  // troops that are sent to keep a peace protect those they come to
+  if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   return one.code;
+}
+
+/** "Sent troops on a peacekeeping mission": words of peacekeeping in the same clause. */
+function keepsPeace({ trigger }: Coded, { view: { lower, upos, sentence, length } }: Matcher): boolean {
+  for (let at = trigger + 1; at < length && at < trigger + 20 && sentence[at] === sentence[trigger]; at++) {
+    const word = lower[at] ?? '';
+    if (word === 'peacekeeping' || word === 'peacekeepers' || (word === 'keeping' && lower[at - 2] === 'peace'))
+      return true;
+    if (upos[at] === VERB && lower[at - 1] !== 'to') return false;
+  }
+  return false;
 }
 
 /** Whether nobody else foretells it: "Dorvania will strike", "Dorvania says it will", not "an official warned that rebels will". */

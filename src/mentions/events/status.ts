@@ -107,7 +107,13 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           // "was scheduled to meet", against "scheduled" of a verb that governs a noun by chance
           status = stronger(status, given);
         } else if (clausal && HEDGES.has(lemma)) status = stronger(status, 'hypothetical');
-        if (link === REL.xcomp || link === REL.obj || link === REL['nsubj:pass'])
+        // "will leave on a visit" too
+        if (
+          link === REL.xcomp ||
+          link === REL.obj ||
+          link === REL['nsubj:pass'] ||
+          (link === REL.obl && roles.caseOf(at) === 'on')
+        )
           status = stronger(status, ofWord(up, view, roles));
         else if (
           link === REL.ccomp &&

@@ -1,0 +1,107 @@
+// An event whose own place for the one acted upon is empty in, the words that may name that party elsewhere in its clause out, the surest first.
+import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, SYM, VERB } from '../actors/token-view.ts';
+import type { Coded } from './coder.ts';
+import type { EventType } from './event.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { DAYS } from './roles.ts';
+
+const REACH = 30;
+const MOVED = kindBit('forces') | kindBit('weapon') | kindBit('relief') | kindBit('money');
+const PLACE = kindBit('place') | kindBit('state');
+const WITH: readonly string[] = ['with'];
+/** By type the prepositions that may lead the one acted upon. "In" leads a place, which stands for its country. */
+const LEADING: Readonly<Record<EventType, readonly string[]>> = {
+  AGREE: ['with', 'to', 'for'],
+  CONSULT: WITH,
+  SUPPORT: ['for', 'to', 'with'],
+  CONCEDE: ['to', 'on', 'from', 'in'],
+  COOPERATE: WITH,
+  AID: ['to', 'for', 'into', 'in'],
+  RETREAT: ['to', 'from', 'on', 'in'],
+  REQUEST: ['from', 'to'],
+  ACCUSE: ['against', 'of', 'into', 'about', 'over'],
+  REJECT: ['from', 'by', 'to', 'for', 'against'],
+  THREATEN: ['against', 'with', 'to', 'on', 'in'],
+  PROTEST: ['against', 'at', 'outside'],
+  SANCTION: ['with', 'from', 'to', 'against', 'on', 'in'],
+  MOBILIZE: ['to', 'into', 'in', 'along', 'near', 'against'],
+  COERCE: ['on', 'against', 'from', 'in'],
+  ASSAULT: ['on', 'against', 'at', 'into', 'in', 'near'],
+};
+
+/** "To step down": whoever succeeds is no party to it. */
+const RESIGNING: ReadonlySet<string> = new Set([
+  'step',
+  'steps',
+  'stepped',
+  'stepping',
+  'resign',
+  'resigns',
+  'resigned',
+  'quit',
+]);
+
+/** Nouns that belong to the one acted upon: the words of the entry, and a patient that names nobody by itself. */
+export function owned({ code, consumed, patients, trigger }: Coded, { view, kinds }: Matcher): number[] {
+  return [...consumed, ...patients].filter((token) => {
+    const pos = view.upos[token];
+    // "resigned as governor": who resigns is who acts
+    if (token === trigger || code.mode === 'resign' || (pos !== NOUN && pos !== PROPN)) return false;
+    // troops that are moved and food that is given are nobody's who gets it
+    return (kinds.of(token) & MOVED) === 0 || code.type === 'COERCE' || code.type === 'REJECT';
+  });
+}
+
+/** Nouns that prepositions of the type lead in the words behind, whatever the parser hung them from; then the object of a purpose. */
+export function farther({ code, trigger, clause, mutual, agents }: Coded, { view, kinds, roles }: Matcher): number[] {
+  const { upos, lower, sentence, length, relation } = view;
+  const leading = mutual ? WITH : LEADING[code.type];
+  const found: number[] = [];
+  if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
+  const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);
+  let purpose = -1;
+  for (let at = from + 1; at < length && at < from + REACH && sentence[at] === sentence[from]; at++) {
+    const pos = upos[at];
+    const word = lower[at] ?? '';
+    if (pos === VERB && relation[at] !== REL.amod && relation[at] !== REL.compound) {
+      // "provided tents to help people": whom the help is for
+      const infinite = lower[at - 1] === 'to' && (relation[at] === REL.advcl || relation[at] === REL.acl || relation[at] === REL.xcomp);
+      if (infinite && code.type === 'AID' && purpose < 0) {
+        purpose = at;
+        const object = roles.clauses.object[at] ?? -1;
+        if (object > at) found.push(object);
+        continue;
+      }
+      if (purpose < 0 || relation[at] !== REL.conj) break;
+      continue;
+    }
+    if (pos === AUX || word === ';' || word === ':') break;
+    if (pos !== ADP || !leading.includes(word)) continue;
+    const led = headBehind(at, view);
+    if (led < 0 || agents.includes(led)) continue;
+    if (word === 'in' && upos[led] !== PROPN && (kinds.of(led) & PLACE) === 0) continue;
+    found.push(led);
+  }
+  return found;
+} // biome-ignore format: long conditions
+
+/** The noun that ends the phrase which a preposition opens; -1 for none. */
+function headBehind(preposition: number, { upos, lower, sentence, length, head }: Matcher['view']): number {
+  let last = -1;
+  for (let at = preposition + 1; at < length && at < preposition + 12 && sentence[at] === sentence[preposition]; at++) {
+    const pos = upos[at];
+    const word = lower[at] ?? '';
+    if (pos === NOUN || pos === PROPN) {
+      if (DAYS.has(word)) break;
+      last = at;
+    } else if (word === "'s" || word === '’s') last = -1;
+    else if (pos === PUNCT && word !== '-') break;
+    else if (pos === ADP || pos === VERB || pos === AUX || pos === PRON) break;
+    else if (last >= 0 && (pos === DET || pos === NUM || pos === SYM || pos === ADV)) break;
+    else if (last >= 0 && pos === ADJ) break;
+  }
+  // a name of several words hangs from its first
+  const up = last < 0 ? -1 : (head[last] ?? -1);
+  return up > preposition && up < last && upos[up] === PROPN && upos[last] === PROPN ? up : last;
+}

@@ -74,37 +74,70 @@ export const desk = operation({
   name: 'desk',
   summary:
     'What needs a decision now: accounts that exclude each other, happenings that may be one, meetings and promises whose day has passed.',
-  input: AsOf.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200), ...AfterInput }),
+  input: AsOf.extend({
+    flag: z.string().optional().describe('Only items of this kind, such as DISJOINT'),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+    ...AfterInput,
+  }),
   output: z
     .object({
       items: z.array(DeskItem),
       next: z.string().nullable(),
       open: z.int(),
       done: z.int().describe('Items decided so far'),
+      flags: z
+        .array(z.object({ flag: z.string(), count: z.int() }))
+        .describe('What is open, by kind, the most pressing first; of all kinds, whichever is asked for'),
     })
     .meta({ id: 'Desk' }),
   changes: false,
-  async run({ limit, after, asOf }, context) {
+  async run({ flag, limit, after, asOf }, context) {
     const record = await chronicle(context, { asOf });
     const proposals = asOf === undefined ? await (await context.store()).team.proposals.list() : [];
     const waiting = proposals.filter(({ decision }) => decision === null);
-    const all = itemsOf(record, dayOf(asOf ?? context.now()));
+    const { open: standing, all } = standingIn(record, dayOf(asOf ?? context.now()));
     const open = [
-      ...all.filter(({ id }) => !record.settled.has(id)),
+      ...standing,
       ...(await Promise.all(waiting.map(async (row) => proposed(record, await shownProposal(context, row))))),
     ];
-    open.sort(
-      (a, b) => b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1),
-    );
-    const page = pageAfter(open, { after, limit }, ({ id }) => id);
+    if (waiting.length > 0) open.sort(byWeight);
+    const flags = new Map<string, number>();
+    for (const one of open) flags.set(one.flag, (flags.get(one.flag) ?? 0) + 1);
+    const wanted = flag === undefined ? open : open.filter((one) => one.flag === flag.toUpperCase());
+    const page = pageAfter(wanted, { after, limit }, ({ id }) => id);
     return {
       items: [...page.rows],
       next: page.next,
       open: open.length,
-      done: all.length + proposals.length - open.length,
+      done: all + proposals.length - open.length,
+      flags: [...flags].map(([name, count]) => ({ flag: name, count })),
     };
   },
 });
+
+const byWeight = (a: DeskItem, b: DeskItem): number =>
+  b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1);
+
+interface Standing {
+  /** The day from which deadlines were seen. */
+  readonly today: number | null;
+  /** What nobody has decided yet, in the order of the queue. */
+  readonly open: readonly DeskItem[];
+  /** How many items there are, decided ones too. */
+  readonly all: number;
+}
+const found = new WeakMap<Chronicle, Standing>();
+
+/** The items of a chronicle, put in order once: page after page is asked of the same. */
+function standingIn(record: Chronicle, today: number | null): Standing {
+  const known = found.get(record);
+  if (known && known.today === today) return known;
+  const all = itemsOf(record, today);
+  const open = all.filter(({ id }) => !record.settled.has(id)).sort(byWeight);
+  const made: Standing = { today, open, all: all.length };
+  found.set(record, made);
+  return made;
+}
 
 /** What an agent would decide, for a person to take over or refuse. */
 function proposed(record: Chronicle, { id, at, by, proposes, words }: z.infer<typeof ProposalShape>): DeskItem {

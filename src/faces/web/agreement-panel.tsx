@@ -8,6 +8,7 @@ import type { words } from '../../operations/words.ts';
 import { call, type Failure, post, queryOf } from './api.ts';
 import { deciding } from './decisions.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { type Column, ListTable } from './list-table.tsx';
 import { setQuery, useQueryOf } from './path.ts';
 import { Trouble } from './trouble.tsx';
 import { Words } from './words.tsx';
@@ -36,28 +37,12 @@ export function AgreementPanel() {
       </p>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.data && query.data.codings.length > 0 ? (
-        <section className="scroll" tabIndex={0} aria-label="Double codings">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">Coding</th>
-                <th scope="col" className="count">
-                  Reports
-                </th>
-                <th scope="col" className="count">
-                  Claims
-                </th>
-                <th scope="col">Judged</th>
-                <th scope="col">Open</th>
-              </tr>
-            </thead>
-            <tbody>
-              {query.data.codings.map((row) => (
-                <Row key={row.name} row={row} me={me} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ListTable
+          label="Double codings"
+          columns={codingColumns(me)}
+          rows={query.data.codings}
+          keyOf={({ name }) => name}
+        />
       ) : null}
       {one ? one.open ? <Judge key={one.name} row={one} me={me} /> : <Agreed key={one.name} name={one.name} /> : null}
       <Start />
@@ -65,33 +50,31 @@ export function AgreementPanel() {
   );
 }
 
-function Row({ row, me }: { row: Coding; me: string }) {
+const codingColumns = (me: string): readonly Column<Coding>[] => [
+  { head: 'Coding', cell: ({ name }) => <bdi>{name}</bdi> },
+  { head: 'Reports', count: true, cell: ({ reports }) => reports },
+  { head: 'Claims', count: true, cell: ({ claims }) => claims },
+  {
+    head: 'Judged',
+    cell: ({ coders }) =>
+      coders.map(({ name, judged, done }) => (
+        <span key={name} className="chip">
+          <bdi>{name}</bdi> {done === null ? judged : 'done'}
+        </span>
+      )),
+  },
+  { head: 'Open', cell: (row) => <OpenCoding row={row} me={me} /> },
+];
+
+function OpenCoding({ row, me }: { row: Coding; me: string }) {
   const mine = row.coders.find(({ name }) => name === me);
   const says = !row.open ? 'See the agreement' : mine && mine.done === null ? 'Judge' : null;
-  return (
-    <tr>
-      <th scope="row">
-        <bdi>{row.name}</bdi>
-      </th>
-      <td className="count">{row.reports}</td>
-      <td className="count">{row.claims}</td>
-      <td>
-        {row.coders.map(({ name, judged, done }) => (
-          <span key={name} className="chip">
-            <bdi>{name}</bdi> {done === null ? judged : 'done'}
-          </span>
-        ))}
-      </td>
-      <td>
-        {says === null ? (
-          <span className="muted">waiting for others</span>
-        ) : (
-          <button type="button" onClick={() => setQuery('coding', row.name)}>
-            {says}
-          </button>
-        )}
-      </td>
-    </tr>
+  return says === null ? (
+    <span className="muted">waiting for others</span>
+  ) : (
+    <button type="button" onClick={() => setQuery('coding', row.name)}>
+      {says}
+    </button>
   );
 }
 
@@ -187,6 +170,17 @@ function shown(value: unknown, names: Readonly<Record<string, string>>): string 
 
 const number = (value: number | null) => (value === null ? '—' : value.toFixed(2));
 
+const AGREED: readonly Column<Agreement['kinds'][number]>[] = [
+  { head: 'Kind', cell: ({ kind }) => kind },
+  { head: 'Claims', count: true, cell: ({ verdict }) => verdict.units },
+  { head: 'Same', count: true, cell: ({ verdict }) => number(verdict.percent) },
+  { head: 'Kappa', count: true, cell: ({ verdict }) => number(verdict.kappa) },
+  { head: 'Alpha', count: true, cell: ({ verdict }) => number(verdict.alpha) },
+  { head: 'Same type', count: true, cell: ({ type }) => number(type.percent) },
+  { head: 'Alpha of type', count: true, cell: ({ type }) => number(type.alpha) },
+  { head: 'Match F1', count: true, cell: ({ match }) => number(match) },
+];
+
 function Agreed({ name }: { name: string }) {
   const query = useQuery({
     queryKey: ['agreement', name],
@@ -200,40 +194,13 @@ function Agreed({ name }: { name: string }) {
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.data ? (
         <>
-          <section className="scroll" tabIndex={0} aria-label="Agreement by kind">
-            <table className="list">
-              <caption>
-                Same: share of equal judgements. Kappa and alpha: beyond chance; — where they say nothing.
-              </caption>
-              <thead>
-                <tr>
-                  {['Kind', 'Claims', 'Same', 'Kappa', 'Alpha', 'Same type', 'Alpha of type', 'Match F1'].map(
-                    (head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ),
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {query.data.kinds.map(({ kind, verdict, type, match }) => (
-                  <tr key={kind}>
-                    <th scope="row">{kind}</th>
-                    <td className="count">{verdict.units}</td>
-                    {[verdict.percent, verdict.kappa, verdict.alpha, type.percent, type.alpha, match].map(
-                      (value, index) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                        <td key={index} className="count">
-                          {number(value)}
-                        </td>
-                      ),
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <ListTable
+            label="Agreement by kind"
+            caption="Same: share of equal judgements. Kappa and alpha: beyond chance; — where they say nothing."
+            columns={AGREED}
+            rows={query.data.kinds}
+            keyOf={({ kind }) => kind}
+          />
           <h3>
             {query.data.disagreements.length} disagreement{query.data.disagreements.length === 1 ? '' : 's'}
           </h3>

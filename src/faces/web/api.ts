@@ -107,7 +107,7 @@ export const addReport = (document: DocumentInput) =>
 
 import type { z } from 'zod';
 import type { CommitmentRow, commitments } from '../../operations/commitments.ts';
-import type { DeskItem } from '../../operations/desk.ts';
+import type { DeskItem, desk } from '../../operations/desk.ts';
 import type { IncidentDetail } from '../../operations/incident.ts';
 import type { IncidentRow } from '../../operations/ledger-shapes.ts';
 import type { MeetingRow } from '../../operations/meetings.ts';
@@ -119,6 +119,7 @@ export type Series = Incident['series'][number];
 export type Flag = Incident['flags'][number];
 export type Said = z.infer<typeof SaidRow>;
 export type Commitment = z.infer<typeof CommitmentRow>;
+export type Desk = z.infer<(typeof desk)['output']>;
 export type Commitments = z.infer<(typeof commitments)['output']>;
 
 /** A query of what is known; fields that are null or empty are left out. */
@@ -130,8 +131,7 @@ export function queryOf(fields: Readonly<Record<string, string | number | null |
 }
 
 type Fields = Readonly<Record<string, string | number | null | undefined>>;
-export const getDesk = (fields: Fields) =>
-  call<{ items: DeskItem[]; open: number; done: number }>(`/api/desk${queryOf(fields)}`);
+export const getDesk = (fields: Fields) => call<Desk>(`/api/desk${queryOf(fields)}`);
 export const listIncidents = (fields: Fields) =>
   call<{ incidents: IncidentRow[]; next: string | null; total: number }>(`/api/incidents${queryOf(fields)}`);
 export const getIncident = (id: string, fields: Fields) =>

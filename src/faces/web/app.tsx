@@ -1,13 +1,15 @@
 // The frame of every screen: the rail that leads from one to another, the moment looked at, and the screen itself.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AsOfField } from './as-of.tsx';
 import { LastAct } from './decisions.tsx';
 import { Drawer } from './drawer.tsx';
 import { useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
+import { NewsLine } from './news-line.tsx';
 import { focusHeading, go, usePath } from './path.ts';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
+import { useSaved } from './saved.ts';
 import { SCREENS, screenOf } from './screens.ts';
 import { Account, Door } from './session.tsx';
 
@@ -53,6 +55,7 @@ function Screens() {
           {SCREENS.map(({ path: to, name }) => (
             <Link key={to} to={to} current={screen?.path === to}>
               {name}
+              {to === '/explore' ? <Alert /> : null}
             </Link>
           ))}
         </nav>
@@ -63,9 +66,29 @@ function Screens() {
         <Suspense fallback={<p role="status">Loading …</p>}>{pageOf(path)}</Suspense>
       </main>
       <Drawer />
-      <LastAct />
+      <div className="foot">
+        <NewsLine />
+        <LastAct />
+      </div>
     </>
   );
+}
+
+/** Beside Explore: how many saved searches have something new. Asked for when the screen itself is there. */
+function Alert() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 2000);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data } = useSaved(late);
+  const fresh = (data?.saved ?? []).filter((one) => one.fresh > 0).length;
+  return fresh > 0 ? (
+    <span className="alert">
+      {' '}
+      {fresh} <span className="unseen">saved {fresh === 1 ? 'search' : 'searches'} with something new</span>
+    </span>
+  ) : null;
 }
 
 function pageOf(path: string) {

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { type Decision, type DecisionInput, decide, undo } from './api.ts';
 import { useKeys } from './keys.tsx';
+import { clearNews, markOwn } from './news.ts';
 import { signedIn } from './session.tsx';
 
 interface Act {
@@ -30,14 +31,31 @@ const NAME = 'recount.name';
 export const deciding = (): string => signedIn() ?? window.localStorage.getItem(NAME) ?? 'analyst';
 export const nameDecider = (name: string): void => window.localStorage.setItem(NAME, name.trim() || 'analyst');
 
+/** Items that decisions on their way settle: gone from their lists at once, back when a decision is not kept. */
+let settling: ReadonlySet<string> = new Set();
+export const useSettling = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => settling);
+function settle(wishes: readonly Wish[], on: boolean): void {
+  const next = new Set(settling);
+  for (const { settles } of wishes)
+    if (settles !== undefined) {
+      if (on) next.add(settles);
+      else next.delete(settles);
+    }
+  settling = next;
+  for (const listener of listeners) listener();
+}
+
 export interface Wish extends Omit<DecisionInput, 'by'> {
+  /** Id of the item of a list that is done with it. */
+  readonly settles?: string;
   /** What the status line says once it is done: "Accepted killed 9". */
   readonly said: string;
 }
 
 /**
  * Sends decisions, one after the other, that are one act to whoever made it; every list is fetched anew when they are
- * kept, and what did not arrive can be sent again. `done` is told the decisions that were kept.
+ * kept, and what did not arrive can be sent again. Acts made while another is on its way wait for their turn. `done` is
+ * told the decisions that were kept.
  */
 export function useDecide(): {
   send(wish: Wish | readonly Wish[], done?: (kept: readonly Decision[]) => void): void;
@@ -45,23 +63,32 @@ export function useDecide(): {
 } {
   const client = useQueryClient();
   const mutation = useMutation({
+    scope: { id: 'decisions' },
     mutationFn: async ({ wishes, kept }: Sending) => {
-      for (const { said: _said, ...wish } of wishes.slice(kept.length))
-        kept.push(await decide({ ...wish, by: deciding() }));
+      for (const { said: _said, settles: _settles, ...wish } of wishes.slice(kept.length)) {
+        const decision = await decide({ ...wish, by: deciding() });
+        markOwn(decision.id);
+        kept.push(decision);
+      }
       return kept;
     },
-    onSuccess: async (kept, { wishes, done }) => {
+    onMutate: ({ wishes }) => settle(wishes, true),
+    onSuccess: (kept, { wishes, done }) => {
       tell({ said: wishes[0]?.said ?? '', decisions: kept.map(({ id }) => id), trouble: null, again: null });
       done?.(kept);
-      await client.invalidateQueries();
+      // the next act need not wait until every list is here again
+      clearNews();
+      void client.invalidateQueries().then(() => settle(wishes, false));
     },
-    onError: (error: Error, sending) =>
+    onError: (error: Error, sending) => {
+      settle(sending.wishes, false);
       tell({
         said: sending.wishes[0]?.said ?? '',
         decisions: [],
         trouble: error.message,
         again: () => mutation.mutate(sending),
-      }),
+      });
+    },
   });
   return {
     send: (wish, done) => mutation.mutate({ wishes: [wish].flat() as readonly Wish[], kept: [], done }),
@@ -81,8 +108,11 @@ export function useUndo(): (decisions: readonly string[], said: string) => void 
   const mutation = useMutation({
     mutationFn: ({ decisions }: { decisions: readonly string[]; said: string }) =>
       undo({ ids: decisions, by: deciding(), dependants: true }),
-    onSuccess: async (_, { said }) => {
+    scope: { id: 'decisions' },
+    onSuccess: async (kept, { said }) => {
+      markOwn(kept.id);
       tell({ said: `Taken back: ${said}`, decisions: [], trouble: null, again: null });
+      clearNews();
       await client.invalidateQueries();
     },
     onError: (error: Error, asked) =>

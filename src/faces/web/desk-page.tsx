@@ -1,13 +1,14 @@
 // What needs a decision now, why it is here, and the decision made in place with one key.
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { type DeskItem, getDesk } from './api.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Desk, type DeskItem, getDesk } from './api.ts';
 import { useAsOf } from './as-of.tsx';
-import { deciding, nameDecider, useDecide } from './decisions.tsx';
+import { deciding, nameDecider, useDecide, useSettling } from './decisions.tsx';
 import { openDrawer } from './drawer.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
-import { useLongList } from './long-list.tsx';
+import { More, useLongList } from './long-list.tsx';
+import { newsOf, useNews } from './news.ts';
 import { focusHeading, go, setQuery, useQueryOf } from './path.ts';
 import { signedIn } from './session.tsx';
 import { shownDate } from './shown.ts';
@@ -38,24 +39,40 @@ const LABELS: Readonly<Record<DeskItem['kind'], readonly [string, string]>> = {
   proposal: ['Take it over', 'Refuse it'],
 };
 
+/** Items a page: what stands in the window, and some to go on with while the next come. */
+const PAGE = 60;
+
 export function DeskPage() {
   const asOf = useAsOf();
   const flag = useQueryOf('flag');
+  const settling = useSettling();
+  const news = useNews();
   // others decide too: whoever comes back to the Desk sees it as it is now
-  const query = useQuery({
-    queryKey: ['desk', asOf],
-    queryFn: () => getDesk({ asOf, limit: 500 }),
+  const query = useInfiniteQuery({
+    queryKey: ['desk', asOf, flag],
+    queryFn: ({ pageParam }) => getDesk({ asOf, flag, limit: PAGE, after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
-  const all = query.data?.items ?? [];
-  const items = flag === null ? all : all.filter((item) => item.flag === flag);
+  const items = useMemo(() => {
+    // an item that moved between two pages while others decided stands in both
+    const all = new Map(query.data?.pages.flatMap((page) => page.items.map((item) => [item.id, item])));
+    for (const id of settling) all.delete(id);
+    return [...all.values()];
+  }, [query.data, settling]);
+  const first = query.data?.pages[0];
+  const onTheirWay = settling.size;
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const queue = [...items.filter(({ id }) => !skipped.has(id)), ...items.filter(({ id }) => skipped.has(id))];
   const [at, setAt] = useState(0);
-  const { send, busy } = useDecide();
+  const { send } = useDecide();
   const item = queue[Math.min(at, queue.length - 1)] ?? null;
-  const move = (by: number) =>
+  const more = () => query.hasNextPage && !query.isFetching && query.fetchNextPage();
+  const move = (by: number) => {
+    if (by > 0 && at + by >= queue.length - 10) more();
     setAt((now) => Math.max(0, Math.min(queue.length - 1, Math.min(now, queue.length - 1) + by)));
+  };
   const list = useRef<HTMLOListElement>(null);
   const drawn = useLongList(queue.length, 41, list);
   const place = item === null ? -1 : queue.indexOf(item);
@@ -72,7 +89,7 @@ export function DeskPage() {
   };
 
   const settle = (act: 'accept' | 'reject', said: string, targets: readonly string[], why?: string) =>
-    item && !busy && send({ act, targets, said, ...(why === undefined ? {} : { why }) });
+    item && send({ act, targets, said, settles: item.id, ...(why === undefined ? {} : { why }) });
   const pick = (number: number) => {
     const choice = item?.choices[number - 1];
     if (item && choice)
@@ -86,17 +103,22 @@ export function DeskPage() {
   };
   const merge = () =>
     item?.merge &&
-    !busy &&
-    send({ act: 'merge', targets: [item.merge.from], into: item.merge.into, said: `Merged: ${item.title}` });
+    send({
+      act: 'merge',
+      targets: [item.merge.from],
+      into: item.merge.into,
+      said: `Merged: ${item.title}`,
+      settles: item.id,
+    });
   const part = () =>
     item?.merge &&
-    !busy &&
     send({
       act: 'link',
       targets: [item.merge.from],
       to: item.merge.into,
       relation: 'apart',
       said: `Kept apart: ${item.title}`,
+      settles: item.id,
     });
   const keys = [
     { key: 'j', does: 'Next item', run: () => move(1) },
@@ -145,15 +167,15 @@ export function DeskPage() {
           <h1 ref={focusHeading} tabIndex={-1}>
             Desk
           </h1>
-          {query.data ? (
+          {first ? (
             <p className="muted">
-              {query.data.open} open · {query.data.done} decided
+              {first.open - onTheirWay} open · {first.done + onTheirWay} decided
             </p>
           ) : null}
         </div>
         <KeyHelp keys={keys} />
       </div>
-      <Filters items={all} flag={flag} />
+      <Filters flags={first?.flags ?? NONE} flag={flag} />
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Loading the desk …</p> : null}
       {query.isSuccess && queue.length === 0 ? (
@@ -183,6 +205,11 @@ export function DeskPage() {
                 </span>
                 <span className="desk-title">
                   <bdi>{one.title}</bdi>
+                  {newsOf(news, one.id) === null ? null : (
+                    <span className="decided-now">
+                      just decided by <bdi>{newsOf(news, one.id)}</bdi>
+                    </span>
+                  )}
                   {one === item || !one.words[0] ? null : (
                     <q className="muted desk-words">
                       <bdi>{one.words[0].text}</bdi>
@@ -197,6 +224,7 @@ export function DeskPage() {
         })}
         {drawn.below > 0 ? <li aria-hidden="true" style={{ height: drawn.below }} /> : null}
       </ol>
+      <More pages={query} />
       {signedIn() === null ? <Decider /> : null}
     </section>
   );
@@ -286,18 +314,18 @@ function InSentence({ at }: { at: DeskItem['words'][number] }) {
   );
 }
 
-function Filters({ items, flag }: { items: readonly DeskItem[]; flag: string | null }) {
-  const counts = new Map<string, number>();
-  for (const one of items) counts.set(one.flag, (counts.get(one.flag) ?? 0) + 1);
-  if (counts.size < 2 && flag === null) return null;
+const NONE: readonly never[] = [];
+
+function Filters({ flags, flag }: { flags: Readonly<Desk['flags']>; flag: string | null }) {
+  if (flags.length < 2 && flag === null) return null;
   return (
     <fieldset className="filters">
       <legend className="unseen">Show</legend>
       <label className="chip">
         <input type="radio" name="flag" checked={flag === null} onChange={() => setQuery('flag', null)} /> All{' '}
-        <span className="muted">{items.length}</span>
+        <span className="muted">{flags.reduce((sum, { count }) => sum + count, 0)}</span>
       </label>
-      {[...counts].map(([name, count]) => (
+      {flags.map(({ flag: name, count }) => (
         <label key={name} className="chip">
           <input type="radio" name="flag" checked={flag === name} onChange={() => setQuery('flag', name)} />{' '}
           {SIGNS[name] ?? '!'} {name} <span className="muted">{count}</span>

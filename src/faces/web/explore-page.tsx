@@ -8,6 +8,8 @@ import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { LongTable, useWalk } from './long-list.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
+import { useSaved, useSearched } from './saved.ts';
+import { SavedPanel } from './saved-panel.tsx';
 import { shownDate } from './shown.ts';
 import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
@@ -57,6 +59,7 @@ export function ExplorePage() {
         <summary>Narrow it down</summary>
         <Facets />
       </details>
+      <SavedSearches />
       <Tabs name="view" all={VIEWS} now={view} />
       <Suspense fallback={<p role="status">Loading …</p>}>
         {view === 'table' ? (
@@ -72,6 +75,27 @@ export function ExplorePage() {
         )}
       </Suspense>
     </section>
+  );
+}
+
+/** Closed until it is wanted; opens by itself where the address asks for one. */
+function SavedSearches() {
+  const { data } = useSaved();
+  const [asked] = useState(useQueryOf('saved') !== null);
+  const fresh = (data?.saved ?? []).filter((one) => one.fresh > 0).length;
+  return (
+    <details className="facets" open={asked}>
+      <summary>
+        Saved searches{' '}
+        {data && data.saved.length > 0 ? (
+          <span className="muted">
+            {data.saved.length}
+            {fresh > 0 ? `, ${fresh} with something new` : ''}
+          </span>
+        ) : null}
+      </summary>
+      <SavedPanel />
+    </details>
   );
 }
 
@@ -109,10 +133,7 @@ function Facets() {
 
 function TableView() {
   const asOf = useAsOf();
-  const fields = {
-    query: useQueryOf('query'), kind: useQueryOf('kind'), type: useQueryOf('type'), actor: useQueryOf('actor'), place: useQueryOf('place'),
-    from: useQueryOf('from'), to: useQueryOf('to'), status: useQueryOf('status'),
-  }; // biome-ignore format: one list
+  const fields = useSearched();
   const query = useInfiniteQuery({
     queryKey: ['claims', asOf, fields],
     queryFn: ({ pageParam }) =>

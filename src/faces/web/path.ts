@@ -28,6 +28,12 @@ export function useQueryOf(name: string): string | null {
   return new URLSearchParams(search).get(name);
 }
 
+/** Those of the named fields that the address has. */
+export function useQueriesOf(names: readonly string[]): Record<string, string> {
+  const query = new URLSearchParams(useSyncExternalStore(subscribe, searchOf));
+  return Object.fromEntries([...query].filter(([name, value]) => value !== '' && names.includes(name)));
+}
+
 /** Sets a field of the query without a new step in the history; null takes it out. */
 export function setQuery(name: string, value: string | null): void {
   const query = new URLSearchParams(window.location.search);

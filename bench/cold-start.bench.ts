@@ -13,7 +13,7 @@ export const bench: Bench = {
   title: 'Cold start of `recount read`',
   card: 'speed',
   async run({ say }) {
-    if (!existsSync(resolve(ROOT, 'dist/faces/cli/main.js')))
+    if (!existsSync(resolve(ROOT, 'dist/program/main.js')))
       throw new MissingData('the package is not built: run "npm run build" first.');
     const report = resolve(ROOT, 'samples/01-port-averin-strike.txt');
     const time = (args: readonly string[]) => {

@@ -10,7 +10,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exit(1);
 }
-const program = new URL('../dist/faces/cli/main.js', import.meta.url);
+const program = new URL('../dist/program/main.js', import.meta.url);
 if (!existsSync(program)) {
   console.error('recount: this checkout is not built yet. Run "npm start" or "npm test" once, or "npm run build".');
   process.exit(1);

@@ -54,6 +54,7 @@ function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   must(tool('tsc'), ['-p', 'tsconfig.build.json']);
   must(node, ['scripts/finish-build.mjs']);
+  must(tool('vite'), ['build', '--config', 'scripts/program.config.ts', '--logLevel', 'warn']);
   must(tool('vite'), ['build', '--config', 'src/faces/web/vite.config.ts', '--logLevel', 'warn']);
 }
 

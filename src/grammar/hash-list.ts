@@ -22,14 +22,15 @@ export function readHashes(bytes: Uint8Array, at: number, count: number): Int32A
   let hash = -2_147_483_648;
   for (let i = 0; i < count; i++) {
     let delta = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++] as number;
-      delta += (byte & 127) * factor;
-      if (byte < 128) break;
-      factor *= 128;
-    }
-    hash += delta;
+    let bits = 0;
+    let byte: number;
+    do {
+      byte = bytes[at++] as number;
+      delta |= (byte & 127) << bits;
+      bits += 7;
+    } while (byte > 127);
+    // differences of 2^31 and more turn round to the same sum
+    hash = (hash + delta) | 0;
     hashes[i] = hash;
   }
   return hashes;
@@ -52,7 +53,8 @@ export function encodeList(values: ReadonlyMap<number, number>, bytesEach: numbe
 
 export interface HashList {
   readonly hashes: Int32Array;
-  readonly value: (at: number) => number;
+  /** The number of each. */
+  readonly values: Int32Array;
   /** First byte behind the list. */
   readonly end: number;
 }
@@ -60,11 +62,10 @@ export interface HashList {
 export function decodeList(bytes: Uint8Array, from: number, bytesEach: number): HashList {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(from, true);
-  const values = from + 8 + view.getUint32(from + 4, true);
-  const value = (i: number) => {
-    let sum = 0;
-    for (let b = 0; b < bytesEach; b++) sum |= (bytes[values + b * count + i] as number) << (8 * b);
-    return sum;
-  };
-  return { hashes: readHashes(bytes, from + 8, count), value, end: values + count * bytesEach };
+  const first = from + 8 + view.getUint32(from + 4, true);
+  const values = new Int32Array(count);
+  for (let b = 0; b < bytesEach; b++)
+    for (let i = 0; i < count; i++)
+      values[i] = (values[i] as number) | ((bytes[first + b * count + i] as number) << (8 * b));
+  return { hashes: readHashes(bytes, from + 8, count), values, end: first + count * bytesEach };
 }

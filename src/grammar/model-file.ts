@@ -1,6 +1,7 @@
 // A model file's bytes in, the models out; and the other way round for training.
-import { decodeList, encodeList, readHashes, writeHashes } from './hash-list.ts';
-import { buildModel, buildPairs, type PairModel, type SparseModel } from './sparse-model.ts';
+import { decodeList, encodeList } from './hash-list.ts';
+import { decodePlacement, encodePlacement, placeAll } from './placement.ts';
+import { buildModel, buildPairs, type PairModel, type Placed, placed, type SparseModel } from './sparse-model.ts';
 import { buildSure, type SureTable } from './sure-table.ts';
 
 /** What a grammar model holds besides its weights. */
@@ -37,10 +38,10 @@ export interface ModelFile {
   readonly sure: Sure<SureTable>;
 }
 
-const MAGIC = 0x52474d33; // RGM3
+/** RGM4 */
+const MAGIC = 0x344d4752;
 /** Names, three models, two lists of contexts. */
 const PARTS = 6;
-const HEADER = 4 + 4 * PARTS;
 const NOTHING: Sure<ReadonlyMap<number, number>> = { tags: new Map(), labels: new Map() };
 
 /** The signed square root of a weight on a scale on which that of the largest is 127. */
@@ -62,32 +63,24 @@ export function rootsOf(rows: readonly Row[]): (weight: number) => number {
  */
 export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uint8Array {
   const root = rootsOf(rows);
-  const kept: number[] = [];
-  const counts: number[] = [];
-  const entries: number[] = [];
+  const kept: { feature: number; entries: [number, number][] }[] = [];
   for (const { feature, classes: of, weights } of rows) {
-    const mine: [number, number][] = [];
-    of.forEach((one, i) => {
-      const weight = weights[i] as number;
-      const q = root(weight);
-      if (Math.abs(q) > drop) mine.push([one, q]);
-    });
-    if (mine.length === 0) continue;
-    mine.sort((a, b) => a[0] - b[0]);
-    kept.push(feature);
-    counts.push(mine.length);
-    for (const [one, q] of mine) entries.push(one, q & 255);
+    const entries = of
+      .map((one, i): [number, number] => [one, root(weights[i] as number)])
+      .filter(([, q]) => Math.abs(q) > drop)
+      .sort((a, b) => a[0] - b[0]);
+    if (entries.length > 0) kept.push({ feature, entries });
   }
-  const keys = writeHashes(kept);
-  const out = new Uint8Array(20 + keys.length + counts.length + entries.length);
-  const view = new DataView(out.buffer);
-  [classes, kept.length, keys.length, counts.length, entries.length].forEach((value, i) => {
-    view.setUint32(i * 4, value, true);
-  });
-  out.set(keys, 20);
-  out.set(counts, 20 + keys.length);
-  out.set(entries, 20 + keys.length + counts.length);
-  return out;
+  const { order, parts } = placedParts(kept);
+  const inOrder = Array.from(order, (i) => (kept[i] as (typeof kept)[number]).entries);
+  return sections(
+    [classes],
+    [
+      ...parts,
+      Uint8Array.from(inOrder, (entries) => entries.length),
+      Uint8Array.from(inOrder.flatMap((entries) => entries.flatMap(([one, q]) => [one, q & 255]))),
+    ],
+  );
 }
 
 /** Rows of three classes as bytes: the second and third weight above the first, each as the signed square root of itself. */
@@ -100,40 +93,67 @@ export function encodePairs(rows: readonly Row[], drop = 0): Uint8Array {
   for (const { second, third } of pairs) largest = Math.max(largest, Math.abs(second), Math.abs(third));
   const q = rootsUpTo(largest);
   const kept = pairs.filter(({ second, third }) => Math.max(Math.abs(q(second)), Math.abs(q(third))) > drop);
-  const keys = writeHashes(kept.map(({ feature }) => feature));
-  const out = new Uint8Array(8 + keys.length + 2 * kept.length);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, kept.length, true);
-  view.setUint32(4, keys.length, true);
-  out.set(keys, 8);
-  kept.forEach(({ second, third }, i) => {
-    out[8 + keys.length + i] = q(second) & 255;
-    out[8 + keys.length + kept.length + i] = q(third) & 255;
-  });
-  return out;
+  const { order, parts } = placedParts(kept);
+  const inOrder = Array.from(order, (i) => kept[i] as (typeof kept)[number]);
+  return sections(
+    [],
+    [...parts, Uint8Array.from(inOrder, ({ second }) => q(second)), Uint8Array.from(inOrder, ({ third }) => q(third))],
+  );
 }
 
+/** What a file keeps of features: their places, not the whole of their hashes; and the order of what else is kept of them. */
+function placedParts(rows: readonly { readonly feature: number }[]): { order: Int32Array; parts: Uint8Array[] } {
+  const features = Int32Array.from(rows, ({ feature }) => feature);
+  const placement = placeAll(features);
+  const { taken, third, upper, order } = placed(features, placement);
+  return { order, parts: [encodePlacement(placement), taken, third, upper] };
+}
+
+const readPlaced = ([placement, taken, third, upper]: Uint8Array[]): Placed => ({
+  ...decodePlacement(placement as Uint8Array),
+  taken: taken as Uint8Array,
+  third: third as Uint8Array,
+  upper: upper as Uint8Array,
+});
+
 function decodePairs(bytes: Uint8Array): PairModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept = view.getUint32(0, true);
-  const values = 8 + view.getUint32(4, true);
-  const features = readHashes(bytes, 8, kept);
-  return buildPairs(features, bytes.subarray(values, values + kept), bytes.subarray(values + kept, values + 2 * kept));
+  const { parts } = readSections(bytes, 0, 6);
+  return buildPairs(readPlaced(parts), parts[4] as Uint8Array, parts[5] as Uint8Array);
 }
 
 function decodeRows(bytes: Uint8Array): SparseModel {
+  const { numbers, parts } = readSections(bytes, 1, 6);
+  return buildModel(numbers[0] as number, readPlaced(parts), parts[4] as Uint8Array, parts[5] as Uint8Array);
+}
+
+/** Numbers, then the lengths of the parts, in four bytes each, then the parts. */
+function sections(numbers: readonly number[], parts: readonly Uint8Array[]): Uint8Array {
+  const head = [...numbers, ...parts.map((part) => part.length)];
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 4 * head.length));
+  const view = new DataView(out.buffer);
+  head.forEach((value, i) => {
+    view.setUint32(4 * i, value, true);
+  });
+  let at = 4 * head.length;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** What `sections` put together. */
+function readSections(bytes: Uint8Array, numbers: number, parts: number): { numbers: number[]; parts: Uint8Array[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [classes = 0, kept = 0, keyBytes = 0, countBytes = 0, entryBytes = 0] = [0, 4, 8, 12, 16].map((at) =>
-    view.getUint32(at, true),
-  );
-  const counts = 20 + keyBytes;
-  const entries = counts + countBytes;
-  return buildModel(
-    classes,
-    readHashes(bytes, 20, kept),
-    bytes.subarray(counts, entries),
-    bytes.subarray(entries, entries + entryBytes),
-  );
+  const head = Array.from({ length: numbers + parts }, (_, i) => view.getUint32(4 * i, true));
+  let at = 4 * head.length;
+  return {
+    numbers: head.slice(0, numbers),
+    parts: head.slice(numbers).map((length) => {
+      at += length;
+      return bytes.subarray(at - length, at);
+    }),
+  };
 }
 
 /** Puts a model file together; `sure` gives the class of each context's hash. */
@@ -146,31 +166,15 @@ export function encodeModel(
 ): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify(names));
   const lists = [sure.tags, sure.labels].map((contexts) => encodeList(contexts, 1));
-  const parts = [head, tagger, arcs, labels, ...lists];
-  const out = new Uint8Array(HEADER + parts.reduce((sum, part) => sum + part.length, 0));
-  const view = new DataView(out.buffer);
-  view.setUint32(0, MAGIC, false);
-  let at = HEADER;
-  parts.forEach((part, i) => {
-    view.setUint32(4 + i * 4, part.length, true);
-    out.set(part, at);
-    at += part.length;
-  });
-  return out;
+  return sections([MAGIC], [head, tagger, arcs, labels, ...lists]);
 }
 
 /** Reads a model file. Throws RangeError when it is none. */
 export function decodeModel(bytes: Uint8Array): ModelFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER || view.getUint32(0, false) !== MAGIC)
-    throw new RangeError(`not a grammar model: ${bytes.length} bytes that do not begin with RGM3`);
-  let at = HEADER;
-  const part = Array.from({ length: PARTS }, (_, i) => {
-    const length = view.getUint32(4 + i * 4, true);
-    at += length;
-    return bytes.subarray(at - length, at);
-  });
-  const [head, tagger, arcs, labels, sureTags, sureLabels] = part as [
+  const start = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 * (1 + PARTS) || start.getUint32(0, true) !== MAGIC)
+    throw new RangeError(`not a grammar model: ${bytes.length} bytes that do not begin with RGM4`);
+  const [head, tagger, arcs, labels, sureTags, sureLabels] = readSections(bytes, 1, PARTS).parts as [
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -188,9 +192,6 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
 }
 
 function decodeSure(bytes: Uint8Array): SureTable {
-  const { hashes, value } = decodeList(bytes, 0, 1);
-  return buildSure(
-    hashes,
-    Uint8Array.from(hashes, (_, i) => value(i)),
-  );
+  const { hashes, values } = decodeList(bytes, 0, 1);
+  return buildSure(hashes, Uint8Array.from(values));
 }

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
 import { makeState, type ParseState } from './parse-state.ts';
+import { placeAll } from './placement.ts';
 import { LIMITS, leads, parseSentence } from './search.ts';
-import { buildModel, buildPairs } from './sparse-model.ts';
+import { buildModel, buildPairs, placed } from './sparse-model.ts';
 import { buildSure } from './sure-table.ts';
 import { attach, begin, finished, headOf, LEFT, legal, SHIFT, shift } from './transitions.ts';
 
@@ -45,24 +46,26 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number) {
       }
     }
   const chance = (feature: number, salt: number) => (Math.imul(feature ^ seed, salt) >> 20) % 20;
-  const pairs = Int32Array.from(arcs).sort();
-  const rows = Int32Array.from(labels).sort();
+  const weights = (features: ReturnType<typeof placed>, made: readonly number[], weigh: (feature: number) => number) =>
+    Uint8Array.from(features.order, (i) => weigh(made[i] as number));
+  const [pairs, rows] = [[...arcs], [...labels]];
+  const ofPairs = placed(Int32Array.from(pairs), placeAll(Int32Array.from(pairs)));
+  const ofRows = placed(Int32Array.from(rows), placeAll(Int32Array.from(rows)));
+  const classes = weights(ofRows, rows, (f) => f & 3);
+  const labelWeights = weights(ofRows, rows, (f) => chance(f, 77));
   return {
     names: { lead: 500 },
     sure: { labels: buildSure(new Int32Array(0), new Uint8Array(0)) },
     arcs: buildPairs(
-      pairs,
-      Uint8Array.from(pairs, (f) => chance(f, 0x9e3779b1) || 1),
-      Uint8Array.from(pairs, (f) => chance(f, 0x85ebca6b)),
+      ofPairs,
+      weights(ofPairs, pairs, (f) => chance(f, 0x9e3779b1) || 1),
+      weights(ofPairs, pairs, (f) => chance(f, 0x85ebca6b)),
     ),
     labels: buildModel(
       4,
-      rows,
+      ofRows,
       new Uint8Array(rows.length).fill(1),
-      Uint8Array.from({ length: 2 * rows.length }, (_, i) => {
-        const feature = rows[i >> 1] as number;
-        return i % 2 === 0 ? feature & 3 : chance(feature, 77);
-      }),
+      Uint8Array.from({ length: 2 * rows.length }, (_, i) => (i % 2 === 0 ? classes : labelWeights)[i >> 1] as number),
     ),
   };
 }

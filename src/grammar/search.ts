@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Steps that led by less, in the same measure, are in doubt. */
   doubt: 0.5,
   /** Most steps of a sentence that are taken otherwise. */
-  tries: 16,
+  tries: 4,
   /** Most steps in all other ways together, as a share of the sentence's own. */
   extra: 1,
 };

@@ -1,14 +1,14 @@
 // Hashed features in, class scores out: linear models in flat arrays, as small as they go.
 //
-// What a look-up costs is the line of memory that it waits for, so a slot is one 32-bit number: the upper half of the
-// feature's hash, which with the number of the slot tells the whole hash, and 16 bits of what it holds. A feature that
-// had to move on because its own slot was taken can be taken for another with the same upper half: once in some hundred
-// thousand look-ups, and the same way each time.
+// What a look-up costs is the line of memory that it waits for, and a branch that is guessed wrong. So each feature has
+// a place of its own (placement.ts), a slot is one 32-bit number, and the loops have no branch that hangs on what they
+// find. A slot holds the upper half of the feature's hash, which tells a feature that is in the model from one that is
+// not (a few of a million are taken for another, the same ones each time), and 16 bits of what it weighs.
+import { type Placement, placeOf, places } from './placement.ts';
 
-/** Rows of (class, weight), found by open addressing on the feature's hash. */
-export interface SparseModel {
+/** Rows of (class, weight) by feature. */
+export interface SparseModel extends Placement {
   readonly classes: number;
-  readonly mask: number;
   /** Upper half of the feature's hash, then one more than the distance of its row from the block's; 0 for an empty slot. */
   readonly slots: Int32Array;
   /** First byte of the rows of each block of slots. */
@@ -20,9 +20,8 @@ export interface SparseModel {
 /** Binary logarithm of the slots of a block: few enough that the distance of a row fits 16 bits. */
 const BLOCK = 6;
 
-/** What the first slots of the features hold, and the features' rows: room for the features of one decision. */
-const seen = new Int32Array(256);
-const found = new Int32Array(256);
+/** The features' rows: room for the features of one decision, and one more that is written and not read. */
+const found = new Int32Array(257);
 
 /** What a byte of a row or of a pair weighs. */
 const WEIGHT = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -30,27 +29,23 @@ const WEIGHT = Int32Array.from({ length: 256 }, (_, byte) => {
   return root * Math.abs(root);
 });
 
+/** The lower half of `slot` if it is that of `key`, else 0. */
+const held = (slot: number, key: number): number => slot & 0xffff & ((((slot ^ key) >>> 16) - 1) >> 31);
+
 /**
- * Writes the score of each class for `features[0..count]`, at most 256. The slots are read first without a branch, then
- * the rows are found, then these are summed: the reads overlap instead of waiting in turn.
+ * Writes the score of each class for `features[0..count]`, at most 256. The rows are found first and summed afterwards:
+ * so the reads overlap instead of waiting in turn.
  */
 export function scoreRows(model: SparseModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, blocks, mask, rows, classes } = model;
-  for (let i = 0; i < count; i++) {
-    const key = features[i] as number;
-    seen[i] = slots[(key ^ (key >>> 16)) & mask] as number;
-  }
+  const { slots, blocks, rows, classes, mask, quarters, shift, moves } = model;
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    let slot = seen[i] as number;
-    if (slot === 0) continue;
     const key = features[i] as number;
-    let at = (key ^ (key >>> 16)) & mask;
-    while (slot !== 0 && (slot ^ key) >>> 16 !== 0) {
-      at = (at + 1) & mask;
-      slot = slots[at] as number;
-    }
-    if (slot !== 0) found[kept++] = (blocks[at >> BLOCK] as number) + (slot & 0xffff) - 1;
+    const at = placeOf(key, mask, quarters, shift, moves);
+    const row = held(slots[at] as number, key);
+    found[kept] = (blocks[at >> BLOCK] as number) + row - 1;
+    // one more if there is a row
+    kept += -row >>> 31;
   }
   scores.fill(0, 0, classes);
   for (let i = 0; i < kept; i++) {
@@ -72,86 +67,93 @@ export function best(scores: Int32Array, classes: number): number {
 }
 
 /** Weights of three classes by feature, the first taken off the other two, so that a slot holds them. */
-export interface PairModel {
-  readonly mask: number;
+export interface PairModel extends Placement {
   /** Upper half of the feature's hash, then a byte each for the signed square roots of both weights; 0 for an empty slot. */
   readonly slots: Int32Array;
 }
 
 /** The sums of both weights over `count` features, written to `out[1]` and `out[2]`. */
-export function scorePairs({ mask, slots }: PairModel, features: Int32Array, count: number, out: Int32Array): void {
-  for (let i = 0; i < count; i++) {
-    const key = features[i] as number;
-    seen[i] = slots[(key ^ (key >>> 16)) & mask] as number;
-  }
+export function scorePairs(model: PairModel, features: Int32Array, count: number, out: Int32Array): void {
+  const { slots, mask, quarters, shift, moves } = model;
   let second = 0;
   let third = 0;
   for (let i = 0; i < count; i++) {
-    let slot = seen[i] as number;
-    if (slot === 0) continue;
     const key = features[i] as number;
-    let at = (key ^ (key >>> 16)) & mask;
-    while (slot !== 0 && (slot ^ key) >>> 16 !== 0) {
-      at = (at + 1) & mask;
-      slot = slots[at] as number;
-    }
-    // an empty slot weighs nothing
-    second += WEIGHT[(slot >>> 8) & 255] as number;
-    third += WEIGHT[slot & 255] as number;
+    // what is not there weighs nothing
+    const pair = held(slots[placeOf(key, mask, quarters, shift, moves)] as number, key);
+    second += WEIGHT[pair >>> 8] as number;
+    third += WEIGHT[pair & 255] as number;
   }
   out[0] = 0;
   out[1] = second;
   out[2] = third;
 }
 
-/** Open addressing: one more than the number of a feature in each slot that is taken, 0 in the others. */
-function placed(features: Int32Array): Int32Array {
-  let size = 1024;
-  while (size < features.length * 1.5) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  for (let i = 0; i < features.length; i++) {
-    const key = features[i] as number;
-    let at = (key ^ (key >>> 16)) & mask;
-    while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = i + 1;
-  }
-  return slots;
+/** A set of features by their places: what a model file keeps of them. */
+export interface Placed extends Placement {
+  /** A bit by place, the lowest first: whether a feature has it. */
+  readonly taken: Uint8Array;
+  /** Third and upper byte of the features' hashes, in the order of their places. */
+  readonly third: Uint8Array;
+  readonly upper: Uint8Array;
 }
 
-const UPPER = -65_536;
+/** The features' own places, and for each place in its turn which feature has it. */
+export function placed(features: Int32Array, placement: Placement): Placed & { readonly order: Int32Array } {
+  const size = places(placement);
+  const { mask, quarters, shift, moves } = placement;
+  const at = new Int32Array(size).fill(-1);
+  for (let i = 0; i < features.length; i++) at[placeOf(features[i] as number, mask, quarters, shift, moves)] = i;
+  const order = at.filter((i) => i >= 0);
+  const taken = new Uint8Array(Math.ceil(size / 8));
+  for (let place = 0; place < size; place++)
+    if ((at[place] as number) >= 0) taken[place >> 3] = (taken[place >> 3] as number) | (1 << (place & 7));
+  return {
+    ...placement,
+    taken,
+    third: Uint8Array.from(order, (i) => (features[i] as number) >>> 16),
+    upper: Uint8Array.from(order, (i) => (features[i] as number) >>> 24),
+    order,
+  };
+}
 
-/** Builds a table from features and the bytes of their pairs of weights, of which one is not 0; see PairModel. */
-export function buildPairs(features: Int32Array, second: Uint8Array, third: Uint8Array): PairModel {
-  const slots = placed(features);
+/** Builds a table from placed features and the bytes of their pairs of weights, in the same order; see PairModel. */
+export function buildPairs({ taken, third, upper, ...placement }: Placed, one: Uint8Array, two: Uint8Array): PairModel {
+  const slots = new Int32Array(places(placement));
+  let i = 0;
   for (let at = 0; at < slots.length; at++) {
-    const i = (slots[at] as number) - 1;
-    if (i < 0) continue;
-    slots[at] = ((features[i] as number) & UPPER) | ((second[i] as number) << 8) | (third[i] as number);
+    if ((((taken[at >> 3] as number) >> (at & 7)) & 1) === 0) continue;
+    slots[at] =
+      ((upper[i] as number) << 24) | ((third[i] as number) << 16) | ((one[i] as number) << 8) | (two[i] as number);
+    i++;
   }
-  return { mask: slots.length - 1, slots };
+  return { ...placement, slots };
 }
 
-/** Builds a model from features and their rows, which stand one behind the other in `entries`: class, then weight. */
+/**
+ * Builds a model from placed features and their rows, in the same order: how many entries each has, then class and
+ * weight of one after the other.
+ */
 export function buildModel(
   classes: number,
-  features: Int32Array,
+  { taken, third, upper, ...placement }: Placed,
   counts: Uint8Array,
   entries: Uint8Array,
 ): SparseModel {
-  const first = new Int32Array(features.length + 1);
-  for (let i = 0; i < features.length; i++) first[i + 1] = (first[i] as number) + 2 * (counts[i] as number);
-  const slots = placed(features);
-  const rows = new Uint8Array(features.length + entries.length);
-  const blocks = new Int32Array(slots.length >> BLOCK);
+  const slots = new Int32Array(places(placement));
+  const rows = new Uint8Array(counts.length + entries.length);
+  const blocks = new Int32Array((slots.length >> BLOCK) + 1);
   let end = 0;
+  let from = 0;
+  let i = 0;
   for (let at = 0; at < slots.length; at++) {
     if ((at & ((1 << BLOCK) - 1)) === 0) blocks[at >> BLOCK] = end;
-    const i = (slots[at] as number) - 1;
-    if (i < 0) continue;
-    slots[at] = ((features[i] as number) & UPPER) | (end - (blocks[at >> BLOCK] as number) + 1);
-    rows[end++] = counts[i] as number;
-    for (let from = first[i] as number; from < (first[i + 1] as number); from++) rows[end++] = entries[from] as number;
+    if ((((taken[at >> 3] as number) >> (at & 7)) & 1) === 0) continue;
+    const distance = end - (blocks[at >> BLOCK] as number);
+    slots[at] = ((upper[i] as number) << 24) | ((third[i] as number) << 16) | (distance + 1);
+    const bytes = 2 * (counts[i] as number);
+    rows[end++] = counts[i++] as number;
+    for (const last = from + bytes; from < last; from++) rows[end++] = entries[from] as number;
   }
-  return { classes, mask: slots.length - 1, slots, blocks, rows };
+  return { ...placement, classes, slots, blocks, rows };
 }

@@ -41,7 +41,7 @@ it('lists of hashes come back from their bytes, with their numbers, wherever the
       behind.set(bytes, 5);
       const list = decodeList(behind, 5, each);
       expect(list.end).toBe(5 + bytes.length);
-      expect(new Map(Array.from(list.hashes, (hash, i) => [hash, list.value(i)]))).toEqual(values);
+      expect(new Map(Array.from(list.hashes, (hash, i) => [hash, list.values[i]]))).toEqual(values);
     }),
   );
 });

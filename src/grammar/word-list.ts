@@ -1,5 +1,5 @@
 // A compact list of forms with what they can be in, a look-up by hash out.
-import { decodeList, encodeList } from './hash-list.ts';
+import { decodeList, encodeList, type HashList } from './hash-list.ts';
 
 /** Bits of a form: noun, verb, adjective, adverb, plural noun, -s form, past or participle, -ing form. */
 export const NOUN = 1;
@@ -46,18 +46,17 @@ export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
   const mask = size - 1;
   const keys = new Int32Array(size);
   const known = new Int32Array(size);
-  const slotOf = (hash: number) => {
-    const key = hash || 1;
-    let slot = (key ^ (key >>> 15)) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    return slot;
+  const put = ({ hashes, values }: HashList, shift: number) => {
+    for (let i = 0; i < hashes.length; i++) {
+      const key = (hashes[i] as number) || 1;
+      let slot = (key ^ (key >>> 15)) & mask;
+      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+      keys[slot] = key;
+      known[slot] = (known[slot] as number) | ((values[i] as number) << shift);
+    }
   };
-  for (let i = 0; i < bits.hashes.length; i++) known[slotOf(bits.hashes[i] as number)] = bits.value(i);
-  for (let i = 0; i < (classes?.hashes.length ?? 0); i++) {
-    const slot = slotOf(classes?.hashes[i] as number);
-    known[slot] = (known[slot] as number) | ((classes?.value(i) as number) << 8);
-  }
+  put(bits, 0);
+  if (classes) put(classes, 8);
   return (asked) => {
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;

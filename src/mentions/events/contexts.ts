@@ -32,6 +32,7 @@ let kept: Index | null = null;
  * that there is one way to split them for each choice. Hyphens between tokens are left out, as in the text.
  */
 function splits(words: string): string[][] {
+  if (/^[A-Za-z0-9 ]+$/.test(words)) return [words.split(' ')];
   const hyphens = [...words.matchAll(/-/g)].map(({ index }) => index);
   return Array.from({ length: 2 ** hyphens.length }, (_, choice) =>
     [...words]

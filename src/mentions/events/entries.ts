@@ -43,60 +43,93 @@ export interface Entry extends Code {
   readonly none: boolean;
 }
 
-export interface Entries {
-  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
-  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
-  readonly adjectives: ReadonlyMap<string, readonly Entry[]>;
-  /** Every entry, in the order of types and lists. */
-  readonly all: readonly Entry[];
+/** Entries by the word that must be there; a word's rows become entries when it is first met, as a report meets few. */
+export class EntriesByWord {
+  readonly #rows = new Map<string, [type: EventType | null, row: readonly string[]][]>();
+  readonly #made = new Map<string, readonly Entry[]>();
+
+  add(word: string, type: EventType | null, row: readonly string[]): void {
+    const rows = this.#rows.get(word);
+    if (rows) rows.push([type, row]);
+    else this.#rows.set(word, [[type, row]]);
+  }
+
+  has(word: string): boolean {
+    return this.#rows.has(word);
+  }
+
+  words(): Iterable<string> {
+    return this.#rows.keys();
+  }
+
+  /** Those that demand most first. Throws LexiconError on an entry that says nothing. */
+  get(word: string): readonly Entry[] | undefined {
+    const made = this.#made.get(word);
+    if (made) return made;
+    const entries = this.#rows
+      .get(word)
+      ?.map(([type, row]) =>
+        entryOf(type, row, () => `lexicon/${listOf(type)}.tsv: ${JSON.stringify(row.join(' | '))}`),
+      )
+      // the more words an entry demands the more it knows; then the more it demands of its parties
+      .sort(
+        (a, b) => b.rest.length + Number(b.bound) - a.rest.length - Number(a.bound) || b.needs.length - a.needs.length,
+      );
+    if (entries) this.#made.set(word, entries);
+    return entries;
+  }
 }
+
+export interface Entries {
+  readonly verbs: EntriesByWord;
+  readonly nouns: EntriesByWord;
+  readonly adjectives: EntriesByWord;
+}
+
+const listOf = (type: EventType | null) => `en/events/${(type ?? 'none').toLowerCase()}`;
 
 let kept: Entries | null = null;
 
-/** The entries of the sixteen lists, read at first asking. Throws LexiconError on an entry that says nothing. */
+/** The entries of the lists, read at first asking. */
 export function eventEntries(): Entries {
   if (kept) return kept;
-  const maps = {
-    verb: new Map<string, Entry[]>(),
-    noun: new Map<string, Entry[]>(),
-    adj: new Map<string, Entry[]>(),
-  };
-  const all: Entry[] = [];
-  for (const type of [...EVENT_TYPES, null]) {
-    const list = `en/events/${(type ?? 'none').toLowerCase()}`;
-    for (const row of readList(list).rows) {
-      const entry = entryOf(type, row, () => `lexicon/${list}.tsv: ${JSON.stringify(row.join(' | '))}`);
-      if (type) all.push(entry);
-      const into = maps[entry.kind];
-      const key = keyOf(entry);
-      const group = into.get(key);
-      if (group) group.push(entry);
-      else into.set(key, [entry]);
+  const verbs = new EntriesByWord();
+  const nouns = new EntriesByWord();
+  const adjectives = new EntriesByWord();
+  for (const type of [...EVENT_TYPES, null])
+    for (const row of readList(listOf(type)).rows) {
+      const [words = '', kind, , , frame = ''] = row;
+      if (kind === 'noun') nouns.add(nounKey(words), type, row);
+      else if (kind === 'adj') adjectives.add(adjectiveKey(words, frame), type, row);
+      // a class that is none is told when the word is met, and by the check of the lexicon
+      else verbs.add(pieces(words)[0] as string, type, row);
     }
-  }
-  // the more words an entry demands the more it knows; then the more it demands of its parties
-  for (const into of Object.values(maps))
-    for (const group of into.values())
-      group.sort(
-        (a, b) => b.rest.length + Number(b.bound) - a.rest.length - Number(a.bound) || b.needs.length - a.needs.length,
-      );
-  kept = { verbs: maps.verb, nouns: maps.noun, adjectives: maps.adj, all };
+  kept = { verbs, nouns, adjectives };
   return kept;
 }
 
 /** Tokens end at hyphens: "cease-fire" is "cease", "-", "fire" and may be written "cease fire". */
-const pieces = (words: string) => words.replaceAll('-', ' ').split(' ');
+const pieces = (words: string) => words.split(/[- ]/);
 
-function keyOf(entry: Entry): string {
-  const all = pieces(entry.words);
-  if (entry.kind === 'verb') return all[0] as string;
-  if (entry.kind === 'adj') return (entry.bound ? all.at(-2) : all.at(-1)) as string;
+function nounKey(words: string): string {
+  const all = pieces(words);
   // "threat of force": the first noun heads the words
   const of = all.indexOf('of');
   return (of > 0 ? all[of - 1] : all.at(-1)) as string;
 }
 
+function adjectiveKey(words: string, frame: string): string {
+  const all = pieces(words);
+  return (all.length > 1 && all.at(-1) === leadOf(SHAPE.exec(frame)) ? all.at(-2) : all.at(-1)) as string;
+}
+
 const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|(directed)|(acts)|(done)|(mutual))$/;
+
+/** The preposition that leads the party acted upon. */
+const leadOf = (shape: RegExpExecArray | null): string | null => {
+  const together = shape?.[4];
+  return shape?.[3] ?? (together !== undefined && together !== 'o' ? together : null);
+};
 
 /** One row of a list as an entry, `type` null for the list of what is none; `at` names it in messages. Throws LexiconError. */
 export function entryOf(type: EventType | null, row: readonly string[], at: () => string): Entry {
@@ -113,7 +146,7 @@ export function entryOf(type: EventType | null, row: readonly string[], at: () =
   const [, agent, direct, toward, together, received, weapon, directed, acts, done, mutual] = shape;
   const nominal = Boolean(directed || acts || done || mutual);
   if (nominal !== (kind === 'noun')) throw new LexiconError(`${at()}: frame "${frame}" does not go with a ${kind}`);
-  const preposition = toward ?? (together !== undefined && together !== 'o' ? together : null);
+  const preposition = leadOf(shape);
   const all = pieces(words);
   const bound = all.length > 1 && preposition !== null && all.at(-1) === preposition;
   const own = bound ? all.slice(0, -1) : all;

@@ -49,7 +49,7 @@ const OWNER =
 let forms: ReadonlyMap<string, string> | null = null;
 
 function verbForms(): ReadonlyMap<string, string> {
-  forms ??= formsOf([...eventEntries().verbs.keys(), ...operators().verbs.keys()]);
+  forms ??= formsOf([...eventEntries().verbs.words(), ...operators().verbs.keys()]);
   return forms;
 }
 

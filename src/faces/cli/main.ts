@@ -238,6 +238,19 @@ export async function main(args: readonly string[], output: Output = terminal())
       }),
     'recount serve --port 4747 --store record.db',
   );
+  example(
+    program
+      .command('demo')
+      .description('read the sample reports into a record of their own and open the workbench on it')
+      .option('--port <number>', 'port; another free one where it is taken', '4747')
+      .option('--store <file>', 'where the samples are kept, and what you decide upon them', 'recount-demo.db')
+      .option('--no-open', 'open no browser; the address is printed')
+      .action(async (options: { port: string; store: string; open: boolean }) => {
+        const { demoCommand } = await import('./demo-command.ts');
+        code = await demoCommand(options, output);
+      }),
+    'recount demo',
+  );
 
   addPeopleCommands(program, output, (given) => {
     code = given;

@@ -12,6 +12,8 @@ import { ReportsPage } from './reports-page.tsx';
 import { useSaved } from './saved.ts';
 import { SCREENS, screenOf } from './screens.ts';
 import { Account, Door } from './session.tsx';
+import { Tour } from './tour.tsx';
+import { useWork } from './work.ts';
 
 const DeskPage = lazy(() => import('./desk-page.tsx').then((module) => ({ default: module.DeskPage })));
 const FiguresPage = lazy(() => import('./figures-page.tsx').then((module) => ({ default: module.FiguresPage })));
@@ -37,6 +39,7 @@ export function App() {
 function Screens() {
   const path = usePath();
   const screen = screenOf(path);
+  const work = useWork();
   useKeys(
     SCREENS.map(({ path: to, name, key }) => ({ key: `g ${key}`, does: `Go to ${name}`, run: () => go(to) })),
     true,
@@ -48,7 +51,7 @@ function Screens() {
         Skip to the content
       </a>
       <header className="bar">
-        <Link to="/desk" className="brand">
+        <Link to={work?.start ?? '/desk'} className="brand">
           Recount
         </Link>
         <nav aria-label="Screens">
@@ -62,6 +65,7 @@ function Screens() {
         <AsOfField />
         <Account />
       </header>
+      <Tour />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p role="status">Loading …</p>}>{pageOf(path)}</Suspense>
       </main>

@@ -106,11 +106,27 @@ function Form({ asked, claim }: { asked: Asked; claim: Claim | null }) {
         </p>
       ) : null}
       {claim === null ? (
-        <fieldset className="filters">
+        <fieldset
+          className="filters"
+          onKeyDown={(event) => {
+            // `n f` is a figure, `n e` an event, `n s` a statement
+            const named = FORM_KINDS.find((one) => one[0] === event.key);
+            if (!named || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            setKind(named);
+          }}
+        >
           <legend className="unseen">Kind of claim</legend>
           {FORM_KINDS.map((one) => (
             <label key={one} className="chip">
-              <input type="radio" name="kind" checked={kind === one} onChange={() => setKind(one)} /> {one}
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === one}
+                onChange={() => setKind(one)}
+                aria-keyshortcuts={one[0]}
+              />{' '}
+              {one}
             </label>
           ))}
         </fieldset>

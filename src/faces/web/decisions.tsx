@@ -1,6 +1,6 @@
 // What a person decides, sent to the record; the last act told in one line, and taken back with one key.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Decision, type DecisionInput, decide, undo } from './api.ts';
 import { useKeys } from './keys.tsx';
 import { clearNews, markOwn } from './news.ts';
@@ -25,6 +25,12 @@ function tell(act: Act | null): void {
   last = act;
   for (const listener of listeners) listener();
 }
+
+/** What the status line says of the last act that was kept; null before. */
+export const useLastAct = (): string | null =>
+  useSyncExternalStore(subscribe, () => (last && last.trouble === null ? last.said : null));
+/** Tells what was done without a decision: `Copied …`. */
+export const tellDone = (said: string): void => tell({ said, decisions: [], trouble: null, again: null });
 
 const NAME = 'recount.name';
 /** Who decides: whoever has signed in; where nobody has to, the name that this browser keeps. */
@@ -129,11 +135,46 @@ export function useUndo(): (decisions: readonly string[], said: string) => void 
 /** The status line at the foot of the window. */
 export function LastAct() {
   const act = useSyncExternalStore(subscribe, () => last);
+  const client = useQueryClient();
   const takeBack = useUndo();
   const back = () => {
     if (act && act.decisions.length > 0) takeBack(act.decisions, act.said);
   };
-  useKeys([{ key: 'u', does: 'Take back the last decision', run: back }], true);
+  const [asking, setAsking] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asking) box.current?.focus();
+  }, [asking]);
+  const reasonable = act !== null && act.decisions.length > 0 && act.trouble === null;
+  useKeys(
+    [
+      { key: 'u', does: 'Take back the last decision', run: back },
+      { key: 'w', does: 'Say why, of the last decision', run: () => reasonable && setAsking(true) },
+    ],
+    true,
+  );
+  const explain = useMutation({
+    scope: { id: 'decisions' },
+    mutationFn: ({ text, decisions }: { text: string; decisions: readonly string[]; said: string }) =>
+      decide({ act: 'comment', targets: decisions, text, by: deciding() }),
+    onSuccess: async (kept, { text, decisions, said }) => {
+      markOwn(kept.id);
+      // taken back together: a reason without its decision says nothing
+      tell({ said: `${said}, because: ${text}`, decisions: [...decisions, kept.id], trouble: null, again: null });
+      await client.invalidateQueries({ queryKey: ['decisions'] });
+    },
+    onError: (error: Error, asked) =>
+      tell({
+        said: asked.said,
+        decisions: asked.decisions,
+        trouble: error.message,
+        again: () => explain.mutate(asked),
+      }),
+  });
+  const leave = () => {
+    setAsking(false);
+    document.getElementById('main')?.focus();
+  };
   return (
     <footer className={act === null ? 'unseen' : 'last-act'}>
       <p aria-live="polite">
@@ -144,7 +185,33 @@ export function LastAct() {
           Send again
         </button>
       ) : null}
-      {act && act.decisions.length > 0 && !act.trouble ? (
+      {asking && reasonable ? (
+        <form
+          className="because"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const text = box.current?.value.trim() ?? '';
+            if (text !== '') explain.mutate({ text, decisions: act.decisions, said: act.said });
+            leave();
+          }}
+        >
+          <label className="line">
+            Why{' '}
+            <input
+              ref={box}
+              type="text"
+              maxLength={1000}
+              onKeyDown={(event) => event.key === 'Escape' && leave()}
+              placeholder="in one line, then Enter"
+            />
+          </label>
+        </form>
+      ) : reasonable ? (
+        <button type="button" className="quiet" onClick={() => setAsking(true)} aria-keyshortcuts="w">
+          Say why <kbd>w</kbd>
+        </button>
+      ) : null}
+      {reasonable ? (
         <button type="button" className="quiet" onClick={back} aria-keyshortcuts="u">
           Undo <kbd>u</kbd>
         </button>

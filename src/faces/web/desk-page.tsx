@@ -3,6 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Desk, type DeskItem, getDesk } from './api.ts';
 import { useAsOf } from './as-of.tsx';
+import { copyTold } from './claim-keys.ts';
+import { quoted } from './copied.ts';
 import { deciding, nameDecider, useDecide, useSettling } from './decisions.tsx';
 import { openDrawer } from './drawer.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
@@ -14,6 +16,7 @@ import { signedIn } from './session.tsx';
 import { shownDate } from './shown.ts';
 import { Trouble } from './trouble.tsx';
 import { addressOf, Words } from './words.tsx';
+import { WorkField } from './work-field.tsx';
 
 /** Sign and name of each flag: never told by colour alone. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -67,6 +70,14 @@ export function DeskPage() {
   const queue = [...items.filter(({ id }) => !skipped.has(id)), ...items.filter(({ id }) => skipped.has(id))];
   const [at, setAt] = useState(0);
   const { send } = useDecide();
+  // an address may name an item, by its id: there the Desk opens
+  const named = useRef(decodeURIComponent(window.location.hash.slice(1)));
+  useEffect(() => {
+    const place = named.current === '' ? -1 : items.findIndex(({ id }) => id === named.current);
+    if (place < 0) return;
+    named.current = '';
+    setAt(place);
+  }, [items]);
   const item = queue[Math.min(at, queue.length - 1)] ?? null;
   const more = () => query.hasNextPage && !query.isFetching && query.fetchNextPage();
   const move = (by: number) => {
@@ -83,6 +94,11 @@ export function DeskPage() {
     if (element) element.scrollIntoView({ block: 'nearest' });
     else if (place >= 0) show(place);
   }, [item?.id]);
+  /** Both accounts are lit where one report gives both. */
+  const words = (side: number) => {
+    const at = item?.words[side];
+    if (at) go(addressOf(at, ...(item?.words ?? []).filter((one) => one !== at && one.report === at.report)));
+  };
   const edit = (side: number) => {
     const claim = item?.words[side]?.claim;
     if (claim) openDrawer({ what: 'edit', claim, words: null });
@@ -141,7 +157,9 @@ export function DeskPage() {
       does: 'Skip: to the end of the queue',
       run: () => item && setSkipped((before) => new Set([...before, item.id])),
     },
-    { key: 'v', does: 'Show the words in their report', run: () => item?.words[0] && go(addressOf(item.words[0])) },
+    { key: 'v', does: 'Show the words in their report', run: () => words(0) },
+    { key: 'V', does: 'Show the words of the second account', run: () => words(1) },
+    { key: 'y', does: 'Copy both accounts with who published them', run: () => item && copyTold(citeOf(item)) },
     { key: 'e', does: 'Edit the first claim', run: () => edit(0) },
     { key: 'E', does: 'Edit the second claim', run: () => edit(1) },
     {
@@ -225,10 +243,18 @@ export function DeskPage() {
         {drawn.below > 0 ? <li aria-hidden="true" style={{ height: drawn.below }} /> : null}
       </ol>
       <More pages={query} />
-      {signedIn() === null ? <Decider /> : null}
+      <div className="who-decides">
+        {signedIn() === null ? <Decider /> : null}
+        <WorkField />
+      </div>
     </section>
   );
 }
+
+const citeOf = ({ title, words, published }: DeskItem): string =>
+  words
+    .map((at) => quoted({ value: title, source: at.source, published: shownDate(published), words: at.text }))
+    .join('; ');
 
 function Opened({
   item,

@@ -3,7 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { type Claim, findClaims } from './api.ts';
 import { useAsOf } from './as-of.tsx';
+import { carryAway } from './carry.ts';
 import { useClaimKeys } from './claim-keys.ts';
+import { quoted } from './copied.ts';
+import { tellDone } from './decisions.tsx';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { LongTable, useWalk } from './long-list.tsx';
@@ -152,12 +155,51 @@ function TableView() {
           id: now.id,
           called: `${now.kind} ${now.type}`,
           words: first ? { report: now.report, start: first.start, end: first.end, text: first.quote } : null,
+          quoted: quoted({
+            value: `${now.kind} ${now.type}`,
+            source: now.source,
+            published: shownDate(now.published),
+            words: first?.quote ?? null,
+          }),
         }
       : null,
   );
-  useKeys([...walk.keys, ...keys]);
+  const [carrying, setCarrying] = useState(false);
+  const carry = async () => {
+    if (carrying) return;
+    setCarrying(true);
+    try {
+      const { count, more } = await carryAway(
+        { ...fields, ...(asOf === null ? {} : { asOf, mode: 'knowable' }) },
+        'recount-claims.csv',
+      );
+      tellDone(`Carried away ${count} claims${more ? '; there are more: recount claims has them all' : ''}`);
+    } catch (error) {
+      tellDone(`Nothing was carried away: ${(error as Error).message}`);
+    } finally {
+      setCarrying(false);
+    }
+  };
+  useKeys([
+    ...walk.keys,
+    ...keys,
+    { key: 'E', does: 'Carry all of these away, as CSV with their words', run: () => void carry() },
+  ]);
   return (
     <>
+      {claims.length > 0 ? (
+        <p className="actions">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => void carry()}
+            disabled={carrying}
+            aria-keyshortcuts="E"
+          >
+            {carrying ? 'Fetching all …' : 'Carry away'} <kbd>E</kbd>
+          </button>
+        </p>
+      ) : null}
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Searching …</p> : null}
       {query.isSuccess && claims.length === 0 ? <p>Nothing in the record matches. Ask for less.</p> : null}

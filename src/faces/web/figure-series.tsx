@@ -4,6 +4,7 @@ import type { Note } from './notes.tsx';
 import { shownDate, shownRange } from './shown.ts';
 import { StepChart } from './step-chart.tsx';
 import { Words } from './words.tsx';
+import { useWork } from './work.ts';
 
 /** The words of a series, as notes on paper. */
 export const seriesNotes = ({ claims }: Series): Note[] =>
@@ -18,6 +19,11 @@ interface Props {
 }
 
 export function SeriesView({ series, chart, from = 0, onFocus }: Props) {
+  const work = useWork();
+  // one's own rules stand first
+  const estimates = [...series.estimates].sort(
+    (a, b) => Number(b.profile === work?.profile) - Number(a.profile === work?.profile),
+  );
   const name = [series.measure, series.group ?? 'all persons', series.scope && `“${series.scope}”`]
     .filter(Boolean)
     .join(' · ');
@@ -65,8 +71,8 @@ export function SeriesView({ series, chart, from = 0, onFocus }: Props) {
       </section>
       {series.estimates.length > 0 ? (
         <dl className="profiles">
-          {series.estimates.map((one) => (
-            <div key={one.profile}>
+          {estimates.map((one) => (
+            <div key={one.profile} className={one.profile === work?.profile ? 'own' : undefined}>
               <dt>{one.profile}</dt>
               <dd>
                 {shownRange(one)} {one.grade ? <span className="muted">{one.grade}</span> : null}

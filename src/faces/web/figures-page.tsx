@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { getFigures } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useClaimKeys } from './claim-keys.ts';
+import { csvOf, download, quoted } from './copied.ts';
+import { tellDone } from './decisions.tsx';
 import { Field } from './field.tsx';
 import { SeriesView, seriesNotes } from './figure-series.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
@@ -14,6 +16,7 @@ import { Noted } from './notes.tsx';
 import { focusHeading, setQuery, useQueryOf } from './path.ts';
 import { namesOf, shownDate, shownDays, shownRange } from './shown.ts';
 import { Trouble } from './trouble.tsx';
+import { columnsNow } from './work.ts';
 
 /** What the ledger keeps. */
 const COUNTED = MEASURES.filter((measure) => !['people', 'money', 'other'].includes(measure));
@@ -61,9 +64,35 @@ export function FiguresPage({ incident }: { incident: string | null }) {
   const walk = useWalk('figure', claims.length);
   const now = claims[walk.at];
   const claimKeys = useClaimKeys(
-    now ? { id: now.id, called: `${now.measure} ${shownRange(now)}`, words: now.words } : null,
+    now
+      ? {
+          id: now.id,
+          called: `${now.measure} ${shownRange(now)}`,
+          words: now.words,
+          quoted: quoted({
+            value: `${now.measure} ${shownRange(now)}`,
+            speaker: now.chain.speaker ?? now.chain.printed,
+            source: now.chain.outlet,
+            published: shownDate(now.asserted),
+            words: now.words.text,
+          }),
+        }
+      : null,
   );
-  useKeys([...keys, ...walk.keys, ...claimKeys]);
+  const carry = {
+    key: 'E',
+    does: 'Carry the figures listed away, as CSV with their words',
+    run: () => {
+      const rows = claims.map((one) => ({
+        kind: 'figure', type: one.measure, group: one.group, low: one.low, best: one.best, high: one.high,
+        speaker: one.chain.speaker ?? one.chain.printed, source: one.chain.outlet, published: one.asserted,
+        words: one.words.text, report: one.words.report, start: one.words.start, end: one.words.end, claim: one.id,
+      })); // biome-ignore format: one row
+      download('recount-figures.csv', csvOf(columnsNow(), rows));
+      tellDone(`Carried away ${rows.length} figures`);
+    },
+  };
+  useKeys([...keys, carry, ...walk.keys, ...claimKeys]);
   let counted = 0;
   const notes = useMemo(
     () => (query.data?.incidents ?? []).flatMap(({ series }) => series.flatMap(seriesNotes)),
@@ -75,7 +104,12 @@ export function FiguresPage({ incident }: { incident: string | null }) {
         <h1 ref={focusHeading} tabIndex={-1}>
           Figures
         </h1>
-        <KeyHelp keys={keys} />
+        <p className="actions">
+          <button type="button" className="quiet" onClick={carry.run} aria-keyshortcuts="E">
+            Carry away <kbd>E</kbd>
+          </button>
+          <KeyHelp keys={keys} />
+        </p>
       </div>
       <div className="fields">
         <label>

@@ -43,6 +43,11 @@ function Decisions({ tabKeys }: { tabKeys: readonly Key[] }) {
     getNextPageParam: (page) => page.next,
   });
   const takeBack = useUndo();
+  /** What was said of decisions afterwards, by their ids. */
+  const reasons = new Map<string, string>();
+  for (const { act, targets, detail, withdrawnBy } of query.data?.pages.flatMap((page) => page.decisions) ?? [])
+    if (act === 'comment' && withdrawnBy === null)
+      for (const target of targets) if (/^d\d+$/.test(target)) reasons.set(target, String(detail['text']));
   const decisions = query.data?.pages.flatMap((page) => page.decisions) ?? [];
   const walk = useWalk('decision', decisions.length, query);
   const now = decisions[walk.at];
@@ -89,14 +94,24 @@ function Decisions({ tabKeys }: { tabKeys: readonly Key[] }) {
               <th scope="col">Why</th>
             </>
           }
-          cells={(decision) => <Cells decision={decision} takeBack={takeBack} />}
+          cells={(decision) => (
+            <Cells decision={decision} because={reasons.get(decision.id) ?? null} takeBack={takeBack} />
+          )}
         />
       ) : null}
     </section>
   );
 }
 
-function Cells({ decision, takeBack }: { decision: Decision; takeBack(ids: readonly string[], said: string): void }) {
+function Cells({
+  decision,
+  because,
+  takeBack,
+}: {
+  decision: Decision;
+  because: string | null;
+  takeBack(ids: readonly string[], said: string): void;
+}) {
   const { id, at, by, why, act, targets, withdrawnBy, detail } = decision;
   const text = detail['text'];
   return (
@@ -144,7 +159,7 @@ function Cells({ decision, takeBack }: { decision: Decision; takeBack(ids: reado
         ) : null}
       </th>
       <td>
-        <bdi>{why ?? ''}</bdi>
+        <bdi>{[why, because].filter((one) => one !== null).join('; ')}</bdi>
       </td>
     </>
   );

@@ -46,7 +46,7 @@ export function NewsLine() {
   ].join('; ');
   return (
     <aside className={some ? 'news' : 'unseen'} aria-label="News">
-      <p role="status">
+      <p aria-live="polite">
         <bdi>{said}</bdi>
       </p>
       {some ? (

@@ -293,20 +293,18 @@ export function Reader({ reading, added, claims = NONE, versions = NONE }: Props
   );
 }
 
-/** The words that an address asks for (`w12-30`), as an item of their own; null when it asks for none. */
+/** The words that an address asks for (`w12-30`, `w12-30,60-71`), as an item of their own; null when it asks for none. */
 function wordsIn(hash: string, text: string): Item | null {
-  const found = /^w(\d+)-(\d+)$/.exec(hash);
-  if (!found) return null;
-  const start = Number(found[1]);
-  const end = Math.min(text.length, Number(found[2]));
-  if (start >= end) return null;
-  return {
-    key: hash,
-    kind: 'event',
-    title: 'The words',
-    facts: [],
-    spans: [{ start, end, text: text.slice(start, end) }],
-  };
+  if (!/^w\d+-\d+(?:,\d+-\d+)*$/.test(hash)) return null;
+  const spans = hash
+    .slice(1)
+    .split(',')
+    .flatMap((part) => {
+      const [start = 0, to = 0] = part.split('-').map(Number);
+      const end = Math.min(text.length, to);
+      return start < end ? [{ start, end, text: text.slice(start, end) }] : [];
+    });
+  return spans.length === 0 ? null : { key: hash, kind: 'event', title: 'The words', facts: [], spans };
 }
 
 /** Whether an element is seen whole: what is seen stays where it is, also under the mouse. */

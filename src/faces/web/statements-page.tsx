@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react';
 import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useClaimKeys } from './claim-keys.ts';
+import { quoted } from './copied.ts';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { useLongList, useWalk } from './long-list.tsx';
@@ -62,7 +63,19 @@ function Quotes() {
   walk.bind(drawn);
   const now = said[walk.at];
   const keys = useClaimKeys(
-    now ? { id: now.id, called: `the statement of ${now.speaker ?? 'somebody'}`, words: now.words[0] ?? null } : null,
+    now
+      ? {
+          id: now.id,
+          called: `the statement of ${now.speaker ?? 'somebody'}`,
+          words: now.words[0] ?? null,
+          quoted: quoted({
+            value: `${now.speaker ?? 'Somebody who is not named'}${now.act && now.act !== 'say' ? ` (${now.act})` : ''}`,
+            source: now.outlet,
+            published: shownDate(now.published),
+            words: now.words.map(({ text }) => text).join(' … '),
+          }),
+        }
+      : null,
   );
   useKeys([...walk.keys, ...keys]);
   const notes = useMemo(() => saidNotes(said), [said]);

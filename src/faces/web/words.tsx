@@ -9,9 +9,9 @@ export interface WordsAt {
   readonly text: string;
 }
 
-/** Address of a report with some of its words lit. */
-export const addressOf = ({ report, start, end }: WordsAt): string =>
-  `/reports/${encodeURIComponent(report)}#w${start}-${end}`;
+/** Address of a report with some of its words lit, and others beside them. */
+export const addressOf = (at: WordsAt, ...others: readonly WordsAt[]): string =>
+  `/reports/${encodeURIComponent(at.report)}#w${[at, ...others].map(({ start, end }) => `${start}-${end}`).join(',')}`;
 
 export function Words({ at, className }: { at: WordsAt; className?: string }) {
   return (

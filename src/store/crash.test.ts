@@ -1,11 +1,12 @@
 // A writer that is killed at random moments, or whose disk is full, leaves whole reports and goes on where it was.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { crash } from '../../test/support/crash.ts';
 import { fill } from '../../test/support/crash-child.ts';
+import { startPostgres } from '../../test/support/postgres.ts';
 import { fullReading } from '../../test/support/reading.ts';
 import { reportId, testEngines } from '../../test/support/stores.ts';
 import { openStore } from './open-store.ts';
@@ -28,46 +29,76 @@ describe.each(await testEngines())('a killed writer on $name', ({ fresh }) => {
   });
 });
 
-/** A file system of 3 MB; null where this account may not make one. */
-function smallDisk(): { path: string; unmount(): void } | null {
-  const path = join(folder, 'small');
-  mkdirSync(path);
-  if (process.platform !== 'linux' || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', path]).status !== 0)
-    return null;
-  return { path, unmount: () => spawnSync('umount', ['-l', path]) };
+interface SmallDisk {
+  readonly path: string;
+  /** Makes it a large one. */
+  grow(): void;
+  unmount(): void;
+}
+
+/** A file system of so many megabytes; null where this account may not make one. */
+function smallDisk(megabytes: number): SmallDisk | null {
+  const path = mkdtempSync(join(folder, 'small-'));
+  chmodSync(folder, 0o711); // a server that runs as another user goes through it
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]);
+  if (process.platform !== 'linux' || mounted.status !== 0) return null;
+  return {
+    path,
+    grow: () => spawnSync('mount', ['-o', `remount,size=${megabytes + 100}m`, path]),
+    unmount: () => spawnSync('umount', ['-l', path]),
+  };
+}
+
+const READ = '2026-03-05T10:00:00.000Z';
+
+/** Adds reports until the disk is full, gives it room, and looks at what is there. */
+async function fillDisk(record: string, disk: SmallDisk): Promise<void> {
+  const store = await openStore(record);
+  let kept = 0;
+  let full: unknown = null;
+  for (let n = 0; n < 20_000 && full === null; n += 20)
+    try {
+      await store.add(
+        Array.from({ length: 20 }, (_, at) => fullReading({ id: reportId(n + at) })),
+        READ,
+      );
+      kept += 20;
+    } catch (error) {
+      full = error;
+    }
+  expect(full).toMatchObject({ name: 'StoreError', code: 'store/full', message: expect.stringContaining('full') });
+  expect(kept).toBeGreaterThan(0);
+  await store.close();
+  disk.grow();
+  const again = await openStore(record);
+  expect((await again.list({ limit: 1, after: null })).total).toBe(kept);
+  expect((await again.doctor()).troubles).toEqual([]);
+  await again.add([fullReading({ id: reportId(kept) })], READ);
+  expect((await again.list({ limit: 1, after: null })).total).toBe(kept + 1);
+  await again.close();
 }
 
 describe('a full disk', () => {
   it('is told, and what was kept before stays whole', async ({ skip }) => {
-    const disk = smallDisk();
+    const disk = smallDisk(3);
     if (!disk) return skip('this account may not mount a small disk');
+    await fillDisk(join(disk.path, 'record.db'), disk).finally(() => disk.unmount());
+    return undefined;
+  });
+
+  it('is told where the server has it, and what was kept before stays whole', async ({ skip }) => {
+    const disk = smallDisk(40);
+    if (!disk) return skip('this account may not mount a small disk');
+    const server = await startPostgres([], disk.path).catch((error) => {
+      console.warn(`skipped: ${(error as Error).message}`);
+      return null;
+    });
     try {
-      const file = join(disk.path, 'record.db');
-      const store = await openStore(file);
-      let kept = 0;
-      let full: unknown = null;
-      for (let n = 0; n < 5000 && full === null; n += 20)
-        try {
-          await store.add(
-            Array.from({ length: 20 }, (_, at) => fullReading({ id: reportId(n + at) })),
-            '2026-03-05T10:00:00.000Z',
-          );
-          kept += 20;
-        } catch (error) {
-          full = error;
-        }
-      expect(full).toMatchObject({ name: 'StoreError', code: 'store/full', message: expect.stringContaining('full') });
-      expect(kept).toBeGreaterThan(0);
-      await store.close();
-      spawnSync('mount', ['-o', 'remount,size=20m', disk.path]);
-      const again = await openStore(file);
-      expect((await again.list({ limit: 1, after: null })).total).toBe(kept);
-      expect((await again.doctor()).troubles).toEqual([]);
-      await again.add([fullReading({ id: reportId(kept) })], '2026-03-05T10:00:00.000Z');
-      expect((await again.list({ limit: 1, after: null })).total).toBe(kept + 1);
-      await again.close();
+      if (!server) return skip('no PostgreSQL, or it does not fit the small disk');
+      await fillDisk(`${server.address}?schema=full`, disk);
       return undefined;
     } finally {
+      server?.stop();
       disk.unmount();
     }
   });

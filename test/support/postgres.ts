@@ -65,8 +65,14 @@ function usable(bin: string, who: Account, folder: string): string {
   return join(native, 'bin');
 }
 
-/** Starts a server with an empty database. Throws with a plain message when none can be had. */
-export async function startPostgres(options: readonly string[] = []): Promise<PostgresServer> {
+/**
+ * Starts a server with an empty database. `disk` is a folder to keep its tables in, such as a small disk; its log of
+ * what is written stays beside. Throws with a plain message when none can be had.
+ */
+export async function startPostgres(
+  options: readonly string[] = [],
+  disk: string | null = null,
+): Promise<PostgresServer> {
   const found = findBinaries();
   if (!found)
     throw new Error(
@@ -76,10 +82,12 @@ export async function startPostgres(options: readonly string[] = []): Promise<Po
   const folder = mkdtempSync(join(tmpdir(), 'recount-postgres-'));
   if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid);
   const bin = usable(found, who, folder);
-  const data = join(folder, 'data');
+  const data = join(disk ?? folder, 'data');
+  if (disk && who.uid !== undefined && who.gid !== undefined) chownSync(disk, who.uid, who.gid);
+  const log = disk ? ['-X', join(folder, 'log')] : [];
   const made = spawnSync(
     join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    ['-D', data, ...log, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
     { ...who, encoding: 'utf8', cwd: folder, env: { ...process.env, TZ: 'UTC' } },
   );
   const port = await freePort();

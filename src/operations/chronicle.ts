@@ -47,18 +47,23 @@ interface Loaded {
 const loaded = new WeakMap<Store, Loaded>();
 const made = new WeakMap<Loaded, Map<string, Chronicle>>();
 
+/** The newest reading of each report, in the order in which the reports came. */
+export async function* everyReading(store: Store): AsyncGenerator<Reading> {
+  for (let after = 0; ; ) {
+    const batch = await store.unreadBy(NOBODY, after, BATCH);
+    for (const { reading } of batch) yield reading;
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
+    after = last.arrival;
+  }
+}
+
 async function load(store: Store): Promise<Loaded> {
   const state = await store.arrival();
   const known = loaded.get(store);
   if (known?.state === state) return known;
   const readings: Reading[] = [];
-  for (let after = 0; ; ) {
-    const batch = await store.unreadBy(NOBODY, after, BATCH);
-    readings.push(...batch.map(({ reading }) => reading));
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) break;
-    after = last.arrival;
-  }
+  for await (const reading of everyReading(store)) readings.push(reading);
   const decisions: Decision[] = [];
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Store['decisions']>> = await store.decisions({ limit: BATCH, after });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { FATES } from '../record/diplomacy/commitment.ts';
 import type { Told } from '../record/diplomacy/told.ts';
 import { dateOf } from '../record/incident/day.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf } from './chronicle.ts';
+import { plansAsOf } from './followed.ts';
 import { Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 
@@ -36,7 +37,7 @@ export const commitments = operation({
   output: z.object({ commitments: z.array(CommitmentRow) }).meta({ id: 'Commitments' }),
   changes: false,
   async run({ by, fate, asOf, knowledge }, context) {
-    const record = await chronicle(context, { asOf, knowledge });
+    const record = await plansAsOf(context, { asOf, knowledge });
     const rows = record.commitments.map((one) => ({
       id: one.id,
       by: one.by.map((id) => record.nameOf(id)),
@@ -46,9 +47,9 @@ export const commitments = operation({
       fate: one.fate,
       why: one.why,
       promise: toldWords(one.promise),
-      source: record.readings.get(one.promise.report)?.report.source ?? null,
+      source: record.sourceOf(one.promise.report).source,
       settledBy: one.settledBy && toldWords(one.settledBy),
-      settledIn: (one.settledBy && record.readings.get(one.settledBy.report)?.report.source) ?? null,
+      settledIn: one.settledBy && record.sourceOf(one.settledBy.report).source,
     }));
     return {
       commitments: rows.filter(

@@ -7,10 +7,11 @@ import type { Flag } from '../record/ledger/flag.ts';
 import { sentenceAround } from '../record/sentence.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
-import { incidentRow, Words } from './ledger-shapes.ts';
+import { countedByFlag, DeskItem, newest, ofFlag, pressing, QUIET, WEIGHT } from './desk-item.ts';
+import { keptDesk } from './kept-desk.ts';
+import { incidentRow, type Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 import { AfterInput, pageAfter } from './page-after.ts';
-import { type ProposalShape, shownProposal } from './propose.ts';
 
 /** Words of a report with whoever published them and the sentence around them: what a person needs to decide. */
 function inSentence(record: Chronicle, claim: string | null, words: z.infer<typeof Words>): DeskItem['words'][number] {
@@ -22,53 +23,6 @@ function inSentence(record: Chronicle, claim: string | null, words: z.infer<type
     sentence: about ? sentenceAround(about.text, words).text : words.text,
   };
 }
-
-const Choice = z
-  .object({
-    label: z.string(),
-    claim: z.string(),
-    cell: z.string().nullable().describe('Accepted beside the claim, it makes the value that of the record'),
-    words: Words,
-  })
-  .describe('A value that may be taken, by its number');
-
-export const DeskItem = z
-  .object({
-    id: z.string().describe('What a decision upon this item targets'),
-    kind: z.enum(['figure', 'event', 'meeting', 'promise', 'proposal']),
-    flag: z.string(),
-    title: z.string(),
-    why: z.string().describe('Why it is here'),
-    incident: z.string().nullable(),
-    choices: z.array(Choice),
-    /** Two claims that may be one happening. */
-    merge: z.object({ into: z.string(), from: z.string() }).nullable(),
-    words: z
-      .array(Words.extend({ claim: z.string().nullable(), source: z.string().nullable(), sentence: z.string() }))
-      .describe('The words of each side and the claim that they support, with the sentence that they stand in'),
-    published: z.string().nullable(),
-    weight: z.number().describe('Order of the queue: docs/workbench.md has the formula'),
-  })
-  .meta({ id: 'DeskItem' });
-export type DeskItem = z.infer<typeof DeskItem>;
-
-/** How pressing each kind is; the newest first among equals. */
-const WEIGHT: Readonly<Record<string, number>> = {
-  DENIED: 90,
-  DISJOINT: 80,
-  WHO: 75,
-  SUM: 70,
-  FELL: 65,
-  DROPPED: 60,
-  STALE: 55,
-  SAME: 50,
-  PROPOSED: 45,
-  DUE: 40,
-  SCOPE: 30,
-  COPY: 10,
-};
-/** A rise is told on the ledger; nobody has to decide on it. */
-const QUIET: ReadonlySet<string> = new Set(['UPDATE', 'COPY', 'BACKGROUND']);
 
 export const desk = operation({
   name: 'desk',
@@ -92,31 +46,19 @@ export const desk = operation({
     .meta({ id: 'Desk' }),
   changes: false,
   async run({ flag, limit, after, asOf }, context) {
+    if (asOf === undefined) return keptDesk(context, { flag, limit, after });
     const record = await chronicle(context, { asOf });
-    const proposals = asOf === undefined ? await (await context.store()).team.proposals.list() : [];
-    const waiting = proposals.filter(({ decision }) => decision === null);
-    const { open: standing, all } = standingIn(record, dayOf(asOf ?? context.now()));
-    const open = [
-      ...standing,
-      ...(await Promise.all(waiting.map(async (row) => proposed(record, await shownProposal(context, row))))),
-    ];
-    if (waiting.length > 0) open.sort(byWeight);
-    const flags = new Map<string, number>();
-    for (const one of open) flags.set(one.flag, (flags.get(one.flag) ?? 0) + 1);
-    const wanted = flag === undefined ? open : open.filter((one) => one.flag === flag.toUpperCase());
-    const page = pageAfter(wanted, { after, limit }, ({ id }) => id);
+    const { open, all } = standingIn(record, dayOf(asOf));
+    const page = pageAfter(ofFlag(open, flag), { after, limit }, ({ id }) => id);
     return {
       items: [...page.rows],
       next: page.next,
       open: open.length,
-      done: all + proposals.length - open.length,
-      flags: [...flags].map(([name, count]) => ({ flag: name, count })),
+      done: all - open.length,
+      flags: countedByFlag(open),
     };
   },
 });
-
-const byWeight = (a: DeskItem, b: DeskItem): number =>
-  b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1);
 
 interface Standing {
   /** The day from which deadlines were seen. */
@@ -133,28 +75,10 @@ function standingIn(record: Chronicle, today: number | null): Standing {
   const known = found.get(record);
   if (known && known.today === today) return known;
   const all = itemsOf(record, today);
-  const open = all.filter(({ id }) => !record.settled.has(id)).sort(byWeight);
+  const open = all.filter(({ id }) => !record.settled.has(id)).sort(pressing);
   const made: Standing = { today, open, all: all.length };
   found.set(record, made);
   return made;
-}
-
-/** What an agent would decide, for a person to take over or refuse. */
-function proposed(record: Chronicle, { id, at, by, proposes, words }: z.infer<typeof ProposalShape>): DeskItem {
-  const { act, targets, field, value, into, to, relation, kind, text } = proposes as Record<string, unknown>;
-  const upon = Array.isArray(targets) && targets.length > 0 ? targets.map(String).join(', ') : null;
-  const detail = [
-    ...(field === undefined ? [] : [`${field} = ${JSON.stringify(value)}`]),
-    ...(into === undefined ? [] : [`into ${into}`]),
-    ...(to === undefined ? [] : [`${relation} ${to}`]),
-    ...(kind === undefined ? [] : [`a ${kind}`]),
-    ...(text === undefined ? [] : [`“${text}”`]),
-  ];
-  return {
-    id, kind: 'proposal', flag: 'PROPOSED', title: `${by}: ${act} ${detail.join(', ')}`.trim(),
-    why: [String(proposes['why']), ...(upon === null ? [] : [`upon ${upon}`])].join('; '), incident: null, choices: [], merge: null,
-    words: words.map((one) => inSentence(record, null, one)), published: at, weight: WEIGHT['PROPOSED'] as number,
-  }; // biome-ignore format: one row an item
 }
 
 function itemsOf(record: Chronicle, today: number | null): DeskItem[] {
@@ -243,6 +167,3 @@ function proposal(
     published: newest(words.map(({ report }) => record.readings.get(report)?.report.published ?? null)), weight: WEIGHT['SAME'] as number,
   }; // biome-ignore format: one row an item
 }
-
-const newest = (dates: readonly (string | null)[]): string | null =>
-  dates.reduce((a, b) => ((a ?? '') < (b ?? '') ? b : a), null);

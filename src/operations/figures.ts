@@ -1,11 +1,13 @@
 // A filter in, the figures ledger out: for each incident, measure and group every claim by who says it and when.
 import { z } from 'zod';
+import type { Chronicle } from '../record/chronicle.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
 import { PROFILES } from '../record/ledger/profile.ts';
 import { AsOf, chronicle, houseFrom } from './chronicle.ts';
 import { SeriesShape, seriesShapes } from './incident.ts';
-import { findIncident } from './incidents.ts';
-import { IncidentRow, incidentRow } from './ledger-shapes.ts';
-import { OperationError, operation } from './operation.ts';
+import { findIncident, incidentCalled, nameFrom, pageOf } from './incidents.ts';
+import { IncidentRow, incidentRow, namedRow } from './ledger-shapes.ts';
+import { type Context, OperationError, operation } from './operation.ts';
 import { AfterInput } from './page-after.ts';
 
 export const figures = operation({
@@ -38,8 +40,35 @@ export const figures = operation({
           'input/profile',
           `“${name}” is no profile; there are ${PROFILES.map((known) => known.name).join(', ')}.`,
         );
-    const record = await chronicle(context, { asOf, knowledge });
+    const isWanted = (each: z.infer<typeof SeriesShape>) =>
+      (measure === undefined || each.measure === measure) &&
+      (group === undefined || each.group === group) &&
+      (by === undefined ||
+        each.claims.some(({ chain }) =>
+          `${chain.speaker ?? ''} ${chain.printed ?? ''}`.toLowerCase().includes(by.toLowerCase()),
+        ));
     const own = house === undefined ? undefined : houseFrom(house);
+    if (asOf === undefined && incident === undefined) {
+      const store = await context.store();
+      const wanted = Object.fromEntries(
+        Object.entries({ measure, group, by }).filter(([, value]) => value !== undefined),
+      );
+      const filter = { series: wanted, ...(place === undefined ? {} : { place }) };
+      const page = await pageOf(store.incidents.list(filter, { limit, after: after ?? null }));
+      const part = await store.incidents.part(
+        page.incidents.map(({ n }) => n),
+        null,
+      );
+      return {
+        incidents: page.incidents.map(({ n, summary }) => ({
+          incident: namedRow(summary, nameFrom(page.names)),
+          series: seriesShapes(part.record, part.incidents.get(n) as Incident, profile, own).filter(isWanted),
+        })),
+        next: page.next,
+        total: page.total,
+      };
+    }
+    const record = await recordFor(context, { asOf, knowledge, incident });
     const some = incident === undefined ? [...record.incidents].reverse() : [findIncident(record, incident)];
     const rows = [];
     let total = 0;
@@ -51,15 +80,7 @@ export const figures = operation({
         !one.happenings.some(({ where }) => where?.name.toLowerCase().includes(place.toLowerCase()))
       )
         continue;
-      const series = seriesShapes(record, one, profile, own).filter(
-        (each) =>
-          (measure === undefined || each.measure === measure) &&
-          (group === undefined || each.group === group) &&
-          (by === undefined ||
-            each.claims.some(({ chain }) =>
-              `${chain.speaker ?? ''} ${chain.printed ?? ''}`.toLowerCase().includes(by.toLowerCase()),
-            )),
-      );
+      const series = seriesShapes(record, one, profile, own).filter(isWanted);
       if (series.length === 0) continue;
       total++;
       if (!reached) reached = one.id === after;
@@ -70,3 +91,21 @@ export const figures = operation({
     return { incidents: rows, next, total };
   },
 });
+
+/** The whole record as of a moment; as of now only the incident that is asked for. */
+async function recordFor(
+  context: Context,
+  {
+    asOf,
+    knowledge,
+    incident,
+  }: {
+    asOf?: string | undefined;
+    knowledge?: 'knowable' | 'held' | undefined;
+    incident?: string | undefined;
+  },
+): Promise<Chronicle> {
+  if (asOf !== undefined || incident === undefined) return chronicle(context, { asOf, knowledge });
+  const n = await incidentCalled(context, incident);
+  return (await (await context.store()).incidents.part([n], null)).record;
+}

@@ -1,8 +1,10 @@
 // The record in, its flags out: where accounts exclude each other, fall, double or are denied, each with both sides' words.
 import { z } from 'zod';
+import { contradictionsOf, type Fact } from '../record/background.ts';
 import { FLAGS } from '../record/ledger/flag.ts';
-import { chronicle, WithFacts } from './chronicle.ts';
-import { FlagShape, shownFlag } from './ledger-shapes.ts';
+import type { Store } from '../store/store.ts';
+import { chronicle, everyReading, factsFrom, WithFacts } from './chronicle.ts';
+import { FlagShape, keptFlag, shownFlag } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 
 export const flags = operation({
@@ -13,6 +15,19 @@ export const flags = operation({
   output: z.object({ flags: z.array(FlagShape.extend({ incident: z.string().nullable() })) }).meta({ id: 'Flags' }),
   changes: false,
   async run({ name, asOf, knowledge, facts }, context) {
+    const order = (flag: { name: (typeof FLAGS)[number] }) => FLAGS.indexOf(flag.name);
+    const isWanted = (flag: { name: (typeof FLAGS)[number] }) => name === undefined || flag.name === name.toUpperCase();
+    if (asOf === undefined) {
+      const store = await context.store();
+      const rows = await store.incidents.flags(FLAGS.filter((one) => isWanted({ name: one })));
+      const sources = await store.incidents.sources(rows.flatMap(({ words }) => words.map(({ report }) => report)));
+      const background = facts === undefined ? [] : await againstFacts(store, factsFrom(facts, 'facts'));
+      return {
+        flags: [...background.filter(isWanted), ...rows.map((row) => keptFlag(row, sources))].sort(
+          (a, b) => order(a) - order(b),
+        ),
+      };
+    }
     const record = await chronicle(context, { asOf, knowledge, facts });
     const found = [
       ...record.background.map((flag) => ({ ...shownFlag(record, flag), incident: null })),
@@ -20,11 +35,22 @@ export const flags = operation({
         record.flagsOf(one).map((flag) => ({ ...shownFlag(record, flag), incident: one.id })),
       ),
     ];
-    const order = (flag: { name: (typeof FLAGS)[number] }) => FLAGS.indexOf(flag.name);
-    return {
-      flags: found
-        .filter((flag) => name === undefined || flag.name === name.toUpperCase())
-        .sort((a, b) => order(a) - order(b)),
-    };
+    return { flags: found.filter(isWanted).sort((a, b) => order(a) - order(b)) };
   },
 });
+
+/** Words of any report that contradict facts of the user's own; readings pass by and none is kept. */
+async function againstFacts(store: Store, facts: readonly Fact[]) {
+  const found: (z.infer<typeof FlagShape> & { incident: null })[] = [];
+  for await (const reading of everyReading(store)) {
+    const { source, published } = reading.report;
+    for (const { name, reason, words } of contradictionsOf(reading, facts))
+      found.push({
+        name,
+        reason,
+        words: words.map(({ claim, report, words: span }) => ({ claim, report, ...span, source, published })),
+        incident: null,
+      });
+  }
+  return found;
+}

@@ -1,13 +1,14 @@
 // An incident's id in, everything about it out: each report side by side, cell by cell, its figures, flags and links.
 import { z } from 'zod';
 import { type Chronicle, ROWS, type Row } from '../record/chronicle.ts';
+import { dayOf } from '../record/incident/day.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { daysOf } from '../record/incident/summary.ts';
 import { boundsOf } from '../record/ledger/figure-claim.ts';
 import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
 import { AsOf, chronicle, houseFrom } from './chronicle.ts';
-import { findIncident } from './incidents.ts';
+import { findIncident, incidentCalled } from './incidents.ts';
 import {
   ChainShape,
   EstimateShape,
@@ -102,8 +103,14 @@ export const incident = operation({
   output: IncidentDetail,
   changes: false,
   async run({ id, profile, house, ...input }, context) {
-    const record = await chronicle(context, input);
-    return detailOf(record, findIncident(record, id), profile, house === undefined ? undefined : houseFrom(house));
+    const rules = house === undefined ? undefined : houseFrom(house);
+    if (input.asOf !== undefined) {
+      const record = await chronicle(context, input);
+      return detailOf(record, findIncident(record, id), profile, rules);
+    }
+    const n = await incidentCalled(context, id);
+    const { record, incidents } = await (await context.store()).incidents.around(n, dayOf(context.now()));
+    return detailOf(record, incidents.get(n) as Incident, profile, rules);
   },
 });
 

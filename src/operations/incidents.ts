@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
+import type { Store } from '../store/store.ts';
 import { AsOf, chronicle } from './chronicle.ts';
-import { IncidentRow, incidentRow } from './ledger-shapes.ts';
-import { OperationError, operation } from './operation.ts';
+import { IncidentRow, incidentRow, namedRow } from './ledger-shapes.ts';
+import { type Context, OperationError, operation } from './operation.ts';
 
 export const incidents = operation({
   name: 'incidents',
@@ -27,6 +28,7 @@ export const incidents = operation({
     .meta({ id: 'IncidentPage' }),
   changes: false,
   async run(input, context) {
+    if (input.asOf === undefined) return listed(await context.store(), input);
     const record = await chronicle(context, input);
     const wanted = record.incidents.filter((one) => matches(record, one, input)).reverse();
     const start = input.after === undefined ? 0 : wanted.findIndex(({ id }) => id === input.after) + 1;
@@ -40,6 +42,38 @@ export const incidents = operation({
     };
   },
 });
+
+/** The list as of now, from its rows. */
+async function listed(store: Store, input: Wanted & { limit: number; after?: string | undefined }) {
+  const { limit, after = null, reports, ...filter } = input;
+  const asked = Object.fromEntries(
+    (['type', 'actor', 'place', 'words', 'from', 'to', 'flag'] as const).flatMap((name) =>
+      filter[name] === undefined ? [] : [[name, filter[name]]],
+    ),
+  );
+  const page = await pageOf(store.incidents.list({ ...asked, reports }, { limit, after }));
+  return {
+    incidents: page.incidents.map(({ summary }) => namedRow(summary, nameFrom(page.names))),
+    next: page.next,
+    total: page.total,
+  };
+}
+
+/** What an actor is called; the end of its id where the record does not know it. */
+export const nameFrom =
+  (names: ReadonlyMap<string, string>) =>
+  (actor: string): string =>
+    names.get(actor) ?? actor.replace(/^\w+:/, '');
+
+/** A cursor that is none is the caller's mistake. */
+export async function pageOf<T>(page: Promise<T>): Promise<T> {
+  try {
+    return await page;
+  } catch (error) {
+    if (error instanceof RangeError) throw new OperationError('input/after', error.message);
+    throw error;
+  }
+}
 
 interface Wanted {
   type?: string | undefined;
@@ -75,6 +109,30 @@ function matches(
   return flag === undefined || record.flagsOf(incident).some(({ name }) => name === flag.toUpperCase());
 }
 
+/** As `findIncident` in the record as of now: its number. Throws OperationError. */
+export async function incidentCalled(context: Context, id: string): Promise<number> {
+  const found = await (await context.store()).incidents.find(id);
+  const [only, second] = found;
+  if (only && !second) return only.n;
+  throw notOne(
+    id,
+    found.map((one) => one.id),
+    found.length >= MOST_NAMED ? `${MOST_NAMED} or more` : String(found.length),
+  );
+}
+
+/** Incidents that the store names for a beginning, at most. */
+const MOST_NAMED = 5;
+
+function notOne(id: string, some: readonly string[], count: string): OperationError {
+  return new OperationError(
+    some.length === 0 ? 'incident/unknown' : 'incident/ambiguous',
+    some.length === 0
+      ? `There is no incident “${id}”. recount incidents lists them.`
+      : `“${id}” begins ${count} incidents; give more of it: ${some.slice(0, 4).join(', ')}${some.length > 4 ? ' …' : ''}`,
+  );
+}
+
 /** The incident with this id, the one that holds this claim, or the only one whose id begins so. Throws OperationError. */
 export function findIncident(record: Chronicle, id: string): Incident {
   const held = record.index.incidentOf(id.replace(/^i(?=r)/, ''));
@@ -87,13 +145,9 @@ export function findIncident(record: Chronicle, id: string): Incident {
         return one;
   const some = record.incidents.filter((one) => one.id.startsWith(id) || one.id.startsWith(`i${id}`));
   if (some.length === 1) return some[0] as Incident;
-  throw new OperationError(
-    some.length === 0 ? 'incident/unknown' : 'incident/ambiguous',
-    some.length === 0
-      ? `There is no incident “${id}”. recount incidents lists them.`
-      : `“${id}” begins ${some.length} incidents; give more of it: ${some
-          .slice(0, 4)
-          .map((one) => one.id)
-          .join(', ')}${some.length > 4 ? ' …' : ''}`,
+  throw notOne(
+    id,
+    some.map((one) => one.id),
+    String(some.length),
   );
 }

@@ -5,9 +5,10 @@ import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { type Summary, type Summed, summaryOf } from '../record/incident/summary.ts';
 import type { FigureClaim } from '../record/ledger/figure-claim.ts';
-import { FLAGS, type Flag } from '../record/ledger/flag.ts';
+import { FLAGS, type Flag, type FlagName } from '../record/ledger/flag.ts';
 import { currentOf } from '../record/ledger/series.ts';
 import { type Chain, CLASSES } from '../record/origin.ts';
+import type { FlagRow, SourceOf } from '../store/incident-queries.ts';
 
 export const Words = ReadingSpan.extend({ report: z.string() }).meta({
   id: 'Words',
@@ -138,6 +139,20 @@ export const shownFlag = (record: Chronicle, { name, reason, words }: Flag): z.i
   name,
   reason,
   words: words.map(({ claim, report, words: span }) => ({ claim, ...printed(record, { report, ...span }) })),
+});
+
+/** A flag as the record keeps it, with its incident. */
+export const keptFlag = (
+  { name, reason, words, incident }: FlagRow,
+  sources: ReadonlyMap<string, SourceOf>,
+): z.infer<typeof FlagShape> & { incident: string } => ({
+  name: name as FlagName,
+  reason,
+  words: words.map(({ claim, report, start, end, text }) => {
+    const { source, published } = sources.get(report) ?? { source: null, published: null };
+    return { claim, report, start, end, text, source, published };
+  }),
+  incident,
 });
 
 /** Words with the outlet and day of their report. */

@@ -3,8 +3,9 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import { z } from 'zod';
 import { MEETING_STATES } from '../record/diplomacy/meeting.ts';
 import { daysOf } from '../record/incident/summary.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
+import { plansAsOf } from './followed.ts';
 import { Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 
@@ -38,7 +39,7 @@ export const meetings = operation({
   output: z.object({ meetings: z.array(MeetingRow) }).meta({ id: 'Meetings' }),
   changes: false,
   async run({ party, state, asOf, knowledge }, context) {
-    const record = await chronicle(context, { asOf, knowledge });
+    const record = await plansAsOf(context, { asOf, knowledge });
     const rows = record.meetings.map(
       (one): MeetingRow => ({
         id: one.id,
@@ -49,7 +50,7 @@ export const meetings = operation({
         steps: one.steps.map((step) => ({
           state: step.state,
           published: step.told.published,
-          source: record.readings.get(step.told.report)?.report.source ?? null,
+          source: record.sourceOf(step.told.report).source,
           words: toldWords(step.told),
         })),
       }),

@@ -1,10 +1,13 @@
 // An id in, why the record holds it out: rule and words of a claim, links of an incident, the sides of a promise or a meeting.
 import { z } from 'zod';
+import type { Chronicle } from '../record/chronicle.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
-import { findIncident } from './incidents.ts';
-import { labelOf, Printed, printed } from './ledger-shapes.ts';
-import { OperationError, operation } from './operation.ts';
+import { plansAsOf } from './followed.ts';
+import { findIncident, incidentCalled } from './incidents.ts';
+import { labelOf, Printed, printed, type Words } from './ledger-shapes.ts';
+import { type Context, OperationError, operation } from './operation.ts';
 
 export const Reasons = z
   .object({
@@ -25,38 +28,44 @@ export const why = operation({
   output: Reasons,
   changes: false,
   async run({ id, asOf, knowledge }, context) {
-    const record = await chronicle(context, { asOf, knowledge });
-    const promise = record.commitments.find((one) => one.id === id);
+    const plans = await plansAsOf(context, { asOf, knowledge });
+    const told = (words: z.infer<typeof Words>) => ({ ...words, ...plans.sourceOf(words.report) });
+    const promise = plans.commitments.find((one) => one.id === id);
     if (promise)
       return {
         id,
         kind: 'commitment',
         reasons: [`${promise.kind}: ${promise.fate}`, promise.why],
-        words: [promise.promise, ...(promise.settledBy ? [promise.settledBy] : [])]
-          .map(toldWords)
-          .map((one) => printed(record, one)),
+        words: [promise.promise, ...(promise.settledBy ? [promise.settledBy] : [])].map(toldWords).map(told),
       };
-    const meeting = record.meetings.find((one) => one.id === id);
+    const meeting = plans.meetings.find((one) => one.id === id);
     if (meeting)
       return {
         id,
         kind: 'meeting',
         reasons: meeting.steps.map(({ state, told }) => `${told.published ?? 'no date'}: ${state}`),
-        words: meeting.steps.map(({ told }) => printed(record, toldWords(told))),
+        words: meeting.steps.map((step) => told(toldWords(step.told))),
       };
-    const held = id.startsWith('i') ? null : await (await context.store()).claim(id);
+    const store = await context.store();
+    const held = id.startsWith('i') ? null : await store.claim(id);
     if (held) {
-      const told = held.fields['why'];
+      const why = held.fields['why'];
+      const { source, published } = (await store.incidents.sources([held.report])).get(held.report) ?? NOBODY;
       return {
         id,
         kind: held.kind,
-        reasons: [typeof told === 'string' ? told : 'read from the words below'],
-        words: held.evidence.map(({ start, end, quote }) =>
-          printed(record, { start, end, text: quote, report: held.report }),
-        ),
+        reasons: [typeof why === 'string' ? why : 'read from the words below'],
+        words: held.evidence.map(({ start, end, quote }) => ({
+          start,
+          end,
+          text: quote,
+          report: held.report,
+          source,
+          published,
+        })),
       };
     }
-    const one = findIncident(record, id);
+    const { record, one } = await tellingOf(context, { id, asOf, knowledge });
     const ties = record.index.tiesOf(one);
     if (ties.length === 0 && one.happenings.length > 1)
       throw new OperationError('why/unknown', `Nothing is known of how “${id}” came together.`);
@@ -74,3 +83,19 @@ export const why = operation({
     };
   },
 });
+
+const NOBODY = { source: null, published: null };
+
+/** An incident with the part of the record that tells of it. */
+async function tellingOf(
+  context: Context,
+  { id, asOf, knowledge }: { id: string; asOf?: string | undefined; knowledge?: 'knowable' | 'held' | undefined },
+): Promise<{ record: Chronicle; one: Incident }> {
+  if (asOf !== undefined) {
+    const record = await chronicle(context, { asOf, knowledge });
+    return { record, one: findIncident(record, id) };
+  }
+  const n = await incidentCalled(context, id);
+  const { record, incidents } = await (await context.store()).incidents.part([n], null);
+  return { record, one: incidents.get(n) as Incident };
+}

@@ -7,15 +7,17 @@ import { sourceIdentity } from '../record/source-identity.ts';
 import { applyDecision } from './apply-decision.ts';
 import { applyReading } from './apply-reading.ts';
 import { readingOf } from './base-claims.ts';
+import { concerned } from './concerned.ts';
 import { withTargets } from './decisions-upon.ts';
 import type { Db, Engine } from './engine.ts';
 import { knownBy, lengthOf, textHash } from './migrations.ts';
+import { regroup } from './regroup.ts';
 import { DERIVED } from './schema.ts';
 import type { Added } from './store.ts';
 import { type EntityCache, Writing } from './writing.ts';
 
 /** Version of the rules by which derived tables follow from kept ones; another number rebuilds them when a record is opened. */
-export const BUILT = 2;
+export const BUILT = 3;
 
 /** Keeps readings, in order; those that the record has are passed over. */
 export async function keepReadings(writing: Writing, readings: readonly Reading[], at: string): Promise<Added[]> {
@@ -71,7 +73,13 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
     known.set(report.id, { arrival: number, readers: new Set([...(before?.readers ?? []), reader]) });
     added.push({ id: report.id, outcome: before ? 'reread' : 'new' });
   }
+  await regroup(
+    writing,
+    new Set(added.filter(({ outcome }) => outcome !== 'known').map(({ id }) => id)),
+    writing.head.arrival,
+  );
   await writing.flush();
+  writing.grouped.upTo = writing.head.arrival;
   return added;
 }
 
@@ -119,6 +127,8 @@ export async function keepDecision(
       .execute();
   const kept = { id: `d${arrival}`, arrival, at, by, why, targets, contents, detail };
   await applyDecision(writing, kept);
+  await regroup(writing, await concerned(writing, kept), arrival);
+  writing.grouped.upTo = arrival;
   return kept;
 }
 
@@ -143,6 +153,7 @@ export async function rebuildAll(
   await engine.clearWords(trx);
   await trx.updateTable('head').set({ version: 0, actors: 0, places: 0, built: BUILT }).execute();
   cache.copies.clear();
+  cache.grouped.clear();
   cache.actors.clear();
   cache.places.clear();
   const writing = await Writing.begin(trx, engine, cache);
@@ -170,12 +181,17 @@ export async function rebuildAll(
       ...decisions.map((decision) => ({ arrival: decision.arrival, row: null, decision })),
     ].sort((a, b) => a.arrival - b.arrival);
     const touched = new Set<string>();
+    const fresh = new Set<string>();
     for (const { arrival, row, decision } of inOrder) {
       entries++;
       if (decision) {
+        await regroup(writing, fresh, arrival - 1);
+        fresh.clear();
         await applyDecision(writing, decision);
+        await regroup(writing, await concerned(writing, decision), arrival);
         continue;
       }
+      fresh.add(row.id);
       if (touched.has(row.id) || (row.identity !== null && touched.has(row.identity))) await writing.flush();
       touched.add(row.id);
       if (row.identity !== null) touched.add(row.identity);
@@ -187,11 +203,12 @@ export async function rebuildAll(
       });
       seen.add(row.number);
     }
-    await writing.flush();
+    await regroup(writing, fresh, Math.min(upTo, total));
     done = upTo;
     progress(Math.min(done, total), total);
   }
   await writing.flush();
+  cache.grouped.upTo = total;
   await engine.analyse(trx);
   return entries;
 }

@@ -7,6 +7,7 @@ import {
   COPY_TABLES,
   DERIVED_TABLES,
   DYADS,
+  INCIDENT_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
@@ -69,6 +70,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(TEAM_TABLES, SQLITE)),
   (database) => database.exec(spell(DYADS, SQLITE)),
   (database) => database.exec(spell(SAME_WORDS, SQLITE)),
+  (database) => database.exec(spell(INCIDENT_TABLES, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -7,6 +7,7 @@ import {
   COPY_TABLES,
   DERIVED_TABLES,
   DYADS,
+  INCIDENT_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
@@ -32,6 +33,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [5, spell(TEAM_TABLES, POSTGRES)],
   [6, spell(DYADS, POSTGRES) + PARTY_INDEX_POSTGRES],
   [7, spell(SAME_WORDS, POSTGRES)],
+  [8, spell(INCIDENT_TABLES, POSTGRES)],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -21,6 +21,17 @@ const TABLES: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ['prose', ['report']],
   ['copy', ['report']],
   ['band', ['band', 'report']],
+  ['gist', ['report']],
+  ['spot', ['key', 'report']],
+  ['happening', ['n']],
+  ['part', ['id']],
+  ['concern', ['actor', 'type', 'at', 'happening']],
+  ['plan', ['n']],
+  ['tie', ['a', 'b']],
+  ['incident', ['n']],
+  ['flag', ['incident', 'place']],
+  ['series', ['incident', 'place']],
+  ['upon', ['report', 'decision']],
 ];
 
 /** Reads in pages by key. The search index is left out: it holds no words of its own. */

@@ -8,10 +8,12 @@ import { doctor } from './doctor.ts';
 import type { Engine } from './engine.ts';
 import { findActors, findPlaces } from './entities.ts';
 import { history } from './history.ts';
+import { incidentQueries } from './incident-queries.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
 import { has, readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
+import { GroupingCache } from './regroup.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
 import { searchReports } from './search-reports.ts';
 import type { Store } from './store.ts';
@@ -25,7 +27,12 @@ const CALLERS = new Set(['RangeError', 'EvidenceError', 'DecisionError']);
 /** Derived tables of an older program are made again before anything is answered. */
 export async function recordStore(engine: Engine): Promise<Store> {
   const { db, address } = engine;
-  const cache: EntityCache = { actors: new Map(), places: new Map(), copies: new CopyCache() };
+  const cache: EntityCache = {
+    actors: new Map(),
+    places: new Map(),
+    copies: new CopyCache(),
+    grouped: new GroupingCache(),
+  };
   /** Runs one piece of work; whatever the engine throws comes out as a StoreError, a caller's mistake as it is. */
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -43,6 +50,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
         } catch (error) {
           cache.actors.clear(); // numbers given in what was not kept
           cache.places.clear();
+          cache.grouped.clear();
           throw error;
         }
       }),
@@ -75,6 +83,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     unreadBy: (reader, after, limit) => guarded(() => unreadBy(engine, reader, after, limit)),
     arrival: () =>
       guarded(async () => (await db.selectFrom('head').select('arrival').executeTakeFirstOrThrow()).arrival),
+    incidents: incidentQueries(engine, guarded),
     team: teamOf(engine, guarded),
     verify: () => guarded(() => verify(db)),
     doctor: () => guarded(() => doctor(engine)),

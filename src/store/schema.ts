@@ -86,6 +86,17 @@ export const APPEND_ONLY_POSTGRES = `
 
 /** Tables that follow from the kept ones: `recount rebuild` empties and fills them. In this order for foreign keys. */
 export const DERIVED = [
+  'upon',
+  'flag',
+  'series',
+  'incident',
+  'tie',
+  'concern',
+  'plan',
+  'part',
+  'happening',
+  'spot',
+  'gist',
   'copy',
   'band',
   'prose',
@@ -166,6 +177,46 @@ export const DYADS = `
 
 /** Version 7: that a claim of a later version says what the one before said, by the contents of both. */
 export const SAME_WORDS = 'ALTER TABLE carried ADD COLUMN same T;';
+
+/**
+ * Version 8: incidents. What each report is compared by (gist) and found by (spot), its happenings with their events
+ * (part) and parties (concern), its words on plans (plan: meetings and
+ * promises), the ties between happenings in both directions, and each incident as lists show it, with
+ * its flags and its series of figures. A happening's `n` is its report's number and its place in it, an incident's that of
+ * its first happening. `upon` tells which reports a decision concerns.
+ */
+export const INCIDENT_TABLES = `
+  CREATE TABLE gist (report I PRIMARY KEY, body T NOT NULL)STRICT;
+  CREATE TABLE spot (key I NOT NULL, report I NOT NULL, PRIMARY KEY (key, report))KEYED;
+  CREATE TABLE happening (
+    n I PRIMARY KEY, id T NOT NULL, incident I NOT NULL, type T NOT NULL, place T NOT NULL, clause T NOT NULL, body T NOT NULL
+  )STRICT;
+  CREATE INDEX happening_incident ON happening (incident, n);
+  CREATE INDEX happening_type ON happening (type, incident);
+  CREATE TABLE part (id T PRIMARY KEY, happening I NOT NULL)KEYED;
+  CREATE TABLE concern (
+    actor T NOT NULL, type T NOT NULL, at T NOT NULL, happening I NOT NULL, PRIMARY KEY (actor, type, at, happening)
+  )KEYED;
+  CREATE TABLE plan (n I PRIMARY KEY, body T NOT NULL)STRICT;
+  CREATE TABLE tie (
+    a I NOT NULL, b I NOT NULL, points R NOT NULL, open I NOT NULL, reasons T NOT NULL, PRIMARY KEY (a, b)
+  )KEYED;
+  CREATE INDEX tie_open ON tie (a, b) WHERE open = 1;
+  CREATE TABLE incident (
+    n I PRIMARY KEY, id T NOT NULL UNIQUE, at T NOT NULL, day_from T, day_to T, reports I NOT NULL, disputed I NOT NULL,
+    body T NOT NULL
+  )STRICT;
+  CREATE INDEX incident_at ON incident (at, id);
+  CREATE TABLE flag (
+    incident I NOT NULL, place I NOT NULL, name T NOT NULL, id T NOT NULL, published T NOT NULL, body T NOT NULL,
+    PRIMARY KEY (incident, place)
+  )KEYED;
+  CREATE INDEX flag_name ON flag (name, published, id);
+  CREATE TABLE series (
+    incident I NOT NULL, place I NOT NULL, measure T NOT NULL, people T, speakers T NOT NULL, PRIMARY KEY (incident, place)
+  )KEYED;
+  CREATE TABLE upon (report I NOT NULL, decision I NOT NULL, PRIMARY KEY (report, decision))KEYED;
+`;
 
 /** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */
 export const PARTY_INDEX_POSTGRES = `

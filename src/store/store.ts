@@ -3,6 +3,7 @@ import type { Reading } from '../reading/schema.ts';
 import type { Decision, NewDecision } from '../record/decision.ts';
 import type { Actor, Place } from '../record/entity.ts';
 import type { Evidence } from '../record/evidence.ts';
+import type { IncidentQueries } from './incident-queries.ts';
 import type { Team } from './team.ts';
 
 /** One report of the record, as a list shows it. */
@@ -319,6 +320,8 @@ export interface Store {
     newer: string,
     page: { readonly after: number; readonly limit: number; readonly report?: string },
   ): Promise<readonly { readonly arrival: number; readonly readings: readonly [Reading, Reading] }[]>;
+  /** Happenings over many reports. */
+  readonly incidents: IncidentQueries;
   /** What stands beside the record: accounts, proposals and the like. */
   readonly team: Team;
   verify(): Promise<Verified>;

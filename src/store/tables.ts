@@ -20,6 +20,17 @@ export interface Tables extends TeamTables {
   copy: CopyTable;
   band: BandTable;
   words: WordsTable;
+  gist: GistTable;
+  spot: SpotTable;
+  happening: HappeningTable;
+  part: PartTable;
+  concern: ConcernTable;
+  plan: PlanTable;
+  tie: TieTable;
+  incident: IncidentTable;
+  flag: FlagTable;
+  series: SeriesTable;
+  upon: UponTable;
 }
 
 export interface ReportTable {
@@ -211,4 +222,106 @@ interface CopyTable {
 interface BandTable {
   band: number;
   report: number;
+}
+
+/** What a report is compared by; src/store/gist.ts writes and reads it. */
+interface GistTable {
+  report: number;
+  body: string;
+}
+
+/** By what a report may be found that tells of the same: a hash of a coarse key (src/record/incident/blocks.ts). */
+interface SpotTable {
+  key: number;
+  report: number;
+}
+
+export interface HappeningTable {
+  /** Its report's number and its place in the report (src/store/gist.ts). */
+  n: number;
+  /** Claim id of its main event. */
+  id: string;
+  /** `n` of its incident's first happening. */
+  incident: number;
+  type: string;
+  /** In lower case; '' for none. */
+  place: string;
+  /** The clause that tells it, in lower case. */
+  clause: string;
+  /** `ShownHappening` as JSON. */
+  body: string;
+}
+
+/** The happening that an event belongs to, by the event's claim id. */
+interface PartTable {
+  id: string;
+  happening: number;
+}
+
+interface ConcernTable {
+  /** The record's id of who acts or is acted upon. */
+  actor: string;
+  /** Of the happening's main event. */
+  type: string;
+  /** Publication of its report, '9' when unknown. */
+  at: string;
+  happening: number;
+}
+
+/** Words of a report on a meeting or a promise. */
+interface PlanTable {
+  /** Its report's number and its place among those of the report, as happenings are numbered. */
+  n: number;
+  /** `Told` as JSON. */
+  body: string;
+}
+
+export interface TieTable {
+  a: number;
+  b: number;
+  points: number;
+  /** 1 while the two stand in different incidents and may be one. */
+  open: number;
+  /** A list as JSON. */
+  reasons: string;
+}
+
+export interface IncidentTable {
+  n: number;
+  id: string;
+  /** Publication of its first report, '9' when unknown. */
+  at: string;
+  day_from: string | null;
+  day_to: string | null;
+  reports: number;
+  disputed: number;
+  /** `Summary` as JSON. */
+  body: string;
+}
+
+export interface FlagTable {
+  incident: number;
+  place: number;
+  name: string;
+  /** What a decision upon it targets. */
+  id: string;
+  /** Publication of the newest of its reports; '' when unknown. */
+  published: string;
+  /** `ShownFlag` as JSON. */
+  body: string;
+}
+
+interface SeriesTable {
+  incident: number;
+  place: number;
+  measure: string;
+  /** civilians, children …; null for all. */
+  people: string | null;
+  /** Who says so, in lower case, one a line. */
+  speakers: string;
+}
+
+interface UponTable {
+  report: number;
+  decision: number;
 }

@@ -5,6 +5,7 @@ import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromI
 import type { Held } from '../record/fold.ts';
 import type { Db, Engine, Rows, Words } from './engine.ts';
 import type { CopyCache } from './keep-copy.ts';
+import type { GroupingCache } from './regroup.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
 import type { ClaimTable, HeadTable, TallyTable } from './tables.ts';
@@ -15,6 +16,7 @@ export interface EntityCache {
   readonly actors: Map<string, Known<Actor>>;
   readonly places: Map<string, Known<Place>>;
   readonly copies: CopyCache;
+  readonly grouped: GroupingCache;
 }
 
 /** Memory stays the same however many actors and places a record comes to hold. */
@@ -87,11 +89,16 @@ export class Writing {
       entities.places.clear();
       entities.copies.clear();
     }
+    if (entities.grouped.upTo !== head.arrival) entities.grouped.clear(); // another process has written since
     return new Writing(trx, engine, head, entities);
   }
 
   get copies(): CopyCache {
     return this.#entities.copies;
+  }
+
+  get grouped(): GroupingCache {
+    return this.#entities.grouped;
   }
 
   /** Rows that are put and not yet written. */

@@ -107,7 +107,8 @@ export const addReport = (document: DocumentInput) =>
 
 import type { z } from 'zod';
 import type { CommitmentRow, commitments } from '../../operations/commitments.ts';
-import type { DeskItem, desk } from '../../operations/desk.ts';
+import type { desk } from '../../operations/desk.ts';
+import type { DeskItem } from '../../operations/desk-item.ts';
 import type { IncidentDetail } from '../../operations/incident.ts';
 import type { IncidentRow } from '../../operations/ledger-shapes.ts';
 import type { MeetingRow } from '../../operations/meetings.ts';

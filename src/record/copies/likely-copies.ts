@@ -9,11 +9,19 @@ import { type Shingles, shinglesOf } from './shingles.ts';
 /** Reports that may share one band before it is taken for a phrase of the outlet's page. */
 const MOST = 50;
 
-interface Printed {
+/** What decides who printed first. */
+export interface Printing {
   readonly id: string;
+  /** '' when unknown. */
   readonly outlet: string;
+  /** '9' when unknown. */
   readonly published: string;
+  /** The text, or its beginning. */
   readonly text: string;
+  readonly length: number;
+}
+
+interface Printed extends Printing {
   readonly shingles: Shingles;
 }
 
@@ -30,6 +38,7 @@ export function likelyCopies(readings: readonly Reading[]): Copies {
       outlet: report.source ?? '',
       published: report.published ?? '9',
       text: report.text,
+      length: report.text.length,
       shingles: shinglesOf(report.text),
     }),
   );
@@ -64,7 +73,7 @@ export function likelyCopies(readings: readonly Reading[]): Copies {
 }
 
 /** Whether `a` was there before `b`. */
-function before(a: Printed, b: Printed): boolean {
+export function before(a: Printing, b: Printing): boolean {
   const x = a.published.slice(0, 10);
   const y = b.published.slice(0, 10);
   if (x !== y) return x < y;
@@ -72,7 +81,7 @@ function before(a: Printed, b: Printed): boolean {
   const credit = b.outlet !== '' && credits(a.text, b.outlet);
   if (credited !== credit) return credited && !credit;
   if (a.published !== b.published) return a.published < b.published;
-  if (a.text.length !== b.text.length) return a.text.length > b.text.length;
+  if (a.length !== b.length) return a.length > b.length;
   return a.id < b.id;
 }
 

@@ -93,6 +93,25 @@ export function isPromise({ event, words, sentence, actors, recipients, statemen
   return status === 'future' && (PROMISE.test(words.text) || act === 'announce');
 }
 
+/** Whether an event's words may say what became of a promise, whatever the event is. */
+export const isVerdict = ({ words, sentence }: Pick<Told, 'words' | 'sentence'>): boolean =>
+  BREACH.test(sentence.text) || WITHDRAWN.test(words.text) || DELAYED.test(words.text);
+
+/** Types of event that keep or break a promise, and the days in which they do; no types where only words settle it. */
+export function settledWithin({ promise, deadline }: Pick<Commitment, 'promise' | 'deadline'>): {
+  readonly types: readonly string[];
+  readonly days: number;
+} {
+  const what = PAPER.test(promise.words.text) ? null : kindOf(promise);
+  return {
+    types: what ? [...new Set([...what.kept, ...what.broken].map(([type]) => type))] : [],
+    days: reachOf(dayOf(promise.published), deadline),
+  };
+}
+
+const reachOf = (made: number | null, deadline: number | null): number =>
+  made === null ? REACH : Math.max(REACH, (deadline ?? made) - made + GRACE);
+
 /** Every promise that the events tell of and what became of it by `today`, a day since 1970; null asks for no deadline. */
 export function commitmentsOf(events: readonly Told[], today: number | null): Commitment[] {
   const ordered = [...events].sort(inOrder);
@@ -150,7 +169,7 @@ function fateOf(
   today: number | null,
 ): Pick<Commitment, 'fate' | 'settledBy' | 'why'> {
   const made = dayOf(promise.published);
-  const reach = made === null ? REACH : Math.max(REACH, (deadline ?? made) - made + GRACE);
+  const reach = reachOf(made, deadline);
   for (const told of later) {
     if (told.report === promise.report) continue;
     const day = dayOf(told.published);

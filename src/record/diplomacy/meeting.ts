@@ -75,24 +75,38 @@ export function stateOf(
 /** Every meeting that the events tell of, by its first word. The same events in any order give the same meetings. */
 export function meetingsOf(events: readonly Told[]): Meeting[] {
   const threads: Thread[] = [];
+  /** Those last spoken of so lately that a word may still be of them, in the order of `threads`. */
+  let lively: Thread[] = [];
+  let today = Number.NEGATIVE_INFINITY;
   for (const given of [...events].sort(inOrder)) {
     const state = stateOf(given);
     if (state === null) continue;
+    const day = dayOf(given.published);
+    if (day !== null && day > today) {
+      today = day;
+      lively = lively.filter(({ steps }) => {
+        const last = dayOf((steps.at(-1) as MeetingStep).told.published);
+        return last === null || day - last <= REACH;
+      });
+    }
     const told = state === 'moved' ? moved(given) : given;
     const step: MeetingStep = { state, told };
     const parties = [...told.actors, ...told.recipients];
-    const known = threads.findLast((thread) => belongs(thread, step));
+    // words without a day may be of any
+    const known = (day === null ? threads : lively).findLast((thread) => belongs(thread, step));
     if (known) follow(known, step);
     // one who meets nobody, on no day, is no meeting yet
     else if (parties.length >= 2 || (parties.length > 0 && state !== 'held' && told.window)) {
-      threads.push({
+      const thread: Thread = {
         steps: [step],
         parties: new Set(parties),
         countries: new Set(told.countries),
         place: told.place,
         window: told.window,
         state,
-      });
+      };
+      threads.push(thread);
+      lively.push(thread);
     }
   }
   return threads.map(({ steps, parties, place, window, state }) => ({

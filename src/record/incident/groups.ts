@@ -74,6 +74,21 @@ export function headsOf(count: number, pairs: readonly Link[], linked: number): 
   return one.map((first) => heads[first] as number);
 }
 
+/** Ties of some things to others that are wanted, strongest first, none told twice; `of` gives those of one. */
+export function tiesFrom(
+  ids: readonly string[],
+  of: (id: string) => Iterable<readonly [other: string, likeness: Likeness]>,
+  wanted: (other: string) => boolean,
+  least: number,
+): Tie[] {
+  const found: Tie[] = [];
+  const from = new Set(ids);
+  for (const a of ids)
+    for (const [b, { points, reasons }] of of(a))
+      if (points >= least && wanted(b) && !(from.has(b) && b < a)) found.push({ a, b, points, reasons });
+  return found.sort((x, y) => y.points - x.points || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
 /** Groups by id; the same things with the same ties in any order give the same groups. */
 export class Groups {
   readonly #limits: Limits;
@@ -114,13 +129,7 @@ export class Groups {
 
   /** Ties of some things to others that are wanted, strongest first, none told twice. */
   ties(ids: readonly string[], wanted: (other: string) => boolean): Tie[] {
-    const found: Tie[] = [];
-    const from = new Set(ids);
-    for (const a of ids)
-      for (const [b, { points, reasons }] of this.#ties.get(a) ?? [])
-        if (points >= this.#limits.proposed && wanted(b) && !(from.has(b) && b < a))
-          found.push({ a, b, points, reasons });
-    return found.sort((x, y) => y.points - x.points || (x.a + x.b < y.a + y.b ? -1 : 1));
+    return tiesFrom(ids, (id) => this.#ties.get(id) ?? [], wanted, this.#limits.proposed);
   }
 
   #regroup(newcomer: string): void {

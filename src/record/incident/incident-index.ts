@@ -53,22 +53,10 @@ export class IncidentIndex implements Grouping {
   readonly #incidents = new Groups(INCIDENT);
   /** Happenings by what two that are one must share. */
   readonly #blocks = new Map<string, string[]>();
-  readonly #settled = new Map<string, Map<string, number>>();
+  readonly #settled: SettledPairs;
 
   constructor(settled: Settled = { same: [], apart: [] }) {
-    const settle = (a: string, b: string, points: number) => {
-      const row = this.#settled.get(a) ?? new Map<string, number>();
-      // apart outweighs same, whichever was decided first
-      this.#settled.set(a, row.set(b, Math.min(row.get(b) ?? points, points)));
-    };
-    for (const [points, pairs] of [
-      [SETTLED, settled.same],
-      [-SETTLED, settled.apart],
-    ] as const)
-      for (const [a, b] of pairs) {
-        settle(a, b, points);
-        settle(b, a, points);
-      }
+    this.#settled = settledPairs(settled);
   }
 
   /** Number of happenings held. */
@@ -83,10 +71,7 @@ export class IncidentIndex implements Grouping {
     const facts = factsOf(reading);
     this.#facts.set(id, facts);
     this.#addStory(facts);
-    const mine =
-      this.#settled.size === 0
-        ? undecided(reading)
-        : happeningsOf(reading, (a, b) => (this.#settled.get(a)?.get(b) ?? 0) < 0);
+    const mine = happeningsAsDecided(reading, this.#settled);
     this.#reports.set(id, mine);
     for (const one of mine) {
       const { kept, sought } = keysOf(one);
@@ -166,23 +151,9 @@ export class IncidentIndex implements Grouping {
   }
 
   #compare(a: Happening, b: Happening): Likeness {
-    return comparedAs(a, b, this.#decided(a, b), () =>
+    return comparedAs(a, b, decidedOn(this.#settled, a, b), () =>
       likenessOfReports(this.#facts.get(a.report) as Facts, this.#facts.get(b.report) as Facts),
     );
-  }
-
-  /** What people have decided about any of their events; apart outweighs same. */
-  #decided(a: Happening, b: Happening): number | undefined {
-    let found: number | undefined;
-    for (const left of a.ids) {
-      const row = this.#settled.get(left);
-      if (!row) continue;
-      for (const right of b.ids) {
-        const points = row.get(right);
-        if (points !== undefined) found = Math.min(found ?? points, points);
-      }
-    }
-    return found;
   }
 
   #incident(ids: readonly string[]): Incident {
@@ -194,15 +165,57 @@ export class IncidentIndex implements Grouping {
 /** A decision outweighs anything that words say. */
 export const SETTLED = 1000;
 
+/** Points of pairs of events that people have decided upon, both ways round. */
+export type SettledPairs = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export function settledPairs({ same, apart }: Settled): SettledPairs {
+  const pairs = new Map<string, Map<string, number>>();
+  const settle = (a: string, b: string, points: number) => {
+    const row = pairs.get(a) ?? new Map<string, number>();
+    // apart outweighs same, whichever was decided first
+    pairs.set(a, row.set(b, Math.min(row.get(b) ?? points, points)));
+  };
+  for (const [points, list] of [
+    [SETTLED, same],
+    [-SETTLED, apart],
+  ] as const)
+    for (const [a, b] of list) {
+      settle(a, b, points);
+      settle(b, a, points);
+    }
+  return pairs;
+}
+
+/** What people have decided about any of their events; apart outweighs same. */
+export function decidedOn(pairs: SettledPairs, a: Compared, b: Compared): number | undefined {
+  let found: number | undefined;
+  for (const left of a.ids) {
+    const row = pairs.get(left);
+    if (!row) continue;
+    for (const right of b.ids) {
+      const points = row.get(right);
+      if (points !== undefined) found = Math.min(found ?? points, points);
+    }
+  }
+  return found;
+}
+
+/** Happenings of a reading, those events apart that people have parted. */
+export function happeningsAsDecided(reading: Reading, pairs: SettledPairs): readonly Happening[] {
+  return pairs.size === 0 ? undecided(reading) : happeningsOf(reading, (a, b) => (pairs.get(a)?.get(b) ?? 0) < 0);
+}
+
 /** Two happenings as they are compared: what people decided about them (positive for the same), else what words say. */
 export function comparedAs(a: Compared, b: Compared, decided: number | undefined, story: () => Likeness): Likeness {
   if (decided !== undefined)
     return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
-  const apart = likenessOfHappenings(a, b, null);
+  // reasons name the place of the one whose id comes first, whichever report came first
+  const [one, other] = a.id < b.id ? [a, b] : [b, a];
+  const apart = likenessOfHappenings(one, other, null);
   // most pairs are apart whatever their reports have in common
   return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY
     ? apart
-    : likenessOfHappenings(a, b, story());
+    : likenessOfHappenings(one, other, story());
 }
 
 /** Happenings of readings at hand while nobody has decided anything: a record as of many moments asks for them again. */

@@ -4,24 +4,8 @@ import type { Likeness, Limits } from './groups.ts';
 import type { Count, Happening, Where } from './happening.ts';
 import { meansExclude } from './means.ts';
 
-/** What two happenings are compared by. */
-export interface Compared
-  extends Pick<
-    Happening,
-    | 'id'
-    | 'report'
-    | 'published'
-    | 'ids'
-    | 'family'
-    | 'window'
-    | 'dated'
-    | 'where'
-    | 'around'
-    | 'actors'
-    | 'recipients'
-    | 'killed'
-    | 'injured'
-  > {
+/** What two happenings are compared by: all but the events' own words. */
+export interface Compared extends Omit<Happening, 'event' | 'events'> {
   readonly event: Pick<ReadingEvent, 'type' | 'mode'>;
 }
 

@@ -1,0 +1,75 @@
+// Reports in, which of them repeat others or are newer versions of a page out, as the record has found.
+import { sql } from 'kysely';
+import { before, type Printing } from '../record/copies/likely-copies.ts';
+import type { Copies } from '../record/ledger/flag.ts';
+import type { Db } from './engine.ts';
+import { inChunks } from './in-chunks.ts';
+
+/** Characters at the beginning of a report that credit another outlet. */
+const CREDITED = 400;
+
+/** The groups of copies that reports belong to, by number; a report that stands alone is in none. */
+export async function copyGroups(db: Db, reports: readonly number[]): Promise<number[][]> {
+  const origins = new Set<number>();
+  for (const some of inChunks(reports))
+    for (const { report, origin } of await db
+      .selectFrom('copy')
+      .select(['report', 'origin'])
+      .where('report', 'in', some)
+      .execute())
+      origins.add(origin ?? report);
+  const groups = new Map<number, number[]>();
+  for (const some of inChunks([...origins]))
+    for (const { report, origin } of await db
+      .selectFrom('copy')
+      .select(['report', 'origin'])
+      .where('origin', 'in', some)
+      .orderBy('report')
+      .execute()) {
+      const group = groups.get(origin as number) ?? [origin as number];
+      groups.set(origin as number, group);
+      group.push(report);
+    }
+  return [...groups.values()];
+}
+
+/**
+ * Who repeats whom among the copies of reports: of each group the first to be printed is the origin, whoever came to the
+ * record first; another outlet's report repeats it, the same outlet's is its next version.
+ */
+export async function copiesAmong(db: Db, reports: readonly number[]): Promise<Copies> {
+  const groups = await copyGroups(db, reports);
+  const printings = new Map<number, Printing>();
+  for (const some of inChunks(groups.flat()))
+    for (const { arrival, id, source, published, length, text } of await db
+      .selectFrom('report')
+      .select([
+        'arrival',
+        'id',
+        'source',
+        'published',
+        'length',
+        sql<string>`substr(text, 1, ${sql.lit(CREDITED)})`.as('text'),
+      ])
+      .where('arrival', 'in', some)
+      .execute())
+      printings.set(arrival, { id, outlet: source ?? '', published: published ?? '9', text, length });
+  const copyOf = new Map<string, string>();
+  const versionOf = new Map<string, string>();
+  for (const group of groups) {
+    const list = group.flatMap((report) => printings.get(report) ?? []);
+    for (const one of list) {
+      let origin: Printing | null = null;
+      let version: Printing | null = null;
+      for (const other of list) {
+        if (other === one || !before(other, one)) continue;
+        if (other.outlet === one.outlet && one.outlet !== '') {
+          if (!version || before(version, other)) version = other;
+        } else if (!origin || before(other, origin)) origin = other;
+      }
+      if (origin) copyOf.set(one.id, origin.id);
+      if (version) versionOf.set(one.id, version.id);
+    }
+  }
+  return { copyOf, versionOf };
+}

@@ -1,0 +1,136 @@
+// Reports in, their readings as people want them out: the newest of each, with what was decided upon it.
+import type { Reading } from '../reading/schema.ts';
+import { asDecided, decisionsByReport, type Known } from '../record/as-decided.ts';
+import { settledBy } from '../record/chronicle.ts';
+import type { Decision } from '../record/decision.ts';
+import { actorFromId } from '../record/entity.ts';
+import { type SettledPairs, settledPairs } from '../record/incident/incident-index.ts';
+import { readingOf } from './base-claims.ts';
+import { decisionsByNumber } from './decisions-upon.ts';
+import type { Db } from './engine.ts';
+import { inChunks } from './in-chunks.ts';
+
+export interface HeldReadings {
+  /** By the report's number. */
+  readonly readings: ReadonlyMap<number, Reading>;
+  /** Decisions in force that concern any of these reports, in their order. */
+  readonly standing: readonly Decision[];
+  readonly pairs: SettledPairs;
+}
+
+/** Readings that this process has put together lately, by the report's number. */
+export class HeldCache {
+  readonly #held = new Map<number, Reading>();
+  static readonly MOST = 400;
+  get(report: number): Reading | undefined {
+    const known = this.#held.get(report);
+    if (known) {
+      // the one asked for longest ago goes first
+      this.#held.delete(report);
+      this.#held.set(report, known);
+    }
+    return known;
+  }
+  set(report: number, reading: Reading): void {
+    if (this.#held.size >= HeldCache.MOST) this.#held.delete(this.#held.keys().next().value as number);
+    this.#held.set(report, reading);
+  }
+  delete(report: number): void {
+    this.#held.delete(report);
+  }
+  clear(): void {
+    this.#held.clear();
+  }
+}
+
+/** Decisions in force that concern reports. */
+export async function standingUpon(db: Db, reports: readonly number[]): Promise<readonly Decision[]> {
+  const numbers = new Set<number>();
+  for (const some of inChunks(reports))
+    for (const { decision } of await db
+      .selectFrom('upon')
+      .leftJoin('withdrawal', 'withdrawal.decision', 'upon.decision')
+      .select('upon.decision')
+      .where('upon.report', 'in', some)
+      .where('withdrawal.decision', 'is', null)
+      .execute())
+      numbers.add(decision);
+  return decisionsByNumber(db, [...numbers]);
+}
+
+/** `upTo` leaves out readings that come later in the record's order: a rebuild must not see them. */
+export async function heldReadings(
+  db: Db,
+  reports: readonly number[],
+  upTo: number,
+  cache: HeldCache = new HeldCache(),
+): Promise<HeldReadings> {
+  const standing = await standingUpon(db, reports);
+  const readings = new Map<number, Reading>();
+  const missing: number[] = [];
+  for (const report of reports) {
+    const known = cache.get(report);
+    if (known) readings.set(report, known);
+    else missing.push(report);
+  }
+  const decided = decisionsByReport(standing);
+  const known = await knownPlaces(db, standing);
+  for (const some of inChunks(missing)) {
+    const rows = await db
+      .selectFrom('reading')
+      .innerJoin('report', 'report.id', 'reading.report')
+      .select([
+        'id',
+        'title',
+        'source',
+        'url',
+        'published',
+        'language',
+        'text',
+        'reader',
+        'body',
+        'report.arrival as number',
+      ])
+      .where('report.arrival', 'in', some)
+      .where('reading.arrival', '<=', upTo)
+      .orderBy('reading.arrival')
+      .execute();
+    // the last of each report counts
+    for (const row of new Map(rows.map((row) => [row.number, row])).values()) {
+      const read = readingOf(row);
+      const upon = decided.get(row.id);
+      const held = upon ? asDecided(read, upon, known) : read;
+      readings.set(row.number, held);
+      cache.set(row.number, held);
+    }
+  }
+  return { readings, standing, pairs: settledPairs(settledBy(standing)) };
+}
+
+/** The places that decisions put claims at: a report need not name them. Actors follow from their ids. */
+async function knownPlaces(db: Db, decisions: readonly Decision[]): Promise<Known> {
+  const ids = decisions.flatMap(({ detail }) => {
+    const value =
+      detail.act === 'edit' && detail.field === 'place'
+        ? detail.value
+        : detail.act === 'add'
+          ? detail.fields['place']
+          : null;
+    return typeof value === 'string' ? [value] : [];
+  });
+  const places = new Map<string, ReturnType<Known['place']>>();
+  for (const some of inChunks([...new Set(ids)]))
+    for (const { id, name, country, latitude, longitude, geonames, precision } of await db
+      .selectFrom('place')
+      .selectAll()
+      .where('id', 'in', some)
+      .execute())
+      places.set(id, { id, name, country, latitude, longitude, geonames, precision, mentions: [] } as never);
+  return {
+    actor: (id) => {
+      const actor = actorFromId(id);
+      return actor && ({ ...actor, title: null, mentions: [] } as never);
+    },
+    place: (id) => places.get(id) ?? null,
+  };
+}

@@ -1,0 +1,492 @@
+// What is asked of incidents in, what the record holds of them out: lists, flags, what may be one; read from rows, not from readings.
+import { type SqlBool, sql } from 'kysely';
+import { type Told, toldIn } from '../record/diplomacy/told.ts';
+import type { Summary } from '../record/incident/summary.ts';
+import { checkLimit } from './claim-queries.ts';
+import type { Db, Engine } from './engine.ts';
+import { happeningRange, reportNumber, reportOfHappening } from './gist.ts';
+import { heldReadings } from './held-readings.ts';
+import { inChunks } from './in-chunks.ts';
+import type { ShownFlag, ShownHappening, ShownWords } from './incident-rows.ts';
+import { namesOf, type PartOfRecord, partOfRecord } from './part-of-record.ts';
+import type { Page } from './store.ts';
+
+export interface IncidentFilter {
+  readonly type?: string;
+  /** Part of the name of a party. */
+  readonly actor?: string;
+  /** Part of the name of the place. */
+  readonly place?: string;
+  /** Words of the clauses that tell it. */
+  readonly words?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Name of a flag. */
+  readonly flag?: string;
+  /** Reports that tell it, at least. */
+  readonly reports?: number;
+  /** Only those with such a series of figures. */
+  readonly series?: { readonly measure?: string; readonly group?: string; readonly by?: string };
+}
+
+export interface IncidentPage {
+  readonly incidents: readonly { readonly n: number; readonly summary: Summary }[];
+  /** What the parties of these are called. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface FlagRow extends ShownFlag {
+  /** What a decision upon it targets. */
+  readonly id: string;
+  readonly name: string;
+  readonly incident: string;
+  readonly published: string | null;
+}
+
+export interface FlagHead {
+  readonly id: string;
+  readonly name: string;
+  readonly published: string | null;
+  /** Number of its incident, and its place there. */
+  readonly incident: number;
+  readonly place: number;
+}
+
+export interface ProposalHead {
+  /** Claim ids of the two happenings, in the order of ids. */
+  readonly a: string;
+  readonly b: string;
+  /** Numbers of the two, and of their incidents. */
+  readonly m: number;
+  readonly n: number;
+  readonly one: number;
+  readonly other: number;
+  /** Publication of the newer of the two reports; null when unknown. */
+  readonly published: string | null;
+  readonly reasons: string;
+}
+
+/** Two happenings of two incidents that may be one: the strongest tie between the two. */
+export interface ProposedTie {
+  readonly head: ProposalHead;
+  readonly a: ShownWords;
+  readonly b: ShownWords;
+  readonly reasons: readonly string[];
+  /** The incident that was published first. */
+  readonly incident: Summary;
+}
+
+export interface DeedsAsked {
+  readonly types: readonly string[];
+  readonly actors: readonly string[];
+  readonly country: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Reports at most. */
+  readonly limit: number;
+}
+
+export interface SourceOf {
+  readonly source: string | null;
+  readonly published: string | null;
+}
+
+export interface IncidentQueries {
+  /** Newest first. Throws RangeError for a cursor of another list. */
+  list(filter: IncidentFilter, page: Page): Promise<IncidentPage>;
+  /** Numbers of the incidents that an id, a claim's id, or the beginning of either names; five at most. */
+  find(id: string): Promise<readonly { readonly n: number; readonly id: string }[]>;
+  /** All that the reports of incidents tell, with ties and names. */
+  part(incidents: readonly number[], today: number | null): Promise<PartOfRecord>;
+  /** The same with all incidents that stand beside one: of the same reports, tied or linked to it. */
+  around(incident: number, today: number | null): Promise<PartOfRecord>;
+  /** Flags of some names, in the order of their incidents, the first first. */
+  flags(names: readonly string[]): Promise<readonly FlagRow[]>;
+  /** The same without their words, for counting and putting in order; `flagsAt` gives some of them whole, in any order. */
+  flagHeads(names: readonly string[]): Promise<readonly FlagHead[]>;
+  flagsAt(heads: readonly FlagHead[]): Promise<readonly FlagRow[]>;
+  /** Pairs of incidents that may be one, each by its strongest tie, but for those that somebody keeps apart. */
+  proposalHeads(): Promise<readonly ProposalHead[]>;
+  proposalsAt(heads: readonly ProposalHead[]): Promise<readonly ProposedTie[]>;
+  /** Of some ids those that somebody has decided upon, comments aside. */
+  settled(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What reports say of meetings and promises; deeds aside. */
+  plans(): Promise<readonly Told[]>;
+  /**
+   * Deeds of some types by actors or by those of a country, told in reports from one day to another: the events of the
+   * first such reports. Days are ISO; null for any.
+   */
+  deeds(asked: DeedsAsked): Promise<readonly Told[]>;
+  /** Outlet and publication of reports, by id. */
+  sources(reports: readonly string[]): Promise<ReadonlyMap<string, SourceOf>>;
+  names(actors: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+export function incidentQueries({ db }: Engine, guarded: <T>(work: () => Promise<T>) => Promise<T>): IncidentQueries {
+  const upTo = Number.MAX_SAFE_INTEGER;
+  const part = (incidents: readonly number[], today: number | null) =>
+    partOfRecord(db, { incidents, upTo, today, shown: true });
+  return {
+    list: (filter, page) => guarded(() => list(db, filter, page)),
+    find: (id) => guarded(() => find(db, id)),
+    part: (incidents, today) => guarded(() => part(incidents, today)),
+    around: (incident, today) => guarded(async () => part(await beside(db, incident), today)),
+    flags: (names) => guarded(() => flags(db, names)),
+    flagHeads: (names) => guarded(() => flagHeads(db, names)),
+    flagsAt: (heads) => guarded(() => flagsAt(db, heads)),
+    proposalHeads: () => guarded(() => proposalHeads(db)),
+    proposalsAt: (heads) => guarded(() => proposalsAt(db, heads)),
+    settled: (ids) => guarded(() => settled(db, ids)),
+    plans: () => guarded(() => plans(db)),
+    deeds: (asked) => guarded(() => deeds(db, asked)),
+    sources: (reports) => guarded(() => sources(db, reports)),
+    names: (actors) => guarded(() => namesOf(db, actors)),
+  };
+}
+
+/** What `like` takes for a part of a text in lower case, whatever signs it holds. */
+const partOf = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+const like = (column: string, part: string) => sql<SqlBool>`${sql.ref(column)} like ${partOf(part)} escape '\\'`;
+
+async function list(db: Db, filter: IncidentFilter, { limit, after }: Page): Promise<IncidentPage> {
+  checkLimit(limit);
+  const { type, actor, place, words, from, to, flag, reports, series } = filter;
+  const told = () => db.selectFrom('happening').select('incident');
+  const wanted = db
+    .selectFrom('incident')
+    .$if(type !== undefined, (some) => some.where('n', 'in', told().where('type', '=', (type ?? '').toUpperCase())))
+    .$if(place !== undefined, (some) => some.where('n', 'in', told().where(like('place', place ?? ''))))
+    .$if(words !== undefined, (some) => some.where('n', 'in', told().where(like('clause', words ?? ''))))
+    .$if(actor !== undefined, (some) =>
+      some.where(
+        'n',
+        'in',
+        db
+          .selectFrom('actor')
+          .innerJoin('concern', 'concern.actor', 'actor.id')
+          .innerJoin('happening', 'happening.n', 'concern.happening')
+          .select('happening.incident')
+          .where(sql<SqlBool>`lower(actor.name) like ${partOf(actor ?? '')} escape '\\'`),
+      ),
+    )
+    .$if(from !== undefined, (some) => some.where('day_to', '>=', from ?? ''))
+    .$if(to !== undefined, (some) => some.where('day_from', '<=', to ?? ''))
+    .$if(flag !== undefined, (some) =>
+      some.where(
+        'n',
+        'in',
+        db
+          .selectFrom('flag')
+          .select('incident')
+          .where('name', '=', (flag ?? '').toUpperCase()),
+      ),
+    )
+    .$if((reports ?? 1) > 1, (some) => some.where('reports', '>=', reports ?? 1))
+    .$if(series !== undefined, (some) =>
+      some.where(
+        'n',
+        'in',
+        db
+          .selectFrom('series')
+          .select('incident')
+          .$if(series?.measure !== undefined, (of) => of.where('measure', '=', series?.measure ?? ''))
+          .$if(series?.group !== undefined, (of) => of.where('people', '=', series?.group ?? ''))
+          .$if(series?.by !== undefined, (of) => of.where(like('speakers', series?.by ?? ''))),
+      ),
+    );
+  let page = wanted
+    .select(['n', 'body', 'id'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (after !== null) {
+    const last = await db.selectFrom('incident').select(['at', 'id']).where('id', '=', after).executeTakeFirst();
+    if (!last) throw new RangeError(`“${after.slice(0, 80)}” is no cursor of this list.`);
+    page = page.where(sql<SqlBool>`(at, id) < (${last.at}, ${last.id})`);
+  }
+  const rows = await page.execute();
+  const { total } = await wanted.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const shown = rows.slice(0, limit).map(({ n, body }) => ({ n, summary: JSON.parse(body) as Summary }));
+  return {
+    incidents: shown,
+    names: await namesOf(db, [...new Set(shown.flatMap(({ summary: { who, whom } }) => [...who, ...whom]))]),
+    next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
+    total: Number(total),
+  };
+}
+
+async function find(db: Db, id: string): Promise<readonly { readonly n: number; readonly id: string }[]> {
+  const numbered = (numbers: readonly number[]) =>
+    db.selectFrom('incident').select(['n', 'id']).where('n', 'in', numbers).orderBy('at').orderBy('id').execute();
+  const claim = id.replace(/^i(?=r)/, '');
+  const own = await db
+    .selectFrom('part')
+    .innerJoin('happening', 'happening.n', 'part.happening')
+    .select('happening.incident')
+    .where('part.id', '=', claim)
+    .executeTakeFirst();
+  if (own) return numbered([own.incident]);
+  // as tables print them: the beginning of the report's id and the whole of the claim's
+  const [, report, rest] = /^i?(r[0-9a-f]{4,})(\.[a-z]\d+-\d+)$/.exec(id) ?? [];
+  if (report !== undefined && rest !== undefined) {
+    const some = await db
+      .selectFrom('part')
+      .innerJoin('happening', 'happening.n', 'part.happening')
+      .select('happening.incident')
+      .where('part.id', '>=', report)
+      .where('part.id', '<', `${report}~`)
+      .where(sql<SqlBool>`part.id like ${`%${rest}`}`)
+      .limit(50)
+      .execute();
+    const found = await numbered(some.map(({ incident }) => incident));
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  const begins = id.startsWith('i') ? id : `i${id}`;
+  return db
+    .selectFrom('incident')
+    .select(['n', 'id'])
+    .where('id', '>=', begins)
+    .where('id', '<', `${begins}~`)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(5)
+    .execute();
+}
+
+/** An incident and all that its page names. */
+async function beside(db: Db, incident: number): Promise<number[]> {
+  const own = await db.selectFrom('happening').select('n').where('incident', '=', incident).execute();
+  const found = new Set([incident]);
+  const add = (rows: readonly { readonly incident: number }[]) => {
+    for (const one of rows) found.add(one.incident);
+  };
+  const reports = [...new Set(own.map(({ n }) => reportOfHappening(n)))];
+  for (const report of reports) {
+    const [first, end] = happeningRange(report);
+    add(await db.selectFrom('happening').select('incident').where('n', '>=', first).where('n', '<', end).execute());
+  }
+  for (const some of inChunks(own.map(({ n }) => n)))
+    add(
+      await db
+        .selectFrom('tie')
+        .innerJoin('happening', 'happening.n', 'tie.b')
+        .select('happening.incident')
+        .where('tie.a', 'in', some)
+        .where('tie.open', '=', 1)
+        .execute(),
+    );
+  // what people have linked to it: both ends are noted upon its reports
+  for (const some of inChunks(reports)) {
+    const rows = await db
+      .selectFrom('upon')
+      .innerJoin('decision', 'decision.arrival', 'upon.decision')
+      .leftJoin('withdrawal', 'withdrawal.decision', 'upon.decision')
+      .innerJoin('decision_target', 'decision_target.decision', 'upon.decision')
+      .select(['decision_target.target', 'decision.detail'])
+      .where('upon.report', 'in', some)
+      .where('decision.act', '=', 'link')
+      .where('withdrawal.decision', 'is', null)
+      .execute();
+    const ids = [...new Set(rows.flatMap(({ target, detail }) => [target, (JSON.parse(detail) as { to: string }).to]))];
+    for (const those of inChunks(ids))
+      add(
+        await db
+          .selectFrom('part')
+          .innerJoin('happening', 'happening.n', 'part.happening')
+          .select('happening.incident')
+          .where('part.id', 'in', those)
+          .execute(),
+      );
+  }
+  return [...found];
+}
+
+async function settled(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const some of inChunks(ids))
+    for (const { target } of await db
+      .selectFrom('decision_target')
+      .innerJoin('decision', 'decision.arrival', 'decision_target.decision')
+      .leftJoin('withdrawal', 'withdrawal.decision', 'decision_target.decision')
+      .select('decision_target.target')
+      .where('decision_target.target', 'in', some)
+      .where('decision.act', 'not in', ['comment', 'withdraw'])
+      .where('withdrawal.decision', 'is', null)
+      .execute())
+      found.add(target);
+  return found;
+}
+
+const flagRows = (db: Db) =>
+  db
+    .selectFrom('flag')
+    .innerJoin('incident', 'incident.n', 'flag.incident')
+    .select(['flag.id', 'flag.name', 'incident.id as incident', 'flag.published', 'flag.body'])
+    .orderBy('incident.at')
+    .orderBy('incident.id')
+    .orderBy('flag.place');
+
+type KeptFlag = Awaited<ReturnType<ReturnType<typeof flagRows>['execute']>>[number];
+
+const flagRow = ({ id, name, incident, published, body }: KeptFlag): FlagRow => ({
+  ...(JSON.parse(body) as ShownFlag),
+  id,
+  name,
+  incident,
+  published: published || null,
+});
+
+async function flags(db: Db, names: readonly string[]): Promise<readonly FlagRow[]> {
+  if (names.length === 0) return [];
+  return (await flagRows(db).where('flag.name', 'in', names).execute()).map(flagRow);
+}
+
+async function flagHeads(db: Db, names: readonly string[]): Promise<readonly FlagHead[]> {
+  if (names.length === 0) return [];
+  const rows = await db
+    .selectFrom('flag')
+    .select(['id', 'name', 'published', 'incident', 'place'])
+    .where('name', 'in', names)
+    .execute();
+  return rows.map((row) => ({ ...row, published: row.published || null }));
+}
+
+async function flagsAt(db: Db, heads: readonly FlagHead[]): Promise<readonly FlagRow[]> {
+  const wanted = new Set(heads.map(({ id }) => id));
+  const found: FlagRow[] = [];
+  for (const some of inChunks([...new Set(heads.map(({ incident }) => incident))]))
+    for (const row of await flagRows(db).where('flag.incident', 'in', some).execute())
+      if (wanted.has(row.id)) found.push(flagRow(row));
+  return found;
+}
+
+async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
+  const rows = await db
+    .selectFrom('tie')
+    .innerJoin('happening as x', 'x.n', 'tie.a')
+    .innerJoin('happening as y', 'y.n', 'tie.b')
+    .innerJoin('report as p', (join) => join.on('p.arrival', '=', reportNumber('tie.a')))
+    .innerJoin('report as q', (join) => join.on('q.arrival', '=', reportNumber('tie.b')))
+    .select(['tie.points', 'tie.reasons', 'x.id as a', 'y.id as b', 'x.incident as one', 'y.incident as other'])
+    .select(['tie.a as m', 'tie.b as n', 'p.published as first', 'q.published as second'])
+    .where('tie.open', '=', 1)
+    .whereRef('x.id', '<', 'y.id')
+    .execute();
+  rows.sort((p, q) => q.points - p.points || (p.a + p.b < q.a + q.b ? -1 : 1));
+  // two incidents are asked about once, by their strongest tie
+  const strongest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const pair = pairOf(row.one, row.other);
+    if (!strongest.has(pair)) strongest.set(pair, row);
+  }
+  const apart = await apartPairs(db);
+  return [...strongest]
+    .filter(([pair]) => !apart.has(pair))
+    .map(([, { points: _, first, second, ...row }]) => ({
+      ...row,
+      published: (first ?? '') < (second ?? '') ? second : first,
+    }));
+}
+
+const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+async function proposalsAt(db: Db, heads: readonly ProposalHead[]): Promise<readonly ProposedTie[]> {
+  const words = new Map<number, ShownWords>();
+  for (const some of inChunks([...new Set(heads.flatMap(({ m, n }) => [m, n]))]))
+    for (const { n, body } of await db.selectFrom('happening').select(['n', 'body']).where('n', 'in', some).execute())
+      words.set(n, (JSON.parse(body) as ShownHappening).words);
+  const incidents = new Map<number, { summary: Summary; at: string }>();
+  for (const some of inChunks([...new Set(heads.flatMap(({ one, other }) => [one, other]))]))
+    for (const { n, at, body } of await db
+      .selectFrom('incident')
+      .select(['n', 'at', 'body'])
+      .where('n', 'in', some)
+      .execute())
+      incidents.set(n, { summary: JSON.parse(body) as Summary, at });
+  return heads.flatMap((head) => {
+    const { m, n, one, other, reasons } = head;
+    const [a, b, x, y] = [words.get(m), words.get(n), incidents.get(one), incidents.get(other)];
+    if (!a || !b || !x || !y) return [];
+    const swapped = y.at < x.at || (y.at === x.at && y.summary.id < x.summary.id);
+    // the side of the incident that came first stands first
+    return [
+      {
+        head,
+        a: swapped ? b : a,
+        b: swapped ? a : b,
+        reasons: JSON.parse(reasons) as string[],
+        incident: (swapped ? y : x).summary,
+      },
+    ];
+  });
+}
+
+/** Pairs of incidents that somebody keeps apart, whichever of their reports are alike. */
+async function apartPairs(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('decision')
+    .innerJoin('decision_target', 'decision_target.decision', 'decision.arrival')
+    .leftJoin('withdrawal', 'withdrawal.decision', 'decision.arrival')
+    .select(['decision_target.target', 'decision.detail'])
+    .where('decision.act', '=', 'link')
+    .where('withdrawal.decision', 'is', null)
+    .execute();
+  const pairs = rows.flatMap(({ target, detail }) => {
+    const { relation, to } = JSON.parse(detail) as { relation: string; to: string };
+    return relation === 'apart' ? [[target, to] as const] : [];
+  });
+  const incidents = new Map<string, number>();
+  for (const some of inChunks([...new Set(pairs.flat())]))
+    for (const { id, incident } of await db
+      .selectFrom('part')
+      .innerJoin('happening', 'happening.n', 'part.happening')
+      .select(['part.id', 'happening.incident'])
+      .where('part.id', 'in', some)
+      .execute())
+      incidents.set(id, incident);
+  return new Set(pairs.map(([a, b]) => pairOf(incidents.get(a) ?? -1, incidents.get(b) ?? -1)));
+}
+
+async function sources(db: Db, reports: readonly string[]): Promise<ReadonlyMap<string, SourceOf>> {
+  const found = new Map<string, SourceOf>();
+  for (const some of inChunks([...new Set(reports)]))
+    for (const { id, source, published } of await db
+      .selectFrom('report')
+      .select(['id', 'source', 'published'])
+      .where('id', 'in', some)
+      .execute())
+      found.set(id, { source, published });
+  return found;
+}
+
+async function plans(db: Db): Promise<readonly Told[]> {
+  const rows = await db.selectFrom('plan').select('body').orderBy('n').execute();
+  return rows.map(({ body }) => JSON.parse(body) as Told);
+}
+
+async function deeds(db: Db, { types, actors, country, from, to, limit }: DeedsAsked): Promise<readonly Told[]> {
+  if (types.length === 0) return [];
+  const rows = await db
+    .selectFrom('concern')
+    .select(['at', 'happening'])
+    .where((of) =>
+      of.or([
+        ...(actors.length > 0 ? [of('actor', 'in', actors)] : []),
+        ...(country === null
+          ? []
+          : [of('actor', 'in', of.selectFrom('actor').select('id').where('country', '=', country))]),
+      ]),
+    )
+    .where('type', 'in', types)
+    .$if(from !== null, (some) => some.where('at', '>=', from ?? ''))
+    .$if(to !== null, (some) => some.where('at', '<=', to ?? ''))
+    .orderBy('at')
+    .orderBy('happening')
+    .limit(limit * 4)
+    .execute();
+  const reports = [...new Set(rows.map(({ happening }) => reportOfHappening(happening)))].slice(0, limit);
+  const { readings } = await heldReadings(db, reports, Number.MAX_SAFE_INTEGER);
+  return [...readings.values()].flatMap(toldIn);
+}

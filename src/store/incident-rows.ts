@@ -1,0 +1,140 @@
+// Incidents that have changed in, their lines, flags and series as lists show them out, in the record.
+import type { Chronicle } from '../record/chronicle.ts';
+import type { Happening } from '../record/incident/happening.ts';
+import type { Incident } from '../record/incident/incident-index.ts';
+import { summaryOf } from '../record/incident/summary.ts';
+import type { Flag } from '../record/ledger/flag.ts';
+import { seriesOf } from '../record/ledger/series.ts';
+import { sentenceAround } from '../record/sentence.ts';
+import type { Rows } from './engine.ts';
+import { inChunks } from './in-chunks.ts';
+import { partOfRecord } from './part-of-record.ts';
+import type { Writing } from './writing.ts';
+
+/** Words of a report as lists show them: with their sentence, and the claim that they support. */
+export interface ShownWords {
+  readonly claim: string;
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sentence: string;
+}
+
+/** A happening as lists show it. */
+export interface ShownHappening extends Pick<Happening, 'window' | 'dated' | 'family'> {
+  readonly trigger: string;
+  readonly words: ShownWords;
+}
+
+export interface ShownFlag {
+  readonly reason: string;
+  /** "killed, Port Averin". */
+  readonly title: string;
+  /** `cell`: the cell of the incident that the count fills; null for none. */
+  readonly words: readonly (ShownWords & { readonly cell: string | null })[];
+}
+
+export function shownHappening({ id, report, window, dated, family, event }: Happening, text: string): ShownHappening {
+  const { evidence, trigger } = event;
+  return {
+    window,
+    dated,
+    family,
+    trigger: trigger.text,
+    words: { claim: id, report, ...evidence, sentence: sentenceAround(text, evidence).text },
+  };
+}
+
+/** Writes incidents anew, by number; `gone` are those whose rows go, these among them. */
+export async function writeIncidents(
+  writing: Writing,
+  incidents: readonly number[],
+  gone: readonly number[],
+  upTo: number,
+): Promise<void> {
+  const { trx, engine } = writing;
+  for (const some of inChunks([...new Set([...gone, ...incidents])])) {
+    await trx.deleteFrom('incident').where('n', 'in', some).execute();
+    await trx.deleteFrom('flag').where('incident', 'in', some).execute();
+    await trx.deleteFrom('series').where('incident', 'in', some).execute();
+  }
+  // some at a time: their reports are in memory together
+  for (let from = 0; from < incidents.length; from += 100) {
+    const part = await partOfRecord(trx, {
+      incidents: incidents.slice(from, from + 100),
+      upTo,
+      today: null,
+      cache: writing.grouped.held,
+      shown: false,
+    });
+    const rows = [...part.incidents].map(([n, one]) => rowsOf(part.record, n, one));
+    for (const table of ['incident', 'flag', 'series'] as const) {
+      const some = rows.flatMap((each) => each[table]);
+      if (some.length > 0) await engine.insert(trx, table, some);
+    }
+  }
+}
+
+function rowsOf(record: Chronicle, n: number, one: Incident): Readonly<Record<'incident' | 'flag' | 'series', Rows>> {
+  const summary = summaryOf(record, one);
+  const { id, when, where, reports, status } = summary;
+  return {
+    incident: [
+      {
+        n,
+        id,
+        at: one.happenings[0].published ?? '9',
+        day_from: when?.from ?? null,
+        day_to: when?.to ?? null,
+        reports,
+        disputed: status === 'disputed' ? 1 : 0,
+        body: JSON.stringify(summary),
+      },
+    ],
+    flag: record.flagsOf(one).map((flag, place) => ({
+      incident: n,
+      place,
+      name: flag.name,
+      id: `flag:${flag.name}:${flag.words.map(({ claim }) => claim).join('|')}`,
+      published: newest(flag.words.map(({ report }) => record.readings.get(report)?.report.published ?? null)) ?? '',
+      body: JSON.stringify(shownFlag(record, one, flag, summary.type, where?.name ?? null)),
+    })),
+    series: seriesOf(record.figuresOf(one)).map(({ measure, group, claims }, place) => ({
+      incident: n,
+      place,
+      measure,
+      people: group,
+      speakers: claims.map(({ chain }) => `${chain.speaker ?? ''} ${chain.printed ?? ''}`.toLowerCase()).join('\n'),
+    })),
+  };
+}
+
+function shownFlag(
+  record: Chronicle,
+  one: Incident,
+  { reason, words }: Flag,
+  type: string,
+  place: string | null,
+): ShownFlag {
+  const claims = record.figuresOf(one);
+  const measureOf = (claim: string) => claims.find(({ id }) => id === claim)?.measure;
+  return {
+    reason,
+    title: `${measureOf(words[0].claim) ?? type.toLowerCase()}, ${place ?? 'place unknown'}`,
+    words: words.map(({ claim, report, words: span }) => {
+      const measure = measureOf(claim);
+      const text = record.readings.get(report)?.report.text;
+      return {
+        claim,
+        report,
+        ...span,
+        sentence: text === undefined ? span.text : sentenceAround(text, span).text,
+        cell: measure === 'killed' || measure === 'injured' ? `incident:${measure}:${claim}` : null,
+      };
+    }),
+  };
+}
+
+const newest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce((a, b) => ((a ?? '') < (b ?? '') ? b : a), null);

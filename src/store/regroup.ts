@@ -1,0 +1,476 @@
+// Reports that came or that somebody decided upon in, the incidents that they touch grouped anew out; no others are looked at.
+import { plansIn } from '../record/diplomacy/plan.ts';
+import { coarseKeysOf, meet } from '../record/incident/blocks.ts';
+import type { Link } from '../record/incident/clusters.ts';
+import { DECIDED, headsOf, type Likeness } from '../record/incident/groups.ts';
+import {
+  comparedAs,
+  decidedOn,
+  happeningsAsDecided,
+  order,
+  type SettledPairs,
+} from '../record/incident/incident-index.ts';
+import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
+import { hash } from '../record/incident/signature.ts';
+import { factsOf, likenessOfReports } from '../record/incident/story.ts';
+import { copyGroups } from './copies-among.ts';
+import type { Rows } from './engine.ts';
+import { type Gist, gistOf, happeningNumber, happeningRange, readGist, reportOfHappening, writeGist } from './gist.ts';
+import { HeldCache, heldReadings } from './held-readings.ts';
+import { inChunks } from './in-chunks.ts';
+import { shownHappening, writeIncidents } from './incident-rows.ts';
+import type { Writing } from './writing.ts';
+
+type Entry = Gist['happenings'][number];
+
+/** Reports compared lately. */
+const MOST_GISTS = 1500;
+
+/** What this process remembers between transactions, as of one place in the record's order. */
+export class GroupingCache {
+  readonly held = new HeldCache();
+  readonly gists = new Map<number, Gist>();
+  /** Place in the record's order after the last change that this process made; another's change makes all stale. */
+  upTo = -1;
+  clear(): void {
+    this.held.clear();
+    this.gists.clear();
+    this.upTo = -1;
+  }
+}
+
+/** Ties from one happening to others, with whether they are proposed to people. */
+type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
+
+/**
+ * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
+ * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached.
+ */
+export async function regroup(writing: Writing, reports: ReadonlySet<string>, upTo: number): Promise<void> {
+  if (reports.size === 0) return;
+  await writing.flush();
+  const { trx } = writing;
+  const touched: number[] = [];
+  for (const some of inChunks([...reports]))
+    for (const { arrival } of await trx
+      .selectFrom('report')
+      .select('arrival')
+      .where('id', 'in', some)
+      .orderBy('arrival')
+      .execute())
+      touched.push(arrival);
+  for (const report of touched) writing.grouped.held.delete(report);
+  const { gone, again } = await forget(writing, touched);
+  const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held);
+  const fresh: Gist[] = [];
+  const rows: Record<'gist' | 'spot' | 'part' | 'concern' | 'plan', Rows[number][]> = {
+    gist: [],
+    spot: [],
+    part: [],
+    concern: [],
+    plan: [],
+  };
+  const happenings = new Map<number, Rows[number]>();
+  for (const [report, reading] of [...readings].sort(([a], [b]) => a - b)) {
+    const told = happeningsAsDecided(reading, pairs);
+    const gist = gistOf(report, factsOf(reading), told);
+    fresh.push(gist);
+    remember(writing, gist);
+    rows.gist.push({ report, body: writeGist(gist.facts, told) });
+    for (const key of keysOf(gist, 'kept')) rows.spot.push({ key, report });
+    plansIn(reading).forEach((told, place) => {
+      rows.plan.push({ n: happeningNumber(report, place), body: JSON.stringify(told) });
+    });
+    gist.happenings.forEach(({ n }, place) => {
+      const one = told[place] as (typeof told)[number];
+      for (const id of new Set([one.id, ...one.ids])) rows.part.push({ id, happening: n });
+      for (const actor of new Set([...one.actors, ...one.recipients]))
+        rows.concern.push({ actor, type: one.event.type, at: one.published ?? '9', happening: n });
+      happenings.set(n, {
+        n,
+        id: one.id,
+        incident: n,
+        type: one.event.type,
+        place: one.where?.name.toLowerCase() ?? '',
+        clause: one.event.evidence.text.toLowerCase(),
+        body: JSON.stringify(shownHappening(one, reading.report.text)),
+      });
+    });
+  }
+  for (const table of ['gist', 'spot', 'part', 'concern', 'plan'] as const)
+    if (rows[table].length > 0) await writing.engine.insert(trx, table, unique(table, rows[table]));
+  const compared = await compare(writing, fresh, pairs);
+  for (const { n } of fresh.flatMap((gist) => gist.happenings)) again.add(n);
+  await group(writing, { fresh, again, gone, compared, happenings, upTo });
+}
+
+/** Two happenings of a report may have one event's id where the reading gives it twice: the first counts. */
+function unique(table: string, rows: readonly Rows[number][]): Rows {
+  return table === 'part' ? [...new Map(rows.toReversed().map((row) => [row['id'], row])).values()].reverse() : rows;
+}
+
+function remember(writing: Writing, gist: Gist): void {
+  const { gists } = writing.grouped;
+  gists.delete(gist.report);
+  if (gists.size >= MOST_GISTS) gists.delete(gists.keys().next().value as number);
+  gists.set(gist.report, gist);
+}
+
+/** Drops what was known of reports; gives the incidents that they stood in and the happenings that stood with them. */
+async function forget(
+  writing: Writing,
+  reports: readonly number[],
+): Promise<{ gone: Set<number>; again: Set<number> }> {
+  const { trx } = writing;
+  const gone = new Set<number>();
+  const again = new Set<number>();
+  const known: number[] = [];
+  for (const some of inChunks(reports))
+    for (const { report } of await trx.selectFrom('gist').select('report').where('report', 'in', some).execute())
+      known.push(report);
+  if (known.length === 0) return { gone, again };
+  const gists = await gistsOf(writing, known);
+  const own = new Set<number>();
+  for (const report of known) {
+    const [first, end] = happeningRange(report);
+    for (const { n, incident } of await trx
+      .selectFrom('happening')
+      .select(['n', 'incident'])
+      .where('n', '>=', first)
+      .where('n', '<', end)
+      .execute()) {
+      own.add(n);
+      gone.add(incident);
+    }
+    const keys = keysOf(gists.get(report) as Gist, 'kept');
+    for (const some of inChunks([...keys]))
+      await trx.deleteFrom('spot').where('key', 'in', some).where('report', '=', report).execute();
+    const actors = new Set(
+      (gists.get(report) as Gist).happenings.flatMap(({ told }) => [...told.actors, ...told.recipients]),
+    );
+    for (const some of inChunks([...actors]))
+      await trx
+        .deleteFrom('concern')
+        .where('actor', 'in', some)
+        .where('happening', '>=', first)
+        .where('happening', '<', end)
+        .execute();
+    for (const some of inChunks([
+      ...new Set((gists.get(report) as Gist).happenings.flatMap(({ told }) => [told.id, ...told.ids])),
+    ]))
+      await trx.deleteFrom('part').where('id', 'in', some).execute();
+    await trx.deleteFrom('happening').where('n', '>=', first).where('n', '<', end).execute();
+    await trx.deleteFrom('plan').where('n', '>=', first).where('n', '<', end).execute();
+    writing.grouped.gists.delete(report);
+  }
+  const ties = await hangingTogether(writing, own);
+  for (const n of ties.reached) if (!own.has(n)) again.add(n);
+  for (const some of inChunks([...own])) {
+    await trx.deleteFrom('tie').where('a', 'in', some).execute();
+    const others = new Set(some.flatMap((n) => [...(ties.ties.get(n)?.keys() ?? [])]));
+    for (const theirs of inChunks([...others]))
+      await trx.deleteFrom('tie').where('a', 'in', theirs).where('b', 'in', some).execute();
+  }
+  for (const some of inChunks(known)) await trx.deleteFrom('gist').where('report', 'in', some).execute();
+  return { gone, again };
+}
+
+/** Hashes of a report's coarse keys, each once: of 53 bits, so that two keys hardly ever share one. */
+function keysOf({ happenings }: Gist, which: 'kept' | 'sought'): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const { block } of happenings)
+    for (const key of coarseKeysOf(block)[which])
+      keys.add((hash(key) & 0x1fffff) * 0x100000000 + (hash(`${key}|`) >>> 0));
+  return keys;
+}
+
+async function gistsOf(writing: Writing, reports: Iterable<number>): Promise<Map<number, Gist>> {
+  const found = new Map<number, Gist>();
+  const missing: number[] = [];
+  for (const report of reports) {
+    const known = writing.grouped.gists.get(report);
+    if (known) found.set(report, known);
+    else missing.push(report);
+  }
+  for (const some of inChunks(missing))
+    for (const { report, body } of await writing.trx
+      .selectFrom('gist')
+      .selectAll()
+      .where('report', 'in', some)
+      .execute()) {
+      const gist = readGist(report, body);
+      found.set(report, gist);
+      remember(writing, gist);
+    }
+  return found;
+}
+
+interface Comparison {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: Likeness;
+}
+
+/** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
+async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
+  const sought = new Map(fresh.map((gist) => [gist, keysOf(gist, 'sought')]));
+  const holders = new Map<number, number[]>();
+  for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
+    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute()) {
+      const list = holders.get(key);
+      if (list) list.push(report);
+      else holders.set(key, [report]);
+    }
+  const near = new Map<Gist, Set<number>>();
+  for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
+  const settled = await settledReports(writing, fresh, pairs);
+  const gists = await gistsOf(writing, new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]));
+  const own = new Set(fresh.map(({ report }) => report));
+  const found: Comparison[] = [];
+  for (const [gist, some] of near)
+    for (const report of new Set([...some, ...settled])) {
+      // two that are both new are compared once
+      if (own.has(report) && report > gist.report) continue;
+      const other = gists.get(report);
+      if (other) compareReports(gist, other, pairs, found);
+    }
+  return found;
+}
+
+/** Reports of events that people have decided to be one, or two, with events of these. */
+async function settledReports(
+  writing: Writing,
+  fresh: readonly Gist[],
+  pairs: SettledPairs,
+): Promise<ReadonlySet<number>> {
+  if (pairs.size === 0) return new Set();
+  const mine = fresh.flatMap(({ happenings }) => happenings.flatMap(({ told }) => told.ids));
+  const others = [...new Set(mine.flatMap((id) => [...(pairs.get(id)?.keys() ?? [])]))];
+  const reports = new Set<number>();
+  for (const some of inChunks(others))
+    for (const { happening } of await writing.trx
+      .selectFrom('part')
+      .select('happening')
+      .where('id', 'in', some)
+      .execute())
+      reports.add(reportOfHappening(happening));
+  return reports;
+}
+
+function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comparison[]): void {
+  let story: Likeness | null = null;
+  const storyOf = () => {
+    story ??= likenessOfReports(one.facts, other.facts);
+    return story;
+  };
+  for (const a of one.happenings)
+    for (const b of other.happenings) {
+      if (one === other && b.n >= a.n) break;
+      const decided = pairs.size === 0 ? undefined : decidedOn(pairs, a.told, b.told);
+      if (decided === undefined && !meet(a.block, b.block)) continue;
+      const likeness = comparedAs(a.told, b.told, decided, storyOf);
+      // what excludes each other is found again when it matters; there are too many such pairs to keep
+      if (likeness.points >= INCIDENT.proposed || (decided !== undefined && decided < 0))
+        found.push({ a: a.n, b: b.n, likeness });
+    }
+}
+
+/** All that hangs together with some happenings by ties that group, with every tie of it. */
+async function hangingTogether(
+  writing: Writing,
+  from: Iterable<number>,
+): Promise<{ reached: Set<number>; ties: Ties }> {
+  const reached = new Set(from);
+  const ties: Ties = new Map();
+  for (let waiting = [...reached]; waiting.length > 0; ) {
+    const next: number[] = [];
+    for (const some of inChunks(waiting))
+      for (const { a, b, points, open } of await writing.trx
+        .selectFrom('tie')
+        .select(['a', 'b', 'points', 'open'])
+        .where('a', 'in', some)
+        .execute()) {
+        const row = ties.get(a) ?? new Map();
+        ties.set(a, row.set(b, { points, open: open === 1 }));
+        if (points >= INCIDENT.linked && !reached.has(b)) {
+          reached.add(b);
+          next.push(b);
+        }
+      }
+    waiting = next;
+  }
+  return { reached, ties };
+}
+
+interface Grouped {
+  readonly fresh: readonly Gist[];
+  readonly again: ReadonlySet<number>;
+  readonly gone: ReadonlySet<number>;
+  readonly compared: readonly Comparison[];
+  /** Rows of the new happenings, not yet written. */
+  readonly happenings: ReadonlyMap<number, Rows[number]>;
+  readonly upTo: number;
+}
+
+async function group(writing: Writing, { fresh, again, gone, compared, happenings, upTo }: Grouped): Promise<void> {
+  const { trx, engine } = writing;
+  // all are taken for proposals until it is known who stands with whom
+  const made = compared.flatMap(({ a, b, likeness: { points, reasons } }) => {
+    const row = { points, open: 0, reasons: JSON.stringify(reasons) };
+    return [
+      { a, b, ...row },
+      { a: b, b: a, ...row },
+    ];
+  });
+  if (made.length > 0) await engine.insert(trx, 'tie', made);
+  const { reached, ties } = await hangingTogether(writing, again);
+  const gists = await gistsOf(writing, new Set([...reached].map(reportOfHappening)));
+  const entries = new Map<number, Entry>();
+  for (const n of reached) {
+    const entry = gists.get(reportOfHappening(n))?.happenings.find((one) => one.n === n);
+    if (entry) entries.set(n, entry);
+  }
+  const before = await incidentsOf(
+    writing,
+    [...reached].filter((n) => !happenings.has(n)),
+  );
+  const own = new Set(fresh.map(({ report }) => report));
+  const now = new Map<number, number>();
+  const changed = new Set<number>();
+  const old = new Set(gone);
+  for (const lot of lotsOf(entries, ties))
+    for (const members of groupsIn(lot, ties)) {
+      const [first] = [...members].sort((x, y) => order(x.told, y.told));
+      const incident = (first as Entry).n;
+      for (const { n } of members) now.set(n, incident);
+    }
+  const size = (of: ReadonlyMap<number, number>) => {
+    const sizes = new Map<number, number>();
+    for (const incident of of.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
+    return sizes;
+  };
+  const [sizesBefore, sizesNow] = [size(before), size(now)];
+  for (const [n, incident] of now) {
+    const was = before.get(n);
+    if (was !== incident || sizesBefore.get(incident) !== sizesNow.get(incident) || own.has(reportOfHappening(n)))
+      changed.add(incident);
+    if (was !== undefined && was !== incident) old.add(was);
+  }
+  const rows = [...happenings.values()].map((row) => ({
+    ...row,
+    incident: now.get(row['n'] as number) ?? (row['n'] as number),
+  }));
+  if (rows.length > 0) await engine.insert(trx, 'happening', rows);
+  const moved = Map.groupBy(
+    [...before.keys()].filter((n) => now.get(n) !== before.get(n)),
+    (n) => now.get(n) as number,
+  );
+  for (const [incident, some] of moved)
+    for (const part of inChunks(some))
+      await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
+  await propose(writing, changed, now, ties);
+  // who repeats whom may have changed for all reports of the same words
+  const groups = await copyGroups(trx, [...own]);
+  for (const report of new Set(groups.flat())) {
+    const [from, end] = happeningRange(report);
+    for (const { incident } of await trx
+      .selectFrom('happening')
+      .select('incident')
+      .where('n', '>=', from)
+      .where('n', '<', end)
+      .execute())
+      changed.add(incident);
+  }
+  await writeIncidents(
+    writing,
+    [...changed].sort((a, b) => a - b),
+    [...old],
+    upTo,
+  );
+}
+
+async function incidentsOf(writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> {
+  const found = new Map<number, number>();
+  for (const some of inChunks(happenings))
+    for (const { n, incident } of await writing.trx
+      .selectFrom('happening')
+      .select(['n', 'incident'])
+      .where('n', 'in', some)
+      .execute())
+      found.set(n, incident);
+  return found;
+}
+
+/** Happenings in lots that hang together, each in the order of ids: groups never reach over two lots. */
+function* lotsOf(entries: ReadonlyMap<number, Entry>, ties: Ties): Generator<Entry[]> {
+  const seen = new Set<number>();
+  for (const start of entries.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const lot: Entry[] = [];
+    const waiting = [start];
+    for (let n = waiting.pop(); n !== undefined; n = waiting.pop()) {
+      lot.push(entries.get(n) as Entry);
+      for (const [other, { points }] of ties.get(n) ?? [])
+        if (points >= INCIDENT.linked && entries.has(other) && !seen.has(other)) {
+          seen.add(other);
+          waiting.push(other);
+        }
+    }
+    yield lot.sort((x, y) => (x.told.id < y.told.id ? -1 : x.told.id > y.told.id ? 1 : 0));
+  }
+}
+
+function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
+  if (lot.length === 1) return [[...lot]];
+  const links: Link[] = [];
+  lot.forEach((one, a) => {
+    const mine = ties.get(one.n);
+    for (let b = a + 1; b < lot.length; b++) {
+      const other = lot[b] as Entry;
+      const tie = mine?.get(other.n);
+      if (tie) links.push({ a, b, points: Math.max(tie.points, -DECIDED) });
+      else if (
+        meet(one.block, other.block) &&
+        likenessOfHappenings(one.told, other.told, null).points === Number.NEGATIVE_INFINITY
+      )
+        links.push({ a, b, points: -DECIDED });
+    }
+  });
+  const heads = headsOf(lot.length, links, INCIDENT.linked);
+  return [...Map.groupBy(lot, (_, at) => heads[at]).values()];
+}
+
+/** Marks which ties of incidents that have changed are between two of them, for a person to decide. */
+async function propose(
+  writing: Writing,
+  changed: ReadonlySet<number>,
+  now: ReadonlyMap<number, number>,
+  ties: Ties,
+): Promise<void> {
+  const { trx } = writing;
+  const asked: { a: number; b: number; open: boolean }[] = [];
+  for (const [a, row] of ties) {
+    if (!changed.has(now.get(a) ?? -1)) continue;
+    for (const [b, { points, open }] of row) if (points >= INCIDENT.proposed) asked.push({ a, b, open });
+  }
+  const others = await incidentsOf(
+    writing,
+    [...new Set(asked.map(({ b }) => b))].filter((n) => !now.has(n)),
+  );
+  const incidentOf = (n: number) => now.get(n) ?? others.get(n);
+  for (const { a, b, open } of asked) {
+    const apart = incidentOf(a) !== incidentOf(b);
+    if (apart === open) continue;
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      await trx
+        .updateTable('tie')
+        .set({ open: apart ? 1 : 0 })
+        .where('a', '=', from)
+        .where('b', '=', to)
+        .execute();
+  }
+}

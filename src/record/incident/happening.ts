@@ -364,10 +364,12 @@ class Spots {
     ];
   }
 
-  /** Named by the event's own clause, by whom it is upon, or by its sentence where that names one alone; else null. */
+  /** Named by the event's own clause, by whom it is upon where the report has a spot of that name, or by its sentence where that names one alone; else null. */
   of({ recipients, evidence, trigger }: ReadingEvent): Where | null {
     const [clause] = spotsIn(evidence.text, this.#taken);
-    const upon = recipients.map((id) => this.#organisations.get(id)).find((name) => name !== undefined);
+    const upon = recipients
+      .map((id) => this.#organisations.get(id))
+      .find((name) => name !== undefined && this.all.includes(spotKey(name)));
     const sentence = spotsIn(sentenceAround(this.#reading.report.text, trigger).text, this.#taken);
     const spot: Spot | undefined =
       clause ??

@@ -40,6 +40,8 @@ const TERMS = 24;
 const SHARED_TERMS = 2;
 /** Weeks before and after in which reports of the same story are sought. */
 const WEEKS = 6;
+/** Weeks of earlier days that a report names, by which it is found as well. */
+const MOST_BACK = 8;
 
 export class IncidentIndex implements Grouping {
   readonly #facts = new Map<string, Facts>();
@@ -130,19 +132,27 @@ export class IncidentIndex implements Grouping {
   }
 
   #addStory(facts: Facts): void {
-    const { signature, published, report } = facts;
+    const { signature, published, days, report } = facts;
     const weighty = [...signature.terms.keys()]
       .sort((x, y) => (signature.weights[y] as number) - (signature.weights[x] as number) || x - y)
       .slice(0, TERMS);
-    const week = published === null ? null : Math.floor(published / 7);
+    const week = published === null ? '-' : Math.floor(published / 7);
+    const near = week === '-' ? [week] : Array.from({ length: 2 * WEEKS + 1 }, (_, at) => week - WEEKS + at);
+    // a trial's report is sought, too, in the week of the deed that it looks back on, and found there by others
+    const named = [...new Set([...days].map((day) => Math.floor(day / 7)))].filter((one) => one !== week);
+    const back = named.sort((x, y) => x - y).slice(0, MOST_BACK);
+    const sought = [
+      ...new Set([...near, ...back]),
+      ...[...back, ...(week === '-' ? [] : [week])].map((one) => `back${one}`),
+    ];
     const shared = new Map<string, number>();
     for (const at of weighty) {
       const term = signature.terms[at] as number;
-      const keys =
-        week === null ? [`-|${term}`] : Array.from({ length: 2 * WEEKS + 1 }, (_, i) => `${week - WEEKS + i}|${term}`);
-      for (const key of keys)
-        for (const other of this.#terms.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-      push(this.#terms, `${week ?? '-'}|${term}`, report);
+      const others = new Set<string>();
+      for (const one of sought) for (const other of this.#terms.get(`${one}|${term}`) ?? []) others.add(other);
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+      push(this.#terms, `${week}|${term}`, report);
+      for (const one of back) push(this.#terms, `back${one}|${term}`, report);
     }
     const compared: [string, Likeness][] = [];
     for (const [other, count] of shared)

@@ -34,8 +34,8 @@ export function likenessOfHappenings(a: Compared, b: Compared, story: Likeness |
   const counts = countPoints(a, b);
   const parties = partyPoints(a, b);
   found.push(...parties, ...meansPoints(a, b), ...counts);
-  // the same words, the same days: without a place, a party or a count in common it is only asked
-  const fact = [place, ...parties, ...counts].some(([points]) => points > 0);
+  // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
+  const fact = time[0] > -2 && [place, ...parties, ...counts].some(([points]) => points > 0);
   if (story && story.points > 0)
     found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
@@ -57,7 +57,7 @@ function timePoints(a: Compared, b: Compared): [number, string] | null {
   if (!a.window || !b.window) return [0, ''];
   const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
   if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
-  if (gap > 0) return [-1, ''];
+  if (gap > 0) return [a.dated && b.dated ? -2 : -1, ''];
   const wide = Math.max(a.window[1] - a.window[0], b.window[1] - b.window[0]);
   if (!a.dated || !b.dated) return [1, 'at the same time'];
   if (wide === 0) return [2.5, 'same day'];

@@ -24,52 +24,98 @@ export function weightOf(word: string): number {
 /** Words and numbers; a possessive's ending stays outside. */
 const WORD = /[\p{L}][\p{L}\p{M}’'-]*|\d+/gu;
 const ENDING = /(?:['’]s?|-)$/;
+/** What stands before the first word of a sentence, a quotation or a line. */
+const OPENS = /(?:^|[.!?:“”"\n]\s*)$/;
+/** Of the longer words of a line so many are capitalised in a headline. */
+const TITLED = 0.6;
 
-interface Term {
+/** A word of a report, however often it stands there. */
+export interface Term {
+  /** How often; twice at the beginning of the report. */
   count: number;
+  /** Whether it is capitalised wherever it stands. */
   name: boolean;
+  /** Whether it is so within a sentence too, where only names are. */
+  sure: boolean;
+  /** Four logarithms of how rare it is. */
   weight: number;
 }
 
-/**
- * The signature of a text: rare words and names weigh more than common ones, the beginning more than the rest. The
- * weights come from a list that ships, never from the record, so that a report's signature does not change with others.
- */
-export function signatureOf(text: string): Signature {
+/** The words of a text but for the commonest, by the hash of their stem. */
+export function termsOf(text: string): Map<number, Term> {
   const lower = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) if (word === word.toLowerCase()) lower.add(word);
+  const matches = [...text.matchAll(WORD)];
+  for (const [word] of matches) if (word === word.toLowerCase()) lower.add(word);
   const terms = new Map<number, Term>();
-  for (const match of text.matchAll(WORD)) {
-    const printed = match[0].replace(ENDING, '');
+  const titled = titledLines(text);
+  for (const { 0: match, index } of matches) {
+    const printed = match.replace(ENDING, '');
     const word = printed.toLowerCase();
     if (word.length < 2) continue;
     const number = word.charCodeAt(0) < 58;
-    const listed = number ? (word.length > 1 ? 12 : 4) : weightOf(word);
-    if (listed === 0) continue;
-    // by the root: a word ten times as rare does not tell ten times as much
-    const known = Math.sqrt(listed);
+    const weight = number ? (word.length > 1 ? 12 : 4) : weightOf(word);
+    if (weight === 0) continue;
     const name = !number && printed !== word && !lower.has(word);
     const key = hash(number ? word : stem(word));
-    const gain = match.index < LEAD ? 2 : 1;
-    const term = terms.get(key);
-    if (term) {
-      term.count += gain;
-      term.name ||= name;
-      term.weight = Math.min(term.weight, known);
-    } else terms.set(key, { count: gain, name, weight: known });
+    const count = index < LEAD ? 2 : 1;
+    const known = terms.get(key);
+    const sure = name && !known?.sure && !OPENS.test(text.slice(Math.max(0, index - 3), index)) && !titled(index);
+    if (known) {
+      known.count += count;
+      known.name ||= name;
+      known.sure ||= sure;
+      known.weight = Math.min(known.weight, weight);
+    } else terms.set(key, { count, name, sure, weight });
   }
+  return terms;
+}
+
+/** Whether a place of a text, asked in rising order, stands in a line whose words are nearly all capitalised. */
+function titledLines(text: string): (index: number) => boolean {
+  let end = -1;
+  let titled = false;
+  return (index) => {
+    if (index <= end) return titled;
+    const start = text.lastIndexOf('\n', index) + 1;
+    const next = text.indexOf('\n', index);
+    end = next < 0 ? text.length : next;
+    const long = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+    titled = long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > TITLED * long.length;
+    return titled;
+  };
+}
+
+/**
+ * The signature of a text's terms: rare words and names weigh more than common ones, the beginning more than the rest.
+ * The weights come from a list that ships, never from the record, so that a report's signature does not change with
+ * others.
+ */
+export function signatureOf(terms: ReadonlyMap<number, Term>): Signature {
   const keys = Int32Array.from(terms.keys()).sort();
   const weights = new Float32Array(keys.length);
   let squares = 0;
   keys.forEach((key, at) => {
     const { count, name, weight } = terms.get(key) as Term;
-    const value = (1 + Math.log(count)) * weight * (name ? NAME : 1);
+    // by the root: a word ten times as rare does not tell ten times as much
+    const value = (1 + Math.log(count)) * Math.sqrt(weight) * (name ? NAME : 1);
     weights[at] = value;
     squares += value * value;
   });
   const length = Math.sqrt(squares) || 1;
   for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) / length;
   return { terms: keys, weights };
+}
+
+/** Whether a signature has a term. */
+export function holds({ terms }: Signature, term: number): boolean {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle] as number) < term) low = middle + 1;
+    else high = middle;
+  }
+  return terms[low] === term;
 }
 
 /** Cosine of two signatures, 0 to 1. */

@@ -366,6 +366,7 @@ describe.skipIf(browser === null)('the workbench for everybody', () => {
     '/figures/MOST?measure=killed',
     '/statements?speaker=Varga',
     '/statements?tab=positions&about=truce',
+    '/statements?tab=issues',
     '/statements?tab=meetings',
     '/statements?tab=commitments',
     '/explore?type=ASSAULT',

@@ -6,7 +6,7 @@ import { claimIdsOf } from './claims-of.ts';
 import { likelyCopies } from './copies/likely-copies.ts';
 import { type Decision, inForce } from './decision.ts';
 import { type Commitment, commitmentsOf } from './diplomacy/commitment.ts';
-import { type Issue, issuesOf } from './diplomacy/issue.ts';
+import { ABOUT, type Issue, issuesOf } from './diplomacy/issue.ts';
 import { type Meeting, meetingsOf } from './diplomacy/meeting.ts';
 import { type Said, saidIn } from './diplomacy/position.ts';
 import { statesOf } from './diplomacy/states-of.ts';
@@ -160,13 +160,17 @@ export function assembled({ held, index, copies, standing, facts = [], today, na
   const meetings = once(() => meetingsOf(told()));
   const commitments = once(() => commitmentsOf(told(), today));
   const background = once(() => held.flatMap((reading) => contradictionsOf(reading, facts)));
-  const issues = once(() =>
-    issuesOf(
-      said().filter(({ report }) => !copies.copyOf.has(report)),
+  const issues = once(() => {
+    // a copy says nothing anew, unless somebody has put its words under an issue
+    const put = new Set(
+      standing.flatMap(({ targets, detail }) => (detail.act === 'link' && detail.relation === ABOUT ? targets : [])),
+    );
+    return issuesOf(
+      said().filter(({ report, id }) => !copies.copyOf.has(report) || put.has(id)),
       (report) => statesOf(byReport.get(report) as Reading),
       standing,
-    ),
-  );
+    );
+  });
   return {
     index,
     get incidents() {

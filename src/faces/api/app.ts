@@ -154,7 +154,9 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
   const inPath = input.pick(mask);
   const decides = operation.changes && 'by' in input.shape;
   // whoever has signed in need not say so again
-  const rest = decides ? input.omit(mask).extend({ by: z.string().min(1).max(200).optional() }) : input.omit(mask);
+  const rest = spelled(
+    decides ? input.omit(mask).extend({ by: z.string().min(1).max(200).optional() }) : input.omit(mask),
+  );
   const shown = exampleOf(operation.name);
   const asked = Object.fromEntries(Object.entries(shown).filter(([name]) => !named.includes(name)));
   const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
@@ -182,10 +184,10 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
   });
   const handler = async (http: HttpContext<Env>) => {
     const request = http.req as unknown as { valid(target: string): Record<string, unknown> };
-    const given = {
+    const given = unspelled({
       ...(method === 'get' ? request.valid('query') : request.valid('json')),
       ...(named.length > 0 ? request.valid('param') : {}),
-    };
+    });
     const person = http.get('person');
     const within: Context = { store: () => context.store(), now: () => context.now(), person };
     const allowed = await permitted(operation, given, within);
@@ -195,6 +197,19 @@ function addRoute(app: OpenAPIHono<Env>, { operation, method, path, status }: Ro
     return operation.changes || method === 'post' ? http.json(answer as object, status) : tagged(http, answer);
   };
   app.openapi(definition, handler as never);
+}
+
+/** The moment is called `as_of` in addresses, as every field of theirs is spelled; `asOf` is understood too. */
+function spelled(schema: z.ZodObject): z.ZodObject {
+  const asOf = schema.shape['asOf'] as z.ZodType | undefined;
+  if (asOf === undefined) return schema;
+  const { asOf: _, ...others } = schema.shape;
+  const old = asOf.meta({ description: 'The same as as_of, as it was spelled before', deprecated: true });
+  return z.object({ ...others, as_of: asOf, asOf: old } as z.ZodRawShape);
+}
+
+function unspelled({ as_of: asOf, ...given }: Record<string, unknown>): Record<string, unknown> {
+  return asOf === undefined ? given : { ...given, asOf };
 }
 
 /** The schema with each field's example, as the description of a path or a query shows it. */

@@ -97,6 +97,12 @@ describe('the record over HTTP', () => {
       'comment',
       'withdraw',
     ]);
+    // as the description spells it, and as it was spelled before
+    for (const spelled of ['as_of', 'asOf'])
+      expect(await ask('GET', `/api/incidents?${spelled}=1999-01-01`)).toMatchObject({
+        status: 200,
+        body: { total: 0 },
+      });
     expect(await ask('POST', '/api/rebuild', {})).toMatchObject({ status: 200, body: { entries: 5 } });
     expect(await ask('GET', '/api/verify')).toMatchObject({ body: { changed: [], lost: [] } });
     expect(await ask('GET', '/api/doctor')).toMatchObject({ body: { troubles: [] } });

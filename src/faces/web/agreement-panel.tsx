@@ -9,6 +9,7 @@ import { call, type Failure, post, queryOf } from './api.ts';
 import { deciding } from './decisions.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { type Column, ListTable } from './list-table.tsx';
+import { Missed } from './missed-words.tsx';
 import { setQuery, useQueryOf } from './path.ts';
 import { Trouble } from './trouble.tsx';
 import { Words } from './words.tsx';
@@ -150,6 +151,7 @@ function Judge({ row, me }: { row: Coding; me: string }) {
           </p>
         </>
       ) : null}
+      {item ? <Missed key={item.report} coding={row.name} report={item.report} me={me} path={path} /> : null}
       {left.isSuccess && !item ? (
         <p>
           All {row.claims} claims are judged.{' '}

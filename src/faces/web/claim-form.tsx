@@ -1,7 +1,7 @@
 // A claim, or words selected for a new one, in; its fields as a form; what was changed as decisions that can be undone out.
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Claim, findActors, findPlaces, getClaim, getCodebook } from './api.ts';
+import { type Claim, claimsUpon, findActors, findPlaces, getClaim, getCodebook } from './api.ts';
 import { EMPTY, FieldTrouble, FORM, type FormField, type FormKind, textsOf, valueFrom } from './claim-values.ts';
 import { useDecide, type Wish } from './decisions.tsx';
 import { closeDrawer, type Drawn } from './drawer.tsx';
@@ -135,6 +135,7 @@ function Form({ asked, claim }: { asked: Asked; claim: Claim | null }) {
         <Input
           key={`${kind}-${field.name}`}
           field={field}
+          report={asked.what === 'add' ? asked.words.report : (claim?.report ?? '')}
           value={textOf(field.name)}
           wrong={trouble?.field === field.name}
           modes={codebook.data?.types.find(({ type }) => type === textOf('type'))?.modes.map(({ mode }) => mode) ?? []}
@@ -174,18 +175,30 @@ const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : t
 
 function Input({
   field: { name, label, as, choices },
+  report,
   value,
   wrong,
   modes,
   onChange,
 }: {
   field: FormField;
+  report: string;
   value: string;
   wrong: boolean;
   modes: readonly string[];
   onChange(value: string): void;
 }) {
   const list = useId();
+  if (as === 'event' || as === 'statement')
+    return (
+      <label>
+        {label}
+        <select name={name} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{as === 'event' ? 'none' : 'the report’s own'}</option>
+          <ClaimOptions report={report} kind={as} value={value} />
+        </select>
+      </label>
+    );
   if (as === 'choice') {
     const all = choices?.includes(value) || value === '' ? (choices ?? []) : [value, ...(choices ?? [])];
     return (
@@ -220,6 +233,27 @@ function Input({
       {offers ? <Offers id={list} as={as} typed={value} modes={name === 'mode' ? modes : null} /> : null}
     </label>
   );
+}
+
+/** The claims of a kind in the same report: a figure counts the victims of one of its events, and rests on one of its statements. */
+function ClaimOptions({ report, kind, value }: { report: string; kind: 'event' | 'statement'; value: string }) {
+  const query = useQuery({ queryKey: ['report claims', report], queryFn: () => claimsUpon(report) });
+  const all = (query.data ?? []).filter(
+    (one) => one.id === value || (one.kind === kind && one.standing === 'current' && one.status !== 'rejected'),
+  );
+  if (value !== '' && !all.some(({ id }) => id === value)) return <option value={value}>the one it has</option>;
+  return all
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+    .map(({ id, type, fields, names, evidence }) => {
+      const speaker = fields['speaker'];
+      const who = typeof speaker === 'string' ? (names[speaker] ?? speaker) : null;
+      const words = evidence.find(({ role }) => role === 'clause' || role === 'content') ?? evidence[0];
+      return (
+        <option key={id} value={id}>
+          {kind === 'event' ? type : (who ?? 'not named')}: {clip(words?.quote ?? '')}
+        </option>
+      );
+    });
 }
 
 /** Names of the record that begin like the last that is typed. */

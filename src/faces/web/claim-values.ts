@@ -7,7 +7,7 @@ export type FormKind = 'event' | 'statement' | 'figure';
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly as: 'choice' | 'text' | 'number' | 'actors' | 'actor' | 'place' | 'days';
+  readonly as: 'choice' | 'text' | 'number' | 'actors' | 'actor' | 'place' | 'days' | 'event' | 'statement';
   readonly choices?: readonly string[];
 }
 
@@ -21,6 +21,7 @@ export const FORM: Readonly<Record<FormKind, readonly FormField[]>> = {
     { name: 'place', label: 'Where', as: 'place' },
     { name: 'time', label: 'When', as: 'days' },
     { name: 'status', label: 'Status', as: 'choice', choices: STATUSES },
+    { name: 'statement', label: 'On whose word', as: 'statement' },
   ],
   statement: [
     { name: 'speaker', label: 'Speaker', as: 'actor' },
@@ -34,6 +35,8 @@ export const FORM: Readonly<Record<FormKind, readonly FormField[]>> = {
     { name: 'low', label: 'Lowest', as: 'number' },
     { name: 'best', label: 'Best', as: 'number' },
     { name: 'high', label: 'Highest', as: 'number' },
+    { name: 'event', label: 'Of which event', as: 'event' },
+    { name: 'statement', label: 'On whose word', as: 'statement' },
     { name: 'group', label: 'Of whom: civilians, children …', as: 'text' },
     { name: 'unit', label: 'Unit', as: 'text' },
   ],

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 
 const ClaimForm = lazy(() => import('./claim-form.tsx').then((module) => ({ default: module.ClaimForm })));
 const CommentForm = lazy(() => import('./comment-form.tsx').then((module) => ({ default: module.CommentForm })));
+const AboutForm = lazy(() => import('./about-form.tsx').then((module) => ({ default: module.AboutForm })));
 const TieForm = lazy(() => import('./tie-form.tsx').then((module) => ({ default: module.TieForm })));
 
 /** Words of a report that somebody selected. */
@@ -18,6 +19,8 @@ export type Drawn =
   /** `words`, when some are selected, are those that say the new value. */
   | { readonly what: 'edit'; readonly claim: string; readonly words: Selected | null }
   | { readonly what: 'comment'; readonly target: string; readonly about: string }
+  /** Puts a statement under an issue. */
+  | { readonly what: 'about'; readonly statement: string; readonly called: string }
   /** Merges another incident into that of the claim, or relates the two. */
   | { readonly what: 'tie'; readonly claim: string; readonly incident: string; readonly as: 'merge' | 'relate' };
 
@@ -63,9 +66,11 @@ export function Drawer() {
             ? 'Edit the claim'
             : now.what === 'comment'
               ? 'Comment'
-              : now.as === 'merge'
-                ? 'Merge'
-                : 'Relate'
+              : now.what === 'about'
+                ? 'What it is about'
+                : now.as === 'merge'
+                  ? 'Merge'
+                  : 'Relate'
       }
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -76,6 +81,8 @@ export function Drawer() {
       <Suspense fallback={<p role="status">Loading …</p>}>
         {now.what === 'comment' ? (
           <CommentForm key={now.target} {...now} />
+        ) : now.what === 'about' ? (
+          <AboutForm key={now.statement} {...now} />
         ) : now.what === 'tie' ? (
           <TieForm key={`${now.claim} ${now.as}`} {...now} />
         ) : (

@@ -1,22 +1,25 @@
 // Who said what: statements and stances over time, promises with their fate, meetings with their steps.
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useMemo } from 'react';
+import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
 import { useAsOf } from './as-of.tsx';
 import { useClaimKeys } from './claim-keys.ts';
 import { quoted } from './copied.ts';
+import { openDrawer } from './drawer.tsx';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
+import { Link } from './link.tsx';
 import { useLongList, useWalk } from './long-list.tsx';
 import { type Note, Noted } from './notes.tsx';
 import { focusHeading, useQueryOf } from './path.ts';
 import { shownDate, shownDays } from './shown.ts';
+import { STANCES } from './stances.ts';
 import { Tabs, useChoice } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 import { Words } from './words.tsx';
 
-const TABS = ['quotes', 'positions', 'commitments', 'meetings'] as const;
-const STANCES: Readonly<Record<string, string>> = { accepts: '●', conditional: '◐', rejects: '✗', unclear: '○' };
+const IssuesPanel = lazy(() => import('./issues-panel.tsx').then((module) => ({ default: module.IssuesPanel })));
+const TABS = ['quotes', 'issues', 'positions', 'commitments', 'meetings'] as const;
 
 export function StatementsPage() {
   const { now: tab, keys: turn } = useChoice('tab', TABS);
@@ -33,6 +36,10 @@ export function StatementsPage() {
       <Tabs name="tab" all={TABS} now={tab} />
       {tab === 'quotes' ? (
         <Quotes />
+      ) : tab === 'issues' ? (
+        <Suspense fallback={<p role="status">Loading …</p>}>
+          <IssuesPanel />
+        </Suspense>
       ) : tab === 'positions' ? (
         <Positions />
       ) : tab === 'commitments' ? (
@@ -77,7 +84,17 @@ function Quotes() {
         }
       : null,
   );
-  useKeys([...walk.keys, ...keys]);
+  useKeys([
+    ...walk.keys,
+    ...keys,
+    {
+      key: 'i',
+      does: 'Put it under an issue',
+      run: () =>
+        now &&
+        openDrawer({ what: 'about', statement: now.id, called: `the statement of ${now.speaker ?? 'somebody'}` }),
+    },
+  ]);
   const notes = useMemo(() => saidNotes(said), [said]);
   return (
     <>
@@ -164,7 +181,12 @@ function Positions() {
       <div className="fields">
         <Field name="about" label="Issue: words with commas between, such as truce, ceasefire" value={fields.about} />
       </div>
-      {fields.about === null ? <p>Name an issue to see where each speaker stands on it over time.</p> : null}
+      {fields.about === null ? (
+        <p>
+          Name an issue to see where each speaker stands on it over time;{' '}
+          <Link to="/statements?tab=issues">those of the record</Link> are listed with their speakers.
+        </p>
+      ) : null}
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {fields.about !== null && query.data ? (
         <Noted notes={saidNotes(query.data.said)}>

@@ -25,6 +25,8 @@ export function shownTarget(id: string): Target {
       return { name: `the flag ${what}`, address: words };
     case 'incident':
       return { name: what === 'same' ? 'whether two are one' : `the cell “${what}”`, address: words };
+    case 'issue':
+      return { name: `the issue “${id.slice(6)}”`, address: '/statements?tab=issues' };
     case 'meeting':
     case 'commitment':
       return { name: `the ${kind === 'commitment' ? 'promise' : kind}`, address: words };

@@ -123,9 +123,13 @@ function settled(
       if (detail.relation === NAMED && target.startsWith('issue:')) names.set(target, detail.to.slice(6).trim());
       if (!one) continue;
       const known = drafts.get(detail.to);
-      if (detail.relation === NOT_ABOUT) known?.said.delete(one.id);
-      else if (detail.relation !== ABOUT) continue;
-      else if (known) known.said.set(one.id, one);
+      if (detail.relation === NOT_ABOUT) {
+        // out of what was merged into it, too
+        for (const [id, draft] of drafts)
+          if (id === detail.to || headOf(id, decisions, drafts) === detail.to) draft.said.delete(one.id);
+      }
+      if (detail.relation !== ABOUT) continue;
+      if (known) known.said.set(one.id, one);
       else put(one, detail.to.slice(6).trim(), [], [], true);
     }
   }

@@ -8,6 +8,7 @@ import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { parseSentence } from './search.ts';
+import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -30,6 +31,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     const first = sentences.firstToken[s] as number;
     const last = sentences.endToken[s] as number;
     tagSentence(grammar, input, first, last, tag);
+    tagSetPhrases(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
@@ -87,6 +89,7 @@ interface Tables {
   readonly pennNames: readonly string[];
   readonly features: readonly string[];
   readonly hyphens: HyphenNames | null;
+  readonly verbs: VerbTags;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -113,6 +116,7 @@ function tablesOf(grammar: Grammar): Tables {
       penn: Uint8Array.from(penn),
       pennNames,
       features: grammar.names.features,
+      verbs: verbTags(grammar.names.tags),
       hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };

@@ -11,8 +11,8 @@ const store = await openStore(':memory:');
 const context = { store: async () => store, now: () => '2026-03-06T10:00:00Z' } as unknown as Context;
 afterAll(() => store.close());
 const readings = readingsOf(
-  '2026-03-03 Meridian Wire: Four injured by gunfire in Odesa',
-  '2026-03-03 The Courier: Four injured by gunfire in Odesa, a doctor said',
+  '2026-03-03 Meridian Wire: Four injured in Odesa after missiles',
+  '2026-03-03 The Courier: Four injured in Odesa after missiles, a doctor said',
 );
 await store.add(readings, '2026-03-05T10:00:00Z');
 const made = async () =>

@@ -35,6 +35,8 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
     if (tag === 'VBN' && isNow(trigger, match)) return true;
   }
+  // "300 soldiers are still held"
+  if (coded.entry.words === 'hold' && code.mode === 'arrest' && isNow(trigger, match)) return true;
   if (view.upos[trigger] !== VERB || actors.length > 0 || !FORCED.has(code.type)) return false;
   // "four people suspected of being militants"
   if (view.relation[trigger] === REL.acl && code.mode === 'allege' && HELD.has(match.lemma(trigger))) return true;

@@ -1,6 +1,6 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, DET, NOUN, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, infinitives } from './complements.ts';
 import { composed, isAccord, type Operation, opposing } from './composed.ts';
@@ -51,6 +51,13 @@ const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
 ]); // biome-ignore format: one table
+
+/** "In surrounding Hasakeh province": where, and no siege. */
+function isAround(token: number, { lower, upos, sentence }: TokenView): boolean {
+  if (lower[token] !== 'surrounding') return false;
+  const before = upos[token - 1];
+  return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
+}
 
 export class Coder {
   readonly match: Matcher;
@@ -130,6 +137,7 @@ export class Coder {
   #verb(token: number, depth: number): Coded | null {
     const { match } = this;
     const relation = match.view.relation[token];
+    if (isAround(token, match.view)) return null;
     if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
     const operator = match.verbOperator(token, lemma);
@@ -212,7 +220,8 @@ export class Coder {
         add(patients, led >= 0 ? led : own);
         break;
       default:
-        add(agents, passive && agent < 0 && entry.needs.every((need) => need.of !== 'o') ? own : agent);
+        // "police were deployed": forces that are moved are those that stand there
+        add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
         // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
         if (entry.mode !== 'arrest' && entry.type !== 'CONSULT')
           for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])

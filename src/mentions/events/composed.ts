@@ -110,6 +110,7 @@ export function composed(operation: Operation, inner: Code): Code | null {
 /** "Called for sanctions against Dorvania": rallying others against somebody; null for what is asked of the one told. */
 export function opposing(operation: Operation, { code: inner, patients }: { code: Code; patients: readonly number[] }, verbal: boolean): Code | null {
   if (operation !== 'request' || verbal || patients.length === 0) return null;
+  if (inner.mode === 'investigate') return null;
   if (inner.type === 'COERCE' || inner.type === 'SANCTION' || inner.type === 'ACCUSE') return code('ACCUSE', 'disapprove', '113');
   return null;
 } // biome-ignore format: one line each

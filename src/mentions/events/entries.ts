@@ -18,7 +18,7 @@ export type Frame = 'agent' | 'direct' | 'oblique' | 'mutual' | 'received' | 'we
 
 /** One demand on a party, "o:!weapon": whom it is about and what they must be able to be. */
 export interface Need {
-  /** `target` what the frame acts upon; `s` the subject; `o` the object; `x` what is said of the object; `bare` nothing else hangs there; else the preposition that leads it. */
+  /** `target` what the frame acts upon; `s` the subject; `o` the object; `x` what is said of the object; `bare` nothing else hangs there; `passive` it was done to them; else the preposition that leads it. */
   readonly of: string;
   readonly not: boolean;
   /** Bits of kinds, any of which will do. */
@@ -202,7 +202,7 @@ function needsOf(text: string, at: () => string): readonly Need[] {
 }
 
 function needOf(text: string, at: () => string): Need {
-  if (text === 'bare') return { of: 'bare', not: false, mask: 0 };
+  if (text === 'bare' || text === 'passive') return { of: text, not: false, mask: 0 };
   const shape = /^(?:([a-z]+):)?(!)?([a-z/-]+)$/.exec(text);
   if (!shape) throw new LexiconError(`${at()}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
   const [, of = 'target', not, names = ''] = shape;

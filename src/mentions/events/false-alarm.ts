@@ -34,7 +34,11 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { view } = match;
   const parties = actors.length + recipients.length;
   if (links.figures(draft).length === 0 && isIdle(draft, match)) return false;
-  if (isBusiness(draft, match) || (links.figures(draft).length === 0 && isStanding(draft, match))) return false;
+  if (
+    isBusiness(draft, match) ||
+    ((links.figures(draft).length === 0 || coded.entry.words === 'hold') && isStanding(draft, match))
+  )
+    return false;
   if (coded.mutual) {
     // "met with applause", "he agreed, saying": nobody to meet or agree with
     if (parties === 0) return false;
@@ -61,7 +65,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     code.mode === 'arrest' &&
     status === 'asserted' &&
     view.upos[coded.clause] === VERB &&
-    draft.coded.entry.rest.length > 0
+    (draft.coded.entry.rest.length > 0 || isFinitePassive(coded.trigger, match))
   )
     return true;
   // "artillery fire hit the village": it takes somebody to fire it
@@ -90,6 +94,11 @@ function hasCounterpart({ coded, actors }: Draft, match: Matcher): boolean {
   const who = kindMask('party');
   for (const token of coded.patients) if ((match.kinds.of(token) & who) !== 0) return true;
   return actors.length > 0 && isSeveral({ coded }, match);
+}
+
+/** "The prime accused was arrested": with its "was", so that no adjective is taken for it. */
+function isFinitePassive(verb: number, { roles, view }: Matcher): boolean {
+  return view.upos[verb] === VERB && roles.childBy(verb, REL['aux:pass']) >= 0;
 }
 
 /** "432 arrests have been made": counted deeds happened, whoever did them. */

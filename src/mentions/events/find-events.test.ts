@@ -75,11 +75,17 @@ describe('the count of an event', () => {
 
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cases')))
   testCases(new URL(`./${file}`, import.meta.url), (text, settings) => {
-    const { cast, events } = read(text, settings['published']);
+    const { cast, events, places, times } = read(text, settings['published']);
     const names = (actors: readonly number[]) => actors.map((actor) => cast.actors[actor]?.name).join(',');
     return events.mentions.map(({ span, value }) => ({
       span,
       kind: value.type,
-      fields: { ...value, actors: names(value.actors), recipients: names(value.recipients) },
+      fields: {
+        ...value,
+        actors: names(value.actors),
+        recipients: names(value.recipients),
+        place: places.places[value.place ?? -1]?.name ?? null,
+        time: times.mentions[value.time ?? -1]?.value.value ?? null,
+      },
     }));
   });

@@ -17,14 +17,17 @@ import { type Draft, settled } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
-import { linksOf, placeIn, timeIn } from './links.ts';
+import { foldCounts } from './fold-counts.ts';
+import { linksOf } from './links.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
+import { addStruckState } from './struck.ts';
 import { TokenKinds } from './token-kinds.ts';
+import { Whither } from './where.ts';
 
 export interface Around {
   readonly cast: Cast;
@@ -94,10 +97,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }
-  mergeWordings(drafts, match, whereaboutsOf(view, roles, around));
+  const whither = new Whither(view, roles, drafts, around.places, around.times);
+  const whereabouts = whereaboutsOf(view, roles, around, whither);
+  mergeWordings(drafts, match, whereabouts);
   for (const draft of drafts) throughEvents(draft, byToken);
   absorbContents(drafts, view, roles);
-  const links = linksOf(view, drafts, around);
+  let links = linksOf(view, roles, drafts, around);
+  if (foldCounts(drafts, links.figures, around.figures, whereabouts)) links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
   const standing = drafts.filter(
     (draft) =>
@@ -106,6 +112,20 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
       stands(draft, match, links),
   );
+  const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
+  for (const draft of standing) {
+    const { clause, trigger } = draft.coded;
+    const found = around.places.mentions[whither.placeMention(draft, clauseSpan(clause, trigger, view, roles))];
+    if (found)
+      addStruckState(
+        draft,
+        around.places.places[found.value.place]?.country ?? null,
+        found.head,
+        match,
+        growth,
+        countryOf,
+      );
+  }
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
   const { cast, index } = growth.grown(used);
@@ -118,14 +138,17 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
-    const place = links.place(draft, evidence);
+    const at = whither.placeMention(draft, evidence);
+    const place = at < 0 ? null : (around.places.mentions[at]?.value.place ?? null);
+    const when = whither.timeMention(draft, evidence);
+    const time = when < 0 ? null : when;
     mentions.push({
       span,
       head: trigger,
       value: {
         ...codeOf(draft, place === null ? null : (around.places.places[place]?.country ?? null), cast),
         status: isPast(
-          links.time(draft, evidence) ?? timeAbove(clause, trigger, view, roles, around.times),
+          time ?? timeAbove(clause, trigger, view, roles, whither),
           around.times,
           parsed.text.report.published,
         )
@@ -138,7 +161,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         wordings: draft.others.map((token) => ({ start: view.start[token] ?? 0, end: view.end[token] ?? 0 })),
         contexts: contexts[view.paragraph[trigger] ?? -1] ?? [],
         figures: links.figures(draft),
-        time: links.time(draft, evidence),
+        time,
         place,
         statement: links.statement(draft),
       },
@@ -167,17 +190,17 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
 }
 
 /** Day and town that the words of a draft give; worked out when first asked for. */
-function whereaboutsOf(view: TokenView, roles: RoleReader, { times, places }: Around): Whereabouts {
+function whereaboutsOf(view: TokenView, roles: RoleReader, { times, places }: Around, whither: Whither): Whereabouts {
   const known = new Map<Draft, ReturnType<Whereabouts>>();
   return (draft) => {
     const kept = known.get(draft);
     if (kept) return kept;
     const { clause, trigger } = draft.coded;
     const evidence = clauseSpan(clause, trigger, view, roles);
-    const time = timeIn(view, times, view.start[trigger] ?? 0, evidence);
-    const place = placeIn(view, places, draft, evidence);
+    const time = whither.timeMention(draft, evidence);
+    const place = places.mentions[whither.placeMention(draft, evidence)]?.value.place ?? null;
     const found = {
-      time: time === null ? null : (times.mentions[time]?.value ?? null),
+      time: times.mentions[time]?.value ?? null,
       place: place !== null && places.places[place]?.precision === 'settlement' ? place : null,
     };
     known.set(draft, found);
@@ -282,11 +305,12 @@ function timeAbove(
   trigger: number,
   view: TokenView,
   roles: RoleReader,
-  times: FoundTimes,
+  whither: Whither,
 ): number | null {
   if (view.relation[clause] !== REL.conj) return null;
   const above = view.head[clause] ?? -1;
-  return above < 0 ? null : timeIn(view, times, view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
+  const found = above < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
+  return found < 0 ? null : found;
 }
 
 const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;

@@ -43,6 +43,7 @@ const kindsFit = (kinds: number, need: Need, entry: Entry) =>
 /** What is done to somebody, known to the lists or not. */
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const PARTY = kindMask('party');
+const BODY = kindBit('body');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
   kindBit('power') | kindBit('state') | kindBit('actor') | kindBit('name') | kindBit('forces') | kindBit('body');
@@ -279,6 +280,7 @@ export class Matcher {
       const { open, complement } = this.roles.clauses;
       return (open[token] ?? -1) < 0 && (complement[token] ?? -1) < 0;
     }
+    if (need.of === 'passive') return passive;
     const one =
       need.of === 'target'
         ? target
@@ -291,7 +293,8 @@ export class Matcher {
               : this.led(token, tokens, need.of);
     if (one < 0) {
       if (need.not || need.of === 's') return true;
-      if (need.of === 'target') return passive && entry.frame === 'direct' && object >= 0;
+      // "the prime accused was arrested": a passive whose subject the tree lost still happened to somebody
+      if (need.of === 'target') return passive && entry.frame === 'direct' && (object >= 0 || isPersonal(entry));
       return false;
     }
     if (need.mask === ANY) return !need.not;
@@ -301,6 +304,8 @@ export class Matcher {
       if (this.#lenient && need.of !== 'o' && !need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry)) return true;
+      // nor does it matter what the team or the squad is called that arrests them
+      if (need.of === 's' && !need.not && isPersonal(entry) && (kinds === 0 || (kinds & BODY) !== 0)) return true;
     }
     // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
     if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')

@@ -38,7 +38,7 @@ export type Whereabouts = (draft: Draft) => {
 };
 
 /** Whether the words of two drafts put them on other days or in other towns. */
-function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
+export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
   const one = at(a);
   const two = at(b);
   if (one.place !== null && two.place !== null && one.place !== two.place) return true;
@@ -53,6 +53,8 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher, at: Wher
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
   for (const draft of drafts) joinResult(draft, byTrigger, match);
+  for (const draft of drafts) joinPredicate(draft, byTrigger, match);
+  for (const draft of drafts) joinOccasion(draft, byTrigger, match);
   const byClause = new Map<number, Draft>();
   for (const draft of drafts) if (!byClause.has(draft.coded.clause)) byClause.set(draft.coded.clause, draft);
   for (const draft of drafts) joinManner(draft, byClause, match);
@@ -73,7 +75,8 @@ export function mergeWordings(drafts: readonly Draft[], match: Matcher, at: Wher
   }
 }
 
-function join(draft: Draft, given: Draft): void {
+/** Makes a draft a wording of another one. */
+export function join(draft: Draft, given: Draft): void {
   const into = settled(given);
   if (into === draft || draft.into) return; // the two are one already
   draft.into = into;
@@ -134,13 +137,16 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
         .map((one) => byTrigger.get(one))
         .find((one) => one !== undefined);
   }
-  const up = view.head[trigger] ?? -1;
+  const up = roles.governorOf(trigger);
+  const result = relation === REL.ccomp && up !== (view.head[trigger] ?? -1);
   if (
     !cause &&
     up >= 0 &&
-    (relation === REL.advcl || relation === REL.conj || relation === REL.acl || relation === REL['acl:relcl'])
+    (result || relation === REL.advcl || relation === REL.conj || relation === REL.acl || relation === REL['acl:relcl'])
   ) {
     cause = byTrigger.get(up);
+    // "fired 40 rounds killing two": the parser hung the result from what was fired
+    if (!cause && view.upos[up] === NOUN && view.relation[up] === REL.obj) cause = byTrigger.get(view.head[up] ?? -1);
     if (!cause)
       eachChild(match.parsed, up, (child) => {
         const one = byTrigger.get(child);
@@ -167,8 +173,62 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   if (into === draft) return;
   draft.into = into;
   into.others.push(trigger);
-  if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
+  addVictims(draft, into);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+/** "The strike was the deadliest attack this year": one thing under two names. */
+function joinPredicate(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { view, roles }: Matcher): void {
+  const { trigger } = draft.coded;
+  if (draft.into || view.upos[trigger] !== NOUN) return;
+  const subject = roles.clauses.subject[trigger] ?? -1;
+  const named = subject < 0 ? undefined : byTrigger.get(subject);
+  if (!named || named === draft || named.code.type !== draft.code.type || view.upos[subject] !== NOUN) return;
+  if (roles.childBy(trigger, REL.cop) < 0 || draft.status === 'negated' || settled(named) === draft) return;
+  join(draft, named);
+  for (const one of draft.recipients)
+    if (!named.actors.includes(one) && !named.recipients.includes(one)) named.recipients.push(one);
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['when', 'as', 'after']);
+
+/** "Nine were killed when gunmen opened fire": the clause tells the attack whose victims the main one counts. */
+function joinOccasion(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+  const { trigger, operators } = draft.coded;
+  const { view, roles } = match;
+  if (draft.into || draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
+  if (!HARMED.has(match.lemma(trigger)) || draft.actors.length > 0 || draft.status !== 'asserted') return;
+  for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {
+    if (child < trigger || view.relation[child] !== REL.advcl || !OCCASIONS.has(opener(child, match))) continue;
+    const cause = byTrigger.get(child) ?? carried(child, byTrigger, match);
+    if (!cause || cause === draft || cause.code.type !== 'ASSAULT' || cause.status !== 'asserted') continue;
+    // "killed after beating a guard" borrows its subject from the victims
+    if (cause.actors.some((one) => draft.recipients.includes(one))) continue;
+    const into = settled(cause);
+    if (into === draft) continue;
+    draft.into = into;
+    into.others.push(trigger);
+    addVictims(draft, into);
+    return;
+  }
+}
+
+/** Those who died, where nobody else is told to have been hit. */
+function addVictims({ recipients }: Draft, into: Draft): void {
+  if (into.recipients.length === 0) into.recipients = recipients.filter((one) => !into.actors.includes(one));
+}
+
+/** The word that opens a clause: "when", "as"; '' for none. */
+function opener(verb: number, { view, roles }: Matcher): string {
+  for (let child = roles.children.first[verb] as number; child >= 0 && child < verb; child = roles.children.next[child] as number)
+    if (view.relation[child] === REL.mark || view.relation[child] === REL.advmod) return view.lower[child] ?? '';
+  return '';
+} // biome-ignore format: one long loop
+
+/** The event of a verb's object: "launched an attack". */
+function carried(verb: number, byTrigger: ReadonlyMap<number, Draft>, { roles }: Matcher): Draft | undefined {
+  const object = roles.clauses.object[verb] ?? -1;
+  return object < 0 ? undefined : byTrigger.get(object);
 }
 
 /** "Killed nine in a drone strike": a nameless attack by which the one just told was done. */

@@ -45,6 +45,8 @@ const TOWARD: ReadonlySet<string> = new Set([
 ]);
 
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
+/** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
+const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
 const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
 
@@ -60,6 +62,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const mutual = entry.frame === 'mutual';
   const actor = (token: number) => coder.isActor(token);
   let owner = -1;
+  let withOne = false;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
@@ -83,13 +86,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       } else if (
         relation === REL.compound &&
         entry.type === 'ASSAULT' &&
-        (kinds.of(child) & (FORCES | WEAPON)) === FORCES
+        ((kinds.of(child) & (FORCES | WEAPON)) === FORCES || RULERS.has(coder.match.lemma(child)))
       ) {
         // "army shelling", "rebel attack"
         agents.push(child);
       } else if (
         relation === REL.compound &&
         demand &&
+        coder.match.lemma(child) !== 'terrorist' && // "terrorist attacks": by whom, not on whom
         (kinds.of(child) & demand.mask) !== 0 &&
         (kinds.of(child) & WEAPON) === 0 // "drone strike": what it was done with
       )
@@ -119,6 +123,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const led = nounAfter(coder, at, noun);
     if (led < 0) break;
     if (mutual) {
+      if (preposition === 'with' && agents.length === 0) withOne = true;
       if (
         preposition === 'between' ||
         preposition === 'with' ||
@@ -149,10 +154,18 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   }
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
   if (owner >= 0) (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
-  if (agents.length === 0 && (entry.type === 'CONSULT' || entry.type === 'AGREE')) {
+  if (entry.type === 'CONSULT' || entry.type === 'AGREE') {
+    const visits = entry.mode === 'visit' && roles.caseOf(noun) === 'on';
+    // "raised it in a call with Holt": who did so was on the line
     const partaker =
-      entry.mode === 'visit' && roles.caseOf(noun) === 'on' ? travels(coder, noun) : attended(coder, noun);
-    if (partaker >= 0) agents.push(partaker);
+      agents.length === 0
+        ? visits
+          ? travels(coder, noun)
+          : attended(coder, noun)
+        : owner < 0 && withOne
+          ? present(coder, noun)
+          : -1;
+    if (partaker >= 0 && !agents.includes(partaker)) agents.push(partaker);
   }
   return { agents, patients };
 }
@@ -168,6 +181,18 @@ function travels(coder: Coder, noun: number): number {
   let up = view.head[noun] ?? -1;
   if (up >= 0 && view.relation[noun] === REL.nmod && view.upos[up] === NOUN) up = view.head[up] ?? -1;
   return up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['in', 'at', 'during', 'after', 'following']);
+
+/** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
+function present(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  const up = view.head[noun] ?? -1;
+  if (up < 0 || view.relation[noun] !== REL.obl || view.upos[up] !== VERB || !PRESENT.has(roles.caseOf(noun)))
+    return -1;
+  const { agent, passive } = roles.rolesOf(up);
+  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
 }
 
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */

@@ -73,6 +73,12 @@ export class PartyFinder {
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);
     };
+    // "the foreign ministers of France and Germany": theirs, each of them
+    if (this.#isOfSeveral(token)) {
+      const of = this.#match.roles.obliqueOf(token, 'of');
+      for (const part of this.#match.together(of)) this.#one(part, found, depth + 1);
+      return;
+    }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     const actor = paper ? -1 : this.#cast.at(token);
     if (actor >= 0) {
@@ -123,6 +129,13 @@ export class PartyFinder {
       for (const part of this.#match.together(possessor)) this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
+    // "police bullets", "rebel rockets": those whose weapon it is
+    if ((this.#match.kinds.of(token) & WEAPON) !== 0) {
+      const armed = this.#match.roles.childBy(token, REL.compound);
+      if (armed >= 0 && armed < token && (this.#match.kinds.of(armed) & (FORCES | WEAPON)) === FORCES)
+        this.#one(armed, found, depth + 1);
+      if (found.length > before) return;
+    }
     // "the missiles fired by the army", "a resolution drafted by Velmar"
     const deed =
       (this.#match.kinds.of(token) & PERSON) !== 0 || this.#isEvent(token)
@@ -146,6 +159,9 @@ export class PartyFinder {
       if (led < 0) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" Velmar's
       if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS)) !== 0) continue;
+      // people or a raid in a country are not the country: "his counterparts in Paris"
+      if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || this.#isEvent(token)))
+        continue;
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }
@@ -184,6 +200,15 @@ export class PartyFinder {
     const state = country === null ? -1 : this.#cast.state(country, place, place + 1, why);
     if (state >= 0) add(state);
     return state >= 0;
+  }
+
+  /** Whether a plural noun's "of" leads several states. */
+  #isOfSeveral(token: number): boolean {
+    if (this.#view.upos[token] !== NOUN || !this.#view.tag(token).endsWith('S')) return false;
+    const of = this.#match.roles.obliqueOf(token, 'of');
+    if (of < 0) return false;
+    const parts = this.#match.together(of);
+    return parts.length > 1 && parts.every((part) => this.#match.kinds.isState(part));
   }
 
   /** "UK and EU negotiators": whose they are besides the one that their own words name. */
@@ -230,6 +255,8 @@ export class PartyFinder {
     }
     // "Tuesday Mitsotakis": no day is part of a name
     while (from < head && DAYS.has(lower[from] ?? '')) from++;
+    // "shot dead two traders": what became of them is none of their name
+    if (lower[from] === 'dead' && from < head && upos[from + 1] !== NOUN) from++;
     let to = head + 1;
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');

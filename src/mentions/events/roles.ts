@@ -89,7 +89,8 @@ export class RoleReader {
     if (hidden >= 0) return { agent: hidden, patient: head[verb] ?? -1, passive: false };
     const passive = this.isPassive(verb);
     let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
-    if (subject < 0) subject = this.#antecedent(clauses.subject[verb] ?? -1, verb);
+    const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
+    if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = this.#behindDay(subject);
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
@@ -100,19 +101,32 @@ export class RoleReader {
       switch (relation[verb]) {
         case REL.conj:
           // "struck the port and killed nine": the second verb borrows the first one's subject
-          if (subject < 0 && this.#view.upos[up] === VERB) {
+          // "accused Holt of funding and arming them": the gerund goes on with what the one blamed did
+          if (
+            subject < 0 &&
+            this.#view.tag(verb) === 'VBG' &&
+            this.#view.tag(up) !== 'VBG' &&
+            this.#isBlamedOf(verb, up)
+          )
+            subject = this.rolesOf(up, depth + 1).patient;
+          else if (subject < 0 && this.#view.upos[up] === VERB) {
             const above = this.rolesOf(up, depth + 1);
             subject = above.passive && !passive ? above.patient : above.passive ? above.patient : above.agent;
           }
           break;
         case REL.xcomp:
         case REL.ccomp:
-        case REL.csubj:
+        case REL.csubj: {
+          // "said fighting had killed nine": what stands before the auxiliary is no verb
+          if (subject < 0 && this.#isGerundBefore(verb, up)) subject = up;
+          const told = this.governorOf(verb);
+          if (subject < 0 && told !== up) subject = this.rolesOf(told, depth + 1).agent;
           if (subject < 0) subject = this.#controller(verb, up, depth);
           break;
+        }
         case REL.advcl:
           if (subject < 0) {
-            const above = this.rolesOf(up, depth + 1);
+            const above = this.rolesOf(this.governorOf(verb), depth + 1);
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
             const led = this.caseOf(verb);
             const blamed = (led === 'for' || led === 'of') && above.patient >= 0 && above.patient < verb;
@@ -226,6 +240,8 @@ export class RoleReader {
       if (DAYS.has(lower[at] ?? '') || RELATIVES.has(lower[at] ?? '')) return -1;
       // "on Thursday, the town said": a comma and no name stands before the day
       if (day && relation[at] !== REL.compound && relation[at] !== REL.nsubj && relation[at] !== REL.nmod) return -1;
+      // "the accused in the massacre was arrested": what a preposition leads is none
+      if (!finite && pos !== PRON && this.caseOf(at) !== '') return -1;
       if (at === verb - 1 && !finite) return -1;
       return at;
     }
@@ -297,6 +313,8 @@ export class RoleReader {
     )
       return false;
     if ((this.clauses.subject[verb] ?? -1) >= 0 && ACTIVE.has(this.parsed.words.lemma(verb))) return false;
+    // "died when police fired": a clause with a subject and no "been" is the tagger's slip
+    if (relation === REL.advcl && (this.clauses.subject[verb] ?? -1) >= 0) return false;
     return (
       !auxiliary &&
       this.#view.tag(verb) === 'VBN' &&
@@ -345,6 +363,43 @@ export class RoleReader {
     return '';
   }
 
+  /**
+   * The verb that a participle's clause goes with: "missiles struck the town, killing nine, officials said" hangs it from
+   * the saying behind it, yet it tells what the strike did. The head as parsed otherwise.
+   */
+  governorOf(verb: number): number {
+    const { head, relation, upos } = this.#view;
+    const up = head[verb] ?? -1;
+    if (up <= verb || this.#view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
+    const link = relation[verb];
+    if (link !== REL.advcl && link !== REL.ccomp) return up;
+    const told = this.clauses.complement[up] ?? -1;
+    if (told >= 0 && told < verb) return told;
+    const before = head[up] ?? -1;
+    const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
+    return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
+  }
+
+  /** Whether "of" or "for" with another gerund stands right before the "and" of this one. */
+  #isBlamedOf(gerund: number, verb: number): boolean {
+    const { lower, upos, sentence } = this.#view;
+    const object = this.clauses.object[verb] ?? -1;
+    if (object < 0 || lower[gerund - 1] !== 'and') return false;
+    for (let at = gerund - 2; at > object && at > gerund - 10 && sentence[at] === sentence[gerund]; at--)
+      if (lower[at]?.endsWith('ing') && (lower[at - 1] === 'of' || lower[at - 1] === 'for') && upos[at] !== PROPN)
+        return true;
+    return false;
+  }
+
+  /** Whether a gerund above a finite verb is its subject: nothing but auxiliaries stands between them. */
+  #isGerundBefore(verb: number, up: number): boolean {
+    const { upos } = this.#view;
+    if (up >= verb || this.#view.tag(up) !== 'VBG') return false;
+    let at = verb - 1;
+    while (at > up && (upos[at] === AUX || upos[at] === ADV)) at--;
+    return at === up && (verb - up > 1 || this.#view.tag(verb) === 'VBD');
+  }
+
   #infinitive(verb: number): boolean {
     const { first, next } = this.children;
     for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
@@ -375,6 +430,14 @@ export class RoleReader {
         const noun = head[at] ?? -1;
         if (noun >= 0 && noun < token) return noun;
       }
-    return token;
+    // "nine men, who tried to flee, were held": the parser took the relative clause for the main one
+    if (this.#view.lower[token] !== 'who') return token;
+    const before = this.#view.lower[token - 1] === ',' ? token - 2 : token - 1;
+    const upos = this.#view.upos[before];
+    return before >= 0 &&
+      this.#view.sentence[before] === this.#view.sentence[token] &&
+      (upos === NOUN || upos === PROPN)
+      ? before
+      : token;
   }
 }

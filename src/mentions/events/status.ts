@@ -90,7 +90,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         if (isInfinitive(at, view, roles)) status = stronger(status, 'hypothetical');
         break;
       }
-      const ahead = AHEAD[view.lower[up] ?? ''];
+      const ahead = isAchieved(up, view, roles) ? undefined : AHEAD[view.lower[up] ?? ''];
       if (link === REL.xcomp || link === REL.ccomp || link === REL.csubj)
         if (ahead && isInfinitive(at, view, roles)) status = stronger(status, ahead);
       if (!skip.has(up) && view.upos[up] === VERB) {
@@ -153,6 +153,18 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     at = up;
   }
   return status;
+}
+
+const PAST_BE: ReadonlySet<string> = new Set(['was', 'were', 'been']);
+
+/** "Were able to arrest nine": an ability of the past that is told was used, unless it is denied. */
+function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.lower[word] !== 'able') return false;
+  let past = false;
+  eachChild(roles.parsed, word, (child) => {
+    if (view.relation[child] === REL.cop && PAST_BE.has(view.lower[child] ?? '')) past = true;
+  });
+  return past && ofWord(word, view, roles) === 'asserted';
 }
 
 const DOUBTED: ReadonlySet<string> = new Set([

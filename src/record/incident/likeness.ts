@@ -61,7 +61,8 @@ function timePoints(a: Compared, b: Compared): [number, string] | null {
   const wide = Math.max(a.window[1] - a.window[0], b.window[1] - b.window[0]);
   if (!a.dated || !b.dated) return [1, 'at the same time'];
   if (wide === 0) return [2.5, 'same day'];
-  return wide <= 3 ? [1.5, 'same days'] : wide <= 40 ? [0.5, 'same weeks'] : [0, ''];
+  // a month that holds the other's day says no less than a report that gives no day
+  return wide <= 3 ? [1.5, 'same days'] : wide <= 40 ? [1, 'same weeks'] : [0, ''];
 }
 
 function placePoints(a: Compared, b: Compared): [number, string] | null {

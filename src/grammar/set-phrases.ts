@@ -1,0 +1,47 @@
+// The tags of a sentence in, those of a few set phrases put right in place: "shot dead" is a verb wherever it stands.
+import { hashLower } from './hash.ts';
+import type { TagInput } from './tag-features.ts';
+
+const hashOf = (form: string) => hashLower(form, 0, form.length);
+const SHOT = hashOf('shot');
+const DEAD = hashOf('dead');
+const AND = hashOf('and');
+const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashOf));
+const BE: ReadonlySet<number> = new Set(
+  ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashOf),
+);
+const NOT_SUBJECT: ReadonlySet<number> = new Set(['the', 'a', 'an', 'of', 'one', 'single', 'first', 'his'].map(hashOf));
+
+/** Tags of the model, by what they stand for; -1 where it has none. */
+export interface VerbTags {
+  readonly past: number;
+  readonly participle: number;
+  readonly verbs: ReadonlySet<number>;
+}
+
+export function verbTags(names: readonly string[]): VerbTags {
+  const verbs = new Set<number>();
+  names.forEach((name, index) => {
+    if (name.startsWith('VERB ')) verbs.add(index);
+  });
+  return { past: names.indexOf('VERB VBD'), participle: names.indexOf('VERB VBN'), verbs };
+}
+
+/** "Gunmen shot dead two traders", "shot and killed": taggers take the short word for a noun or an adjective. */
+export function tagSetPhrases(
+  { form }: TagInput,
+  tags: Int32Array,
+  first: number,
+  last: number,
+  names: VerbTags,
+): void {
+  if (names.past < 0 || names.participle < 0) return;
+  for (let at = first; at + 1 < last; at++) {
+    if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
+    const next = form[at + 1] as number;
+    if (next !== DEAD && !(next === AND && at + 2 < last && HARMED.has(form[at + 2] as number))) continue;
+    const before = at > first ? (form[at - 1] as number) : 0;
+    if (NOT_SUBJECT.has(before)) continue;
+    tags[at] = BE.has(before) ? names.participle : names.past;
+  }
+}

@@ -1,0 +1,51 @@
+// The events of a report with their figures in; attacks that count the same dead joined: a headline and its first sentence.
+import type { FoundFigures } from '../figures/figure.ts';
+import type { Draft } from './draft.ts';
+import { apart, join, type Whereabouts } from './merge.ts';
+
+/** How many attacks back a count looks for its like. */
+const BACK = 20;
+/** Fewer than this die in too many attacks for the number to tell which. */
+const FEWEST = 2;
+
+const agree = (a: readonly number[], b: readonly number[]) =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
+
+/** "Bomb kills nine in Velmar" and "Nine people died when a bomb went off": whether any two were joined. */
+export function foldCounts(
+  drafts: readonly Draft[],
+  figuresOf: (draft: Draft) => readonly number[],
+  { mentions }: FoundFigures,
+  at: Whereabouts,
+): boolean {
+  const counted: { readonly draft: Draft; readonly count: string }[] = [];
+  let folded = false;
+  for (const draft of drafts) {
+    if (draft.into || draft.absorbed || draft.code.type !== 'ASSAULT') continue;
+    if (draft.status !== 'asserted' && draft.status !== 'historical') continue;
+    const count = countOf(figuresOf(draft), mentions);
+    if (count === null) continue;
+    let like: Draft | null = null;
+    for (let i = counted.length - 1; i >= 0 && i >= counted.length - BACK && !like; i--) {
+      const one = counted[i] as (typeof counted)[number];
+      if (one.count === count && agree(one.draft.actors, draft.actors) && !apart(one.draft, draft, at))
+        like = one.draft;
+    }
+    if (like && !like.into) {
+      join(draft, like);
+      folded = true;
+    } else counted.push({ draft, count });
+  }
+  return folded;
+}
+
+/** What the first count of the dead says, as one word; null where there is none that tells attacks apart. */
+function countOf(indices: readonly number[], mentions: FoundFigures['mentions']): string | null {
+  for (const index of indices) {
+    const value = mentions[index]?.value;
+    if (value?.measure !== 'killed') continue;
+    const known = value.best ?? value.low ?? value.high;
+    return known === null || known < FEWEST ? null : String(known);
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+// Attacks on towns, buildings and things with where they were in, the state that was struck, where nobody else is named, out.
+import type { CastGrowth } from './cast-growth.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+const THING = kindMask('thing') | kindMask('place');
+const SOMEBODY = kindMask('person') | kindMask('forces') | kindMask('name');
+
+/** "A missile struck a block of flats in Velmar": what stands in a country is that country's, unless its own people struck it. */
+export function addStruckState(
+  draft: Draft,
+  country: string | null,
+  head: number,
+  match: Matcher,
+  growth: CastGrowth,
+  countryOf: (actor: number) => string | null,
+): void {
+  const { coded, code, actors, recipients } = draft;
+  if (code.type !== 'ASSAULT' || country === null || draft.status === 'negated' || recipients.length > 0) return;
+  if (!coded.patients.some((token) => isThing(match.kinds.of(token)))) return;
+  for (const one of actors) if (countryOf(one) === country) return;
+  const state = growth.state(country, head, head + 1, 'what stands in a country and is struck is that country’s');
+  if (state >= 0 && !actors.includes(state)) recipients.push(state);
+}
+
+const isThing = (kinds: number) => (kinds & THING) !== 0 && (kinds & SOMEBODY) === 0;

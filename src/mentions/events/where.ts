@@ -1,0 +1,229 @@
+// An event's words with the report's places and times in; the one place and the one time that belong to it out.
+import type { Span } from '../../report/span.ts';
+import { NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { FoundPlaces } from '../places/place.ts';
+import type { FoundTimes } from '../times/time.ts';
+import { clauseSpan } from './clause-span.ts';
+import type { Draft } from './draft.ts';
+import type { RoleReader } from './roles.ts';
+
+/** Prepositions that say where something is. */
+const AT: ReadonlySet<string> = new Set([
+  'in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'over', 'throughout', 'within', 'on', 'along', 'off', 'into', 'toward', 'towards', 'outskirts',
+]); // biome-ignore format: one table
+/** Types whose words are said rather than done: whom they are about is no place of theirs. */
+const SAID: ReadonlySet<string> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'SANCTION',
+]);
+const CLAUSES: ReadonlySet<number> = new Set([
+  REL.ccomp,
+  REL.xcomp,
+  REL.advcl,
+  REL.acl,
+  REL['acl:relcl'],
+  REL.parataxis,
+]);
+/** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
+const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
+/** How far up the tree a place or a time looks for its event. */
+const STEPS = 12;
+
+/** Looks places and times up for the events of one text. */
+export class Whither {
+  readonly #view: TokenView;
+  readonly #roles: RoleReader;
+  readonly #places: FoundPlaces;
+  readonly #times: FoundTimes;
+  /** Whether a token names an event. */
+  readonly #isTrigger: Uint8Array;
+  readonly #drafts = new Map<number, Draft>();
+
+  constructor(view: TokenView, roles: RoleReader, drafts: readonly Draft[], places: FoundPlaces, times: FoundTimes) {
+    this.#view = view;
+    this.#roles = roles;
+    this.#places = places;
+    this.#times = times;
+    this.#isTrigger = new Uint8Array(view.length);
+    for (const draft of drafts) {
+      this.#isTrigger[draft.coded.trigger] = 1;
+      this.#drafts.set(draft.coded.trigger, draft);
+    }
+  }
+
+  /** Index of the place mention that the words of an event, or of its other wordings, put it at; -1 for none. */
+  placeMention(draft: Draft, evidence: Span): number {
+    const { mentions, places } = this.#places;
+    const found = this.#orWordings(draft, evidence, (one, words) => this.#place(one, words));
+    if (found < 0 || places[mentions[found]?.value.place ?? -1]?.precision !== 'country') return found;
+    // "bomb kills nine in Chad", then "in the town of Velmar": what says more of it
+    const { country } = places[mentions[found]?.value.place ?? -1] ?? {};
+    return this.#orWordings(
+      draft,
+      evidence,
+      (one, words) => {
+        const at = this.#place(one, words);
+        const place = places[mentions[at]?.value.place ?? -1];
+        return place && place.country === country && place.precision !== 'country' ? at : -1;
+      },
+      found,
+    );
+  }
+
+  /** Index of the time mention in the words of an event, or of its other wordings; -1 for none. */
+  timeMention(draft: Draft, evidence: Span): number {
+    return this.#orWordings(draft, evidence, (one, words) =>
+      this.#time(this.#view.start[one.coded.trigger] ?? 0, words, one),
+    );
+  }
+
+  #orWordings(draft: Draft, evidence: Span, find: (draft: Draft, evidence: Span) => number, none = -1): number {
+    const own = find(draft, evidence);
+    if (own >= 0) return own;
+    for (const token of draft.others) {
+      const other = this.#drafts.get(token);
+      if (!other) continue;
+      const found = find(other, clauseSpan(other.coded.clause, token, this.#view, this.#roles));
+      if (found >= 0) return found;
+    }
+    return none;
+  }
+
+  #place(draft: Draft, evidence: Span): number {
+    const { mentions, places } = this.#places;
+    const trigger = this.#view.start[draft.coded.trigger] ?? 0;
+    let best = -1;
+    let distance = Number.POSITIVE_INFINITY;
+    for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
+      const { span, head, value } = mentions[i] as (typeof mentions)[number];
+      if (span.start >= evidence.end) break;
+      const suffers = !SAID.has(draft.code.type) && this.#isPatient(head, draft);
+      if (!suffers && !this.#isAt(head)) continue;
+      if (!suffers && !this.#belongs(head, draft)) continue;
+      // a town says more than its country, and what stands behind the trigger belongs to it
+      const precision = places[value.place]?.precision;
+      const away =
+        Math.abs(span.start - trigger) +
+        (span.start < trigger ? 60 : 0) +
+        (precision === 'country' || precision === 'region' ? 200 : precision === 'province' ? 40 : 0);
+      if (away < distance) {
+        distance = away;
+        best = i;
+      }
+    }
+    return best >= 0 ? best : this.#opening(draft);
+  }
+
+  /** Index of the time mention within the words given that stands nearest to an offset; -1 for none. */
+  timeWithin(offset: number, evidence: Span): number {
+    return this.#time(offset, evidence, null);
+  }
+
+  #time(trigger: number, evidence: Span, draft: Draft | null): number {
+    const { mentions } = this.#times;
+    let best = -1;
+    let distance = Number.POSITIVE_INFINITY;
+    for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
+      const { span, head, value } = mentions[i] as (typeof mentions)[number];
+      if (span.start >= evidence.end) break;
+      if (value.type !== 'DATE' && value.type !== 'TIME') continue;
+      if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
+      if (draft && !this.#belongs(head, draft)) continue;
+      const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));
+      if (away < distance) {
+        distance = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** "In Kabul, officials said a bomb killed nine": where a sentence opens, for what is told in it. */
+  #opening({ coded, code }: Draft): number {
+    const view = this.#view;
+    if (SAID.has(code.type)) return -1;
+    const { sentence, head, relation, lower } = view;
+    const at = coded.clause;
+    const above = head[at] ?? -1;
+    if (above < 0 || relation[at] !== REL.ccomp || view.upos[above] !== VERB) return -1;
+    let first = at;
+    while (first > 0 && sentence[first - 1] === sentence[at]) first--;
+    const { mentions } = this.#places;
+    const i = firstAfter(mentions, view.start[first] ?? 0);
+    const mention = mentions[i];
+    if (!mention || !AT.has(lower[first] ?? '') || mention.head > first + 5) return -1;
+    for (let word = mention.head + 1; word <= mention.head + 5 && word < at; word++) if (lower[word] === ',') return i;
+    return -1;
+  }
+
+  /** "Shelled the port city of Velmar": the place that an event is done to. */
+  #isPatient(place: number, { coded: { patients } }: Draft): boolean {
+    const { head, relation } = this.#view;
+    let at = place;
+    for (let steps = 0; steps < 4 && at >= 0; steps++) {
+      if (patients.includes(at)) return true;
+      const link = relation[at];
+      const led = this.#roles.caseOf(at);
+      if (led !== '' && led !== 'of' && !AT.has(led)) return false;
+      if (link !== REL.nmod && link !== REL.compound && link !== REL.appos && link !== REL.flat && link !== REL['nmod:poss'] && link !== REL.conj) return false;
+      at = head[at] ?? -1;
+    }
+    return false;
+  } // biome-ignore format: one list
+
+  /** Whether a preposition of place leads the phrase that a name stands in: "in the Syrian city of Idlib", "in Chad's north". */
+  #isAt(place: number): boolean {
+    const { head, relation, upos } = this.#view;
+    let at = place;
+    for (let steps = 0; steps < 5 && at >= 0; steps++) {
+      const led = this.#roles.caseOf(at);
+      if (AT.has(led)) return true;
+      if (led !== '' && led !== 'of' && led !== "'s" && led !== '’s' && led !== "'" && led !== '’') return false;
+      const link = relation[at];
+      if (
+        link !== REL.nmod && link !== REL.compound && link !== REL.appos && link !== REL['nmod:poss'] && link !== REL.flat &&
+        link !== REL.amod && link !== REL.conj
+      )
+        return false; // biome-ignore format: one list
+      at = head[at] ?? -1;
+      if (at >= 0 && upos[at] !== NOUN && upos[at] !== PROPN && upos[at] !== NUM) return false;
+      // "the people of Idlib in ..." leads elsewhere
+      if (at >= 0 && this.#isTrigger[at] === 1) return false;
+    }
+    return false;
+  }
+
+  /** Whether the way up the tree from a phrase comes to the event before it comes to another one or out of a clause. */
+  #belongs(phrase: number, { coded }: Draft): boolean {
+    const { head, relation, upos } = this.#view;
+    const { trigger, clause, operators } = coded;
+    // what governs a noun that names an event says where it was: "the talks took place in Muscat"
+    let top = clause;
+    for (let steps = 0; steps < 4 && upos[top] !== VERB && (head[top] ?? -1) >= 0; steps++) top = head[top] as number;
+    let at = phrase;
+    for (let steps = 0; steps < STEPS && at >= 0; steps++) {
+      if (at === trigger || at === clause || at === top || operators.includes(at)) return true;
+      if (at !== phrase && this.#isTrigger[at] === 1 && !coded.consumed.includes(at)) return false;
+      if (upos[at] === VERB && CLAUSES.has(relation[at] ?? 0)) return false;
+      at = head[at] ?? -1;
+    }
+    return false;
+  }
+}
+
+/** Index of the first mention that ends behind an offset; mentions stand in order. */
+export function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,5 @@
 // A parsed sentence in, participles behind a hyphen (“US-backed fighters”) hung on the noun that they describe.
+import { below } from './below.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `hyphenNames`. */
@@ -51,15 +52,4 @@ export function hangHyphened({ head, label, tag, length }: ParseState, { kind, a
     head[at] = noun;
     label[at] = amod;
   }
-}
-
-/** Whether `word` hangs on `top`, over at most eight others. */
-function below(head: Int32Array, word: number, top: number, length: number): boolean {
-  let up = word;
-  for (let steps = 0; steps < 9; steps++) {
-    if (up === length) return false;
-    if (up === top) return true;
-    up = head[up] as number;
-  }
-  return true; // too deep to tell: nothing is changed
 }

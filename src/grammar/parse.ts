@@ -7,6 +7,7 @@ import { type Grammar, loadModel } from './load-model.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangPunctuation } from './punctuation.ts';
+import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -35,6 +36,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
+    if (tables.relatives) hangRelatives(state, tables.relatives);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -90,6 +92,7 @@ interface Tables {
   readonly features: readonly string[];
   readonly hyphens: HyphenNames | null;
   readonly verbs: VerbTags;
+  readonly relatives: RelativeNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -118,6 +121,7 @@ function tablesOf(grammar: Grammar): Tables {
       features: grammar.names.features,
       verbs: verbTags(grammar.names.tags),
       hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
+      relatives: relativeNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

@@ -22,6 +22,7 @@ const BLOCK = 6;
 
 /** The features' rows: room for the features of one decision, and one more that is written and not read. */
 const found = new Int32Array(257);
+const entries = new Int32Array(257);
 
 /** What a byte of a row or of a pair weighs. */
 const WEIGHT = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -48,9 +49,10 @@ export function scoreRows(model: SparseModel, features: Int32Array, count: numbe
     kept += -row >>> 31;
   }
   scores.fill(0, 0, classes);
+  for (let i = 0; i < kept; i++) entries[i] = rows[found[i] as number] as number;
   for (let i = 0; i < kept; i++) {
     let at = found[i] as number;
-    const end = at + 2 * (rows[at] as number);
+    const end = at + 2 * (entries[i] as number);
     while (at < end) {
       const one = rows[at + 1] as number;
       scores[one] = (scores[one] as number) + (WEIGHT[rows[at + 2] as number] as number);

@@ -211,7 +211,7 @@ function readVague(p: Pieces, i: number, w: NumeralWords): Numeral {
   return out;
 }
 
-/** "several hundred", "a few dozen": the small number times the scale that follows. */
+/** "several hundred", "a few dozen", "several tens of thousands": the small number times what follows. */
 function readSeveral(
   p: Pieces,
   from: number,
@@ -229,6 +229,11 @@ function readSeveral(
       out.value *= valueAt(p, at + 1, w);
       out.to = at + 2;
     }
+  } else if (kind === NUMERAL.vague && form === 'vague') {
+    // "several tens of thousands": three tens, not the two or more of "tens"
+    const vague = readVague(p, at, w);
+    out.value *= vague.value / 2;
+    out.to = vague.to;
   }
   return out;
 }

@@ -170,6 +170,9 @@ function belongs(thread: Thread, { state, told }: MeetingStep): boolean {
   if (!follows(told, last)) return false;
   const now = dayOf(told.published);
   if (state === 'moved') return thread.state !== 'held' && thread.state !== 'cancelled';
+  // what is offered elsewhere once a meeting is off is another
+  if (thread.state === 'cancelled' && state !== 'cancelled' && told.place !== null && told.place !== thread.place)
+    return false;
   const both = window !== null && thread.window !== null;
   if (thread.state === 'held') return state === 'held' && (!both || overlap(window, thread.window as Window));
   if (both) return overlap(window, thread.window as Window);

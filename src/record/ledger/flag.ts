@@ -285,7 +285,27 @@ function copies(claims: readonly FigureClaim[], copyOf: Copies['copyOf'], flags:
         claim,
       ),
     );
+    const newer = claims.find((one) => !copyOf.has(one.report) && replaces(one, twin, claim));
+    if (newer)
+      flags.push(pair('STALE', `${told(claim)} repeats a value since replaced by ${told(newer)}`, newer, claim));
   }
+}
+
+/** Whether the origin of a count had given another one before a day on which the count was printed again. */
+function replaces(newer: FigureClaim, old: FigureClaim, again: FigureClaim): boolean {
+  const day = ({ asserted }: FigureClaim) => asserted?.slice(0, 10) ?? '';
+  return (
+    newer.chain.key === old.chain.key &&
+    newer.measure === old.measure &&
+    newer.group === old.group &&
+    newer.scope === old.scope &&
+    !newer.superseded &&
+    !newer.denied &&
+    !newer.partial &&
+    day(old) < day(newer) &&
+    day(newer) < day(again) &&
+    excludeEachOther(newer, old)
+  );
 }
 
 /** A newer version of a page, or a reprint, that keeps a number and drops who said it. */

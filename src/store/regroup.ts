@@ -12,7 +12,7 @@ import {
 } from '../record/incident/incident-index.ts';
 import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
 import { hash } from '../record/incident/signature.ts';
-import { factsOf, likenessOfReports } from '../record/incident/story.ts';
+import { factsOf, likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
 import { copyGroups } from './copies-among.ts';
 import type { Rows } from './engine.ts';
 import { type Gist, gistOf, happeningNumber, happeningRange, readGist, reportOfHappening, writeGist } from './gist.ts';
@@ -258,7 +258,7 @@ async function settledReports(
 }
 
 function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comparison[]): void {
-  let story: Likeness | null = null;
+  let story: StoryLikeness | null = null;
   const storyOf = () => {
     story ??= likenessOfReports(one.facts, other.facts);
     return story;

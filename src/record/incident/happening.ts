@@ -85,6 +85,8 @@ export interface Happening {
   readonly recipients: ReadonlySet<string>;
   readonly killed: Count | null;
   readonly injured: Count | null;
+  /** Whether it is the first of its family in its report and told at the beginning: what the report is about. */
+  readonly principal: boolean;
 }
 
 /** A report's news is about the days before it: how many, where the words do not say. */
@@ -99,6 +101,8 @@ function whereOf(place: ReadingPlace): Where {
 /** Two events of one report that a person has kept apart, by claim id. */
 export type Parted = (a: string, b: string) => boolean;
 
+/** Characters at the beginning in which a report tells what it is about. */
+const PRINCIPAL = 900;
 /** Spots and places of a report that are looked up. */
 const MOST_AROUND = 32;
 
@@ -173,6 +177,9 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       ...spots.all,
     ].slice(0, MOST_AROUND),
   );
+  const first = new Map<string, number>();
+  for (const { family, event } of parts)
+    first.set(family, Math.min(first.get(family) ?? PRINCIPAL, event.trigger.start));
   return partsTogether(parts, (a, b) => parted(idOf(a.event), idOf(b.event))).map((group): Happening => {
     const main = mainOf(group);
     const days = group.reduce<Window | null>(
@@ -199,6 +206,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       recipients: new Set(group.flatMap(({ upon }) => [...upon])),
       killed: countOf(events, figures, 'killed'),
       injured: countOf(events, figures, 'injured'),
+      principal: events.some(({ trigger }) => trigger.start === first.get(main.family)),
     };
   });
 }

@@ -5,7 +5,7 @@ import { keysOf } from './blocks.ts';
 import { Groups, type Likeness, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
 import { type Compared, INCIDENT, likenessOfHappenings } from './likeness.ts';
-import { type Facts, factsOf, likenessOfReports, STORY } from './story.ts';
+import { type Facts, factsOf, likenessOfReports, STORY, type StoryLikeness } from './story.ts';
 
 /** What people have decided about pairs of happenings, by claim id. */
 export interface Settled {
@@ -216,7 +216,12 @@ export function happeningsAsDecided(reading: Reading, pairs: SettledPairs): read
 }
 
 /** Two happenings as they are compared: what people decided about them (positive for the same), else what words say. */
-export function comparedAs(a: Compared, b: Compared, decided: number | undefined, story: () => Likeness): Likeness {
+export function comparedAs(
+  a: Compared,
+  b: Compared,
+  decided: number | undefined,
+  story: () => StoryLikeness,
+): Likeness {
   if (decided !== undefined)
     return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
   // reasons name the place of the one whose id comes first, whichever report came first

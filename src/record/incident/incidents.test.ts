@@ -51,6 +51,15 @@ describe('incidents', () => {
       .find(({ happenings }) => new Set(happenings.map(({ report }) => report)).size === 2);
     expect(found && index.tiesOf(found)[0]?.reasons.join()).toMatch(/9 killed in both/);
   });
+  it('hold what two reports are about, where only the reports name its towns', () => {
+    const first =
+      '2026-03-03 Meridian Wire: Masked men attacked the pupils in the gym with knives. Police with dogs came from Odesa and Kherson and searched the corridors of the music school, where parents waited in the rain.';
+    const again =
+      '2026-03-03 The Courier: Masked men stabbed people in the gym of the music school while parents waited in the rain. Police with dogs from Kherson and Odesa searched the corridors.';
+    const other =
+      '2026-03-03 The Courier: Masked men attacked a bank with knives. Police with dogs from Kharkiv and Lviv searched the street.';
+    expect(grouped([first, again, other])).toEqual([[other], [first, again].sort()].sort());
+  });
   it('follow what people decide', () => {
     const [a, b] = readingsOf(STRIKE[0]!, OTHERS[0]!);
     const events = [a!, b!].map((reading) => {

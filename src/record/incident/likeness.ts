@@ -3,6 +3,7 @@ import type { ReadingEvent } from '../../reading/schema.ts';
 import type { Likeness, Limits } from './groups.ts';
 import type { Count, Happening, Where } from './happening.ts';
 import { meansExclude } from './means.ts';
+import type { StoryLikeness } from './story.ts';
 
 /** What two happenings are compared by: all but the events' own words. */
 export interface Compared extends Omit<Happening, 'event' | 'events'> {
@@ -21,21 +22,24 @@ const SAME_NAME = 150;
 const SLACK = 1;
 
 /** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
-export function likenessOfHappenings(a: Compared, b: Compared, story: Likeness | null): Likeness {
+export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLikeness | null): Likeness {
   if (a.family !== b.family) return NEVER;
   if (a.family === 'words' && !isOneUtterance(a, b)) return NEVER;
   const found: [number, string][] = [];
-  const time = timePoints(a, b);
-  if (!time) return NEVER;
-  found.push(time);
   const place = placePoints(a, b);
   if (!place) return NEVER;
-  found.push(place);
+  const time = timePoints(a, b);
+  if (!time) return NEVER;
+  found.push(time, place);
   const counts = countPoints(a, b);
   const parties = partyPoints(a, b);
   found.push(...parties, ...meansPoints(a, b), ...counts);
   // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
-  const fact = time[0] > -2 && [place, ...parties, ...counts].some(([points]) => points > 0);
+  const fact =
+    time[0] > -2 &&
+    ([place, ...parties, ...counts].some(([points]) => points > 0) ||
+      // what both reports are about, in a place or by a person that both name
+      (a.principal && b.principal && story?.named === true));
   if (story && story.points > 0)
     found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));

@@ -26,6 +26,11 @@ export interface Facts {
   readonly injured: number | null;
 }
 
+export interface StoryLikeness extends Likeness {
+  /** Both name a place or a person of the other's. */
+  readonly named: boolean;
+}
+
 /** Points at which two reports are of one story, and at which they may be. */
 export const STORY: Limits = { linked: 4, proposed: 2.5, kept: 1 };
 
@@ -36,7 +41,7 @@ const WORDS = 5;
 const UNDATED = 18;
 /** Two with less of their words in common are of no story, whatever else they share. */
 const LEAST = 0.08;
-const NOTHING: Likeness = { points: 0, reasons: [] };
+const NOTHING: StoryLikeness = { points: 0, reasons: [], named: false };
 /** Points of two each of whose weightiest names the other holds. */
 const NAMES = 4;
 
@@ -103,7 +108,7 @@ function largest(figures: readonly ReadingFigure[], measure: ReadingFigure['meas
  * shootings, and hold as well for undated reports of other happenings (docs/ledger.md). Where a date is missing, words
  * and numbers stand in for the days.
  */
-export function likenessOfReports(a: Facts, b: Facts): Likeness {
+export function likenessOfReports(a: Facts, b: Facts): StoryLikeness {
   const words = likenessOf(a.signature, b.signature);
   if (words < LEAST) return NOTHING;
   const text = words >= 0.5 ? 'nearly the same words' : 'alike in words';
@@ -133,6 +138,7 @@ export function likenessOfReports(a: Facts, b: Facts): Likeness {
   return {
     points: found.reduce((sum, [points]) => sum + points, 0),
     reasons: found.filter(([points, reason]) => points > 0.5 && reason !== '').map(([, reason]) => reason),
+    named: marks.place !== null || people.length > 0,
   };
 }
 

@@ -56,7 +56,7 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
     match,
     growth,
     () => null,
-    (token) => coder.code(token) !== null,
+    (token) => coder.code(token),
   );
   const of = (tokens: readonly number[]) => parties.of(tokens);
   const coded: Coded[] = [];

@@ -7,12 +7,13 @@ import { composed, isAccord, type Operation, opposing } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
-import { type Matched, type Matcher, VERBAL } from './match.ts';
+import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
-import { demanded, plainOperator, whomOf } from './plain-operator.ts';
-import { displaced, receiver } from './receivers.ts';
+import { demanded, plainOperator } from './plain-operator.ts';
+import { receiver } from './receivers.ts';
 import { DAYS } from './roles.ts';
+import { verbParties } from './verb-parties.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -167,69 +168,10 @@ export class Coder {
     return matched && this.#fromVerb(token, matched);
   }
 
-  #fromVerb(token: number, { found: entry, tokens }: Matched<Entry>): Coded {
+  #fromVerb(token: number, matched: Matched<Entry>): Coded {
     const { match } = this;
-    const { agent, patient, passive } = match.roles.rolesOf(token);
-    const own = tokens.includes(patient) || patient < 0 ? displaced(match, token, tokens) : patient;
-    const agents: number[] = [];
-    const patients: number[] = [];
-    const add = (into: number[], one: number) => {
-      if (one >= 0 && !tokens.includes(one)) into.push(one);
-    };
-    const led =
-      entry.preposition === null
-        ? -1
-        : entry.bound && tokens.length === 0
-          ? match.led(token, tokens, entry.preposition)
-          : match.toWhom(token, tokens, entry.preposition);
-    switch (entry.frame) {
-      case 'received':
-        add(agents, own);
-        add(patients, agent);
-        break;
-      case 'mutual': {
-        add(agents, passive && agent < 0 ? match.led(token, tokens, 'by') : agent);
-        if (passive && own >= 0) add(agents, own);
-        add(patients, entry.object ? own : led);
-        if (!entry.object && led < 0)
-          for (const other of ['with', 'between', 'and'])
-            if (other !== entry.preposition) add(patients, match.led(token, tokens, other));
-        if (entry.object) add(patients, match.led(token, tokens, 'with'));
-        break;
-      }
-      case 'oblique': {
-        add(agents, agent);
-        const indirect = match.roles.clauses.indirect[token] ?? -1;
-        if (led >= 0) add(patients, led);
-        // "gave Ukraine weapons": the one to whom stands before the thing
-        else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
-        else if (!passive && entry.rest.length === 0 && entry.needs.every((need) => need.of !== 'o')) add(patients, own);
-        else if (passive && entry.rest.length === 0) add(patients, own);
-        break;
-      }
-      case 'direct':
-        add(agents, agent);
-        add(patients, own);
-        if (own < 0 && entry.rest.length > 0)
-          for (const other of ['on', 'against', 'to', 'from', 'of'])
-            if (patients.length === 0) add(patients, match.led(token, tokens, other));
-        break;
-      case 'weapon':
-        // "Dorvanian artillery fire hit the village": whose weapon it was
-        add(agents, agent);
-        add(patients, led >= 0 ? led : own);
-        break;
-      default:
-        // "police were deployed": forces that are moved are those that stand there
-        add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
-        // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
-        if (entry.mode !== 'arrest' && entry.type !== 'CONSULT')
-          for (const other of ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'])
-            if (patients.length === 0) add(patients, match.led(token, tokens, other));
-    } // biome-ignore format: long calls in one table
-    // "refused to recognise Dorvania's claim": whom the refused deed would be done to
-    if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
-      for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
+    const { found: entry, tokens } = matched;
+    const { agents, patients } = verbParties(match, token, matched);
     return {
       code: entry, trigger: token, clause: token, agents, patients, mutual: entry.frame === 'mutual', operators: [],
       consumed: tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), entry, path: entry.words,

@@ -58,6 +58,8 @@ export function composed(operation: Operation, inner: Code): Code | null {
       // consent to give way is an agreement, a promise of it a concession
       if (YIELDING.has(type))
         return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
+      // "committed to sending troops": to help as often as to harm
+      if (type === 'MOBILIZE') return inner;
       if (HOSTILE.has(type)) return operation === 'promise' ? threatened(inner) : operation === 'agree' ? inner : null;
       return type in INTENDED ? code('AGREE', null, INTENDED[type] as string) : inner;
     case 'offer':

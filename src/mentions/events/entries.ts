@@ -123,12 +123,12 @@ function adjectiveKey(words: string, frame: string): string {
   return (all.length > 1 && all.at(-1) === leadOf(SHAPE.exec(frame)) ? all.at(-2) : all.at(-1)) as string;
 }
 
-const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|(directed)|(acts)|(done)|(mutual))$/;
+const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|w>([a-z]+)|(directed)|(acts)|(done)|(mutual))$/;
 
 /** The preposition that leads the party acted upon. */
 const leadOf = (shape: RegExpExecArray | null): string | null => {
   const together = shape?.[4];
-  return shape?.[3] ?? (together !== undefined && together !== 'o' ? together : null);
+  return shape?.[3] ?? shape?.[7] ?? (together !== undefined && together !== 'o' ? together : null);
 };
 
 /** One row of a list as an entry, `type` null for the list of what is none; `at` names it in messages. Throws LexiconError. */
@@ -143,7 +143,7 @@ export function entryOf(type: EventType | null, row: readonly string[], at: () =
     );
   const shape = SHAPE.exec(frame);
   if (!shape) throw new LexiconError(`${at()}: unknown frame "${frame}"`);
-  const [, agent, direct, toward, together, received, weapon, directed, acts, done, mutual] = shape;
+  const [, agent, direct, toward, together, received, weapon, weaponAt, directed, acts, done, mutual] = shape;
   const nominal = Boolean(directed || acts || done || mutual);
   if (nominal !== (kind === 'noun')) throw new LexiconError(`${at()}: frame "${frame}" does not go with a ${kind}`);
   const preposition = leadOf(shape);
@@ -174,7 +174,7 @@ export function entryOf(type: EventType | null, row: readonly string[], at: () =
             ? 'mutual'
             : received
               ? 'received'
-              : weapon
+              : weapon || weaponAt
                 ? 'weapon'
                 : directed
                   ? 'directed'

@@ -26,6 +26,9 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Only somebody's arms do this: "artillery fire hit the village" needs no name. */
 const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', 'aerial', 'drone']);
 
+/** Whether a noun names a bomb: "a car bomb went off", against "an explosion". */
+const isBomb = (noun: number, { kinds }: Matcher) => (kinds.of(noun) & kindMask('weapon')) !== 0;
+
 /** "We were coerced": nobody can tell who that is. */
 const OURS: ReadonlySet<string> = new Set(['i', 'me', 'we', 'us', 'you', 'who', 'it']);
 
@@ -69,7 +72,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   )
     return true;
   // "artillery fire hit the village": it takes somebody to fire it
-  if (draft.others.length > 0 && ARMS.has(code.mode)) return true;
+  if (draft.others.length > 0 && (ARMS.has(code.mode) || isBomb(coded.trigger, match))) return true;
   const harmed = kindMask('place') | kindMask('thing');
   if (
     ARMS.has(code.mode) &&
@@ -78,7 +81,9 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   )
     return true;
   const blow = kindMask('weapon') | kindMask('blow');
-  if (coded.entry.frame === 'weapon' && coded.agents.some((token) => (match.kinds.of(token) & blow) !== 0)) return true;
+  const strikes = code.type === 'ASSAULT' && view.upos[coded.trigger] === VERB;
+  if ((coded.entry.frame === 'weapon' || strikes) && coded.agents.some((token) => (match.kinds.of(token) & blow) !== 0))
+    return true;
   if (view.upos[coded.trigger] === NOUN && isCounted(coded.trigger, match)) return true;
   // "a bomb exploded in the market", "gunmen opened fire": people or places that can be hurt
   const hurt = kindMask('person') | kindMask('forces');

@@ -9,6 +9,9 @@ import { DAYS } from './roles.ts';
 const REACH = 30;
 const MOVED = kindBit('forces') | kindBit('weapon') | kindBit('relief') | kindBit('money');
 const PLACE = kindBit('place') | kindBit('state');
+const PERSON = kindBit('person');
+/** Types whose object may be those who are helped or refused. */
+const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
 const WITH: readonly string[] = ['with'];
 /** By type the prepositions that may lead the one acted upon. "In" leads a place, which stands for its country. */
 const LEADING: Readonly<Record<EventType, readonly string[]>> = {
@@ -42,9 +45,9 @@ const RESIGNING: ReadonlySet<string> = new Set([
   'quit',
 ]);
 
-/** Nouns that belong to the one acted upon: the words of the entry, and a patient that names nobody by itself. */
-export function owned({ code, consumed, patients, trigger }: Coded, { view, kinds }: Matcher): number[] {
-  return [...consumed, ...patients].filter((token) => {
+/** Nouns that belong to the one acted upon: the words of the entry. */
+export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Matcher): number[] {
+  return consumed.filter((token) => {
     const pos = view.upos[token];
     // "resigned as governor": who resigns is who acts
     if (token === trigger || code.mode === 'resign' || (pos !== NOUN && pos !== PROPN)) return false;
@@ -54,13 +57,16 @@ export function owned({ code, consumed, patients, trigger }: Coded, { view, kind
 }
 
 /** Nouns that prepositions of the type lead in the words behind, whatever the parser hung them from; then the object of a purpose. */
-export function farther({ code, trigger, clause, mutual, agents }: Coded, { view, kinds, roles }: Matcher): number[] {
+export function farther({ code, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher): number[] {
   const { upos, lower, sentence, length, relation } = view;
   const leading = mutual ? WITH : LEADING[code.type];
   const found: number[] = [];
   if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
   const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);
   let purpose = -1;
+  // "will not accept refugees": those whom the deed is about
+  const object = upos[clause] === VERB ? (roles.clauses.object[clause] ?? -1) : -1;
+  if (object >= 0 && object !== trigger && TAKING.has(code.type) && (kinds.of(object) & PERSON) !== 0) found.push(object);
   for (let at = from + 1; at < length && at < from + REACH && sentence[at] === sentence[from]; at++) {
     const pos = upos[at];
     const word = lower[at] ?? '';
@@ -78,6 +84,8 @@ export function farther({ code, trigger, clause, mutual, agents }: Coded, { view
     }
     if (pos === AUX || word === ';' || word === ':') break;
     if (pos !== ADP || !leading.includes(word)) continue;
+    // "opened an investigation of Kern", not "condemned the killing of Kern"
+    if (word === 'of' && !consumed.includes(at - 1)) continue;
     const led = headBehind(at, view);
     if (led < 0 || agents.includes(led)) continue;
     if (word === 'in' && upos[led] !== PROPN && (kinds.of(led) & PLACE) === 0) continue;

@@ -52,11 +52,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const match = new Matcher(parsed, view, roles, kinds);
   const growth = new CastGrowth(view, around.cast);
   const coder = new Coder(match, growth);
-  const parties = new PartyFinder(
-    match,
-    growth,
-    countries(view.length, around.places, parsed),
-    (token) => coder.code(token) !== null,
+  const parties = new PartyFinder(match, growth, countries(view.length, around.places, parsed), (token) =>
+    coder.code(token),
   );
 
   const coded: Coded[] = [];
@@ -78,7 +75,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
     if (coder.isNone(one.trigger)) continue;
-    const recipients = recipientsOf(one, actors, parties, match);
+    const recipients = recipientsOf(one, actors, parties, coder);
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = one.mutual && code.type === one.code.type;
@@ -176,12 +173,16 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
 }
 
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
-function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, match: Matcher): number[] {
+function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
+  const { match } = coder;
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
   const own = others(parties.of(one.patients, isPersonal(one.entry)));
   if (own.length > 0 || actors.length === 0 || match.view.upos[one.clause] !== VERB) return own;
-  const owners = others(parties.owners(owned(one, match)));
-  if (owners.length > 0) return owners;
+  const owners = others(
+    parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
+  );
+  // "condemned violence against civilians": what the words behind lead to belongs to that deed
+  if (owners.length > 0 || one.patients.some((token) => coder.code(token) !== null)) return owners;
   for (const token of farther(one, match)) {
     const led = others(parties.of([token]));
     if (led.length > 0) return led;

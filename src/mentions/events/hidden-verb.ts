@@ -7,9 +7,21 @@ import type { Children } from './roles.ts';
 export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, children: Children): number {
   const { relation, head, upos, lower } = view;
   if (relation[token] !== REL.amod) return -1;
+  // "the army shelled positions": the subject hangs from it all the same
+  const own = clauses.subject[token] ?? -1;
+  if (own >= 0 && own < token && (upos[own] === NOUN || upos[own] === PROPN)) return own;
   const noun = head[token] ?? -1;
   if (noun <= token || (upos[noun] !== NOUN && upos[noun] !== PROPN)) return -1;
-  const subject = clauses.subject[noun] ?? -1;
+  let subject = clauses.subject[noun] ?? -1;
+  // "the Red Cross distributed food": a name before it that was taken for a part of the noun
+  if (
+    subject < 0 &&
+    relation[noun] === REL.root &&
+    upos[token - 1] === PROPN &&
+    head[token - 1] === noun &&
+    view.tag(token) !== 'JJ'
+  )
+    subject = token - 1;
   if (subject < 0 || subject >= token) return -1;
   if (!lower[token]?.endsWith('ed') && view.tag(token) !== 'VBN' && view.tag(token) !== 'VBD') return -1;
   // "the guards are tortured men" has its verb

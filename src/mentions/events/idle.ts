@@ -43,6 +43,12 @@ function isNaming(patients: readonly number[], { view, roles }: Matcher): boolea
   const of = patients[0] ?? -1;
   if (of < 0) return false;
   const next = view.lower[Math.max(of, roles.clauses.right[of] ?? of) + 1] ?? '';
+  // "called the rebels terrorists"
+  if (
+    (roles.clauses.open[view.head[of] ?? -1] ?? -1) > of &&
+    view.upos[roles.clauses.open[view.head[of] ?? -1] ?? 0] === NOUN
+  )
+    return true;
   return view.lower[of] === 'it' || view.lower[of] === 'this' || /^["“'‘]/.test(next) || next === 'a' || next === 'an';
 }
 

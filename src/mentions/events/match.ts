@@ -1,14 +1,15 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, ADP, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
 import { NearWords } from './near-words.ts';
 import { type Operator, operators } from './operators.ts';
-import { displaced, isOwned, receiver, transferred } from './receivers.ts';
+import { displaced, isOwned, moved, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
@@ -102,6 +103,14 @@ export class Matcher {
   #operator(token: number, group: readonly Operator[] | undefined): Matched<Operator> | null {
     if (group)
       for (const found of group) {
+        // "undertook to reform" against "undertook an attack"
+        if (
+          found.operation === 'go' &&
+          group.length > 1 &&
+          (this.roles.clauses.open[token] ?? -1) >= 0 &&
+          group.some((one) => one !== found && one.words === found.words)
+        )
+          continue;
         const tokens = this.rest(token, found.rest);
         if (tokens && (found.preposition === null || this.led(token, tokens, found.preposition) >= 0))
           return { found, tokens };
@@ -216,7 +225,9 @@ export class Matcher {
 
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
     const { passive } = roles;
-    const object = tokens.includes(roles.patient) ? -1 : roles.patient;
+    let object = tokens.includes(roles.patient) ? -1 : roles.patient;
+    // "handed over | a spy": the particle was taken for a preposition
+    if (object < 0 && tokens.length > 0) object = moved(this, token, tokens);
     const target = entry.preposition
       ? entry.bound && tokens.length === 0
         ? this.led(token, tokens, entry.preposition)
@@ -247,6 +258,8 @@ export class Matcher {
         return false;
       if (!clause && relation !== REL.xcomp) return false;
     }
+    // a weapon that is not told strikes nobody: "nine people were injured"
+    if (entry.frame === 'weapon' && roles.agent < 0) return false;
     // what one does alone has no passive: "was met with applause"
     if (
       entry.frame === 'agent' &&
@@ -449,28 +462,16 @@ export class Matcher {
     if (found < 0) {
       const object = this.roles.clauses.object[verb] ?? -1;
       if (object >= 0) found = this.roles.obliqueOf(object, preposition);
+      else if (tokens.length > 0) {
+        const thing = moved(this, verb, tokens);
+        if (thing >= 0) found = this.roles.obliqueOf(thing, preposition);
+      }
     }
     return found;
   }
 
   /** A token and those coordinated with it. */
   together(token: number): readonly number[] {
-    if (token < 0) return NONE;
-    let all: number[] | null = null;
-    const { relation, upos } = this.view;
-    const nominal = (one: number | undefined) =>
-      one === NOUN || one === PROPN || one === PRON || one === NUM || one === ADJ;
-    const add = (of: number) =>
-      eachChild(this.parsed, of, (child) => {
-        if (relation[child] !== REL.conj) return;
-        if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) return;
-        all ??= [token];
-        if (all.length < 40) all.push(child);
-      });
-    add(token);
-    const list = all as number[] | null;
-    if (!list) return [token];
-    for (let i = 1; i < list.length; i++) add(list[i] as number);
-    return list;
+    return token < 0 ? NONE : coordinated(token, this.view, this.roles.children);
   }
 }

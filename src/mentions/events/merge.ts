@@ -112,6 +112,11 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
   if (!RESULTS.has(match.lemma(trigger))) return;
   const relation = view.relation[trigger];
+  // "killed when a bomb exploded": what the weapon did is what they died of
+  for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {
+    const one = view.relation[child] === REL.advcl ? byTrigger.get(child) : undefined;
+    if (one && one.coded.entry.frame === 'weapon' && one.actors.length + one.recipients.length === 0) join(one, draft);
+  }
   const { agent } = roles.rolesOf(trigger);
   let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
   // "in an attack" beside the verb

@@ -49,6 +49,7 @@ const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during'])
 const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
 const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
+const PERSON = kindBit('person');
 
 export interface NounRoles {
   readonly agents: number[];
@@ -67,7 +68,11 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
     if (relation === REL['nmod:poss']) owner = child;
-    else if (
+    else if (relation === REL.amod && child < noun && view.lower[child] === 'led') {
+      // "a Saudi-led strike"
+      const leader = view.lower[child - 1] === '-' ? child - 2 : -1;
+      if (leader >= 0 && actor(leader)) agents.push(leader);
+    } else if (
       (relation === REL.amod ||
         relation === REL.compound ||
         (relation === REL.nmod && child < noun && roles.caseOf(child) === '')) &&
@@ -108,7 +113,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       agents.push(before);
   }
   // Phrases behind the noun are read along the text: parsers hang them from the wrong word more often than not.
-  let at = noun + 1;
+  // of "a wave of criticism of Velmar" the words end with "criticism"
+  const ends = entry.rest[0] === 'of' ? lastWord(coder, noun, entry) : noun;
+  let at = ends + 1;
   for (let phrases = 0; phrases < 3 && at < view.length; phrases++) {
     while (at < view.length && view.sentence[at] === view.sentence[noun] && view.upos[at] !== ADP) {
       const upos = view.upos[at];
@@ -135,7 +142,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
     else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
-      if (at > noun + 1) {
+      if (at > ends + 1 && !isPair(view, noun, at)) {
         at = Math.max(at + 1, led + 1);
         continue;
       }
@@ -169,6 +176,20 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   }
   return { agents, patients };
 }
+
+/** The last of the words behind a noun that belong to its entry. */
+function lastWord({ match }: Coder, noun: number, { rest }: Entry): number {
+  const last = rest.at(-1) ?? '';
+  for (let at = noun + 2; at < match.view.length && at < noun + 8; at++)
+    if (match.view.lower[at] === last || match.lemma(at) === last)
+      // "the recall of the ambassador": somebody it is done to
+      return (match.kinds.of(at) & (PERSON | FORCES)) === 0 ? at : noun;
+  return noun;
+}
+
+/** "The arrest and detention of": only another noun between the two. */
+const isPair = ({ upos, lower }: TokenView, noun: number, of: number): boolean =>
+  of === noun + 3 && lower[noun + 1] === 'and' && upos[noun + 2] === NOUN;
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 

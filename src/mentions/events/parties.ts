@@ -3,6 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
+import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './roles.ts';
@@ -18,6 +19,8 @@ const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
 const TALKS = kindBit('talks');
 const SITE = kindBit('place') | kindBit('thing') | WEAPON;
+/** What nouns for people end in. */
+const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** Adjectives that say whose a site is: "a military base", "naval positions". */
 const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
@@ -29,7 +32,8 @@ export class PartyFinder {
   readonly #cast: CastGrowth;
   /** Country of the place whose words a token is in; null when it is in none. */
   readonly #countryAt: (token: number) => string | null;
-  readonly #isEvent: (token: number) => boolean;
+  /** What a token names as an event, if it names one. */
+  readonly #codedAt: (token: number) => Coded | null;
   #somebody = false;
   /** Whether a thing may be that of the place where it is. */
   #placed = true;
@@ -38,9 +42,9 @@ export class PartyFinder {
     match: Matcher,
     cast: CastGrowth,
     countryAt: (token: number) => string | null,
-    isEvent: (token: number) => boolean,
+    codedAt: (token: number) => Coded | null,
   ) {
-    this.#isEvent = isEvent;
+    this.#codedAt = codedAt;
     this.#match = match;
     this.#view = match.view;
     this.#cast = cast;
@@ -110,6 +114,13 @@ export class PartyFinder {
       if (counted >= 0) for (const part of this.#match.together(counted)) this.#one(part, found, depth + 1);
       return;
     }
+    // "condemned the killing of civilians by rebels": those who did it, not those who suffered it
+    const event = upos[token] === NOUN ? this.#codedAt(token) : null;
+    if (event && event.trigger === token) {
+      for (const one of this.#placed ? event.agents : event.patients)
+        if (one !== token) for (const part of this.#match.together(one)) this.#one(part, found, depth + 1);
+      return;
+    }
     // "the Ukrainian capital", "Trump's remarks", "Dorvanian-backed rebels"
     const before = found.length;
     let owner = -1;
@@ -121,8 +132,23 @@ export class PartyFinder {
       )
         owner = owner < 0 || at === REL['nmod:poss'] ? child : owner;
     });
+    // "arrested a sharpshooter of the gang": whoever it is, and not the gang
+    if (
+      this.#somebody &&
+      depth === 0 &&
+      owner < 0 &&
+      this.#match.kinds.of(token) === 0 &&
+      DOER.test(this.#view.lower[token] ?? '')
+    ) {
+      const made = this.#phrase(token);
+      if (made >= 0) {
+        add(made);
+        return;
+      }
+    }
     if (owner >= 0) for (const part of this.#match.together(owner)) this.#one(part, found, depth + 1);
-    if (found.length > before) return;
+    // "lifted its blockade of Velmar": of things of one's own, whom they are about
+    if (found.length > before && this.#placed) return;
     // "the Indian government's decision": an owner that is no actor by itself
     const possessor = this.#match.roles.childBy(token, REL['nmod:poss']);
     if (possessor >= 0 && upos[possessor] === NOUN && (this.#match.kinds.of(possessor) & (BODY | FORCES)) !== 0) {
@@ -137,10 +163,7 @@ export class PartyFinder {
       if (found.length > before) return;
     }
     // "the missiles fired by the army", "a resolution drafted by Velmar"
-    const deed =
-      (this.#match.kinds.of(token) & PERSON) !== 0 || this.#isEvent(token)
-        ? -1
-        : this.#match.roles.childBy(token, REL.acl);
+    const deed = (this.#match.kinds.of(token) & PERSON) !== 0 ? -1 : this.#match.roles.childBy(token, REL.acl);
     if (deed >= 0) {
       const { agent, passive } = this.#match.roles.rolesOf(deed);
       if (passive && agent >= 0) this.#one(agent, found, depth + 1);
@@ -160,13 +183,12 @@ export class PartyFinder {
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" Velmar's
       if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS)) !== 0) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"
-      if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || this.#isEvent(token)))
-        continue;
+      if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || event !== null)) continue;
       this.#one(led, found, depth + 1);
       if (found.length > before) return;
     }
     // the words of the entry itself name nobody new: "took prisoner"
-    const made = this.#isEvent(token) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
+    const made = this.#codedAt(token) !== null || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);
   }
 
@@ -186,7 +208,8 @@ export class PartyFinder {
       const whose =
         upos[child] === NOUN &&
         relation[child] === REL.compound &&
-        (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0;
+        (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0 &&
+        (this.#match.kinds.of(child) & WEAPON) === 0;
       if (!military && !whose) continue;
       if (military) add(this.#cast.phrase(child, child, child + 1, 'organisation', 'MIL', country));
       else {

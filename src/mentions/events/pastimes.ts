@@ -39,6 +39,7 @@ export function pastimesOf(view: TokenView): Uint8Array {
   const sentences = length === 0 ? 0 : (sentence[length - 1] ?? 0) + 1;
   const score = new Uint8Array(sentences);
   const earnest = new Uint8Array(sentences);
+  const sure = new Uint8Array(sentences);
   for (let token = 0; token < length; token++) {
     const group = byFirst.get(view.lower[token] ?? '');
     if (!group) continue;
@@ -46,6 +47,8 @@ export function pastimesOf(view: TokenView): Uint8Array {
     for (const { rest, weight } of group) {
       if (!stands(rest, token, view)) continue;
       if (weight === 0) earnest[at] = 1;
+      // "in the last scene the rebels": a story, whoever is in it
+      else if (weight > 2) sure[at] = 1;
       else score[at] = Math.min(9, (score[at] ?? 0) + weight);
     }
   }
@@ -53,7 +56,8 @@ export function pastimesOf(view: TokenView): Uint8Array {
   for (let at = 0; at < sentences; at++) if ((score[at] ?? 0) > 1 && earnest[at] === 0) idle++;
   const mostly = idle > 1 && idle >= sentences * MOSTLY;
   const pastimes = new Uint8Array(sentences);
-  for (let at = 0; at < sentences; at++) if (earnest[at] === 0 && (mostly || (score[at] ?? 0) > 1)) pastimes[at] = 1;
+  for (let at = 0; at < sentences; at++)
+    if (sure[at] === 1 || (earnest[at] === 0 && (mostly || (score[at] ?? 0) > 1))) pastimes[at] = 1;
   return pastimes;
 }
 

@@ -35,17 +35,49 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
   threaten: plain('THREATEN', null, '130'),
   request: plain('REQUEST', 'change', '104'),
   force: plain('COERCE', 'restrict', '172'),
+  want: plain('REQUEST', 'change', '104'),
 };
+/** What one promises to do to others and they do not want. */
+const MENACING: ReadonlySet<string> = new Set([
+  'avenge', 'retaliate', 'punish', 'crush', 'destroy', 'annihilate', 'eliminate', 'eradicate', 'fight', 'strike', 'hit', 'respond', 'resist', 'wipe', 'hunt', 'pursue', 'defeat',
+]); // biome-ignore format: one table
+/** What one is ordered to give up doing. */
+const CEASING: ReadonlySet<string> = new Set([
+  'suspend',
+  'stop',
+  'halt',
+  'cease',
+  'close',
+  'shut',
+  'disband',
+  'dissolve',
+  'discontinue',
+]);
+const MENACE = plain('THREATEN', 'violence', '138');
+const BANNED = plain('COERCE', 'restrict', '172');
+const ALLEGED = plain('ACCUSE', 'allege', '112');
 
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
-  const entry = PLAIN[operator.operation];
   const clause = match.roles.clauses.open[verb] ?? -1;
+  const deed = clause < 0 ? '' : match.lemma(clause);
+  const menaced = operator.operation === 'promise' && MENACING.has(deed);
+  const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
+  const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
   if (!entry || agent < 0) return null;
   if (clause < 0 || match.view.upos[clause] !== VERB) return consented(match, verb, operator, agent, entry);
   if (!match.kinds.isPower(agent)) return null;
-  const patients = whomOf(match, verb);
+  // "agreed with Velmar to exchange technology"
+  const other = entry.type === 'AGREE' ? match.roles.obliqueOf(verb, 'with') : -1;
+  const patients = other >= 0 ? [other] : whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
+  // "wants India to return him", not "wants it to rain"
+  if (operator.operation === 'want' && (match.roles.clauses.object[verb] ?? -1) < 0) return null;
+  if (
+    operator.operation === 'want' &&
+    !patients.some((one) => match.view.upos[one] !== PRON && match.kinds.isPower(one))
+  )
+    return null;
   return {
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
@@ -53,8 +85,8 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
 
 /** "Agreed to an expansion of the force": consent to a thing that no list knows. */
 function consented(match: Matcher, verb: number, { operation, words }: Operator, agent: number, entry: Entry): Coded | null {
-  if (operation !== 'agree' || !match.kinds.isPower(agent) || match.view.upos[agent] === PRON) return null;
-  const to = match.roles.obliqueOf(verb, 'to');
+  if (operation !== 'agree' || !match.kinds.isPower(agent)) return null;
+  const to = match.view.upos[verb] === VERB ? match.roles.obliqueOf(verb, 'to') : -1;
   if (to < 0 || match.view.upos[to] !== NOUN || (match.kinds.of(to) & ABSTRACT) !== 0) return null;
   const whom = match.roles.obliqueOf(verb, 'with');
   return {
@@ -87,13 +119,15 @@ const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('
 
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
-  if (!SAYING.has(lemma)) return null;
+  const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
+  if (!SAYING.has(lemma) && !wished && lemma !== 'allege') return null;
   const { match } = coder;
   const { clauses, children } = match.roles;
   const clause = clauses.complement[verb] ?? -1;
   if (clause < 0) return null;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
+  if (lemma === 'allege') return alleged(coder, verb, clause);
   if (match.view.lower[clause] === 'responsible' || match.view.lower[clause] === 'blame')
     return held(coder, verb, clause);
   let modal = -1;
@@ -103,7 +137,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     child = children.next[child] as number
   )
     if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
-  if (modal < 0) return null;
+  // "insisted that Dorvania withdraw": the verb without its ending
+  const bare = wished && modal < 0 && isBare(match, clause);
+  if (modal < 0 && !bare) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
   let subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
@@ -116,9 +152,33 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const entry = PLAIN.request as Entry;
   const code = inner ? (composed('request', inner.code) ?? entry) : entry;
   return {
-      code, trigger: modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
-      entry: inner?.entry ?? entry, path: `say + must${inner ? ` + ${inner.path}` : ''}`,
+      code, trigger: modal < 0 ? verb : modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
+      entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
     }; // biome-ignore format: one record
+}
+
+/** Whether a clause's verb has no ending where its subject would want one, and no auxiliary. */
+function isBare({ view, roles }: Matcher, clause: number): boolean {
+  const tag = view.tag(clause);
+  const subject = roles.clauses.subject[clause] ?? -1;
+  if (subject < 0 || (tag !== 'VB' && tag !== 'VBP') || view.tag(subject).endsWith('S')) return false;
+  return (
+    roles.childBy(clause, REL.aux) < 0 && roles.childBy(clause, REL.conj) !== subject && view.upos[subject] !== PRON
+  );
+}
+
+/** "Alleged that the government had rigged the vote". */
+function alleged({ match, cast }: Coder, verb: number, clause: number): Coded | null {
+  const { agent } = match.roles.rolesOf(verb);
+  const undergoing = match.roles.clauses.passive[clause] ?? -1;
+  const subject = undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & PARTY) === 0)
+    return null;
+  if (cast.at(agent) === cast.at(subject) || match.view.upos[subject] === PRON || !match.kinds.isPower(subject))
+    return null;
+  return {
+    code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'allege + that',
+  }; // biome-ignore format: one record
 }
 
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);

@@ -43,11 +43,8 @@ export function displaced({ view, roles }: Matcher, verb: number, tokens: readon
   const indirect = roles.clauses.indirect[verb] ?? -1;
   if (indirect >= 0) return indirect;
   const word = tokens[0] as number;
-  // "burned down the village": the particle was taken for a preposition
-  if (word === verb + 1 && view.relation[word] === REL.case) {
-    const led = view.head[word] ?? -1;
-    return led > word && view.head[led] === verb ? led : -1;
-  }
+  const thing = particled({ view }, verb, word);
+  if (thing !== -2) return thing;
   if (word <= verb || view.upos[word] === ADP) return -1;
   // "helped to rebuild Mali"
   if (view.upos[word] === VERB) return roles.clauses.object[word] ?? -1;
@@ -58,6 +55,17 @@ export function displaced({ view, roles }: Matcher, verb: number, tokens: readon
   }
   return -1;
 }
+
+/** "Burned down the village": what a particle that was taken for a preposition leads; -1 where it leads nothing of the verb's, -2 where there is none. */
+function particled({ view }: Pick<Matcher, 'view'>, verb: number, word: number): number {
+  if (word !== verb + 1 || view.relation[word] !== REL.case) return -2;
+  const led = view.head[word] ?? -1;
+  return led > word && view.head[led] === verb ? led : -1;
+}
+
+/** What "handed over a spy" is done with where the parser gave the particle to the noun; -1 for none. */
+export const moved = (match: Matcher, verb: number, tokens: readonly number[]): number =>
+  Math.max(-1, particled(match, verb, tokens[0] ?? -1));
 
 /** The one to whom a verb gives its object, without a preposition; -1 for none. */
 export function receiver(match: Matcher, verb: number): number {

@@ -23,8 +23,11 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'swear',
   'decline',
 ]);
-/** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out. */
-const ACTIVE: ReadonlySet<string> = new Set(['call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal']);
+/** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out, or nothing is done to anybody by them. */
+const ACTIVE: ReadonlySet<string> = new Set([
+  'call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal', 'explode', 'slam', 'crash', 'march', 'rally', 'protest', 'demonstrate', 'gather', 'surrender', 'resign',
+  'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate',
+]); // biome-ignore format: one table
 const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
 const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const BEFORE_DAY: ReadonlySet<string> = new Set(['last', 'this', 'on', 'late', 'early', 'earlier']);
@@ -254,9 +257,17 @@ export class RoleReader {
     let at = day - 1;
     if (lower[at] === 'on' || lower[at] === 'this' || lower[at] === 'last') at--;
     if (lower[at] === ',') at--;
-    return at >= 0 && (upos[at] === NOUN || upos[at] === PROPN) && this.#view.sentence[at] === this.#view.sentence[day]
-      ? at
-      : -1;
+    if (at < 0 || (upos[at] !== NOUN && upos[at] !== PROPN)) return -1;
+    if (this.#view.sentence[at] !== this.#view.sentence[day]) return -1;
+    // "Velmar and Oster last month signed"
+    const { head, relation } = this.#view;
+    for (
+      let steps = 0;
+      steps < 3 && relation[at] === REL.conj && (head[at] ?? -1) >= 0 && (head[at] ?? 0) < at;
+      steps++
+    )
+      at = head[at] ?? at;
+    return at;
   }
 
   /** The subject of the verb of saying above the clause whose subject a pronoun is: "the army says it has"; -1 for none. */
@@ -312,7 +323,11 @@ export class RoleReader {
       this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0
     )
       return false;
-    if ((this.clauses.subject[verb] ?? -1) >= 0 && ACTIVE.has(this.parsed.words.lemma(verb))) return false;
+    if ((this.clauses.subject[verb] ?? -1) >= 0) {
+      const lemma = this.parsed.words.lemma(verb);
+      // lemmas lose their last letter now and then
+      if (ACTIVE.has(lemma) || ACTIVE.has(`${lemma}e`)) return false;
+    }
     // "died when police fired": a clause with a subject and no "been" is the tagger's slip
     if (relation === REL.advcl && (this.clauses.subject[verb] ?? -1) >= 0) return false;
     return (
@@ -358,7 +373,16 @@ export class RoleReader {
     const { first, next } = this.children;
     for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
       const relation = this.#view.relation[child];
-      if (relation === REL.case || relation === REL.mark) return this.#view.lower[child] ?? '';
+      if (relation === REL.case || relation === REL.mark) {
+        // "walked out of the talks"
+        if (this.#view.lower[child] === 'out' && this.#view.lower[child + 1] === 'of') return 'of';
+        return this.#view.lower[child] ?? '';
+      }
+      // "by | Velmar Police": hung from the first word of the name
+      if (relation === REL.compound) {
+        const led = first[child] as number;
+        if (led >= 0 && led < child && this.#view.relation[led] === REL.case) return this.#view.lower[led] ?? '';
+      }
     }
     return '';
   }

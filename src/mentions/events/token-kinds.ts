@@ -114,6 +114,16 @@ export class TokenKinds {
     return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';
   }
 
+  /** "The White House": whether a name of a state or of its seat ends here. */
+  #isSeat(token: number): boolean {
+    const { upos } = this.#view;
+    for (let from = token; from >= 0 && from > token - 3 && upos[from] === PROPN; from--) {
+      const found = namedAt(this.#view, from);
+      if (found && found.to > token) return found.entry.kind === 'state';
+    }
+    return false;
+  }
+
   /** "$4 million", "€28m": a sign of money stands in the number or just before it. */
   #isMoney(token: number): boolean {
     for (let at = token; at >= 0 && at >= token - 3; at--) {
@@ -163,6 +173,8 @@ export class TokenKinds {
     if (pos === NOUN && CURRENCIES.has(word)) mask |= this.#money;
     if (pos === NUM || pos === SYM) mask |= this.#isMoney(token) ? this.#money : this.#number;
     if (pos === PROPN && mask === 0) mask |= this.#name;
+    // whatever a house is
+    else if (pos === PROPN && this.#isSeat(token)) mask |= this.#state | this.#power;
     // "dozens of protesters", "parts of the city": what is counted
     if (
       QUANTITIES.has(word) ||

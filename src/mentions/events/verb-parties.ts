@@ -1,0 +1,89 @@
+// A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
+import { REL } from '../actors/token-view.ts';
+import type { Entry } from './entries.ts';
+import { type Matched, type Matcher, VERBAL } from './match.ts';
+import { whomOf } from './plain-operator.ts';
+import { displaced } from './receivers.ts';
+
+/** Prepositions that lead the one acted upon where the frame names none. */
+const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
+/** "Share information on Velmar": "on" leads what it is about. */
+const SHARED_WITH = ['with', 'to'] as const;
+
+export interface Parties {
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+}
+
+export function verbParties(match: Matcher, token: number, { found: entry, tokens }: Matched<Entry>): Parties {
+  const { agent, patient, passive } = match.roles.rolesOf(token);
+  const own = tokens.includes(patient) || patient < 0 ? displaced(match, token, tokens) : patient;
+  const agents: number[] = [];
+  const patients: number[] = [];
+  const add = (into: number[], one: number) => {
+    if (one >= 0 && !tokens.includes(one)) into.push(one);
+  };
+  const led =
+    entry.preposition === null
+      ? -1
+      : entry.bound && tokens.length === 0
+        ? match.led(token, tokens, entry.preposition)
+        : match.toWhom(token, tokens, entry.preposition);
+  switch (entry.frame) {
+    case 'received':
+      add(agents, own);
+      add(patients, agent);
+      break;
+    case 'mutual': {
+      add(agents, passive && agent < 0 ? match.led(token, tokens, 'by') : agent);
+      if (passive && own >= 0) add(agents, own);
+      add(patients, entry.object ? own : led);
+      if (!entry.object && led < 0)
+        for (const other of ['with', 'between', 'and'])
+          if (other !== entry.preposition) add(patients, match.led(token, tokens, other));
+      if (entry.object) add(patients, match.led(token, tokens, 'with'));
+      break;
+    }
+    case 'oblique': {
+      // "journalists demonstrated against the law": taken for a participle of what has no passive
+      add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
+      const indirect = match.roles.clauses.indirect[token] ?? -1;
+      if (led >= 0) add(patients, led);
+      // "gave Ukraine weapons": the one to whom stands before the thing
+      else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
+      else if (!passive && entry.rest.length === 0 && entry.needs.every((need) => need.of !== 'o')) add(patients, own);
+      else if (passive && entry.rest.length === 0) add(patients, own);
+      break;
+    }
+    case 'direct':
+      // "the army was put on alert": those who are moved move
+      if (entry.type === 'MOBILIZE' && passive && agent < 0) {
+        add(agents, own);
+        break;
+      }
+      add(agents, agent);
+      add(patients, own);
+      if (own < 0 && entry.rest.length > 0)
+        for (const other of ['on', 'against', 'to', 'from', 'of'])
+          if (patients.length === 0) add(patients, match.led(token, tokens, other));
+      break;
+    case 'weapon':
+      // "Dorvanian artillery fire hit the village": whose weapon it was
+      add(agents, agent);
+      add(patients, led >= 0 ? led : own);
+      break;
+    default:
+      // "the army was put on alert" where the entry has the army among its words
+      if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient)) agents.push(patient);
+      // "police were deployed": forces that are moved are those that stand there
+      add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
+      if (entry.mode !== 'arrest' && entry.type !== 'CONSULT')
+        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : UPON)
+          if (patients.length === 0) add(patients, match.led(token, tokens, other));
+  } // biome-ignore format: long calls in one table
+  // "refused to recognise Dorvania's claim": whom the refused deed would be done to
+  if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
+    for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
+  return { agents, patients };
+}

@@ -28,7 +28,7 @@ export interface Mentions {
 export function findMentions(parsed: Parsed, own: OwnActors | null = null): Mentions {
   const met = findActors(parsed, own);
   const figures = findFigures(parsed);
-  const places = findPlaces(parsed, met);
+  const places = findPlaces(parsed, met, own);
   const statements = findStatements(parsed, met);
   const times = findTimes(parsed);
   const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times, places });

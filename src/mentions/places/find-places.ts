@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import type { Issue } from '../../report/issue.ts';
 import type { Span } from '../../report/span.ts';
 import type { Found as Cast } from '../actors/actor.ts';
+import type { OwnActors } from '../actors/own-actors.ts';
 import { type TokenView, viewTokens } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
 import { follows, goesOn, liesIn, mayContain, owns } from './beside.ts';
@@ -19,8 +20,11 @@ import { resolve, told } from './resolve.ts';
 import { findSightings, type Sighting } from './sightings.ts';
 import { relationBefore } from './wording.ts';
 
-/** Never throws on a text. */
-export function findPlaces(parsed: Parsed, cast: Cast): FoundPlaces {
+/**
+ * Never throws on a text. `own` are the user's actors: a name that they give to one country (“Sarnow”, a capital) lies
+ * nowhere else, whatever the gazetteer has of that name.
+ */
+export function findPlaces(parsed: Parsed, cast: Cast, own: OwnActors | null = null): FoundPlaces {
   const view = viewTokens(parsed);
   const gazetteer = loadGazetteer();
   const features = findFeatures(view);
@@ -30,7 +34,7 @@ export function findPlaces(parsed: Parsed, cast: Cast): FoundPlaces {
   // a name with little beside it is a place where it lies among the places of the report
   if (joinNear(gazetteer, sightings, placed)) placed = resolvePlaced(view, gazetteer, sightings, countries);
 
-  const list = new PlaceList(view, gazetteer);
+  const list = new PlaceList(view, gazetteer, own ? countriesOfOwn(own) : null);
   for (const { group, hit, wording } of placed)
     list.addNamed(group, spanOf(view, hit.from, hit.to), hit.to - 1, wording.relation);
   const covered = new Set<number>();
@@ -139,6 +143,17 @@ function countriesOf(view: TokenView, g: Gazetteer, sightings: readonly Sighting
   return countries;
 }
 
+/** Countries by the words that a user's own list gives to a state or body of one. */
+function countriesOfOwn({ named }: OwnActors): Map<string, string> {
+  const countries = new Map<string, string>();
+  for (const list of named.values())
+    for (const { words, country, kind } of list)
+      if (kind === 'state' && country !== null && !NO_COUNTRY.has(country)) countries.set(words, country);
+  return countries;
+}
+
+const NO_COUNTRY = new Set(['IGO', 'NGO', 'NSA']);
+
 /** Its words, without a stroke or apostrophe that the last token carries. */
 function spanOf(view: TokenView, from: number, to: number): Span {
   const start = view.start[from] ?? 0;
@@ -151,19 +166,34 @@ function spanOf(view: TokenView, from: number, to: number): Span {
 class PlaceList {
   private readonly view: TokenView;
   private readonly gazetteer: Gazetteer;
+  private readonly own: ReadonlyMap<string, string> | null;
   private readonly places: Place[] = [];
   private readonly index = new Map<string, number>();
   private readonly mentions: Mention<PlaceReference>[] = [];
   private readonly issues: Issue[] = [];
 
-  constructor(view: TokenView, gazetteer: Gazetteer) {
+  constructor(view: TokenView, gazetteer: Gazetteer, own: ReadonlyMap<string, string> | null) {
     this.view = view;
     this.gazetteer = gazetteer;
+    this.own = own;
   }
 
   addNamed(group: Group, span: Span, head: number, relation: string | null): void {
     const { entry, words, level, why } = group;
     const g = this.gazetteer;
+    const country = this.own?.get(words) ?? null;
+    if (country !== null && (entry === null || g.country(entry) !== country)) {
+      const told = `your own list of actors gives ${words} to ${country}`;
+      const place = this.at(`@ ${words} ${relation ?? ''}`, () => ({
+        ...NOWHERE,
+        name: words,
+        country,
+        relation,
+        why: told,
+      }));
+      this.mention(place, span, head, 'places/named', told);
+      return;
+    }
     const place = this.at(entry === null ? `? ${words}` : `${entry} ${relation ?? ''}`, () => {
       if (entry !== null) return this.placeOf(entry, relation, why);
       const candidates = level.map((one) => told(g, one));

@@ -8,6 +8,7 @@ import { LexiconError, parseList } from '../../lexicon/read-list.ts';
 import { readReport } from '../../report/read-report.ts';
 import { readText } from '../../text/read-text.ts';
 import { findActors } from '../actors/find-actors.ts';
+import { parseActors } from '../actors/own-actors.ts';
 import { findPlaces } from './find-places.ts';
 import { keyOf } from './fold.ts';
 import { decodeGazetteer, encodeGazetteer } from './gazetteer-file.ts';
@@ -29,6 +30,25 @@ function placesIn(text: string) {
   const parsed = parse(readText(readReport(text, { type: 'text/plain' })));
   return { parsed, ...findPlaces(parsed, findActors(parsed)) };
 }
+
+describe('a name that the user’s own actors give to one country', () => {
+  const own = parseActors(
+    '# columns: words\tname\tkind\tcountry\tsector\nSarnow\tDorvania\tstate\tXDO\tGOV\n',
+    'own.tsv',
+  );
+  const placesOf = (text: string) => {
+    const parsed = parse(readText(readReport(text, { type: 'text/plain' })));
+    return findPlaces(parsed, findActors(parsed, own), own).places.map(({ name, country, geonames }) => [
+      name,
+      country,
+      geonames,
+    ]);
+  };
+  it('lies there and nowhere else, whatever the gazetteer has of that name', () =>
+    expect(placesOf('He told reporters in Sarnow that a court in Sarnow had sat.')).toEqual([['Sarnow', 'XDO', null]]));
+  it('leaves other names alone', () =>
+    expect(placesOf('They met in Vienna.').map(([name, country]) => [name, country])).toEqual([['Vienna', 'AUT']]));
+});
 
 describe('any text', () => {
   const word = fc.constantFrom(

@@ -81,6 +81,20 @@ describe('the sample record', () => {
     for (const { happenings } of record.incidents)
       if (happenings[0].family === 'words') expect(new Set(happenings.map(({ event }) => event.type)).size).toBe(1);
   });
+  it('counts a look back without a town to the strike on the power station, and its four dead', () => {
+    const station = record.incidents.find(
+      ({ happenings }) =>
+        happenings[0].family === 'violence' &&
+        happenings.some(({ where }) => where?.name === 'Linden Gap' && happenings.length > 2),
+    );
+    expect(station && record.figuresOf(station).map(({ best }) => best)).toEqual([3, null, 4, 4]);
+    const late = readings.find(({ report: { title } }) => title?.startsWith('Ministers to meet in Istanbul'));
+    expect(station?.happenings.map(({ report }) => report)).toContain(late?.report.id);
+  });
+  it('has the capital of Dorvania in Dorvania', () => {
+    const named = readings.flatMap(({ places }) => places.filter(({ name }) => /^Sarn/.test(name)));
+    expect(new Set(named.map(({ name, country }) => `${name} ${country}`))).toEqual(new Set(['Sarnow XDO']));
+  });
   it('knows the mayor by name in every report', () => {
     const speakers = new Set(strike && record.figuresOf(strike).map(({ chain }) => chain.speaker));
     expect(speakers).toContain('Josip Adler');

@@ -6,7 +6,7 @@ import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId, placeId } from '../entity.ts';
 import { paragraphOf, sentenceAround } from '../sentence.ts';
 import { dayOf } from './day.ts';
-import { type Spot, spotKey, spotsIn, takenNames } from './spot.ts';
+import { passedIn, type Spot, spotKey, spotsIn, takenNames } from './spot.ts';
 import { type Part, partsTogether } from './within.ts';
 
 /** What kinds of event may be one happening: a strike is never the same as the talks about it. */
@@ -364,10 +364,11 @@ class Spots {
         .map(({ id, name }) => [id, name]),
     );
     const dateline = /^(?:[^\n]{0,200}\n)?(\p{Lu}[\p{Lu}\s'-]{2,30}),[^\n]{0,60}[—–-]/u.exec(reading.report.text)?.[1];
+    const beginning = reading.report.text.slice(0, 3000);
     this.all = [
       ...new Set([
         ...(dateline === undefined ? [] : [spotKey(dateline)]),
-        ...spotsIn(reading.report.text.slice(0, 3000), this.#taken).map(({ key }) => key),
+        ...[...spotsIn(beginning, this.#taken), ...passedIn(beginning, this.#taken)].map(({ key }) => key),
       ]),
     ];
   }

@@ -1,6 +1,6 @@
 // Words in, the names of spots that no gazetteer knows out; people, days, bodies and peoples are none.
 import { describe, expect, it } from 'vitest';
-import { spotsIn } from './spot.ts';
+import { passedIn, spotsIn } from './spot.ts';
 
 const named = (text: string) => spotsIn(text, new Set()).map(({ name }) => name);
 
@@ -23,4 +23,9 @@ describe('spots', () => {
     'A shooting in Southwest left two dead.',
     'The news in WISH was bad.',
   ])('are none in %j', (text) => expect(named(text)).toEqual([]));
+  it('are only passed where something leaves them or comes from there', () => {
+    const text = 'The first batteries would leave the Linden Gap, and a convoy came from Upper Tarn.';
+    expect(named(text)).toEqual([]);
+    expect(passedIn(text, new Set()).map(({ name }) => name)).toEqual(['Linden Gap', 'Upper Tarn']);
+  });
 });

@@ -21,6 +21,11 @@ const PLACED = new RegExp(
   String.raw`\b(?:(?:in|at|near|outside|around|over|into|towards?|${ACT}\s+(?:on|of)|hit|struck|shelled|bombed|attacked|seized|captured|entered)\s+(?:the\s+)?(?:${PART}\s+of\s+)?|on\s+(?=${NAME}(?<=\b${AFTER_ON})\b)|${PART}\s+of\s+(?:the\s+)?)(${NAME})`,
   'gu',
 );
+/** What moves or stretches from a place names it, but nothing happened there: "would leave the Linden Gap". */
+const PASSED = new RegExp(
+  String.raw`\b(?:from|through|across|along|beyond|leav(?:e|es|ing)|left|reach(?:ed|es|ing)?|cross(?:ed|es|ing)?|enter(?:s|ing)?)\s+(?:the\s+)?(${NAME})`,
+  'gu',
+);
 /** "in Polish waters", "of Hispanic people": a people's adjective before its noun. */
 const ADJECTIVE = /(?:ish|ian|ean|an|ese|ic)$/;
 const BEFORE_NOUN =
@@ -39,10 +44,15 @@ const INSIDE =
 /** The key of a printed name. */
 export const spotKey = (name: string): string => `name:${slug(name).replace(GENERIC, '')}`;
 
-/** The spots that a piece of text names, in its order, each once; people, states and days are none. */
-export function spotsIn(text: string, taken: ReadonlySet<string>): Spot[] {
+/** The spots in which a piece of text puts something, in its order, each once; people, states and days are none. */
+export const spotsIn = (text: string, taken: ReadonlySet<string>): Spot[] => matching(PLACED, text, taken);
+
+/** The spots that it only names on the way. */
+export const passedIn = (text: string, taken: ReadonlySet<string>): Spot[] => matching(PASSED, text, taken);
+
+function matching(pattern: RegExp, text: string, taken: ReadonlySet<string>): Spot[] {
   const found = new Map<string, Spot>();
-  for (const match of text.matchAll(PLACED)) {
+  for (const match of text.matchAll(pattern)) {
     // "the National Conference of State Legislatures": what stands there is the end of a name
     if (/^(?:of|in|at|on)\b/.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 40), match.index)))
       continue;

@@ -12,19 +12,32 @@ const BE: ReadonlySet<number> = new Set(
 );
 const NOT_SUBJECT: ReadonlySet<number> = new Set(['the', 'a', 'an', 'of', 'one', 'single', 'first', 'his'].map(hashOf));
 
+/** Those who shoot, before "shot" and whom: "a gunman shot shoppers". */
+const SHOOTERS: ReadonlySet<number> = new Set(
+  'gunman gunmen police officer officers policeman policemen soldier soldiers troops militants militant attackers attacker assailants assailant rebels guards snipers sniper deputies deputy'
+    .split(' ')
+    .map(hashOf),
+);
+
 /** Tags of the model, by what they stand for; -1 where it has none. */
 export interface VerbTags {
   readonly past: number;
   readonly participle: number;
   readonly verbs: ReadonlySet<number>;
+  /** What opens or is a phrase for somebody: articles, numbers, names, plurals, pronouns. */
+  readonly somebody: ReadonlySet<number>;
 }
+
+const SOMEBODY = /^(?:DET|NUM|PROPN|PRON) |^NOUN NNS\b/;
 
 export function verbTags(names: readonly string[]): VerbTags {
   const verbs = new Set<number>();
+  const somebody = new Set<number>();
   names.forEach((name, index) => {
+    if (SOMEBODY.test(name)) somebody.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  return { past: names.indexOf('VERB VBD'), participle: names.indexOf('VERB VBN'), verbs };
+  return { past: names.indexOf('VERB VBD'), participle: names.indexOf('VERB VBN'), verbs, somebody };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed": taggers take the short word for a noun or an adjective. */
@@ -39,6 +52,10 @@ export function tagSetPhrases(
   for (let at = first; at + 1 < last; at++) {
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;
+    if (at > first && SHOOTERS.has(form[at - 1] as number) && names.somebody.has(tags[at + 1] as number)) {
+      tags[at] = names.past;
+      continue;
+    }
     if (next !== DEAD && !(next === AND && at + 2 < last && HARMED.has(form[at + 2] as number))) continue;
     const before = at > first ? (form[at - 1] as number) : 0;
     if (NOT_SUBJECT.has(before)) continue;

@@ -12,7 +12,7 @@ import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator } from './plain-operator.ts';
 import { receiver } from './receivers.ts';
-import { DAYS } from './roles.ts';
+import { DAYS } from './role-words.ts';
 import { verbParties } from './verb-parties.ts';
 
 export interface Coded {
@@ -207,7 +207,7 @@ export class Coder {
       const head = match.view.head[token] ?? -1;
       // "strikes Friday evening": a time of day heads nothing
       const timed = DAYS.has(match.view.lower[head] ?? '');
-      if (head > token && match.view.upos[head] === NOUN && !timed && this.code(head, depth + 1) === null) return null;
+      if (head > token && match.view.upos[head] === NOUN && !timed) return null;
     }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
     if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));

@@ -4,7 +4,7 @@ import type { Coded } from './coder.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './roles.ts';
+import { DAYS } from './role-words.ts';
 
 const REACH = 30;
 const MOVED = kindBit('forces') | kindBit('weapon') | kindBit('relief') | kindBit('money');

@@ -74,6 +74,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
     const open = match.roles.clauses.open[coded.clause] ?? -1;
     return open >= 0 && SILENT.has(match.lemma(open));
   }
+  if (code.type === 'ACCUSE' && match.lemma(trigger) === 'charge' && isTasked(trigger, match)) return true;
   if (!FORCED.has(code.type)) return false;
   if (coded.agents.length > 0 && actors.length === 0 && view.upos[trigger] === VERB) {
     // "wildfires forced", "the flood killed": a subject that is nobody and no weapon
@@ -83,6 +84,18 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   }
   return code.type === 'ASSAULT' && coded.agents.length > 0 && coded.agents.every((token) => CRITICS.has(match.lemma(token)));
 } // biome-ignore format: long conditions
+
+const TASKS: ReadonlySet<string> = new Set([
+  'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard',
+]); // biome-ignore format: one table
+
+/** "Charged the inspectors with verifying the stocks": a task, not a crime. */
+function isTasked(verb: number, match: Matcher): boolean {
+  const { view } = match;
+  for (let at = verb + 1; at + 1 < view.length && at < verb + 12 && view.sentence[at] === view.sentence[verb]; at++)
+    if (view.lower[at] === 'with') return view.tag(at + 1) === 'VBG' && TASKS.has(match.lemma(at + 1));
+  return false;
+}
 
 const BLOW = kindMask('blow');
 const isBlow = (token: number, match: Matcher) => (match.kinds.of(token) & BLOW) !== 0;

@@ -105,7 +105,7 @@ function counterOf(number: number, view: TokenView, at: ReadonlyMap<number, Draf
 
 const SUFFERED: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured', 'displaced']);
 const IN: readonly string[] = ['in', 'by', 'during', 'from', 'after'];
-const WHEN: ReadonlySet<string> = new Set(['when', 'as', 'after']);
+const WHEN: ReadonlySet<string> = new Set(['when', 'as', 'after', 'since']);
 
 /** "Twelve died in the attack", "lost their lives when a bomb exploded": the attack that hangs below the verb of their fate. */
 function occasionOf(from: number, view: TokenView, roles: RoleReader, at: ReadonlyMap<number, Draft>, measure: string): Draft | null {

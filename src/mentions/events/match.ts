@@ -36,8 +36,11 @@ const NONE: readonly number[] = [];
 const PRUNED = 4;
 
 /** "Detain", "sentence": of words that say more, "take away", the thing must be known to be somebody. */
-export const isPersonal = ({ mode, rest, kind }: Entry) =>
-  mode !== null && PERSONAL.has(mode) && (kind === 'noun' || rest.length === 0);
+export const isPersonal = ({ mode, rest, kind, needs }: Entry) =>
+  // "the ceremony was held": words that only their passive makes an arrest are done to things as well
+  mode !== null &&
+  PERSONAL.has(mode) &&
+  (kind === 'noun' || (rest.length === 0 && needs.every(({ of }) => of !== 'passive')));
 /** Whether what is known of somebody meets a demand; of deeds done to people only, nothing need be known. */
 const kindsFit = (kinds: number, need: Need, entry: Entry) =>
   (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry));
@@ -45,6 +48,7 @@ const kindsFit = (kinds: number, need: Need, entry: Entry) =>
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const PARTY = kindMask('party');
 const BODY = kindBit('body');
+const PERSON = kindBit('person');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
   kindBit('power') | kindBit('state') | kindBit('actor') | kindBit('name') | kindBit('forces') | kindBit('body');
@@ -237,7 +241,8 @@ export class Matcher {
         : object;
     if (entry.bound && target < 0) return false;
     // "was shot at the station": the one who was shot is told, "at" only says where
-    if (entry.bound && passive && entry.preposition === 'at' && object >= 0 && entry.type === 'ASSAULT') return false;
+    if (entry.bound && entry.preposition === 'at' && object >= 0 && entry.type === 'ASSAULT' && entry.rest.length === 0)
+      if (passive || (this.kinds.of(object) & PERSON) !== 0) return false;
     // "to be called Bangsamoro": meeting and calling have no passive
     if (
       entry.frame === 'mutual' &&

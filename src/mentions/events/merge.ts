@@ -9,7 +9,15 @@ import type { Matcher } from './match.ts';
 const RESULTS: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level',
 ]); // biome-ignore format: one table
-const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict']);
+const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict', 'abduct']);
+/** What nobody does to the same person twice. */
+const FATAL: ReadonlySet<string> = new Set([
+  'kill', 'killing', 'murder', 'assassinate', 'assassination', 'slay', 'slaying', 'behead', 'beheading', 'execute', 'execution', 'hang', 'lynch', 'lynching', 'gun', 'death',
+]); // biome-ignore format: one table
+/** Nouns of what goes on for months: no single attack is meant by them. */
+const LASTING: ReadonlySet<string> = new Set([
+  'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',
+]); // biome-ignore format: one table
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'the',
@@ -264,6 +272,8 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
+  if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
+  if (diedOnce(earlier, later, match)) return true;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
   const once =
@@ -284,6 +294,9 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
     // "the strike", "Russian strikes": definite, or the same parties again
     if (both) return !apart(earlier, later, at);
     const known = later.actors.length + later.recipients.length;
+    // "the strike" is none of "the attacks" told before it, nor "the attacks" the one strike
+    if (known === 0 && violent(later) && isOne(earlier, match) !== isOne(later, match) && view.upos[a] === NOUN)
+      return false;
     // what one says may be said again to somebody else: only deeds are known by who did them
     if (known > 0 && SAID.has(later.code.type)) return false;
     if (isDefinite(b, match))
@@ -300,6 +313,32 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
 const HARMED: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 'maim', 'die']);
 /** How many sentences behind an attack its victims are counted in. */
 const AFTERMATH = 3;
+
+/** "Holt was killed", "the assassination of Holt": one person dies once. */
+function diedOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (!violent(earlier) || earlier.recipients.length !== 1 || later.recipients.length !== 1) return false;
+  if (earlier.recipients[0] !== later.recipients[0] || earlier.status !== later.status) return false;
+  if (!isFatal(earlier, match) || !isFatal(later, match)) return false;
+  // several may be counted under one word: "protesters were killed"
+  return [earlier, later].every(({ coded }) => coded.patients.every((token) => isSingular(token, match)));
+}
+
+function isFatal({ coded, code }: Draft, match: Matcher): boolean {
+  return code.mode === 'targeted' || FATAL.has(match.lemma(coded.trigger)) || coded.entry.words === 'shoot dead';
+}
+
+/** A name, a pronoun of one or a noun in the singular. */
+function isSingular(token: number, { view }: Matcher): boolean {
+  const word = view.lower[token] ?? '';
+  return (
+    !view.tag(token).endsWith('S') && word !== 'they' && word !== 'them' && word !== 'their' && view.upos[token] !== NUM
+  );
+}
+
+/** Whether its words tell of one attack rather than of several. */
+function isOne({ coded: { trigger } }: Draft, { view }: Matcher): boolean {
+  return view.upos[trigger] !== NOUN || !view.tag(trigger).endsWith('S');
+}
 
 /** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
 function victims(earlier: Draft, later: Draft, match: Matcher): boolean {

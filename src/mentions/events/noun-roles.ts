@@ -1,5 +1,6 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
+import { namedAt } from '../actors/lexicon.ts';
 import {
   ADJ,
   ADP,
@@ -19,7 +20,7 @@ import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
-import { DAYS } from './roles.ts';
+import { DAYS } from './role-words.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -45,11 +46,26 @@ const TOWARD: ReadonlySet<string> = new Set([
 ]);
 
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
+/** What stands before an attack and is not who was attacked. */
+const HOW: ReadonlySet<string> = new Set([
+  'terrorist',
+  'twin',
+  'mass',
+  'double',
+  'triple',
+  'serial',
+  'lone',
+  'copycat',
+]);
 /** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
 const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
 const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
 const PERSON = kindBit('person');
+
+/** "The Kabul attack", "the Velmar bombing": a capital before an attack is where it was. */
+const isWhere = (token: number, { type }: Entry, view: TokenView): boolean =>
+  type === 'ASSAULT' && view.upos[token] === PROPN && namedAt(view, token)?.entry.use === 'capital';
 
 export interface NounRoles {
   readonly agents: number[];
@@ -64,6 +80,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const actor = (token: number) => coder.isActor(token);
   let owner = -1;
   let withOne = false;
+  let doneBy = false;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
@@ -84,7 +101,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         if (actor(child) && !moved) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
-          if (relation === REL.compound && view.upos[child] !== PROPN && entry.type !== 'PROTEST' && PASSIVE.has(lemma))
+          if (relation === REL.compound && isWhere(child, entry, view)) patients.push(child);
+          else if (
+            relation === REL.compound &&
+            view.upos[child] !== PROPN &&
+            entry.type !== 'PROTEST' &&
+            PASSIVE.has(lemma)
+          )
             patients.push(child);
           else agents.push(child);
         }
@@ -98,7 +121,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       } else if (
         relation === REL.compound &&
         demand &&
-        coder.match.lemma(child) !== 'terrorist' && // "terrorist attacks": by whom, not on whom
+        !HOW.has(coder.match.lemma(child)) && // "terrorist attacks", "twin bombings": not on whom
         (kinds.of(child) & demand.mask) !== 0 &&
         (kinds.of(child) & WEAPON) === 0 // "drone strike": what it was done with
       )
@@ -138,8 +161,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         (preposition === 'of' && actor(led))
       )
         agents.push(led);
-    } else if (preposition === 'by' || preposition === 'between') agents.push(led);
-    else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
+    } else if (preposition === 'by' || preposition === 'between') {
+      agents.push(led);
+      if (preposition === 'by') doneBy = true;
+    } else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
     else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
       if (at > ends + 1 && !isPair(view, noun, at)) {
@@ -160,7 +185,11 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     at = Math.max(at + 1, led + 1);
   }
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
-  if (owner >= 0) (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
+  if (owner >= 0) {
+    // "his capture by rebels loyal to Holt": who is captured is whose capture it is
+    if (entry.frame === 'done' && doneBy) patients.length = 0;
+    (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
+  }
   if (entry.type === 'CONSULT' || entry.type === 'AGREE') {
     const visits = entry.mode === 'visit' && roles.caseOf(noun) === 'on';
     // "raised it in a call with Holt": who did so was on the line

@@ -6,7 +6,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './roles.ts';
+import { DAYS } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { isPaper } from './token-kinds.ts';
 
@@ -208,6 +208,7 @@ export class PartyFinder {
       const whose =
         upos[child] === NOUN &&
         relation[child] === REL.compound &&
+        lower[child] !== 'office' && // "an office building" is nobody's
         (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0 &&
         (this.#match.kinds.of(child) & WEAPON) === 0;
       if (!military && !whose) continue;

@@ -3,6 +3,17 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import {
+  ACTIVE,
+  BEFORE_DAY,
+  DAYS,
+  INTRANSITIVE,
+  isIssued,
+  PARTICLES,
+  RELATIVES,
+  SAME,
+  SUBJECT_CONTROL,
+} from './role-words.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -11,41 +22,7 @@ export interface Roles {
   readonly passive: boolean;
 }
 
-/** Operators whose object does what the infinitive says: "urged Holt to halt", against "promised Holt to halt". */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
-  'promise',
-  'vow',
-  'threaten',
-  'pledge',
-  'agree',
-  'refuse',
-  'offer',
-  'swear',
-  'decline',
-]);
-/** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out, or nothing is done to anybody by them. */
-const ACTIVE: ReadonlySet<string> = new Set([
-  'call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal', 'explode', 'slam', 'crash', 'march', 'rally', 'protest', 'demonstrate', 'gather', 'surrender', 'resign',
-  'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate',
-]); // biome-ignore format: one table
-const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
-const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
-const BEFORE_DAY: ReadonlySet<string> = new Set(['last', 'this', 'on', 'late', 'early', 'earlier']);
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const DEEPEST = 6;
-/** What is put out, passed or signed and speaks for those who do so. */
-const ISSUED: ReadonlySet<string> = new Set(
-  'report statement letter resolution bill motion petition decree order lawsuit complaint tweet post message document note memo declaration communique law'.split(
-    ' ',
-  ),
-);
-const isIssued = (word: string): boolean => ISSUED.has(word);
-/** Words of time that stand behind a verb without a preposition. */
-export const DAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
 
 /** First dependant of every token and the next one of the same head, -1 for none: walked without calls. */
 export interface Children {
@@ -148,7 +125,8 @@ export class RoleReader {
               subject = this.rolesOf(issued, depth + 1).agent;
           }
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
-          if (subject < 0 && !this.#infinitive(verb)) subject = up;
+          if (subject < 0 && !this.#infinitive(verb))
+            subject = DAYS.has(this.#view.lower[up] ?? '') ? this.#behindDay(up) : up;
           break;
       }
     }
@@ -244,17 +222,41 @@ export class RoleReader {
       // "on Thursday, the town said": a comma and no name stands before the day
       if (day && relation[at] !== REL.compound && relation[at] !== REL.nsubj && relation[at] !== REL.nmod) return -1;
       // "the accused in the massacre was arrested": what a preposition leads is none
-      if (!finite && pos !== PRON && this.caseOf(at) !== '') return -1;
+      if (pos !== PRON && this.caseOf(at) !== '') return finite ? this.#led(at) : -1;
       if (at === verb - 1 && !finite) return -1;
       return at;
     }
     return -1;
   }
 
+  /** "Airstrikes against militants killed nine": the noun before the preposition, but for "of", which says whose or what. */
+  #led(noun: number): number {
+    const { first, next } = this.children;
+    const { relation, lower, upos } = this.#view;
+    for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
+      if (relation[child] !== REL.case) continue;
+      if (lower[child] === 'of' || lower[child] === "'s" || lower[child] === '’s') return noun;
+      const before = child - 1;
+      return upos[before] === NOUN || upos[before] === PROPN ? before : -1;
+    }
+    return noun;
+  }
+
   /** The noun phrase that a day of the week was taken for the head of; -1 for none. */
   #behindDay(day: number): number {
     const { upos, lower } = this.#view;
     let at = day - 1;
+    // "the coalition in the last 24 hours conducted"
+    while (
+      at > 0 &&
+      (upos[at] === NUM || lower[at] === 'last' || lower[at] === 'past' || (upos[at] === DET && at < day - 1))
+    )
+      at--;
+    if (
+      at < day - 1 &&
+      (lower[at] === 'in' || lower[at] === 'over' || lower[at] === 'within' || lower[at] === 'during')
+    )
+      at--;
     if (lower[at] === 'on' || lower[at] === 'this' || lower[at] === 'last') at--;
     if (lower[at] === ',') at--;
     if (at < 0 || (upos[at] !== NOUN && upos[at] !== PROPN)) return -1;
@@ -316,6 +318,8 @@ export class RoleReader {
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
     // "a report called for": the tagger's slip; nobody is called for without "been"
+    // "a bomb ripped through the market": it has no passive
+    if (INTRANSITIVE.has(this.parsed.words.lemma(verb)) && !passive) return false;
     // "the army burned down the village"
     if (
       (this.clauses.subject[verb] ?? -1) >= 0 &&

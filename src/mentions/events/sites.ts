@@ -1,6 +1,6 @@
 // A noun that names a site in, the names of the places where it stands out: "a military base in Lamu county in Kenya".
 import { ADJ, ADP, DET, NOUN, NUM, PROPN, PUNCT, type TokenView } from '../actors/token-view.ts';
-import { DAYS } from './roles.ts';
+import { DAYS } from './role-words.ts';
 
 /** Words behind a site in which its place is looked for. */
 const REACH = 16;

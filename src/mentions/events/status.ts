@@ -38,6 +38,16 @@ const HEDGES: ReadonlySet<string> = new Set([
   'urge',
   'request',
   'call',
+  'advise',
+  'encourage',
+  'instruct',
+  'tell',
+  'persuade',
+  'convince',
+  'recommend',
+  'incite',
+  'plot',
+  'conspire',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
@@ -240,9 +250,11 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   }
   let going = false;
   let to = false;
+  let subject = false;
   eachChild(roles.parsed, token, (child) => {
     const word = view.lower[child] ?? '';
     const link = view.relation[child];
+    if (child < token && (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.aux)) subject = true;
     if (link === REL.aux && child < token) status = stronger(status, MODALS[word] ?? 'asserted');
     if ((link === REL.advmod || link === REL.det || link === REL.cc) && NEGATIONS.has(word))
       status = stronger(status, 'negated');
@@ -264,6 +276,9 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     )
       going = true;
   });
+  // "take a knife and attack them": what somebody is told to do
+  if (view.upos[token] === VERB && !subject && !to && !going && status === 'asserted' && isImperative(token, view))
+    status = 'hypothetical';
   if (view.upos[token] === VERB && view.lower[token - 1] === 'to' && BE.has(view.lower[token - 2] ?? ''))
     status = stronger(status, 'future');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
@@ -307,6 +322,25 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
       if (['past', 'former', 'previous', 'earlier', 'historic'].includes(word)) status = stronger(status, 'historical');
     });
   return status;
+}
+
+const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis, REL.ccomp]);
+
+/** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */
+function isImperative(verb: number, view: TokenView): boolean {
+  if (view.tag(verb) !== 'VB' || !FREE.has(view.relation[verb] ?? 0)) return false;
+  const up = view.head[verb] ?? -1;
+  if (view.relation[verb] !== REL.conj) {
+    const before = view.text[(view.start[verb] ?? 0) - 1] ?? '';
+    return (
+      before === '“' ||
+      before === '"' ||
+      before === '`' ||
+      view.lower[verb - 1] === ',' ||
+      view.lower[verb - 1] === 'and'
+    );
+  }
+  return up >= 0 && view.upos[up] === VERB && isImperative(up, view);
 }
 
 function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {

@@ -1,0 +1,46 @@
+// The words by which roles are read: verbs of control, verbs without a passive, days, relatives.
+/** Operators whose object does what the infinitive says: "urged Holt to halt", against "promised Holt to halt". */
+export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'promise',
+  'vow',
+  'threaten',
+  'pledge',
+  'agree',
+  'refuse',
+  'offer',
+  'swear',
+  'decline',
+]);
+/** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out, or nothing is done to anybody by them. */
+export const ACTIVE: ReadonlySet<string> = new Set([
+  'call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal', 'explode', 'slam', 'crash', 'march', 'rally', 'protest', 'demonstrate', 'gather', 'surrender', 'resign',
+  'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate',
+]); // biome-ignore format: one table
+/** Verbs that nothing is done to by: a participle of theirs behind a noun is its past tense. */
+export const INTRANSITIVE: ReadonlySet<string> = new Set([
+  'rip',
+  'explode',
+  'erupt',
+  'clash',
+  'rally',
+  'riot',
+  'flee',
+  'slam',
+]);
+export const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
+export const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
+export const BEFORE_DAY: ReadonlySet<string> = new Set(['last', 'this', 'on', 'late', 'early', 'earlier']);
+export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** What is put out, passed or signed and speaks for those who do so. */
+const ISSUED: ReadonlySet<string> = new Set(
+  'report statement letter resolution bill motion petition decree order lawsuit complaint tweet post message document note memo declaration communique law'.split(
+    ' ',
+  ),
+);
+export const isIssued = (word: string): boolean => ISSUED.has(word);
+/** Words of time that stand behind a verb without a preposition. */
+export const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours minute minutes second seconds decade decades january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);

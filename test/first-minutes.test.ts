@@ -144,8 +144,13 @@ describe.skipIf(browser === null)('the first five minutes', () => {
 
   it('3:30 makes a new figure of selected words with n f', async () => {
     const paragraph = page.locator('.text p').last();
-    const box = (await paragraph.boundingBox()) as { x: number; y: number };
-    await page.mouse.dblclick(box.x + 10, box.y + 12); // the first word, “Two”
+    // the record's claims come after the text, and draw its marks anew
+    const selected = async () => {
+      const box = (await paragraph.boundingBox()) as { x: number; y: number };
+      await page.mouse.dblclick(box.x + 10, box.y + 12); // the first word, “Two”
+      return page.getByRole('button', { name: /New claim from the words/ }).isVisible();
+    };
+    await expect.poll(selected, { timeout: 15_000, interval: 500 }).toBe(true);
     await press('n');
     await page.locator('.drawer input[type=radio]').first().waitFor();
     await press('f');

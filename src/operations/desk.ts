@@ -32,6 +32,12 @@ export const desk = operation({
     flag: z.string().optional().describe('Only items of this kind, such as DISJOINT'),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
     ...AfterInput,
+    partial: z
+      .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
+      .optional()
+      .describe(
+        'Give what is at hand: meetings and promises may still be missing (whole says so) and come a little later',
+      ),
   }),
   output: z
     .object({
@@ -42,11 +48,12 @@ export const desk = operation({
       flags: z
         .array(z.object({ flag: z.string(), count: z.int() }))
         .describe('What is open, by kind, the most pressing first; of all kinds, whichever is asked for'),
+      whole: z.boolean().describe('False while meetings and promises are still looked through'),
     })
     .meta({ id: 'Desk' }),
   changes: false,
-  async run({ flag, limit, after, asOf }, context) {
-    if (asOf === undefined) return keptDesk(context, { flag, limit, after });
+  async run({ flag, limit, after, asOf, partial }, context) {
+    if (asOf === undefined) return keptDesk(context, { flag, limit, after, partial });
     const record = await chronicle(context, { asOf });
     const { open, all } = standingIn(record, dayOf(asOf));
     const page = pageAfter(ofFlag(open, flag), { after, limit }, ({ id }) => id);
@@ -56,6 +63,7 @@ export const desk = operation({
       open: open.length,
       done: all - open.length,
       flags: countedByFlag(open),
+      whole: true,
     };
   },
 });

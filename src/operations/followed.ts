@@ -10,6 +10,10 @@ import type { Context } from './operation.ts';
 
 /** Reports whose deeds are held against one promise: those that come first behind it. */
 const REPORTS = 12;
+/** Readings and decisions up to which following all takes no time that anybody notices. */
+const SMALL = 2000;
+/** Milliseconds until what a list can do without is put together. */
+const LATER = 100;
 
 export interface Followed {
   readonly meetings: readonly Meeting[];
@@ -44,18 +48,72 @@ interface Kept {
 }
 
 const kept = new WeakMap<Store, Kept>();
+/** What is being followed now, by the record: whoever asks meanwhile waits for the same. */
+const under = new WeakMap<
+  Store,
+  { readonly arrival: number; readonly today: number | null; readonly made: Promise<Followed> }
+>();
+/** Promises that are followed between two breaths: others are served in between. */
+const BREATH = 20;
+/** After so many changes everything is followed anew. */
+const MOST_CHANGES = 1000;
 
 /** `today` is a day since 1970 from which deadlines are seen. */
 export async function followed(context: Context, today: number | null): Promise<Followed> {
   const store = await context.store();
   const arrival = await store.arrival();
   const known = kept.get(store);
-  if (known?.arrival === arrival && known.today === today) return known.followed;
+  if (known?.today === today) {
+    if (known.arrival === arrival) return known.followed;
+    if (!(await touched(store, known.arrival))) {
+      kept.set(store, { ...known, arrival });
+      return known.followed;
+    }
+  }
+  const now = under.get(store);
+  if (now?.arrival === arrival && now.today === today) return now.made;
+  const made = follow(store, today).then((all) => {
+    kept.set(store, { arrival, today, followed: all });
+    return all;
+  });
+  under.set(store, { arrival, today, made });
+  const done = () => {
+    if (under.get(store)?.made === made) under.delete(store);
+  };
+  made.then(done, done);
+  return made;
+}
+
+/** What is at hand of it: what was so before a change while that is looked into, null where nothing is yet. */
+export async function followedNow(
+  context: Context,
+  today: number | null,
+): Promise<{ readonly plans: Followed | null; readonly whole: boolean }> {
+  const store = await context.store();
+  const arrival = await store.arrival();
+  const known = kept.get(store);
+  const same = known?.today === today;
+  if (arrival <= SMALL || (same && (known.arrival === arrival || !(await touched(store, known.arrival)))))
+    return { plans: await followed(context, today), whole: true };
+  // whoever waits for the rest of the list has it before this begins
+  if (!under.has(store)) setTimeout(() => followed(context, today).catch(() => {}), LATER);
+  return { plans: same ? known.followed : null, whole: false };
+}
+
+/** Whether meetings or promises may be others than at an arrival: a count that is judged changes neither. */
+async function touched(store: Store, arrival: number): Promise<boolean> {
+  const { entries, more } = await store.changes({ after: String(arrival), limit: MOST_CHANGES });
+  return more || entries.some(({ act, changes }) => act === 'read' || changes.some(({ kind }) => kind !== 'figure'));
+}
+
+async function follow(store: Store, today: number | null): Promise<Followed> {
   const plans = await store.incidents.plans();
   const meetings = meetingsOf(plans);
   const all = new Map(plans.map((told) => [keyOf(told), told]));
-  for (const promise of commitmentsOf(plans, today))
+  for (const [index, promise] of commitmentsOf(plans, today).entries()) {
+    if (index % BREATH === 0) await new Promise<void>((go) => setImmediate(go));
     for (const told of await deedsAfter(store, promise)) if (!all.has(keyOf(told))) all.set(keyOf(told), told);
+  }
   const commitments = commitmentsOf([...all.values()], today);
   const actors = [...meetings.flatMap(({ parties }) => parties), ...commitments.flatMap(({ by }) => by)];
   const reports = [
@@ -64,14 +122,12 @@ export async function followed(context: Context, today: number | null): Promise<
   ];
   const names = await store.incidents.names([...new Set(actors)]);
   const sources = await store.incidents.sources(reports);
-  const made: Followed = {
+  return {
     meetings,
     commitments,
     nameOf: (actor) => names.get(actor) ?? actor.replace(/^\w+:/, ''),
     sourceOf: (report) => sources.get(report) ?? { source: null, published: null },
   };
-  kept.set(store, { arrival, today, followed: made });
-  return made;
 }
 
 const keyOf = ({ id, words }: Told): string => `${id} ${words.start}`;

@@ -10,9 +10,11 @@ import { figures } from './figures.ts';
 import { flags } from './flags.ts';
 import { incident } from './incident.ts';
 import { incidents } from './incidents.ts';
+import { issues } from './issues.ts';
 import { meetings } from './meetings.ts';
 import type { Operation } from './operation.ts';
 import { readDocument } from './read-document.ts';
+import { says } from './says.ts';
 import { why } from './why.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
@@ -72,6 +74,10 @@ describe('from rows as from all readings', () => {
     ['the Desk', desk, {}],
     ['a page of the Desk', desk, { limit: 4 }],
     ['one kind on the Desk', desk, { flag: 'same' }],
+    ['statements', says, { limit: 1000 }],
+    ['those of somebody on a topic', says, { speaker: 'varga', about: 'talks, truce' }],
+    ['those who reject one', says, { about: 'truce (Dorvania, Kestria)', stance: 'rejects' }],
+    ['issues', issues, { limit: 1000 }],
   ] as never;
   it.each(asked)('%s', async (_, one, input) => {
     const rows = await ask(one, input);
@@ -107,5 +113,45 @@ describe('from rows as from all readings', () => {
       '# source: ours\n# columns: name\tnouns\tabout\tbegan\tended\nthe war\twar,conflict\t-\t1999-01-01\t-\n';
     const found = await ask(flags, { facts });
     expect(unnamed(found)).toEqual(unnamed(await ask(flags, { facts, asOf: NOW })));
+  });
+
+  it('statements after each change, as if all were read anew', async () => {
+    const same = async () => {
+      for (const [one, input] of [
+        [says, { limit: 1000 }],
+        [issues, { limit: 1000 }],
+      ] as const)
+        expect(unnamed(await ask(one, input))).toEqual(unnamed(await ask(one, { ...input, asOf: NOW })));
+    };
+    const by = { by: 'ada', why: null, at: NOW };
+    const { said } = await ask(says, { limit: 1000 });
+    const speaker = said.find(({ speaker: name }: { speaker: string | null }) => name !== null);
+    const rejected = await store.decide({ targets: [said[0].id], detail: { act: 'reject' }, ...by });
+    expect((await ask(says, {})).total).toBe(said.length - 1);
+    await same();
+    await store.decide({
+      targets: [said[1].id],
+      detail: { act: 'edit', field: 'speaker', value: 'person:petra-salo' },
+      ...by,
+    });
+    expect(
+      (await ask(says, { speaker: 'Petra Salo', limit: 1000 })).said.map(({ id }: { id: string }) => id),
+    ).toContain(said[1].id);
+    await same();
+    await store.undo([rejected.id], by);
+    await same();
+    const later = {
+      title: 'One more',
+      source: 'Harbour Post',
+      published: '2026-03-25',
+      type: 'text/plain',
+    };
+    await store.add(
+      [readDocument(Buffer.from('“We will sign the truce,” President Ilse Varga said on Monday.'), later, actors)],
+      NOW,
+    );
+    expect((await ask(says, {})).total).toBe(said.length + 1);
+    await same();
+    expect(speaker).toBeDefined();
   });
 });

@@ -1,11 +1,11 @@
 // The record in, what its statements are about out: each issue with its parties, its words and where each speaker stands.
 import { z } from 'zod';
-import type { Chronicle } from '../record/chronicle.ts';
 import type { Issue } from '../record/diplomacy/issue.ts';
 import { type Position, positionOf, STANCES } from '../record/diplomacy/position.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf } from './chronicle.ts';
 import { Words } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
+import { type Sayings, sayings } from './sayings.ts';
 
 export const Stand = z
   .object({
@@ -51,7 +51,7 @@ export const issues = operation({
   output: z.object({ issues: z.array(IssueRow), total: z.int() }).meta({ id: 'Issues' }),
   changes: false,
   async run({ party, speaker, words, statements, limit, asOf, knowledge }, context) {
-    const record = await chronicle(context, { asOf, knowledge });
+    const record = await sayings(context, { asOf, knowledge });
     const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
     const wanted = record
       .issues()
@@ -67,12 +67,12 @@ export const issues = operation({
 });
 
 /** `truce (Dorvania, Kestria)`, or the name that a person gave. */
-export function nameOfIssue(record: Chronicle, { topic, named, parties }: Issue): string {
+export function nameOfIssue(record: Sayings, { topic, named, parties }: Issue): string {
   return named || parties.length === 0 ? topic : `${topic} (${parties.map((id) => record.nameOf(id)).join(', ')})`;
 }
 
 /** The issue of this id or name, whatever its case; an id that was merged into another finds that; else null. */
-export function issueCalled(record: Chronicle, about: string): Issue | null {
+export function issueCalled(record: Sayings, about: string): Issue | null {
   const same = (text: string) => text.toLowerCase() === about.toLowerCase();
   return (
     record.issues().find((one) => one.id === about || one.merged.includes(about) || same(nameOfIssue(record, one))) ??
@@ -80,7 +80,7 @@ export function issueCalled(record: Chronicle, about: string): Issue | null {
   );
 }
 
-function issueRow(record: Chronicle, issue: Issue): IssueRow {
+function issueRow(record: Sayings, issue: Issue): IssueRow {
   const { id, topic, named, parties, terms, merged, said } = issue;
   const bySpeaker = new Map<string, Position[]>();
   for (const one of said) {

@@ -9,7 +9,7 @@ import type { ProposalRow } from '../store/proposals.ts';
 import type { Store } from '../store/store.ts';
 import { toldWords } from './commitments.ts';
 import { countedByFlag, type DeskItem, newest, ofFlag, pressing, QUIET, type Waiting, WEIGHT } from './desk-item.ts';
-import { type Followed, followed } from './followed.ts';
+import { type Followed, followed, followedNow } from './followed.ts';
 import type { Context } from './operation.ts';
 import { pageAfter } from './page-after.ts';
 import { type ProposalShape, shownProposal } from './propose.ts';
@@ -29,19 +29,31 @@ export async function keptDesk(
     flag,
     limit,
     after,
-  }: { readonly flag?: string | undefined; readonly limit: number; readonly after?: string | undefined },
+    partial = false,
+  }: {
+    readonly flag?: string | undefined;
+    readonly limit: number;
+    readonly after?: string | undefined;
+    /** Meetings and promises may come later. */
+    readonly partial?: boolean | undefined;
+  },
 ): Promise<{
   items: DeskItem[];
   next: string | null;
   open: number;
   done: number;
   flags: { flag: string; count: number }[];
+  whole: boolean;
 }> {
   const store = await context.store();
   const { incidents } = store;
   const heads = await incidents.flagHeads(FLAGS.filter((name) => !QUIET.has(name)));
   const ties = await incidents.proposalHeads();
-  const due = dueItems(await followed(context, dayOf(context.now())), dayOf(context.now()));
+  const today = dayOf(context.now());
+  const { plans, whole: isWhole } = partial
+    ? await followedNow(context, today)
+    : { plans: await followed(context, today), whole: true };
+  const due = plans ? dueItems(plans, today) : [];
   const rows = await store.team.proposals.list();
   const all: Queued[] = [
     ...heads.map((head) => ({
@@ -72,6 +84,7 @@ export async function keptDesk(
     open: open.length,
     done: all.length + rows.length - open.length,
     flags: countedByFlag(open),
+    whole: isWhole,
   };
 }
 

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { parseList } from '../lexicon/read-list.ts';
 import { isAbout, positionOf, type Said, STANCES, type Topic } from '../record/diplomacy/position.ts';
 import { inListOrder } from '../record/own-rows.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf } from './chronicle.ts';
 import { issueCalled } from './issues.ts';
 import { Words } from './ledger-shapes.ts';
 import { OperationError, operation } from './operation.ts';
 import { AfterInput, pageAfter } from './page-after.ts';
+import { sayings } from './sayings.ts';
 
 export const SaidRow = z
   .object({
@@ -56,7 +57,7 @@ export const says = operation({
     .meta({ id: 'Sayings' }),
   changes: false,
   async run({ speaker, about, topics, to, stance, limit, after, asOf, knowledge }, context) {
-    const record = await chronicle(context, { asOf, knowledge });
+    const record = await sayings(context, { asOf, knowledge });
     const has = (name: string | null, part: string) => name?.toLowerCase().includes(part.toLowerCase()) === true;
     const issue = about === undefined || topics !== undefined ? null : issueCalled(record, about);
     const inIssue = issue && new Set(issue.said.map(({ id }) => id));
@@ -65,9 +66,10 @@ export const says = operation({
     const by = record.said.filter(
       (one) => (speaker === undefined || has(one.speaker, speaker)) && (to === undefined || has(one.addressee, to)),
     );
-    const rows = by.filter(isOn).map((one) => row(one, topic !== null));
-    const wanted = rows.filter((one) => stance === undefined || one.stance === stance);
-    const heard = new Set(rows.map((one) => one.speaker));
+    const on = by.filter(isOn);
+    const judged = topic !== null;
+    const wanted = stance === undefined ? on : judged ? on.filter((one) => positionOf(one).stance === stance) : [];
+    const heard = new Set(on.map((one) => one.speaker));
     const silent =
       topic === null
         ? []
@@ -75,7 +77,12 @@ export const says = operation({
             .filter((name): name is string => name !== null && !heard.has(name))
             .sort();
     const page = pageAfter(wanted, { after, limit }, ({ id }) => id);
-    return { said: [...page.rows], silent: speaker === undefined ? [] : silent, next: page.next, total: wanted.length };
+    return {
+      said: page.rows.map((one) => row(one, judged)),
+      silent: speaker === undefined ? [] : silent,
+      next: page.next,
+      total: wanted.length,
+    };
   },
 });
 

@@ -1,5 +1,5 @@
 // Reports in, their readings as people want them out: the newest of each, with what was decided upon it.
-import type { Reading } from '../reading/schema.ts';
+import type { Reading, ReadingActor } from '../reading/schema.ts';
 import { asDecided, decisionsByReport, type Known } from '../record/as-decided.ts';
 import { settledBy } from '../record/chronicle.ts';
 import type { Decision } from '../record/decision.ts';
@@ -74,7 +74,7 @@ export async function heldReadings(
     else missing.push(report);
   }
   const decided = decisionsByReport(standing);
-  const known = await knownPlaces(db, standing);
+  const known = await knownBy(db, standing);
   for (const some of inChunks(missing)) {
     const rows = await db
       .selectFrom('reading')
@@ -107,8 +107,11 @@ export async function heldReadings(
   return { readings, standing, pairs: settledPairs(settledBy(standing)) };
 }
 
-/** The places that decisions put claims at: a report need not name them. Actors follow from their ids. */
-async function knownPlaces(db: Db, decisions: readonly Decision[]): Promise<Known> {
+/** Fields of a claim that name actors. */
+const PARTIES = ['actors', 'recipients', 'speaker', 'addressee'] as const;
+
+/** The places and actors that decisions name: the claim's own report need not name them. */
+async function knownBy(db: Db, decisions: readonly Decision[]): Promise<Known> {
   const ids = decisions.flatMap(({ detail }) => {
     const value =
       detail.act === 'edit' && detail.field === 'place'
@@ -126,10 +129,23 @@ async function knownPlaces(db: Db, decisions: readonly Decision[]): Promise<Know
       .where('id', 'in', some)
       .execute())
       places.set(id, { id, name, country, latitude, longitude, geonames, precision, mentions: [] } as never);
+  const parties = decisions.flatMap(({ detail }) => {
+    if (detail.act === 'edit') return PARTIES.some((field) => field === detail.field) ? [detail.value].flat() : [];
+    return detail.act === 'add' ? PARTIES.flatMap((field) => [detail.fields[field]].flat()) : [];
+  });
+  const named = [...new Set(parties)].filter((id) => typeof id === 'string');
+  const actors = new Map<string, Pick<ReadingActor, 'name' | 'country' | 'sector'>>();
+  for (const some of inChunks(named))
+    for (const { id, ...known } of await db
+      .selectFrom('actor')
+      .select(['id', 'name', 'country', 'sector'])
+      .where('id', 'in', some)
+      .execute())
+      actors.set(id, known);
   return {
     actor: (id) => {
       const actor = actorFromId(id);
-      return actor && ({ ...actor, title: null, mentions: [] } as never);
+      return actor && ({ ...actor, ...actors.get(id), title: null, mentions: [] } as never);
     },
     place: (id) => places.get(id) ?? null,
   };

@@ -5,6 +5,7 @@ import type { Summary } from '../record/incident/summary.ts';
 import { checkLimit } from './claim-queries.ts';
 import type { Db, Engine } from './engine.ts';
 import { happeningRange, reportNumber, reportOfHappening } from './gist.ts';
+import { type HeldQueries, heldQueries } from './held-queries.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import type { ShownFlag, ShownHappening, ShownWords } from './incident-rows.ts';
@@ -93,7 +94,7 @@ export interface SourceOf {
   readonly published: string | null;
 }
 
-export interface IncidentQueries {
+export interface IncidentQueries extends HeldQueries {
   /** Newest first. Throws RangeError for a cursor of another list. */
   list(filter: IncidentFilter, page: Page): Promise<IncidentPage>;
   /** Numbers of the incidents that an id, a claim's id, or the beginning of either names; five at most. */
@@ -143,6 +144,7 @@ export function incidentQueries({ db }: Engine, guarded: <T>(work: () => Promise
     deeds: (asked) => guarded(() => deeds(db, asked)),
     sources: (reports) => guarded(() => sources(db, reports)),
     names: (actors) => guarded(() => namesOf(db, actors)),
+    ...heldQueries(db, guarded),
   };
 }
 

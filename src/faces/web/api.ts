@@ -140,7 +140,7 @@ export const getIncident = (id: string, fields: Fields) =>
 export const getFigures = (fields: Fields) =>
   call<{ incidents: { incident: IncidentRow; series: Series[] }[]; total: number }>(`/api/figures${queryOf(fields)}`);
 export const getSayings = (fields: Fields) =>
-  call<{ said: Said[]; silent: string[]; total: number }>(`/api/statements${queryOf(fields)}`);
+  call<{ said: Said[]; silent: string[]; next: string | null; total: number }>(`/api/statements${queryOf(fields)}`);
 export const getCommitments = (fields: Fields) => call<Commitments>(`/api/commitments${queryOf(fields)}`);
 export const getMeetings = (fields: Fields) => call<{ meetings: MeetingRow[] }>(`/api/meetings${queryOf(fields)}`);
 

@@ -15,17 +15,28 @@ import { Account, Door } from './session.tsx';
 import { Tour } from './tour.tsx';
 import { useWork } from './work.ts';
 
-const DeskPage = lazy(() => import('./desk-page.tsx').then((module) => ({ default: module.DeskPage })));
-const FiguresPage = lazy(() => import('./figures-page.tsx').then((module) => ({ default: module.FiguresPage })));
+const load = {
+  desk: () => import('./desk-page.tsx'),
+  figures: () => import('./figures-page.tsx'),
+  incidents: () => import('./incidents-page.tsx'),
+  read: () => import('./paste-page.tsx'),
+  statements: () => import('./statements-page.tsx'),
+  explore: () => import('./explore-page.tsx'),
+  history: () => import('./history-page.tsx'),
+  quality: () => import('./quality-page.tsx'),
+};
+const DeskPage = lazy(() => load.desk().then((module) => ({ default: module.DeskPage })));
+const FiguresPage = lazy(() => load.figures().then((module) => ({ default: module.FiguresPage })));
+const IncidentsPage = lazy(() => load.incidents().then((module) => ({ default: module.IncidentsPage })));
+const PastePage = lazy(() => load.read().then((module) => ({ default: module.PastePage })));
+const StatementsPage = lazy(() => load.statements().then((module) => ({ default: module.StatementsPage })));
+const ExplorePage = lazy(() => load.explore().then((module) => ({ default: module.ExplorePage })));
+const HistoryPage = lazy(() => load.history().then((module) => ({ default: module.HistoryPage })));
+const QualityPage = lazy(() => load.quality().then((module) => ({ default: module.QualityPage })));
 const IncidentPage = lazy(() => import('./incident-page.tsx').then((module) => ({ default: module.IncidentPage })));
-const IncidentsPage = lazy(() => import('./incidents-page.tsx').then((module) => ({ default: module.IncidentsPage })));
-const PastePage = lazy(() => import('./paste-page.tsx').then((module) => ({ default: module.PastePage })));
-const StatementsPage = lazy(() =>
-  import('./statements-page.tsx').then((module) => ({ default: module.StatementsPage })),
-);
-const ExplorePage = lazy(() => import('./explore-page.tsx').then((module) => ({ default: module.ExplorePage })));
-const HistoryPage = lazy(() => import('./history-page.tsx').then((module) => ({ default: module.HistoryPage })));
-const QualityPage = lazy(() => import('./quality-page.tsx').then((module) => ({ default: module.QualityPage })));
+// the screen that is asked for comes while the door still asks who is there
+const [, asked = ''] = window.location.pathname.split('/');
+if (asked in load) void load[asked as keyof typeof load]();
 
 /** The screens, for whoever may see them. */
 export function App() {

@@ -53,7 +53,9 @@ export function DeskPage() {
   // others decide too: whoever comes back to the Desk sees it as it is now
   const query = useInfiniteQuery({
     queryKey: ['desk', asOf, flag],
-    queryFn: ({ pageParam }) => getDesk({ asOf, flag, limit: PAGE, after: pageParam }),
+    // what is pressing most need not wait for meetings and promises
+    queryFn: ({ pageParam }) => getDesk({ asOf, flag, limit: PAGE, after: pageParam, partial: 'true' }),
+    refetchInterval: ({ state }) => (state.data?.pages.every(({ whole }) => whole) === false ? 1000 : false),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 0,
@@ -187,7 +189,8 @@ export function DeskPage() {
           </h1>
           {first ? (
             <p className="muted">
-              {first.open - onTheirWay} open · {first.done + onTheirWay} decided
+              {first.open - onTheirWay} open · {first.done + onTheirWay} decided{' '}
+              {first.whole ? null : <span role="status">Loading meetings and promises …</span>}
             </p>
           ) : null}
         </div>

@@ -1,5 +1,5 @@
 // Who said what: statements and stances over time, promises with their fate, meetings with their steps.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import { getCommitments, getMeetings, getSayings, queryOf, type Said } from './api.ts';
 import { useAsOf } from './as-of.tsx';
@@ -9,7 +9,7 @@ import { openDrawer } from './drawer.tsx';
 import { Field } from './field.tsx';
 import { KeyHelp, useKeys } from './keys.tsx';
 import { Link } from './link.tsx';
-import { useLongList, useWalk } from './long-list.tsx';
+import { More, useLongList, useWalk } from './long-list.tsx';
 import { type Note, Noted } from './notes.tsx';
 import { focusHeading, useQueryOf } from './path.ts';
 import { shownDate, shownDays } from './shown.ts';
@@ -54,17 +54,19 @@ export function StatementsPage() {
 function useSayings() {
   const asOf = useAsOf();
   const fields = { speaker: useQueryOf('speaker'), about: useQueryOf('about') };
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['says', asOf, fields],
-    queryFn: () => getSayings({ ...fields, asOf, limit: 500 }),
+    queryFn: ({ pageParam }) => getSayings({ ...fields, asOf, limit: PAGE, after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
   });
-  return { fields, query };
+  const said = useMemo(() => query.data?.pages.flatMap((page) => page.said) ?? NONE, [query.data]);
+  return { fields, query, said, total: query.data?.pages[0]?.total };
 }
 
 function Quotes() {
-  const { fields, query } = useSayings();
-  const said = query.data?.said ?? NONE;
-  const walk = useWalk('statement', said.length);
+  const { fields, query, said, total } = useSayings();
+  const walk = useWalk('statement', said.length, query);
   const list = walk.body as RefObject<HTMLUListElement | null>;
   const drawn = useLongList(said.length, 92, list);
   walk.bind(drawn);
@@ -103,7 +105,7 @@ function Quotes() {
         <Field name="about" label="About (words with commas between)" value={fields.about} />
       </div>
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
-      {query.data ? <p className="muted">{query.data.total} statements</p> : <p role="status">Loading …</p>}
+      {total === undefined ? <p role="status">Loading …</p> : <p className="muted">{total} statements</p>}
       <Noted notes={notes}>
         <ul className="said" ref={list}>
           {drawn.above > 0 ? <li aria-hidden="true" style={{ height: drawn.above }} /> : null}
@@ -160,11 +162,14 @@ function Quotes() {
           {drawn.below > 0 ? <li aria-hidden="true" style={{ height: drawn.below }} /> : null}
         </ul>
       </Noted>
+      <More pages={query} />
     </>
   );
 }
 
 const NONE: readonly never[] = [];
+/** Statements a page. */
+const PAGE = 200;
 
 const saidNotes = (said: readonly Said[]): Note[] =>
   said.flatMap(({ words, condition, outlet, published }) =>
@@ -172,10 +177,9 @@ const saidNotes = (said: readonly Said[]): Note[] =>
   );
 
 function Positions() {
-  const { fields, query } = useSayings();
+  const { fields, query, said } = useSayings();
   const bySpeaker = new Map<string, Said[]>();
-  for (const one of query.data?.said ?? [])
-    if (one.speaker) bySpeaker.set(one.speaker, [...(bySpeaker.get(one.speaker) ?? []), one]);
+  for (const one of said) if (one.speaker) bySpeaker.set(one.speaker, [...(bySpeaker.get(one.speaker) ?? []), one]);
   return (
     <>
       <div className="fields">
@@ -189,7 +193,7 @@ function Positions() {
       ) : null}
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {fields.about !== null && query.data ? (
-        <Noted notes={saidNotes(query.data.said)}>
+        <Noted notes={saidNotes(said)}>
           <section className="scroll" tabIndex={0} aria-label="Positions">
             <table className="list">
               <thead>
@@ -221,6 +225,7 @@ function Positions() {
           </section>
         </Noted>
       ) : null}
+      {fields.about !== null ? <More pages={query} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Reports in, incidents out: what is one happening, what is two, and that the order of reports is nothing.
 import { describe, expect, it } from 'vitest';
 import { readingsOf } from '../../../test/support/story.ts';
+import { read } from '../../reading/read.ts';
 import { dateOf, dayOf } from './day.ts';
 import { IncidentIndex } from './incident-index.ts';
 
@@ -59,6 +60,16 @@ describe('incidents', () => {
     const other =
       '2026-03-03 The Courier: Masked men attacked a bank with knives. Police with dogs from Kharkiv and Lviv searched the street.';
     expect(grouped([first, again, other])).toEqual([[other], [first, again].sort()].sort());
+  });
+  it('are not linked by place and words alone where no day is known', () => {
+    const index = new IncidentIndex();
+    const told = [
+      'January 9: coalition aircraft struck near Sinjar. One strike destroyed a tunnel entrance and a truck bomb.',
+      'January 11: coalition aircraft struck near Sinjar. One strike destroyed a tunnel entrance and a mortar.',
+    ].map((text) => read(text, {}));
+    for (const reading of told) index.add(reading);
+    for (const { happenings } of index.incidents())
+      expect(new Set(happenings.map(({ report }) => report)).size).toBe(1);
   });
   it('follow what people decide', () => {
     const [a, b] = readingsOf(STRIKE[0]!, OTHERS[0]!);

@@ -35,8 +35,11 @@ export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLiken
   const parties = partyPoints(a, b);
   found.push(...parties, ...meansPoints(a, b), ...counts);
   // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
+  // or of none that is known
   const fact =
     time[0] > -2 &&
+    a.window !== null &&
+    b.window !== null &&
     ([place, ...parties, ...counts].some(([points]) => points > 0) ||
       // what both reports are about, in a place or by a person that both name
       (a.principal && b.principal && story?.named === true));
@@ -58,7 +61,7 @@ function isOneUtterance(a: Compared, b: Compared): boolean {
 }
 
 function timePoints(a: Compared, b: Compared): [number, string] | null {
-  if (!a.window || !b.window) return [0, ''];
+  if (!a.window || !b.window) return [-1, ''];
   const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
   if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
   if (gap > 0) return [a.dated && b.dated ? -2 : -1, ''];

@@ -57,9 +57,12 @@ export interface Waiting {
   readonly published: string | null;
 }
 
-/** The heaviest first, of equals the newest. */
-export const pressing = (a: Waiting, b: Waiting): number =>
-  b.weight - a.weight || ((a.published ?? '') < (b.published ?? '') ? 1 : -1) || (a.id < b.id ? -1 : 1);
+/** The heaviest first, of equals the newest, then by id. */
+export const pressing = (a: Waiting, b: Waiting): number => {
+  const x = a.published ?? '';
+  const y = b.published ?? '';
+  return b.weight - a.weight || (x === y ? (a.id < b.id ? -1 : 1) : x < y ? 1 : -1);
+};
 
 /** The newest of some dates; null when none is known. */
 export const newest = (dates: readonly (string | null)[]): string | null =>

@@ -46,15 +46,49 @@ export async function keptDesk(
   whole: boolean;
 }> {
   const store = await context.store();
+  const { open: standing, all, isWhole } = await standingIn(context, store, partial);
+  const rows = await store.team.proposals.list();
+  const waiting = rows
+    .filter(({ decision }) => decision === null)
+    .map((row) => ({ id: row.id, flag: 'PROPOSED', weight: WEIGHT['PROPOSED'] as number, published: row.at, row }));
+  const open = waiting.length === 0 ? standing : [...standing, ...waiting].sort(pressing);
+  const page = pageAfter(ofFlag(open, flag), { after, limit }, ({ id }) => id);
+  return {
+    items: await whole(context, store, page.rows),
+    next: page.next,
+    open: open.length,
+    done: all + rows.length - open.length,
+    flags: countedByFlag(open),
+    whole: isWhole,
+  };
+}
+
+/** The queue without what agents propose. */
+interface Standing {
+  readonly arrival: number;
+  readonly today: number | null;
+  readonly open: readonly Queued[];
+  /** How many there are, decided ones too. */
+  readonly all: number;
+  /** Whether meetings and promises are among them. */
+  readonly isWhole: boolean;
+}
+
+const found = new WeakMap<Store, Standing>();
+
+/** Put in order once as long as nothing new arrives: page after page is asked of the same. */
+async function standingIn(context: Context, store: Store, partial: boolean): Promise<Standing> {
   const { incidents } = store;
+  const today = dayOf(context.now());
+  const arrival = await store.arrival();
+  const known = found.get(store);
+  if (known?.arrival === arrival && known.today === today) return known;
   const heads = await incidents.flagHeads(FLAGS.filter((name) => !QUIET.has(name)));
   const ties = await incidents.proposalHeads();
-  const today = dayOf(context.now());
   const { plans, whole: isWhole } = partial
     ? await followedNow(context, today)
     : { plans: await followed(context, today), whole: true };
   const due = plans ? dueItems(plans, today) : [];
-  const rows = await store.team.proposals.list();
   const all: Queued[] = [
     ...heads.map((head) => ({
       id: head.id,
@@ -72,20 +106,12 @@ export async function keptDesk(
     })),
     ...due.map((item) => ({ id: item.id, flag: item.flag, weight: item.weight, published: item.published, item })),
   ];
-  const settled = await incidents.settled(all.map(({ id }) => id));
-  const waiting = rows
-    .filter(({ decision }) => decision === null)
-    .map((row) => ({ id: row.id, flag: 'PROPOSED', weight: WEIGHT['PROPOSED'] as number, published: row.at, row }));
-  const open = [...all.filter(({ id }) => !settled.has(id)), ...waiting].sort(pressing);
-  const page = pageAfter(ofFlag(open, flag), { after, limit }, ({ id }) => id);
-  return {
-    items: await whole(context, store, page.rows),
-    next: page.next,
-    open: open.length,
-    done: all.length + rows.length - open.length,
-    flags: countedByFlag(open),
-    whole: isWhole,
-  };
+  const settled = await incidents.settled(['flag', 'incident', 'meeting', 'commitment']);
+  const open = all.filter(({ id }) => !settled.has(id)).sort(pressing);
+  const made: Standing = { arrival, today, open, all: all.length, isWhole };
+  // without meetings and promises it is looked into again when it is next asked for
+  if (isWhole) found.set(store, made);
+  return made;
 }
 
 async function whole(context: Context, store: Store, page: readonly Queued[]): Promise<DeskItem[]> {

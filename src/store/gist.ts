@@ -10,7 +10,13 @@ export interface Gist {
   readonly report: number;
   readonly facts: Facts;
   /** In the order of the text; each with its number and what decides whether it is compared. */
-  readonly happenings: readonly { readonly n: number; readonly told: Compared; readonly block: Block }[];
+  readonly happenings: readonly Entry[];
+}
+
+export interface Entry {
+  readonly n: number;
+  readonly told: Compared;
+  readonly block: Block;
 }
 
 /** More happenings than any report has: a happening's number is its report's times this, and its place. */
@@ -32,14 +38,24 @@ function packed(_: string, value: unknown): unknown {
   return value;
 }
 
-function unpacked(_: string, value: unknown): unknown {
+/** What `packed` made of a value; the values within sets and maps are plain. */
+function unpacked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const held = value as { $set?: unknown[]; $map?: [unknown, unknown][]; $int?: string; $float?: string };
   if (held.$set) return new Set(held.$set);
   if (held.$map) return new Map(held.$map);
   if (held.$int !== undefined) return new Int32Array(bytesOf(held.$int));
   if (held.$float !== undefined) return new Float32Array(bytesOf(held.$float));
-  return value;
+  return Array.isArray(value) ? value : unpack(value as Record<string, unknown>);
+}
+
+/** The fields of an object as they were. */
+function unpack(object: Record<string, unknown>): Record<string, unknown> {
+  for (const name in object) {
+    const value = object[name];
+    if (typeof value === 'object' && value !== null) object[name] = unpacked(value);
+  }
+  return object;
 }
 
 // machines that write the lowest byte first are all that Node runs on
@@ -50,30 +66,67 @@ const bytesOf = (text: string): ArrayBuffer => {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 };
 
-/** All happenings of a report name the same places around them: these stand once. */
+/** All happenings of a report name the same places around them: these stand once. Facts are text within: few are asked for. */
 export function writeGist(facts: Facts, happenings: readonly Compared[]): string {
   const told = happenings.map(({ around: _, event: { type, mode }, ...rest }) => {
     const { events: __, ...slim } = rest as typeof rest & { events?: unknown };
     return { ...slim, event: { type, mode } };
   });
-  return JSON.stringify({ facts, around: happenings[0]?.around ?? new Set(), told }, packed);
-}
-
-export function readGist(report: number, body: string): Gist {
-  const { facts, around, told } = JSON.parse(body, unpacked) as {
-    facts: Facts;
-    around: ReadonlySet<string>;
-    told: Omit<Compared, 'around'>[];
-  };
-  return gistOf(
-    report,
-    facts,
-    told.map((one) => ({ ...one, around })),
+  return JSON.stringify(
+    { facts: JSON.stringify(facts, packed), around: [...(happenings[0]?.around ?? [])], told },
+    packed,
   );
 }
+
+/** A gist as it was kept. Most that are compared share little more than a country: what else they hold is unpacked when asked for. */
+class KeptGist implements Gist {
+  readonly report: number;
+  readonly happenings: readonly Entry[];
+  readonly #packed: string;
+  #facts: Facts | null = null;
+
+  constructor(report: number, body: string) {
+    const { facts, around, told } = JSON.parse(body) as {
+      facts: string;
+      around: string[];
+      told: Record<string, unknown>[];
+    };
+    this.report = report;
+    this.#packed = facts;
+    const places = new Set(around);
+    this.happenings = told.map((one, place) => {
+      const compared = unpack(one);
+      compared['around'] = places;
+      return new KeptEntry(happeningNumber(report, place), compared as never as Compared);
+    });
+  }
+
+  get facts(): Facts {
+    if (this.#facts) return this.#facts;
+    const facts = unpack(JSON.parse(this.#packed) as Record<string, unknown>);
+    this.#facts = facts as never as Facts;
+    return this.#facts;
+  }
+}
+
+class KeptEntry implements Entry {
+  readonly n: number;
+  readonly told: Compared;
+  #block: Block | null = null;
+  constructor(n: number, told: Compared) {
+    this.n = n;
+    this.told = told;
+  }
+  get block(): Block {
+    this.#block ??= blockOf(this.told);
+    return this.#block;
+  }
+}
+
+export const readGist = (report: number, body: string): Gist => new KeptGist(report, body);
 
 export const gistOf = (report: number, facts: Facts, happenings: readonly Compared[]): Gist => ({
   report,
   facts,
-  happenings: happenings.map((told, place) => ({ n: happeningNumber(report, place), told, block: blockOf(told) })),
+  happenings: happenings.map((told, place) => new KeptEntry(happeningNumber(report, place), told)),
 });

@@ -111,8 +111,8 @@ export interface IncidentQueries extends HeldQueries {
   /** Pairs of incidents that may be one, each by its strongest tie, but for those that somebody keeps apart. */
   proposalHeads(): Promise<readonly ProposalHead[]>;
   proposalsAt(heads: readonly ProposalHead[]): Promise<readonly ProposedTie[]>;
-  /** Of some ids those that somebody has decided upon, comments aside. */
-  settled(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of some kinds (`flag`, `meeting` …) that somebody has decided upon, comments aside. */
+  settled(kinds: readonly string[]): Promise<ReadonlySet<string>>;
   /** What reports say of meetings and promises; deeds aside. */
   plans(): Promise<readonly Told[]>;
   /**
@@ -139,7 +139,7 @@ export function incidentQueries({ db }: Engine, guarded: <T>(work: () => Promise
     flagsAt: (heads) => guarded(() => flagsAt(db, heads)),
     proposalHeads: () => guarded(() => proposalHeads(db)),
     proposalsAt: (heads) => guarded(() => proposalsAt(db, heads)),
-    settled: (ids) => guarded(() => settled(db, ids)),
+    settled: (kinds) => guarded(() => settled(db, kinds)),
     plans: () => guarded(() => plans(db)),
     deeds: (asked) => guarded(() => deeds(db, asked)),
     sources: (reports) => guarded(() => sources(db, reports)),
@@ -305,15 +305,16 @@ async function beside(db: Db, incident: number): Promise<number[]> {
   return [...found];
 }
 
-async function settled(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function settled(db: Db, kinds: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const some of inChunks(ids))
+  for (const kind of kinds)
     for (const { target } of await db
       .selectFrom('decision_target')
       .innerJoin('decision', 'decision.arrival', 'decision_target.decision')
       .leftJoin('withdrawal', 'withdrawal.decision', 'decision_target.decision')
       .select('decision_target.target')
-      .where('decision_target.target', 'in', some)
+      .where('decision_target.target', '>=', `${kind}:`)
+      .where('decision_target.target', '<', `${kind};`) // the sign behind the colon
       .where('decision.act', 'not in', ['comment', 'withdraw'])
       .where('withdrawal.decision', 'is', null)
       .execute())

@@ -17,7 +17,7 @@ import type { Added } from './store.ts';
 import { type EntityCache, Writing } from './writing.ts';
 
 /** Version of the rules by which derived tables follow from kept ones; another number rebuilds them when a record is opened. */
-export const BUILT = 3;
+export const BUILT = 5;
 
 /** Keeps readings, in order; those that the record has are passed over. */
 export async function keepReadings(writing: Writing, readings: readonly Reading[], at: string): Promise<Added[]> {
@@ -28,6 +28,7 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
     readings.map(({ report }) => report.id),
   );
   const touched = new Set<string>();
+  const first = new Map<number, Reading>();
   for (const [index, reading] of readings.entries()) {
     const { report, recount: reader, format: _, ...body } = reading;
     const identity = sourceIdentity(report.url);
@@ -41,6 +42,7 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
     }
     const number = before?.arrival ?? writing.nextReport();
     if (!before) {
+      first.set(number, reading);
       const { id, title, source, url, published, language, text } = report;
       const row = { id, title, source, url, published, language, text, added: at, arrival: number };
       writing.put('report', {
@@ -77,6 +79,7 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
     writing,
     new Set(added.filter(({ outcome }) => outcome !== 'known').map(({ id }) => id)),
     writing.head.arrival,
+    first,
   );
   await writing.flush();
   writing.grouped.upTo = writing.head.arrival;

@@ -1,6 +1,8 @@
 // Reports that came or that somebody decided upon in, the incidents that they touch grouped anew out; no others are looked at.
+
+import type { Reading } from '../reading/schema.ts';
 import { plansIn } from '../record/diplomacy/plan.ts';
-import { coarseKeysOf, meet } from '../record/incident/blocks.ts';
+import { keysOf, meet } from '../record/incident/blocks.ts';
 import type { Link } from '../record/incident/clusters.ts';
 import { DECIDED, headsOf, type Likeness } from '../record/incident/groups.ts';
 import {
@@ -11,20 +13,26 @@ import {
   type SettledPairs,
 } from '../record/incident/incident-index.ts';
 import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
-import { hash } from '../record/incident/signature.ts';
 import { factsOf, likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
 import { copyGroups } from './copies-among.ts';
 import type { Rows } from './engine.ts';
-import { type Gist, gistOf, happeningNumber, happeningRange, readGist, reportOfHappening, writeGist } from './gist.ts';
+import {
+  type Entry,
+  type Gist,
+  gistOf,
+  happeningNumber,
+  happeningRange,
+  readGist,
+  reportOfHappening,
+  writeGist,
+} from './gist.ts';
 import { HeldCache, heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
 import type { Writing } from './writing.ts';
 
-type Entry = Gist['happenings'][number];
-
 /** Reports compared lately. */
-const MOST_GISTS = 1500;
+const MOST_GISTS = 500;
 
 /** What this process remembers between transactions, as of one place in the record's order. */
 export class GroupingCache {
@@ -44,9 +52,15 @@ type Ties = Map<number, Map<number, { readonly points: number; readonly open: bo
 
 /**
  * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
- * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached.
+ * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached; `first` holds the
+ * readings of reports that nobody can have decided upon yet, by number.
  */
-export async function regroup(writing: Writing, reports: ReadonlySet<string>, upTo: number): Promise<void> {
+export async function regroup(
+  writing: Writing,
+  reports: ReadonlySet<string>,
+  upTo: number,
+  first: ReadonlyMap<number, Reading> = new Map(),
+): Promise<void> {
   if (reports.size === 0) return;
   await writing.flush();
   const { trx } = writing;
@@ -59,7 +73,11 @@ export async function regroup(writing: Writing, reports: ReadonlySet<string>, up
       .orderBy('arrival')
       .execute())
       touched.push(arrival);
-  for (const report of touched) writing.grouped.held.delete(report);
+  for (const report of touched) {
+    writing.grouped.held.delete(report);
+    const reading = first.get(report);
+    if (reading) writing.grouped.held.set(report, reading);
+  }
   const { gone, again } = await forget(writing, touched);
   const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held);
   const fresh: Gist[] = [];
@@ -77,7 +95,7 @@ export async function regroup(writing: Writing, reports: ReadonlySet<string>, up
     fresh.push(gist);
     remember(writing, gist);
     rows.gist.push({ report, body: writeGist(gist.facts, told) });
-    for (const key of keysOf(gist, 'kept')) rows.spot.push({ key, report });
+    for (const key of reportKeys(gist, 'kept')) rows.spot.push({ key, report });
     plansIn(reading).forEach((told, place) => {
       rows.plan.push({ n: happeningNumber(report, place), body: JSON.stringify(told) });
     });
@@ -142,7 +160,7 @@ async function forget(
       own.add(n);
       gone.add(incident);
     }
-    const keys = keysOf(gists.get(report) as Gist, 'kept');
+    const keys = reportKeys(gists.get(report) as Gist, 'kept');
     for (const some of inChunks([...keys]))
       await trx.deleteFrom('spot').where('key', 'in', some).where('report', '=', report).execute();
     const actors = new Set(
@@ -175,12 +193,10 @@ async function forget(
   return { gone, again };
 }
 
-/** Hashes of a report's coarse keys, each once: of 53 bits, so that two keys hardly ever share one. */
-function keysOf({ happenings }: Gist, which: 'kept' | 'sought'): ReadonlySet<number> {
+/** The keys of a report's happenings, each once. */
+function reportKeys({ happenings }: Gist, which: 'kept' | 'sought'): ReadonlySet<number> {
   const keys = new Set<number>();
-  for (const { block } of happenings)
-    for (const key of coarseKeysOf(block)[which])
-      keys.add((hash(key) & 0x1fffff) * 0x100000000 + (hash(`${key}|`) >>> 0));
+  for (const { block } of happenings) for (const key of keysOf(block)[which]) keys.add(key);
   return keys;
 }
 
@@ -213,7 +229,7 @@ interface Comparison {
 
 /** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
 async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
-  const sought = new Map(fresh.map((gist) => [gist, keysOf(gist, 'sought')]));
+  const sought = new Map(fresh.map((gist) => [gist, reportKeys(gist, 'sought')]));
   const holders = new Map<number, number[]>();
   for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
     for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute()) {

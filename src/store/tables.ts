@@ -230,7 +230,7 @@ interface GistTable {
   body: string;
 }
 
-/** By what a report may be found that tells of the same: a hash of a coarse key (src/record/incident/blocks.ts). */
+/** By what a report may be found that tells of the same: a place or party with a stretch of time (src/record/incident/blocks.ts). */
 interface SpotTable {
   key: number;
   report: number;

@@ -75,26 +75,18 @@ export function stateOf(
 /** Every meeting that the events tell of, by its first word. The same events in any order give the same meetings. */
 export function meetingsOf(events: readonly Told[]): Meeting[] {
   const threads: Thread[] = [];
-  /** Those last spoken of so lately that a word may still be of them, in the order of `threads`. */
-  let lively: Thread[] = [];
-  let today = Number.NEGATIVE_INFINITY;
+  const lookout = new Lookout(threads);
   for (const given of [...events].sort(inOrder)) {
     const state = stateOf(given);
     if (state === null) continue;
-    const day = dayOf(given.published);
-    if (day !== null && day > today) {
-      today = day;
-      lively = lively.filter(({ steps }) => {
-        const last = dayOf((steps.at(-1) as MeetingStep).told.published);
-        return last === null || day - last <= REACH;
-      });
-    }
     const told = state === 'moved' ? moved(given) : given;
     const step: MeetingStep = { state, told };
     const parties = [...told.actors, ...told.recipients];
-    // words without a day may be of any
-    const known = (day === null ? threads : lively).findLast((thread) => belongs(thread, step));
-    if (known) follow(known, step);
+    const known = lookout.threadOf(step);
+    if (known) {
+      follow(known, step);
+      lookout.note(known, told);
+    }
     // one who meets nobody, on no day, is no meeting yet
     else if (parties.length >= 2 || (parties.length > 0 && state !== 'held' && told.window)) {
       const thread: Thread = {
@@ -106,7 +98,7 @@ export function meetingsOf(events: readonly Told[]): Meeting[] {
         state,
       };
       threads.push(thread);
-      lively.push(thread);
+      lookout.note(thread, told);
     }
   }
   return threads.map(({ steps, parties, place, window, state }) => ({
@@ -118,6 +110,57 @@ export function meetingsOf(events: readonly Told[]): Meeting[] {
     steps,
   }));
 }
+
+/** Finds the meeting that words may be of without looking at all that there are. */
+class Lookout {
+  readonly #threads: Thread[];
+  /** Number of each thread, in the order in which they began. */
+  readonly #numbers = new Map<Thread, number>();
+  /** Numbers of threads by who takes part, by country and by town. */
+  readonly #by = new Map<string, Set<number>>();
+
+  constructor(threads: Thread[]) {
+    this.#threads = threads;
+  }
+
+  /** The thread that began last of those that the words belong to. */
+  threadOf(step: MeetingStep): Thread | undefined {
+    const { actors, recipients, countries, place, published } = step.told;
+    const day = dayOf(published);
+    // words that name nobody may be of any meeting of their day, words without a day of any at all
+    if (day === null || actors.length + recipients.length === 0)
+      return this.#threads.findLast((thread) => belongs(thread, step));
+    const near = new Set<number>();
+    for (const key of keysOf([...actors, ...recipients], countries, place)) {
+      const some = this.#by.get(key);
+      for (const number of some ?? []) {
+        const last = dayOf((this.#threads[number] as Thread).steps.at(-1)?.told.published ?? null);
+        // words come in the order of days: what was last spoken of too long ago is over
+        if (last !== null && day - last > REACH) some?.delete(number);
+        else near.add(number);
+      }
+    }
+    const found = [...near].sort((a, b) => b - a).find((number) => belongs(this.#threads[number] as Thread, step));
+    return found === undefined ? undefined : this.#threads[found];
+  }
+
+  /** Notes a thread, or what was added to it. */
+  note(thread: Thread, { actors, recipients, countries }: Told): void {
+    const number = this.#numbers.get(thread) ?? this.#numbers.size;
+    this.#numbers.set(thread, number);
+    for (const key of keysOf([...actors, ...recipients], countries, thread.place)) {
+      const some = this.#by.get(key);
+      if (some) some.add(number);
+      else this.#by.set(key, new Set([number]));
+    }
+  }
+}
+
+const keysOf = (parties: readonly string[], countries: readonly string[], place: string | null): string[] => [
+  ...parties.map((one) => `party ${one}`),
+  ...countries.map((one) => `country ${one}`),
+  ...(place === null ? [] : [`place ${place}`]),
+];
 
 /** Where and when to: the last day and town behind the word that moves it ("put off until Wednesday and moved to Vienna"). */
 function moved(told: Told): Told {

@@ -1,6 +1,7 @@
-// Happenings in, what two that are one must share out: keys by which they find each other, and whether two can be one at all.
+// Happenings in, what two that are one must share out: keys by which they find each other, and whether two are compared at all.
 import { dayOf } from './day.ts';
 import type { Compared } from './likeness.ts';
+import { hash } from './signature.ts';
 
 /** Longest window, in days, whose days are looked up one by one. */
 const SHORT = 10;
@@ -30,45 +31,39 @@ function spotsOf({ where, around, actors, recipients }: Compared): string[] {
 const firstWeek = (day: number): number => Math.floor((day - 1) / 7);
 const lastWeek = (day: number): number => Math.floor((day + 1) / 7);
 
-/**
- * What two happenings that are one share at least one of: family and day (or week), with a place or a party. Those whose
- * window is short are kept by day and by week, so that long ones find them by week and other short ones by day.
- */
-export function keysOf(happening: Compared): { kept: string[]; sought: string[] } {
-  const { family } = happening;
-  const spots = spotsOf(happening);
-  const span = spanOf(happening);
-  const keys = (letter: string, first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => `${family}|${letter}${first + i}`).flatMap((time) =>
-      spots.map((spot) => `${time}|${spot}`),
-    );
-  if (span === null) {
-    const never = keys('never', 0, 0);
-    return { kept: never, sought: never };
-  }
-  const { from, to, long } = span;
-  const weeks = (letter: string) => keys(letter, firstWeek(from), lastWeek(to));
-  if (long) return { kept: weeks('long'), sought: [...weeks('long'), ...weeks('short')] };
-  return {
-    kept: [...keys('day', from, to), ...weeks('short')],
-    sought: [...keys('day', from - 1, to + 1), ...weeks('long')],
-  };
-}
-
 /** A happening with what decides whether it is compared with another, worked out once. */
-export interface Block {
+export class Block {
   readonly family: string;
-  readonly spots: ReadonlySet<string>;
   readonly span: Span | null;
+  readonly #of: Compared;
+  #spots: ReadonlySet<string> | null = null;
+  #hashes: Int32Array | null = null;
+
+  constructor(happening: Compared) {
+    this.family = happening.family;
+    this.span = spanOf(happening);
+    this.#of = happening;
+  }
+
+  /** Most pairs are told apart by family and days. */
+  get spots(): ReadonlySet<string> {
+    this.#spots ??= new Set(spotsOf(this.#of));
+    return this.#spots;
+  }
+
+  /** Hashes of the spots in rising order: two that share none share no spot. */
+  get hashes(): Int32Array {
+    this.#hashes ??= Int32Array.from(this.spots, hash).sort();
+    return this.#hashes;
+  }
 }
 
-export const blockOf = (happening: Compared): Block => ({
-  family: happening.family,
-  spots: new Set(spotsOf(happening)),
-  span: spanOf(happening),
-});
+export const blockOf = (happening: Compared): Block => new Block(happening);
 
-/** Whether two happenings share a key: what `keysOf` gives for the one is found by what it gives for the other. */
+/**
+ * Whether two happenings are compared: they are of one family, share a place or a party, and a day or one beside it; where
+ * one lasts for long, a week.
+ */
 export function meet(a: Block, b: Block): boolean {
   if (a.family !== b.family) return false;
   if (a.span === null || b.span === null) {
@@ -76,31 +71,64 @@ export function meet(a: Block, b: Block): boolean {
   } else if (a.span.long || b.span.long) {
     if (firstWeek(a.span.from) > lastWeek(b.span.to) || firstWeek(b.span.from) > lastWeek(a.span.to)) return false;
   } else if (a.span.from - 1 > b.span.to || b.span.from - 1 > a.span.to) return false;
+  const x = a.hashes;
+  const y = b.hashes;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const left = x[i] as number;
+    const right = y[j] as number;
+    if (left === right) return sharesSpot(a, b);
+    if (left < right) i++;
+    else j++;
+  }
+  return false;
+}
+
+function sharesSpot(a: Block, b: Block): boolean {
   for (const spot of a.spots) if (b.spots.has(spot)) return true;
   return false;
 }
 
 /** Weeks of a season: what goes on for long is looked for by it. */
 const SEASON = 9;
+/** What a stretch of time in a key is; two of four, so that they stand beside each other in two bits. */
+const WEEK = 0;
+const SHORT_SEASON = 1;
+const LONG_SEASON = 2;
+const NEVER = 3;
+
+/** A hash and a stretch of time as one whole number below 2^53; weeks 2,500 years apart may share one. */
+export const timedKey = (hashed: number, time: number, kind: number = WEEK): number =>
+  (hashed >>> 0) * 0x200000 + (((time + 0x20000) & 0x3ffff) << 2) + kind;
+
+/** The key of what has no day. */
+export const untimedKey = (hashed: number): number => timedKey(hashed, 0, NEVER);
 
 /**
- * The same more coarsely and in fewer keys, for an index that lasts: spot and week, for long windows spot and season,
- * whatever the family. Two that meet share one that the one seeks and the other keeps.
+ * Keys by which happenings that may meet are found: a place or party with a week, for what lasts for long with a season.
+ * Two that meet share one that the one seeks and the other keeps; many that share one do not meet.
  */
-export function coarseKeysOf({ spots, span }: Block): { kept: string[]; sought: string[] } {
-  const keys = (letter: string, first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => `${letter}${first + i}`).flatMap((time) =>
-      [...spots].map((spot) => `${time}|${spot}`),
-    );
+export function keysOf({ hashes, span }: Block): { readonly kept: number[]; readonly sought: number[] } {
   if (span === null) {
-    const never = keys('never', 0, 0);
+    const never = Array.from(hashes, untimedKey);
     return { kept: never, sought: never };
   }
-  const [first, last] = [firstWeek(span.from), lastWeek(span.to)];
-  const seasons = (letter: string) => keys(letter, Math.floor(first / SEASON), Math.floor(last / SEASON));
-  if (span.long) return { kept: seasons('long'), sought: [...seasons('long'), ...seasons('short')] };
-  return {
-    kept: [...keys('week', first, last), ...seasons('short')],
-    sought: [...keys('week', first, last), ...seasons('long')],
+  const first = firstWeek(span.from);
+  const last = lastWeek(span.to);
+  const put = (keys: number[], kind: number, from: number, to: number) => {
+    for (let time = from; time <= to; time++) for (const hashed of hashes) keys.push(timedKey(hashed, time, kind));
   };
+  const seasons: [number, number] = [Math.floor(first / SEASON), Math.floor(last / SEASON)];
+  const kept: number[] = [];
+  const sought: number[] = [];
+  if (span.long) {
+    put(kept, LONG_SEASON, ...seasons);
+    put(sought, LONG_SEASON, ...seasons);
+    put(sought, SHORT_SEASON, ...seasons);
+  } else {
+    put(kept, WEEK, first, last);
+    put(kept, SHORT_SEASON, ...seasons);
+    put(sought, WEEK, first, last);
+    put(sought, LONG_SEASON, ...seasons);
+  }
+  return { kept, sought };
 }

@@ -1,7 +1,7 @@
 // Readings in one by one, incidents out: which happenings of different reports are one, with the reasons for each link.
 import type { Reading } from '../../reading/schema.ts';
 import { push } from '../lists.ts';
-import { keysOf } from './blocks.ts';
+import { type Block, blockOf, keysOf, meet, timedKey, untimedKey } from './blocks.ts';
 import { Groups, type Likeness, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
 import { type Compared, INCIDENT, likenessOfHappenings } from './likeness.ts';
@@ -43,18 +43,21 @@ const WEEKS = 6;
 /** Weeks of earlier days that a report names, by which it is found as well. */
 const MOST_BACK = 8;
 
+/** Kind of the key of a week that a report looks back on. */
+const BACK = 1;
+
 export class IncidentIndex implements Grouping {
   readonly #facts = new Map<string, Facts>();
   readonly #reports = new Map<string, readonly Happening[]>();
   readonly #stories = new Groups(STORY);
-  /** Reports by week and weighty term. */
-  readonly #terms = new Map<string, string[]>();
+  /** Reports by weighty term and week. */
+  readonly #terms = new Map<number, string[]>();
   readonly #happenings = new Map<string, Happening>();
   /** Main event of the happening that each event belongs to. */
   readonly #main = new Map<string, string>();
   readonly #incidents = new Groups(INCIDENT);
-  /** Happenings by what two that are one must share. */
-  readonly #blocks = new Map<string, string[]>();
+  /** Happenings by keys that two which meet share. */
+  readonly #blocks = new Map<number, { readonly happening: Happening; readonly block: Block }[]>();
   readonly #settled: SettledPairs;
 
   constructor(settled: Settled = { same: [], apart: [] }) {
@@ -76,22 +79,30 @@ export class IncidentIndex implements Grouping {
     const mine = happeningsAsDecided(reading, this.#settled);
     this.#reports.set(id, mine);
     for (const one of mine) {
-      const { kept, sought } = keysOf(one);
+      const block = blockFor(one);
+      const { kept, sought } = keysOf(block);
       for (const event of one.ids) this.#main.set(event, one.id);
-      const others = new Set<string>(
-        one.ids
-          .flatMap((event) => [...(this.#settled.get(event)?.keys() ?? [])])
-          .map((event) => this.#main.get(event) ?? event),
-      );
-      others.delete(one.id);
-      for (const key of sought) for (const other of this.#blocks.get(key) ?? []) others.add(other);
       const compared: [string, Likeness][] = [];
-      for (const other of others) {
-        const known = this.#happenings.get(other);
-        if (known) compared.push([other, this.#compare(one, known)]);
-      }
+      const seen = new Set<Happening>();
+      const meets = (other: Happening) => {
+        if (seen.has(other)) return;
+        seen.add(other);
+        compared.push([other.id, this.#compare(one, other)]);
+      };
+      for (const event of one.ids)
+        for (const settled of this.#settled.get(event)?.keys() ?? []) {
+          const other = this.#happenings.get(this.#main.get(settled) ?? settled);
+          if (other && other !== one) meets(other);
+        }
+      const looked = new Set<Block>();
+      for (const key of sought)
+        for (const other of this.#blocks.get(key) ?? []) {
+          if (looked.has(other.block)) continue;
+          looked.add(other.block);
+          if (meet(block, other.block)) meets(other.happening);
+        }
       this.#happenings.set(one.id, one);
-      for (const key of kept) push(this.#blocks, key, one.id);
+      for (const key of kept) push(this.#blocks, key, { happening: one, block });
       this.#incidents.add(one.id, compared);
     }
   }
@@ -132,27 +143,26 @@ export class IncidentIndex implements Grouping {
   }
 
   #addStory(facts: Facts): void {
-    const { signature, published, days, report } = facts;
-    const weighty = [...signature.terms.keys()]
-      .sort((x, y) => (signature.weights[y] as number) - (signature.weights[x] as number) || x - y)
-      .slice(0, TERMS);
-    const week = published === null ? '-' : Math.floor(published / 7);
-    const near = week === '-' ? [week] : Array.from({ length: 2 * WEEKS + 1 }, (_, at) => week - WEEKS + at);
+    const { published, days, report } = facts;
+    const week = published === null ? null : Math.floor(published / 7);
+    const near = week === null ? [] : Array.from({ length: 2 * WEEKS + 1 }, (_, at) => week - WEEKS + at);
     // a trial's report is sought, too, in the week of the deed that it looks back on, and found there by others
     const named = [...new Set([...days].map((day) => Math.floor(day / 7)))].filter((one) => one !== week);
     const back = named.sort((x, y) => x - y).slice(0, MOST_BACK);
-    const sought = [
-      ...new Set([...near, ...back]),
-      ...[...back, ...(week === '-' ? [] : [week])].map((one) => `back${one}`),
-    ];
+    const sought = [...new Set([...near, ...back])];
+    const looked = week === null ? back : [...back, week];
     const shared = new Map<string, number>();
-    for (const at of weighty) {
-      const term = signature.terms[at] as number;
+    for (const term of weightyOf(facts)) {
       const others = new Set<string>();
-      for (const one of sought) for (const other of this.#terms.get(`${one}|${term}`) ?? []) others.add(other);
+      const look = (key: number) => {
+        for (const other of this.#terms.get(key) ?? []) others.add(other);
+      };
+      if (week === null) look(untimedKey(term));
+      for (const one of sought) look(timedKey(term, one));
+      for (const one of looked) look(timedKey(term, one, BACK));
       for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-      push(this.#terms, `${week}|${term}`, report);
-      for (const one of back) push(this.#terms, `back${one}|${term}`, report);
+      push(this.#terms, week === null ? untimedKey(term) : timedKey(term, week), report);
+      for (const one of back) push(this.#terms, timedKey(term, one, BACK), report);
     }
     const compared: [string, Likeness][] = [];
     for (const [other, count] of shared)
@@ -231,6 +241,32 @@ export function comparedAs(
   return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY
     ? apart
     : likenessOfHappenings(one, other, story());
+}
+
+/** Terms by which a report is looked up; of facts at hand. */
+const weighty = new WeakMap<Facts, Int32Array>();
+
+function weightyOf(facts: Facts): Int32Array {
+  const { terms, weights } = facts.signature;
+  const known =
+    weighty.get(facts) ??
+    Int32Array.from(
+      [...terms.keys()]
+        .sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y)
+        .slice(0, TERMS)
+        .map((at) => terms[at] as number),
+    );
+  weighty.set(facts, known);
+  return known;
+}
+
+/** Blocks of happenings at hand. */
+const blocks = new WeakMap<Happening, Block>();
+
+function blockFor(happening: Happening): Block {
+  const known = blocks.get(happening) ?? blockOf(happening);
+  blocks.set(happening, known);
+  return known;
 }
 
 /** Happenings of readings at hand while nobody has decided anything: a record as of many moments asks for them again. */

@@ -13,6 +13,8 @@ export interface Compared extends Omit<Happening, 'event' | 'events'> {
 /** At so many points two happenings are linked; from `proposed` on a person is asked. */
 export const INCIDENT: Limits = { linked: 5, proposed: 3.5 };
 
+/** The most that two have of which no day is known, unless both count the same number of people: a person is asked. */
+const ASKED = 4.5;
 const NEVER: Likeness = { points: Number.NEGATIVE_INFINITY, reasons: [] };
 /** Kilometres within which two named spots may be one: a town and its port, a village and the nearest town. */
 const NEAR = 30;
@@ -34,20 +36,21 @@ export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLiken
   const counts = countPoints(a, b);
   const parties = partyPoints(a, b);
   found.push(...parties, ...meansPoints(a, b), ...counts);
+  const dayless = a.window === null || b.window === null;
   // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
-  // or of none that is known
   const fact =
     time[0] > -2 &&
-    a.window !== null &&
-    b.window !== null &&
+    !dayless &&
     ([place, ...parties, ...counts].some(([points]) => points > 0) ||
       // what both reports are about, in a place or by a person that both name
       (a.principal && b.principal && story?.named === true));
   if (story && story.points > 0)
     found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
+  const points = found.reduce((sum, [one]) => sum + one, 0);
+  const counted = counts.some(([one]) => one > 0);
   return {
-    points: found.reduce((sum, [points]) => sum + points, 0),
+    points: dayless && !counted ? Math.min(points, ASKED) : points,
     reasons: found.filter(([points, reason]) => points > 0 && reason !== '').map(([, reason]) => reason),
   };
 }
@@ -61,7 +64,7 @@ function isOneUtterance(a: Compared, b: Compared): boolean {
 }
 
 function timePoints(a: Compared, b: Compared): [number, string] | null {
-  if (!a.window || !b.window) return [-1, ''];
+  if (!a.window || !b.window) return [0, ''];
   const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
   if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
   if (gap > 0) return [a.dated && b.dated ? -2 : -1, ''];

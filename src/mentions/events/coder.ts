@@ -60,6 +60,10 @@ function isAround(token: number, { lower, upos, sentence }: TokenView): boolean 
   return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
 }
 
+/** "Joined the calls by officials": several calls that are with nobody are appeals. */
+const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
+  view.lower[noun] === 'calls' && roles.obliqueOf(noun, 'with') < 0 && roles.obliqueOf(noun, 'between') < 0;
+
 export class Coder {
   readonly match: Matcher;
   readonly cast: CastGrowth;
@@ -184,7 +188,14 @@ export class Coder {
     let roles: NounRoles | null = null;
     const matched = match.nounEntry(token, lemma, (entry) => {
       // "calls for a truce" are no calls by telephone
-      if (entry.type === 'CONSULT' && lemma === 'call' && match.roles.obliqueOf(token, 'for') >= 0) return false;
+      if (
+        entry.type === 'CONSULT' &&
+        lemma === 'call' &&
+        (match.roles.obliqueOf(token, 'for') >= 0 ||
+          match.roles.childBy(token, REL.acl) >= 0 ||
+          isAppeals(token, match))
+      )
+        return false;
       roles = nounRoles(this, token, entry);
       return match.suits(entry, roles.agents, roles.patients);
     });

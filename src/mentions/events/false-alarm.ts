@@ -29,6 +29,12 @@ const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', '
 /** Whether a noun names a bomb: "a car bomb went off", against "an explosion". */
 const isBomb = (noun: number, { kinds }: Matcher) => (kinds.of(noun) & kindMask('weapon')) !== 0;
 
+const GUARDING: ReadonlySet<string> = new Set(['protect', 'defend', 'guard', 'serve', 'shield', 'secure']);
+const PACT = kindMask('accord');
+const SOMEBODY = kindMask('body') | kindMask('person') | kindMask('state');
+const isPact = (token: number, { kinds }: Matcher) =>
+  (kinds.of(token) & PACT) !== 0 && (kinds.of(token) & SOMEBODY) === 0;
+
 /** "We were coerced": nobody can tell who that is. */
 const OURS: ReadonlySet<string> = new Set(['i', 'me', 'we', 'us', 'you', 'who', 'it']);
 
@@ -49,6 +55,11 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   }
   // what only may be is worth a row when it says who to whom
   if (status === 'hypothetical' && (coded.mutual ? parties < 2 : actors.length === 0 || recipients.length === 0))
+    return false;
+  // "duty to protect the borders": nobody is helped by what only should be done
+  if (status === 'hypothetical' && code.type === 'AID' && GUARDING.has(match.lemma(coded.trigger))) return false;
+  // "a treaty calling for talks": papers ask nobody
+  if (code.type === 'REQUEST' && coded.agents.length > 0 && coded.agents.every((token) => isPact(token, match)))
     return false;
   const alone = view.upos[coded.trigger] === NOUN && coded.operators.length === 0;
   if (

@@ -1,6 +1,6 @@
 // The events of a report in order in; those that only word an earlier one anew joined to it, out.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, NUM, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Time } from '../times/time.ts';
 import { type Draft, settled } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -273,14 +273,14 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
-  if (diedOnce(earlier, later, match)) return true;
+  if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
   const once =
     ONCE.has(earlier.code.mode ?? '') &&
     earlier.code.mode === later.code.mode &&
     earlier.actors.length + earlier.recipients.length > 0 &&
-    within(later.actors, earlier.actors) &&
+    (earlier.actors.length === 0 || within(later.actors, earlier.actors)) &&
     within(later.recipients, earlier.recipients) &&
     later.recipients.length === earlier.recipients.length &&
     later.actors.length + later.recipients.length > 0;
@@ -314,14 +314,19 @@ const HARMED: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 
 /** How many sentences behind an attack its victims are counted in. */
 const AFTERMATH = 3;
 
-/** "Holt was killed", "the assassination of Holt": one person dies once. */
-function diedOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
+/** "Holt was killed", "the assassination of Holt": one person dies once, and is shot once in a report unless it says otherwise. */
+function metOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (!violent(earlier) || earlier.recipients.length !== 1 || later.recipients.length !== 1) return false;
   if (earlier.recipients[0] !== later.recipients[0] || earlier.status !== later.status) return false;
-  if (!isFatal(earlier, match) || !isFatal(later, match)) return false;
+  const [a, b] = [earlier.code.mode, later.code.mode];
+  const alike = a !== null && a === b;
+  if (!alike && !(isFatal(earlier, match) && isFatal(later, match))) return false;
   // several may be counted under one word: "protesters were killed"
-  return [earlier, later].every(({ coded }) => coded.patients.every((token) => isSingular(token, match)));
+  const both = [...earlier.coded.patients, ...later.coded.patients];
+  return both.length > 1 && both.every((token) => isSingular(token, match) && isNamed(token, match));
 }
+
+const isNamed = (token: number, { view }: Matcher) => view.upos[token] === PROPN || view.upos[token] === PRON;
 
 function isFatal({ coded, code }: Draft, match: Matcher): boolean {
   return code.mode === 'targeted' || FATAL.has(match.lemma(coded.trigger)) || coded.entry.words === 'shoot dead';

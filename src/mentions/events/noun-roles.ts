@@ -64,8 +64,16 @@ const FORCES = kindBit('forces');
 const PERSON = kindBit('person');
 
 /** "The Kabul attack", "the Velmar bombing": a capital before an attack is where it was. */
-const isWhere = (token: number, { type }: Entry, view: TokenView): boolean =>
-  type === 'ASSAULT' && view.upos[token] === PROPN && namedAt(view, token)?.entry.use === 'capital';
+function isWhere(token: number, { type }: Entry, view: TokenView, noun: string): boolean {
+  if (type !== 'ASSAULT' || view.upos[token] !== PROPN) return false;
+  const named = namedAt(view, token)?.entry;
+  if (named?.use === 'capital') return true;
+  // "the Kenya embassy bombing", against "the U.S. strikes"
+  return named?.kind === 'state' && BLASTS.has(noun) && view.lower[token] !== 'us' && !view.lower[token]?.includes('.');
+}
+const BLASTS: ReadonlySet<string> = new Set([
+  'bombing', 'blast', 'explosion', 'shooting', 'massacre', 'stabbing', 'killing', 'murder', 'siege', 'violence', 'unrest',
+]); // biome-ignore format: one table
 
 export interface NounRoles {
   readonly agents: number[];
@@ -78,6 +86,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const patients: number[] = [];
   const mutual = entry.frame === 'mutual';
   const actor = (token: number) => coder.isActor(token);
+  const lemmaOf = coder.match.lemma(noun);
   let owner = -1;
   let withOne = false;
   let doneBy = false;
@@ -101,7 +110,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         if (actor(child) && !moved) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
-          if (relation === REL.compound && isWhere(child, entry, view)) patients.push(child);
+          if (relation === REL.compound && isWhere(child, entry, view, lemmaOf)) patients.push(child);
           else if (
             relation === REL.compound &&
             view.upos[child] !== PROPN &&
@@ -158,7 +167,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         preposition === 'between' ||
         preposition === 'with' ||
         preposition === 'by' ||
-        (preposition === 'of' && actor(led))
+        (preposition === 'of' && at === noun + 1 && actor(led))
       )
         agents.push(led);
     } else if (preposition === 'by' || preposition === 'between') {

@@ -11,6 +11,7 @@ import { standsIn } from './sites.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
+const RULING: ReadonlySet<string> = new Set(['government', 'regime', 'authorities', 'administration', 'leadership']);
 const PERSON = kindBit('person');
 const BODY = kindBit('body');
 const FORCES = kindBit('forces');
@@ -82,6 +83,14 @@ export class PartyFinder {
       const of = this.#match.roles.obliqueOf(token, 'of');
       for (const part of this.#match.together(of)) this.#one(part, found, depth + 1);
       return;
+    }
+    // "the government of Velmar": no other than Velmar
+    if (RULING.has(this.#view.lower[token] ?? '')) {
+      const of = this.#match.roles.obliqueOf(token, 'of');
+      if (of === token + 2 && this.#match.kinds.isState(of)) {
+        this.#one(of, found, depth + 1);
+        return;
+      }
     }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     const actor = paper ? -1 : this.#cast.at(token);

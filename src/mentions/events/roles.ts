@@ -283,7 +283,8 @@ export class RoleReader {
     const subject = above < 0 ? -1 : (this.clauses.subject[above] ?? -1);
     if (subject < 0 || subject > pronoun) return -1;
     // "officials said it killed nine": several are not one
-    return this.#view.tag(subject).endsWith('S') && lower[pronoun] !== 'they' && lower[pronoun] !== 'we' ? -1 : subject;
+    const tag = this.#view.tag(subject);
+    return tag.endsWith('S') && tag !== 'NNPS' && lower[pronoun] !== 'they' && lower[pronoun] !== 'we' ? -1 : subject;
   }
 
   /** The first dependant of a kind; -1 for none. */

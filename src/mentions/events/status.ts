@@ -80,7 +80,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   // "recognise Russia's annexation": a noun that the reader knows of is not denied or hoped for with the verb above it
   if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
     const led = roles.caseOf(token);
-    return led === 'before' || led === 'until' || led === 'ahead' ? stronger(status, 'future') : status;
+    const ahead = led === 'before' || led === 'until' || led === 'ahead';
+    // "buried the rifle in the days before the shooting": what is told in the past came
+    return ahead && !isToldInPast(token, view) ? stronger(status, 'future') : status;
   }
   let at = token;
   for (let steps = 0; steps < 5; steps++) {
@@ -175,6 +177,17 @@ function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
     if (view.relation[child] === REL.cop && PAST_BE.has(view.lower[child] ?? '')) past = true;
   });
   return past && ofWord(word, view, roles) === 'asserted';
+}
+
+/** Whether the verb that a noun hangs from, near or far, is in the past. */
+function isToldInPast(noun: number, { head, upos, tag }: TokenView): boolean {
+  let at = noun;
+  for (let steps = 0; steps < 5; steps++) {
+    at = head[at] ?? -1;
+    if (at < 0) return false;
+    if (upos[at] === VERB) return tag(at) === 'VBD' || tag(at) === 'VBN';
+  }
+  return false;
 }
 
 const DOUBTED: ReadonlySet<string> = new Set([

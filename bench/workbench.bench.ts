@@ -80,7 +80,7 @@ export const bench: Bench = {
         '|---|---|---|',
         ...lines,
         '',
-        `After a start the Desk is whole ${seconds(whole)} later. Median of 20 presses of \`j\` on the Desk: ${page.key.toFixed(0)} ms; after \`a\` the item is gone in ${seconds(page.gone)}; the next Desk after that decision, opened anew, shows its first row in ${seconds(page.next)}.`,
+        `After the first row of the Desk it takes ${seconds(whole)} until meetings and promises are among its items too. Median of 20 presses of \`j\` on the Desk: ${page.key.toFixed(0)} ms; after \`a\` the item is gone in ${seconds(page.gone)}; the next Desk after that decision, opened anew, shows its first row in ${seconds(page.next)}.`,
       ].join('\n');
     } finally {
       await served?.stop();
@@ -192,12 +192,17 @@ async function decide(browser: Browser, url: string): Promise<{ page: { key: num
   const key = await page.evaluate(async () => {
     const times: number[] = [];
     const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const now = () => document.getElementById('desk-now')?.dataset['index'];
     for (let round = 0; round < 20; round++) {
       await frame();
+      const before = now();
       const from = performance.now();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+      // the page draws when the key has been handled, before anything else is done
+      for (let turn = 0; turn < 100 && now() === before; turn++) await Promise.resolve();
+      if (now() === before) await frame();
       void document.body.offsetHeight; // laid out
-      times.push(performance.now() - from);
+      times.push(now() === before ? Number.POSITIVE_INFINITY : performance.now() - from);
     }
     return times.sort((a, b) => a - b)[10] ?? 0;
   });

@@ -28,7 +28,7 @@ interface Kept {
 }
 
 /** Reports that are looked through between two breaths: others are served in between. */
-const BATCH = 100;
+const BATCH = 25;
 /** After so many changes everything is read anew. */
 const MOST_CHANGES = 1000;
 

@@ -32,6 +32,14 @@ const NEVER: readonly (readonly [query: string, says: string])[] = [
     'SELECT count(*) AS n FROM report r WHERE NOT EXISTS (SELECT 1 FROM prose p WHERE p.report = r.arrival)',
     'reports that search cannot find',
   ],
+  [
+    'SELECT count(*) AS n FROM prose p WHERE NOT EXISTS (SELECT 1 FROM gist g WHERE g.report = p.report)',
+    'reports that no incident can be made of',
+  ],
+  [
+    'SELECT count(*) AS n FROM happening h WHERE NOT EXISTS (SELECT 1 FROM incident i WHERE i.n = h.incident)',
+    'happenings of incidents that are not there',
+  ],
 ];
 
 export async function doctor(engine: Engine): Promise<Doctor> {

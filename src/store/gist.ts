@@ -38,16 +38,20 @@ function packed(_: string, value: unknown): unknown {
   return value;
 }
 
-/** What `packed` made of a value; the values within sets and maps are plain. */
+/** What `packed` made of a value, whatever stands in what. */
 function unpacked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const held = value as { $set?: unknown[]; $map?: [unknown, unknown][]; $int?: string; $float?: string };
-  if (held.$set) return new Set(held.$set);
-  if (held.$map) return new Map(held.$map);
+  if (held.$set) return new Set(plain(held.$set) ? held.$set : held.$set.map(unpacked));
+  if (held.$map) return new Map(held.$map.map(([key, one]) => [unpacked(key), unpacked(one)]));
   if (held.$int !== undefined) return new Int32Array(bytesOf(held.$int));
   if (held.$float !== undefined) return new Float32Array(bytesOf(held.$float));
-  return Array.isArray(value) ? value : unpack(value as Record<string, unknown>);
+  if (Array.isArray(value)) return plain(value) ? value : value.map(unpacked);
+  return unpack(value as Record<string, unknown>);
 }
+
+/** Lists hold one kind of thing: most hold texts or numbers. */
+const plain = ([first]: readonly unknown[]): boolean => typeof first !== 'object';
 
 /** The fields of an object as they were. */
 function unpack(object: Record<string, unknown>): Record<string, unknown> {

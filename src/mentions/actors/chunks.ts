@@ -43,11 +43,29 @@ export function readChunks(
 const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
 
 /** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
-function settleCountry({ cast, countries }: Reader): void {
+function settleCountry({ view, cast, countries, mentions }: Reader): void {
   if (countries.size !== 1) return;
   const [only] = countries.keys();
+  const elsewhere = new Set<Entity>();
+  for (const mention of mentions) if (isOfOthers(view, mention)) elsewhere.add(mention.entity);
   for (const entity of cast.entities)
-    if (entity.country === null && only && OF_A_STATE.has(entity.sector ?? '')) entity.country = only;
+    if (entity.country === null && only && OF_A_STATE.has(entity.sector ?? '') && !elsewhere.has(entity))
+      entity.country = only;
+}
+
+/** Those that lands have, where mayors are of towns and chiefs of services. */
+const OF_LANDS =
+  /^(?:minister|president|premier|king|queen|leader|official|government|parliament|army|force|soldier|troop)s?$/;
+
+/** "A Kestrian official", "the ministers of Kestria": of a people or land that no list has. */
+function isOfOthers(view: TokenView, { from, to }: RawMention): boolean {
+  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(raw(view, i, i + 1));
+  for (let i = from; i < to - 1; i++)
+    if (view.upos[i] === ADJ && capital(i) && view.sentence[i - 1] === view.sentence[i] && !titleAt(view, i))
+      return true;
+  if (view.lower[to] !== 'of' || !OF_LANDS.test(view.lower[to - 1] ?? '')) return false;
+  const named = view.lower[to + 1] === 'the' ? to + 2 : to + 1;
+  return named < view.length && view.upos[named] === PROPN && capital(named);
 }
 
 /** Names of one word that do something or own something: the surnames of the people in a report, among others. */

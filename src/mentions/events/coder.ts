@@ -13,6 +13,7 @@ import type { Operator } from './operators.ts';
 import { demanded, plainOperator } from './plain-operator.ts';
 import { receiver } from './receivers.ts';
 import { DAYS } from './role-words.ts';
+import { undoneBy } from './undone.ts';
 import { verbParties } from './verb-parties.ts';
 
 export interface Coded {
@@ -47,6 +48,8 @@ const CARRYING: ReadonlySet<Operation> = new Set([
 const TRANSPARENT: ReadonlySet<Operation> = new Set([
   'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
 ]); // biome-ignore format: one table
+/** With these what is not to be done is given up: "agreed not to attack" is no attack, "promised not to" no threat. */
+const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
@@ -313,9 +316,18 @@ export class Coder {
       if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;
       // "wants to meet" is a wish of one's own, "wants them to meet" a request
       if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
-      for (const part of match.together(one)) {
+      const undone = CONSENT.has(operation) ? undoneBy(one, match.view, match.roles) : -1;
+      for (const part of match.together(undone < 0 ? one : undone)) {
         const inner = this.code(part, depth + 1);
         if (!inner) continue;
+        if (undone >= 0) {
+          const yielded = composed('stop', inner.code);
+          // what is no harm ("agreed not to meet") is not given up for anybody
+          const code = yielded && yielded.type !== 'SANCTION' ? composed(operation, yielded) : null;
+          const ruledOut = { ...inner, consumed: [...inner.consumed, one] };
+          if (code) return this.#joined(verb, operator, ruledOut, code, { agent, patient, passive, verbal });
+          continue;
+        }
         // "began shelling": the shelling is coded; "failed to agree" is a refusal, other failures are negations
         if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
         // pledged support is support

@@ -5,8 +5,8 @@ import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
+import { isKeptFrom, NEGATIONS } from './undone.ts';
 
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly']);
 const MODALS: Readonly<Record<string, Status>> = {
   will: 'future', shall: 'future', "'ll": 'future', '’ll': 'future', wo: 'future', may: 'hypothetical', might: 'hypothetical', could: 'hypothetical',
   can: 'hypothetical', ca: 'hypothetical', should: 'hypothetical', must: 'hypothetical', would: 'hypothetical', "'d": 'asserted', ought: 'hypothetical',
@@ -141,9 +141,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       else if (view.upos[token] === NOUN && link !== REL.acl) {
         status = stronger(status, ofWord(up, view, roles));
         const carried = operators().verbs.get(roles.parsed.words.lemma(up))?.[0]?.operation;
-        // "denied an attack", "planned an attack"
-        if (carried && (link === REL.obj || link === REL['nsubj:pass']) && UNREAL.has(carried))
-          status = stronger(status, BY_OPERATION[carried] ?? status);
+        // "denied an attack", "planned an attack", "refrained from an attack"
+        const upon =
+          link === REL.obj || link === REL['nsubj:pass'] || (link === REL.obl && roles.caseOf(at) === 'from');
+        if (carried && upon && UNREAL.has(carried)) status = stronger(status, BY_OPERATION[carried] ?? status);
       }
     } else if (link === REL.nmod && DOUBTED.has(view.lower[up] ?? '') && saysNone(up, view, roles)) {
       // "there is no evidence of an attack"
@@ -260,6 +261,7 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   if (view.upos[token] === VERB && view.tag(token) === 'VBG') {
     const led = roles.caseOf(token);
     if (led === 'toward' || led === 'towards' || led === 'at') status = 'hypothetical';
+    if (isKeptFrom(token, view, roles)) return 'negated';
   }
   let going = false;
   let to = false;
@@ -269,7 +271,9 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     const link = view.relation[child];
     if (child < token && (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.aux)) subject = true;
     if (link === REL.aux && child < token) status = stronger(status, MODALS[word] ?? 'asserted');
-    if ((link === REL.advmod || link === REL.det || link === REL.cc) && NEGATIONS.has(word))
+    // "vowed never to attack" is a vow
+    const below = child > token && view.lower[child + 1] === 'to';
+    if ((link === REL.advmod || link === REL.det || link === REL.cc) && NEGATIONS.has(word) && !below)
       status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
     if (link === REL.case && word === 'without') status = stronger(status, 'negated');

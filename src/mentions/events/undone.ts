@@ -1,0 +1,45 @@
+// A verb in, the deed that its clause says shall not be done out: "not to attack", "to refrain from attacks".
+import { eachChild } from '../../grammar/tree.ts';
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { RoleReader } from './roles.ts';
+
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly']);
+
+/** Whose subject does not do what follows. */
+const ABSTAINS: ReadonlySet<string> = new Set(['refrain', 'abstain', 'desist', 'avoid', 'forgo', 'forswear', 'eschew']);
+
+/** Behind which "from" leads what was not done. */
+const KEEPS_FROM: ReadonlySet<string> = new Set([
+  'refrain', 'abstain', 'desist', 'prevent', 'stop', 'keep', 'bar', 'ban', 'block', 'prohibit', 'forbid', 'deter',
+  'discourage', 'dissuade', 'restrain', 'preclude', 'exempt', 'shy', 'shrink', 'save', 'hinder',
+]); // biome-ignore format: one table
+
+/** "Refrained from attacking", "was barred from leaving". */
+export function isKeptFrom(verb: number, view: TokenView, roles: RoleReader): boolean {
+  const up = view.head[verb] ?? -1;
+  return (
+    up >= 0 &&
+    view.upos[verb] === VERB &&
+    view.tag(verb) === 'VBG' &&
+    roles.caseOf(verb) === 'from' &&
+    KEEPS_FROM.has(roles.parsed.words.lemma(up))
+  );
+}
+
+/** The token of the deed that the clause of `verb` rules out; -1 where it rules out none. */
+export function undoneBy(verb: number, view: TokenView, roles: RoleReader): number {
+  if (view.upos[verb] !== VERB) return -1;
+  const abstains = ABSTAINS.has(roles.parsed.words.lemma(verb));
+  let deed = abstains ? roles.obliqueOf(verb, 'from') : -1;
+  // "vowed never to attack": as the parser may hang it on the verb before
+  let negated = view.lower[verb - 1] === 'to' && NEGATIONS.has(view.lower[verb - 2] ?? '');
+  eachChild(roles.parsed, verb, (child) => {
+    const link = view.relation[child];
+    if (link === REL.advmod && child < verb && NEGATIONS.has(view.lower[child] ?? '')) negated = true;
+    const follows = link === REL.obj || link === REL.xcomp || (link === REL.advcl && roles.caseOf(child) === 'from');
+    if (abstains && deed < 0 && child > verb && follows) deed = child;
+  });
+  // "not to refrain" rules out nothing
+  if (abstains) return negated ? -1 : deed;
+  return negated ? verb : -1;
+}

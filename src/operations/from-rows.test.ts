@@ -63,6 +63,7 @@ describe('from rows as from all readings', () => {
     ['those of some days', incidents, { from: '2026-03-05', to: '2026-03-12' }],
     ['those with a flag', incidents, { flag: 'disjoint' }],
     ['those of several reports', incidents, { reports: 2 }],
+    ['under the rules of a profile', incidents, { profile: 'acled', limit: 1000 }],
     ['those of none', incidents, { words: '100%' }],
     ['flags', flags, {}],
     ['one kind of flag', flags, { name: 'copy' }],

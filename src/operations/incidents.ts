@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
+import { PROFILES } from '../record/ledger/profile.ts';
 import type { Store } from '../store/store.ts';
 import { AsOf, chronicle } from './chronicle.ts';
 import { IncidentRow, incidentRow, namedRow } from './ledger-shapes.ts';
@@ -20,6 +21,13 @@ export const incidents = operation({
     to: z.string().optional().describe('Last day'),
     flag: z.string().optional().describe('Only those with this flag, such as DISJOINT'),
     reports: z.coerce.number().int().min(1).default(1).describe('Only those that so many reports tell, or more'),
+    profile: z
+      .string()
+      .refine((name) => PROFILES.some((known) => known.name === name), {
+        error: `there are ${PROFILES.map(({ name }) => name).join(', ')}`,
+      })
+      .optional()
+      .describe('The rules by which the dead and injured are counted: acled, ucdp, airwars or house; house without'),
     limit: z.coerce.number().int().min(1).max(1000).default(50),
     after: z.string().optional().describe('The "next" of the page before'),
   }),
@@ -36,7 +44,7 @@ export const incidents = operation({
       throw new OperationError('input/after', `“${input.after}” is no cursor of this list.`);
     const page = wanted.slice(start, start + input.limit);
     return {
-      incidents: page.map((one) => incidentRow(record, one)),
+      incidents: page.map((one) => incidentRow(record, one, input.profile)),
       next: start + input.limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
       total: wanted.length,
     };
@@ -44,16 +52,30 @@ export const incidents = operation({
 });
 
 /** The list as of now, from its rows. */
-async function listed(store: Store, input: Wanted & { limit: number; after?: string | undefined }) {
-  const { limit, after = null, reports, ...filter } = input;
+async function listed(
+  store: Store,
+  input: Wanted & { limit: number; after?: string | undefined; profile?: string | undefined },
+) {
+  const { limit, after = null, reports, profile = 'house', ...filter } = input;
   const asked = Object.fromEntries(
     (['type', 'actor', 'place', 'words', 'from', 'to', 'flag'] as const).flatMap((name) =>
       filter[name] === undefined ? [] : [[name, filter[name]]],
     ),
   );
   const page = await pageOf(store.incidents.list({ ...asked, reports }, { limit, after }));
+  // what the house makes of them is kept with them; another profile counts the page anew
+  const part =
+    profile === 'house'
+      ? null
+      : await store.incidents.part(
+          page.incidents.map(({ n }) => n),
+          null,
+        );
   return {
-    incidents: page.incidents.map(({ summary }) => namedRow(summary, nameFrom(page.names))),
+    incidents: page.incidents.map(({ n, summary }) => {
+      const one = part?.incidents.get(n);
+      return part && one ? incidentRow(part.record, one, profile) : namedRow(summary, nameFrom(page.names));
+    }),
     next: page.next,
     total: page.total,
   };

@@ -80,7 +80,9 @@ export const IncidentRow = z
     copies: z.int().describe('Reports among them that repeat another'),
     origins: z.int().describe('Independent origins, copies aside'),
     status: z.enum(['reported', 'disputed']).describe('Disputed: its accounts exclude each other, or it is denied'),
-    killed: EstimateShape.nullable().describe('By the house profile, or “taken” where a person took one account'),
+    killed: EstimateShape.nullable().describe(
+      'By the house profile or the one that was asked for, or “taken” where a person took one account',
+    ),
     injured: EstimateShape.nullable(),
     flags: z.array(z.enum(FLAGS)),
     words: Words.describe('The clause of its first report'),
@@ -111,8 +113,8 @@ export const FigureRow = z
   .meta({ id: 'FigureRow' });
 export type FigureRow = z.infer<typeof FigureRow>;
 
-export function incidentRow(record: Chronicle, incident: Incident): IncidentRow {
-  return namedRow(summaryOf(record, incident), (actor) => record.nameOf(actor));
+export function incidentRow(record: Chronicle, incident: Incident, profile?: string): IncidentRow {
+  return namedRow(summaryOf(record, incident, profile), (actor) => record.nameOf(actor));
 }
 
 /** The line of an incident with its parties called by their names. */

@@ -47,6 +47,7 @@ export function addLedgerCommands(
       .option('--to <day>', 'last day')
       .option('--flag <flag>', 'only those with this flag, such as DISJOINT')
       .option('--reports <number>', 'only those that so many reports tell, or more')
+      .option('--profile <name>', 'count the dead and injured by these rules: acled, ucdp, airwars or house')
       .option('--limit <number>', 'incidents to list')
       .option('--after <cursor>', 'go on from the "next" of an earlier page')
       .action(async (options) => done(await (await load()).incidentsCommand(options, output))),

@@ -18,7 +18,7 @@ export interface Spot extends Pick<Where, 'name' | 'country' | 'precision' | 'la
   readonly id: string;
 }
 
-/** By the house profile, or `taken` where a person took one account. */
+/** By the house profile or the one that was asked for, or `taken` where a person took one account. */
 export interface Summed extends Omit<Estimate, 'profile'> {
   readonly profile: string;
 }
@@ -79,7 +79,7 @@ export function whereOf({ happenings }: Incident): Spot | null {
   return { id: key, name, country, precision, latitude, longitude };
 }
 
-export function summaryOf(record: Chronicle, incident: Incident): Summary {
+export function summaryOf(record: Chronicle, incident: Incident, profile = 'house'): Summary {
   const { happenings, id } = incident;
   const [first] = happenings;
   const flags = record.flagsOf(incident);
@@ -87,7 +87,8 @@ export function summaryOf(record: Chronicle, incident: Incident): Summary {
   const figures = record.figuresOf(incident);
   const of = (measure: 'killed' | 'injured') =>
     takenEstimate(record, incident, measure) ??
-    houseEstimate(
+    estimateBy(
+      profile,
       figures.filter((one) => one.measure === measure),
       record,
     );
@@ -144,9 +145,9 @@ function takenEstimate(record: Chronicle, incident: Incident, measure: 'killed' 
   };
 }
 
-/** What the house makes of the claims that count everybody in this event alone. */
-function houseEstimate(claims: readonly FigureClaim[], { copies }: Chronicle): Summed | null {
-  const house = PROFILES.find(({ name }) => name === 'house');
+/** What a profile makes of the claims that count everybody in this event alone. */
+function estimateBy(profile: string, claims: readonly FigureClaim[], { copies }: Chronicle): Summed | null {
+  const house = PROFILES.find(({ name }) => name === profile);
   const whole = claims.filter(({ group, scope, per }) => group === null && scope === null && per === null);
   const found =
     house &&

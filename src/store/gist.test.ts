@@ -8,7 +8,7 @@ import { gistOf, readGist, writeGist } from './gist.ts';
 describe('a gist', () => {
   const readings = readingsOf(
     '2026-03-03 Meridian Wire: Missiles struck the city of Odesa late on Monday, killing at least nine people and injuring 26 sailors, Ilse Varga said. Gunmen killed two people in Lviv on Sunday.',
-    '2026-03-04 The Courier: Ilse Varga met Josip Adler in Vienna on Tuesday, the ministry said.',
+    '2026-03-04 The Courier: Gunmen attacked Lviv again on Tuesday, killing two people, Ilse Varga said.',
   );
   it.each(readings.map((reading) => [reading.report.source, reading] as const))(
     'of %s is read as it was written',

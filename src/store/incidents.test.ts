@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { madeReports } from '../../bench/made-reports.ts';
 import { testEngines } from '../../test/support/stores.ts';
 import { readDocument } from '../operations/read-document.ts';
 import type { Reading } from '../reading/schema.ts';
@@ -113,6 +114,18 @@ describe.each(await testEngines())('incidents on $name', ({ fresh }) => {
       await store.rebuild();
       expect(await store.hash()).toBe(hash);
     }
+  });
+
+  it('are the same however many reports one transaction keeps', async () => {
+    const made = [...madeReports(620, 124)];
+    const hashes: string[] = [];
+    for (const together of [620, 31]) {
+      const store = await opened();
+      for (let at = 0; at < made.length; at += together) await store.add(made.slice(at, at + together), AT);
+      hashes.push(await store.hash());
+      expect((await store.doctor()).troubles).toEqual([]);
+    }
+    expect(hashes[0]).toBe(hashes[1]);
   });
 
   it('follow decisions of every kind, and their being taken back', async () => {

@@ -240,14 +240,18 @@ async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledP
   const near = new Map<Gist, Set<number>>();
   for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
   const settled = await settledReports(writing, fresh, pairs);
-  const gists = await gistsOf(writing, new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]));
-  const own = new Set(fresh.map(({ report }) => report));
+  const mine = new Map(fresh.map((gist) => [gist.report, gist]));
+  const others = new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]);
+  const gists = await gistsOf(
+    writing,
+    [...others].filter((report) => !mine.has(report)),
+  );
   const found: Comparison[] = [];
   for (const [gist, some] of near)
     for (const report of new Set([...some, ...settled])) {
       // two that are both new are compared once
-      if (own.has(report) && report > gist.report) continue;
-      const other = gists.get(report);
+      if (mine.has(report) && report > gist.report) continue;
+      const other = mine.get(report) ?? gists.get(report);
       if (other) compareReports(gist, other, pairs, found);
     }
   return found;
@@ -281,7 +285,7 @@ function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comp
   };
   for (const a of one.happenings)
     for (const b of other.happenings) {
-      if (one === other && b.n >= a.n) break;
+      if (one.report === other.report && b.n >= a.n) break;
       const decided = pairs.size === 0 ? undefined : decidedOn(pairs, a.told, b.told);
       if (decided === undefined && !meet(a.block, b.block)) continue;
       const likeness = comparedAs(a.told, b.told, decided, storyOf);

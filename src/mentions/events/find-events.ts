@@ -316,6 +316,20 @@ function timeAbove(
 
 const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
 
+/** "Attacked him for failing to act": what somebody is attacked for doing is held against them in words. */
+function isReproach(verb: number, { view, roles }: Matcher): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (
+      child > verb &&
+      view.relation[child] === REL.advcl &&
+      view.tag(child) === 'VBG' &&
+      roles.caseOf(child) === 'for'
+    )
+      return true;
+  return false;
+}
+
 /** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
 function isVerbal(
   { coded, code, actors, recipients }: Draft,
@@ -325,6 +339,7 @@ function isVerbal(
   match: Matcher,
 ): boolean {
   if (code.type !== 'ASSAULT' || code.mode !== null || match.lemma(coded.trigger) !== 'attack') return false;
+  if (isReproach(coded.trigger, match)) return true;
   if (!contexts.includes('election') || contexts.some((one) => VIOLENT.has(one))) return false;
   const all = [...actors, ...recipients];
   return actors.length > 0 && recipients.length > 0 && all.every((one) => known[index(one)]?.kind === 'person');

@@ -66,11 +66,13 @@ const PERSON = kindBit('person');
 /** "The Kabul attack", "the Velmar bombing": a capital before an attack is where it was. */
 function isWhere(token: number, { type }: Entry, view: TokenView, noun: string): boolean {
   if (type !== 'ASSAULT' || view.upos[token] !== PROPN) return false;
+  if (isCapital(token, view)) return true;
   const named = namedAt(view, token)?.entry;
-  if (named?.use === 'capital') return true;
   // "the Kenya embassy bombing", against "the U.S. strikes"
   return named?.kind === 'state' && BLASTS.has(noun) && view.lower[token] !== 'us' && !view.lower[token]?.includes('.');
 }
+/** "The Minsk agreements", "the Geneva talks": where they were held. */
+const isCapital = (token: number, view: TokenView): boolean => namedAt(view, token)?.entry.use === 'capital';
 const BLASTS: ReadonlySet<string> = new Set([
   'bombing', 'blast', 'explosion', 'shooting', 'massacre', 'stabbing', 'killing', 'murder', 'siege', 'violence', 'unrest',
 ]); // biome-ignore format: one table
@@ -110,6 +112,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         if (actor(child) && !moved) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
+          if (relation === REL.compound && mutual && view.upos[child] === PROPN && isCapital(child, view)) return;
           if (relation === REL.compound && isWhere(child, entry, view, lemmaOf)) patients.push(child);
           else if (
             relation === REL.compound &&

@@ -18,6 +18,7 @@ const FORCES = kindBit('forces');
 const NAME = kindBit('name');
 const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
+const ACCORD = kindBit('accord');
 const TALKS = kindBit('talks');
 const SITE = kindBit('place') | kindBit('thing') | WEAPON;
 /** What nouns for people end in. */
@@ -137,7 +138,9 @@ export class PartyFinder {
       const at = relation[child];
       if (
         (at === REL['nmod:poss'] || at === REL.amod || at === REL.compound || (at === REL.nmod && child < token)) &&
-        this.#cast.at(child) >= 0
+        this.#cast.at(child) >= 0 &&
+        // "the Minsk agreements" are not of the country where they were signed
+        !(at === REL.compound && upos[child] === PROPN && (this.#match.kinds.of(token) & ACCORD) !== 0)
       )
         owner = owner < 0 || at === REL['nmod:poss'] ? child : owner;
     });

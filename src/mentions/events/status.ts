@@ -77,6 +77,7 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
   let status: Status = stronger(ofWord(token, view, roles), isRemembered(token, view) ? 'historical' : 'asserted');
   const { head, relation } = view;
+  if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');
   // "recognise Russia's annexation": a noun that the reader knows of is not denied or hoped for with the verb above it
   if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
     const led = roles.caseOf(token);
@@ -178,6 +179,31 @@ function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
     if (view.relation[child] === REL.cop && PAST_BE.has(view.lower[child] ?? '')) past = true;
   });
   return past && ofWord(word, view, roles) === 'asserted';
+}
+
+const FEARED: ReadonlySet<string> = new Set([
+  'fear', 'fears', 'threat', 'risk', 'danger', 'possibility', 'prospect', 'likelihood', 'chance', 'potential',
+]); // biome-ignore format: one table
+const SOUGHT: ReadonlySet<string> = new Set([
+  'warrant',
+  'warrants',
+  'reward',
+  'bounty',
+  'hunt',
+  'search',
+  'plan',
+  'plans',
+]);
+
+/** "The fear of aggression", "information leading to the arrest", "a warrant for his arrest": nobody says that it came. */
+function isOnlySought(noun: number, view: TokenView, roles: RoleReader): boolean {
+  const up = view.head[noun] ?? -1;
+  if (up < 0) return false;
+  const led = roles.caseOf(noun);
+  const above = view.lower[up] ?? '';
+  if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
+  if (led === 'for') return SOUGHT.has(above);
+  return led === 'to' && above === 'leading';
 }
 
 /** Whether the verb that a noun hangs from, near or far, is in the past. */

@@ -104,7 +104,10 @@ export class Whither {
       const { span, head, value } = mentions[i] as (typeof mentions)[number];
       if (span.start >= evidence.end) break;
       const suffers = !SAID.has(draft.code.type) && this.#isPatient(head, draft);
-      if (!suffers && !this.#isAt(head)) continue;
+      // "outside U.S. embassies": whose they are, not where
+      const link = this.#view.relation[head];
+      const owner = places[value.place]?.precision === 'country' && (link === REL.compound || link === REL.amod);
+      if (!suffers && (owner || !this.#isAt(head))) continue;
       if (!suffers && !this.#belongs(head, draft)) continue;
       // a town says more than its country, and what stands behind the trigger belongs to it
       const precision = places[value.place]?.precision;

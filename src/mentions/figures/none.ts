@@ -1,8 +1,10 @@
-// A sentence in, the counts of nobody out: "no casualties", "nobody was hurt", "no civilians were killed".
+// A sentence in, the counts of nobody out: "no casualties", "nobody was hurt", "no civilians were killed", "killed no one".
 import { type Finder, has, is } from './clause.ts';
 import { WORD } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 import { CLOSED, type Person } from './vocabulary.ts';
+
+const HARM = new Set(['killed', 'injured']);
 
 /** Adds a count of 0 for each; "no reports of casualties" and "no further deaths" say nothing of the number and give none. */
 export function nones(f: Finder): void {
@@ -29,6 +31,16 @@ export function nones(f: Finder): void {
       else if (word !== 0) break;
     }
     if (told || (is(f, i, 'no') && person === null && !is(f, i + 1, 'one'))) continue;
+    // "killed nobody", "hurting no civilians"; "killed nobody else" counts others
+    const before = w.words.governor[p.word[i - 1] ?? 0];
+    if (i > 0 && before && (before.role === 'act' || before.role === 'part') && HARM.has(before.measure)) {
+      const end = person ? at : i + (is(f, i, 'no') ? 2 : 1);
+      // "he was wounded, no one was there", "never meant to hurt nobody"
+      const other = has(p, i - 2, CLOSED.be) || is(f, i - 2, 'to') || has(p, end, CLOSED.be | CLOSED.have);
+      if (!other && !/^(?:else|other|but|except|besides)$/i.test(p.text.slice(p.start[end], p.end[end])))
+        zero(f, i, end, person ? at - 1 : -1, person, before.measure, i - 1, why);
+      continue;
+    }
     let verb = at;
     let passive = false;
     for (let k = 0; k < 6 && has(p, verb, CLOSED.be | CLOSED.have | CLOSED.adverb); k++, verb++)

@@ -62,19 +62,41 @@ export function tolls(f: Finder, sentence: number, last: LastToll): void {
       // "gave the number of the wounded as 41"
       const next = f.at.get(k + 1);
       if (next && next.noun < 0 && !next.person && p.text.slice(p.start[k], p.end[k]) === 'as') continue;
-      if (codeAt(p, k) === 59 || has(p, k, CLOSED.clause | CLOSED.who)) break;
+      if (codeAt(p, k) === 59) break;
+      if (has(p, k, CLOSED.clause | CLOSED.who)) {
+        // "the number of people killed when a shell hit a bakery rose to 14"
+        const beyond = raised ? -1 : beyondClause(f, i, k, limit);
+        if (beyond < 0) break;
+        k = beyond;
+        raised = true;
+        continue;
+      }
       if (!raised && w.words.governor[p.word[k] ?? 0]?.role === 'act') break;
     }
   }
 }
 
+/** Where the number is told that a clause stands before: behind "rose to", or "to" where a verb before says that it was revised. */
+function beyondClause(f: Finder, i: number, from: number, limit: number): number {
+  const { p } = f;
+  const revised = REVISED.test(p.text.slice(p.start[i - 2], p.end[i - 2]));
+  for (let k = from; k < limit; k++) {
+    if (codeAt(p, k) === 44 || codeAt(p, k) === 59) return -1;
+    const q = f.at.get(k + 1);
+    if (!is(f, k, 'to') || !q || q.kind !== 'count' || q.noun >= 0) continue;
+    if (revised || has(p, k - 1, CLOSED.rise)) return k;
+  }
+  return -1;
+}
+
+const REVISED = /^(?:revised?|corrected|lowered|raised|reduced|cut|updated|increased|put)$/i;
+
 /** "revised the number to": what was counted before is counted anew. */
 function isRevised({ p }: Finder, i: number): boolean {
   if (!/^(?:the|its|their|that)$/i.test(p.text.slice(p.start[i - 1], p.end[i - 1]))) return false;
   return (
-    /^(?:revised?|corrected|lowered|raised|reduced|cut|updated|increased|put)$/i.test(
-      p.text.slice(p.start[i - 2], p.end[i - 2]),
-    ) && /^(?:to|at|from)$/i.test(p.text.slice(p.start[i + 1], p.end[i + 1]))
+    REVISED.test(p.text.slice(p.start[i - 2], p.end[i - 2])) &&
+    /^(?:to|at|from)$/i.test(p.text.slice(p.start[i + 1], p.end[i + 1]))
   );
 }
 

@@ -1,7 +1,8 @@
 // Reports grouped by incident, counts over reports, planted flags, order and scale: what the ledger is measured by.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { read } from '../src/reading/read.ts';
 import type { Reading } from '../src/reading/schema.ts';
 import { chronicleOf } from '../src/record/chronicle.ts';
@@ -11,6 +12,7 @@ import { IncidentIndex } from '../src/record/incident/incident-index.ts';
 import type { FigureClaim } from '../src/record/ledger/figure-claim.ts';
 import { estimate, PROFILES } from '../src/record/ledger/profile.ts';
 import { seriesOf } from '../src/record/ledger/series.ts';
+import { openStore } from '../src/store/open-store.ts';
 import { flagCases, scoreOf } from '../test/support/flag-cases.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { madeReports } from './made-reports.ts';
@@ -280,6 +282,45 @@ function scale(count: number): string {
   return `| adding one report | ${count} made reports of ${Math.ceil(count / 5)} incidents | p50 ${at(last, 0.5).toFixed(2)}, p95 ${at(last, 0.95).toFixed(2)}, p99 ${at(last, 0.99).toFixed(2)} ms of processor time in the last tenth (target p95 ≤ 10); mean ${mean(first).toFixed(2)} ms in the second tenth, ${mean(last).toFixed(2)} in the last |`;
 }
 
+/** Reports that are kept one by one at the end, and those that are kept together before. */
+const ONE_BY_ONE = 400;
+const TOGETHER = 250;
+
+/** The same in a record on disk: everything that keeping a report takes, its incidents, flags and figures among it. */
+async function storedScale(count: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'recount-ledger-'));
+  const store = await openStore(join(folder, 'record.db'));
+  const at = '2026-03-05T10:00:00.000Z';
+  try {
+    const times: number[] = [];
+    let waiting: Reading[] = [];
+    let n = 0;
+    for (const reading of madeReports(count, Math.ceil(count / 5))) {
+      n++;
+      if (n <= count - ONE_BY_ONE) {
+        waiting.push(reading);
+        if (waiting.length < TOGETHER && n < count - ONE_BY_ONE) continue;
+        await store.add(waiting, at);
+        waiting = [];
+        continue;
+      }
+      const start = process.cpuUsage();
+      await store.add([reading], at);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1000);
+    }
+    times.sort((x, y) => x - y);
+    const { total } = await store.incidents.list({}, { limit: 1, after: null });
+    const { bytes } = await store.doctor();
+    const part = (share: number) =>
+      (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(2);
+    return `| keeping one report in a record on disk, incidents, flags and figures with it | the last ${ONE_BY_ONE} of ${count} made reports (SQLite, ${total} incidents) | p50 ${part(0.5)}, p95 ${part(0.95)}, p99 ${part(0.99)} ms of processor time (target p95 ≤ 10); ${(bytes / count / 1000).toFixed(1)} kB a report |`;
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function flagLines(): string[] {
   const file = resolve(import.meta.dirname, '../test/ledger/flags.txt');
   const cases = flagCases(readFileSync(file, 'utf8'));
@@ -368,6 +409,7 @@ export const bench: Bench = {
         TURNS,
       ),
       scale(MADE),
+      await storedScale(MADE),
       `\nWhere the grouping errs: on ECB+ ${ecbErrors.joined} pairs of reports are joined wrongly, ${percent(ecbErrors.wrongly / Math.max(1, ecbErrors.joined))} % of them two happenings of one kind that the corpus set side by side on purpose (two fights of one boxer, a coach hired and fired), told in one or two sentences without a date (${Math.round(ecb.reduce((sum, { reading }) => sum + reading.report.text.length, 0) / ecb.length)} characters in the mean); ${ecbErrors.missed} pairs are missed. On GVA ${gvaErrors.joined} pairs are joined wrongly and ${gvaErrors.missed} missed, ${percent(gvaErrors.late / Math.max(1, gvaErrors.missed))} % of these published more than a week apart: charges, trials, later deaths, which share few words with the first report.`,
     ].join('\n');
   },

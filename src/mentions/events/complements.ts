@@ -5,7 +5,7 @@ import type { Matcher } from './match.ts';
 
 /** Words for how many or how often, of which the event is what "of" leads. */
 const AMOUNTS: ReadonlySet<string> = new Set(
-  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts'.split(
+  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts some most many several all part parts half rest remainder'.split(
     ' ',
   ),
 );

@@ -73,7 +73,10 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     if (pos === VERB && relation[at] !== REL.amod && relation[at] !== REL.compound) {
       // "provided tents to help people": whom the help is for
       const infinite = lower[at - 1] === 'to' && (relation[at] === REL.advcl || relation[at] === REL.acl || relation[at] === REL.xcomp);
-      if (infinite && code.type === 'AID' && purpose < 0) {
+      // "sanctions imposed on": whom the things of the entry are upon
+      if (relation[at] === REL.acl && view.tag(at) === 'VBN' && consumed.includes(view.head[at] ?? -1)) continue;
+      // "used tear gas to disperse protesters" too
+      if (infinite && (code.type === 'AID' || code.mode === 'crowd-control') && purpose < 0) {
         purpose = at;
         const object = roles.clauses.object[at] ?? -1;
         if (object > at) found.push(object);

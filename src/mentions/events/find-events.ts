@@ -182,7 +182,8 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
     parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
   );
   // "condemned violence against civilians": what the words behind lead to belongs to that deed
-  if (owners.length > 0 || one.patients.some((token) => coder.code(token) !== null)) return owners;
+  if (owners.length > 0 || one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null))
+    return owners;
   for (const token of farther(one, match)) {
     const led = others(parties.of([token]));
     if (led.length > 0) return led;

@@ -268,6 +268,9 @@ export class PartyFinder {
     const { upos, relation, lower } = this.#view;
     // missiles strike, but somebody else sent them
     if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
+    // "their embassies": a part of whoever acts
+    const owner = this.#match.roles.childBy(head, REL['nmod:poss']);
+    if (owner >= 0 && upos[owner] === PRON && (kinds & PERSON) === 0) return -1;
     const anybody = this.#somebody && kinds === 0;
     if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
       return -1;

@@ -76,6 +76,10 @@ export class RoleReader {
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
+    // "arrested the accused": a participle with an article is somebody
+    const clause = clauses.complement[verb] ?? -1;
+    if (object < 0 && clause > verb && this.#view.lower[clause - 1] === 'the' && this.#view.tag(clause) === 'VBN')
+      object = clause;
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
       switch (relation[verb]) {

@@ -66,6 +66,7 @@ export class Matcher {
   readonly kinds: TokenKinds;
   readonly #near: NearWords;
   readonly #lemmas: string[] = [];
+  readonly #together: (readonly number[])[] = [];
   #lenient = false;
 
   constructor(parsed: Parsed, view: TokenView, roles: RoleReader, kinds: TokenKinds) {
@@ -477,6 +478,11 @@ export class Matcher {
 
   /** A token and those coordinated with it. */
   together(token: number): readonly number[] {
-    return token < 0 ? NONE : coordinated(token, this.view, this.roles.children);
+    if (token < 0) return NONE;
+    const known = this.#together[token];
+    if (known) return known;
+    const all = coordinated(token, this.view, this.roles.children);
+    this.#together[token] = all;
+    return all;
   }
 }

@@ -65,6 +65,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'incident', path: `incidents/${most.id}`, dark: true },
   { name: 'figures', path: `figures/${most.id}` },
   { name: 'statements', path: 'statements' },
+  { name: 'issues', path: 'statements?tab=issues', keys: ['j', 'Enter'] },
   { name: 'positions', path: 'statements?tab=positions&about=truce' },
   { name: 'commitments', path: 'statements?tab=commitments' },
   { name: 'meetings', path: 'statements?tab=meetings' },
@@ -75,6 +76,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'network', path: 'explore?view=network' },
   { name: 'history', path: 'history' },
   { name: 'quality', path: 'quality' },
+  { name: 'people', path: 'quality?tab=people' },
   { name: 'read', path: 'read' },
 ];
 
@@ -93,7 +95,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     if (!name.includes(values.only) || (colorScheme === 'dark' && !dark && !values.all)) continue;
     await page.goto(served.url + path);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    // the stream of news never ends: what is drawn tells that all has come
+    await page.waitForFunction(
+      '![...document.querySelectorAll("main [role=status]")].some((one) => /^(Loading|Searching)/.test(one.textContent))',
+    );
+    await page.waitForTimeout(300);
     for (const key of keys) await page.keyboard.press(key);
     const file = join(values.to, `${name}${colorScheme === 'dark' ? '-dark' : ''}.png`);
     const picture = await page.screenshot({

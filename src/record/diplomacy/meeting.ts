@@ -118,6 +118,8 @@ class Lookout {
   readonly #numbers = new Map<Thread, number>();
   /** Numbers of threads by who takes part, by country and by town. */
   readonly #by = new Map<string, Set<number>>();
+  /** Day on which each was last spoken of. */
+  readonly #last: (number | null)[] = [];
 
   constructor(threads: Thread[]) {
     this.#threads = threads;
@@ -134,7 +136,7 @@ class Lookout {
     for (const key of keysOf([...actors, ...recipients], countries, place)) {
       const some = this.#by.get(key);
       for (const number of some ?? []) {
-        const last = dayOf((this.#threads[number] as Thread).steps.at(-1)?.told.published ?? null);
+        const last = this.#last[number] as number | null;
         // words come in the order of days: what was last spoken of too long ago is over
         if (last !== null && day - last > REACH) some?.delete(number);
         else near.add(number);
@@ -145,9 +147,10 @@ class Lookout {
   }
 
   /** Notes a thread, or what was added to it. */
-  note(thread: Thread, { actors, recipients, countries }: Told): void {
+  note(thread: Thread, { actors, recipients, countries, published }: Told): void {
     const number = this.#numbers.get(thread) ?? this.#numbers.size;
     this.#numbers.set(thread, number);
+    this.#last[number] = dayOf(published);
     for (const key of keysOf([...actors, ...recipients], countries, thread.place)) {
       const some = this.#by.get(key);
       if (some) some.add(number);

@@ -10,6 +10,7 @@ const REACH = 30;
 const MOVED = kindBit('forces') | kindBit('weapon') | kindBit('relief') | kindBit('money');
 const PLACE = kindBit('place') | kindBit('state');
 const PERSON = kindBit('person');
+const ACCORD = kindBit('accord');
 /** Types whose object may be those who are helped or refused. */
 const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
 const WITH: readonly string[] = ['with'];
@@ -63,6 +64,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   const found: number[] = [];
   if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
   const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);
+  // "signed a truce in Velmar": where, and with nobody there
+  const accord = consumed.some((token) => (kinds.of(token) & ACCORD) !== 0);
   let purpose = -1;
   // "will not accept refugees": those whom the deed is about
   const object = upos[clause] === VERB ? (roles.clauses.object[clause] ?? -1) : -1;
@@ -91,6 +94,7 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     if (word === 'of' && !consumed.includes(at - 1)) continue;
     const led = headBehind(at, view);
     if (led < 0 || agents.includes(led)) continue;
+    if (word === 'in' && accord) continue;
     if (word === 'in' && upos[led] !== PROPN && (kinds.of(led) & PLACE) === 0) continue;
     found.push(led);
   }

@@ -192,8 +192,8 @@ export class PartyFinder {
       if (!this.#placed && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
-      // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" Velmar's
-      if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS)) !== 0) continue;
+      // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's
+      if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"
       if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || event !== null)) continue;
       this.#one(led, found, depth + 1);

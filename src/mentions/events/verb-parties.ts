@@ -1,12 +1,16 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
 import { REL } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
+import { kindBit } from './kinds.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
 
 /** Prepositions that lead the one acted upon where the frame names none. */
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
+const ACCORD = kindBit('accord');
+/** Of these "in" leads where they are made, and nobody they are made with. */
+const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
 const SHARED_WITH = ['with', 'to'] as const;
 
@@ -78,9 +82,12 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "police were deployed": forces that are moved are those that stand there
       add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
-      if (entry.mode !== 'arrest' && entry.type !== 'CONSULT')
+      if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
+        // "signed a truce in Velmar"
+        const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
         for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : UPON)
-          if (patients.length === 0) add(patients, match.led(token, tokens, other));
+          if (patients.length === 0 && !(made && other === 'in')) add(patients, match.led(token, tokens, other));
+      }
   } // biome-ignore format: long calls in one table
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)

@@ -25,7 +25,7 @@ import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
-import { addStruckState } from './struck.ts';
+import { addStruckState, isUnowned } from './struck.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { Whither } from './where.ts';
 
@@ -111,17 +111,11 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   );
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   for (const draft of standing) {
+    if (!isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;
     const found = around.places.mentions[whither.placeMention(draft, clauseSpan(clause, trigger, view, roles))];
     if (found)
-      addStruckState(
-        draft,
-        around.places.places[found.value.place]?.country ?? null,
-        found.head,
-        match,
-        growth,
-        countryOf,
-      );
+      addStruckState(draft, around.places.places[found.value.place]?.country ?? null, found.head, growth, countryOf);
   }
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);

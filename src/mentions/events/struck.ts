@@ -12,16 +12,21 @@ export function addStruckState(
   draft: Draft,
   country: string | null,
   head: number,
-  match: Matcher,
   growth: CastGrowth,
   countryOf: (actor: number) => string | null,
 ): void {
-  const { coded, code, actors, recipients } = draft;
-  if (code.type !== 'ASSAULT' || country === null || draft.status === 'negated' || recipients.length > 0) return;
-  if (!coded.patients.some((token) => isThing(match.kinds.of(token)))) return;
+  const { actors, recipients } = draft;
+  if (country === null) return;
   for (const one of actors) if (countryOf(one) === country) return;
   const state = growth.state(country, head, head + 1, 'what stands in a country and is struck is that country’s');
   if (state >= 0 && !actors.includes(state)) recipients.push(state);
 }
+
+/** Whether it is an attack on a thing or place whose owner no words name. */
+export const isUnowned = ({ coded, code, recipients, status }: Draft, match: Matcher): boolean =>
+  code.type === 'ASSAULT' &&
+  status !== 'negated' &&
+  recipients.length === 0 &&
+  coded.patients.some((token) => isThing(match.kinds.of(token)));
 
 const isThing = (kinds: number) => (kinds & THING) !== 0 && (kinds & SOMEBODY) === 0;

@@ -61,7 +61,8 @@ export class Whither {
   placeMention(draft: Draft, evidence: Span): number {
     const { mentions, places } = this.#places;
     const found = this.#orWordings(draft, evidence, (one, words) => this.#place(one, words));
-    if (found < 0 || places[mentions[found]?.value.place ?? -1]?.precision !== 'country') return found;
+    if (found < 0 || draft.others.length === 0) return found;
+    if (places[mentions[found]?.value.place ?? -1]?.precision !== 'country') return found;
     // "bomb kills nine in Chad", then "in the town of Velmar": what says more of it
     const { country } = places[mentions[found]?.value.place ?? -1] ?? {};
     return this.#orWordings(

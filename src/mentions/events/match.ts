@@ -1,13 +1,12 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { eachChild } from '../../grammar/tree.ts';
-import { ADP, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
+import { EntryWords } from './entry-words.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
-import { NearWords } from './near-words.ts';
 import { type Operator, operators } from './operators.ts';
 import { displaced, isOwned, moved, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
@@ -64,7 +63,7 @@ export class Matcher {
   readonly view: TokenView;
   readonly roles: RoleReader;
   readonly kinds: TokenKinds;
-  readonly #near: NearWords;
+  readonly #words: EntryWords;
   readonly #lemmas: string[] = [];
   readonly #together: (readonly number[])[] = [];
   #lenient = false;
@@ -74,7 +73,7 @@ export class Matcher {
     this.view = view;
     this.roles = roles;
     this.kinds = kinds;
-    this.#near = new NearWords(parsed, view, roles);
+    this.#words = new EntryWords(parsed, view, roles, (token) => this.lemma(token));
   }
 
   lemma(token: number): string {
@@ -116,7 +115,7 @@ export class Matcher {
           group.some((one) => one !== found && one.words === found.words)
         )
           continue;
-        const tokens = this.rest(token, found.rest);
+        const tokens = this.#words.rest(token, found.rest);
         if (tokens && (found.preposition === null || this.led(token, tokens, found.preposition) >= 0))
           return { found, tokens };
       }
@@ -137,8 +136,8 @@ export class Matcher {
     const group = eventEntries().verbs.get(lemma);
     if (!group) return null;
     const roles = this.roles.rolesOf(token);
-    const particle = this.#particle(token);
-    const near = group.length > PRUNED ? this.#reach(token) : null;
+    const particle = this.#words.particle(token);
+    const near = group.length > PRUNED ? this.#words.reach(token) : null;
     // "imposed sanctions on": of entries of the same words the one whose preposition is there
     let without: Matched<Entry> | null = null;
     for (const entry of group) {
@@ -147,7 +146,7 @@ export class Matcher {
       if (near && first !== undefined && !near.has(first)) continue;
       // "withdraw troops", "walk out": a verb with a particle of its own is another verb
       if (particle >= 0 && !entry.rest.includes(this.view.lower[particle] ?? '') && !entry.bound) continue;
-      const tokens = this.rest(token, entry.rest);
+      const tokens = this.#words.rest(token, entry.rest);
       if (!tokens || !this.#fits(entry, token, tokens, roles)) continue;
       const one = { found: entry, tokens };
       if (entry.preposition === null || this.toWhom(token, tokens, entry.preposition) >= 0) return one;
@@ -194,7 +193,7 @@ export class Matcher {
       }
       const tokens: number[] = [];
       let fits = true;
-      if (rest[0] === 'of') fits = this.#ofWords(token, rest, tokens);
+      if (rest[0] === 'of') fits = this.#words.ofWords(token, rest, tokens);
       else {
         let at = token - 1;
         for (let i = rest.length - 1; i >= 0 && fits; i--) {
@@ -207,25 +206,6 @@ export class Matcher {
       if (fits && suits(entry)) return { found: entry, tokens };
     }
     return null;
-  }
-
-  /** "violation of the ceasefire": the words behind "of", with articles and adjectives between. */
-  #ofWords(noun: number, rest: readonly string[], tokens: number[]): boolean {
-    const { lower, upos, length } = this.view;
-    if (lower[noun + 1] !== 'of') return false;
-    tokens.push(noun + 1);
-    let at = noun + 2;
-    for (let i = 1; i < rest.length; i++) {
-      const last = at + (i === 1 ? 5 : 1);
-      while (at < length && at < last && lower[at] !== rest[i] && this.lemma(at) !== rest[i]) {
-        const pos = upos[at];
-        if (pos === VERB || pos === PUNCT || pos === ADP) return false;
-        at++;
-      }
-      if (at >= length || at >= last) return false;
-      tokens.push(at++);
-    }
-    return true;
   }
 
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
@@ -372,93 +352,6 @@ export class Matcher {
       if (has === need.not) return false;
     }
     return true;
-  }
-
-  #particle(token: number): number {
-    let found = -1;
-    eachChild(this.parsed, token, (child) => {
-      if (this.view.relation[child] === REL['compound:prt']) found = child;
-    });
-    return found;
-  }
-
-  /** The entry's further words among what hangs from the verb, in order; null when one is missing. */
-  rest(verb: number, words: readonly string[]): number[] | null {
-    if (words.length === 0) return NONE as number[];
-    const tokens: number[] = [];
-    const pool = this.#near.around(verb);
-    const up = this.view.head[verb] ?? -1;
-    for (const word of words) {
-      let found = -1;
-      for (const token of pool)
-        if (
-          !tokens.includes(token) &&
-          (this.view.lower[token] === word || this.lemma(token) === word) &&
-          (token === up || this.#isBare(token, words))
-        ) {
-          found = token;
-          break;
-        }
-      if (found < 0) {
-        found = this.#leading(word, words, pool, verb, tokens);
-        if (found >= 0) this.#near.gather(this.view.head[found] ?? -1);
-      }
-      if (found < 0) {
-        // particles and prepositions that the parser hung elsewhere stand close behind
-        for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.view.length; token++) {
-          if (this.view.upos[token] === PUNCT || this.view.upos[token] === VERB) break;
-          if (this.view.lower[token] !== word || tokens.includes(token)) continue;
-          // "gave speeches in Velmar" is not "gave in"
-          if (word === 'in' && this.view.relation[token] === REL.case && !this.#leads(token, words)) continue;
-          found = token;
-        }
-      }
-      if (found < 0) return null;
-      tokens.push(found);
-      this.#near.gather(found);
-    }
-    return tokens;
-  }
-
-  #leads(preposition: number, words: readonly string[]): boolean {
-    const noun = this.view.head[preposition] ?? -1;
-    return noun >= 0 && (words.includes(this.view.lower[noun] ?? '') || words.includes(this.lemma(noun)));
-  }
-
-  /** "Forced the mayor out of the country": a preposition among the words leads one of the nouns that hang from the verb. */
-  #leading(word: string, words: readonly string[], pool: readonly number[], verb: number, tokens: readonly number[]): number {
-    const { first, next } = this.roles.children;
-    const { lower, relation } = this.view;
-    for (const noun of pool) {
-      if (noun <= verb || !(words.includes(lower[noun] ?? '') || words.includes(this.lemma(noun)))) continue;
-      for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
-        if (relation[child] === REL.case && lower[child] === word && !tokens.includes(child)) return child;
-    }
-    return -1;
-  } // biome-ignore format: one long list of what is known
-
-  /** "Put on trial", not "opened after the trial": a further noun has no preposition but one of the words. */
-  #isBare(token: number, words: readonly string[]): boolean {
-    const upos = this.view.upos[token];
-    if (upos !== NOUN && upos !== PROPN) return true;
-    const led = this.roles.caseOf(token);
-    return led === '' || words.includes(led);
-  }
-
-  /** Words that the first further word of an entry can be: what "rest" would look among. */
-  #reach(verb: number): ReadonlySet<string> {
-    const { relation, lower, length } = this.view;
-    const near = new Set<string>();
-    const { first, next } = this.roles.children;
-    for (const token of this.#near.around(verb)) {
-      near.add(lower[token] ?? '');
-      near.add(this.lemma(token));
-      if (token > verb)
-        for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
-          if (relation[child] === REL.case) near.add(lower[child] ?? '');
-    }
-    for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
-    return near;
   }
 
   /** The noun that a preposition leads, at the verb, at a word of the entry or at the object. */

@@ -1,0 +1,131 @@
+// An entry's words in, the tokens near its verb or noun that are those words out.
+import type { Parsed } from '../../grammar/parsed.ts';
+import { eachChild } from '../../grammar/tree.ts';
+import { ADP, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NearWords } from './near-words.ts';
+import type { RoleReader } from './roles.ts';
+
+const NONE: readonly number[] = [];
+
+/** Finds the further words of entries: "out" and "attack" of "carry out attack". */
+export class EntryWords {
+  readonly #parsed: Parsed;
+  readonly #view: TokenView;
+  readonly #roles: RoleReader;
+  readonly #near: NearWords;
+  readonly #lemma: (token: number) => string;
+
+  constructor(parsed: Parsed, view: TokenView, roles: RoleReader, lemma: (token: number) => string) {
+    this.#parsed = parsed;
+    this.#view = view;
+    this.#roles = roles;
+    this.#near = new NearWords(parsed, view, roles);
+    this.#lemma = lemma;
+  }
+
+  /** "violation of the ceasefire": the words behind "of", with articles and adjectives between. */
+  ofWords(noun: number, rest: readonly string[], tokens: number[]): boolean {
+    const { lower, upos, length } = this.#view;
+    if (lower[noun + 1] !== 'of') return false;
+    tokens.push(noun + 1);
+    let at = noun + 2;
+    for (let i = 1; i < rest.length; i++) {
+      const last = at + (i === 1 ? 5 : 1);
+      while (at < length && at < last && lower[at] !== rest[i] && this.#lemma(at) !== rest[i]) {
+        const pos = upos[at];
+        if (pos === VERB || pos === PUNCT || pos === ADP) return false;
+        at++;
+      }
+      if (at >= length || at >= last) return false;
+      tokens.push(at++);
+    }
+    return true;
+  }
+
+  particle(token: number): number {
+    let found = -1;
+    eachChild(this.#parsed, token, (child) => {
+      if (this.#view.relation[child] === REL['compound:prt']) found = child;
+    });
+    return found;
+  }
+
+  /** The entry's further words among what hangs from the verb, in order; null when one is missing. */
+  rest(verb: number, words: readonly string[]): number[] | null {
+    if (words.length === 0) return NONE as number[];
+    const tokens: number[] = [];
+    const pool = this.#near.around(verb);
+    const up = this.#view.head[verb] ?? -1;
+    for (const word of words) {
+      let found = -1;
+      for (const token of pool)
+        if (
+          !tokens.includes(token) &&
+          (this.#view.lower[token] === word || this.#lemma(token) === word) &&
+          (token === up || this.#isBare(token, words))
+        ) {
+          found = token;
+          break;
+        }
+      if (found < 0) {
+        found = this.#leading(word, words, pool, verb, tokens);
+        if (found >= 0) this.#near.gather(this.#view.head[found] ?? -1);
+      }
+      if (found < 0) {
+        // particles and prepositions that the parser hung elsewhere stand close behind
+        for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.#view.length; token++) {
+          if (this.#view.upos[token] === PUNCT || this.#view.upos[token] === VERB) break;
+          if (this.#view.lower[token] !== word || tokens.includes(token)) continue;
+          // "gave speeches in Velmar" is not "gave in"
+          if (word === 'in' && this.#view.relation[token] === REL.case && !this.#leads(token, words)) continue;
+          found = token;
+        }
+      }
+      if (found < 0) return null;
+      tokens.push(found);
+      this.#near.gather(found);
+    }
+    return tokens;
+  }
+
+  #leads(preposition: number, words: readonly string[]): boolean {
+    const noun = this.#view.head[preposition] ?? -1;
+    return noun >= 0 && (words.includes(this.#view.lower[noun] ?? '') || words.includes(this.#lemma(noun)));
+  }
+
+  /** "Forced the mayor out of the country": a preposition among the words leads one of the nouns that hang from the verb. */
+  #leading(word: string, words: readonly string[], pool: readonly number[], verb: number, tokens: readonly number[]): number {
+    const { first, next } = this.#roles.children;
+    const { lower, relation } = this.#view;
+    for (const noun of pool) {
+      if (noun <= verb || !(words.includes(lower[noun] ?? '') || words.includes(this.#lemma(noun)))) continue;
+      for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+        if (relation[child] === REL.case && lower[child] === word && !tokens.includes(child)) return child;
+    }
+    return -1;
+  } // biome-ignore format: one long list of what is known
+
+  /** "Put on trial", not "opened after the trial": a further noun has no preposition but one of the words. */
+  #isBare(token: number, words: readonly string[]): boolean {
+    const upos = this.#view.upos[token];
+    if (upos !== NOUN && upos !== PROPN) return true;
+    const led = this.#roles.caseOf(token);
+    return led === '' || words.includes(led);
+  }
+
+  /** Words that the first further word of an entry can be: what "rest" would look among. */
+  reach(verb: number): ReadonlySet<string> {
+    const { relation, lower, length } = this.#view;
+    const near = new Set<string>();
+    const { first, next } = this.#roles.children;
+    for (const token of this.#near.around(verb)) {
+      near.add(lower[token] ?? '');
+      near.add(this.#lemma(token));
+      if (token > verb)
+        for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
+          if (relation[child] === REL.case) near.add(lower[child] ?? '');
+    }
+    for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
+    return near;
+  }
+}

@@ -4,13 +4,16 @@ import { type Told, toldIn } from '../record/diplomacy/told.ts';
 import type { Summary } from '../record/incident/summary.ts';
 import { checkLimit } from './claim-queries.ts';
 import type { Db, Engine } from './engine.ts';
-import { happeningRange, reportNumber, reportOfHappening } from './gist.ts';
+import { happeningRange, reportOfHappening } from './gist.ts';
 import { type HeldQueries, heldQueries } from './held-queries.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
-import type { ShownFlag, ShownHappening, ShownWords } from './incident-rows.ts';
+import { type FlagHead, type FlagRow, flagHeads, flags, flagsAt } from './incident-flags.ts';
+import { type ProposalHead, type ProposedTie, proposalHeads, proposalsAt } from './incident-proposals.ts';
 import { namesOf, type PartOfRecord, partOfRecord } from './part-of-record.ts';
 import type { Page } from './store.ts';
+
+export type { FlagHead, FlagRow, ProposalHead, ProposedTie };
 
 export interface IncidentFilter {
   readonly type?: string;
@@ -36,47 +39,6 @@ export interface IncidentPage {
   readonly names: ReadonlyMap<string, string>;
   readonly next: string | null;
   readonly total: number;
-}
-
-export interface FlagRow extends ShownFlag {
-  /** What a decision upon it targets. */
-  readonly id: string;
-  readonly name: string;
-  readonly incident: string;
-  readonly published: string | null;
-}
-
-export interface FlagHead {
-  readonly id: string;
-  readonly name: string;
-  readonly published: string | null;
-  /** Number of its incident, and its place there. */
-  readonly incident: number;
-  readonly place: number;
-}
-
-export interface ProposalHead {
-  /** Claim ids of the two happenings, in the order of ids. */
-  readonly a: string;
-  readonly b: string;
-  /** Numbers of the two, and of their incidents. */
-  readonly m: number;
-  readonly n: number;
-  readonly one: number;
-  readonly other: number;
-  /** Publication of the newer of the two reports; null when unknown. */
-  readonly published: string | null;
-  readonly reasons: string;
-}
-
-/** Two happenings of two incidents that may be one: the strongest tie between the two. */
-export interface ProposedTie {
-  readonly head: ProposalHead;
-  readonly a: ShownWords;
-  readonly b: ShownWords;
-  readonly reasons: readonly string[];
-  /** The incident that was published first. */
-  readonly incident: Summary;
 }
 
 export interface DeedsAsked {
@@ -320,136 +282,6 @@ async function settled(db: Db, kinds: readonly string[]): Promise<ReadonlySet<st
       .execute())
       found.add(target);
   return found;
-}
-
-const flagRows = (db: Db) =>
-  db
-    .selectFrom('flag')
-    .innerJoin('incident', 'incident.n', 'flag.incident')
-    .select(['flag.id', 'flag.name', 'incident.id as incident', 'flag.published', 'flag.body'])
-    .orderBy('incident.at')
-    .orderBy('incident.id')
-    .orderBy('flag.place');
-
-type KeptFlag = Awaited<ReturnType<ReturnType<typeof flagRows>['execute']>>[number];
-
-const flagRow = ({ id, name, incident, published, body }: KeptFlag): FlagRow => ({
-  ...(JSON.parse(body) as ShownFlag),
-  id,
-  name,
-  incident,
-  published: published || null,
-});
-
-async function flags(db: Db, names: readonly string[]): Promise<readonly FlagRow[]> {
-  if (names.length === 0) return [];
-  return (await flagRows(db).where('flag.name', 'in', names).execute()).map(flagRow);
-}
-
-async function flagHeads(db: Db, names: readonly string[]): Promise<readonly FlagHead[]> {
-  if (names.length === 0) return [];
-  const rows = await db
-    .selectFrom('flag')
-    .select(['id', 'name', 'published', 'incident', 'place'])
-    .where('name', 'in', names)
-    .execute();
-  return rows.map((row) => ({ ...row, published: row.published || null }));
-}
-
-async function flagsAt(db: Db, heads: readonly FlagHead[]): Promise<readonly FlagRow[]> {
-  const wanted = new Set(heads.map(({ id }) => id));
-  const found: FlagRow[] = [];
-  for (const some of inChunks([...new Set(heads.map(({ incident }) => incident))]))
-    for (const row of await flagRows(db).where('flag.incident', 'in', some).execute())
-      if (wanted.has(row.id)) found.push(flagRow(row));
-  return found;
-}
-
-async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
-  const rows = await db
-    .selectFrom('tie')
-    .innerJoin('happening as x', 'x.n', 'tie.a')
-    .innerJoin('happening as y', 'y.n', 'tie.b')
-    .innerJoin('report as p', (join) => join.on('p.arrival', '=', reportNumber('tie.a')))
-    .innerJoin('report as q', (join) => join.on('q.arrival', '=', reportNumber('tie.b')))
-    .select(['tie.points', 'tie.reasons', 'x.id as a', 'y.id as b', 'x.incident as one', 'y.incident as other'])
-    .select(['tie.a as m', 'tie.b as n', 'p.published as first', 'q.published as second'])
-    .where('tie.open', '=', 1)
-    .whereRef('x.id', '<', 'y.id')
-    .execute();
-  rows.sort((p, q) => q.points - p.points || (p.a + p.b < q.a + q.b ? -1 : 1));
-  // two incidents are asked about once, by their strongest tie
-  const strongest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const pair = pairOf(row.one, row.other);
-    if (!strongest.has(pair)) strongest.set(pair, row);
-  }
-  const apart = await apartPairs(db);
-  return [...strongest]
-    .filter(([pair]) => !apart.has(pair))
-    .map(([, { points: _, first, second, ...row }]) => ({
-      ...row,
-      published: (first ?? '') < (second ?? '') ? second : first,
-    }));
-}
-
-const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
-
-async function proposalsAt(db: Db, heads: readonly ProposalHead[]): Promise<readonly ProposedTie[]> {
-  const words = new Map<number, ShownWords>();
-  for (const some of inChunks([...new Set(heads.flatMap(({ m, n }) => [m, n]))]))
-    for (const { n, body } of await db.selectFrom('happening').select(['n', 'body']).where('n', 'in', some).execute())
-      words.set(n, (JSON.parse(body) as ShownHappening).words);
-  const incidents = new Map<number, { summary: Summary; at: string }>();
-  for (const some of inChunks([...new Set(heads.flatMap(({ one, other }) => [one, other]))]))
-    for (const { n, at, body } of await db
-      .selectFrom('incident')
-      .select(['n', 'at', 'body'])
-      .where('n', 'in', some)
-      .execute())
-      incidents.set(n, { summary: JSON.parse(body) as Summary, at });
-  return heads.flatMap((head) => {
-    const { m, n, one, other, reasons } = head;
-    const [a, b, x, y] = [words.get(m), words.get(n), incidents.get(one), incidents.get(other)];
-    if (!a || !b || !x || !y) return [];
-    const swapped = y.at < x.at || (y.at === x.at && y.summary.id < x.summary.id);
-    // the side of the incident that came first stands first
-    return [
-      {
-        head,
-        a: swapped ? b : a,
-        b: swapped ? a : b,
-        reasons: JSON.parse(reasons) as string[],
-        incident: (swapped ? y : x).summary,
-      },
-    ];
-  });
-}
-
-/** Pairs of incidents that somebody keeps apart, whichever of their reports are alike. */
-async function apartPairs(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('decision')
-    .innerJoin('decision_target', 'decision_target.decision', 'decision.arrival')
-    .leftJoin('withdrawal', 'withdrawal.decision', 'decision.arrival')
-    .select(['decision_target.target', 'decision.detail'])
-    .where('decision.act', '=', 'link')
-    .where('withdrawal.decision', 'is', null)
-    .execute();
-  const pairs = rows.flatMap(({ target, detail }) => {
-    const { relation, to } = JSON.parse(detail) as { relation: string; to: string };
-    return relation === 'apart' ? [[target, to] as const] : [];
-  });
-  const incidents = new Map<string, number>();
-  for (const some of inChunks([...new Set(pairs.flat())]))
-    for (const { id, incident } of await db
-      .selectFrom('part')
-      .innerJoin('happening', 'happening.n', 'part.happening')
-      .select(['part.id', 'happening.incident'])
-      .where('part.id', 'in', some)
-      .execute())
-      incidents.set(id, incident);
-  return new Set(pairs.map(([a, b]) => pairOf(incidents.get(a) ?? -1, incidents.get(b) ?? -1)));
 }
 
 async function sources(db: Db, reports: readonly string[]): Promise<ReadonlyMap<string, SourceOf>> {

@@ -2,18 +2,10 @@
 
 import type { Reading } from '../reading/schema.ts';
 import { plansIn } from '../record/diplomacy/plan.ts';
-import { keysOf, meet } from '../record/incident/blocks.ts';
-import type { Link } from '../record/incident/clusters.ts';
-import { DECIDED, headsOf, type Likeness } from '../record/incident/groups.ts';
-import {
-  comparedAs,
-  decidedOn,
-  happeningsAsDecided,
-  order,
-  type SettledPairs,
-} from '../record/incident/incident-index.ts';
-import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
-import { factsOf, likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
+import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
+import { INCIDENT } from '../record/incident/likeness.ts';
+import { factsOf } from '../record/incident/story.ts';
+import { type Comparison, compare } from './compare-reports.ts';
 import { copyGroups } from './copies-among.ts';
 import type { Rows } from './engine.ts';
 import {
@@ -22,33 +14,15 @@ import {
   gistOf,
   happeningNumber,
   happeningRange,
-  readGist,
   reportOfHappening,
   writeGist,
 } from './gist.ts';
-import { HeldCache, heldReadings } from './held-readings.ts';
+import { gistsOf, remember, reportKeys } from './gists.ts';
+import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
+import { groupsIn, hangingTogether, lotsOf, type Ties } from './ties.ts';
 import type { Writing } from './writing.ts';
-
-/** Reports compared lately. */
-const MOST_GISTS = 500;
-
-/** What this process remembers between transactions, as of one place in the record's order. */
-export class GroupingCache {
-  readonly held = new HeldCache();
-  readonly gists = new Map<number, Gist>();
-  /** Place in the record's order after the last change that this process made; another's change makes all stale. */
-  upTo = -1;
-  clear(): void {
-    this.held.clear();
-    this.gists.clear();
-    this.upTo = -1;
-  }
-}
-
-/** Ties from one happening to others, with whether they are proposed to people. */
-type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
 
 /**
  * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
@@ -127,13 +101,6 @@ function unique(table: string, rows: readonly Rows[number][]): Rows {
   return table === 'part' ? [...new Map(rows.toReversed().map((row) => [row['id'], row])).values()].reverse() : rows;
 }
 
-function remember(writing: Writing, gist: Gist): void {
-  const { gists } = writing.grouped;
-  gists.delete(gist.report);
-  if (gists.size >= MOST_GISTS) gists.delete(gists.keys().next().value as number);
-  gists.set(gist.report, gist);
-}
-
 /** Drops what was known of reports; gives the incidents that they stood in and the happenings that stood with them. */
 async function forget(
   writing: Writing,
@@ -191,135 +158,6 @@ async function forget(
   }
   for (const some of inChunks(known)) await trx.deleteFrom('gist').where('report', 'in', some).execute();
   return { gone, again };
-}
-
-/** The keys of a report's happenings, each once. */
-function reportKeys({ happenings }: Gist, which: 'kept' | 'sought'): ReadonlySet<number> {
-  const keys = new Set<number>();
-  for (const { block } of happenings) for (const key of keysOf(block)[which]) keys.add(key);
-  return keys;
-}
-
-async function gistsOf(writing: Writing, reports: Iterable<number>): Promise<Map<number, Gist>> {
-  const found = new Map<number, Gist>();
-  const missing: number[] = [];
-  for (const report of reports) {
-    const known = writing.grouped.gists.get(report);
-    if (known) found.set(report, known);
-    else missing.push(report);
-  }
-  for (const some of inChunks(missing))
-    for (const { report, body } of await writing.trx
-      .selectFrom('gist')
-      .selectAll()
-      .where('report', 'in', some)
-      .execute()) {
-      const gist = readGist(report, body);
-      found.set(report, gist);
-      remember(writing, gist);
-    }
-  return found;
-}
-
-interface Comparison {
-  readonly a: number;
-  readonly b: number;
-  readonly likeness: Likeness;
-}
-
-/** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
-async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
-  const sought = new Map(fresh.map((gist) => [gist, reportKeys(gist, 'sought')]));
-  const holders = new Map<number, number[]>();
-  for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
-    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute()) {
-      const list = holders.get(key);
-      if (list) list.push(report);
-      else holders.set(key, [report]);
-    }
-  const near = new Map<Gist, Set<number>>();
-  for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
-  const settled = await settledReports(writing, fresh, pairs);
-  const mine = new Map(fresh.map((gist) => [gist.report, gist]));
-  const others = new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]);
-  const gists = await gistsOf(
-    writing,
-    [...others].filter((report) => !mine.has(report)),
-  );
-  const found: Comparison[] = [];
-  for (const [gist, some] of near)
-    for (const report of new Set([...some, ...settled])) {
-      // two that are both new are compared once
-      if (mine.has(report) && report > gist.report) continue;
-      const other = mine.get(report) ?? gists.get(report);
-      if (other) compareReports(gist, other, pairs, found);
-    }
-  return found;
-}
-
-/** Reports of events that people have decided to be one, or two, with events of these. */
-async function settledReports(
-  writing: Writing,
-  fresh: readonly Gist[],
-  pairs: SettledPairs,
-): Promise<ReadonlySet<number>> {
-  if (pairs.size === 0) return new Set();
-  const mine = fresh.flatMap(({ happenings }) => happenings.flatMap(({ told }) => told.ids));
-  const others = [...new Set(mine.flatMap((id) => [...(pairs.get(id)?.keys() ?? [])]))];
-  const reports = new Set<number>();
-  for (const some of inChunks(others))
-    for (const { happening } of await writing.trx
-      .selectFrom('part')
-      .select('happening')
-      .where('id', 'in', some)
-      .execute())
-      reports.add(reportOfHappening(happening));
-  return reports;
-}
-
-function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comparison[]): void {
-  let story: StoryLikeness | null = null;
-  const storyOf = () => {
-    story ??= likenessOfReports(one.facts, other.facts);
-    return story;
-  };
-  for (const a of one.happenings)
-    for (const b of other.happenings) {
-      if (one.report === other.report && b.n >= a.n) break;
-      const decided = pairs.size === 0 ? undefined : decidedOn(pairs, a.told, b.told);
-      if (decided === undefined && !meet(a.block, b.block)) continue;
-      const likeness = comparedAs(a.told, b.told, decided, storyOf);
-      // what excludes each other is found again when it matters; there are too many such pairs to keep
-      if (likeness.points >= INCIDENT.proposed || (decided !== undefined && decided < 0))
-        found.push({ a: a.n, b: b.n, likeness });
-    }
-}
-
-/** All that hangs together with some happenings by ties that group, with every tie of it. */
-async function hangingTogether(
-  writing: Writing,
-  from: Iterable<number>,
-): Promise<{ reached: Set<number>; ties: Ties }> {
-  const reached = new Set(from);
-  const ties: Ties = new Map();
-  for (let waiting = [...reached]; waiting.length > 0; ) {
-    const next: number[] = [];
-    for (const some of inChunks(waiting))
-      for (const { a, b, points, open } of await writing.trx
-        .selectFrom('tie')
-        .select(['a', 'b', 'points', 'open'])
-        .where('a', 'in', some)
-        .execute()) {
-        const row = ties.get(a) ?? new Map();
-        ties.set(a, row.set(b, { points, open: open === 1 }));
-        if (points >= INCIDENT.linked && !reached.has(b)) {
-          reached.add(b);
-          next.push(b);
-        }
-      }
-    waiting = next;
-  }
-  return { reached, ties };
 }
 
 interface Grouped {
@@ -419,46 +257,6 @@ async function incidentsOf(writing: Writing, happenings: readonly number[]): Pro
       .execute())
       found.set(n, incident);
   return found;
-}
-
-/** Happenings in lots that hang together, each in the order of ids: groups never reach over two lots. */
-function* lotsOf(entries: ReadonlyMap<number, Entry>, ties: Ties): Generator<Entry[]> {
-  const seen = new Set<number>();
-  for (const start of entries.keys()) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    const lot: Entry[] = [];
-    const waiting = [start];
-    for (let n = waiting.pop(); n !== undefined; n = waiting.pop()) {
-      lot.push(entries.get(n) as Entry);
-      for (const [other, { points }] of ties.get(n) ?? [])
-        if (points >= INCIDENT.linked && entries.has(other) && !seen.has(other)) {
-          seen.add(other);
-          waiting.push(other);
-        }
-    }
-    yield lot.sort((x, y) => (x.told.id < y.told.id ? -1 : x.told.id > y.told.id ? 1 : 0));
-  }
-}
-
-function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
-  if (lot.length === 1) return [[...lot]];
-  const links: Link[] = [];
-  lot.forEach((one, a) => {
-    const mine = ties.get(one.n);
-    for (let b = a + 1; b < lot.length; b++) {
-      const other = lot[b] as Entry;
-      const tie = mine?.get(other.n);
-      if (tie) links.push({ a, b, points: Math.max(tie.points, -DECIDED) });
-      else if (
-        meet(one.block, other.block) &&
-        likenessOfHappenings(one.told, other.told, null).points === Number.NEGATIVE_INFINITY
-      )
-        links.push({ a, b, points: -DECIDED });
-    }
-  });
-  const heads = headsOf(lot.length, links, INCIDENT.linked);
-  return [...Map.groupBy(lot, (_, at) => heads[at]).values()];
 }
 
 /** Marks which ties of incidents that have changed are between two of them, for a person to decide. */

@@ -4,8 +4,8 @@ import { type Claim, type ClaimKind, facetsOf, type Party } from '../record/clai
 import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromId } from '../record/entity.ts';
 import type { Held } from '../record/fold.ts';
 import type { Db, Engine, Rows, Words } from './engine.ts';
+import type { GroupingCache } from './gists.ts';
 import type { CopyCache } from './keep-copy.ts';
-import type { GroupingCache } from './regroup.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
 import type { ClaimTable, HeadTable, TallyTable } from './tables.ts';

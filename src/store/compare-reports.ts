@@ -1,0 +1,84 @@
+// Reports that came in, their happenings compared with all that may be the same ones out.
+import { meet } from '../record/incident/blocks.ts';
+import type { Likeness } from '../record/incident/groups.ts';
+import { comparedAs, decidedOn, type SettledPairs } from '../record/incident/incident-index.ts';
+import { INCIDENT } from '../record/incident/likeness.ts';
+import { likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
+import { type Gist, reportOfHappening } from './gist.ts';
+import { gistsOf, reportKeys } from './gists.ts';
+import { inChunks } from './in-chunks.ts';
+import type { Writing } from './writing.ts';
+
+export interface Comparison {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: Likeness;
+}
+
+/** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
+export async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
+  const sought = new Map(fresh.map((gist) => [gist, reportKeys(gist, 'sought')]));
+  const holders = new Map<number, number[]>();
+  for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
+    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute()) {
+      const list = holders.get(key);
+      if (list) list.push(report);
+      else holders.set(key, [report]);
+    }
+  const near = new Map<Gist, Set<number>>();
+  for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
+  const settled = await settledReports(writing, fresh, pairs);
+  const mine = new Map(fresh.map((gist) => [gist.report, gist]));
+  const others = new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]);
+  const gists = await gistsOf(
+    writing,
+    [...others].filter((report) => !mine.has(report)),
+  );
+  const found: Comparison[] = [];
+  for (const [gist, some] of near)
+    for (const report of new Set([...some, ...settled])) {
+      // two that are both new are compared once
+      if (mine.has(report) && report > gist.report) continue;
+      const other = mine.get(report) ?? gists.get(report);
+      if (other) compareReports(gist, other, pairs, found);
+    }
+  return found;
+}
+
+/** Reports of events that people have decided to be one, or two, with events of these. */
+async function settledReports(
+  writing: Writing,
+  fresh: readonly Gist[],
+  pairs: SettledPairs,
+): Promise<ReadonlySet<number>> {
+  if (pairs.size === 0) return new Set();
+  const mine = fresh.flatMap(({ happenings }) => happenings.flatMap(({ told }) => told.ids));
+  const others = [...new Set(mine.flatMap((id) => [...(pairs.get(id)?.keys() ?? [])]))];
+  const reports = new Set<number>();
+  for (const some of inChunks(others))
+    for (const { happening } of await writing.trx
+      .selectFrom('part')
+      .select('happening')
+      .where('id', 'in', some)
+      .execute())
+      reports.add(reportOfHappening(happening));
+  return reports;
+}
+
+function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comparison[]): void {
+  let story: StoryLikeness | null = null;
+  const storyOf = () => {
+    story ??= likenessOfReports(one.facts, other.facts);
+    return story;
+  };
+  for (const a of one.happenings)
+    for (const b of other.happenings) {
+      if (one.report === other.report && b.n >= a.n) break;
+      const decided = pairs.size === 0 ? undefined : decidedOn(pairs, a.told, b.told);
+      if (decided === undefined && !meet(a.block, b.block)) continue;
+      const likeness = comparedAs(a.told, b.told, decided, storyOf);
+      // what excludes each other is found again when it matters; there are too many such pairs to keep
+      if (likeness.points >= INCIDENT.proposed || (decided !== undefined && decided < 0))
+        found.push({ a: a.n, b: b.n, likeness });
+    }
+}

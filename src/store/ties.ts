@@ -1,0 +1,78 @@
+// Ties between happenings in, what hangs together and the groups in it out.
+import { meet } from '../record/incident/blocks.ts';
+import type { Link } from '../record/incident/clusters.ts';
+import { DECIDED, headsOf } from '../record/incident/groups.ts';
+import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
+import type { Entry } from './gist.ts';
+import { inChunks } from './in-chunks.ts';
+import type { Writing } from './writing.ts';
+
+/** Ties from one happening to others, with whether they are proposed to people. */
+export type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
+
+/** All that hangs together with some happenings by ties that group, with every tie of it. */
+export async function hangingTogether(
+  writing: Writing,
+  from: Iterable<number>,
+): Promise<{ reached: Set<number>; ties: Ties }> {
+  const reached = new Set(from);
+  const ties: Ties = new Map();
+  for (let waiting = [...reached]; waiting.length > 0; ) {
+    const next: number[] = [];
+    for (const some of inChunks(waiting))
+      for (const { a, b, points, open } of await writing.trx
+        .selectFrom('tie')
+        .select(['a', 'b', 'points', 'open'])
+        .where('a', 'in', some)
+        .execute()) {
+        const row = ties.get(a) ?? new Map();
+        ties.set(a, row.set(b, { points, open: open === 1 }));
+        if (points >= INCIDENT.linked && !reached.has(b)) {
+          reached.add(b);
+          next.push(b);
+        }
+      }
+    waiting = next;
+  }
+  return { reached, ties };
+}
+
+/** Happenings in lots that hang together, each in the order of ids: groups never reach over two lots. */
+export function* lotsOf(entries: ReadonlyMap<number, Entry>, ties: Ties): Generator<Entry[]> {
+  const seen = new Set<number>();
+  for (const start of entries.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const lot: Entry[] = [];
+    const waiting = [start];
+    for (let n = waiting.pop(); n !== undefined; n = waiting.pop()) {
+      lot.push(entries.get(n) as Entry);
+      for (const [other, { points }] of ties.get(n) ?? [])
+        if (points >= INCIDENT.linked && entries.has(other) && !seen.has(other)) {
+          seen.add(other);
+          waiting.push(other);
+        }
+    }
+    yield lot.sort((x, y) => (x.told.id < y.told.id ? -1 : x.told.id > y.told.id ? 1 : 0));
+  }
+}
+
+export function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
+  if (lot.length === 1) return [[...lot]];
+  const links: Link[] = [];
+  lot.forEach((one, a) => {
+    const mine = ties.get(one.n);
+    for (let b = a + 1; b < lot.length; b++) {
+      const other = lot[b] as Entry;
+      const tie = mine?.get(other.n);
+      if (tie) links.push({ a, b, points: Math.max(tie.points, -DECIDED) });
+      else if (
+        meet(one.block, other.block) &&
+        likenessOfHappenings(one.told, other.told, null).points === Number.NEGATIVE_INFINITY
+      )
+        links.push({ a, b, points: -DECIDED });
+    }
+  });
+  const heads = headsOf(lot.length, links, INCIDENT.linked);
+  return [...Map.groupBy(lot, (_, at) => heads[at]).values()];
+}

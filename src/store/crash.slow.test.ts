@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(await testEngines())(`${KILLS} kills on $name`, ({ fresh }) => {
   it('lose nothing and halve nothing', { timeout: 600_000 }, async () => {
-    const steps = 60;
+    const steps = 30;
     const calm = fresh();
     await fill(calm, steps);
     const store = await openStore(calm);
@@ -36,6 +36,6 @@ describe.each(await testEngines())(`${KILLS} kills on $name`, ({ fresh }) => {
     await Promise.all(Array.from({ length: STREAMS }, stream));
     expect(kills).toBeGreaterThanOrEqual(KILLS);
     // most kills must come while something is being written
-    expect(midway).toBeGreaterThan(KILLS / 10);
+    expect(midway).toBeGreaterThan(KILLS / 2);
   });
 });

@@ -6,11 +6,12 @@ const reportId = (n: number): string => `r${String(n).padStart(24, '0')}`;
 const AT = '2026-03-05T10:00:00.000Z';
 const [, , address = '', steps = '0'] = process.argv;
 
-/** Each step is one transaction; whether it was done is read from the record itself. */
-export async function fill(at: string, count: number, done: (step: number) => void = () => {}): Promise<void> {
+/** Each step is one transaction; whether it was done is read from the record itself. `tell` hears of each begin and end. */
+export async function fill(at: string, count: number, tell: (said: string) => void = () => {}): Promise<void> {
   const store = await openStore(at);
-  done(-1);
+  tell('open');
   for (let step = 0; step < count; step++) {
+    tell('begin');
     const first = fullReading({
       id: reportId(step * 3),
       url: `https://wire.example/${step % 7}`,
@@ -36,12 +37,12 @@ export async function fill(at: string, count: number, done: (step: number) => vo
         why: null,
         at: AT,
       });
-    done(step);
+    tell('end');
   }
   await store.close();
 }
 
 if (import.meta.main) {
-  await fill(address, Number(steps), (step) => process.stdout.write(`${step}\n`));
+  await fill(address, Number(steps), (said) => process.stdout.write(`${said}\n`));
   process.stdout.write('all\n');
 }

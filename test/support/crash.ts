@@ -55,7 +55,7 @@ export async function crash(
       await new Promise((resolve) => setTimeout(resolve, random() * 400));
       if (!said.includes('all')) {
         if (child.kill('SIGKILL')) killed++;
-        if (said.trim().split('\n').length > 1) midway++;
+        if (said.trim().endsWith('begin')) midway++;
       }
     }
     const code = await dead;

@@ -5,7 +5,7 @@ import { type Served, startServer } from '../src/faces/api/server.ts';
 import { openRecord, type Store } from '../src/operations/open-record.ts';
 import { startBrowser } from './support/browser.ts';
 import { addSamples, SEEN_AT } from './support/samples.ts';
-import { drawn, goTo, openPage, saidAtFoot, serious, sideways } from './support/workbench.ts';
+import { drawn, goTo, openPage, saidAtFoot, sound } from './support/workbench.ts';
 
 const browser: Browser | null = await startBrowser();
 let store: Store;
@@ -39,24 +39,13 @@ interface Issue {
 }
 const issues = async () => (await get<{ issues: Issue[] }>('issues?limit=1000')).issues;
 
-async function sound(): Promise<void> {
-  expect(await serious(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await serious(page, ['color-contrast'])).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sideways(page)).toBeLessThanOrEqual(320);
-  if (size) await page.setViewportSize(size);
-}
-
 describe.skipIf(browser === null)('what people set right', () => {
   it('lists issues with where each speaker stands; names one, merges it, and takes both back, by keys', async () => {
     const before = await issues();
     await page.locator('.said > li').first().waitFor();
     await press('j', 'Enter');
     await page.locator('.issue-body tbody tr').first().waitFor();
-    await sound();
+    await sound(page);
     await press('e');
     await page.locator('.issue-body input[type=text]').fill('Silence at the Gap');
     await press('Enter');
@@ -127,7 +116,7 @@ describe.skipIf(browser === null)('what people set right', () => {
       await select.locator('option').evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value))
     ).find((id) => id !== '' && id !== was);
     await select.selectOption(moved as string);
-    await sound();
+    await sound(page);
     await select.press('Enter');
     await saidAtFoot(page, /^Edited event/);
     const edited = await get<{ claims: { edited: string[]; fields: { event: string | null } }[] }>(
@@ -157,7 +146,7 @@ describe.skipIf(browser === null)('what people set right', () => {
     await page.getByLabel(/^The words that say it/).fill(text.includes(words) ? words : (text.split('\n')[0] ?? ''));
     await press('Enter');
     await page.getByRole('list', { name: 'Named as missing' }).waitFor();
-    await sound();
+    await sound(page);
     await page.getByRole('button', { name: /^Take back/ }).click();
     await page.getByRole('list', { name: 'Named as missing' }).waitFor({ state: 'detached' });
     expect(trouble).toEqual([]);
@@ -181,6 +170,6 @@ describe.skipIf(browser === null)('what people set right', () => {
         .map((b) => `${a.name} over ${b.name}`),
     );
     expect(over).toEqual([]);
-    await sound();
+    await sound(page);
   });
 });

@@ -5,7 +5,7 @@ import { type Served, startServer } from '../src/faces/api/server.ts';
 import { openRecord, type Store } from '../src/operations/open-record.ts';
 import { startBrowser } from './support/browser.ts';
 import { readingsOf } from './support/story.ts';
-import { goTo, openPage, saidAtFoot, serious, sideways } from './support/workbench.ts';
+import { goTo, openPage, saidAtFoot, sound } from './support/workbench.ts';
 
 const browser: Browser | null = await startBrowser();
 let store: Store;
@@ -41,17 +41,6 @@ const post = (path: string, body: unknown): Promise<Response> =>
   });
 const get = async <T>(path: string): Promise<T> => (await (await fetch(`${served.url}api/${path}`)).json()) as T;
 
-async function sound(): Promise<void> {
-  expect(await serious(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await serious(page, ['color-contrast'])).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sideways(page)).toBeLessThanOrEqual(320);
-  if (size) await page.setViewportSize(size);
-}
-
 describe.skipIf(browser === null)('a team at one record', () => {
   it('tells what somebody else decides, moves no row for it, and shows it when asked', async () => {
     const { items } = await get<{ items: { id: string }[] }>('desk');
@@ -66,7 +55,7 @@ describe.skipIf(browser === null)('a team at one record', () => {
     await page.locator('.news', { hasText: '1 decision by Bo Lind' }).waitFor();
     expect(await places()).toEqual(before);
     expect(await page.locator('.desk li.now').textContent()).toContain('just decided by Bo Lind: accept');
-    await sound();
+    await sound(page);
     await page.keyboard.press('N');
     await expect.poll(() => page.locator('.desk > li').count()).toBe(before.length - 1);
     expect(await page.locator('.news').count()).toBe(0);
@@ -97,7 +86,7 @@ describe.skipIf(browser === null)('a team at one record', () => {
     await page.getByRole('button', { name: '1 new' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.fresh li', { hasText: 'Sorn' }).waitFor();
-    await sound();
+    await sound(page);
     await page.getByRole('button', { name: 'All of them are seen' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.saved li', { hasText: 'nothing new' }).waitFor();
@@ -112,7 +101,7 @@ describe.skipIf(browser === null)('a team at one record', () => {
 
   it('opens the first account, signs in with it, opens another, makes a token and revokes it', async () => {
     await goTo(page, '/quality?tab=people');
-    await sound();
+    await sound(page);
     await page.getByLabel(/^Name/).fill('Lea Lead');
     await page.getByLabel(/^Password/).fill('correct horse battery');
     await page.keyboard.press('Enter');
@@ -138,7 +127,7 @@ describe.skipIf(browser === null)('a team at one record', () => {
     const token = await page.locator('.notice code').textContent();
     const ask = () => fetch(`${served.url}api/desk`, { headers: { authorization: `Bearer ${token}` } });
     expect((await ask()).status).toBe(200);
-    await sound();
+    await sound(page);
     await page.getByRole('button', { name: 'Revoke nightly' }).click();
     await page.getByText(/^revoked/).waitFor();
     expect((await ask()).status).toBe(401);
@@ -161,7 +150,7 @@ describe.skipIf(browser === null)('a team at one record', () => {
     await page.reload();
     await page.getByText('You are Ana Kovar, a reviewer').waitFor();
     expect(await page.getByRole('button', { name: 'Open the account' }).count()).toBe(0);
-    await sound();
+    await sound(page);
     await page.getByLabel('What a new token is for').fill('mine');
     await page.keyboard.press('Enter');
     await page.locator('.notice', { hasText: 'The token of Ana Kovar' }).waitFor();

@@ -119,12 +119,15 @@ export function placed(features: Int32Array, placement: Placement): Placed & { r
   };
 }
 
+const isTaken = (taken: Uint8Array, place: number): boolean =>
+  (((taken[place >> 3] as number) >> (place & 7)) & 1) === 1;
+
 /** Builds a table from placed features and the bytes of their pairs of weights, in the same order; see PairModel. */
 export function buildPairs({ taken, third, upper, ...placement }: Placed, one: Uint8Array, two: Uint8Array): PairModel {
   const slots = new Int32Array(places(placement));
   let i = 0;
   for (let at = 0; at < slots.length; at++) {
-    if ((((taken[at >> 3] as number) >> (at & 7)) & 1) === 0) continue;
+    if (!isTaken(taken, at)) continue;
     slots[at] =
       ((upper[i] as number) << 24) | ((third[i] as number) << 16) | ((one[i] as number) << 8) | (two[i] as number);
     i++;
@@ -150,7 +153,7 @@ export function buildModel(
   let i = 0;
   for (let at = 0; at < slots.length; at++) {
     if ((at & ((1 << BLOCK) - 1)) === 0) blocks[at >> BLOCK] = end;
-    if ((((taken[at >> 3] as number) >> (at & 7)) & 1) === 0) continue;
+    if (!isTaken(taken, at)) continue;
     const distance = end - (blocks[at >> BLOCK] as number);
     slots[at] = ((upper[i] as number) << 24) | ((third[i] as number) << 16) | (distance + 1);
     const bytes = 2 * (counts[i] as number);

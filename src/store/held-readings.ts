@@ -44,7 +44,7 @@ export class HeldCache {
 }
 
 /** Decisions in force that concern reports. */
-export async function standingUpon(db: Db, reports: readonly number[]): Promise<readonly Decision[]> {
+async function standingUpon(db: Db, reports: readonly number[]): Promise<readonly Decision[]> {
   const numbers = new Set<number>();
   for (const some of inChunks(reports))
     for (const { decision } of await db

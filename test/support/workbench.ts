@@ -63,6 +63,18 @@ export async function serious(page: Page, only?: readonly string[]): Promise<str
 
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** What every screen keeps to: nothing serious for axe, in light and, of its colours, in dark; and it fits 320 px. */
+export async function sound(page: Page): Promise<void> {
+  expect(await serious(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await serious(page, ['color-contrast'])).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways(page)).toBeLessThanOrEqual(320);
+  if (size) await page.setViewportSize(size);
+}
+
 /** Waits for what the status line says. */
 export async function saidAtFoot(page: Page, words: RegExp): Promise<void> {
   await expect.poll(() => page.locator('footer p').textContent(), { timeout: 15_000 }).toMatch(words);

@@ -19,17 +19,26 @@ export function HistoryPage() {
   return now === 'releases' ? <Releases keys={keys} /> : <Decisions tabKeys={keys} />;
 }
 
-function Releases({ keys }: { keys: readonly Key[] }) {
-  useKeys(keys);
+/** What stands above either tab. */
+function Head({ keys, now }: { keys: readonly Key[]; now: (typeof TABS)[number] }) {
   return (
-    <section className="wide">
+    <>
       <div className="title-row">
         <h1 ref={focusHeading} tabIndex={-1}>
           History
         </h1>
         <KeyHelp keys={keys} />
       </div>
-      <Tabs name="tab" all={TABS} now="releases" />
+      <Tabs name="tab" all={TABS} now={now} />
+    </>
+  );
+}
+
+function Releases({ keys }: { keys: readonly Key[] }) {
+  useKeys(keys);
+  return (
+    <section className="wide">
+      <Head keys={keys} now="releases" />
       <ReleasesPanel />
     </section>
   );
@@ -43,12 +52,12 @@ function Decisions({ tabKeys }: { tabKeys: readonly Key[] }) {
     getNextPageParam: (page) => page.next,
   });
   const takeBack = useUndo();
+  const decisions = query.data?.pages.flatMap((page) => page.decisions) ?? [];
   /** What was said of decisions afterwards, by their ids. */
   const reasons = new Map<string, string>();
-  for (const { act, targets, detail, withdrawnBy } of query.data?.pages.flatMap((page) => page.decisions) ?? [])
+  for (const { act, targets, detail, withdrawnBy } of decisions)
     if (act === 'comment' && withdrawnBy === null)
       for (const target of targets) if (/^d\d+$/.test(target)) reasons.set(target, String(detail['text']));
-  const decisions = query.data?.pages.flatMap((page) => page.decisions) ?? [];
   const walk = useWalk('decision', decisions.length, query);
   const now = decisions[walk.at];
   const where = now?.targets.map(shownTarget).find(({ address }) => address !== null)?.address;
@@ -65,13 +74,7 @@ function Decisions({ tabKeys }: { tabKeys: readonly Key[] }) {
   useKeys(keys);
   return (
     <section className="wide">
-      <div className="title-row">
-        <h1 ref={focusHeading} tabIndex={-1}>
-          History
-        </h1>
-        <KeyHelp keys={keys} />
-      </div>
-      <Tabs name="tab" all={TABS} now="decisions" />
+      <Head keys={keys} now="decisions" />
       {query.isError ? <Trouble error={query.error} retry={() => query.refetch()} /> : null}
       {query.isPending ? <p role="status">Loading the history …</p> : null}
       {query.isSuccess && decisions.length === 0 ? (

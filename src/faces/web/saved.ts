@@ -9,7 +9,7 @@ import { useQueriesOf } from './path.ts';
 export type Saved = z.infer<(typeof saved)['output']>['saved'][number];
 
 /** What a search is made of, as it stands in the address. */
-export const SEARCHED = [
+const SEARCHED = [
   'query',
   'kind',
   'type',

@@ -18,7 +18,7 @@ const PARTIES = ['actors', 'recipients', 'speaker', 'addressee'];
 const COUNTS = ['low', 'best', 'high'];
 const CODES = ['type', 'mode', 'cameo', 'event_status'];
 /** The words, and the place in the text by which they are found again. */
-export const ANCHORS = ['source', 'published', 'words', 'report', 'start', 'end', 'claim', 'decided'] as const;
+const ANCHORS = ['source', 'published', 'words', 'report', 'start', 'end', 'claim', 'decided'] as const;
 
 export const WORKS: readonly Work[] = [
   { name: 'coding team', about: 'events under ACLED’s rules, with codes', start: '/desk', profile: 'acled', columns: ['kind', ...CODES, ...PARTIES, ...WHEN_WHERE, ...COUNTS] },

@@ -222,7 +222,7 @@ export class Whither {
 }
 
 /** Index of the first mention that ends behind an offset; mentions stand in order. */
-export function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
+function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
   for (let high = mentions.length; low < high; ) {
     const middle = (low + high) >> 1;

@@ -12,7 +12,7 @@ const Name = z
   .regex(/^[A-Za-z0-9][\w.-]{0,39}$/, 'a release is called by up to 40 letters, digits, dots and dashes, such as v0.4')
   .describe('Its name, such as v0.4');
 
-export const ReleaseShape = z
+const ReleaseShape = z
   .object({
     name: z.string(),
     title: z.string(),

@@ -50,7 +50,7 @@ export const daysOf = (window: Window | null, stated: boolean): Days | null =>
   window && { from: dateOf(window[0]), to: dateOf(window[1]), stated };
 
 /** The days that most exactly bound an incident: of the stated windows the narrowest, else of all. */
-export function whenOf({ happenings }: Incident): Days | null {
+function whenOf({ happenings }: Incident): Days | null {
   const stated = happenings.filter(({ dated }) => dated);
   const from = stated.length > 0 ? stated : happenings;
   let best: Window | null = null;
@@ -117,7 +117,7 @@ export function summaryOf(record: Chronicle, incident: Incident, profile = 'hous
 }
 
 /** The happening whose cell of this row people took for the record; null where they took none. */
-export function takenHappening(record: Chronicle, incident: Incident, row: Row): Happening | null {
+function takenHappening(record: Chronicle, incident: Incident, row: Row): Happening | null {
   const taken = record.takenOf(incident, row);
   return (taken && incident.happenings.find(({ ids }) => ids.includes(taken.claim))) ?? null;
 }

@@ -17,6 +17,8 @@ export const LIMITS = {
   tries: 4,
   /** Most steps in all other ways together, as a share of the sentence's own. */
   extra: 1,
+  /** Another way that has fallen so far behind, in the same measure, is given up: of a hundred that win, one was there. */
+  behind: -1,
 };
 
 /** What of a model the search asks. */
@@ -160,7 +162,7 @@ export function parseSentence(
     let rest = 0;
     for (let at = from + 1; at < steps; at++) rest += main.loss[at] as number;
     let at = from + 1;
-    while (at < steps && gain + rest > 0 && other.stack[at - 1] !== main.stack[at - 1]) {
+    while (at < steps && gain + rest > 0 && gain > LIMITS.behind && other.stack[at - 1] !== main.stack[at - 1]) {
       step(model, state, other, at, -1);
       gain += (main.loss[at] as number) - (other.loss[at] as number);
       rest -= main.loss[at] as number;

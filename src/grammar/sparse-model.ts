@@ -1,9 +1,10 @@
 // Hashed features in, class scores out: linear models in flat arrays, as small as they go.
 //
 // What a look-up costs is the line of memory that it waits for, and a branch that is guessed wrong. So each feature has
-// a place of its own (placement.ts), a slot is one 32-bit number, and the loops have no branch that hangs on what they
-// find. A slot holds the upper half of the feature's hash, which tells a feature that is in the model from one that is
-// not (a few of a million are taken for another, the same ones each time), and 16 bits of what it weighs.
+// a place of its own (placement.ts), a slot is one 32-bit number, the loops have no branch that hangs on what they
+// find, and each does one short thing for all features, so that a processor waits for many lines at once. A slot holds
+// the upper half of the feature's hash, which tells a feature that is in the model from one that is not (a few of a
+// million are taken for another, the same ones each time), and 16 bits of what it weighs.
 import { type Placement, placeOf, places } from './placement.ts';
 
 /** Rows of (class, weight) by feature. */
@@ -20,9 +21,16 @@ export interface SparseModel extends Placement {
 /** Binary logarithm of the slots of a block: few enough that the distance of a row fits 16 bits. */
 const BLOCK = 6;
 
-/** The features' rows: room for the features of one decision, and one more that is written and not read. */
+/** Of the features of one decision: their places, then their rows. One more is written and not read. */
 const found = new Int32Array(257);
+/** Their slots, then how many entries their rows have. */
 const entries = new Int32Array(257);
+
+/** Looks up the slots of `features[0..count]`: afterwards `found` has their places and `entries` what stands there. */
+function lookUp({ slots, mask, quarters, shift, moves }: PairModel, features: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) found[i] = placeOf(features[i] as number, mask, quarters, shift, moves);
+  for (let i = 0; i < count; i++) entries[i] = slots[found[i] as number] as number;
+}
 
 /** What a byte of a row or of a pair weighs. */
 const WEIGHT = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -33,18 +41,14 @@ const WEIGHT = Int32Array.from({ length: 256 }, (_, byte) => {
 /** The lower half of `slot` if it is that of `key`, else 0. */
 const held = (slot: number, key: number): number => slot & 0xffff & ((((slot ^ key) >>> 16) - 1) >> 31);
 
-/**
- * Writes the score of each class for `features[0..count]`, at most 256. The rows are found first and summed afterwards:
- * so the reads overlap instead of waiting in turn.
- */
+/** Writes the score of each class for `features[0..count]`, at most 256. */
 export function scoreRows(model: SparseModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { slots, blocks, rows, classes, mask, quarters, shift, moves } = model;
+  const { blocks, rows, classes } = model;
   let kept = 0;
+  lookUp(model, features, count);
   for (let i = 0; i < count; i++) {
-    const key = features[i] as number;
-    const at = placeOf(key, mask, quarters, shift, moves);
-    const row = held(slots[at] as number, key);
-    found[kept] = (blocks[at >> BLOCK] as number) + row - 1;
+    const row = held(entries[i] as number, features[i] as number);
+    found[kept] = (blocks[(found[i] as number) >> BLOCK] as number) + row - 1;
     // one more if there is a row
     kept += -row >>> 31;
   }
@@ -76,13 +80,12 @@ export interface PairModel extends Placement {
 
 /** The sums of both weights over `count` features, written to `out[1]` and `out[2]`. */
 export function scorePairs(model: PairModel, features: Int32Array, count: number, out: Int32Array): void {
-  const { slots, mask, quarters, shift, moves } = model;
   let second = 0;
   let third = 0;
+  lookUp(model, features, count);
   for (let i = 0; i < count; i++) {
-    const key = features[i] as number;
     // what is not there weighs nothing
-    const pair = held(slots[placeOf(key, mask, quarters, shift, moves)] as number, key);
+    const pair = held(entries[i] as number, features[i] as number);
     second += WEIGHT[pair >>> 8] as number;
     third += WEIGHT[pair & 255] as number;
   }

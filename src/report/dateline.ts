@@ -8,11 +8,14 @@ const DATE = `(?:${MONTH} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH}(?: \\d{4})?)`;
 /** Capitals, with a region behind a comma: `PORT AVERIN, Kestria`, `GENEVA/VIENNA`, `Washington D.C.` */
 const PLACE = "\\p{Lu}[\\p{Lu}\\p{M}'’.\\-/ ]{1,40}(?:, \\p{Lu}[\\p{L}'’.\\- ]{1,30})?";
 const OUTLET = "[\\p{Lu}\\p{N}][\\p{L}\\p{N} .&'’/-]{0,39}";
+/** `Outlet, KYIV —` */
+const OUTLET_FIRST = new RegExp(`^(?<source>${OUTLET}), (?<place>${PLACE}?) ?(?:—|–|--) ?`, 'u');
 const FORMS = [
   new RegExp(`^(?<place>${PLACE}?)(?:, (?<date>${DATE}))? ?\\((?<source>${OUTLET})\\) ?(?:—|–|--|-|:) ?`, 'u'),
   new RegExp(`^(?<place>${PLACE}?), (?<date>${DATE}) ?(?:—|–|--|-|:) ?`, 'u'),
-  new RegExp(`^(?<source>${OUTLET}), (?<place>${PLACE}?) ?(?:—|–|--) ?`, 'u'),
-  new RegExp(`^(?<place>${PLACE}?) ?(?:—|–|--) ?(?=\\p{Lu}|["“‘])`, 'u'),
+  new RegExp(`^(?<place>${PLACE}?), (?<date>${DATE}) ?\\((?<source>${OUTLET})\\) `, 'u'),
+  OUTLET_FIRST,
+  new RegExp(`^(?<place>${PLACE}?)(?: ?(?:—|–|--) ?| - )(?=\\p{Lu}|["“‘])`, 'u'),
 ];
 
 /** Null where the paragraph begins with no dateline. Offsets are those of `text`. */
@@ -31,7 +34,7 @@ export function datelineOf(text: string, paragraph: Span): Dateline | null {
       const at = head.indexOf(words, from);
       return { start: paragraph.start + at, end: paragraph.start + at + words.length };
     };
-    const named = { source: form === FORMS[2] ? span(source) : null };
+    const named = { source: form === OUTLET_FIRST ? span(source) : null };
     if (named.source) from = source?.length ?? 0;
     const where = span(place);
     if (where) from = where.end - paragraph.start;

@@ -1,6 +1,6 @@
 // What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { namedAt } from './lexicon.ts';
+import { namedAt, titleAt } from './lexicon.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
 
 export interface Reader {
@@ -32,7 +32,7 @@ export interface Context {
 
 export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
 /** Heads of names that go on with "of": "Department of Transportation". */
-const BODY_OF =
+export const BODY_OF =
   /^(?:department|ministry|university|bank|institute|office|council|league|union|association|front|army|board|bureau|court|house|committee|party|church|school|college|chamber|centre|center|federation|organization|organisation|movement|society|institution|commission|secretariat|directorate)$/;
 export const PARTICLE =
   /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du|dela|delos|ter|ten|mac|mc|st)$/;
@@ -114,12 +114,26 @@ export function isName(view: TokenView, i: number): boolean {
   );
 }
 
+/** "Anna Kern Thursday said": a day is no part of the name before it, but of "Bloody Sunday". */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const OF_DAYS = /^(?:black|bloody|good|holy|palm|ash|easter|super|cyber|sheffield)$/;
+
+/** "Navy Capt. Jeff Dale": where the name begins behind a rank that was taken for its beginning; `from` if there is none. */
+export function behindRank(view: TokenView, from: number, to: number): number {
+  for (let at = from; at < from + 3 && at + 2 < to; at++) {
+    const title = titleAt(view, at);
+    if (title && title.to + 2 <= to) return title.to;
+  }
+  return from;
+}
+
 /** One past the words of a person's or body's name that begins at `at`. */
 export function nameEnd(view: TokenView, at: number): number {
   let to = at;
   let ofBody = false;
   while (to < view.length && same(view, at, to)) {
     const word = view.lower[to] ?? '';
+    if (to > at && DAY.test(word) && !isName(view, to + 1) && !OF_DAYS.test(view.lower[to - 1] ?? '')) break;
     if (isName(view, to)) to++;
     else if (
       to > at &&

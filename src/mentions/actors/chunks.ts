@@ -2,7 +2,19 @@
 
 import { joinAppositions } from './apposition.ts';
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { bodyEntity, isName, MY, nameEnd, type Piece, type Reader, raw, same, stateOf } from './chunk.ts';
+import {
+  BODY_OF,
+  behindRank,
+  bodyEntity,
+  isName,
+  MY,
+  nameEnd,
+  type Piece,
+  type Reader,
+  raw,
+  same,
+  stateOf,
+} from './chunk.ts';
 import { agentOf, described, isBeing, titleOnly } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, titleAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName } from './named.ts';
@@ -29,7 +41,14 @@ export function readChunks(
   };
   let i = 0;
   while (i < view.length) {
-    if (view.upos[i] === PUNCT || !opensPhrase(view, i) || (view.upos[i] === PRON && !MY.has(view.lower[i] ?? ''))) {
+    // "shot dead two traders": what became of them is none of their name
+    const dead = view.lower[i] === 'dead' && view.upos[i - 1] === VERB;
+    if (
+      dead ||
+      view.upos[i] === PUNCT ||
+      !opensPhrase(view, i) ||
+      (view.upos[i] === PRON && !MY.has(view.lower[i] ?? ''))
+    ) {
       i++;
       continue;
     }
@@ -164,9 +183,11 @@ function officeOf(view: TokenView, at: number): { from: number; named: NamedEntr
     return firstNames.has(raw(view, k, k + 1)) || leaders.has(raw(view, k, end));
   };
   if (named) {
-    const end = same(view, at, named.to) ? nameEnd(view, named.to) : named.to;
-    return end - named.to >= 2 && end - named.to <= 4 && !titleAt(view, named.to) && !agentOf(view, end - 1)
-      ? { from: named.to, named: named.entry }
+    // "the African Union Commission Anna Kern": the body's own name goes on
+    const to = BODY_OF.test(view.lower[named.to] ?? '') && isName(view, named.to) ? named.to + 1 : named.to;
+    const end = same(view, at, to) ? nameEnd(view, to) : to;
+    return end - to >= 2 && end - to <= 4 && !titleAt(view, to) && !agentOf(view, end - 1)
+      ? { from: to, named: named.entry }
       : null;
   }
   let k = i;
@@ -354,8 +375,10 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       rank: '',
       gender: agent.gender,
     };
-    if (agent.kind === 'person')
-      return person(reader, from, inner, to, { title: raw(view, first, inner), entry }, context);
+    if (agent.kind === 'person') {
+      const name = behindRank(view, inner, to);
+      return person(reader, from, name, to, { title: raw(view, first, name), entry }, context);
+    }
     // "state-owned Iranian news agency Fars": a noun for a body and its name
     const known = namedAt(view, inner);
     if (known && known.to === to) return namedWhole(reader, from, inner, to, known.entry, owner);

@@ -59,6 +59,12 @@ export class CastGrowth {
     return actor;
   }
 
+  /** The head of the words of the cast that a token is in; -1 for none. */
+  headAt(token: number): number {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    return mention && mention.value.manner !== 'pronoun' ? mention.head : -1;
+  }
+
   #named(token: number): number {
     const code = this.#view.text.charCodeAt(this.#view.start[token] ?? 0);
     if (code < 65 || (code > 90 && code < 128)) return -1;

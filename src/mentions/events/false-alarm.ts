@@ -6,6 +6,7 @@ import { isBusiness, isIdle, isSeveral } from './idle.ts';
 import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
+import { occurs } from './occurs.ts';
 
 /** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
@@ -101,7 +102,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   for (const token of [...coded.agents, ...coded.patients])
     if ((match.kinds.of(token) & hurt) !== 0 && (ARMS.has(code.mode) || !OURS.has(view.lower[token] ?? '')))
       return true;
-  return false;
+  return occurs(draft, match);
 }
 
 /** Whether the words have somebody on the other side, known or not, or several on this side. */

@@ -13,10 +13,14 @@ const PERSON = kindBit('person');
 const ACCORD = kindBit('accord');
 /** Types whose object may be those who are helped or refused. */
 const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
+/** "Started a hunger strike to protest against the court". */
+const OPPOSING: ReadonlySet<string> = new Set(['protest', 'oppose', 'denounce', 'condemn', 'demand', 'reject']);
+/** Types that words make, of which another verb tells what is to be done. */
+const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
 const WITH: readonly string[] = ['with'];
 /** By type the prepositions that may lead the one acted upon. "In" leads a place, which stands for its country. */
 const LEADING: Readonly<Record<EventType, readonly string[]>> = {
-  AGREE: ['with', 'to', 'for'],
+  AGREE: ['with', 'to', 'for', 'from'],
   CONSULT: WITH,
   SUPPORT: ['for', 'to', 'with'],
   CONCEDE: ['to', 'on', 'from', 'in'],
@@ -58,7 +62,7 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
 }
 
 /** Nouns that prepositions of the type lead in the words behind, whatever the parser hung them from; then the object of a purpose. */
-export function farther({ code, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher): number[] {
+export function farther({ code, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher, mentionAt: (token: number) => number): number[] {
   const { upos, lower, sentence, length, relation } = view;
   const leading = mutual ? WITH : LEADING[code.type];
   const found: number[] = [];
@@ -67,19 +71,22 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   // "signed a truce in Velmar": where, and with nobody there
   const accord = consumed.some((token) => (kinds.of(token) & ACCORD) !== 0);
   let purpose = -1;
+  // "agreed to lend a billion to Velmar": the words of what is agreed, refused or threatened are read on
+  const within = SPOKEN.has(code.type) && upos[trigger] === VERB ? (roles.clauses.open[trigger] ?? -1) : -1;
   // "will not accept refugees": those whom the deed is about
   const object = upos[clause] === VERB ? (roles.clauses.object[clause] ?? -1) : -1;
   if (object >= 0 && object !== trigger && TAKING.has(code.type) && (kinds.of(object) & PERSON) !== 0) found.push(object);
   for (let at = from + 1; at < length && at < from + REACH && sentence[at] === sentence[from]; at++) {
     const pos = upos[at];
     const word = lower[at] ?? '';
+    if (at === within) continue;
     if (pos === VERB && relation[at] !== REL.amod && relation[at] !== REL.compound) {
       // "provided tents to help people": whom the help is for
       const infinite = lower[at - 1] === 'to' && (relation[at] === REL.advcl || relation[at] === REL.acl || relation[at] === REL.xcomp);
       // "sanctions imposed on": whom the things of the entry are upon
       if (relation[at] === REL.acl && view.tag(at) === 'VBN' && consumed.includes(view.head[at] ?? -1)) continue;
       // "used tear gas to disperse protesters" too
-      if (infinite && (code.type === 'AID' || code.mode === 'crowd-control') && purpose < 0) {
+      if (infinite && (code.type === 'AID' || within >= 0 || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word))) && purpose < 0) {
         purpose = at;
         const object = roles.clauses.object[at] ?? -1;
         if (object > at) found.push(object);
@@ -89,10 +96,10 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       continue;
     }
     if (pos === AUX || word === ';' || word === ':') break;
-    if (pos !== ADP || !leading.includes(word)) continue;
+    if ((pos !== ADP && view.tag(at) !== 'IN') || !leading.includes(word)) continue;
     // "opened an investigation of Kern", not "condemned the killing of Kern"
     if (word === 'of' && !consumed.includes(at - 1)) continue;
-    const led = headBehind(at, view);
+    const led = headBehind(at, view, mentionAt);
     if (led < 0 || agents.includes(led)) continue;
     if (word === 'in' && accord) continue;
     if (word === 'in' && upos[led] !== PROPN && (kinds.of(led) & PLACE) === 0) continue;
@@ -101,9 +108,23 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   return found;
 } // biome-ignore format: long conditions
 
-/** The noun that ends the phrase which a preposition opens; -1 for none. */
-function headBehind(preposition: number, { upos, lower, sentence, length, head }: Matcher['view']): number {
+/** The noun that ends the phrase which a preposition opens, whole where it names an actor; -1 for none. */
+function headBehind(
+  preposition: number,
+  { upos, lower, sentence, length, head }: Matcher['view'],
+  mentionAt: (token: number) => number,
+): number {
   let last = -1;
+  // "with the Irish premier Holt": parsers slip on titles, the cast does not
+  const first = upos[preposition + 1] === DET ? preposition + 2 : preposition + 1;
+  const named = mentionAt(first);
+  if (
+    named >= first &&
+    sentence[named] === sentence[preposition] &&
+    lower[named + 1] !== "'s" &&
+    lower[named + 1] !== '’s'
+  )
+    return named;
   for (let at = preposition + 1; at < length && at < preposition + 12 && sentence[at] === sentence[preposition]; at++) {
     const pos = upos[at];
     const word = lower[at] ?? '';

@@ -1,7 +1,7 @@
 // A parsed text with its cast, statements, figures and times in, its events out: coded, with parties, status and links.
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Span } from '../../report/span.ts';
-import type { Found as Cast } from '../actors/actor.ts';
+import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { ADJ, NOUN, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { Mention } from '../mention.ts';
@@ -23,6 +23,7 @@ import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
+import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
@@ -78,7 +79,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const recipients = recipientsOf(one, actors, parties, coder);
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
-    const all = one.mutual && code.type === one.code.type;
+    const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));
     const draft: Draft = {
       coded: one,
       code,
@@ -96,7 +97,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
-  mergeWordings(drafts, match, whereabouts);
+  mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
+  claimedLater(drafts, match, parties);
   for (const draft of drafts) throughEvents(draft, byToken);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
@@ -110,12 +112,20 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       stands(draft, match, links),
   );
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
+  const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
     if (!isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;
     const found = around.places.mentions[whither.placeMention(draft, clauseSpan(clause, trigger, view, roles))];
     if (found)
-      addStruckState(draft, around.places.places[found.value.place]?.country ?? null, found.head, growth, countryOf);
+      addStruckState(
+        draft,
+        around.places.places[found.value.place]?.country ?? null,
+        found.head,
+        growth,
+        countryOf,
+        isAgainst,
+      );
   }
   const used = new Set<number>();
   for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
@@ -166,19 +176,32 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   return { events: { mentions }, cast };
 }
 
+/** Somebody with a country or a name: whose side a victim was on is told. */
+const isSomebody = (actor: Actor | undefined): boolean =>
+  actor !== undefined && (actor.country !== null || (actor.kind !== 'group' && /^\p{Lu}/u.test(actor.name)));
+
+/** Modes of talking in which nobody does it to another: "held talks with". */
+const TOGETHER: ReadonlySet<string | null> = new Set([null, 'multilateral']);
+
+/** Sectors of those who fight the state that they are of. */
+const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
   const own = others(parties.of(one.patients, isPersonal(one.entry)));
-  if (own.length > 0 || actors.length === 0 || match.view.upos[one.clause] !== VERB) return own;
+  if (own.length > 0) return own;
+  // "the strike hit two ISIL positions": whose things are struck, whoever struck them
+  const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
+  if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : own;
   const owners = others(
     parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
   );
   // "condemned violence against civilians": what the words behind lead to belongs to that deed
   if (owners.length > 0 || one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null))
     return owners;
-  for (const token of farther(one, match)) {
+  for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
     const led = others(parties.of([token]));
     if (led.length > 0) return led;
   }

@@ -3,11 +3,12 @@ import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, NUM, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Time } from '../times/time.ts';
 import { type Draft, settled } from './draft.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
-  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level',
+  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage',
 ]); // biome-ignore format: one table
 const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict', 'abduct']);
 /** What nobody does to the same person twice. */
@@ -18,6 +19,7 @@ const FATAL: ReadonlySet<string> = new Set([
 const LASTING: ReadonlySet<string> = new Set([
   'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',
 ]); // biome-ignore format: one table
+const PLACE = kindBit('place') | kindBit('state');
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'the',
@@ -57,12 +59,18 @@ export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
   return first.interval === null && second.interval === null && first.value !== second.value;
 }
 
-export function mergeWordings(drafts: readonly Draft[], match: Matcher, at: Whereabouts): void {
+/** `isKnown`: whether an actor is somebody in particular, and not "nine people". */
+export function mergeWordings(
+  drafts: readonly Draft[],
+  match: Matcher,
+  at: Whereabouts,
+  isKnown: (actor: number) => boolean,
+): void {
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
-  for (const draft of drafts) joinResult(draft, byTrigger, match);
+  for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown);
   for (const draft of drafts) joinPredicate(draft, byTrigger, match);
-  for (const draft of drafts) joinOccasion(draft, byTrigger, match);
+  for (const draft of drafts) joinOccasion(draft, byTrigger, match, isKnown);
   const byClause = new Map<number, Draft>();
   for (const draft of drafts) if (!byClause.has(draft.coded.clause)) byClause.set(draft.coded.clause, draft);
   for (const draft of drafts) joinManner(draft, byClause, match);
@@ -114,7 +122,12 @@ function joinManner(draft: Draft, byClause: ReadonlyMap<number, Draft>, match: M
 }
 
 /** "The blast killed nine", "shelled the town, wounding two": the harm is part of the attack. */
-function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+function joinResult(
+  draft: Draft,
+  byTrigger: ReadonlyMap<number, Draft>,
+  match: Matcher,
+  isKnown: (actor: number) => boolean,
+): void {
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
   if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
@@ -186,7 +199,7 @@ function joinResult(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   if (into === draft) return;
   draft.into = into;
   into.others.push(trigger);
-  addVictims(draft, into);
+  addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
 }
 
@@ -206,7 +219,12 @@ function joinPredicate(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { vi
 const OCCASIONS: ReadonlySet<string> = new Set(['when', 'as', 'after']);
 
 /** "Nine were killed when gunmen opened fire": the clause tells the attack whose victims the main one counts. */
-function joinOccasion(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+function joinOccasion(
+  draft: Draft,
+  byTrigger: ReadonlyMap<number, Draft>,
+  match: Matcher,
+  isKnown: (actor: number) => boolean,
+): void {
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
   if (draft.into || draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
@@ -221,15 +239,20 @@ function joinOccasion(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match
     if (into === draft) continue;
     draft.into = into;
     into.others.push(trigger);
-    addVictims(draft, into);
+    addVictims(draft, into, match, isKnown);
     return;
   }
 }
 
 /** Those who died, where nobody else is told to have been hit. */
-function addVictims({ recipients }: Draft, into: Draft): void {
-  if (into.recipients.length === 0) into.recipients = recipients.filter((one) => !into.actors.includes(one));
+function addVictims({ recipients }: Draft, into: Draft, match: Matcher, isKnown: (actor: number) => boolean): void {
+  const victims = recipients.filter((one) => !into.actors.includes(one));
+  if (into.recipients.length === 0 || (isWhereOnly(into, match) && victims.some(isKnown))) into.recipients = victims;
 }
+
+/** "A strike on Velmar": only a place is said to have been hit. */
+const isWhereOnly = ({ coded }: Draft, { kinds }: Matcher): boolean =>
+  coded.patients.length > 0 && coded.patients.every((token) => kinds.isState(token) || (kinds.of(token) & PLACE) !== 0);
 
 /** The word that opens a clause: "when", "as"; '' for none. */
 function opener(verb: number, { view, roles }: Matcher): string {

@@ -20,6 +20,7 @@ import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
+import { claimant } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
@@ -214,6 +215,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
           ? present(coder, noun)
           : -1;
     if (partaker >= 0 && !agents.includes(partaker)) agents.push(partaker);
+  }
+  if (entry.type === 'ASSAULT' && agents.length === 0) {
+    const who = claimant(noun, coder.match);
+    if (who >= 0) agents.push(who);
   }
   return { agents, patients };
 }

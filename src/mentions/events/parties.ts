@@ -25,6 +25,21 @@ const SITE = kindBit('place') | kindBit('thing') | WEAPON;
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** Adjectives that say whose a site is: "a military base", "naval positions". */
 const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
+/** "A Taliban-run prison", "an ISIL-held building": whose it is. */
+const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
+/** Pronouns that count some of those behind "of": "one of two men". */
+const COUNTED: ReadonlySet<string> = new Set([
+  'one',
+  'some',
+  'many',
+  'most',
+  'all',
+  'both',
+  'several',
+  'none',
+  'others',
+  'few',
+]);
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -100,9 +115,9 @@ export class PartyFinder {
       this.#beside(token, actor, add);
       return;
     }
-    const { upos, relation } = this.#view;
+    const { upos, relation, lower } = this.#view;
     if (depth > DEEPEST) return;
-    if (upos[token] === PRON) {
+    if (upos[token] === PRON && !COUNTED.has(this.#view.lower[token] ?? '')) {
       // "the ministry says it has opened": the one who says it, where nothing else was found
       const speaker = this.#match.roles.speakerOf(token);
       if (speaker >= 0) this.#one(speaker, found, depth + 1);
@@ -143,6 +158,15 @@ export class PartyFinder {
         !(at === REL.compound && upos[child] === PROPN && (this.#match.kinds.of(token) & ACCORD) !== 0)
       )
         owner = owner < 0 || at === REL['nmod:poss'] ? child : owner;
+      // "an ISIL-held building"
+      else if (
+        owner < 0 &&
+        HELD.has(lower[child] ?? '') &&
+        child < token &&
+        lower[child - 1] === '-' &&
+        this.#cast.at(child - 2) >= 0
+      )
+        owner = child - 2;
     });
     // "arrested a sharpshooter of the gang": whoever it is, and not the gang
     if (

@@ -192,6 +192,8 @@ export class RoleReader {
         if (DAYS.has(lower[at] ?? '')) return -1;
         last = at;
       } else if (pos === PRON && last < 0) return RELATIVES.has(lower[at] ?? '') ? -1 : at;
+      // "killed at least nine"
+      else if (last < 0 && lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most')) at++;
       else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;
       else if (
         pos === PART &&
@@ -325,6 +327,10 @@ export class RoleReader {
     // "a report called for": the tagger's slip; nobody is called for without "been"
     // "a bomb ripped through the market": it has no passive
     if (INTRANSITIVE.has(this.parsed.words.lemma(verb)) && !passive) return false;
+    // "they vandalised, toppled and burned statues": coordinated with what they did
+    const up = this.#view.head[verb] ?? -1;
+    if (relation === REL.conj && up >= 0 && up < verb && this.#view.tag(up) === 'VBD' && !this.isPassive(up))
+      return false;
     // "the army burned down the village"
     if (
       (this.clauses.subject[verb] ?? -1) >= 0 &&

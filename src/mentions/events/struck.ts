@@ -1,4 +1,5 @@
 // Attacks on towns, buildings and things with where they were in, the state that was struck, where nobody else is named, out.
+import { NOUN } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -14,10 +15,11 @@ export function addStruckState(
   head: number,
   growth: CastGrowth,
   countryOf: (actor: number) => string | null,
+  isAgainst: (actor: number) => boolean,
 ): void {
   const { actors, recipients } = draft;
   if (country === null) return;
-  for (const one of actors) if (countryOf(one) === country) return;
+  for (const one of actors) if (countryOf(one) === country && !isAgainst(one)) return;
   const state = growth.state(country, head, head + 1, 'what stands in a country and is struck is that country’s');
   if (state >= 0 && !actors.includes(state)) recipients.push(state);
 }
@@ -27,6 +29,14 @@ export const isUnowned = ({ coded, code, recipients, status }: Draft, match: Mat
   code.type === 'ASSAULT' &&
   status !== 'negated' &&
   recipients.length === 0 &&
-  coded.patients.some((token) => isThing(match.kinds.of(token)));
+  (coded.patients.some((token) => isThing(match.kinds.of(token))) ||
+    (coded.patients.length === 0 && isAlone(coded, match)));
+
+/** Attacks on whatever is there: shootings and fights are between people. */
+const AT_LARGE = /(?:attack|bombing|strike|airstrike|raid|shelling|bombardment|offensive)$/;
+
+/** "The attacks in Velmar": a noun that names nobody acted upon. */
+const isAlone = ({ trigger, mutual, entry }: Draft['coded'], { view }: Matcher) =>
+  view.upos[trigger] === NOUN && !mutual && AT_LARGE.test(entry.words);
 
 const isThing = (kinds: number) => (kinds & THING) !== 0 && (kinds & SOMEBODY) === 0;

@@ -1,0 +1,124 @@
+// A noun for an attack in, the token of the one who claims or carried it out by the words around it out; then claims that stand in a sentence of their own.
+import { ADJ, ADV, DET, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { type Draft, settled } from './draft.ts';
+import type { Matcher } from './match.ts';
+import type { PartyFinder } from './parties.ts';
+
+/** "Claimed by", "carried out by": whose deed it was. */
+const DONE: ReadonlySet<string> = new Set([
+  'claim', 'carry', 'conduct', 'commit', 'perpetrate', 'stage', 'orchestrate', 'mastermind', 'mount', 'launch', 'order', 'execute', 'plan', 'undertake',
+]); // biome-ignore format: one table
+/** What one claims, accepts or admits responsibility by. */
+const CLAIMING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'take', 'acknowledge', 'assume']);
+/** "Claimed the attack", "orchestrated attacks". */
+const OWNING: ReadonlySet<string> = new Set(['claim', 'orchestrate', 'mastermind', 'perpetrate']);
+/** How far behind an attack a claim without its name may stand, in drafts. */
+const BACK = 12;
+
+/** Who claims or carried out the attack that a noun names; -1 where no words beside it say so. */
+export function claimant(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
+    if (child < noun || view.upos[child] !== VERB || view.tag(child) !== 'VBN') continue;
+    if (!DONE.has(match.lemma(child))) continue;
+    const by = roles.clauses.agent[child] ?? -1;
+    if (by >= 0) return by;
+  }
+  const behind = participleBehind(noun, match);
+  if (behind >= 0) return Math.max(roles.clauses.agent[behind] ?? -1, byBehind(behind, match));
+  const up = view.head[noun] ?? -1;
+  if (up < 0) return -1;
+  if (view.upos[up] === VERB) {
+    const { clauses } = roles;
+    if ((clauses.passive[up] ?? -1) === noun)
+      return DONE.has(match.lemma(up)) && !isDenied(up, match) ? (clauses.agent[up] ?? -1) : -1;
+    if ((clauses.object[up] ?? -1) !== noun || !OWNING.has(match.lemma(up)) || isDenied(up, match)) return -1;
+    // "claim to have heard explosions" claims no explosions
+    for (let at = up + 1; at < noun; at++) if (view.upos[at] === VERB || at > up + 6) return -1;
+    return roles.rolesOf(up).agent;
+  }
+  // "claimed responsibility for the attacks"
+  if (view.lower[up] !== 'responsibility' || view.relation[noun] !== REL.nmod || roles.caseOf(noun) !== 'for') return -1;
+  const verb = view.head[up] ?? -1;
+  return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
+} // biome-ignore format: long conditions
+
+/** "The attack, reportedly carried out by": whatever the parser hung the participle from; -1 for none. */
+function participleBehind(noun: number, match: Matcher): number {
+  const { view } = match;
+  let at = noun + 1;
+  while (at < noun + 4 && (view.lower[at] === ',' || view.upos[at] === ADV)) at++;
+  return view.sentence[at] === view.sentence[noun] &&
+    DONE.has(match.lemma(at)) &&
+    (view.tag(at) === 'VBN' || byBehind(at, match) >= 0)
+    ? at
+    : -1;
+}
+
+/** Whom the "by" right behind a participle leads; -1 for none. */
+function byBehind(verb: number, { view: { lower, upos } }: Matcher): number {
+  const by = lower[verb + 1] === 'by' ? verb + 1 : lower[verb + 2] === 'by' ? verb + 2 : -1;
+  if (by < 0) return -1;
+  let at = upos[by + 1] === DET ? by + 2 : by + 1;
+  while (upos[at] === ADJ) at++;
+  if (upos[at] !== NOUN && upos[at] !== PROPN) return -1;
+  while (upos[at + 1] === NOUN || upos[at + 1] === PROPN) at++;
+  return at;
+}
+
+/** Who takes responsibility in the clause of a verb; -1 where nobody does. */
+function responsible(verb: number, noun: number, match: Matcher): number {
+  const { clauses } = match.roles;
+  if (!CLAIMING.has(match.lemma(verb)) || isDenied(verb, match)) return -1;
+  const of = (clauses.object[verb] ?? -1) === noun ? match.roles.rolesOf(verb).agent : (clauses.agent[verb] ?? -1);
+  return of >= 0 && !isNobody(of, match) ? of : -1;
+}
+
+/** "The Taliban claimed responsibility." behind the attack that it is about: who did the last attack of which nobody is told yet. */
+export function claimedLater(drafts: readonly Draft[], match: Matcher, parties: PartyFinder): void {
+  const { view, roles } = match;
+  for (let token = 0; token < view.length; token++) {
+    if (view.lower[token] !== 'responsibility') continue;
+    const verb = view.head[token] ?? -1;
+    if (verb < 0 || view.upos[verb] !== VERB || roles.obliqueOf(token, 'for') >= 0 || roles.obliqueOf(verb, 'for') >= 0)
+      continue;
+    const who = responsible(verb, token, match);
+    const actors = who < 0 ? [] : parties.of([who]);
+    if (actors.length === 0) continue;
+    for (let i = before(drafts, verb), steps = 0; i >= 0 && steps < BACK; i--, steps++) {
+      const draft = settled(drafts[i] as Draft);
+      if (draft.code.type !== 'ASSAULT' || draft.status !== 'asserted') continue;
+      if (draft.actors.length === 0 && !actors.some((one) => draft.recipients.includes(one))) draft.actors = actors;
+      break;
+    }
+  }
+}
+
+/** The last draft that is told before a token; -1 for none. */
+function before(drafts: readonly Draft[], token: number): number {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle] as Draft).coded.trigger < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isDenied(verb: number, { view, roles }: Matcher): boolean {
+  for (let child = roles.children.first[verb] as number; child >= 0; child = roles.children.next[child] as number) {
+    const word = view.lower[child];
+    if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never') return true;
+  }
+  return false;
+}
+
+/** "No group", "nobody". */
+function isNobody(token: number, { view, roles }: Matcher): boolean {
+  if (/^(?:nobody|none|neither)$/.test(view.lower[token] ?? '') || view.lower[token - 1] === 'one') return true;
+  for (let child = roles.children.first[token] as number; child >= 0 && child < token; child = roles.children.next[child] as number)
+    if (view.upos[child] === DET && view.lower[child] === 'no') return true;
+  return false;
+} // biome-ignore format: one long loop

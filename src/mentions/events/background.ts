@@ -29,7 +29,7 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   const verb = view.upos[clause] === VERB ? clause : verbAbove(clause, match);
   if (verb < 0) return false;
   const tag = view.tag(verb);
-  if ((tag === 'VBZ' || tag === 'VBP') && isHabitual(verb, match)) return true;
+  if ((tag === 'VBZ' || tag === 'VBP' || tag === 'VB') && isHabitual(verb, match)) return true;
   // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
   if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
@@ -73,5 +73,7 @@ function isHabitual(verb: number, { view, roles }: Matcher): boolean {
   for (let child = roles.children.first[verb] as number; child >= 0; child = roles.children.next[child] as number)
     if (view.upos[child] === ADV && view.relation[child] === REL.advmod && HABIT.has(view.lower[child] ?? ''))
       return true;
-  return false;
+  // "routinely beat, kill and torture": the adverb stands once
+  const first = view.relation[verb] === REL.conj ? (view.head[verb] ?? -1) : -1;
+  return first >= 0 && first < verb && view.upos[first] === VERB && isHabitual(first, { view, roles } as Matcher);
 }

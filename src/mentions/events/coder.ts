@@ -3,7 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, ADP, DET, NOUN, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, infinitives } from './complements.ts';
-import { composed, isAccord, type Operation, opposing } from './composed.ts';
+import { composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
@@ -62,6 +62,12 @@ function isAround(token: number, { lower, upos, sentence }: TokenView): boolean 
   const before = upos[token - 1];
   return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
 }
+
+/** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
+const isNaming = (verb: number, preposition: string | null, { roles, view }: Matcher): boolean =>
+  (preposition === 'on' || preposition === 'upon') &&
+  view.lower[verb]?.startsWith('call') === true &&
+  (roles.clauses.object[verb] ?? -1) > verb;
 
 /** "Joined the calls by officials": several calls that are with nobody are appeals. */
 const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
@@ -157,7 +163,7 @@ export class Coder {
       const coded = this.#compose(token, operator, depth);
       if (coded) return coded;
     }
-    if (matched) return this.#fromVerb(token, matched);
+    if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
     return demanded(this, token, lemma, depth);
   }
 
@@ -288,6 +294,7 @@ export class Coder {
 
   #compose(verb: number, { found: operator, tokens }: Matched<Operator>, depth: number): Coded | null {
     const { match } = this;
+    if (isNaming(verb, operator.preposition, match)) return null;
     const { operation } = operator;
     const { agent, patient, passive } = match.roles.rolesOf(verb);
     const { open, complement, object } = match.roles.clauses;
@@ -338,7 +345,9 @@ export class Coder {
         const against = opposing(operation, inner, verbal);
         const code =
           against ??
-          (((CARRYING.has(operation) || spoken) && !verbal) || done ? inner.code : composed(operation, inner.code));
+          (((CARRYING.has(operation) || spoken) && !verbal) || done
+            ? inner.code
+            : composed(ruling(operation, inner.code, match.view.upos[verb] === ADJ), inner.code));
         if (!code) continue;
         return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
       }

@@ -99,7 +99,9 @@ export function composed(operation: Operation, inner: Code): Code | null {
       if (type === 'COOPERATE' || type === 'SUPPORT') return code('SANCTION', 'discontinue', '161');
       return type === 'CONSULT' ? code('SANCTION', 'discontinue', '164') : null;
     case 'violate':
-      return YIELDING.has(type) || type === 'AGREE' ? code('ASSAULT', null, '196') : null;
+      // a broken truce is fighting, a broken treaty defiance
+      if (type === 'AGREE') return code('REJECT', null, '128');
+      return YIELDING.has(type) ? code('ASSAULT', null, '196') : null;
     case 'help':
       return code('AID', null, '070');
     case 'force':
@@ -108,6 +110,12 @@ export function composed(operation: Operation, inner: Code): Code | null {
       return inner;
   }
 }
+
+const MENACES: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+
+/** The operation that an operator has on this complement: who is "ready to attack" threatens, where "agreed to attack" is an attack to come. */
+export const ruling = (operation: Operation, inner: Code, adjective: boolean): Operation =>
+  operation === 'agree' && adjective && MENACES.has(inner.type) ? 'threaten' : operation;
 
 /** "Called for sanctions against Dorvania": rallying others against somebody; null for what is asked of the one told. */
 export function opposing(operation: Operation, { code: inner, patients }: { code: Code; patients: readonly number[] }, verbal: boolean): Code | null {

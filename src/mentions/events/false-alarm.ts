@@ -18,6 +18,7 @@ const OFFICIAL: ReadonlySet<string | null> = new Set([
   'release',
   'expel',
   'ceasefire',
+  'access',
 ]);
 /** Types of which a noun alone says too little: "campaign promises", "his pleas". */
 const WORDS: ReadonlySet<string> = new Set([
@@ -53,6 +54,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     // "met with applause", "he agreed, saying": nobody to meet or agree with
     if (parties === 0) return false;
     if (parties === 1 && view.upos[coded.trigger] === VERB && !hasCounterpart(draft, match)) return false;
+    // "the margins of the UN meeting", "a loss of trade": with whom nobody says, and nothing is told of it
+    if (parties === 1 && isLonely(draft, match)) return false;
   }
   // what only may be is worth a row when it says who to whom
   if (status === 'hypothetical' && (coded.mutual ? parties < 2 : actors.length === 0 || recipients.length === 0))
@@ -68,6 +71,9 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     WORDS.has(code.type) &&
     !coded.mutual &&
     recipients.length === 0 &&
+    !(code.type === 'COOPERATE' && actors.length > 1) &&
+    // "the lifting of the curfew by the government": its further words say what was given up
+    !(code.type === 'CONCEDE' && coded.entry.rest.length > 0) &&
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0)
   )
     return false;
@@ -83,6 +89,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     (draft.coded.entry.rest.length > 0 || isFinitePassive(coded.trigger, match))
   )
     return true;
+  // "a power plant was hit by a cyber attack"
+  if (code.mode === 'cyber' && status === 'asserted' && draft.others.length > 0) return true;
   // "artillery fire hit the village": it takes somebody to fire it
   if (draft.others.length > 0 && (ARMS.has(code.mode) || isBomb(coded.trigger, match))) return true;
   const harmed = kindMask('place') | kindMask('thing');
@@ -103,6 +111,33 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     if ((match.kinds.of(token) & hurt) !== 0 && (ARMS.has(code.mode) || !OURS.has(view.lower[token] ?? '')))
       return true;
   return occurs(draft, match);
+}
+
+const ONE_SIDED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
+
+/** A noun of what several do together that only says more about another noun, one party alone being told of. */
+function isLonely(draft: Draft, match: Matcher): boolean {
+  const { coded, code } = draft;
+  return (
+    ONE_SIDED.has(code.type) &&
+    code.mode !== 'multilateral' &&
+    match.view.upos[coded.trigger] === NOUN &&
+    match.view.relation[coded.trigger] === REL.nmod &&
+    draft.others.length === 0 &&
+    coded.operators.length === 0 &&
+    !leadsOn(coded.trigger, match) &&
+    !hasCounterpart(draft, match) &&
+    !coded.patients.some((token) => match.view.tag(token).endsWith('S'))
+  );
+}
+
+/** "A meeting last March in Lintz with the premier": someone is told, wherever the parser hung them. */
+function leadsOn(noun: number, { view: { lower, upos, sentence, length } }: Matcher): boolean {
+  for (let at = noun + 1; at < length && at < noun + 9 && sentence[at] === sentence[noun]; at++) {
+    if (upos[at] === VERB) return false;
+    if (lower[at] === 'with' || lower[at] === 'between') return true;
+  }
+  return false;
 }
 
 /** Whether the words have somebody on the other side, known or not, or several on this side. */

@@ -18,6 +18,7 @@ import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
 import { foldCounts } from './fold-counts.ts';
+import { foldRepeats } from './fold-repeats.ts';
 import { linksOf } from './links.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
@@ -104,13 +105,17 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   let links = linksOf(view, roles, drafts, around);
   if (foldCounts(drafts, links.figures, around.figures, whereabouts)) links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
-  const standing = drafts.filter(
+  let standing = drafts.filter(
     (draft) =>
       !draft.into &&
       !draft.absorbed &&
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
       stands(draft, match, links),
   );
+  if (foldRepeats(standing, match, whereabouts)) {
+    standing = standing.filter(({ into }) => into === null);
+    links = linksOf(view, roles, drafts, around);
+  }
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {

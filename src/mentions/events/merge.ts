@@ -103,6 +103,12 @@ export function join(draft: Draft, given: Draft): void {
   if (into.code.mode === null && draft.code.type === into.code.type && draft.code.mode !== null) into.code = draft.code;
 }
 
+const HARD: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST']);
+const SOFT: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'AID', 'COOPERATE', 'CONSULT', 'CONCEDE', 'RETREAT']);
+
+/** "Defended the state by arresting critics": a hard deed is no way of doing a kind one, it is a deed of its own. */
+const isManner = (whole: Draft, way: Draft) => !(HARD.has(way.code.type) && SOFT.has(whole.code.type));
+
 /** "Made a concession by freeing nine": the gerund says what the main clause calls by its kind. */
 function joinManner(draft: Draft, byClause: ReadonlyMap<number, Draft>, match: Matcher): void {
   if (draft.into) return;
@@ -115,7 +121,7 @@ function joinManner(draft: Draft, byClause: ReadonlyMap<number, Draft>, match: M
   const main = at < 0 ? -1 : (view.head[at] ?? -1);
   if (main < 0 || view.relation[at] !== REL.advcl || roles.caseOf(at) !== 'by') return;
   const whole = byClause.get(main);
-  if (whole && whole !== draft && !settled(whole).into && settled(whole) !== draft) {
+  if (whole && whole !== draft && !settled(whole).into && settled(whole) !== draft && isManner(whole, draft)) {
     draft.into = settled(whole);
     draft.into.others.push(draft.coded.trigger);
   }
@@ -194,7 +200,9 @@ function joinResult(
     if (whole !== beside && agree(whole.actors, beside.actors)) join(beside, whole);
   }
   cause ??= beside;
-  if (!cause || cause === draft || cause.code.type !== 'ASSAULT') return;
+  // "hit by a cyber attack": nobody is hurt by what breaks into machines
+  const machines = cause !== undefined && cause !== draft && cause.code.mode === 'cyber';
+  if (!cause || cause === draft || (cause.code.type !== 'ASSAULT' && !machines)) return;
   const into = settled(cause);
   if (into === draft) return;
   draft.into = into;
@@ -314,6 +322,7 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
     within(later.recipients, earlier.recipients) &&
     (later.recipients.length > 0 || later.coded.mutual);
   if (nominal) {
+    if (isNewSum(b, match)) return false;
     // "the strike", "Russian strikes": definite, or the same parties again
     if (both) return !apart(earlier, later, at);
     const known = later.actors.length + later.recipients.length;
@@ -399,7 +408,12 @@ function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
 
 const violent = ({ code }: Draft) => code.type === 'ASSAULT';
 
-function isDefinite(noun: number, match: Matcher): boolean {
+/** "11 strikes", told behind "34 strikes": what is counted anew is another sum, "the two strikes" is none. */
+export const isNewSum = (word: number, match: Matcher): boolean =>
+  match.view.upos[word] === NOUN && match.roles.childBy(word, REL.nummod) >= 0 && !isDefinite(word, match);
+
+/** Whether a noun has an article, a demonstrative or a possessor that says which. */
+export function isDefinite(noun: number, match: Matcher): boolean {
   let definite = false;
   eachChild(match.parsed, noun, (child) => {
     const relation = match.view.relation[child];

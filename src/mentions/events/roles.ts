@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import { declaringVerb } from './intended.ts';
 import {
   ACTIVE,
   BEFORE_DAY,
@@ -127,6 +128,11 @@ export class RoleReader {
             const issued = head[up] ?? -1;
             if (issued >= 0 && this.#view.upos[issued] === VERB && (clauses.object[issued] ?? -1) === up)
               subject = this.rolesOf(issued, depth + 1).agent;
+          }
+          // "announced plans to withdraw": who tells of them will
+          if (subject < 0 && this.#infinitive(verb)) {
+            const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));
+            if (told >= 0) subject = this.rolesOf(told, depth + 1).agent;
           }
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb))

@@ -59,21 +59,35 @@ function settledCode(
       : announced(one.code);
   }
   // "war games staged by US and Jordanian troops": forces of one state show strength, those of several cooperate
-  if (
-    one.code.type === 'MOBILIZE' &&
-    match.view.upos[one.trigger] === NOUN &&
-    EXERCISES.has(match.lemma(one.trigger))
-  ) {
+  const exercise = one.code.type === 'MOBILIZE' ? exerciseOf(one, match) : -1;
+  if (exercise >= 0) {
+    if (isJoint(exercise, match)) return { type: 'COOPERATE', mode: null, cameo: '062' };
     const countries = new Set<string>();
     for (const actor of [...actors, ...recipients]) {
       const country = cast.actors[actor]?.country;
       if (country) countries.add(country);
     }
-    if (countries.size > 1) return { type: 'COOPERATE', mode: null, cameo: '062' };
+    if (countries.size > 1 && match.view.upos[one.trigger] === NOUN)
+      return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   return one.code;
+}
+
+/** The exercise that an event is or that its verb holds; -1 for none. */
+function exerciseOf({ trigger, consumed }: Coded, match: Matcher): number {
+  if (match.view.upos[trigger] === NOUN) return EXERCISES.has(match.lemma(trigger)) ? trigger : -1;
+  return consumed.find((token) => EXERCISES.has(match.lemma(token))) ?? -1;
+}
+
+/** "A joint US-French military exercise". */
+function isJoint(noun: number, { view: { lower, sentence, upos } }: Matcher): boolean {
+  for (let at = noun - 1; at >= 0 && at > noun - 8 && sentence[at] === sentence[noun]; at--) {
+    if (lower[at] === 'joint' || lower[at] === 'bilateral' || lower[at] === 'trilateral') return true;
+    if (upos[at] === VERB) return false;
+  }
+  return false;
 }
 
 /** "Sent troops on a peacekeeping mission": words of peacekeeping in the same clause. */

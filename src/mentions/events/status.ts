@@ -3,6 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
+import { declaringVerb, isMeant } from './intended.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -48,6 +49,13 @@ const HEDGES: ReadonlySet<string> = new Set([
   'incite',
   'plot',
   'conspire',
+  'allow',
+  'permit',
+  'enable',
+  'empower',
+  'entitle',
+  'authorise',
+  'authorize',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
@@ -100,7 +108,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       link === REL.csubj
     ) {
       if (link === REL.acl && (view.upos[up] === NOUN || view.upos[up] === PROPN)) {
-        if (isInfinitive(at, view, roles)) status = stronger(status, 'hypothetical');
+        if (isInfinitive(at, view, roles)) {
+          const told = declaringVerb(up, view, (one) => roles.parsed.words.lemma(one)) >= 0;
+          status = stronger(status, told ? 'future' : 'hypothetical');
+        }
         break;
       }
       const ahead = isAchieved(up, view, roles) ? undefined : AHEAD[view.lower[up] ?? ''];
@@ -120,6 +131,11 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           // "was scheduled to meet", against "scheduled" of a verb that governs a noun by chance
           status = stronger(status, given);
         } else if (clausal && HEDGES.has(lemma)) status = stronger(status, 'hypothetical');
+        if (
+          link === REL.xcomp &&
+          isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one))
+        )
+          status = stronger(status, 'future');
         // "will leave on a visit" too
         if (
           link === REL.xcomp ||
@@ -155,7 +171,8 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       else if (isInfinitive(at, view, roles)) {
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
         const above = view.upos[up] === VERB ? ofWord(up, view, roles) : 'asserted';
-        status = stronger(status, above === 'future' ? 'future' : 'hypothetical');
+        const meant = isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one));
+        status = stronger(status, above === 'future' || meant ? 'future' : 'hypothetical');
       }
       break;
     } else if (link !== REL.conj && link !== REL.parataxis) break;

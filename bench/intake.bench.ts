@@ -1,7 +1,8 @@
 // Reports of 500 words read and kept: processor time and bytes of each, on one thread and two; and what each format costs to open.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Input } from '../src/operations/intake/inputs.ts';
 import { intake } from '../src/operations/intake/intake.ts';
@@ -15,6 +16,7 @@ import type { Bench } from './bench.ts';
 
 const COUNT = Number(process.env['RECOUNT_REPORTS'] ?? 400);
 const WORDS = 500;
+const MAIN = resolve(import.meta.dirname, '../src/faces/cli/main.ts');
 
 export const bench: Bench = {
   name: 'intake',
@@ -59,11 +61,36 @@ export const bench: Bench = {
       say(`${address.slice(0, 12)} ${jobs}: ${(COUNT / seconds).toFixed(1)} a second`);
       return { seconds, cpu: (user + system) / 1000 / COUNT, bytes: bytes / COUNT, hash };
     };
+    /** Megabytes that `recount add` of so many reports takes at most, in a process of its own. */
+    const peak = (count: number, jobs: number): number => {
+      const file = join(folder, 'reports.jsonl');
+      const lines = Array.from({ length: count }, (_, n) => JSON.stringify({ text: report(n), date: '2026-03-17' }));
+      writeFileSync(file, `${lines.join('\n')}\n`);
+      const store = join(folder, `peak-${count}-${jobs}.db`);
+      const script = `import { main } from ${JSON.stringify(MAIN)}; await main(process.argv.slice(1)); process.stderr.write(\`peak \${process.resourceUsage().maxRSS}\`);`;
+      const { stderr } = spawnSync(
+        process.execPath,
+        [
+          ...['--input-type=module', '--eval', script],
+          ...['add', file, '--json', '--jobs', String(jobs), '--store', store],
+        ],
+        { encoding: 'utf8', maxBuffer: 1e9 },
+      );
+      rmSync(store, { force: true });
+      const megabytes = Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1000;
+      say(`${count} reports, ${jobs} threads: ${megabytes.toFixed(0)} MB at most`);
+      return megabytes;
+    };
     const server = await startPostgres().catch(() => null);
     try {
       await run(join(folder, 'warm.db'), 1);
       const one = await run(join(folder, 'one.db'), 1);
       const two = await run(join(folder, 'two.db'), 2);
+      const peaks = [
+        [COUNT, 1],
+        [COUNT * 4, 1],
+        [COUNT, 2],
+      ].map(([count = 0, jobs = 1]) => [count, jobs, peak(count, jobs)] as const);
       const file = statSync(join(folder, 'one.db')).size / COUNT;
       const postgres = server ? await run(`${server.address}?schema=intake`, 1) : null;
       const opened: string[] = [];
@@ -103,6 +130,10 @@ export const bench: Bench = {
           : []),
         '',
         `The two SQLite records are ${one.hash === two.hash ? 'the same to the byte' : 'NOT THE SAME'}. Two threads took ${(one.seconds / two.seconds).toFixed(2)} times fewer seconds than one.`,
+        '',
+        '| `recount add` in a process of its own | most memory (resident; target under 400 MB however many) |',
+        '|---|---|',
+        ...peaks.map(([count, jobs, most]) => `| ${count} reports, --jobs ${jobs} | ${most.toFixed(0)} MB |`),
         '',
         '| file of the tests | ms of processor to open a report of 60 words |',
         '|---|---|',

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { inputsOf } from '../../operations/intake/inputs.ts';
 import { intake, type Row } from '../../operations/intake/intake.ts';
 import { createPool } from '../../operations/intake/reading-pool.ts';
+import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { COLUMNS, type Columns } from '../../report/formats/table.ts';
 import { dateAsker } from './ask-date.ts';
 import { openContext } from './context.ts';
@@ -36,6 +37,7 @@ export async function addCommand(
   const jobs = jobsOf(number);
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
   const context = openContext(file);
+  keepMemorySteady();
   const pool = createPool(jobs);
   const progress = startProgress(output, await sizeOf(names));
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { inputsOf } from '../../operations/intake/inputs.ts';
 import type { Row } from '../../operations/intake/intake.ts';
 import { createPool } from '../../operations/intake/reading-pool.ts';
+import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { isServer } from '../../operations/open-record.ts';
 import { enqueue } from '../../operations/queue/enqueue.ts';
 import { openQueue } from '../../operations/queue/queue.ts';
@@ -96,6 +97,7 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
   const context = openContext(address);
   const store = await context.store(); // the record's schema first: the queue lies beside it
   const queue = await openQueue(address, lease);
+  keepMemorySteady();
   const pool = createPool(jobs);
   const stop = stopOnSignal(() => output.err('recount: stopping: the batches under way are finished …\n'));
   const progress = startProgress(output, null, options.json);

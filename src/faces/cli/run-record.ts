@@ -8,6 +8,7 @@ import { counts } from '../../operations/counts.ts';
 import { decide, undo } from '../../operations/decide.ts';
 import { actors, places } from '../../operations/entities.ts';
 import { decisions, history } from '../../operations/history.ts';
+import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { doctor, rebuild, verify } from '../../operations/keeping.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { OperationError } from '../../operations/operation.ts';
@@ -242,6 +243,7 @@ export async function rereadCommand({ limit, ...options }: Given, output: Output
   const most = limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
   if (!(most >= 1))
     throw new OperationError('input/option', `--limit is ${JSON.stringify(limit)}; give a whole number from 1.`);
+  keepMemorySteady();
   const sum = { reread: 0, changed: 0, added: 0, removed: 0, altered: 0 };
   let reader = '';
   try {
@@ -308,6 +310,7 @@ export function doctorCommand(options: Given, output: Output): Promise<number> {
 }
 
 export function rebuildCommand(options: Given, output: Output): Promise<number> {
+  keepMemorySteady();
   return run(rebuild, {}, options, output, ({ entries, before, after }) => {
     output.out(
       `Made again from ${entries} readings and decisions. ${before === after ? `The record is the same: ${after}` : `The record was ${before} and is ${after}`}\n`,

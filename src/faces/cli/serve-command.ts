@@ -1,6 +1,8 @@
 // `recount serve`: the record served as a page and an API until it is told to stop.
+
 import { once } from 'node:events';
 import process from 'node:process';
+import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { warm } from '../../operations/warm.ts';
 import { type Served, startServer } from '../api/server.ts';
 import { openContext } from './context.ts';
@@ -20,6 +22,7 @@ export async function serveCommand(
   let served: Served | null = null;
   let warming: ReturnType<typeof setTimeout> | undefined;
   try {
+    keepMemorySteady();
     const store = await context.store(); // a record that cannot be opened is told before anything listens
     served = await startServer({
       context,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { inputsOf } from '../../operations/intake/inputs.ts';
 import type { Row } from '../../operations/intake/intake.ts';
 import { createPool } from '../../operations/intake/reading-pool.ts';
+import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { OperationError } from '../../operations/operation.ts';
 import { type FeedVisit, type WatchedFeed, watch } from '../../operations/watch/watch.ts';
 import { openState } from '../../operations/watch/watch-state.ts';
@@ -36,6 +37,7 @@ export async function watchCommand(
   const feeds = await feedsOf(names, limits);
   const context = openContext(options.store);
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
+  keepMemorySteady();
   const pool = createPool(jobs);
   let kept = 0;
   let failed = 0;

@@ -279,7 +279,8 @@ function nearest(candidates: readonly number[], today: number, direction: 'past'
       : candidates.filter((one) =>
           direction === 'past' ? one <= today + 2 && one >= today - FAR : one >= today - 2 && one <= today + FAR,
         );
-  if (fit.length === 0) return nearest(candidates, today, null);
+  // February 29 of no year near: there is no such day
+  if (fit.length === 0) return direction === null ? null : nearest(candidates, today, null);
   let best: number | null = null;
   for (const one of fit) if (best === null || Math.abs(one - today) < Math.abs(best - today)) best = one;
   return best;

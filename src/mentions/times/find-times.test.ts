@@ -164,6 +164,10 @@ describe('any text', () => {
     const { mentions } = times('On \u202eMarch 3\u202c he fled; on Apr\u0301il 3 nobody did.', '2026-03-05');
     expect(mentions.every(({ span }) => span.start < span.end)).toBe(true);
   });
+  it('takes February 29 for no day where no year near has one', () => {
+    const { mentions } = times('It was found on February 29, and on Feb. 29 it was lost.', '2026-03-05');
+    expect(mentions.every(({ value }) => value.interval === null || value.interval[0] < value.interval[1])).toBe(true);
+  });
   it('reads 400 dates in a sentence', () => {
     expect(
       times(`They met on ${Array.from({ length: 400 }, (_, i) => `April ${(i % 28) + 1}, ${1600 + i}`).join(' and ')}.`)

@@ -2,10 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { KnownReading } from '../../store/store.ts';
 import { readTask, type Task } from './read-task.ts';
+import { keepMemorySteady } from './steady-memory.ts';
 
 export type ToThread =
   | { readonly number: number; readonly task: Task; readonly asks: boolean }
   | { readonly number: number; readonly known: KnownReading | null };
+
+keepMemorySteady();
 
 const asked = new Map<number, (known: KnownReading | null) => void>();
 

@@ -1,0 +1,26 @@
+// A long job about to begin, its memory bounded from then on: garbage that Node would let grow by hundreds of megabytes is collected.
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+
+/** Bytes of the space of new objects at which it stops growing, in MiB; V8 itself goes on to 128. */
+const YOUNG = 16;
+/** Percent by which old objects may outgrow what was alive among them before they are collected; V8 itself allows up to 300. */
+const GROWTH = 30;
+/** Lists of 16 kB that are held at most to make the space grow: 64 MB, and as a rule a third of it. */
+const MOST = 4000;
+
+const young = (): number =>
+  (getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0) / 1024 / 1024;
+
+/**
+ * Bounds the heap of this process, for jobs that read or keep many reports: what is alive in them is some 50 MB however many
+ * there are. Node takes a limit for new objects only on its command line, which nobody types; but their space grows by a
+ * factor, which may be set to one at any time. The factor is the whole process's: a thread that starts calls this for itself.
+ */
+export function keepMemorySteady(): void {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString('--semi-space-growth-factor=2');
+  // a space too small hands on as old what is soon garbage: it grows by what is alive while it is looked through
+  const held: number[][] = [];
+  for (let at = 0; at < MOST && (at % 50 !== 0 || young() < YOUNG); at++) held.push(new Array<number>(2000).fill(at));
+  setFlagsFromString('--semi-space-growth-factor=1');
+}

@@ -299,6 +299,12 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
   return reader.alone.has(view.lower[to - 1] ?? '');
 }
 
+/** What is done to people alone. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  'convicted', 'sentenced', 'jailed', 'imprisoned', 'arrested', 'detained', 'charged', 'acquitted', 'pardoned', 'wounded', 'injured', 'killed', 'murdered', 'beaten', 'tortured', 'abducted', 'kidnapped',
+  'hospitalised', 'hospitalized', 'appointed', 'elected', 'sworn', 'married', 'born', 'buried', 'deported', 'extradited', 'assassinated', 'executed', 'indicted', 'accused', 'survived', 'pronounced',
+]); // biome-ignore format: one table
+
 /** Whether a sequence of capitals does or is said to be what persons are: a subject of a verb, or described after a comma. */
 function standsAsPerson(reader: Reader, from: number, to: number): boolean {
   const { view } = reader;
@@ -335,9 +341,12 @@ function standsAsPerson(reader: Reader, from: number, to: number): boolean {
     }
   }
   for (const token of [to - 1, from]) {
-    if (view.relation[token] !== REL.nsubj) continue;
+    const undergoes = view.relation[token] === REL['nsubj:pass'];
+    if (view.relation[token] !== REL.nsubj && !undergoes) continue;
     const verb = view.head[token] ?? -1;
-    if (verb > to - 1 && view.upos[verb] === VERB) return true;
+    if (verb <= to - 1 || view.upos[verb] !== VERB) continue;
+    // "Tarn Vell was convicted", against "Tarn Hall was rebuilt"
+    if (!undergoes || OF_PEOPLE.has(view.lower[verb] ?? '')) return true;
   }
   return false;
 }

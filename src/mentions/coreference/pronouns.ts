@@ -5,6 +5,7 @@ import type { Entity, RawMention } from '../actors/cast.ts';
 import { REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
+import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove } from './rivals.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -64,6 +65,20 @@ export function resolvePronouns(
     for (let i = mention.from; i < mention.to; i++) speakerOf.set(i, mention.entity);
   for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
   const by = quotedBy(view.length, utterances);
+  const covered = coveredBy(view.length, named);
+  const isPerson = (token: number) => speakerOf.get(token)?.kind === 'person';
+  const given: Given = {
+    view,
+    turns,
+    speaks,
+    sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
+    stays: (kind, i, mention, back) => {
+      // what one official says "they" did is their own people's, whom no words name
+      if ((kind === 'they' || kind === 'it') && back > 0 && isPerson(sayerAbove(view, clauses, i)))
+        if (back > 1 || !stands(view, mention, isSubject)) return false;
+      return !isOutdone(view, clauses, covered, i, NUMBER[kind] ?? 'one', mention);
+    },
+  };
   const later: { i: number; utterance: Utterance }[] = [];
   const resolved: RawMention[] = [];
   let next = 0;
@@ -80,22 +95,25 @@ export function resolvePronouns(
       continue;
     }
     if (kind === 'we') continue;
+    // "love their parents and have forgiven them": what both verbs are done to
+    const taken = kind === 'who' ? -1 : coordinated(view, clauses, i);
+    const both = taken < 0 ? undefined : speakerOf.get(taken);
     const pick =
       kind === 'who'
         ? antecedent(view, resolved, i)
-        : choose(
-            view,
-            turns,
-            speaks,
-            kind,
-            resolved,
-            i,
-            [
-              inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
-              speakerOf.get(subjectAbove(view, clauses, i)),
-            ],
-            words.get(i),
-          );
+        : both && fits(kind, both)
+          ? both
+          : choose(
+              given,
+              kind,
+              resolved,
+              i,
+              [
+                inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
+                speakerOf.get(subjectAbove(view, clauses, i)),
+              ],
+              words.get(i),
+            );
     if (!pick) continue;
     if (pick === 'level') {
       issues.push({
@@ -197,10 +215,25 @@ function turnsOf(view: TokenView): Int32Array {
   return turns;
 }
 
+/** Whom a sentence is about comes before whom a clause inside it is about. */
+function subjectRole(view: TokenView, mention: RawMention): number {
+  for (let i = mention.from; i < mention.to; i++) if (isSubject(view.relation[i]) && isMain(view, i)) return 4;
+  return 3;
+}
+
+const NUMBER: Partial<Record<Kind, Count>> = { it: 'one', they: 'several', he: 'he', she: 'he' };
+
+interface Given {
+  readonly view: TokenView;
+  readonly turns: Int32Array;
+  readonly speaks: ReadonlySet<number>;
+  /** Whether the actor of a mention, so many sentences back, may be taken for the pronoun at `i`. */
+  readonly sayerOf: (pronoun: number) => Entity | undefined;
+  readonly stays: (kind: Kind, i: number, mention: RawMention, back: number) => boolean;
+}
+
 function choose(
-  view: TokenView,
-  turns: Int32Array,
-  speaks: ReadonlySet<number>,
+  { view, turns, speaks, stays, sayerOf }: Given,
   kind: Kind,
   resolved: readonly RawMention[],
   i: number,
@@ -210,10 +243,15 @@ function choose(
   const turn = turns[i] ?? 0;
   const paragraph = view.paragraph[i] ?? 0;
   const scores = new Map<Entity, number>();
+  const sayer = sayerOf(i);
+  const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
     if (!mention) continue;
-    const back = turn - (turns[mention.head] ?? 0);
+    const quoted = view.quoteAt[i] !== -1 && view.quoteAt[i] === view.quoteAt[mention.head];
+    const back = quoted
+      ? (view.sentence[i] ?? 0) - (view.sentence[mention.head] ?? 0)
+      : turn - (turns[mention.head] ?? 0);
     if (back > 3 || mention.head >= i) {
       if (back > 3) break;
       continue;
@@ -223,15 +261,23 @@ function choose(
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
     // "Kern will lead the talks, he said": the one who speaks is named before, not in his own words
     if (own.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
-    const role = stands(view, mention, isSubject) ? 3 : stands(view, mention, isObject) ? 1 : 0;
+    const role = stands(view, mention, isSubject)
+      ? subjectRole(view, mention)
+      : stands(view, mention, isObject)
+        ? 1
+        : 0;
     let score = 10 - 3 * back + role + (entity.named ? 1 : 0);
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
+    // "the minister wrote he had ordered it": who says what one did says it of himself
+    if (entity === sayer && back === 0) score += 2;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".
-    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
+    if (score <= (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) continue;
+    scores.set(entity, score);
+    by.set(entity, { mention, back });
   }
   let best: Entity | null = null;
   let top = Number.NEGATIVE_INFINITY;
@@ -244,5 +290,7 @@ function choose(
     } else if (score > second) second = score;
   }
   if (!best) return null;
-  return second === top ? 'level' : best;
+  if (second === top) return 'level';
+  const found = by.get(best);
+  return found && !stays(kind, i, found.mention, found.back) ? null : best;
 }

@@ -1,0 +1,90 @@
+// A pronoun and the actor that would be taken for it in, whether words that name no actor are as likely meant out: then it stays open.
+import type { RawMention } from '../actors/cast.ts';
+import { NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+
+export type Count = 'one' | 'several' | 'he';
+
+const FAR = 90;
+/** Nouns that stand as subjects and are meant by no pronoun: "it was time". */
+const EMPTY =
+  /^(?:time|year|day|week|month|hour|number|part|lot|majority|half|one|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/;
+
+/** Marks every token inside the words of an actor. */
+export function coveredBy(length: number, mentions: readonly RawMention[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { from, to, head } of mentions) {
+    covered.fill(1, from, to);
+    covered[head] = 1;
+  }
+  return covered;
+}
+
+/**
+ * Whether a noun that is no actor lies nearer: in the pronoun's own sentence as a subject or object, in those between as
+ * a subject. An actor that is a subject of the same sentence gives way to no object.
+ */
+export function isOutdone(
+  view: TokenView,
+  clauses: Clauses,
+  covered: Uint8Array,
+  i: number,
+  number: Count,
+  mention: RawMention,
+): boolean {
+  const { relation, upos, sentence, lower } = view;
+  const same = sentence[mention.head] === sentence[i];
+  const taken = coordinated(view, clauses, i);
+  // "obtained the messages and released them"
+  if (taken >= 0 && taken > mention.head && (taken < mention.from || taken >= mention.to))
+    return covered[taken] === 0 && upos[taken] !== PRON && agrees(view, taken, number);
+  const isActing = relation[i] === REL.nsubj || relation[i] === REL['nsubj:pass'];
+  for (let at = i - 1; at > mention.head && at > i - FAR; at--) {
+    if (covered[at] === 1 || (upos[at] !== NOUN && upos[at] !== PROPN)) continue;
+    const link = relation[at];
+    const subject = link === REL.nsubj || link === REL['nsubj:pass'];
+    if (!subject && (link !== REL.obj || isActing || same || sentence[at] !== sentence[i])) continue;
+    // of a sentence before, only what it is about
+    if (sentence[at] !== sentence[i] && (!isMain(view, at) || view.quoteAt[at] !== view.quoteAt[i])) continue;
+    if (EMPTY.test(lower[at] ?? '') || !agrees(view, at, number)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The object of the verb that the pronoun's own verb is coordinated with: "took the letter and burned it"; -1 for none. */
+export function coordinated({ head, relation, upos }: TokenView, clauses: Clauses, i: number): number {
+  if (relation[i] !== REL.obj) return -1;
+  const verb = head[i] ?? -1;
+  if (verb < 0 || relation[verb] !== REL.conj) return -1;
+  const first = head[verb] ?? -1;
+  if (first < 0 || upos[first] !== VERB || (clauses.subject[verb] ?? -1) >= 0) return -1;
+  const object = clauses.object[first] ?? -1;
+  return object > first && object < verb ? object : -1;
+}
+
+/** Whether a subject is that of its sentence's own verb, or of one coordinated with it. */
+export function isMain({ head, relation }: TokenView, subject: number): boolean {
+  const verb = head[subject] ?? -1;
+  return verb >= 0 && (relation[verb] === REL.root || relation[verb] === REL.conj || relation[verb] === REL.parataxis);
+}
+
+function agrees(view: TokenView, token: number, number: Count): boolean {
+  const plural = view.tag(token).endsWith('S');
+  if (number === 'one') return !plural;
+  if (number === 'several') return plural;
+  // "Tarn Vell was convicted. She": a name of several words that is no place
+  return (
+    !plural && view.upos[token] === PROPN && view.upos[token + 1] === PROPN && view.relation[token + 1] === REL.flat
+  );
+}
+
+/** The subject of the saying that a pronoun's clause is: "the sheriff said they arrested"; -1 for none. */
+export function sayerAbove(view: TokenView, clauses: Clauses, i: number): number {
+  if (view.relation[i] !== REL.nsubj && view.relation[i] !== REL['nsubj:pass']) return -1;
+  const verb = view.head[i] ?? -1;
+  if (verb < 0 || view.relation[verb] !== REL.ccomp) return -1;
+  const above = view.head[verb] ?? -1;
+  const speaker = above < 0 ? -1 : (clauses.subject[above] ?? -1);
+  return speaker < i ? speaker : -1;
+}

@@ -11,6 +11,15 @@ export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMentio
     for (let n = m + 1; n < mentions.length && n <= m + 3; n++) {
       const b = mentions[n];
       if (!b || view.sentence[b.head] !== view.sentence[a.head] || b.from - a.to > 14) break;
+      if (isBodyNamed(view, a, b)) {
+        mentions[m] = {
+          ...a,
+          entity: b.entity,
+          rule: 'actors/apposition',
+          why: 'a description with its name between commas',
+        };
+        break;
+      }
       if (b.from < a.to || a.entity === b.entity || a.entity.kind !== 'person' || b.entity.kind !== 'person') continue;
       if (a.entity.named && !b.entity.named && follows(view, a, b)) {
         absorb(mentions, m, a.entity, b);
@@ -27,6 +36,16 @@ export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMentio
     const entity = cast.entities[i];
     if (entity && !entity.named && entity.kind === 'person' && !left.has(entity)) cast.entities.splice(i, 1);
   }
+}
+
+/** "The militant organisation, Tarn Watch, said": a body described and its name between commas, and what it does behind. */
+function isBodyNamed(view: TokenView, a: RawMention, b: RawMention): boolean {
+  const isBody = ({ entity }: RawMention) => entity.kind === 'organisation' || entity.kind === 'group';
+  if (!isBody(a) || !isBody(b) || a.entity.named || !b.entity.named || a.entity === b.entity) return false;
+  if (view.lower[a.to] !== ',' || view.lower[b.to] !== ',' || b.from - a.to > 2 || view.lower[a.from] !== 'the')
+    return false;
+  const next = view.upos[b.to + 1];
+  return next === VERB || next === AUX;
 }
 
 /** "Anna Kern, the mayor of Averin, …": only a comma between, and a comma or the end of the phrase after it. */

@@ -133,7 +133,7 @@ export function nameEnd(view: TokenView, at: number): number {
   let ofBody = false;
   while (to < view.length && same(view, at, to)) {
     const word = view.lower[to] ?? '';
-    if (to > at && DAY.test(word) && !isName(view, to + 1) && !OF_DAYS.test(view.lower[to - 1] ?? '')) break;
+    if (DAY.test(word) && !isName(view, to + 1) && !(to > at && OF_DAYS.test(view.lower[to - 1] ?? ''))) break;
     if (isName(view, to)) to++;
     else if (
       to > at &&

@@ -74,8 +74,10 @@ export function resolvePronouns(
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
     stays: (kind, i, mention, back) => {
       // what one official says "they" did is their own people's, whom no words name
-      if ((kind === 'they' || kind === 'it') && back > 0 && isPerson(sayerAbove(view, clauses, i)))
-        if (back > 1 || !stands(view, mention, isSubject)) return false;
+      if ((kind === 'they' || kind === 'it') && isPerson(sayerAbove(view, clauses, i))) {
+        const told = back === 0 && stands(view, mention, isObject);
+        if (!told && (back > 1 || !stands(view, mention, isSubject))) return false;
+      }
       return !isOutdone(view, clauses, covered, i, NUMBER[kind] ?? 'one', mention);
     },
   };

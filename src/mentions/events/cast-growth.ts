@@ -34,6 +34,8 @@ export class CastGrowth {
   readonly #states = new Map<string, number>();
   readonly #phrases = new Map<string, number>();
   readonly #added: Tentative[] = [];
+  /** Places that were taken for states which the cast has already. */
+  readonly #places: { readonly actor: number; readonly from: number; readonly to: number; readonly why: string }[] = [];
   /** Actor by token where it is not the cast's; -2 where nobody looked yet. */
   readonly #known: Int32Array;
 
@@ -92,7 +94,8 @@ export class CastGrowth {
       });
       this.#states.set(country, index);
     }
-    this.#added[index - this.#cast.actors.length]?.mentions.push({ from, to, manner: 'place', why });
+    if (index < this.#cast.actors.length) this.#places.push({ actor: index, from, to, why });
+    else this.#added[index - this.#cast.actors.length]?.mentions.push({ from, to, manner: 'place', why });
     return index;
   }
 
@@ -122,28 +125,33 @@ export class CastGrowth {
     return index;
   }
 
-  /** The cast with the added actors of `used`, and where each old or added index went. */
-  grown(used: ReadonlySet<number>): { readonly cast: Found; readonly index: (actor: number) => number } {
+  /**
+   * The cast with the added actors of `used`, and where each old or added index went. `isParty` tells whether an event
+   * in the sentence of a token has an actor as its party: a place there refers to the state that it was taken for.
+   */
+  grown(
+    used: ReadonlySet<number>,
+    isParty: (actor: number, token: number) => boolean,
+  ): { readonly cast: Found; readonly index: (actor: number) => number } {
     const { actors, mentions, issues } = this.#cast;
     const kept = this.#added.map((one, i) => ({ one, from: actors.length + i })).filter(({ from }) => used.has(from));
-    if (kept.length === 0) return { cast: this.#cast, index: (actor) => actor };
+    const places = this.#places.filter(({ actor, from }) => isParty(actor, from) && this.#cast.mentionAt[from] === -1);
+    if (kept.length === 0 && places.length === 0) return { cast: this.#cast, index: (actor) => actor };
     const index = new Map(kept.map(({ from }, i) => [from, actors.length + i]));
     const view = this.#view;
     const more: Mention<Reference>[] = [];
+    const placed = new Set<number>();
+    for (const { actor, from, to, why } of places) {
+      if (placed.has(from)) continue;
+      placed.add(from);
+      more.push(this.#mention(actor, from, to, 'place', why));
+    }
     for (const { one, from } of kept) {
       const seen = new Set<number>();
       for (const mention of one.mentions) {
         if (seen.has(mention.from)) continue;
         seen.add(mention.from);
-        more.push({
-          span: { start: view.start[mention.from] ?? 0, end: view.end[mention.to - 1] ?? 0 },
-          head: mention.to - 1,
-          value: { actor: index.get(from) ?? 0, manner: mention.manner },
-          basis: 'implied',
-          rule: 'events/cast-growth',
-          why: mention.why,
-          from: [],
-        });
+        more.push(this.#mention(index.get(from) ?? 0, mention.from, mention.to, mention.manner, mention.why));
       }
     }
     const all = [...mentions, ...more].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -157,6 +165,19 @@ export class CastGrowth {
     return {
       cast: { actors: [...actors, ...kept.map(({ one }) => one.actor)], mentions: all, mentionAt, issues },
       index: (actor) => index.get(actor) ?? actor,
+    };
+  }
+
+  #mention(actor: number, from: number, to: number, manner: Manner, why: string): Mention<Reference> {
+    const { start, end } = this.#view;
+    return {
+      span: { start: start[from] ?? 0, end: end[to - 1] ?? 0 },
+      head: to - 1,
+      value: { actor, manner },
+      basis: 'implied',
+      rule: 'events/cast-growth',
+      why,
+      from: [],
     };
   }
 }

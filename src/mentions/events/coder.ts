@@ -50,6 +50,8 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
 ]); // biome-ignore format: one table
 /** With these what is not to be done is given up: "agreed not to attack" is no attack, "promised not to" no threat. */
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
+/** Nouns for deeds that name those who do them too. */
+const BODIES: ReadonlySet<string> = new Set(['opposition', 'alliance', 'coalition', 'resistance', 'union']);
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
@@ -194,6 +196,8 @@ export class Coder {
   #noun(token: number, depth: number): Coded | null {
     const { match } = this;
     const lemma = match.view.upos[token] === VERB ? (match.view.lower[token] ?? '') : match.lemma(token);
+    // "the Syrian opposition": a body
+    if (BODIES.has(lemma) && match.view.lower[token + 1] !== 'to' && this.cast.headAt(token) === token) return null;
     let roles: NounRoles | null = null;
     const matched = match.nounEntry(token, lemma, (entry) => {
       // "calls for a truce" are no calls by telephone

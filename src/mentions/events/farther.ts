@@ -18,12 +18,29 @@ const OPPOSING: ReadonlySet<string> = new Set(['protest', 'oppose', 'denounce', 
 /** Types that words make, of which another verb tells what is to be done. */
 const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
 const WITH: readonly string[] = ['with'];
+/** "A mediation effort between". */
+const BETWEEN: readonly string[] = ['between', 'with'];
+/** "Clashed with police". */
+const AT_ODDS: readonly string[] = ['with', 'against', 'at', 'outside'];
+/** What is only a part of the place behind its "of". */
+const PARTS: ReadonlySet<string> = new Set([
+  'part',
+  'parts',
+  'areas',
+  'area',
+  'regions',
+  'region',
+  'districts',
+  'much',
+  'most',
+  'some',
+]);
 /** By type the prepositions that may lead the one acted upon. "In" leads a place, which stands for its country. */
 const LEADING: Readonly<Record<EventType, readonly string[]>> = {
   AGREE: ['with', 'to', 'for', 'from'],
   CONSULT: WITH,
   SUPPORT: ['for', 'to', 'with'],
-  CONCEDE: ['to', 'on', 'from', 'in'],
+  CONCEDE: ['to', 'on', 'from', 'in', 'with'],
   COOPERATE: WITH,
   AID: ['to', 'for', 'into', 'in'],
   RETREAT: ['to', 'from', 'on', 'in'],
@@ -32,7 +49,7 @@ const LEADING: Readonly<Record<EventType, readonly string[]>> = {
   REJECT: ['from', 'by', 'to', 'for', 'against'],
   THREATEN: ['against', 'with', 'to', 'on', 'in'],
   PROTEST: ['against', 'at', 'outside'],
-  SANCTION: ['with', 'from', 'to', 'against', 'on', 'in'],
+  SANCTION: ['with', 'between', 'from', 'to', 'against', 'on', 'in'],
   MOBILIZE: ['to', 'into', 'in', 'along', 'near', 'against'],
   COERCE: ['on', 'against', 'from', 'in'],
   ASSAULT: ['on', 'against', 'at', 'into', 'in', 'near'],
@@ -64,7 +81,8 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
 /** Nouns that prepositions of the type lead in the words behind, whatever the parser hung them from; then the object of a purpose. */
 export function farther({ code, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher, mentionAt: (token: number) => number): number[] {
   const { upos, lower, sentence, length, relation } = view;
-  const leading = mutual ? WITH : LEADING[code.type];
+  const mediates = code.type === 'CONSULT' && code.cameo === '045';
+  const leading = mutual ? WITH : mediates ? BETWEEN : code.mode === 'riot' ? AT_ODDS : LEADING[code.type];
   const found: number[] = [];
   if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
   const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);
@@ -86,7 +104,7 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       // "sanctions imposed on": whom the things of the entry are upon
       if (relation[at] === REL.acl && view.tag(at) === 'VBN' && consumed.includes(view.head[at] ?? -1)) continue;
       // "used tear gas to disperse protesters" too
-      if (infinite && (code.type === 'AID' || within >= 0 || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word))) && purpose < 0) {
+      if (infinite && (code.type === 'AID' || within >= 0 || mediates || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word))) && purpose < 0) {
         purpose = at;
         const object = roles.clauses.object[at] ?? -1;
         if (object > at) found.push(object);
@@ -96,12 +114,18 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       continue;
     }
     if (pos === AUX || word === ';' || word === ':') break;
-    if ((pos !== ADP && view.tag(at) !== 'IN') || !leading.includes(word)) continue;
-    // "opened an investigation of Kern", not "condemned the killing of Kern"
+    if ((pos !== ADP && view.tag(at) !== 'IN') || (word !== 'of' && !leading.includes(word))) continue;
+    // "opened an investigation of Kern", "lifted its boycott of Velmar", not "condemned the killing of Kern"
     if (word === 'of' && !consumed.includes(at - 1)) continue;
     const led = headBehind(at, view, mentionAt);
     if (led < 0 || agents.includes(led)) continue;
     if (word === 'in' && accord) continue;
+    // "a curfew in parts of Velmar"
+    if (PARTS.has(lower[led] ?? '') && lower[led + 1] === 'of') {
+      const whole = headBehind(led + 1, view, mentionAt);
+      if (whole >= 0) found.push(whole);
+      continue;
+    }
     if (word === 'in' && upos[led] !== PROPN && (kinds.of(led) & PLACE) === 0) continue;
     found.push(led);
   }

@@ -13,7 +13,7 @@ import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
 import { contextsOf } from './contexts.ts';
-import { type Draft, settled } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
@@ -28,6 +28,7 @@ import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
+import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { Whither } from './where.ts';
 
@@ -100,7 +101,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const whereabouts = whereaboutsOf(view, roles, around, whither);
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
-  for (const draft of drafts) throughEvents(draft, byToken);
+  throughEvents(drafts, byToken, match);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
   if (foldCounts(drafts, links.figures, around.figures, whereabouts)) links = linksOf(view, roles, drafts, around);
@@ -133,14 +134,21 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       );
   }
   const used = new Set<number>();
-  for (const { actors, recipients } of standing) for (const actor of [...actors, ...recipients]) used.add(actor);
-  const { cast, index } = growth.grown(used);
+  const told = new Set<number>();
+  for (const { actors, recipients, coded: one } of standing)
+    for (const actor of [...actors, ...recipients]) {
+      used.add(actor);
+      told.add(actor * view.length + (view.sentence[one.trigger] ?? 0));
+    }
+  const { cast, index } = growth.grown(used, (actor, token) =>
+    told.has(actor * view.length + (view.sentence[token] ?? 0)),
+  );
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
-    const told = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
-    if (isAccident(draft, told, cast, match)) continue;
-    if (isVerbal(draft, told, cast, index, match)) draft.code = VERBAL_ATTACK;
+    const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
+    if (isAccident(draft, about, cast, match)) continue;
+    if (isVerbal(draft, about, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
@@ -188,6 +196,12 @@ const isSomebody = (actor: Actor | undefined): boolean =>
 /** Modes of talking in which nobody does it to another: "held talks with". */
 const TOGETHER: ReadonlySet<string | null> = new Set([null, 'multilateral']);
 
+/** What is done to people alone, as verbs or nouns. */
+const MORTAL: ReadonlySet<string> = new Set([
+  'kill', 'killing', 'murder', 'shoot', 'shooting', 'stab', 'stabbing', 'wound', 'injure', 'assassinate', 'assassination', 'execute', 'execution', 'behead', 'abduct', 'abduction', 'kidnap', 'kidnapping',
+  'torture', 'rape', 'beat', 'beating', 'poison', 'poisoning', 'death', 'slay', 'lynch', 'hang',
+]); // biome-ignore format: one table
+
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
 
@@ -195,7 +209,7 @@ const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
 function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
-  const own = others(parties.of(one.patients, isPersonal(one.entry)));
+  const own = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   if (own.length > 0) return own;
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
@@ -238,18 +252,6 @@ function codeOf({ code: { type, mode, cameo }, actors }: Draft, where: string | 
   const countries = new Set(actors.map((one) => known[one]?.country));
   if (countries.size < 2 || countries.has(null) || countries.has(where)) return { type, mode, cameo };
   return { type, mode: 'third-party', cameo: cameo === '040' ? '044' : cameo };
-}
-
-/** "Condemned the strike", "drew a rebuke": what an event's own party is when the words name an event there. */
-function throughEvents(draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
-  if (draft.recipients.length > 0 || draft.coded.mutual) return;
-  for (const token of draft.coded.patients) {
-    const other = byToken.get(token);
-    const through = other && settled(other);
-    if (!through || through === draft) continue;
-    draft.recipients = through.actors.filter((actor) => !draft.actors.includes(actor));
-    if (draft.recipients.length > 0) return;
-  }
 }
 
 /** The country of the place whose words a token is in. */

@@ -233,9 +233,12 @@ function lastWord({ match }: Coder, noun: number, { rest }: Entry): number {
   return noun;
 }
 
-/** "The arrest and detention of": only another noun between the two. */
-const isPair = ({ upos, lower }: TokenView, noun: number, of: number): boolean =>
-  of === noun + 3 && lower[noun + 1] === 'and' && upos[noun + 2] === NOUN;
+/** "The arrest and detention of", "its rejection and strong condemnation of": only another noun between the two. */
+function isPair({ upos, lower }: TokenView, noun: number, of: number): boolean {
+  if (lower[noun + 1] !== 'and' || upos[of - 1] !== NOUN) return false;
+  for (let at = noun + 2; at < of - 1; at++) if (upos[at] !== ADJ && upos[at] !== ADV && upos[at] !== DET) return false;
+  return of > noun + 2;
+}
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 

@@ -52,6 +52,8 @@ export class PartyFinder {
   /** What a token names as an event, if it names one. */
   readonly #codedAt: (token: number) => Coded | null;
   #somebody = false;
+  /** Whether a name is that of a person: nothing else is killed or arrested. */
+  #mortal = false;
   /** Whether a thing may be that of the place where it is. */
   #placed = true;
 
@@ -70,11 +72,12 @@ export class PartyFinder {
 
   /**
    * Indices into the cast, in the order of the text, each once. `somebody` where what is done can only be done to people:
-   * any noun then names some.
+   * any noun then names some. `mortal` where it can only be done to what lives: a name then is a person's.
    */
-  of(tokens: readonly number[], somebody = false): number[] {
+  of(tokens: readonly number[], somebody = false, mortal = false): number[] {
     const found: number[] = [];
     this.#somebody = somebody;
+    this.#mortal = mortal || somebody;
     this.#placed = true;
     for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
     return found;
@@ -84,6 +87,7 @@ export class PartyFinder {
   owners(tokens: readonly number[]): number[] {
     const found: number[] = [];
     this.#somebody = false;
+    this.#mortal = false;
     this.#placed = false;
     for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
     this.#placed = true;
@@ -144,6 +148,15 @@ export class PartyFinder {
     if (event && event.trigger === token) {
       for (const one of this.#placed ? event.agents : event.patients)
         if (one !== token) for (const part of this.#match.together(one)) this.#one(part, found, depth + 1);
+      return;
+    }
+    // "with his Dorvanian counterpart, Anna Holt"
+    const apposed =
+      upos[token] === NOUN && (this.#match.kinds.of(token) & PERSON) !== 0
+        ? this.#match.roles.childBy(token, REL.appos)
+        : -1;
+    if (apposed > token && upos[apposed] === PROPN && this.#cast.at(apposed) >= 0) {
+      add(this.#cast.at(apposed));
       return;
     }
     // "the Ukrainian capital", "Trump's remarks", "Dorvanian-backed rebels"
@@ -212,6 +225,14 @@ export class PartyFinder {
       if (found.length > before) return;
     }
     if (this.#placed && (this.#match.kinds.of(token) & SITE) !== 0 && this.#site(token, add)) return;
+    // "killed Tarn Vell in Velmar": a person, and not the town
+    if (this.#mortal && depth === 0 && upos[token] === PROPN) {
+      const made = this.#phrase(token);
+      if (made >= 0) {
+        add(made);
+        return;
+      }
+    }
     for (const preposition of ['in', 'on', 'by']) {
       if (!this.#placed && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
@@ -324,7 +345,7 @@ export class PartyFinder {
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');
     if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
-      return this.#cast.phrase(from, head, to, 'organisation', null, country);
+      return this.#cast.phrase(from, head, to, this.#mortal ? 'person' : 'organisation', null, country);
     const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
     const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
     return this.#cast.phrase(from, head, to, kind, sector, country);

@@ -155,6 +155,11 @@ export class RoleReader {
     const { lower, upos, length, relation, head } = this.#view;
     let at = object + 1;
     while (at < length && relation[at] === REL.flat && head[at] === object) at++;
+    // "welcomed the board of inquiry's summary"
+    if (lower[at] === 'of')
+      for (let of = at + 1; of < at + 5; of++)
+        if (lower[of] === "'s" || lower[of] === '’s') at = of;
+        else if (upos[of] !== NOUN && upos[of] !== PROPN && upos[of] !== DET && upos[of] !== ADJ) break;
     const mark = lower[at];
     if (mark !== "'s" && mark !== '’s' && !((mark === '’' || mark === "'") && upos[at] === PART)) return object;
     for (at++; at < length; at++) {

@@ -56,6 +56,9 @@ const HEDGES: ReadonlySet<string> = new Set([
   'entitle',
   'authorise',
   'authorize',
+  'need',
+  'deserve',
+  'prefer',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {

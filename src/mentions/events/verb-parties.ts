@@ -52,9 +52,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "journalists demonstrated against the law": taken for a participle of what has no passive
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
-      if (led >= 0) add(patients, led);
+      if (led >= 0 && !tokens.includes(led)) add(patients, led);
       // "gave Ukraine weapons": the one to whom stands before the thing
-      else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
+      else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : entry.type === 'REQUEST' && !passive ? own : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
       else if (!passive && entry.rest.length === 0 && entry.needs.every((need) => need.of !== 'o')) add(patients, own);
       else if (passive && entry.rest.length === 0) add(patients, own);
       break;

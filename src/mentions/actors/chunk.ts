@@ -115,7 +115,7 @@ export function isName(view: TokenView, i: number): boolean {
 }
 
 /** "Anna Kern Thursday said": a day is no part of the name before it, but of "Bloody Sunday". */
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+export const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const OF_DAYS = /^(?:black|bloody|good|holy|palm|ash|easter|super|cyber|sheffield)$/;
 
 /** "Navy Capt. Jeff Dale": where the name begins behind a rank that was taken for its beginning; `from` if there is none. */

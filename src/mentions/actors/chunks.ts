@@ -6,6 +6,7 @@ import {
   BODY_OF,
   behindRank,
   bodyEntity,
+  DAY,
   isName,
   MY,
   nameEnd,
@@ -45,6 +46,7 @@ export function readChunks(
     const dead = view.lower[i] === 'dead' && view.upos[i - 1] === VERB;
     if (
       dead ||
+      isDayBefore(view, i) ||
       view.upos[i] === PUNCT ||
       !opensPhrase(view, i) ||
       (view.upos[i] === PRON && !MY.has(view.lower[i] ?? ''))
@@ -57,6 +59,15 @@ export function readChunks(
   joinAppositions(view, cast, reader.mentions);
   settleCountry(reader);
   return reader.mentions;
+}
+
+/** "On Friday Kestrel Motors said": a day before a name is none of it, but of "Sunday Times". */
+function isDayBefore(view: TokenView, i: number): boolean {
+  if (view.upos[i] !== PROPN || !DAY.test(view.lower[i] ?? '') || view.upos[i + 1] !== PROPN || !same(view, i, i + 1))
+    return false;
+  return !/^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/.test(
+    view.lower[i + 1] ?? '',
+  );
 }
 
 const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);

@@ -19,6 +19,10 @@ const KINDS = new Map<string, Kind>([
   ...['who', 'whom', 'whose'].map((w) => [w, 'who'] as const),
 ]);
 
+/** Bodies of several that are one in grammar: "the army said it". */
+const COLLECTIVE =
+  /(?:army|navy|air force|ministry|government|court|militia|junta|regime|parliament|committee|council|commission|party|group|company|movement|coalition|union|agency|team|force|alliance|cabinet|administration|opposition|faction|embassy|military|network|organi[sz]ation)$/i;
+
 function fits(kind: Kind, entity: Entity): boolean {
   switch (kind) {
     case 'he':
@@ -26,7 +30,7 @@ function fits(kind: Kind, entity: Entity): boolean {
     case 'she':
       return entity.kind === 'person' && entity.gender !== 'm';
     case 'it':
-      return entity.kind !== 'person' && !entity.plural;
+      return entity.kind !== 'person' && (!entity.plural || COLLECTIVE.test(entity.name));
     case 'they':
       return entity.plural || entity.kind === 'group' || entity.kind === 'organisation';
     default:

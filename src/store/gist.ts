@@ -24,6 +24,7 @@ const MOST = 16_384;
 
 export const happeningNumber = (report: number, place: number): number => report * MOST + place;
 export const reportOfHappening = (n: number): number => Math.floor(n / MOST);
+export const placeOfHappening = (n: number): number => n % MOST;
 /** The same in SQL: whole numbers are divided as such by both engines. */
 export const reportNumber = (column: string) => sql<number>`(${sql.ref(column)} / ${sql.lit(MOST)})`;
 /** The first number of a report's happenings, and the first that is no more its own. */

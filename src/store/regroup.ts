@@ -18,10 +18,11 @@ import {
   writeGist,
 } from './gist.ts';
 import { gistsOf, remember, reportKeys } from './gists.ts';
+import { groupAnew, incidentsOf } from './group-anew.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
-import { groupsIn, hangingTogether, lotsOf, type Ties } from './ties.ts';
+import { loadTies, type Ties } from './ties.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -148,11 +149,14 @@ async function forget(
     await trx.deleteFrom('plan').where('n', '>=', first).where('n', '<', end).execute();
     writing.grouped.gists.delete(report);
   }
-  const ties = await hangingTogether(writing, own);
-  for (const n of ties.reached) if (!own.has(n)) again.add(n);
+  for (const some of inChunks([...gone]))
+    for (const { n } of await trx.selectFrom('happening').select('n').where('incident', 'in', some).execute())
+      again.add(n); // those of these reports are gone from the table
+  const ties: Ties = new Map();
+  await loadTies(writing, own, ties);
   for (const some of inChunks([...own])) {
     await trx.deleteFrom('tie').where('a', 'in', some).execute();
-    const others = new Set(some.flatMap((n) => [...(ties.ties.get(n)?.keys() ?? [])]));
+    const others = new Set(some.flatMap((n) => [...(ties.get(n)?.keys() ?? [])]));
     for (const theirs of inChunks([...others]))
       await trx.deleteFrom('tie').where('a', 'in', theirs).where('b', 'in', some).execute();
   }
@@ -181,27 +185,16 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
     ];
   });
   if (made.length > 0) await engine.insert(trx, 'tie', made);
-  const { reached, ties } = await hangingTogether(writing, again);
-  const gists = await gistsOf(writing, new Set([...reached].map(reportOfHappening)));
-  const entries = new Map<number, Entry>();
-  for (const n of reached) {
-    const entry = gists.get(reportOfHappening(n))?.happenings.find((one) => one.n === n);
-    if (entry) entries.set(n, entry);
-  }
-  const before = await incidentsOf(
-    writing,
-    [...reached].filter((n) => !happenings.has(n)),
-  );
+  const { groups, before, ties } = await groupAnew(writing, again, happenings);
   const own = new Set(fresh.map(({ report }) => report));
   const now = new Map<number, number>();
   const changed = new Set<number>();
   const old = new Set(gone);
-  for (const lot of lotsOf(entries, ties))
-    for (const members of groupsIn(lot, ties)) {
-      const [first] = [...members].sort((x, y) => order(x.told, y.told));
-      const incident = (first as Entry).n;
-      for (const { n } of members) now.set(n, incident);
-    }
+  for (const members of groups) {
+    const [first] = [...members].sort((x, y) => order(x.told, y.told));
+    const incident = (first as Entry).n;
+    for (const { n } of members) now.set(n, incident);
+  }
   const size = (of: ReadonlyMap<number, number>) => {
     const sizes = new Map<number, number>();
     for (const incident of of.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
@@ -210,8 +203,8 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   const [sizesBefore, sizesNow] = [size(before), size(now)];
   for (const [n, incident] of now) {
     const was = before.get(n);
-    if (was !== incident || sizesBefore.get(incident) !== sizesNow.get(incident) || own.has(reportOfHappening(n)))
-      changed.add(incident);
+    const resized = sizesBefore.get(incident) !== sizesNow.get(incident);
+    if (was !== incident || resized || gone.has(incident) || own.has(reportOfHappening(n))) changed.add(incident);
     if (was !== undefined && was !== incident) old.add(was);
   }
   const rows = [...happenings.values()].map((row) => ({
@@ -228,8 +221,8 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
       await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
   await propose(writing, changed, now, ties);
   // who repeats whom may have changed for all reports of the same words
-  const groups = await copyGroups(trx, [...own]);
-  for (const report of new Set(groups.flat())) {
+  const copies = await copyGroups(trx, [...own]);
+  for (const report of new Set(copies.flat())) {
     const [from, end] = happeningRange(report);
     for (const { incident } of await trx
       .selectFrom('happening')
@@ -245,18 +238,6 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
     [...old],
     upTo,
   );
-}
-
-async function incidentsOf(writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> {
-  const found = new Map<number, number>();
-  for (const some of inChunks(happenings))
-    for (const { n, incident } of await writing.trx
-      .selectFrom('happening')
-      .select(['n', 'incident'])
-      .where('n', 'in', some)
-      .execute())
-      found.set(n, incident);
-  return found;
 }
 
 /** Marks which ties of incidents that have changed are between two of them, for a person to decide. */

@@ -10,31 +10,17 @@ import type { Writing } from './writing.ts';
 /** Ties from one happening to others, with whether they are proposed to people. */
 export type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
 
-/** All that hangs together with some happenings by ties that group, with every tie of it. */
-export async function hangingTogether(
-  writing: Writing,
-  from: Iterable<number>,
-): Promise<{ reached: Set<number>; ties: Ties }> {
-  const reached = new Set(from);
-  const ties: Ties = new Map();
-  for (let waiting = [...reached]; waiting.length > 0; ) {
-    const next: number[] = [];
-    for (const some of inChunks(waiting))
-      for (const { a, b, points, open } of await writing.trx
-        .selectFrom('tie')
-        .select(['a', 'b', 'points', 'open'])
-        .where('a', 'in', some)
-        .execute()) {
-        const row = ties.get(a) ?? new Map();
-        ties.set(a, row.set(b, { points, open: open === 1 }));
-        if (points >= INCIDENT.linked && !reached.has(b)) {
-          reached.add(b);
-          next.push(b);
-        }
-      }
-    waiting = next;
-  }
-  return { reached, ties };
+/** Adds the ties of some happenings to those at hand, each with all its own. */
+export async function loadTies(writing: Writing, happenings: Iterable<number>, ties: Ties): Promise<void> {
+  const missing = [...happenings].filter((n) => !ties.has(n));
+  for (const n of missing) ties.set(n, new Map());
+  for (const some of inChunks(missing))
+    for (const { a, b, points, open } of await writing.trx
+      .selectFrom('tie')
+      .select(['a', 'b', 'points', 'open'])
+      .where('a', 'in', some)
+      .execute())
+      ties.get(a)?.set(b, { points, open: open === 1 });
 }
 
 /** Happenings in lots that hang together, each in the order of ids: groups never reach over two lots. */

@@ -1,0 +1,114 @@
+// Happenings that came or lost others in, the groups that they and those around them form now out; no more of the record is looked at.
+import { DECIDED } from '../record/incident/groups.ts';
+import { INCIDENT } from '../record/incident/likeness.ts';
+import { type Entry, placeOfHappening, reportOfHappening } from './gist.ts';
+import { gistsOf } from './gists.ts';
+import { inChunks } from './in-chunks.ts';
+import { groupsIn, loadTies, lotsOf, type Ties } from './ties.ts';
+import type { Writing } from './writing.ts';
+
+export interface GroupedAnew {
+  /** Groups of whatever may have changed. */
+  readonly groups: readonly (readonly Entry[])[];
+  /** The incident in which each of their members stood that the record had; none for those that just came. */
+  readonly before: ReadonlyMap<number, number>;
+  /** All ties of their members. */
+  readonly ties: Ties;
+}
+
+/**
+ * Groups `start` anew: happenings that just came (`fresh`), and whole incidents, or what is left of some.
+ *
+ * All that hangs together by ties may be half the record, and grouping it anew for each report would cost more with every
+ * report. But average linkage goes on in each group as if there were no other: two groups that do not join leave each
+ * other alone. So what may have changed is grouped together with the incidents that it is tied to, as they stand. When all of
+ * these come out as they went in, nothing further off can be different; those that do not may have changed too, and the
+ * incidents beside them are looked at in their turn. The groups are the same as if everything were grouped at once.
+ */
+export async function groupAnew(
+  writing: Writing,
+  start: ReadonlySet<number>,
+  fresh: { has(n: number): boolean },
+): Promise<GroupedAnew> {
+  const region = new Set(start);
+  const before = await incidentsOf(
+    writing,
+    [...region].filter((n) => !fresh.has(n)),
+  );
+  const ties: Ties = new Map();
+  const entries = new Map<number, Entry>();
+  for (;;) {
+    await loadTies(writing, region, ties);
+    const beside = await incidentsBeside(writing, region, ties);
+    await loadTies(writing, beside.keys(), ties);
+    await loadEntries(writing, [...region, ...beside.keys()], entries);
+    const sizes = new Map<number, number>();
+    for (const incident of beside.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
+    const together = new Map([...entries].filter(([n]) => region.has(n) || beside.has(n)));
+    const groups: Entry[][] = [];
+    const changed = new Set<number>();
+    for (const lot of lotsOf(together, ties))
+      for (const members of groupsIn(lot, ties)) {
+        const stood = members.flatMap(({ n }) => beside.get(n) ?? []);
+        if (stood.length === 0) groups.push(members);
+        else if (
+          stood.length < members.length ||
+          stood.some((one) => one !== stood[0]) ||
+          sizes.get(stood[0] as number) !== stood.length
+        )
+          for (const incident of stood) changed.add(incident);
+      }
+    if (changed.size === 0) return { groups, before, ties };
+    for (const [n, incident] of beside)
+      if (changed.has(incident)) {
+        region.add(n);
+        before.set(n, incident);
+      }
+  }
+}
+
+/** The members of incidents that are tied to a region and lie outside it, with their incident. */
+async function incidentsBeside(
+  writing: Writing,
+  region: ReadonlySet<number>,
+  ties: Ties,
+): Promise<Map<number, number>> {
+  const tied = new Set<number>();
+  for (const n of region)
+    for (const [other, { points }] of ties.get(n) ?? [])
+      if ((points >= INCIDENT.linked || points <= -DECIDED) && !region.has(other)) tied.add(other);
+  const found = new Map<number, number>();
+  for (const some of inChunks([...new Set((await incidentsOf(writing, [...tied])).values())]))
+    for (const { n, incident } of await writing.trx
+      .selectFrom('happening')
+      .select(['n', 'incident'])
+      .where('incident', 'in', some)
+      .execute())
+      found.set(n, incident);
+  return found;
+}
+
+export async function incidentsOf(writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> {
+  const found = new Map<number, number>();
+  for (const some of inChunks(happenings))
+    for (const { n, incident } of await writing.trx
+      .selectFrom('happening')
+      .select(['n', 'incident'])
+      .where('n', 'in', some)
+      .execute())
+      found.set(n, incident);
+  return found;
+}
+
+async function loadEntries(
+  writing: Writing,
+  happenings: readonly number[],
+  entries: Map<number, Entry>,
+): Promise<void> {
+  const missing = happenings.filter((n) => !entries.has(n));
+  const gists = await gistsOf(writing, new Set(missing.map(reportOfHappening)));
+  for (const n of missing) {
+    const entry = gists.get(reportOfHappening(n))?.happenings[placeOfHappening(n)];
+    if (entry) entries.set(n, entry);
+  }
+}

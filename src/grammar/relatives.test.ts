@@ -29,6 +29,7 @@ describe('a clause of “who” or “which” behind a comma', () => {
     ['hangs on the first word of a name', 'VBD:root>0 NNP:obj>1 NNP:flat>2 WP:nsubj>5 VBD:conj>1', 'conj>1'],
     ['stays where it answers what is asked', 'VBD:root>0 NN:obj>1 ,:punct>5 WP:nsubj>5 VBD:ccomp>1', 'ccomp>1'],
     ['stays behind a verb', 'NN:nsubj>2 VBD:root>0 ,:punct>5 WP:nsubj>5 VBD:parataxis>2', 'parataxis>2'],
+    ['is no “said” behind what is said', 'NN:nsubj>2 VBD:ccomp>6 NN:obj>2 ,:punct>2 WP:nsubj>6 VBD:root>0', 'nsubj>6'],
     ['makes no ring of words', 'VBD:root>0 NN:nsubj>5 ,:punct>5 WP:obj>5 VBD:parataxis>1', 'parataxis>1'],
   ])('%s', (_, words, wanted) => expect(hung(words, 5)).toBe(wanted));
 
@@ -36,6 +37,11 @@ describe('a clause of “who” or “which” behind a comma', () => {
     const clause = ',:punct>6 WDT:nsubj>6 VBD:conj>1';
     expect(hung(`VBD:root>0 NN:obj>1 NN:nmod>2 ${clause}`, 6)).toBe('acl:relcl>2');
     expect(hung(`VBD:root>0 NN:obj>1 NNP:nmod>2 ${clause}`, 6)).toBe('acl:relcl>3');
+  });
+
+  it('leaves the sentence to the clause before it', () => {
+    const words = 'NN:nsubj>2 VBD:ccomp>6 NN:obj>2 ,:punct>2 WP:nsubj>6 VBD:root>0';
+    expect([hung(words, 2), hung(words, 6)]).toEqual(['root>0', 'acl:relcl>3']);
   });
 
   it('is no matter of treebanks without relative clauses', () =>

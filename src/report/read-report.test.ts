@@ -158,6 +158,10 @@ describe('what a caller says', () => {
       expect(() => readReport('x', { published })).toThrow(JSON.stringify(published));
     },
   );
+  it('refuses what is no string with its name and value', () => {
+    const about = JSON.parse('{"published":null}') as { published?: string };
+    expect(() => readReport('x', about)).toThrow('published is null; give a string, or leave it out');
+  });
   it('gives the same id for the same report, another for another', () => {
     expect(readReport('x').id).toBe(readReport('x').id);
     expect(readReport('x').id).toMatch(/^r[0-9a-f]{24}$/);

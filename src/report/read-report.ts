@@ -107,7 +107,11 @@ function spoken(text: string, ...said: readonly (Field | null)[]): Field | null 
   return same ? stated : { value: heard, origin: 'words' };
 }
 
-function checkAbout({ published, zone }: About): void {
+function checkAbout(about: About): void {
+  for (const [name, value] of Object.entries(about))
+    if (name !== 'found' && value !== undefined && typeof value !== 'string')
+      throw new RangeError(`${name} is ${JSON.stringify(value)}; give a string, or leave it out where it is unknown`);
+  const { published, zone } = about;
   if (published !== undefined && isoDate(published) === null) {
     throw new RangeError(
       `published is ${JSON.stringify(published)}; give an ISO date of the calendar such as 2025-04-24, or a date-time such as 2025-04-24T07:30:00+03:00`,

@@ -184,8 +184,17 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
     if (mention.to === end && view.sentence[mention.head] === view.sentence[i]) return mention.entity;
   const verb = view.head[i] ?? -1;
   if (verb >= 0 && view.relation[verb] === REL['acl:relcl']) {
-    const noun = view.head[verb] ?? -1;
-    for (const mention of near) if (mention.head === noun) return mention.entity;
+    let noun = view.head[verb] ?? -1;
+    for (let steps = 0; noun >= 0 && steps < 4; steps++) {
+      for (const mention of near) if (mention.head === noun) return mention.entity;
+      // a tree hangs things on the first word of a name, whose last one stands for it here
+      for (const mention of near)
+        if (mention.entity.named && mention.from === noun && noun < mention.to) return mention.entity;
+      // "Mark Orsk, a farmer and trader in the valley, who said": what somebody is called is that one
+      const relation = view.relation[noun];
+      if (relation !== REL.appos && relation !== REL.conj) break;
+      noun = view.head[noun] ?? -1;
+    }
   }
   return null;
 }

@@ -8,6 +8,8 @@ import type { Phrase, Range } from './utterance.ts';
 
 /** "criticised Kern on Monday": whom it is about, and not a word of what was said. An endorsement says all with the name. */
 export function onlySomebody(view: TokenView, range: Range, cue: Cue): boolean {
+  // "Thank you for coming" to whoever reads
+  if (cue.act === 'thank' && view.lower[range.from] === 'you') return true;
   if (cue.act === 'support' || cue.act === 'thank') return false;
   const phrase = phraseAfter(view, range.from);
   if (!phrase || phrase.to < range.to || hasQuote(view, range)) return false;

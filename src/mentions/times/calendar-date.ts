@@ -259,8 +259,19 @@ function toldYear(
         return { year: month <= other ? year : year - 1, why: 'the year is named with the date behind it' };
     }
   }
+  const opening = direction === 'future' ? Number.NaN : openingYear(scan, at);
+  if (!Number.isNaN(opening)) return { year: opening, why: 'the sentence opens with the year' };
   const year = carriedYear(scan, at, month, direction);
   return year === null ? null : { year, why: 'the year is the one that the text told last' };
+}
+
+/** “In 2019, outbreaks were declared in Norland on February 6 …”; NaN where the sentence opens with no year. */
+function openingYear({ parsed, words }: Scan, at: number): number {
+  const { firstToken } = parsed.text.sentences;
+  const first = firstToken[parsed.text.tokens.sentence[at] ?? 0] ?? 0;
+  return at > first + 2 && /^(?:in|during|throughout)$/.test(words[first] ?? '')
+    ? yearOf(words[first + 1])
+    : Number.NaN;
 }
 
 const JOINS = /^(?:to|and|until|till|through|or|-|–|—|&)$/;

@@ -124,12 +124,16 @@ export function findTimes(parsed: Parsed): FoundTimes {
 const CLOCK = /^times\/(?:clock|reference)$/;
 
 /** “On Friday the blast came at 10 a.m.”: a clock time goes with the day that its sentence named before it. */
-function onDaySet(match: Match, mentions: readonly TimeMention[], { parsed }: Scan, at: number): Match {
+function onDaySet(match: Match, mentions: readonly TimeMention[], scan: Scan, at: number): Match {
   const clock = /^(?:\d{4}-\d{2}-\d{2}|XXXX-XX-XX)(T\d{2}:\d{2})$/.exec(match.value);
   const last = mentions.at(-1);
   if (!clock || !last || !match.why.startsWith(CLOCK_ALONE)) return match;
-  if (parsed.text.tokens.sentence[last.head] !== parsed.text.tokens.sentence[at]) return match;
+  const { sentence } = scan.parsed.text.tokens;
+  if (sentence[last.head] !== sentence[at]) return match;
   const { type, value, interval } = last.value;
-  if (type !== 'DATE' || interval === null || interval[0] !== interval[1] || value !== interval[0]) return match;
-  return { ...match, value: `${value}${clock[1]}`, interval, why: 'the clock time on the day that its sentence names' };
+  const day = interval?.[0];
+  if (interval === null || day === undefined || day !== interval[1]) return match;
+  // “at 3 p.m. on Monday (1300 GMT)”: the other clock's day may be the next, which only the hours could tell
+  if (type !== 'DATE' ? !value.startsWith(`${day}T`) || scan.words[at - 1] !== '(' : value !== day) return match;
+  return { ...match, value: `${day}${clock[1]}`, interval, why: 'the clock time on the day that its sentence names' };
 }

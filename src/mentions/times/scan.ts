@@ -215,8 +215,11 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
         ? 'future'
         : 'past';
     }
-    if (word === 'to' && tag === 'VB')
-      return relationOf(parsed, verb) === 'xcomp' || relationOf(parsed, verb) === 'root' ? 'future' : null;
+    if (word === 'to' && tag === 'VB') {
+      const relation = relationOf(parsed, verb);
+      if (relation === 'xcomp' && DONE.test(words[head[verb] ?? -1] ?? '')) return 'past';
+      return relation === 'xcomp' || relation === 'root' ? 'future' : null;
+    }
     if (word === 'has' || word === 'have') return 'past';
   }
   return FUTURE.has(words[verb] ?? '') ? 'future' : null;
@@ -225,4 +228,7 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
 /** Verbs of putting off: “was moved from Monday to Friday”. */
 export const MOVED =
   /^(?:slip|slips|slipped|moved?|moves|postponed?|delayed?|pushed|extended|rescheduled|deferred|adjourned)$/;
+/** Past tenses whose infinitive tells what came of it, not what was to come: “managed to flee on Monday”, “voted to lift it on Saturday”. */
+const DONE =
+  /^(?:managed|failed|began|started|tried|attempted|continued|ceased|happened|helped|refused|declined|voted|rushed|struggled|proceeded|neglected|appeared|seemed)$/;
 const FUTURE_CUES = new Set(['due', 'scheduled', 'expected', 'planned', 'set']);

@@ -12,6 +12,10 @@ const years = (first: number, last: number): readonly [string, string] => [
 const BEFORE =
   /^(?:in|since|by|until|till|from|to|of|during|before|after|through|between|and|for|early|late|mid|than|as|,|\(|-|–|or|year|circa|the|fiscal|spring|summer|autumn|fall|winter|until)$/;
 
+/** “From roughly 1948”. */
+const ROUGH = /^(?:roughly|about|around|approximately)$/;
+const COUNTED = /^(?:were|are|have|remain|remained)$/;
+
 export const year: Rule = (scan, at) => {
   const { words, parsed } = scan;
   let k = at;
@@ -92,8 +96,13 @@ export const year: Rule = (scan, at) => {
   if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
   // “1990 soldiers”: a number that counts
   if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS') return null;
+  // “1846 were in hospital and 1720 had been discharged”: a year is one, and seldom so far back
+  const next = words[k + 1] ?? '';
+  if ((COUNTED.test(next) || (next === 'had' && named < 1800)) && relationOf(parsed, k).startsWith('nsubj'))
+    return null;
   if (early < 0 && k > at && words[k - 1] !== 'fiscal') return null; // “the 1998” goes with what follows
-  if (early < 0 && !BEFORE.test(words[at - 1] ?? '') && !stands(words, at)) return null;
+  if (early < 0 && !BEFORE.test(words[at - (ROUGH.test(words[at - 1] ?? '') ? 2 : 1)] ?? '') && !stands(words, at))
+    return null;
   const match: Match = {
     end: k + 1,
     type: 'DATE',

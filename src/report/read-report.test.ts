@@ -227,10 +227,11 @@ describe('pages', () => {
     ['references to nothing', '<html><body><p>Words &#0; &#xD800; &#99999999; &nothing; &#x;</p></body></html>'],
     ['of scripts whose ends never end', `<html><body><p>Words</p><script>${'</script'.repeat(40_000)}`],
   ])('survives a page %s', (_, page) => {
-    const started = performance.now();
+    // processor time: a busy machine makes a clock run on
+    const started = process.cpuUsage();
     const report = readReport(page);
     expect(report.text).toMatch(/[Ww]ords/);
-    expect(performance.now() - started).toBeLessThan(2500);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2500);
   });
 
   it('drops an impossible date and says so', () => {

@@ -364,10 +364,12 @@ export class Coder {
     const object = this.match.roles.clauses.object[verb] ?? -1;
     const inner = object < 0 ? null : this.code(object, 1);
     if (!inner || !this.match.view.upos[object] || inner.patients.length > 0 || agent < 0) return null;
+    // "militants triggered a blast": who sets it off does it
+    const own = inner.code.type === 'ASSAULT' && inner.agents.length === 0;
     return {
       ...inner,
       clause: verb,
-      patients: [agent],
+      ...(own ? { agents: [agent], patients: [] } : { patients: [agent] }),
       operators: [verb, ...inner.operators],
       consumed: [verb, inner.trigger, ...inner.consumed],
       path: `${operator.words} + ${inner.path}`,

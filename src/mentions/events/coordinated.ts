@@ -1,5 +1,5 @@
 // A token in, it and those coordinated with it out, also where the parser gave a verb two subjects: "Velmar and the rebels signed".
-import { ADJ, NOUN, NUM, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Children } from './roles.ts';
 
 const MOST = 40;
@@ -17,11 +17,45 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
     for (let child = first[of] as number; child >= 0; child = next[child] as number) {
       if (relation[child] !== REL.conj) continue;
       if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) continue;
+      if (opensClause(child, token, view)) continue;
       all ??= [token];
       if (all.length < MOST && !all.includes(child)) all.push(child);
     }
   }
   return all ?? [token];
+}
+
+/** "Had defeated the rebels and Velmar would move": what a finite verb follows at once is its subject, and no second object. */
+function opensClause(child: number, token: number, view: TokenView): boolean {
+  const { relation, upos, sentence, lower } = view;
+  if (child < token || (relation[token] !== REL.obj && relation[token] !== REL.obl)) return false;
+  let next = child + 1;
+  while ((relation[next] === REL.flat || upos[next] === PROPN) && sentence[next] === sentence[child]) next++;
+  // "fired on protesters, police and medical sources said"
+  if (lower[next] === 'and' && isBehindComma(token, child, view))
+    for (const end = next + 6; next < end; next++)
+      if (
+        upos[next] !== NOUN &&
+        upos[next] !== PROPN &&
+        upos[next] !== ADJ &&
+        upos[next] !== DET &&
+        lower[next] !== 'and'
+      )
+        break;
+  if (sentence[next] !== sentence[child]) return false;
+  const form = view.tag(next);
+  return upos[next] === AUX ? form !== 'VB' : upos[next] === VERB && (form === 'VBD' || form === 'VBZ');
+}
+
+/** Whether a comma stands before the phrase of a noun coordinated with another. */
+function isBehindComma(token: number, child: number, { lower, upos }: TokenView): boolean {
+  let from = child;
+  while (
+    from - 1 > token &&
+    (upos[from - 1] === ADJ || upos[from - 1] === NOUN || upos[from - 1] === PROPN || upos[from - 1] === DET)
+  )
+    from--;
+  return lower[from - 1] === ',';
 }
 
 /** The other subject of the same verb where "and" stands between the two; -1 for none. */

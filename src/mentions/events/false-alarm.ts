@@ -40,6 +40,22 @@ const isPact = (token: number, { kinds }: Matcher) =>
 /** "We were coerced": nobody can tell who that is. */
 const OURS: ReadonlySet<string> = new Set(['i', 'me', 'we', 'us', 'you', 'who', 'it']);
 
+const MEASURES: ReadonlySet<string> = new Set([
+  'sanction', 'tariff', 'restriction', 'ban', 'measure', 'law', 'bill', 'embargo', 'policy', 'campaign', 'tax', 'rule', 'regulation', 'legislation', 'order', 'levy', 'advertisement', 'ad', 'programme', 'program',
+]); // biome-ignore format: one table
+
+/** "Unveiled sanctions, targeting nine officials": papers and measures that are aimed at somebody hurt nobody. */
+function isAimed({ coded: { trigger } }: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  if (match.lemma(trigger) !== 'target' || view.upos[trigger] !== VERB) return false;
+  const subject = roles.clauses.subject[trigger] ?? -1;
+  const up = view.head[trigger] ?? -1;
+  const object = up < 0 ? -1 : (roles.clauses.object[up] ?? -1);
+  for (const one of [subject, up, object, roles.rolesOf(trigger).agent])
+    if (one >= 0 && view.upos[one] === NOUN && MEASURES.has(match.lemma(one))) return true;
+  return false;
+}
+
 export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   const { coded, actors, recipients, code, status } = draft;
   const { view } = match;
@@ -47,6 +63,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (links.figures(draft).length === 0 && isIdle(draft, match)) return false;
   if (
     isBusiness(draft, match) ||
+    isAimed(draft, match) ||
     ((links.figures(draft).length === 0 || coded.entry.words === 'hold') && isStanding(draft, match))
   )
     return false;

@@ -70,6 +70,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
+  // "defended his decision": one's own
+  if (code.type === 'SUPPORT' && recipients.length === 0 && coded.patients.some((token) => isOwn(token, match))) return true;
   if (code.type === 'REJECT') {
     const open = match.roles.clauses.open[coded.clause] ?? -1;
     return open >= 0 && SILENT.has(match.lemma(open));
@@ -84,6 +86,10 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   }
   return code.type === 'ASSAULT' && coded.agents.length > 0 && coded.agents.every((token) => CRITICS.has(match.lemma(token)));
 } // biome-ignore format: long conditions
+
+const OWN: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
+const isOwn = (token: number, { roles, view }: Matcher): boolean =>
+  OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? '');
 
 const TASKS: ReadonlySet<string> = new Set([
   'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard',

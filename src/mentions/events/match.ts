@@ -1,5 +1,6 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
+import { namedAt } from '../actors/lexicon.ts';
 import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
@@ -297,6 +298,9 @@ export class Matcher {
       return false;
     }
     if (need.mask === ANY) return !need.not;
+    // "Serbians protested": a people that is no power
+    if (entry.type === 'PROTEST' && need.of === 's' && namedAt(this.view, one)?.entry.use === 'people')
+      return true;
     for (const part of this.together(one)) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;

@@ -27,6 +27,16 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
 /** "A Taliban-run prison", "an ISIL-held building": whose it is. */
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
+/** Participles that say whose a thing is. */
+const TIED: ReadonlySet<string> = new Set([
+  'associated',
+  'linked',
+  'affiliated',
+  'belonging',
+  'connected',
+  'tied',
+  'aligned',
+]);
 /** Pronouns that count some of those behind "of": "one of two men". */
 const COUNTED: ReadonlySet<string> = new Set([
   'one',
@@ -207,7 +217,12 @@ export class PartyFinder {
     // "police bullets", "rebel rockets": those whose weapon it is
     if ((this.#match.kinds.of(token) & WEAPON) !== 0) {
       const armed = this.#match.roles.childBy(token, REL.compound);
-      if (armed >= 0 && armed < token && (this.#match.kinds.of(armed) & (FORCES | WEAPON)) === FORCES)
+      if (
+        armed >= 0 &&
+        armed < token &&
+        lower[armed] !== 'fighter' &&
+        (this.#match.kinds.of(armed) & (FORCES | WEAPON)) === FORCES
+      )
         this.#one(armed, found, depth + 1);
       if (found.length > before) return;
     }
@@ -216,6 +231,11 @@ export class PartyFinder {
     if (deed >= 0) {
       const { agent, passive } = this.#match.roles.rolesOf(deed);
       if (passive && agent >= 0) this.#one(agent, found, depth + 1);
+      // "targets linked to Hezbollah", "plants belonging to Velmar"
+      const tied = TIED.has(lower[deed] ?? '')
+        ? Math.max(this.#match.roles.obliqueOf(deed, 'with'), this.#match.roles.obliqueOf(deed, 'to'))
+        : -1;
+      if (tied >= 0) this.#one(tied, found, depth + 1);
       if (found.length > before) return;
     }
     for (const preposition of OWNERS) {
@@ -265,7 +285,8 @@ export class PartyFinder {
       const whose =
         upos[child] === NOUN &&
         relation[child] === REL.compound &&
-        lower[child] !== 'office' && // "an office building" is nobody's
+        lower[child] !== 'office' && // "an office building" is nobody's, nor a fighter jet a fighter's
+        lower[child] !== 'fighter' &&
         (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0 &&
         (this.#match.kinds.of(child) & WEAPON) === 0;
       if (!military && !whose) continue;

@@ -71,7 +71,10 @@ function byBehind(verb: number, { view: { lower, upos } }: Matcher): number {
 function responsible(verb: number, noun: number, match: Matcher): number {
   const { clauses } = match.roles;
   if (!CLAIMING.has(match.lemma(verb)) || isDenied(verb, match)) return -1;
-  const of = (clauses.object[verb] ?? -1) === noun ? match.roles.rolesOf(verb).agent : (clauses.agent[verb] ?? -1);
+  const { agent, patient, passive } = match.roles.rolesOf(verb);
+  // an object leaves no passive: "linked to the sect, later claimed responsibility"
+  const subject = passive && agent < 0 ? patient : agent;
+  const of = (clauses.object[verb] ?? -1) === noun ? (subject === noun ? -1 : subject) : (clauses.agent[verb] ?? -1);
   return of >= 0 && !isNobody(of, match) ? of : -1;
 }
 

@@ -4,6 +4,7 @@ import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, 
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb } from './intended.ts';
+import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
 import {
   ACTIVE,
   BEFORE_DAY,
@@ -110,6 +111,8 @@ export class RoleReader {
           break;
         }
         case REL.advcl:
+          // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
+          if (subject < 0) subject = clauseSubject(verb, this.#view, this);
           if (subject < 0) {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
@@ -332,16 +335,18 @@ export class RoleReader {
       if (this.#view.relation[child] === REL.aux) auxiliary = true;
     }
     if (passive || (this.clauses.agent[verb] ?? -1) >= 0) return true;
+    // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
+    if (!passive && !auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
     // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
     // "a report called for": the tagger's slip; nobody is called for without "been"
     // "a bomb ripped through the market": it has no passive
     if (INTRANSITIVE.has(this.parsed.words.lemma(verb)) && !passive) return false;
+    // "after a coalition ousted Holt": what a participle behind a noun is done to stands behind neither verb nor name
+    if (relation === REL.acl && actsUpon(verb, this.#view)) return false;
     // "they vandalised, toppled and burned statues": coordinated with what they did
-    const up = this.#view.head[verb] ?? -1;
-    if (relation === REL.conj && up >= 0 && up < verb && this.#view.tag(up) === 'VBD' && !this.isPassive(up))
-      return false;
+    if (isBesidePast(verb, this.#view) && !this.isPassive(this.#view.head[verb] ?? -1)) return false;
     // "the army burned down the village"
     if (
       (this.clauses.subject[verb] ?? -1) >= 0 &&

@@ -70,10 +70,17 @@ function settledCode(
     if (countries.size > 1 && match.view.upos[one.trigger] === NOUN)
       return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
+  // "a march that the police broke off": who is no part of a protest puts it down
+  if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && isEndedByForce(actors, cast))
+    return { type: 'COERCE', mode: 'restrict', cameo: '172' };
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   return one.code;
 }
+
+const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);
+const isEndedByForce = (actors: readonly number[], cast: Cast): boolean =>
+  actors.length > 0 && actors.every((one) => ORDER.has(cast.actors[one]?.sector ?? ''));
 
 /** The exercise that an event is or that its verb holds; -1 for none. */
 function exerciseOf({ trigger, consumed }: Coded, match: Matcher): number {

@@ -1,0 +1,57 @@
+// A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
+import { NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+import { DAYS } from './role-words.ts';
+import type { Children, RoleReader } from './roles.ts';
+
+/** Participles with a second name behind them: "the man called Holt". */
+const NAMING: ReadonlySet<string> = new Set([
+  'called', 'named', 'dubbed', 'known', 'nicknamed', 'titled', 'entitled', 'codenamed', 'labelled', 'labeled', 'designated', 'considered', 'declared', 'elected', 'appointed', 'given', 'awarded', 'granted',
+  'offered', 'sent', 'shown', 'told', 'asked', 'left', 'paid', 'denied', 'christened', 'styled', 'crowned', 'renamed', 'based', 'born', 'held', 'found', 'deemed', 'billed',
+]); // biome-ignore format: one table
+
+/** Whether a name stands right behind a participle that calls or gives nobody anything. */
+export function actsUpon(verb: number, { upos, relation, head, lower }: TokenView): boolean {
+  const next = verb + 1;
+  if (upos[next] !== PROPN || DAYS.has(lower[next] ?? '') || NAMING.has(lower[verb] ?? '')) return false;
+  return head[next] === verb && (relation[next] === REL.obj || relation[next] === REL.xcomp);
+}
+
+/** Tags of past tenses, those that look like infinitives too: "beat". */
+const PAST: ReadonlySet<string> = new Set(['VBD', 'VB', 'VBP']);
+
+/** Whether a verb without an auxiliary is coordinated with one in the past tense that has an object and no subject of its own. */
+export function isAmongPast(
+  verb: number,
+  view: TokenView,
+  { first, next }: Children,
+  { subject, passive, object }: Clauses,
+): boolean {
+  // "soldiers | raped, beat": the parser took the first for a participle of theirs
+  const beside = verb + 2;
+  if (view.relation[verb] === REL.acl && view.lower[verb + 1] === ',' && PAST.has(view.tag(beside)))
+    return (subject[beside] ?? -1) === view.head[verb] && (object[beside] ?? -1) > beside;
+  if ((passive[verb] ?? -1) < 0 || (passive[verb] ?? -1) > verb) return false;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (child > verb && view.relation[child] === REL.conj && view.tag(child) === 'VBD')
+      if ((subject[child] ?? -1) < 0 && (passive[child] ?? -1) < 0 && (object[child] ?? -1) > child) return true;
+  return false;
+}
+
+/** Whether a participle is coordinated with a past tense before it. */
+export function isBesidePast(verb: number, view: TokenView): boolean {
+  const { relation, head, upos } = view;
+  const up = head[verb] ?? -1;
+  if (relation[verb] !== REL.conj || up < 0 || up > verb || upos[up] !== VERB) return false;
+  const form = view.tag(up);
+  return form === 'VBD' || (form === 'VB' && relation[up] === REL.root);
+}
+
+/** The noun right before a past tense which "after", "before", "since" or "until" was taken to lead: "wounded after a bomber blew"; -1 for none. */
+export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleReader, 'caseOf'>): number {
+  const before = verb - 1;
+  const pos = view.upos[before];
+  if (view.tag(verb) !== 'VBD' || (pos !== NOUN && pos !== PROPN)) return -1;
+  const led = roles.caseOf(before);
+  return led === 'after' || led === 'before' || led === 'since' || led === 'until' ? before : -1;
+}

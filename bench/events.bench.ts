@@ -30,6 +30,13 @@ interface PlvRow {
   readonly root: string;
 }
 
+/** What only the forces of order do, whether they are named or not. */
+const POLICING: ReadonlySet<string> = new Set([
+  'COERCE/curfew',
+  'COERCE/martial-law',
+  'ASSAULT/crowd-control',
+  'MOBILIZE/police',
+]);
 /** Words that somebody died. */
 const DEAD = /\b(?:kill(?:ed|ing|s)?|shot dead|died?|deaths?|dead|lost (?:his|her|their) li[fv]es?|succumbed)\b/i;
 const QUADS = [
@@ -152,7 +159,7 @@ function india(context: BenchContext): string {
     // the labels count every force of order: police, paramilitaries, troops sent against riots
     const forces = reading.actors.filter(({ sector }) => sector !== null && ['COP', 'MIL', 'PRM'].includes(sector));
     const police = new Set(forces.map(({ id }) => id));
-    const named = forces.flatMap(({ mentions }) => mentions);
+    const named = forces.filter(({ sector }) => sector === 'COP').flatMap(({ mentions }) => mentions);
     for (const sentence of row.sentences) {
       const inside = (span: Span) => span.start + shift >= sentence.start && span.start + shift < sentence.end;
       const told = new Set<string>();
@@ -160,15 +167,21 @@ function india(context: BenchContext): string {
         if (event.status !== 'asserted' && event.status !== 'historical') continue;
         if (![event.trigger, ...event.mentions].some(inside)) continue;
         const acting = event.actors.some((id) => police.has(id));
-        const arrest = event.type === 'COERCE' && event.mode === 'arrest';
-        // nobody but the police arrests; who else kills is no deed of theirs
-        if (arrest && (acting || event.actors.length === 0)) told.add('ARREST').add('ANY');
+        // nobody arrests but by the police, whoever is said to have done it; who else kills is no deed of theirs
+        if (event.type === 'COERCE' && event.mode === 'arrest') told.add('ARREST').add('ANY');
+        if (POLICING.has(`${event.type}/${event.mode}`)) told.add('ANY');
         if (!acting) continue;
         told.add('ANY');
-        const killed = event.figures.some((id) => reading.figures.find((one) => one.id === id)?.measure === 'killed');
+        const killed = event.figures.some((id) => {
+          const figure = reading.figures.find((one) => one.id === id);
+          return figure?.measure === 'killed' && inside(figure.span);
+        });
         // somebody died of it: a figure of the dead, or the words of its clause or its sentence's other clauses
         const words = row.text.slice(sentence.start, sentence.end);
-        if (event.type === 'ASSAULT' && (killed || DEAD.test(event.evidence.text) || DEAD.test(words)))
+        if (
+          event.type === 'ASSAULT' &&
+          (killed || (inside(event.evidence) && DEAD.test(event.evidence.text)) || DEAD.test(words))
+        )
           told.add('KILL');
       }
       // any action: they are spoken of as doing, saying or being told something
@@ -197,7 +210,7 @@ function india(context: BenchContext): string {
     const r = gold ? right / gold : 0;
     return `| ${label} | ${gold} | ${percent(p)} | ${percent(r)} | ${percent(right ? (2 * right) / (told + gold) : 0)} |`;
   });
-  return `### IndiaPoliceEvents: what the police did\n\nSentences of 610 newspaper articles of 2002, mostly in small letters; nothing trained on them. Target .80. KILL: an ASSAULT by police or troops whose figures or sentence tell of dead; ARREST: an arrest by police or by nobody named; ANY: an event with police or troops acting, or any mention of them, as the labels count whatever police do, say or are told, which is more than events.\n\n| label | gold | precision | recall | F1 |\n|---|---|---|---|---|\n${table.join('\n')}`;
+  return `### IndiaPoliceEvents: what the police did\n\nSentences of 610 newspaper articles of 2002, mostly in small letters; nothing trained on them. Target .80. KILL: an ASSAULT by police or troops whose figures or sentence tell of dead; A figure counts in the sentence where it stands. ARREST: an arrest, whoever is said to have made it; ANY: an arrest, a curfew, crowd control or police moved, any other event with police or troops acting, or any mention of the police, as the labels count whatever police do, say or are told, which is more than events.\n\n| label | gold | precision | recall | F1 |\n|---|---|---|---|---|\n${table.join('\n')}`;
 }
 
 function ngec(context: BenchContext): string {

@@ -1,8 +1,8 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, ADP, DET, NOUN, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, DET, NOUN, NUM, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
-import { complements, infinitives } from './complements.ts';
+import { complements, counted, infinitives } from './complements.ts';
 import { composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
@@ -64,6 +64,10 @@ function isAround(token: number, { lower, upos, sentence }: TokenView): boolean 
   const before = upos[token - 1];
   return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
 }
+
+/** "Till march 22": in reports in small letters a march with a number is a day. */
+const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boolean =>
+  lower[noun] === 'march' && upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun];
 
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
 const isNaming = (verb: number, preposition: string | null, { roles, view }: Matcher): boolean =>
@@ -195,6 +199,7 @@ export class Coder {
 
   #noun(token: number, depth: number): Coded | null {
     const { match } = this;
+    if (isMonth(token, match.view)) return null;
     const lemma = match.view.upos[token] === VERB ? (match.view.lower[token] ?? '') : match.lemma(token);
     // "the Syrian opposition": a body
     if (BODIES.has(lemma) && match.view.lower[token + 1] !== 'to' && this.cast.headAt(token) === token) return null;
@@ -237,7 +242,8 @@ export class Coder {
     if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));
     return {
       code: matched.found, trigger: token, clause: token, agents, patients, mutual: matched.found.frame === 'mutual',
-      operators: [], consumed: [], entry: matched.found, path: matched.found.words,
+      // "a state of siege" is no siege
+      operators: [], consumed: matched.found.rest[0] === 'of' ? matched.tokens : [], entry: matched.found, path: matched.found.words,
     }; // biome-ignore format: one record
   }
 
@@ -309,7 +315,8 @@ export class Coder {
     }
     for (const one of [open[verb] ?? -1, complement[verb] ?? -1, passive ? patient : (object[verb] ?? -1)])
       if (one >= 0 && one !== verb) candidates.push(one);
-    if (!passive) complements(match, verb, tokens, operation, candidates);
+    if (passive) counted(match.roles, match.view, candidates);
+    else complements(match, verb, tokens, operation, candidates);
     if (operation === 'agree' || operation === 'promise' || operation === 'refuse')
       for (const preposition of ['to', 'on']) {
         const led = match.roles.obliqueOf(verb, preposition);
@@ -353,10 +360,21 @@ export class Coder {
             ? inner.code
             : composed(ruling(operation, inner.code, match.view.upos[verb] === ADJ), inner.code));
         if (!code) continue;
-        return this.#joined(verb, operator, inner, code, { agent, patient, passive, verbal });
+        const whole = code === inner.code ? inner : this.#withOthers(inner, one, depth);
+        return this.#joined(verb, operator, whole, code, { agent, patient, passive, verbal });
       }
     }
     return plainOperator(match, verb, operator, passive ? -1 : agent);
+  }
+
+  /** "Called for a ban and the arrest of its leaders": what is coordinated with what was asked for was asked for too. */
+  #withOthers(inner: Coded, candidate: number, depth: number): Coded {
+    const consumed = [...inner.consumed];
+    for (const other of this.match.together(candidate)) {
+      const more = other === inner.trigger ? null : this.code(other, depth + 1);
+      if (more) consumed.push(more.trigger, ...more.consumed);
+    }
+    return consumed.length > inner.consumed.length ? { ...inner, consumed } : inner;
   }
 
   /** "The barrage drew a rebuke from Holt": what was caused is done to the one who caused it. */

@@ -1,11 +1,12 @@
 // An operator verb in, the tokens that may be its complement out, where the tree has them elsewhere than as object or clause.
-import { REL, VERB } from '../actors/token-view.ts';
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
 import type { Matcher } from './match.ts';
+import type { RoleReader } from './roles.ts';
 
 /** Words for how many or how often, of which the event is what "of" leads. */
 const AMOUNTS: ReadonlySet<string> = new Set(
-  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts some most many several all part parts half rest remainder'.split(
+  'round rounds series wave waves string spate number dozens scores hundreds thousands lot lots campaign barrage volley flurry bout bouts batch kind form act acts some most many several all part parts half rest remainder measure measures day days week weeks month months hour hours'.split(
     ' ',
   ),
 );
@@ -20,12 +21,20 @@ export function complements(
   operation: Operation,
   candidates: number[],
 ): void {
+  counted(roles, view, candidates);
   const behind = roles.nounBehind(tokens.length > 0 ? Math.max(verb, ...tokens) : verb);
-  if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) candidates.push(behind);
+  if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) {
+    candidates.push(behind);
+    counted(roles, view, candidates);
+  }
+}
+
+/** Adds what amounts are of: "a number of arrests were made". */
+export function counted(roles: RoleReader, view: TokenView, candidates: number[]): void {
   for (const one of candidates.slice())
     if (AMOUNTS.has(view.lower[one] ?? '')) {
-      const counted = roles.obliqueOf(one, 'of');
-      if (counted >= 0 && !candidates.includes(counted)) candidates.push(counted);
+      const what = roles.obliqueOf(one, 'of');
+      if (what >= 0 && !candidates.includes(what)) candidates.push(what);
     }
 }
 

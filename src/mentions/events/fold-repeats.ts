@@ -5,8 +5,8 @@ import { apart, isDefinite, isNewSum, join, type Whereabouts } from './merge.ts'
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
-/** Deeds that have victims: who was hurt tells two of them apart. */
-const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'RETREAT']);
+/** Deeds that the same forces do in many places: where nobody is told whom they met, nothing tells two of them apart. */
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
 const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 
@@ -39,9 +39,7 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
   // nobody new may come in: neither among those who act nor among those acted upon
   if (!within(later.actors, earlier.actors) || !within(later.recipients, earlier.recipients)) return false;
   if (later.actors.length === 0) return later.recipients.length === earlier.recipients.length;
-  if (later.recipients.length > 0 || earlier.recipients.length === 0 || later.coded.mutual) return true;
-  // "troops shelled the village" is none of what the same troops did elsewhere, unless it says no more of whom
-  return !DEEDS.has(later.code.type) || later.coded.patients.length === 0;
+  return later.recipients.length > 0 || later.coded.mutual || !DEEDS.has(later.code.type);
 }
 
 function sameCode({ code: a }: Draft, { code: b }: Draft): boolean {

@@ -1,7 +1,7 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
@@ -47,6 +47,7 @@ const kindsFit = (kinds: number, need: Need, entry: Entry) =>
 /** What is done to somebody, known to the lists or not. */
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const PARTY = kindMask('party');
+const FORCES = kindBit('forces');
 const BODY = kindBit('body');
 const PERSON = kindBit('person');
 /** Those whose deeds are spoken of: the named and the known. */
@@ -237,13 +238,15 @@ export class Matcher {
       const { complement, open } = this.roles.clauses;
       const clause = VERBAL.has(entry.type) && ((complement[token] ?? -1) >= 0 || (open[token] ?? -1) >= 0);
       const relation = this.view.relation[token];
+      const lost = entry.mode === 'arrest' && this.#hasLost(token, roles.agent);
       if (
         !clause &&
+        !lost &&
         relation !== REL.xcomp &&
         !(this.view.lower[token + 1] === ':' || this.view.lower[token + 1] === ',')
       )
         return false;
-      if (!clause && relation !== REL.xcomp) return false;
+      if (!clause && !lost && relation !== REL.xcomp) return false;
     }
     // a weapon that is not told strikes nobody: "nine people were injured"
     if (entry.frame === 'weapon' && roles.agent < 0) return false;
@@ -273,6 +276,14 @@ export class Matcher {
     return true;
   }
 
+  /** "Police have been able to arrest only manilal till date": those who arrest and somebody behind whom the tree lost. */
+  #hasLost(verb: number, agent: number): boolean {
+    if (agent < 0 || (this.kinds.of(agent) & FORCES) === 0) return false;
+    const at = this.view.lower[verb + 1] === 'only' ? verb + 2 : verb + 1;
+    const pos = this.view.upos[at];
+    return this.view.sentence[at] === this.view.sentence[verb] && (pos === NOUN || pos === PROPN || pos === NUM);
+  }
+
   #meets(
     need: Need, entry: Entry, token: number, tokens: readonly number[], roles: Roles, target: number, object: number, passive: boolean,
   ): boolean {
@@ -294,7 +305,11 @@ export class Matcher {
     if (one < 0) {
       if (need.not || need.of === 's') return true;
       // "the prime accused was arrested": a passive whose subject the tree lost still happened to somebody
-      if (need.of === 'target') return passive && entry.frame === 'direct' && (object >= 0 || isPersonal(entry));
+      if (need.of === 'target')
+        return (
+          entry.frame === 'direct' &&
+          ((passive && (object >= 0 || isPersonal(entry))) || (entry.mode === 'arrest' && this.#hasLost(token, roles.agent)))
+        );
       return false;
     }
     if (need.mask === ANY) return !need.not;

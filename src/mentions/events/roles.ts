@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
+import { undergoer } from './bare-participle.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
@@ -80,8 +81,10 @@ export class RoleReader {
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     // "arrested the accused": a participle with an article is somebody
     const clause = clauses.complement[verb] ?? -1;
-    if (object < 0 && clause > verb && this.#view.lower[clause - 1] === 'the' && this.#view.tag(clause) === 'VBN')
-      object = clause;
+    if (object < 0 && clause > verb && this.#view.tag(clause) === 'VBN') {
+      const before = this.#view.upos[clause - 1] === ADJ ? clause - 2 : clause - 1;
+      if (this.#view.lower[before] === 'the') object = clause;
+    }
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
       switch (relation[verb]) {
@@ -149,6 +152,11 @@ export class RoleReader {
       if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl) subject = this.#before(verb);
     }
     if (object > verb) object = this.#owned(object);
+    // "31 people arrested near here": nobody arrests without an object
+    if (!passive && object < 0) {
+      const victim = undergoer(verb, this.#view, clauses, this.children, this.parsed.words.lemma(verb));
+      if (victim >= 0) return { agent: this.agentOf(verb), patient: victim, passive: true };
+    }
     if (!passive) return { agent: subject, patient: object, passive };
     return { agent: this.agentOf(verb), patient: subject, passive };
   }
@@ -486,8 +494,11 @@ export class RoleReader {
         if (noun >= 0 && noun < token) return noun;
       }
     // "nine men, who tried to flee, were held": the parser took the relative clause for the main one
-    if (this.#view.lower[token] !== 'who') return token;
-    const before = this.#view.lower[token - 1] === ',' ? token - 2 : token - 1;
+    const comma = this.#view.lower[token - 1] === ',';
+    const before = comma ? token - 2 : token - 1;
+    // "police, which arrested", against "an attack on a convoy, which took place"
+    const which = comma && this.#view.lower[token] === 'which' && this.caseOf(before) === '';
+    if (this.#view.lower[token] !== 'who' && !which) return token;
     const upos = this.#view.upos[before];
     return before >= 0 &&
       this.#view.sentence[before] === this.#view.sentence[token] &&

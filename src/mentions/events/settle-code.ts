@@ -75,6 +75,9 @@ function settledCode(
     return { type: 'COERCE', mode: 'restrict', cameo: '172' };
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
+  // "personnel were deployed": the police's own are no troops
+  if (one.code.mode === 'troops' && actors.length > 0 && actors.every((actor) => cast.actors[actor]?.sector === 'COP'))
+    return { type: 'MOBILIZE', mode: 'police', cameo: one.code.cameo.startsWith('152') ? '151' : '153' };
   return one.code;
 }
 

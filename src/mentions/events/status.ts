@@ -17,7 +17,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'les
 const AHEAD: Readonly<Record<string, Status>> = {
   due: 'future', set: 'future', scheduled: 'future', ready: 'hypothetical', willing: 'hypothetical', prepared: 'hypothetical', likely: 'hypothetical',
   unlikely: 'hypothetical', able: 'hypothetical', eager: 'hypothetical', keen: 'hypothetical', open: 'hypothetical', unable: 'negated', unwilling: 'negated',
-  reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future',
+  have: 'hypothetical', has: 'hypothetical', need: 'hypothetical', needs: 'hypothetical', reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future',
 }; // biome-ignore format: one table
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
@@ -59,6 +59,7 @@ const HEDGES: ReadonlySet<string> = new Set([
   'need',
   'deserve',
   'prefer',
+  'direct',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
@@ -413,11 +414,27 @@ function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
   let none = false;
   eachChild(roles.parsed, noun, (child) => {
     if (view.relation[child] === REL.det && view.lower[child] === 'no') none = true;
+    // "not a single activist has been arrested"
+    if (child < noun && view.lower[child] === 'single' && view.lower[child - 2] === 'not') none = true;
   });
   return none;
 }
 
+/** Behind these "to" leads what was done. */
+const DONE_TO: ReadonlySet<string> = new Set([
+  'resort',
+  'confess',
+  'admit',
+  'plead',
+  'return',
+  'switch',
+  'revert',
+  'turn',
+]);
+
 function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean {
+  // "resorted to firing", against "committed to supporting"
+  if (view.tag(verb) === 'VBG' && DONE_TO.has(roles.parsed.words.lemma(view.head[verb] ?? verb))) return false;
   let to = false;
   eachChild(roles.parsed, verb, (child) => {
     if (child < verb && view.lower[child] === 'to' && view.relation[child] === REL.mark) to = true;

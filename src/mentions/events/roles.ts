@@ -1,22 +1,13 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
+import { behindDay, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
-import {
-  ACTIVE,
-  BEFORE_DAY,
-  DAYS,
-  INTRANSITIVE,
-  isIssued,
-  PARTICLES,
-  RELATIVES,
-  SAME,
-  SUBJECT_CONTROL,
-} from './role-words.ts';
+import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -75,7 +66,7 @@ export class RoleReader {
     const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
     if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
-    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = this.#behindDay(subject);
+    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = behindDay(subject, this.#view);
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
@@ -142,16 +133,17 @@ export class RoleReader {
           }
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb))
-            subject = DAYS.has(this.#view.lower[up] ?? '') ? this.#behindDay(up) : up;
+            subject = DAYS.has(this.#view.lower[up] ?? '') ? behindDay(up, this.#view) : up;
           break;
       }
     }
     const { upos } = this.#view;
     if (upos[verb] === VERB || upos[verb] === NOUN) {
-      if (object < 0 && !passive && (clauses.complement[verb] ?? -1) < 0) object = this.#behind(verb);
-      if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl) subject = this.#before(verb);
+      if (object < 0 && !passive && (clauses.complement[verb] ?? -1) < 0) object = objectBehind(verb, this.#view);
+      if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl)
+        subject = subjectBefore(verb, this.#view, this.children, (noun) => this.caseOf(noun));
     }
-    if (object > verb) object = this.#owned(object);
+    if (object > verb) object = ownedThing(object, this.#view);
     // "31 people arrested near here": nobody arrests without an object
     if (!passive && object < 0) {
       const victim = undergoer(verb, this.#view, clauses, this.children, this.parsed.words.lemma(verb));
@@ -161,143 +153,9 @@ export class RoleReader {
     return { agent: this.agentOf(verb), patient: subject, passive };
   }
 
-  /** "Welcomed Holt's decision": the thing, where the parser took its owner for the object. */
-  #owned(object: number): number {
-    const { lower, upos, length, relation, head } = this.#view;
-    let at = object + 1;
-    while (at < length && relation[at] === REL.flat && head[at] === object) at++;
-    // "welcomed the board of inquiry's summary"
-    if (lower[at] === 'of')
-      for (let of = at + 1; of < at + 5; of++)
-        if (lower[of] === "'s" || lower[of] === '’s') at = of;
-        else if (upos[of] !== NOUN && upos[of] !== PROPN && upos[of] !== DET && upos[of] !== ADJ) break;
-    const mark = lower[at];
-    if (mark !== "'s" && mark !== '’s' && !((mark === '’' || mark === "'") && upos[at] === PART)) return object;
-    for (at++; at < length; at++) {
-      const pos = upos[at];
-      if (pos === NOUN || pos === PROPN) {
-        while (upos[at + 1] === NOUN || upos[at + 1] === PROPN) at++;
-        return at;
-      }
-      if (pos !== ADJ && pos !== NUM && pos !== ADV) break;
-    }
-    return object;
-  }
-
-  /** The noun that ends the phrase right behind a verb, as the words stand: "lifted its centuries-old ban | Friday"; -1 for none. */
+  /** The noun that ends the phrase right behind a verb; -1 for none. */
   nounBehind(verb: number): number {
-    const { upos, sentence, lower, length, relation } = this.#view;
-    let last = -1;
-    for (let at = verb + 1; at < length && at <= verb + 12 && sentence[at] === sentence[verb]; at++) {
-      const pos = upos[at];
-      const word = lower[at] ?? '';
-      if (pos === NOUN || pos === PROPN) {
-        if (DAYS.has(word)) break;
-        last = at;
-      } else if (word === "'s" || word === '’s' || word === '’' || word === "'") last = -1;
-      else if (pos === PRON && relation[at] === REL['nmod:poss']) continue;
-      else if (pos === VERB && last < 0 && (lower[at - 1] === '-' || relation[at] === REL.amod)) continue;
-      else if (pos === DET || pos === NUM || pos === ADJ || word === '-' || (pos === ADV && last < 0)) continue;
-      else if (relation[at] === REL['compound:prt']) continue;
-      else break;
-    }
-    return last;
-  }
-
-  /** Where the tree gives a verb no object, the noun phrase right behind it is one: parsers slip on long names. */
-  #behind(verb: number): number {
-    const { upos, sentence, lower, length, relation } = this.#view;
-    let last = -1;
-    for (let at = verb + 1; at < length && at <= verb + 8 && sentence[at] === sentence[verb]; at++) {
-      const pos = upos[at];
-      if (pos === NOUN || pos === PROPN) {
-        if (DAYS.has(lower[at] ?? '')) return -1;
-        last = at;
-      } else if (pos === PRON && last < 0) return RELATIVES.has(lower[at] ?? '') ? -1 : at;
-      // "killed at least nine"
-      else if (last < 0 && lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most')) at++;
-      else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;
-      else if (
-        pos === PART &&
-        (lower[at] === "'s" || lower[at] === '’s' || lower[at] === '’' || lower[at] === "'") &&
-        last >= 0
-      )
-        last = -1;
-      else if (pos === ADJ || relation[at] === REL['compound:prt'] || lower[at] === '-') continue;
-      else break;
-    }
-    return last;
-  }
-
-  /** Where the tree gives a verb no subject, the noun phrase right before it is one. */
-  #before(verb: number): number {
-    const { upos, sentence, lower, relation } = this.#view;
-    // only a finite verb has one there
-    const form = this.#view.tag(verb);
-    const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
-    let day = false;
-    for (let at = verb - 1; at >= 0 && at >= verb - 6 && sentence[at] === sentence[verb]; at--) {
-      const pos = upos[at];
-      if (pos === AUX || pos === ADV || (pos === PART && lower[at] !== 'to')) continue;
-      // "Velmar last week announced"
-      if (finite && DAYS.has(lower[at] ?? '')) {
-        day = true;
-        continue;
-      }
-      if (day && BEFORE_DAY.has(lower[at] ?? '')) continue;
-      if (pos !== NOUN && pos !== PROPN && pos !== PRON) return -1;
-      if (DAYS.has(lower[at] ?? '') || RELATIVES.has(lower[at] ?? '')) return -1;
-      // "on Thursday, the town said": a comma and no name stands before the day
-      if (day && relation[at] !== REL.compound && relation[at] !== REL.nsubj && relation[at] !== REL.nmod) return -1;
-      // "the accused in the massacre was arrested": what a preposition leads is none
-      if (pos !== PRON && this.caseOf(at) !== '') return finite ? this.#led(at) : -1;
-      if (at === verb - 1 && !finite) return -1;
-      return at;
-    }
-    return -1;
-  }
-
-  /** "Airstrikes against militants killed nine": the noun before the preposition, but for "of", which says whose or what. */
-  #led(noun: number): number {
-    const { first, next } = this.children;
-    const { relation, lower, upos } = this.#view;
-    for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
-      if (relation[child] !== REL.case) continue;
-      if (lower[child] === 'of' || lower[child] === "'s" || lower[child] === '’s') return noun;
-      const before = child - 1;
-      return upos[before] === NOUN || upos[before] === PROPN ? before : -1;
-    }
-    return noun;
-  }
-
-  /** The noun phrase that a day of the week was taken for the head of; -1 for none. */
-  #behindDay(day: number): number {
-    const { upos, lower } = this.#view;
-    let at = day - 1;
-    // "the coalition in the last 24 hours conducted"
-    while (
-      at > 0 &&
-      (upos[at] === NUM || lower[at] === 'last' || lower[at] === 'past' || (upos[at] === DET && at < day - 1))
-    )
-      at--;
-    if (
-      at < day - 1 &&
-      (lower[at] === 'in' || lower[at] === 'over' || lower[at] === 'within' || lower[at] === 'during')
-    )
-      at--;
-    if (lower[at] === 'on' || lower[at] === 'this' || lower[at] === 'last') at--;
-    if (lower[at] === ',') at--;
-    if (at < 0 || (upos[at] !== NOUN && upos[at] !== PROPN)) return -1;
-    if (this.#view.sentence[at] !== this.#view.sentence[day]) return -1;
-    // "Velmar and Oster last month signed"
-    const { head, relation } = this.#view;
-    for (
-      let steps = 0;
-      steps < 3 && relation[at] === REL.conj && (head[at] ?? -1) >= 0 && (head[at] ?? 0) < at;
-      steps++
-    )
-      at = head[at] ?? at;
-    return at;
+    return nounBehind(verb, this.#view);
   }
 
   /** The subject of the verb of saying above the clause whose subject a pronoun is: "the army says it has"; -1 for none. */

@@ -1,5 +1,6 @@
 // A verb or noun in, the noun phrases right before and behind it out, as the words stand: parsers slip on long names and days.
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { termsBehind } from './past-tense.ts';
 import { BEFORE_DAY, DAYS, RELATIVES } from './role-words.ts';
 import type { Children } from './roles.ts';
 
@@ -53,12 +54,14 @@ export function nounBehind(verb: number, view: TokenView): number {
 export function objectBehind(verb: number, view: TokenView): number {
   const { upos, sentence, lower, length, relation } = view;
   let last = -1;
-  for (let at = verb + 1; at < length && at <= verb + 8 && sentence[at] === sentence[verb]; at++) {
+  for (let at = verb + 1; at < length && at <= verb + 12 && sentence[at] === sentence[verb]; at++) {
     const pos = upos[at];
     if (pos === NOUN || pos === PROPN) {
       if (DAYS.has(lower[at] ?? '')) return -1;
       last = at;
     } else if (pos === PRON && last < 0) return RELATIVES.has(lower[at] ?? '') ? -1 : at;
+    // "condemned in the strongest terms the attack"
+    else if (last < 0 && lower[at] === 'in' && termsBehind(at, lower) > 0) at = termsBehind(at, lower);
     // "killed at least nine"
     else if (last < 0 && lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most')) at++;
     else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;

@@ -61,6 +61,22 @@ export class CastGrowth {
     return actor;
   }
 
+  countryOf(actor: number): string | null {
+    const { actors } = this.#cast;
+    return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.country ?? null;
+  }
+
+  /** An organisation that nothing but a capital letter speaks for. */
+  isGuess(actor: number): boolean {
+    const added = this.#added[actor - this.#cast.actors.length];
+    return (
+      added !== undefined &&
+      added.actor.kind === 'organisation' &&
+      added.actor.sector === null &&
+      added.actor.country === null
+    );
+  }
+
   /** The head of the words of the cast that a token is in; -1 for none. */
   headAt(token: number): number {
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];

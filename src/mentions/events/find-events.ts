@@ -210,6 +210,10 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   const { match } = coder;
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
   const own = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
+  // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
+  const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
+  if (one.code.type === 'AGREE' && own.length > 0 && one.patients.every(within))
+    return own.filter((actor) => !coder.cast.isGuess(actor));
   if (own.length > 0) return own;
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;

@@ -70,6 +70,10 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
+  // "3 percent support": in a poll
+  if (view.upos[trigger] === NOUN && code.type === 'SUPPORT' && isPolled(trigger, match)) return true;
+  // "asked for help, which he denied": says it is not so
+  if (code.mode === 'withhold' && match.lemma(trigger) === 'deny' && isOfClause(trigger, match)) return true;
   // "defended his decision": one's own
   if (code.type === 'SUPPORT' && recipients.length === 0 && coded.patients.some((token) => isOwn(token, match))) return true;
   if (code.type === 'REJECT') {
@@ -86,6 +90,16 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   }
   return code.type === 'ASSAULT' && coded.agents.length > 0 && coded.agents.every((token) => CRITICS.has(match.lemma(token)));
 } // biome-ignore format: long conditions
+
+/** Whether what a verb is done to is a "which" behind a comma: all that was told. */
+function isOfClause(verb: number, { view: { lower, sentence } }: Matcher): boolean {
+  for (let at = verb - 1; at > verb - 6 && sentence[at] === sentence[verb]; at--)
+    if (lower[at] === 'which') return lower[at - 1] === ',';
+  return false;
+}
+
+const isPolled = (noun: number, { view: { lower } }: Matcher): boolean =>
+  /^(?:percent|%|cent|points?)$/.test(lower[noun - 1] ?? '') || /^(?:percent|%)$/.test(lower[noun - 2] ?? '');
 
 const OWN: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 const isOwn = (token: number, { roles, view }: Matcher): boolean =>

@@ -255,12 +255,30 @@ function travels(coder: Coder, noun: number): number {
 
 const PRESENT: ReadonlySet<string> = new Set(['in', 'at', 'during', 'after', 'following']);
 
+/** Who comes for talks holds them. */
+const COMING: ReadonlySet<string> = new Set([
+  'arrive',
+  'travel',
+  'fly',
+  'come',
+  'go',
+  'head',
+  'join',
+  'meet',
+  'visit',
+  'return',
+  'gather',
+  'sit',
+]);
+
 /** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
 function present(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
   const up = view.head[noun] ?? -1;
-  if (up < 0 || view.relation[noun] !== REL.obl || view.upos[up] !== VERB || !PRESENT.has(roles.caseOf(noun)))
-    return -1;
+  if (up < 0 || view.relation[noun] !== REL.obl || view.upos[up] !== VERB) return -1;
+  const led = roles.caseOf(noun);
+  // "arrived in Velmar for talks with Holt"
+  if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
   const { agent, passive } = roles.rolesOf(up);
   return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
 }

@@ -177,6 +177,8 @@ export class PartyFinder {
       if (
         (at === REL['nmod:poss'] || at === REL.amod || at === REL.compound || (at === REL.nmod && child < token)) &&
         this.#cast.at(child) >= 0 &&
+        // "his Turkish counterpart": somebody else
+        !(upos[child] === PRON && (this.#match.kinds.of(token) & PERSON) !== 0) &&
         // "the Minsk agreements" are not of the country where they were signed
         !(at === REL.compound && upos[child] === PROPN && (this.#match.kinds.of(token) & ACCORD) !== 0)
       )
@@ -206,6 +208,16 @@ export class PartyFinder {
       }
     }
     if (owner >= 0) for (const part of this.#match.together(owner)) this.#one(part, found, depth + 1);
+    // "criticised their government": that of the land they are of
+    if (RULING.has(lower[token] ?? '') && owner >= 0 && upos[owner] === PRON) {
+      const country = this.#cast.countryOf(this.#cast.at(owner));
+      const state =
+        country === null ? -1 : this.#cast.state(country, token, token + 1, 'the government of those who are named');
+      if (state >= 0) {
+        add(state);
+        return;
+      }
+    }
     // "lifted its blockade of Velmar": of things of one's own, whom they are about
     if (found.length > before && this.#placed) return;
     // "the Indian government's decision": an owner that is no actor by itself

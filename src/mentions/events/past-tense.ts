@@ -55,3 +55,10 @@ export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleRea
   const led = roles.caseOf(before);
   return led === 'after' || led === 'before' || led === 'since' || led === 'until' ? before : -1;
 }
+
+/** Where "in the strongest possible terms" ends, with a "both" behind it; -1 where no such words stand at `at`. */
+export function termsBehind(at: number, lower: TokenView['lower']): number {
+  for (let end = at + 2; end < at + 6; end++)
+    if (lower[end] === 'terms') return lower[end + 1] === 'both' ? end + 1 : end;
+  return -1;
+}

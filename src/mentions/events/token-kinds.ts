@@ -145,6 +145,12 @@ export class TokenKinds {
     const actor = mention && this.#cast.actors[mention.value.actor];
     // "according to a statement": a source, yet nobody to be freed or hurt
     const thing = pos === NOUN && isPaper(word);
+    // "accused each other", "one another": those who do it
+    const mutual =
+      (word === 'each' && lower[token + 1] === 'other') ||
+      (word === 'other' && lower[token - 1] === 'each') ||
+      (word === 'one' && lower[token + 1] === 'another');
+    if (mutual) mask |= this.#power | this.#person;
     if (actor && !thing && (pos === NOUN || pos === PROPN || pos === PRON || mention.head === token)) {
       mask |= this.#actor;
       if (actor.kind === 'person') mask |= this.#person;

@@ -42,6 +42,11 @@ export function readChunks(
   };
   let i = 0;
   while (i < view.length) {
+    // "28-year-old Anna Kern": the name begins behind the age
+    if (isAgeBefore(view, i)) {
+      i += 5;
+      continue;
+    }
     // "shot dead two traders": what became of them is none of their name
     const dead = view.lower[i] === 'dead' && view.upos[i - 1] === VERB;
     if (
@@ -60,6 +65,9 @@ export function readChunks(
   settleCountry(reader);
   return reader.mentions;
 }
+
+const isAgeBefore = ({ upos, lower }: TokenView, i: number): boolean =>
+  upos[i] === NUM && lower[i + 2] === 'year' && lower[i + 4] === 'old' && lower[i + 3] === '-' && upos[i + 5] === PROPN;
 
 /** "On Friday Kestrel Motors said": a day before a name is none of it, but of "Sunday Times". */
 function isDayBefore(view: TokenView, i: number): boolean {

@@ -1,6 +1,6 @@
 // A pronoun and the actor that would be taken for it in, whether words that name no actor are as likely meant out: then it stays open.
 import type { RawMention } from '../actors/cast.ts';
-import { NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 
 export type Count = 'one' | 'several' | 'he';
@@ -40,12 +40,16 @@ export function isOutdone(
     return covered[taken] === 0 && upos[taken] !== PRON && agrees(view, taken, number);
   const isActing = relation[i] === REL.nsubj || relation[i] === REL['nsubj:pass'];
   for (let at = i - 1; at > mention.head && at > i - FAR; at--) {
-    if (covered[at] === 1 || (upos[at] !== NOUN && upos[at] !== PROPN)) continue;
+    // "four of them" counts those who are meant
+    if (covered[at] === 1 || at === view.head[i] || (upos[at] !== NOUN && upos[at] !== PROPN && upos[at] !== NUM))
+      continue;
     const link = relation[at];
     const subject = link === REL.nsubj || link === REL['nsubj:pass'];
-    if (!subject && (link !== REL.obj || isActing || same || sentence[at] !== sentence[i])) continue;
-    // of a sentence before, only what it is about
-    if (sentence[at] !== sentence[i] && (!isMain(view, at) || view.quoteAt[at] !== view.quoteAt[i])) continue;
+    const beside = link === REL.obj && !isActing && !same;
+    if (!subject && !beside) continue;
+    // of a sentence before, only what it is about, or what was done there to the same
+    if (!beside && sentence[at] !== sentence[i] && (!isMain(view, at) || view.quoteAt[at] !== view.quoteAt[i]))
+      continue;
     if (EMPTY.test(lower[at] ?? '') || !agrees(view, at, number)) continue;
     return true;
   }
@@ -70,6 +74,8 @@ export function isMain({ head, relation }: TokenView, subject: number): boolean 
 }
 
 function agrees(view: TokenView, token: number, number: Count): boolean {
+  // "saw the twelve and questioned them"
+  if (view.upos[token] === NUM) return number === 'several';
   const plural = view.tag(token).endsWith('S');
   if (number === 'one') return !plural;
   if (number === 'several') return plural;

@@ -25,6 +25,7 @@ import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { claimedLater } from './responsible.ts';
+import { DAYS } from './role-words.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
@@ -345,7 +346,7 @@ function timeAbove(
 
 const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
 
-/** "Attacked him for failing to act": what somebody is attacked for doing is held against them in words. */
+/** "Attacked him for failing to act", "for the remark": what somebody is attacked for is held against them in words. */
 function isReproach(verb: number, { view, roles }: Matcher): boolean {
   const { first, next } = roles.children;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number)
@@ -359,6 +360,16 @@ function isReproach(verb: number, { view, roles }: Matcher): boolean {
   return false;
 }
 
+/** "Attacked Holt for the remark", "as a liar": no time that it lasted, and nothing to hit with. */
+function isOverWords(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB) return false;
+  for (const preposition of ['for', 'over', 'as']) {
+    const led = roles.obliqueOf(verb, preposition);
+    if (led >= 0 && view.upos[led] === NOUN && !DAYS.has(view.lower[led] ?? '')) return true;
+  }
+  return false;
+}
+
 /** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
 function isVerbal(
   { coded, code, actors, recipients }: Draft,
@@ -369,6 +380,8 @@ function isVerbal(
 ): boolean {
   if (code.type !== 'ASSAULT' || code.mode !== null || match.lemma(coded.trigger) !== 'attack') return false;
   if (isReproach(coded.trigger, match)) return true;
+  const persons = [...actors, ...recipients].every((one) => known[index(one)]?.kind === 'person');
+  if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
   if (!contexts.includes('election') || contexts.some((one) => VIOLENT.has(one))) return false;
   const all = [...actors, ...recipients];
   return actors.length > 0 && recipients.length > 0 && all.every((one) => known[index(one)]?.kind === 'person');

@@ -70,6 +70,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
+  // "the first call about the blaze": nobody it was with
+  if (alone && entry.words === 'call' && code.type === 'CONSULT' && parties < 2 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
   // "3 percent support": in a poll
   if (view.upos[trigger] === NOUN && code.type === 'SUPPORT' && isPolled(trigger, match)) return true;
   // "asked for help, which he denied": says it is not so

@@ -96,6 +96,8 @@ export class Groups {
   /** Head of each thing's group: the smallest id in it. */
   readonly #head = new Map<string, string>();
   readonly #members = new Map<string, readonly string[]>();
+  /** Things that have come since anybody asked for groups. */
+  readonly #newcomers = new Set<string>();
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -113,23 +115,30 @@ export class Groups {
       if (back) back.set(id, likeness);
       else this.#ties.set(other, new Map([[id, likeness]]));
     }
-    this.#regroup(id);
+    this.#newcomers.add(id);
   }
 
   /** The ids of a thing's group in code-unit order, itself included; empty for an unknown one. */
   groupOf(id: string): readonly string[] {
+    this.#settle();
     const head = this.#head.get(id);
     return (head !== undefined && this.#members.get(head)) || [];
   }
 
   /** Every group, each in code-unit order. */
   all(): IterableIterator<readonly string[]> {
+    this.#settle();
     return this.#members.values();
   }
 
   /** Ties of some things to others that are wanted, strongest first, none told twice. */
   ties(ids: readonly string[], wanted: (other: string) => boolean): Tie[] {
     return tiesFrom(ids, (id) => this.#ties.get(id) ?? [], wanted, this.#limits.proposed);
+  }
+
+  /** Groups what hangs together with newcomers, each such lot once, however many of them are in it. */
+  #settle(): void {
+    for (const id of this.#newcomers) if (this.#newcomers.has(id)) this.#regroup(id);
   }
 
   #regroup(newcomer: string): void {
@@ -142,6 +151,7 @@ export class Groups {
         waiting.push(other);
       }
     }
+    for (const id of reached) this.#newcomers.delete(id);
     const ids = [...reached].sort();
     const number = new Map(ids.map((id, at) => [id, at]));
     const pairs: Link[] = [];
@@ -152,6 +162,7 @@ export class Groups {
       }
     });
     const heads = headsOf(ids.length, pairs, this.#limits.linked);
+    // a group lies in one lot: what its head was is among these
     for (const id of ids) this.#members.delete(id);
     const members = new Map<string, string[]>();
     ids.forEach((id, at) => {

@@ -46,18 +46,27 @@ const MOST_BACK = 8;
 /** Kind of the key of a week that a report looks back on. */
 const BACK = 1;
 
+interface Kept {
+  readonly happening: Happening;
+  readonly block: Block;
+  /** The newcomer that looked at it last: two share many keys, and are compared once. */
+  looked: Block | null;
+}
+
 export class IncidentIndex implements Grouping {
   readonly #facts = new Map<string, Facts>();
   readonly #reports = new Map<string, readonly Happening[]>();
   readonly #stories = new Groups(STORY);
+  /** Reports whose story nobody has asked for yet: comparing whole reports costs more than all the rest. */
+  readonly #unstoried: Facts[] = [];
   /** Reports by weighty term and week. */
   readonly #terms = new Map<number, string[]>();
   readonly #happenings = new Map<string, Happening>();
   /** Main event of the happening that each event belongs to. */
   readonly #main = new Map<string, string>();
   readonly #incidents = new Groups(INCIDENT);
-  /** Happenings by keys that two which meet share. */
-  readonly #blocks = new Map<number, { readonly happening: Happening; readonly block: Block }[]>();
+  /** Happenings by family and by keys that two which meet share. */
+  readonly #blocks = new Map<string, Map<number, Kept[]>>();
   readonly #settled: SettledPairs;
 
   constructor(settled: Settled = { same: [], apart: [] }) {
@@ -75,7 +84,7 @@ export class IncidentIndex implements Grouping {
     if (this.#reports.has(id)) return;
     const facts = factsOf(reading);
     this.#facts.set(id, facts);
-    this.#addStory(facts);
+    this.#unstoried.push(facts);
     const mine = happeningsAsDecided(reading, this.#settled);
     this.#reports.set(id, mine);
     for (const one of mine) {
@@ -94,15 +103,17 @@ export class IncidentIndex implements Grouping {
           const other = this.#happenings.get(this.#main.get(settled) ?? settled);
           if (other && other !== one) meets(other);
         }
-      const looked = new Set<Block>();
+      const family = this.#blocks.get(block.family) ?? new Map<number, Kept[]>();
+      this.#blocks.set(block.family, family);
       for (const key of sought)
-        for (const other of this.#blocks.get(key) ?? []) {
-          if (looked.has(other.block)) continue;
-          looked.add(other.block);
+        for (const other of family.get(key) ?? []) {
+          if (other.looked === block) continue;
+          other.looked = block;
           if (meet(block, other.block)) meets(other.happening);
         }
       this.#happenings.set(one.id, one);
-      for (const key of kept) push(this.#blocks, key, { happening: one, block });
+      const own: Kept = { happening: one, block, looked: null };
+      for (const key of kept) push(family, key, own);
       this.#incidents.add(one.id, compared);
     }
   }
@@ -127,6 +138,7 @@ export class IncidentIndex implements Grouping {
 
   /** Reports that tell the same story, this one included, in code-unit order of ids; empty for an unknown report. */
   storyOf(report: string): readonly string[] {
+    for (const facts of this.#unstoried.splice(0)) this.#addStory(facts);
     return this.#stories.groupOf(report);
   }
 

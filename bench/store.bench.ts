@@ -243,6 +243,7 @@ export function questions(
     },
     () => ({ kind: 'statement' }),
   ];
+  const further = new Map<number, { readonly filter: ClaimFilter; readonly after: string }>();
   const common = ['bo', 'shelled', 'port', 'people dead', 'said'];
   return [
     [
@@ -250,9 +251,17 @@ export function questions(
       '30 ms',
       async (round) => {
         const next = random(round + 7);
-        const filter = filters[round % filters.length]?.(next) ?? {};
-        const first = await store.claims(filter, page);
-        if (round % 2 === 1 && first.next !== null) await store.claims(filter, { limit: 50, after: first.next });
+        const which = round % filters.length;
+        const held = further.get(which);
+        if (held) {
+          // every other page is the one after that of the last asking
+          further.delete(which);
+          await store.claims(held.filter, { limit: 50, after: held.after });
+          return;
+        }
+        const filter = filters[which]?.(next) ?? {};
+        const { next: after } = await store.claims(filter, page);
+        if (after !== null) further.set(which, { filter, after });
       },
     ],
     [

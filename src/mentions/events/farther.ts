@@ -93,6 +93,9 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   const within = SPOKEN.has(code.type) && upos[trigger] === VERB ? (roles.clauses.open[trigger] ?? -1) : -1;
   // "will not accept refugees": those whom the deed is about
   const object = upos[clause] === VERB ? (roles.clauses.object[clause] ?? -1) : -1;
+  // "provides the government of Velmar with support"
+  const given = code.type === 'AID' ? (roles.clauses.indirect[clause] ?? -1) : -1;
+  if (given >= 0 && !consumed.includes(given)) found.push(given);
   if (object >= 0 && object !== trigger && TAKING.has(code.type) && (kinds.of(object) & PERSON) !== 0) found.push(object);
   for (let at = from + 1; at < length && at < from + REACH && sentence[at] === sentence[from]; at++) {
     const pos = upos[at];

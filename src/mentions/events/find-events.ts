@@ -148,7 +148,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
-    if (isAccident(draft, about, cast, match)) continue;
+    if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, cast, index)) continue;
     if (isVerbal(draft, about, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
@@ -359,6 +359,22 @@ function isReproach(verb: number, { view, roles }: Matcher): boolean {
       return true;
   return false;
 }
+
+/** "Holt held a rally in Velmar" where the paragraph tells of an election: a candidate who speaks protests against nobody. */
+const isCampaigning = (
+  { code, coded, actors }: Draft,
+  contexts: readonly string[],
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+): boolean =>
+  code.type === 'PROTEST' &&
+  coded.entry.words.split(' ').includes('rally') &&
+  contexts.includes('election') &&
+  actors.length > 0 &&
+  actors.every((one) => {
+    const actor = known[index(one)];
+    return actor?.kind === 'person' && (actor.sector === 'GOV' || actor.name.includes(' '));
+  });
 
 /** "Attacked Holt for the remark", "as a liar": no time that it lasted, and nothing to hit with. */
 function isOverWords(verb: number, { view, roles }: Matcher): boolean {

@@ -139,6 +139,31 @@ describe.each(await testEngines())('incidents on $name', ({ fresh }) => {
     return hashes;
   }
 
+  it('stay with what is left of them when a newer reader finds less in a report', async () => {
+    const store = await opened();
+    await store.add(readings, AT);
+    const { incidents } = await store.incidents.list({}, { limit: 1000, after: null });
+    const { record } = await store.incidents.part(
+      incidents.map(({ n }) => n),
+      null,
+    );
+    const last = record.incidents.flatMap(({ happenings }) =>
+      happenings.at(-1)?.report === happenings[0].report ? [] : [happenings.at(-1)?.report],
+    );
+    expect(last.length).toBeGreaterThan(3);
+    let now: readonly Reading[] = readings;
+    for (const left of [...new Set(last)].slice(0, 5)) {
+      now = now.map((one) =>
+        one.report.id === left ? { ...one, recount: '99.0.0', events: [], statements: [], figures: [] } : one,
+      );
+      await store.add(
+        now.filter(({ report }) => report.id === left),
+        AT,
+      );
+      expect(await told(store)).toEqual(await folded(store, now));
+    }
+  });
+
   it('follow decisions of every kind, and their being taken back', async () => {
     const store = await opened();
     await store.add(readings.slice(0, 12), AT);

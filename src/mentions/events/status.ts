@@ -125,16 +125,19 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         const lemma = roles.parsed.words.lemma(up);
         // "after the talks", "since the strike": a time given by what did happen
         const adjunct = link === REL.obl && !['for', 'on', 'to', 'of', 'from', 'with'].includes(roles.caseOf(at));
-        const operation = adjunct
-          ? undefined
-          : operators()
-              .verbs.get(lemma)
-              ?.find((one) => one.rest.length === 0)?.operation;
+        // "nine were killed, police told reporters": only an infinitive is what somebody is told to do
+        const told = lemma === 'tell' && !isInfinitive(at, view, roles);
+        const operation =
+          adjunct || told
+            ? undefined
+            : operators()
+                .verbs.get(lemma)
+                ?.find((one) => one.rest.length === 0)?.operation;
         const given = operation ? BY_OPERATION[operation] : undefined;
         if (given && (clausal || operation !== 'deny')) {
           // "was scheduled to meet", against "scheduled" of a verb that governs a noun by chance
           status = stronger(status, given);
-        } else if (clausal && HEDGES.has(lemma)) status = stronger(status, 'hypothetical');
+        } else if (clausal && HEDGES.has(lemma) && !told) status = stronger(status, 'hypothetical');
         if (
           link === REL.xcomp &&
           isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one))

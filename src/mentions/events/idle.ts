@@ -72,6 +72,9 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
   // "the first call about the blaze": nobody it was with
   if (alone && entry.words === 'call' && code.type === 'CONSULT' && parties < 2 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
+  // "shells fired by rebels hit the town": the hit is told
+  if (view.relation[trigger] === REL.acl && entry.words.startsWith('fire') && (code.type === 'ASSAULT' || isLanding(trigger, match)))
+    return true;
   // "3 percent support": in a poll
   if (view.upos[trigger] === NOUN && code.type === 'SUPPORT' && isPolled(trigger, match)) return true;
   // "asked for help, which he denied": says it is not so
@@ -92,6 +95,25 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   }
   return code.type === 'ASSAULT' && coded.agents.length > 0 && coded.agents.every((token) => CRITICS.has(match.lemma(token)));
 } // biome-ignore format: long conditions
+
+const LANDING: ReadonlySet<string> = new Set([
+  'hit',
+  'strike',
+  'land',
+  'kill',
+  'destroy',
+  'slam',
+  'fall',
+  'injure',
+  'wound',
+]);
+
+/** "Missiles fired by rebels hit a village": no test and no show. */
+function isLanding(participle: number, match: Matcher): boolean {
+  const missile = match.view.head[participle] ?? -1;
+  const verb = missile < 0 ? -1 : (match.view.head[missile] ?? -1);
+  return verb > participle && LANDING.has(match.lemma(verb));
+}
 
 /** Whether what a verb is done to is a "which" behind a comma: all that was told. */
 function isOfClause(verb: number, { view: { lower, sentence } }: Matcher): boolean {

@@ -31,7 +31,7 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   let carried: ReadonlySet<string> = NONE;
   if (first) {
     writing.prose(report.arrival, published, title, text);
-    await keepCopy(writing, report.arrival, text);
+    await keepCopy(writing, report.arrival, text, title);
     const settled =
       report.identity === null ? null : await supersede(writing, report.arrival, report.identity, published, arrival);
     superseded = settled?.superseded ?? false;

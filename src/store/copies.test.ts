@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { madeReading } from '../../test/support/reading.ts';
 import { reportId as id, testEngines } from '../../test/support/stores.ts';
+import type { Reading } from '../reading/schema.ts';
 import { openStore } from './open-store.ts';
 
 const AT = '2026-03-05T10:00:00.000Z';
@@ -60,4 +61,31 @@ describe.each(await testEngines())('copies in a store on $name', ({ fresh }) => 
     expect(groups[0]).toEqual(groups[1]);
     expect(hashes[0]).toBe(hashes[1]);
   });
+
+  it('are no pages that hold a headline and one notice or one list of tips', async () => {
+    const notice = 'This page cannot be shown at the moment. Please try again.';
+    const tips = `${OTHER}\nThose who had come by the ferry waited in the hall and were given soup.`;
+    const headlines = ['Envoy meets Kestrian prisoners', 'Shells hit Averin harbour'];
+    const pages = [notice, tips].flatMap((frame, at) =>
+      headlines.map((title, page) => given(2 * at + page + 1, frame, title)),
+    );
+    const reprints = headlines.map((title, at) => given(at + 5, [SAID, ...MORE].join('\n'), title));
+    const store = await openStore(fresh());
+    await store.add([...pages, ...reprints], AT);
+    const page = await store.list({ limit: 100, after: null });
+    expect([page.total, page.origins]).toEqual([6, 5]);
+    expect(page.reports.filter((row) => row.copyOf !== null).map((row) => [row.id, row.copyOf])).toEqual([
+      [id(6), id(5)],
+    ]);
+    await store.close();
+  });
 });
+
+/** A reading of words that no claim stands in. */
+function given(number: number, text: string, title: string): Reading {
+  const { report, ...reading } = madeReading({ id: id(number), source: `Outlet ${number}`, title });
+  const none = Object.fromEntries(
+    Object.entries(reading).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
+  ) as typeof reading;
+  return { ...none, report: { ...report, text } };
+}

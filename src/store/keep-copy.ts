@@ -28,8 +28,8 @@ export class CopyCache {
  * Notes whether a report that was just kept is a copy of an earlier one. Its origin is the first that came, so that the
  * same reports in the same order give the same groups.
  */
-export async function keepCopy(writing: Writing, report: number, text: string): Promise<void> {
-  const shingles = shinglesOf(text);
+export async function keepCopy(writing: Writing, report: number, text: string, title: string | null): Promise<void> {
+  const shingles = shinglesOf(text, title);
   writing.copies.remember(report, shingles);
   const same = await sameWords(writing, shingles.hash, report);
   if (same !== null) {
@@ -102,9 +102,10 @@ async function shinglesOfReport(writing: Writing, report: number): Promise<Shing
   if (known) return known;
   const waiting = writing.waiting('report').find((row) => row['arrival'] === report);
   const row =
-    waiting ?? (await writing.trx.selectFrom('report').select('text').where('arrival', '=', report).executeTakeFirst());
+    waiting ??
+    (await writing.trx.selectFrom('report').select(['text', 'title']).where('arrival', '=', report).executeTakeFirst());
   if (!row) return null;
-  const shingles = shinglesOf(String(row['text']));
+  const shingles = shinglesOf(String(row['text']), row['title'] as string | null);
   writing.copies.remember(report, shingles);
   return shingles;
 }

@@ -97,6 +97,86 @@ describe('a copy', () => {
     expect(copy(around('A', BODY.slice(0, 2).join('\n')), around('B', BODY.slice(4).join('\n')))).toBeNull();
   });
 
+  describe('is not a page without its report', () => {
+    // what stands around them: nothing in it is said to the reader
+    const TIPS =
+      'Our walking editor has put together the finest gardens of the old capital, among them the palm house behind the opera, the terraces of the abbey and the rose walk that a retired chemist planted between two railway bridges. Most can be seen in one afternoon, if the tram is running, and tea is served in two of them until the lamps are lit.';
+    const POLL = [
+      '1. Yes. The bridge toll is an unfair burden on commuters and ought to have gone years ago.',
+      '2. Yes. Other towns did away with theirs, and their bridges still stand.',
+      '3. No. Without the toll nobody would pay for the paint.',
+      '4. Unsure. Both sides have good arguments and bad manners.',
+    ].join('\n');
+    const MISSING =
+      'The page that was asked for cannot be shown at the moment. It may have been moved to the archive, or an editor may have withdrawn it. The desk has been told, and the front page holds whatever was printed since this morning.';
+
+    it.each([
+      ['tips for walks', TIPS],
+      ['a poll', POLL],
+      ['an error', MISSING],
+    ])('but only a headline over %s', (_, frame) => {
+      const [a, b] = ['Two charged after shelling of Averin harbour', 'Envoy to visit Dorvanian prisoners'];
+      expect(copy(text(a as string, frame), text(b as string, frame))).toBeNull();
+      expect(copyKind(shinglesOf(frame, a), shinglesOf(frame, b))).toBeNull();
+      // a piece of its own beside the frame makes it no copy either
+      const teaser = 'An envoy is to visit the prisoners whom Dorvania holds.';
+      expect(copy(text(a as string, frame), text(b as string, teaser, frame))).toBeNull();
+      expect(shinglesOf('Please try again.', a).hash).not.toBe(shinglesOf('Please try again.', b).hash);
+      // a page kept twice, and its next version
+      expect(copy(text(a as string, frame), text(a as string, frame))).toBe('exact');
+      expect(copy(text(a as string, frame), text(a as string, frame, 'One more line was put below it.'))).toBe('near');
+    });
+
+    it('but the report of which its headline speaks is one, whatever the other headline is', () => {
+      const report = text('Shelling sets grain store ablaze', BODY[0] as string);
+      for (const other of [
+        'Envoy to visit Dorvanian prisoners',
+        'Where bread is dear',
+        'Out of the blue, into the black',
+      ])
+        expect([copy(report, text(other, BODY[0] as string)), copy(text(other, BODY[0] as string), report)]).toEqual([
+          'near',
+          'near',
+        ]);
+    });
+
+    it('but one without a headline, or with one that names too little, may be', () => {
+      expect(copy(BODY[5] as string, text('Talks about nothing', BODY[5] as string))).toBe('near');
+      expect(copy(text('A word', BODY[5] as string), text('Another one', BODY[5] as string))).toBe('near');
+      expect(
+        copy(text('By Jana Brandt and Mira Stahl', BODY[5] as string), text('By Oskar Prell', BODY[5] as string)),
+      ).toBe('near');
+    });
+
+    it('in one sentence by one word, in more by two', () => {
+      const sentence = BODY[5] as string;
+      expect(
+        copy(text('Bread runs short in Velmar province', sentence), text('A long and cold spring ahead', sentence)),
+      ).toBe('near');
+      const more = BODY.slice(3).join('\n');
+      expect(
+        copy(text('Bread queues in Velmar province', more), text('Cold spring predicted by farmers', more)),
+      ).toBeNull();
+      expect(copy(text('Bread ships in Velmar province', more), text('Cold spring predicted by farmers', more))).toBe(
+        'near',
+      );
+    });
+
+    it('by words in any of their forms, and by no number and no outlet', () => {
+      const { headline, about } = shinglesOf(
+        'Shells fell on nine ships.',
+        'Nine hurt as shelling of ships goes on | The Ships',
+      );
+      expect([headline.length, about.map((shingles) => shingles.length).sort()]).toEqual([4, [0, 0, 1, 1]]); // hurt, goes, ships, shelling
+      expect(shinglesOf('Nine ships were seen.', 'Nine hurt today | Ships').headline).toHaveLength(0);
+      const long = Array.from(
+        { length: 5000 },
+        (_, at) => `q${at.toString(26).replace(/\d/g, (digit) => 'rstuvwxyzr'[+digit] as string)}`,
+      );
+      expect(shinglesOf(whole, long.join(' ')).headline.length).toBeLessThanOrEqual(32);
+    });
+  });
+
   it('is measured by what is shared and what is held', () => {
     const like = likeness(shinglesOf(whole), shinglesOf(text(...BODY.slice(0, 3))));
     expect(like.held).toBe(1);

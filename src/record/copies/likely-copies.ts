@@ -39,7 +39,7 @@ export function likelyCopies(readings: readonly Reading[]): Copies {
       published: report.published ?? '9',
       text: report.text,
       length: report.text.length,
-      shingles: shinglesOf(report.text),
+      shingles: shinglesOf(report.text, report.title),
     }),
   );
   const holders = new Map<number | string, Printed[]>();

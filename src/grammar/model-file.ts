@@ -44,30 +44,40 @@ const MAGIC = 0x344d4752;
 const PARTS = 6;
 const NOTHING: Sure<ReadonlyMap<number, number>> = { tags: new Map(), labels: new Map() };
 
-/** The signed square root of a weight on a scale on which that of the largest is 127. */
+/** The square root of a weight's size on a scale on which that of the largest is 127. */
 const rootsUpTo = (largest: number) => {
   const scale = (127 * 127) / largest;
-  return (weight: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) * scale));
+  return (weight: number): number => Math.sqrt(Math.abs(weight) * scale);
+};
+
+const largestOf = (rows: readonly Row[]): number => {
+  let largest = 1e-9;
+  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  return largest;
 };
 
 /** What a model file makes of the weights of these rows, from -127 to 127. */
 export function rootsOf(rows: readonly Row[]): (weight: number) => number {
-  let largest = 1e-9;
-  for (const { weights } of rows) for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  return rootsUpTo(largest);
+  const root = rootsUpTo(largestOf(rows));
+  return (weight) => Math.sign(weight) * Math.round(root(weight));
 }
+
+/** What rounds to nothing. */
+const LEAST = 0.5;
 
 /**
  * Rows as bytes. A weight becomes the signed square root of itself in eight bits: the few large weights carry the
- * score, and a linear scale would drown the rest in them. Entries of up to `drop` in that measure are left out.
+ * score, and a linear scale would drown the rest in them. Entries of less than `drop` in that measure are left out.
  */
-export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uint8Array {
-  const root = rootsOf(rows);
+export function encodeRows(rows: readonly Row[], classes: number, drop = LEAST): Uint8Array {
+  const root = rootsUpTo(largestOf(rows));
+  const byte = rootsOf(rows);
   const kept: { feature: number; entries: [number, number][] }[] = [];
   for (const { feature, classes: of, weights } of rows) {
     const entries = of
-      .map((one, i): [number, number] => [one, root(weights[i] as number)])
-      .filter(([, q]) => Math.abs(q) > drop)
+      .map((one, i): [number, number] => [one, weights[i] as number])
+      .filter(([, weight]) => root(weight) >= Math.max(LEAST, drop))
+      .map(([one, weight]): [number, number] => [one, byte(weight)])
       .sort((a, b) => a[0] - b[0]);
     if (entries.length > 0) kept.push({ feature, entries });
   }
@@ -84,15 +94,16 @@ export function encodeRows(rows: readonly Row[], classes: number, drop = 0): Uin
 }
 
 /** Rows of three classes as bytes: the second and third weight above the first, each as the signed square root of itself. */
-export function encodePairs(rows: readonly Row[], drop = 0): Uint8Array {
+export function encodePairs(rows: readonly Row[], drop = LEAST): Uint8Array {
   const pairs = rows.map(({ feature, classes, weights }) => {
     const weight = (one: number) => (weights[classes.indexOf(one)] as number | undefined) ?? 0;
     return { feature, second: weight(1) - weight(0), third: weight(2) - weight(0) };
   });
   let largest = 1e-9;
   for (const { second, third } of pairs) largest = Math.max(largest, Math.abs(second), Math.abs(third));
-  const q = rootsUpTo(largest);
-  const kept = pairs.filter(({ second, third }) => Math.max(Math.abs(q(second)), Math.abs(q(third))) > drop);
+  const root = rootsUpTo(largest);
+  const q = (weight: number) => Math.sign(weight) * Math.round(root(weight));
+  const kept = pairs.filter(({ second, third }) => Math.max(root(second), root(third)) >= Math.max(LEAST, drop));
   const { order, parts } = placedParts(kept);
   const inOrder = Array.from(order, (i) => kept[i] as (typeof kept)[number]);
   return sections(

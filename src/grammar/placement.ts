@@ -38,15 +38,17 @@ export function placeAll(hashes: Int32Array): Placement {
   const sorted = Uint32Array.from(hashes).sort();
   const twice = sorted.findIndex((hash, i) => i > 0 && hash === sorted[i - 1]);
   if (twice > 0) throw new RangeError(`hash ${sorted[twice]} stands twice among ${hashes.length}: it has one place`);
-  let groupBits = bitsFor(hashes.length / PER_GROUP);
+  const groupBits = bitsFor(hashes.length / PER_GROUP);
+  // where a table is too full for few groups, more of them cost less than more places
   for (let bits = bitsFor(hashes.length / PER_PLACE); bits < 29; bits++)
-    for (const quarters of [3, 4]) {
-      const mask = 2 ** bits - 1;
-      if (places({ mask, quarters }) * PER_PLACE < hashes.length) continue;
-      const moves = movesFor(sorted, { mask, quarters, shift: 32 - groupBits });
-      if (moves) return { mask, quarters, shift: 32 - groupBits, moves };
-      groupBits = Math.min(24, groupBits + 1);
-    }
+    for (const quarters of [3, 4])
+      for (const more of [0, 1]) {
+        const mask = 2 ** bits - 1;
+        const shift = Math.max(8, 32 - groupBits - more);
+        if (places({ mask, quarters }) * PER_PLACE < hashes.length) continue;
+        const moves = movesFor(sorted, { mask, quarters, shift });
+        if (moves) return { mask, quarters, shift, moves };
+      }
   throw new RangeError(`${hashes.length} hashes are too many to place`);
 }
 

@@ -104,7 +104,9 @@ export class Coder {
       upos === VERB
         ? this.#isNoun(token)
           ? this.#noun(token, depth)
-          : this.#verb(token, depth)
+          : this.#does(token)
+            ? null
+            : this.#verb(token, depth)
         : upos === NOUN
           ? this.#isVerb(token)
             ? this.#verb(token, depth)
@@ -116,6 +118,12 @@ export class Coder {
             : null;
     this.#known[token] = coded;
     return coded;
+  }
+
+  /** "Fighting had killed 20": what a verb says of a gerund is the event. */
+  #does(token: number): boolean {
+    const { view, roles } = this.match;
+    return view.tag(token) === 'VBG' && view.relation[token] === REL.nsubj && (roles.clauses.object[token] ?? -1) < 0;
   }
 
   /** "Killed in police firing": tagged as a verb, yet a preposition leads it and a noun stands before it. */

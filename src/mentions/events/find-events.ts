@@ -413,10 +413,16 @@ const PEACEABLE: ReadonlySet<string> = new Set([
   'RETREAT',
 ]);
 
-/** "Hours after both sides announced a truce, killing three": a participle of violence borrows no subject from a peaceful clause. */
+/** "Hours after both sides announced a truce, killing three and wounding nine": a participle of violence borrows no subject from a peaceful clause. */
 function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { clauses } }: Matcher): boolean {
-  if (code.type !== 'ASSAULT' || view.relation[trigger] !== REL.advcl) return false;
-  if ((clauses.subject[trigger] ?? -1) >= 0 || (clauses.passive[trigger] ?? -1) >= 0) return false;
-  const above = coder.code(view.head[trigger] ?? -1);
+  if (code.type !== 'ASSAULT') return false;
+  let at = trigger;
+  for (let steps = 0; steps < 4; steps++) {
+    if ((clauses.subject[at] ?? -1) >= 0 || (clauses.passive[at] ?? -1) >= 0) return false;
+    if (view.relation[at] !== REL.conj) break;
+    at = view.head[at] ?? -1;
+  }
+  if (view.relation[at] !== REL.advcl) return false;
+  const above = coder.code(view.head[at] ?? -1);
   return above !== null && PEACEABLE.has(above.code.type);
 }

@@ -97,7 +97,8 @@ function consented(match: Matcher, verb: number, { operation, words }: Operator,
 /** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
 export function whomOf(match: Matcher, verb: number): number[] {
   const { clauses } = match.roles;
-  const told = clauses.object[verb] ?? -1;
+  // "asked both sides to return"
+  const told = Math.max(clauses.object[verb] ?? -1, clauses.indirect[verb] ?? -1);
   if (told >= 0) return [told];
   const clause = clauses.open[verb] ?? -1;
   if (clause < 0) return [];

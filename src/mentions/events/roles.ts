@@ -70,6 +70,8 @@ export class RoleReader {
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
+    // "urged both sides to return": whom an infinitive is asked of
+    if (object < 0 && !passive && (clauses.open[verb] ?? -1) > verb) object = clauses.indirect[verb] ?? -1;
     // "arrested the accused": a participle with an article is somebody
     const clause = clauses.complement[verb] ?? -1;
     if (object < 0 && clause > verb && this.#view.tag(clause) === 'VBN') {
@@ -134,6 +136,12 @@ export class RoleReader {
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb))
             subject = DAYS.has(this.#view.lower[up] ?? '') ? behindDay(up, this.#view) : up;
+          // "gunmen on motorcycles shot dead four": the sentence has no other verb, so this one is finite
+          if (subject === up && object > verb && this.#view.tag(verb) === 'VBN') {
+            let top = up;
+            while (relation[top] === REL.nmod && (head[top] ?? -1) >= 0) top = head[top] as number;
+            if (relation[top] === REL.root) subject = top;
+          }
           break;
       }
     }
@@ -296,6 +304,10 @@ export class RoleReader {
     if (link !== REL.advcl && link !== REL.ccomp) return up;
     const told = this.clauses.complement[up] ?? -1;
     if (told >= 0 && told < verb) return told;
+    // hung beside what it goes with
+    const { first, next } = this.children;
+    for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
+      if (relation[child] === REL.ccomp && upos[child] === VERB) return child;
     const before = head[up] ?? -1;
     const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
     return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
@@ -332,6 +344,9 @@ export class RoleReader {
     const { clauses } = this;
     const object = clauses.object[up] ?? -1;
     const above = this.rolesOf(up, depth + 1);
+    // "announced plans to withdraw": plans do nothing
+    if (declaringVerb(object, this.#view, (one) => this.parsed.words.lemma(one)) === up && object >= 0)
+      return above.agent;
     if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return object;
     const indirect = clauses.indirect[up] ?? -1;
     if (indirect >= 0 && indirect < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return indirect;

@@ -258,18 +258,22 @@ async function propose(
     [...new Set(asked.map(({ b }) => b))].filter((n) => !now.has(n)),
   );
   const incidentOf = (n: number) => now.get(n) ?? others.get(n);
+  // by happening, so that one that is like hundreds of others is written in one go
+  const turned: readonly [Map<number, Set<number>>, Map<number, Set<number>>] = [new Map(), new Map()];
+  const turn = (which: Map<number, Set<number>>, from: number, to: number) => {
+    const known = which.get(from);
+    if (known) known.add(to);
+    else which.set(from, new Set([to]));
+  };
   for (const { a, b, open } of asked) {
     const apart = incidentOf(a) !== incidentOf(b);
     if (apart === open) continue;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      await trx
-        .updateTable('tie')
-        .set({ open: apart ? 1 : 0 })
-        .where('a', '=', from)
-        .where('b', '=', to)
-        .execute();
+    const which = turned[apart ? 1 : 0] as Map<number, Set<number>>;
+    turn(which, a, b);
+    turn(which, b, a);
   }
+  for (const [open, which] of turned.entries())
+    for (const [from, others] of which)
+      for (const some of inChunks([...others]))
+        await trx.updateTable('tie').set({ open }).where('a', '=', from).where('b', 'in', some).execute();
 }

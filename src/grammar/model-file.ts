@@ -56,11 +56,11 @@ const largestOf = (rows: readonly Row[]): number => {
   return largest;
 };
 
+/** Such a root as a file keeps it: whole, with the weight's sign. */
+const signed = (root: (weight: number) => number) => (weight: number) => Math.sign(weight) * Math.round(root(weight));
+
 /** What a model file makes of the weights of these rows, from -127 to 127. */
-export function rootsOf(rows: readonly Row[]): (weight: number) => number {
-  const root = rootsUpTo(largestOf(rows));
-  return (weight) => Math.sign(weight) * Math.round(root(weight));
-}
+export const rootsOf = (rows: readonly Row[]): ((weight: number) => number) => signed(rootsUpTo(largestOf(rows)));
 
 /** What rounds to nothing. */
 const LEAST = 0.5;
@@ -71,7 +71,7 @@ const LEAST = 0.5;
  */
 export function encodeRows(rows: readonly Row[], classes: number, drop = LEAST): Uint8Array {
   const root = rootsUpTo(largestOf(rows));
-  const byte = rootsOf(rows);
+  const byte = signed(root);
   const kept: { feature: number; entries: [number, number][] }[] = [];
   for (const { feature, classes: of, weights } of rows) {
     const entries = of
@@ -102,7 +102,7 @@ export function encodePairs(rows: readonly Row[], drop = LEAST): Uint8Array {
   let largest = 1e-9;
   for (const { second, third } of pairs) largest = Math.max(largest, Math.abs(second), Math.abs(third));
   const root = rootsUpTo(largest);
-  const q = (weight: number) => Math.sign(weight) * Math.round(root(weight));
+  const q = signed(root);
   const kept = pairs.filter(({ second, third }) => Math.max(root(second), root(third)) >= Math.max(LEAST, drop));
   const { order, parts } = placedParts(kept);
   const inOrder = Array.from(order, (i) => kept[i] as (typeof kept)[number]);

@@ -77,24 +77,25 @@ async function incidentsBeside(
   for (const n of region)
     for (const [other, { points }] of ties.get(n) ?? [])
       if ((points >= INCIDENT.linked || points <= -DECIDED) && !region.has(other)) tied.add(other);
-  const found = new Map<number, number>();
-  for (const some of inChunks([...new Set((await incidentsOf(writing, [...tied])).values())]))
-    for (const { n, incident } of await writing.trx
-      .selectFrom('happening')
-      .select(['n', 'incident'])
-      .where('incident', 'in', some)
-      .execute())
-      found.set(n, incident);
-  return found;
+  return incidentsBy(writing, 'incident', [...new Set((await incidentsOf(writing, [...tied])).values())]);
 }
 
-export async function incidentsOf(writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> {
+/** The incident that each of these happenings stands in. */
+export const incidentsOf = (writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> =>
+  incidentsBy(writing, 'n', happenings);
+
+/** Happenings, told by their own numbers or by those of their incidents, with the incident of each. */
+async function incidentsBy(
+  { trx }: Writing,
+  told: 'n' | 'incident',
+  numbers: readonly number[],
+): Promise<Map<number, number>> {
   const found = new Map<number, number>();
-  for (const some of inChunks(happenings))
-    for (const { n, incident } of await writing.trx
+  for (const some of inChunks(numbers))
+    for (const { n, incident } of await trx
       .selectFrom('happening')
       .select(['n', 'incident'])
-      .where('n', 'in', some)
+      .where(told, 'in', some)
       .execute())
       found.set(n, incident);
   return found;

@@ -242,8 +242,9 @@ interface Given {
   readonly view: TokenView;
   readonly turns: Int32Array;
   readonly speaks: ReadonlySet<number>;
-  /** Whether the actor of a mention, so many sentences back, may be taken for the pronoun at `i`. */
+  /** Who says the clause in which a pronoun stands. */
   readonly sayerOf: (pronoun: number) => Entity | undefined;
+  /** Whether the actor of a mention, so many sentences back, may be taken for the pronoun at `i`. */
   readonly stays: (kind: Kind, i: number, mention: RawMention, back: number) => boolean;
 }
 

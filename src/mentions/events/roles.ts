@@ -5,7 +5,7 @@ import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
 import { behindDay, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import { hiddenSubject } from './hidden-verb.ts';
-import { declaringVerb } from './intended.ts';
+import { declaringVerb, isMeant } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
 
@@ -345,8 +345,7 @@ export class RoleReader {
     const object = clauses.object[up] ?? -1;
     const above = this.rolesOf(up, depth + 1);
     // "announced plans to withdraw": plans do nothing
-    if (declaringVerb(object, this.#view, (one) => this.parsed.words.lemma(one)) === up && object >= 0)
-      return above.agent;
+    if (isMeant(verb, this.#view, object, (one) => this.parsed.words.lemma(one))) return above.agent;
     if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return object;
     const indirect = clauses.indirect[up] ?? -1;
     if (indirect >= 0 && indirect < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return indirect;

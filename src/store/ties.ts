@@ -1,7 +1,7 @@
 // Ties between happenings in, what hangs together and the groups in it out.
 import { meet } from '../record/incident/blocks.ts';
 import type { Link } from '../record/incident/clusters.ts';
-import { DECIDED, headsOf } from '../record/incident/groups.ts';
+import { headsOf, weightOf } from '../record/incident/groups.ts';
 import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
 import type { Entry } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
@@ -51,12 +51,12 @@ export function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
     for (let b = a + 1; b < lot.length; b++) {
       const other = lot[b] as Entry;
       const tie = mine?.get(other.n);
-      if (tie) links.push({ a, b, points: Math.max(tie.points, -DECIDED) });
+      if (tie) links.push({ a, b, points: weightOf(tie.points) });
       else if (
         meet(one.block, other.block) &&
         likenessOfHappenings(one.told, other.told, null).points === Number.NEGATIVE_INFINITY
       )
-        links.push({ a, b, points: -DECIDED });
+        links.push({ a, b, points: weightOf(Number.NEGATIVE_INFINITY) });
     }
   });
   const heads = headsOf(lot.length, links, INCIDENT.linked);

@@ -6,7 +6,7 @@ import type { Decision, Detail } from '../decision.ts';
 
 const readings = readingsOf(
   '2026-03-03 Meridian Wire: Missiles struck the Ukrainian city of Odesa late on Monday, killing at least nine people, officials said.',
-  '2026-03-03 The Courier: Missiles killed nine people in Odesa on Monday night, the mayor said.',
+  '2026-03-03 The Courier: Nine people were killed when missiles struck Odesa on Monday night, the mayor said.',
   '2026-03-03 Meridian Wire: A missile struck the city of Lviv on Monday, killing two people.',
 );
 

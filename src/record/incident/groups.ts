@@ -29,22 +29,46 @@ export const EXCLUDED = -20;
 /** From so many points on a person has decided, whatever words say. */
 export const DECIDED = 500;
 
+/** What a person has decided about two things: a merge keeps what words say of them beside it. */
+export const SETTLED = 1000;
+
+/** What a person keeps apart weighs more than the average of any group. */
+const APART = -1e9;
+
+/** Points of two things as a lot is grouped by them. */
+export const weightOf = (points: number): number =>
+  points === Number.NEGATIVE_INFINITY ? -DECIDED : points <= -DECIDED ? APART : points;
+
+/** What words say of two that a person has merged. */
+function saidOf(points: number): number {
+  const said = points - SETTLED;
+  return said <= EXCLUDED ? -DECIDED : said;
+}
+
+/** Points of two that a person has merged: what excludes each other stays known as such. */
+export const mergedPoints = (said: number): number => SETTLED + Math.max(said, EXCLUDED);
+
 /** What people have merged, as the smallest number of each; never two that are apart, and in an order of their own. */
 function asDecided(count: number, pairs: readonly Link[]): number[] {
   const one = Array.from({ length: count }, (_, at) => at);
-  const apart = pairs.filter(({ points }) => points <= -DECIDED);
+  const apart = pairs.filter(({ points }) => points <= APART);
   for (const { a, b, points } of [...pairs].sort((x, y) => x.a - y.a || x.b - y.b)) {
     const x = one[a] as number;
     const y = one[b] as number;
     if (points < DECIDED || x === y) continue;
     if (apart.some((pair) => (one[pair.a] === x && one[pair.b] === y) || (one[pair.a] === y && one[pair.b] === x)))
       continue;
-    const [low, high] = x < y ? [x, y] : [y, x];
-    one.forEach((first, at) => {
-      if (first === high) one[at] = low;
-    });
+    join(one, x, y);
   }
   return one;
+}
+
+/** Makes two groups one, the smaller number its head. */
+function join(heads: number[], x: number, y: number): void {
+  const [low, high] = x < y ? [x, y] : [y, x];
+  heads.forEach((head, at) => {
+    if (head === high) heads[at] = low;
+  });
 }
 
 /** Links between what is merged: the strongest of its members, unless a person keeps them apart. */
@@ -54,24 +78,47 @@ function between(pairs: readonly Link[], one: readonly number[]): Link[] {
     const [x, y] = [one[a] as number, one[b] as number].sort((left, right) => left - right) as [number, number];
     if (x === y) continue;
     const key = `${x} ${y}`;
-    const known = found.get(key)?.points;
-    const best =
-      points <= -DECIDED || (known ?? 0) <= -DECIDED
-        ? -DECIDED
-        : Math.max(known ?? Number.NEGATIVE_INFINITY, points, EXCLUDED);
-    found.set(key, { a: x, b: y, points: best });
+    const known = found.get(key)?.points ?? -DECIDED;
+    found.set(key, { a: x, b: y, points: Math.min(points, known) <= APART ? APART : Math.max(known, points) });
   }
   return [...found.values()];
 }
 
-/**
- * The head of each of `count` things that hang together, by number: what people decided first, then average linkage over
- * `pairs`. Numbers must be in an order of their own (of ids). The smallest number of a group is its head.
- */
-export function headsOf(count: number, pairs: readonly Link[], linked: number): readonly number[] {
+/** What people merge and part among things that words hold together: merged things count as one, by their strongest link. */
+function parted(count: number, pairs: readonly Link[], linked: number): number[] {
   const one = asDecided(count, pairs);
   const heads = averageLinkage(count, between(pairs, one), linked);
   return one.map((first) => heads[first] as number);
+}
+
+/**
+ * The head of each of `count` things that hang together, by number: average linkage over what words say of `pairs`; then
+ * whatever stands with one that people merged stands with the other too, so that a merge drops nobody. Only where they
+ * also keep two apart that would so become one is it settled anew who stands where. Numbers must be in an order of their
+ * own (of ids). The smallest number of a group is its head.
+ */
+export function headsOf(count: number, pairs: readonly Link[], linked: number): readonly number[] {
+  const merged = pairs.filter(({ points }) => points >= DECIDED);
+  if (merged.length === 0) return [...averageLinkage(count, pairs, linked)];
+  const said = pairs.map(({ a, b, points }) => ({ a, b, points: points >= DECIDED ? saidOf(points) : points }));
+  const heads = [...averageLinkage(count, said, linked)];
+  for (const { a, b } of merged) join(heads, heads[a] as number, heads[b] as number);
+  const torn = new Set(
+    pairs.flatMap(({ a, b, points }) => (points <= APART && heads[a] === heads[b] ? [heads[a] as number] : [])),
+  );
+  for (const head of torn) {
+    const members = heads.flatMap((one, at) => (one === head ? [at] : []));
+    const number = new Map(members.map((at, place) => [at, place]));
+    const own = pairs.flatMap(({ a, b, points }) => {
+      const [x, y] = [number.get(a), number.get(b)];
+      return x === undefined || y === undefined ? [] : [{ a: x, b: y, points }];
+    });
+    const now = parted(members.length, own, linked);
+    members.forEach((at, place) => {
+      heads[at] = members[now[place] as number] as number;
+    });
+  }
+  return heads;
 }
 
 /** Ties of some things to others that are wanted, strongest first, none told twice; `of` gives those of one. */
@@ -158,7 +205,7 @@ export class Groups {
     ids.forEach((id, a) => {
       for (const [other, { points }] of this.#ties.get(id) ?? []) {
         const b = number.get(other);
-        if (b !== undefined && a < b) pairs.push({ a, b, points: Math.max(points, -DECIDED) });
+        if (b !== undefined && a < b) pairs.push({ a, b, points: weightOf(points) });
       }
     });
     const heads = headsOf(ids.length, pairs, this.#limits.linked);

@@ -2,7 +2,7 @@
 import type { Reading } from '../../reading/schema.ts';
 import { push } from '../lists.ts';
 import { type Block, blockOf, keysOf, meet, timedKey, untimedKey } from './blocks.ts';
-import { Groups, type Likeness, type Tie } from './groups.ts';
+import { Groups, type Likeness, mergedPoints, SETTLED, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
 import { type Compared, INCIDENT, likenessOfHappenings } from './likeness.ts';
 import { type Facts, factsOf, likenessOfReports, STORY, type StoryLikeness } from './story.ts';
@@ -194,9 +194,6 @@ export class IncidentIndex implements Grouping {
   }
 }
 
-/** A decision outweighs anything that words say. */
-export const SETTLED = 1000;
-
 /** Points of pairs of events that people have decided upon, both ways round. */
 export type SettledPairs = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -244,8 +241,14 @@ export function comparedAs(
   decided: number | undefined,
   story: () => StoryLikeness,
 ): Likeness {
-  if (decided !== undefined)
-    return { points: decided, reasons: [decided > 0 ? 'decided to be the same' : 'decided to be two'] };
+  if (decided === undefined) return asSaid(a, b, story);
+  if (decided < 0) return { points: decided, reasons: ['decided to be two'] };
+  // words bring together only what shares a day and a place or a party
+  const said = meet(blockOf(a), blockOf(b)) ? asSaid(a, b, story).points : 0;
+  return { points: mergedPoints(said), reasons: ['decided to be the same'] };
+}
+
+function asSaid(a: Compared, b: Compared, story: () => StoryLikeness): Likeness {
   // reasons name the place of the one whose id comes first, whichever report came first
   const [one, other] = a.id < b.id ? [a, b] : [b, a];
   const apart = likenessOfHappenings(one, other, null);

@@ -43,7 +43,7 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   // "he is widely suspected of it"
   if (tag === 'VBN' && match.lemma(trigger) === 'suspect' && isNow(trigger, match)) return true;
   if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
-  return isNow(trigger, match);
+  return isNow(trigger, match) || isOfRule(trigger, match);
 }
 
 /** "Is banned", "are held": a passive that tells how things stand now. */
@@ -57,6 +57,18 @@ function isNow(verb: number, { view, roles }: Matcher): boolean {
   }
   return now;
 } // biome-ignore format: one long loop
+
+/** "Are removed from office after being convicted": a participle under a clause that tells how things are done. */
+function isOfRule(verb: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  let at = verb;
+  for (let steps = 0; steps < 3 && (view.relation[at] === REL.advcl || view.relation[at] === REL.conj); steps++) {
+    if ((roles.clauses.subject[at] ?? -1) >= 0 || (roles.clauses.passive[at] ?? -1) >= 0) return false;
+    at = view.head[at] ?? -1;
+    if (at < 0 || view.upos[at] !== VERB) return false;
+  }
+  return at !== verb && view.tag(at) === 'VBN' && isNow(at, match);
+}
 
 function verbAbove(noun: number, { view }: Matcher): number {
   let at = noun;

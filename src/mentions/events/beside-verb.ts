@@ -1,5 +1,6 @@
 // A verb or noun in, the noun phrases right before and behind it out, as the words stand: parsers slip on long names and days.
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
 import { termsBehind } from './past-tense.ts';
 import { BEFORE_DAY, DAYS, RELATIVES } from './role-words.ts';
 import type { Children } from './roles.ts';
@@ -139,3 +140,14 @@ export function behindDay(day: number, view: TokenView): number {
     at = head[at] ?? at;
   return at;
 }
+
+/** "Alleged Holt was poisoned": a noun that the parser made the object of the verb above, right before a finite "was"; -1 for none. */
+export function subjectBeforeAux(verb: number, above: number, { lower, upos }: TokenView, clauses: Clauses): number {
+  const object = clauses.object[above] ?? -1;
+  if (object < 0 || object > verb) return -1;
+  let at = verb - 1;
+  while (at > object && (upos[at] === AUX || upos[at] === ADV || lower[at] === 'not')) at--;
+  const end = clauses.right[object] ?? object;
+  return at < verb - 1 && (at === object || at === end) && FINITE.has(lower[at + 1] ?? '') ? object : -1;
+}
+const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have', 'will', 'would']);

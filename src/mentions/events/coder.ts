@@ -1,12 +1,13 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, ADP, DET, NOUN, NUM, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
 import { composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import { isAppeals, isAround, isJoined, isMonth, isNaming, operationOf } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
@@ -57,27 +58,6 @@ const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
 ]); // biome-ignore format: one table
-
-/** "In surrounding Hasakeh province": where, and no siege. */
-function isAround(token: number, { lower, upos, sentence }: TokenView): boolean {
-  if (lower[token] !== 'surrounding') return false;
-  const before = upos[token - 1];
-  return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
-}
-
-/** "Till march 22": in reports in small letters a march with a number is a day. */
-const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boolean =>
-  lower[noun] === 'march' && upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun];
-
-/** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
-const isNaming = (verb: number, preposition: string | null, { roles, view }: Matcher): boolean =>
-  (preposition === 'on' || preposition === 'upon') &&
-  view.lower[verb]?.startsWith('call') === true &&
-  (roles.clauses.object[verb] ?? -1) > verb;
-
-/** "Joined the calls by officials": several calls that are with nobody are appeals. */
-const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
-  view.lower[noun] === 'calls' && roles.obliqueOf(noun, 'with') < 0 && roles.obliqueOf(noun, 'between') < 0;
 
 export class Coder {
   readonly match: Matcher;
@@ -165,7 +145,7 @@ export class Coder {
   #verb(token: number, depth: number): Coded | null {
     const { match } = this;
     const relation = match.view.relation[token];
-    if (isAround(token, match.view)) return null;
+    if (isAround(token, match.view) || isJoined(token, match)) return null;
     if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
     const operator = match.verbOperator(token, lemma);
@@ -199,8 +179,9 @@ export class Coder {
     const { match } = this;
     const { found: entry, tokens } = matched;
     const { agents, patients } = verbParties(match, token, matched);
+    const raid = entry.type === 'ASSAULT' && agents.length === 0 ? operationOf(token, match) : -1;
     return {
-      code: entry, trigger: token, clause: token, agents, patients, mutual: entry.frame === 'mutual', operators: [],
+      code: entry, trigger: token, clause: token, agents: raid < 0 ? agents : [raid], patients, mutual: entry.frame === 'mutual', operators: [],
       consumed: tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), entry, path: entry.words,
     }; // biome-ignore format: one record
   }

@@ -19,6 +19,7 @@ import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
 import { foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
+import { isHollow } from './hollow.ts';
 import { linksOf } from './links.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings, type Whereabouts } from './merge.ts';
@@ -149,6 +150,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, cast, index)) continue;
+    if (isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
@@ -281,11 +283,14 @@ const NEAR = 24;
 const WORDS_ONLY: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
 
 /** "Warned that support might wane", "urged both sides to stop": what is only wished or feared there is no event of its own. */
-function absorbContents(drafts: readonly Draft[], view: TokenView, { clauses }: RoleReader): void {
+function absorbContents(drafts: readonly Draft[], view: TokenView, roles: RoleReader): void {
+  const { clauses } = roles;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     const { trigger } = draft.coded;
-    if (!WORDS_ONLY.has(draft.code.type) || view.upos[trigger] !== VERB) continue;
+    if (!WORDS_ONLY.has(draft.code.type)) continue;
+    if (draft.code.type === 'THREATEN') absorbFeared(drafts, i, view, roles);
+    if (view.upos[trigger] !== VERB) continue;
     for (const clause of [clauses.complement[trigger] ?? -1, clauses.open[trigger] ?? -1]) {
       if (clause < 0) continue;
       const from = clauses.left[clause] ?? clause;
@@ -298,6 +303,30 @@ function absorbContents(drafts: readonly Draft[], view: TokenView, { clauses }: 
         if (other.status === 'hypothetical' || other.status === 'future' || (!verbal && draft.code.type === 'THREATEN'))
           other.absorbed = true;
       }
+    }
+  }
+}
+
+/** "Warned of strikes", "the threat of force": what is warned of in general has not come; "warned of the attack" may have. */
+function absorbFeared(drafts: readonly Draft[], i: number, view: TokenView, roles: RoleReader): void {
+  const { trigger } = (drafts[i] as Draft).coded;
+  for (const preposition of ['of', 'about', 'against']) {
+    const own = roles.obliqueOf(trigger, preposition);
+    // "warning Velmar of strikes" may hang from the one warned
+    const object = own < 0 ? (roles.clauses.object[trigger] ?? -1) : -1;
+    const led = object > trigger ? roles.obliqueOf(object, preposition) : own;
+    if (
+      led < 0 ||
+      view.upos[led] !== NOUN ||
+      roles.childBy(led, REL.det) >= 0 ||
+      roles.childBy(led, REL['nmod:poss']) >= 0
+    )
+      continue;
+    for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
+      const other = drafts[k] as Draft;
+      const at = other.coded.trigger;
+      if (!other.into && (at === led || (view.relation[at] === REL.conj && view.head[at] === led)))
+        other.absorbed = true;
     }
   }
 }

@@ -182,7 +182,9 @@ function joinResult(
     if (!cause)
       eachChild(match.parsed, up, (child) => {
         const one = byTrigger.get(child);
-        if (!cause && one && one !== draft && view.upos[child] === NOUN) cause = one;
+        // "a bomb exploded in the market, killing nine": both may hang from what exploded
+        const before = relation === REL.acl && child < trigger && view.relation[child] === REL.acl;
+        if (!cause && one && one !== draft && (view.upos[child] === NOUN || before)) cause = one;
       });
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;

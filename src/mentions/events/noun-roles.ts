@@ -131,6 +131,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       ) {
         // "army shelling", "rebel attack"
         agents.push(child);
+      } else if (relation === REL.compound && entry.type === 'ASSAULT' && rulerOf(coder, child) >= 0) {
+        // "coalition air strikes", parsed as strikes of the coalition air
+        agents.push(rulerOf(coder, child));
       } else if (
         relation === REL.compound &&
         demand &&
@@ -223,6 +226,17 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   return { agents, patients };
 }
 
+/** The body right before a word that it was hung from: "coalition | air"; -1 for none. */
+function rulerOf({ match }: Coder, word: number): number {
+  const before = word - 1;
+  return before >= 0 &&
+    match.view.head[before] === word &&
+    match.view.relation[before] === REL.compound &&
+    RULERS.has(match.lemma(before))
+    ? before
+    : -1;
+}
+
 /** The last of the words behind a noun that belong to its entry. */
 function lastWord({ match }: Coder, noun: number, { rest }: Entry): number {
   const last = rest.at(-1) ?? '';
@@ -271,16 +285,33 @@ const COMING: ReadonlySet<string> = new Set([
   'sit',
 ]);
 
+/** What one does with a meeting that one is at. */
+const CARRIED_ON: ReadonlySet<string> = new Set([
+  'wrap', 'conclude', 'end', 'finish', 'complete', 'begin', 'start', 'open', 'resume', 'continue', 'attend', 'leave', 'join', 'chair', 'host', 'pause', 'suspend',
+]); // biome-ignore format: one table
+const COUNTED: ReadonlySet<string> = new Set([
+  'days', 'day', 'hours', 'hour', 'weeks', 'months', 'round', 'rounds', 'series', 'night', 'minutes', 'pair', 'number', 'string', 'marathon',
+]); // biome-ignore format: one table
+
 /** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
 function present(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
-  const up = view.head[noun] ?? -1;
-  if (up < 0 || view.relation[noun] !== REL.obl || view.upos[up] !== VERB) return -1;
-  const led = roles.caseOf(noun);
+  // "after two days of talks with Holt"
+  let at = noun;
+  if (view.relation[at] === REL.nmod && roles.caseOf(at) === 'of' && COUNTED.has(view.lower[view.head[at] ?? at] ?? ''))
+    at = view.head[at] as number;
+  const up = view.head[at] ?? -1;
+  // "wrapped up a meeting with Holt"
+  if (up >= 0 && view.upos[up] === VERB && view.relation[at] === REL.obj && CARRIED_ON.has(coder.match.lemma(up))) {
+    const { agent, passive } = roles.rolesOf(up);
+    return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
+  }
+  if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
+  const led = roles.caseOf(at);
   // "arrived in Velmar for talks with Holt"
   if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
   const { agent, passive } = roles.rolesOf(up);
-  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+  return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
 }
 
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */

@@ -154,7 +154,9 @@ export class PartyFinder {
       return;
     }
     // "condemned the killing of civilians by rebels": those who did it, not those who suffered it
-    const event = upos[token] === NOUN ? this.#codedAt(token) : null;
+    // "coalition strikes": a body, whatever its name may stand for elsewhere
+    const body = relation[token] === REL.compound && (this.#match.kinds.of(token) & BODY) !== 0;
+    const event = upos[token] === NOUN && !body ? this.#codedAt(token) : null;
     if (event && event.trigger === token) {
       for (const one of this.#placed ? event.agents : event.patients)
         if (one !== token) for (const part of this.#match.together(one)) this.#one(part, found, depth + 1);
@@ -277,7 +279,7 @@ export class PartyFinder {
       if (found.length > before) return;
     }
     // the words of the entry itself name nobody new: "took prisoner"
-    const made = this.#codedAt(token) !== null || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
+    const made = (!body && this.#codedAt(token) !== null) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);
   }
 

@@ -3,7 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
-import { behindDay, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
+import { behindDay, nounBehind, objectBehind, ownedThing, subjectBefore, subjectBeforeAux } from './beside-verb.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
@@ -107,6 +107,8 @@ export class RoleReader {
           break;
         }
         case REL.advcl:
+          // "alleged Holt was poisoned": whom the auxiliary stands right behind
+          if (subject < 0 && passive) subject = subjectBeforeAux(verb, up, this.#view, clauses);
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
           if (subject < 0) {

@@ -4,6 +4,7 @@ import { NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-v
 import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
+import { isOfObject, isOnlyMeant } from './meant-only.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -102,6 +103,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     const up = head[at] ?? -1;
     if (up < 0) break;
     const link = relation[at];
+    // "target fighters firing on the town": a gerund behind the object says what those do
+    if (link === REL.xcomp && isOfObject(at, up, view, roles)) break;
+    if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
+      status = stronger(status, 'hypothetical');
     const clausal = link === REL.xcomp || link === REL.ccomp;
     if (
       clausal ||
@@ -164,7 +169,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       // "will launch an attack": the verb that carries the noun has its tense and its negation
       else if (view.upos[token] === NOUN && link !== REL.acl) {
         status = stronger(status, ofWord(up, view, roles));
-        const carried = operators().verbs.get(roles.parsed.words.lemma(up))?.[0]?.operation;
+        const carried = operators()
+          .verbs.get(roles.parsed.words.lemma(up))
+          ?.find((one) => one.rest.length === 0)?.operation;
         // "denied an attack", "planned an attack", "refrained from an attack"
         const upon =
           link === REL.obj || link === REL['nsubj:pass'] || (link === REL.obl && roles.caseOf(at) === 'from');

@@ -1,7 +1,7 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
 import { REL } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
-import { kindBit } from './kinds.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
@@ -9,6 +9,7 @@ import { displaced } from './receivers.ts';
 /** Prepositions that lead the one acted upon where the frame names none. */
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 const ACCORD = kindBit('accord');
+const PARTY = kindMask('party');
 /** Of these "in" leads where they are made, and nobody they are made with. */
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
@@ -52,7 +53,10 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "journalists demonstrated against the law": taken for a participle of what has no passive
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
-      if (led >= 0 && !tokens.includes(led)) add(patients, led);
+      // "asked the Queen for a dissolution": the one asked, and not the thing
+      const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
+      if (asked >= 0 && (match.kinds.of(asked) & PARTY) !== 0) add(patients, asked);
+      else if (led >= 0 && !tokens.includes(led)) add(patients, led);
       // "gave Ukraine weapons": the one to whom stands before the thing
       else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : entry.type === 'REQUEST' && !passive ? own : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);
       else if (!passive && entry.rest.length === 0 && entry.needs.every((need) => need.of !== 'o')) add(patients, own);

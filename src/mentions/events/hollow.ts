@@ -1,0 +1,107 @@
+// An event in the making with the cast and what its paragraph is about in, whether it is none after all out: interviews, diseases, takeover battles, what stands ready.
+import type { Found as Cast } from '../actors/actor.ts';
+import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { VIOLENT } from './accident.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+/** What kills without meaning it, by any word of its name. */
+const PLAGUE =
+  /^(?:\p{L}*virus|covid|sars|mers|ebola|hiv|aids|malaria|cholera|h\dn\d|zika|dengue|measles|influenza|flu|polio|typhoid|tuberculosis|anthrax|hurricane|cyclone|typhoon|tsunami|earthquake|quake|tornado|storm|flood|wildfire|avalanche|landslide|mudslide|blizzard|heatwave)s?$/u;
+/** Bodies that look into things: their name is no inquiry of its own. */
+const BODIES: ReadonlySet<string> = new Set(['commission', 'committee', 'panel']);
+const FOUNDING: ReadonlySet<string> = new Set([
+  'set', 'establish', 'create', 'form', 'appoint', 'launch', 'convene', 'begin', 'start', 'open', 'order', 'announce', 'demand', 'propose',
+]); // biome-ignore format: one table
+/** "Evading arrest": what one keeps out of the way of. */
+const EVADING: ReadonlySet<string> = new Set(['evade', 'resist', 'avoid', 'escape', 'elude', 'dodge', 'evading']);
+const RAZED: ReadonlySet<string> = new Set(['demolish', 'raze', 'dismantle', 'bulldoze']);
+const MEN = kindMask('forces') | kindMask('weapon');
+/** What people hold besides a post: "the trade and industry commissioner". */
+const POST = kindMask('person');
+
+export function isHollow(
+  draft: Draft,
+  contexts: readonly string[],
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+  match: Matcher,
+): boolean {
+  const { coded, code, status } = draft;
+  const { view } = match;
+  const { trigger } = coded;
+  const noun = view.upos[trigger] === NOUN;
+  switch (code.type) {
+    case 'CONSULT':
+      // "spoke to CNN": an interview
+      return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
+    case 'ASSAULT':
+      if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "is to be torn down": nobody is told to do it by force
+      if (code.mode === 'destroy' && status === 'future' && draft.actors.length === 0 && RAZED.has(match.lemma(trigger))) return true;
+      return isRivalry(draft, contexts, known, index, match);
+    case 'COOPERATE':
+      return noun && isPost(trigger, match);
+    case 'ACCUSE':
+      // "the UN commission of inquiry published": a body
+      return noun && BODIES.has(match.lemma(trigger)) && !FOUNDING.has(lemmaAbove(trigger, match)) && view.relation[trigger] !== REL.obj && !isBegun(trigger, match);
+    case 'COERCE':
+      return noun && code.mode === 'arrest' && EVADING.has(lemmaAbove(trigger, match)) && view.relation[trigger] === REL.obj;
+    case 'MOBILIZE':
+      // "terrorists positioned in the town": where they are
+      return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
+    default:
+      return false;
+  }
+} // biome-ignore format: one rule a line
+
+/** The lemma of the word that another hangs from; '' for none. */
+const lemmaAbove = (token: number, match: Matcher): string => {
+  const up = match.view.head[token] ?? -1;
+  return up < 0 ? '' : match.lemma(up);
+};
+
+/** "The commission of inquiry began": its work is told. */
+const isBegun = (noun: number, match: Matcher) =>
+  match.view.relation[noun] === REL.nsubj && FOUNDING.has(lemmaAbove(noun, match));
+
+/** "Ebola has killed", "SARS-CoV-2", "Hurricane Nadia": any word of the name that stands there. */
+function isPlague(token: number, { view }: Matcher): boolean {
+  const { lower, upos, sentence } = view;
+  const word = (at: number) => PLAGUE.test(lower[at] ?? '');
+  if (word(token)) return true;
+  for (let at = token - 1; at >= 0 && at > token - 5 && sentence[at] === sentence[token]; at--) {
+    if (upos[at] !== PROPN && upos[at] !== NOUN && lower[at] !== '-') break;
+    if (word(at)) return true;
+  }
+  return false;
+}
+
+const RIVALRY: ReadonlySet<string> = new Set([
+  'salvo', 'battle', 'clash', 'foray', 'fight', 'war', 'fighting', 'skirmish', 'duel', 'showdown', 'feud', 'defeat', 'defend',
+]); // biome-ignore format: one table
+
+/** "A battle against Ford for control of the carmaker": firms, in a paragraph on business without violence. */
+function isRivalry(
+  { actors, recipients, coded }: Draft,
+  contexts: readonly string[],
+  known: Cast['actors'],
+  index: (actor: number) => number,
+  match: Matcher,
+): boolean {
+  const battle = RIVALRY.has(match.lemma(coded.trigger));
+  if (!contexts.includes('economic') || contexts.some((one) => VIOLENT.has(one) && !(battle && one === 'military')))
+    return false;
+  const all = [...actors, ...recipients].map((one) => known[index(one)]);
+  if (all.length === 0 || coded.agents.some((token) => (match.kinds.of(token) & MEN) !== 0)) return false;
+  return all.every((one) => one?.sector === 'BUS' || (one?.kind === 'organisation' && one.sector === null));
+}
+
+/** "The trade and industry commissioner": the first half of what somebody is in charge of. */
+function isPost(noun: number, match: Matcher): boolean {
+  const { lower, upos } = match.view;
+  let at = noun + 1;
+  while (lower[at] === 'and' || lower[at] === ',' || (upos[at] === NOUN && (match.kinds.of(at) & POST) === 0)) at++;
+  return at > noun + 1 && at < noun + 6 && upos[at] === NOUN && (match.kinds.of(at) & POST) !== 0;
+}

@@ -1,0 +1,47 @@
+// A word in, whether it only looks like an event where it stands, or whose deed its neighbours make it, out.
+import { ADP, DET, NUM, SCONJ, type TokenView } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+
+/** "In surrounding Hasakeh province": where, and no siege. */
+export function isAround(token: number, { lower, upos, sentence }: TokenView): boolean {
+  if (lower[token] !== 'surrounding') return false;
+  const before = upos[token - 1];
+  return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
+}
+
+/** "The government-held west": a participle with a hyphen before it says what something is like, wherever the parser hung it. */
+export const isJoined = (token: number, { view: { lower, start, end, tag }, roles: { clauses } }: Matcher): boolean =>
+  lower[token - 1] === '-' &&
+  (clauses.object[token] ?? -1) < token &&
+  (clauses.subject[token] ?? -1) < 0 &&
+  tag(token) === 'VBN' &&
+  end[token - 1] === start[token] &&
+  end[token - 2] === start[token - 1];
+
+/** "Till march 22": in reports in small letters a march with a number is a day. */
+export const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boolean =>
+  lower[noun] === 'march' && upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun];
+
+/** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
+export const isNaming = (verb: number, preposition: string | null, { roles, view }: Matcher): boolean =>
+  (preposition === 'on' || preposition === 'upon') &&
+  view.lower[verb]?.startsWith('call') === true &&
+  (roles.clauses.object[verb] ?? -1) > verb;
+
+const OPERATIONS: ReadonlySet<string> = new Set([
+  'operation', 'raid', 'offensive', 'mission', 'campaign', 'incursion', 'ambush', 'crackdown', 'sweep', 'swoop', 'assault', 'onslaught', 'barrage',
+]); // biome-ignore format: one table
+
+/** "Was killed in a Dorvanian counter-terrorism operation": whose operation it was did it. */
+export function operationOf(verb: number, match: Matcher): number {
+  if (!match.roles.isPassive(verb)) return -1;
+  for (const preposition of ['in', 'during']) {
+    const led = match.roles.obliqueOf(verb, preposition);
+    if (led >= 0 && OPERATIONS.has(match.lemma(led))) return led;
+  }
+  return -1;
+}
+
+/** "Joined the calls by officials": several calls that are with nobody are appeals. */
+export const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
+  view.lower[noun] === 'calls' && roles.obliqueOf(noun, 'with') < 0 && roles.obliqueOf(noun, 'between') < 0;

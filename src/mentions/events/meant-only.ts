@@ -1,0 +1,40 @@
+// A gerund or noun that names an event in, whether the words around it make it somebody else's doing or what only may come, out.
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { RoleReader } from './roles.ts';
+
+/** Verbs of what somebody is kept from, made to or heard of doing: the gerund behind their object is theirs. */
+const PREVENTING: ReadonlySet<string> = new Set([
+  'stop', 'prevent', 'keep', 'avoid', 'risk', 'imagine', 'mind', 'start', 'leave', 'have', 'get', 'want', 'fear', 'discourage', 'ban', 'oppose',
+]); // biome-ignore format: one table
+
+/** "Fighters firing": a gerund right behind an object that no such verb governs. */
+export function isOfObject(gerund: number, verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.tag(gerund) !== 'VBG' || view.upos[verb] !== VERB || roles.caseOf(gerund) !== '') return false;
+  const object = roles.clauses.object[verb] ?? -1;
+  return (
+    object > verb &&
+    object === gerund - 1 &&
+    view.upos[object] === NOUN &&
+    !PREVENTING.has(roles.parsed.words.lemma(verb))
+  );
+}
+
+const MAYBE: ReadonlySet<string> = new Set(['could', 'would', 'might', 'may', 'can']);
+
+/** "Dorvanian strikes on the town could harm the talks": several that no word says are known, of which only what they might do is told. */
+export function isOnlyMeant(noun: number, verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.upos[noun] !== NOUN || view.upos[verb] !== VERB || view.tag(noun) !== 'NNS') return false;
+  let maybe = false;
+  let known = false;
+  eachChild(roles.parsed, verb, (child) => {
+    if (child < verb && view.relation[child] === REL.aux && MAYBE.has(view.lower[child] ?? '')) maybe = true;
+    if (view.relation[child] === REL.aux && view.lower[child] === 'have') known = true;
+  });
+  if (!maybe || known) return false;
+  eachChild(roles.parsed, noun, (child) => {
+    const link = view.relation[child];
+    if (child < noun && (link === REL.det || link === REL['nmod:poss'] || link === REL.nummod)) known = true;
+  });
+  return !known;
+}

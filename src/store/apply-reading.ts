@@ -1,44 +1,41 @@
 // A reading and its place in the record's order in, the claims that it opens, keeps and ends out.
-import type { Reading } from '../reading/schema.ts';
 import { matchMoved } from '../record/carry.ts';
 import type { Claim, Fields } from '../record/claim.ts';
-import { claimsOf, type ReadClaims } from '../record/claims-of.ts';
 import { contentOf, fold, sameReferences } from '../record/fold.ts';
 import { carryVersions } from './carry-versions.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
 import { keepCopy } from './keep-copy.ts';
+import type { Prepared } from './prepare.ts';
 import type { ClaimTable } from './tables.ts';
 import type { Opened, Writing } from './writing.ts';
 
 export interface AppliedReading {
-  readonly reading: Reading;
+  readonly prepared: Prepared;
   /** Its place in the record's order. */
   readonly arrival: number;
-  readonly report: { readonly arrival: number; readonly identity: string | null };
+  /** The report's number. */
+  readonly number: number;
   /** True for the first reading of a report. */
   readonly first: boolean;
-  /** Claims, when somebody has already made them. */
-  readonly claims?: ReadClaims;
 }
 
-/** Makes `reading` the one that the record holds of its report. */
+/** Makes a reading the one that the record holds of its report. */
 export async function applyReading(writing: Writing, applied: AppliedReading): Promise<void> {
-  const { reading, arrival, report, first } = applied;
-  const { claims, actors, places } = applied.claims ?? claimsOf(reading);
-  const { published, title, text } = reading.report;
+  const { prepared, arrival, number, first } = applied;
+  const { claims, actors, places, identity, wording } = prepared;
+  const { published, title, text } = prepared.reading.report;
   await writing.meet(actors, places);
   let superseded = false;
   let carried: ReadonlySet<string> = NONE;
   if (first) {
-    writing.prose(report.arrival, published, title, text);
-    await keepCopy(writing, report.arrival, text, title);
-    const settled =
-      report.identity === null ? null : await supersede(writing, report.arrival, report.identity, published, arrival);
+    writing.prose(number, published, title, text);
+    await keepCopy(writing, number, wording);
+    const settled = identity === null ? null : await supersede(writing, number, identity, published, arrival);
     superseded = settled?.superseded ?? false;
     carried = await carryVersions(writing, settled?.before ?? [], claims, arrival);
   }
   const opened = (content: string): Opened => ({
-    report: report.arrival,
+    report: number,
     published,
     reading: arrival,
     content,
@@ -59,12 +56,12 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   const held = await writing.trx
     .selectFrom('claim')
     .selectAll()
-    .where('report', '=', report.arrival)
+    .where('report', '=', number)
     .where('until', 'is', null)
     .where('reading', 'is not', null)
     .orderBy('row')
     .execute();
-  superseded = await isSuperseded(writing, report.arrival);
+  superseded = await isSuperseded(writing, number);
   const former = new Map(held.map((row) => [row.id, row]));
   const fresh: { claim: Claim; content: string }[] = [];
   const ended: ClaimTable[] = [];

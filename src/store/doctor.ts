@@ -17,6 +17,14 @@ const NEVER: readonly (readonly [query: string, says: string])[] = [
     'claims without words',
   ],
   [
+    'SELECT count(*) AS n FROM evidence e WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.row = e.claim)',
+    'words of claims that are not there',
+  ],
+  [
+    'SELECT count(*) AS n FROM claim c WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.arrival = c.report)',
+    'claims of reports that are not there',
+  ],
+  [
     'SELECT count(*) AS n FROM (SELECT id FROM claim WHERE until IS NULL GROUP BY id HAVING count(*) > 1) twice',
     'claims that are held twice',
   ],

@@ -1,5 +1,6 @@
 // Reports of the record in, what they are compared by out: read once, kept while they are compared often.
 import { keysOf } from '../record/incident/blocks.ts';
+import type { Db } from './engine.ts';
 import { type Gist, readGist } from './gist.ts';
 import { HeldCache } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
@@ -7,18 +8,40 @@ import type { Writing } from './writing.ts';
 
 /** Reports compared lately. */
 const MOST_GISTS = 500;
+/** Changes of other processes that are followed one by one; after more, what is remembered is too old to be of use. */
+const MOST_FOLLOWED = 2000;
 
 /** What this process remembers between transactions, as of one place in the record's order. */
 export class GroupingCache {
   readonly held = new HeldCache();
   readonly gists = new Map<number, Gist>();
-  /** Place in the record's order after the last change that this process made; another's change makes all stale. */
+  /** Place in the record's order up to which all this is true. */
   upTo = -1;
+  forget(report: number): void {
+    this.held.delete(report);
+    this.gists.delete(report);
+  }
   clear(): void {
     this.held.clear();
     this.gists.clear();
     this.upTo = -1;
   }
+}
+
+/** Forgets what other processes have changed since. Readings concern their own report; a decision may concern any. */
+export async function catchUp(trx: Db, cache: GroupingCache, upTo: number): Promise<void> {
+  if (cache.upTo === upTo) return;
+  const since = upTo - cache.upTo;
+  if (cache.upTo < 0 || since < 0 || since > MOST_FOLLOWED) return cache.clear();
+  const others = await trx
+    .selectFrom('reading')
+    .innerJoin('report', 'report.id', 'reading.report')
+    .select('report.arrival')
+    .where('reading.arrival', '>', cache.upTo)
+    .execute();
+  if (others.length < since) return cache.clear();
+  for (const { arrival } of others) cache.forget(arrival);
+  cache.upTo = upTo;
 }
 
 export function remember(writing: Writing, gist: Gist): void {

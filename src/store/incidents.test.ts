@@ -128,6 +128,25 @@ describe.each(await testEngines())('incidents on $name', ({ fresh }) => {
       expect(new Set(await hashesOf(some, sizes)).size).toBe(1);
   });
 
+  it('are the same whichever of two programs keeps a report, and however they take turns', async () => {
+    const made = [...madeReports(160, 32), ...readings];
+    const alone = await opened();
+    for (let at = 0; at < made.length; at += 9) await alone.add(made.slice(at, at + 9), AT);
+    const address = fresh();
+    const both = [await opened(address), await opened(address)] as const;
+    for (let at = 0; at < made.length; at += 9)
+      // a few in a row each, so that each finds several of the other's behind what it remembers
+      await both[Math.imul(at + 7, 2654435761) >>> 31 ? 1 : 0].add(made.slice(at, at + 9), AT);
+    expect(await both[0].hash()).toBe(await alone.hash());
+    const { claims } = await both[1].claims({ kind: 'event' }, { limit: 1, after: null });
+    const target = claims[0]?.id as string;
+    for (const store of [both[1], alone])
+      await store.decide({ targets: [target], detail: { act: 'reject' }, by: 'x', why: null, at: AT });
+    const late = [...madeReports(200, 32)].slice(160);
+    for (const store of [both[0], alone]) await store.add(late, AT);
+    expect(await both[1].hash()).toBe(await alone.hash());
+  });
+
   async function hashesOf(made: readonly Reading[], sizes: readonly number[]): Promise<string[]> {
     const hashes: string[] = [];
     for (const together of sizes) {

@@ -1,16 +1,16 @@
 // Readings or a decision in, kept and put into effect in one transaction; and all of it again for a rebuild.
 import type { Reading } from '../reading/schema.ts';
 import type { ClaimKind } from '../record/claim.ts';
-import { claimsOf } from '../record/claims-of.ts';
 import { type Decision, DecisionError, type Detail, type NewDecision } from '../record/decision.ts';
-import { sourceIdentity } from '../record/source-identity.ts';
 import { applyDecision } from './apply-decision.ts';
 import { applyReading } from './apply-reading.ts';
 import { readingOf } from './base-claims.ts';
 import { concerned } from './concerned.ts';
 import { withTargets } from './decisions-upon.ts';
 import type { Db, Engine } from './engine.ts';
+import { expectCopies } from './keep-copy.ts';
 import { knownBy, lengthOf, textHash } from './migrations.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { regroup } from './regroup.ts';
 import { DERIVED } from './schema.ts';
 import type { Added } from './store.ts';
@@ -20,18 +20,21 @@ import { type EntityCache, Writing } from './writing.ts';
 export const BUILT = 9;
 
 /** Keeps readings, in order; those that the record has are passed over. */
-export async function keepReadings(writing: Writing, readings: readonly Reading[], at: string): Promise<Added[]> {
-  const made = readings.map((reading) => claimsOf(reading)); // checks every quote before anything is written
+export async function keepReadings(writing: Writing, prepared: readonly Prepared[], at: string): Promise<Added[]> {
   const added: Added[] = [];
   const known = await knownReports(
     writing.trx,
-    readings.map(({ report }) => report.id),
+    prepared.map(({ reading }) => reading.report.id),
+  );
+  await expect(
+    writing,
+    prepared.filter(({ reading }) => !known.get(reading.report.id)?.readers.has(reading.recount)),
   );
   const touched = new Set<string>();
   const first = new Map<number, Reading>();
-  for (const [index, reading] of readings.entries()) {
+  for (const one of prepared) {
+    const { reading, identity } = one;
     const { report, recount: reader, format: _, ...body } = reading;
-    const identity = sourceIdentity(report.url);
     if (touched.has(report.id) || (identity !== null && touched.has(identity))) await writing.flush();
     touched.add(report.id);
     if (identity !== null) touched.add(identity);
@@ -64,14 +67,7 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
       counts: JSON.stringify(Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length]))),
       arrival,
     });
-    const claims = made[index];
-    await applyReading(writing, {
-      reading,
-      arrival,
-      report: { arrival: number, identity },
-      first: !before,
-      ...(claims ? { claims } : {}),
-    });
+    await applyReading(writing, { prepared: one, arrival, number, first: !before });
     known.set(report.id, { arrival: number, readers: new Set([...(before?.readers ?? []), reader]) });
     added.push({ id: report.id, outcome: before ? 'reread' : 'new' });
   }
@@ -84,6 +80,18 @@ export async function keepReadings(writing: Writing, readings: readonly Reading[
   await writing.flush();
   writing.grouped.upTo = writing.head.arrival;
   return added;
+}
+
+/** Looks up what the record has of readings that are about to be kept: for all of them at once. */
+async function expect(writing: Writing, prepared: readonly Prepared[]): Promise<void> {
+  await writing.load(
+    prepared.flatMap(({ actors }) => actors),
+    prepared.flatMap(({ places }) => places),
+  );
+  await expectCopies(
+    writing,
+    prepared.map(({ wording }) => wording),
+  );
 }
 
 async function knownReports(trx: Db, ids: readonly string[]) {
@@ -183,6 +191,8 @@ export async function rebuildAll(
       ...readings.map((row) => ({ arrival: row.arrival, row, decision: null })),
       ...decisions.map((decision) => ({ arrival: decision.arrival, row: null, decision })),
     ].sort((a, b) => a.arrival - b.arrival);
+    const made = new Map(readings.map((row) => [row.arrival, prepare(readingOf(row))]));
+    await expect(writing, [...made.values()]);
     const touched = new Set<string>();
     const fresh = new Set<string>();
     for (const { arrival, row, decision } of inOrder) {
@@ -198,12 +208,8 @@ export async function rebuildAll(
       if (touched.has(row.id) || (row.identity !== null && touched.has(row.identity))) await writing.flush();
       touched.add(row.id);
       if (row.identity !== null) touched.add(row.identity);
-      await applyReading(writing, {
-        reading: readingOf(row),
-        arrival,
-        report: { arrival: row.number, identity: row.identity },
-        first: !seen.has(row.number),
-      });
+      const prepared = made.get(arrival) as Prepared;
+      await applyReading(writing, { prepared, arrival, number: row.number, first: !seen.has(row.number) });
       seen.add(row.number);
     }
     await regroup(writing, fresh, Math.min(upTo, total));

@@ -71,6 +71,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(DYADS, SQLITE)),
   (database) => database.exec(spell(SAME_WORDS, SQLITE)),
   (database) => database.exec(spell(INCIDENT_TABLES, SQLITE)),
+  () => {}, // only PostgreSQL had something to drop
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { copyToFile } from './copy-record.ts';
-import type { Db, Engine, IndexQuery } from './engine.ts';
+import type { Db, Engine, IndexQuery, Rows } from './engine.ts';
 import { migratePostgres } from './postgres-migrations.ts';
 import { searchPostgres } from './postgres-search.ts';
 import { recordStore } from './record-store.ts';
@@ -85,7 +85,7 @@ function postgresEngine(db: Db, address: string, schema: string): Engine {
       const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
       for (let from = 0; from < rows.length; from += 5000)
         await sql`insert into ${sql.table(table)} (${columns})
-          select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows.slice(from, from + 5000).map(escapedRow))}::json)`.execute(
+          select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows.slice(from, from + 5000))}::json)`.execute(
           trx,
         );
     },
@@ -149,8 +149,14 @@ const escapedRow = (row: Readonly<Record<string, string | number | null>>) =>
     ]),
   );
 
+/** What JSON writes for texts that PostgreSQL cannot hold as they are: few rows in a million have any. */
+const UNHELD = /\\u(?:0000|d[89a-f])|\ufdd0/;
+
 /** As JSON, with what marks an escape written out, so that it is not escaped once more on its way. */
-const jsonOf = (rows: readonly object[]): string => JSON.stringify(rows).replaceAll('\ufdd0', '\\ufdd0');
+function jsonOf(rows: Rows): string {
+  const json = JSON.stringify(rows);
+  return UNHELD.test(json) ? JSON.stringify(rows.map(escapedRow)).replaceAll('\ufdd0', '\\ufdd0') : json;
+}
 
 const BIGINT = 20;
 const NUMERIC = 1700;

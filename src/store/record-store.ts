@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { incidentQueries } from './incident-queries.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
+import { prepare } from './prepare.ts';
 import { has, readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
@@ -61,7 +62,11 @@ export async function recordStore(engine: Engine): Promise<Store> {
   if (built.built !== BUILT) await rebuild();
   return {
     address,
-    add: (readings, at) => writing(false, (one) => keepReadings(one, readings, at)),
+    async add(readings, at) {
+      // checks every quote before anything is written, and while others may still write
+      const prepared = await guarded(async () => readings.map(prepare));
+      return writing(false, (one) => keepReadings(one, prepared, at));
+    },
     has: (id, reader) => guarded(() => has(engine, id, reader)),
     list: (page) => guarded(() => list(db, page)),
     show: (id, reader) => guarded(() => show(db, id, reader)),

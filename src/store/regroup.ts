@@ -1,5 +1,6 @@
 // Reports that came or that somebody decided upon in, the incidents that they touch grouped anew out; no others are looked at.
 
+import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
 import { plansIn } from '../record/diplomacy/plan.ts';
 import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
@@ -24,6 +25,12 @@ import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
 import { loadTies, type Ties } from './ties.ts';
 import type { Writing } from './writing.ts';
+
+type Pair = readonly [number, number];
+
+/** PostgreSQL takes the types of all rows of a list from its first. */
+const asRow = ([a, b]: Pair, place: number): RawBuilder<unknown> =>
+  place === 0 ? sql`(cast(${a} as bigint), cast(${b} as bigint))` : sql`(${a}, ${b})`;
 
 /**
  * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
@@ -222,16 +229,21 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   await propose(writing, changed, now, ties);
   // who repeats whom may have changed for all reports of the same words
   const copies = await copyGroups(trx, [...own]);
-  for (const report of new Set(copies.flat())) {
-    const [from, end] = happeningRange(report);
+  for (const some of inChunks([...new Set(copies.flat())]))
     for (const { incident } of await trx
       .selectFrom('happening')
       .select('incident')
-      .where('n', '>=', from)
-      .where('n', '<', end)
+      .distinct()
+      .where(({ or, and, eb }) =>
+        or(
+          some.map((report) => {
+            const [from, end] = happeningRange(report);
+            return and([eb('n', '>=', from), eb('n', '<', end)]);
+          }),
+        ),
+      )
       .execute())
       changed.add(incident);
-  }
   await writeIncidents(
     writing,
     [...changed].sort((a, b) => a - b),
@@ -258,22 +270,16 @@ async function propose(
     [...new Set(asked.map(({ b }) => b))].filter((n) => !now.has(n)),
   );
   const incidentOf = (n: number) => now.get(n) ?? others.get(n);
-  // by happening, so that one that is like hundreds of others is written in one go
-  const turned: readonly [Map<number, Set<number>>, Map<number, Set<number>>] = [new Map(), new Map()];
-  const turn = (which: Map<number, Set<number>>, from: number, to: number) => {
-    const known = which.get(from);
-    if (known) known.add(to);
-    else which.set(from, new Set([to]));
-  };
+  const turned: [Pair[], Pair[]] = [[], []];
   for (const { a, b, open } of asked) {
     const apart = incidentOf(a) !== incidentOf(b);
-    if (apart === open) continue;
-    const which = turned[apart ? 1 : 0] as Map<number, Set<number>>;
-    turn(which, a, b);
-    turn(which, b, a);
+    if (apart !== open) turned[apart ? 1 : 0].push([a, b], [b, a]);
   }
-  for (const [open, which] of turned.entries())
-    for (const [from, others] of which)
-      for (const some of inChunks([...others]))
-        await trx.updateTable('tie').set({ open }).where('a', '=', from).where('b', 'in', some).execute();
+  for (const [open, pairs] of turned.entries())
+    for (const some of inChunks(pairs))
+      await trx
+        .updateTable('tie')
+        .set({ open })
+        .where(sql<boolean>`(a, b) in (values ${sql.join(some.map(asRow))})`)
+        .execute();
 }

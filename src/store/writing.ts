@@ -4,7 +4,8 @@ import { type Claim, type ClaimKind, facetsOf, type Party } from '../record/clai
 import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromId } from '../record/entity.ts';
 import type { Held } from '../record/fold.ts';
 import type { Db, Engine, Rows, Words } from './engine.ts';
-import type { GroupingCache } from './gists.ts';
+import { catchUp, type GroupingCache } from './gists.ts';
+import { inChunks } from './in-chunks.ts';
 import type { CopyCache } from './keep-copy.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
@@ -68,6 +69,8 @@ export class Writing {
   readonly #tally = new Map<string, number>();
   readonly #changedActors = new Map<string, Known<Actor>>();
   readonly #changedPlaces = new Map<string, Known<Place>>();
+  /** Actors and places that the record turned out not to have. */
+  readonly #missing = new Set<string>();
 
   private constructor(trx: Db, engine: Engine, head: HeadTable, entities: EntityCache) {
     this.trx = trx;
@@ -89,7 +92,7 @@ export class Writing {
       entities.places.clear();
       entities.copies.clear();
     }
-    if (entities.grouped.upTo !== head.arrival) entities.grouped.clear(); // another process has written since
+    await catchUp(trx, entities.grouped, head.arrival);
     return new Writing(trx, engine, head, entities);
   }
 
@@ -120,8 +123,7 @@ export class Writing {
 
   /** Sees that actors and places have their numbers, new ones get theirs in this order. */
   async meet(actors: readonly Actor[], places: readonly Place[]): Promise<void> {
-    await this.#load('actor', this.#entities.actors, actors);
-    await this.#load('place', this.#entities.places, places);
+    await this.load(actors, places);
     for (const actor of actors) {
       const known = this.#entities.actors.get(actor.id);
       const joined = known ? joinActors(known, actor) : actor;
@@ -148,20 +150,27 @@ export class Writing {
     }
   }
 
+  /** Looks up the numbers of those that this process has not met. */
+  async load(actors: readonly { readonly id: string }[], places: readonly { readonly id: string }[]): Promise<void> {
+    await this.#load('actor', this.#entities.actors, actors);
+    await this.#load('place', this.#entities.places, places);
+  }
+
   async #load<T extends { readonly id: string }>(
     table: 'actor' | 'place',
     known: Map<string, Known<T>>,
     wanted: readonly { readonly id: string }[],
   ): Promise<void> {
-    const missing = wanted.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-    for (let from = 0; from < missing.length; from += 500) {
+    const asked = new Set(wanted.map(({ id }) => id).filter((id) => !known.has(id) && !this.#missing.has(id)));
+    for (const some of inChunks([...asked])) {
       const rows = await this.trx
         .selectFrom(table as 'actor')
         .selectAll()
-        .where('id', 'in', missing.slice(from, from + 500))
+        .where('id', 'in', some)
         .execute();
       for (const { merged_into: _, ...row } of rows) known.set(row.id, row as never);
     }
+    for (const id of asked) if (!known.has(id)) this.#missing.add(id); // nobody else writes meanwhile
   }
 
   /** Meets those whom a claim's fields name and the record may not know: an edit may name somebody new. */
@@ -169,8 +178,7 @@ export class Writing {
     const { parties, place } = facetsOf(claim.kind, claim.fields);
     const actors = parties.flatMap(({ actor }) => actorFromId(actor) ?? []);
     const named = place === null ? null : placeFromId(place);
-    await this.#load('actor', this.#entities.actors, actors);
-    await this.#load('place', this.#entities.places, named ? [named] : []);
+    await this.load(actors, named ? [named] : []);
     await this.meet(
       actors.filter(({ id }) => !this.#entities.actors.has(id)),
       named && !this.#entities.places.has(named.id) ? [named] : [],

@@ -84,6 +84,7 @@ export function subjectBefore(verb: number, view: TokenView, children: Children,
   // only a finite verb has one there
   const form = view.tag(verb);
   const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
+  if (finite && lower[verb - 1] === ',') return apposed(verb, view);
   let day = false;
   for (let at = verb - 1; at >= 0 && at >= verb - 6 && sentence[at] === sentence[verb]; at--) {
     const pos = upos[at];
@@ -151,3 +152,27 @@ export function subjectBeforeAux(verb: number, above: number, { lower, upos }: T
   return at < verb - 1 && (at === object || at === end) && FINITE.has(lower[at + 1] ?? '') ? object : -1;
 }
 const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have', 'will', 'would']);
+
+/** "In that attack, Holt, a former guard, killed nine": the name before what stands between commas; -1 for none. */
+function apposed(verb: number, { upos, lower, sentence, relation, head, tag }: TokenView): number {
+  let open = verb - 2;
+  while (open > 0 && open > verb - 14 && lower[open] !== ',') {
+    if (sentence[open] !== sentence[verb] || tag(open) === 'VBD' || tag(open) === 'VBZ' || tag(open) === 'MD')
+      return -1;
+    open--;
+  }
+  let name = open - 1;
+  if (lower[open] !== ',' || upos[name] !== PROPN) return -1;
+  // only a name that opens the sentence or follows a comma, of any number of words
+  while (upos[name - 1] === PROPN && sentence[name - 1] === sentence[verb]) name--;
+  const opens = name === 0 || sentence[name - 1] !== sentence[verb] || lower[name - 1] === ',';
+  if (!opens || (upos[open + 1] !== DET && upos[open + 1] !== ADJ && upos[open + 1] !== NOUN)) return -1;
+  let at = open - 1;
+  for (
+    let steps = 0;
+    steps < 5 && (relation[at] === REL.flat || relation[at] === REL.compound) && (head[at] ?? -1) >= name;
+    steps++
+  )
+    at = head[at] as number;
+  return at;
+}

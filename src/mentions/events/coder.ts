@@ -59,6 +59,8 @@ const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
 ]); // biome-ignore format: one table
 
+const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
+
 export class Coder {
   readonly match: Matcher;
   readonly cast: CastGrowth;
@@ -430,8 +432,9 @@ export class Coder {
         // "gave the rebels support"
         const indirect = receiver(match, verb);
         if (patients.length === 0 && indirect >= 0) patients.push(indirect);
-        // "the arrests were carried out", "came under Russian attack"
-        if (agents.length === 0) agents = [...inner.agents];
+        // "the arrests were carried out", "came under Russian attack"; "attended a rally by miners": theirs, whoever looks on
+        const onlooker = inner.code.type === 'PROTEST' && inner.agents.length > 0 && LOOKING_ON.has(match.lemma(verb));
+        if (agents.length === 0 || onlooker) agents = [...inner.agents];
       }
     } else {
       if (party >= 0 && !isInner(party)) patients.push(party);

@@ -1,4 +1,5 @@
 // The events of a report, wordings joined, in; what is told a second time with the same parties and code joined to the first telling.
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { apart, isDefinite, isNewSum, join, type Whereabouts } from './merge.ts';
@@ -30,7 +31,7 @@ export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Wherea
 }
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (isProtestTopic(earlier, later, match)) return true;
+  if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match)) return true;
   if (earlier.code.type !== later.code.type || earlier.status !== later.status) return false;
   const known = later.actors.length + later.recipients.length;
   if (known === 0) return isNameless(earlier, later, match);
@@ -67,14 +68,55 @@ function pointsBack(earlier: Draft, later: Draft, match: Matcher): boolean {
   return attackers && (later.recipients.length === 0 || within(later.recipients, earlier.recipients));
 }
 
+const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
+
+/** "Met in Velmar for a summit", "sent fighters to bolster the army", "were also wounded in the attack": told with what was told before it. */
+function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.type !== later.code.type) return false;
+  const { view, roles } = match;
+  const at = later.coded.trigger;
+  const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
+  switch (later.code.type) {
+    case 'CONSULT':
+      return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
+    case 'MOBILIZE':
+      return once && view.upos[at] === VERB && view.lower[at - 1] === 'to' && hangsFrom(at, earlier.coded.clause, match);
+    case 'ASSAULT':
+      return view.upos[at] === NOUN && view.upos[earlier.coded.trigger] === NOUN && earlier.status === later.status && view.lower[leftmost(at, match)] === 'the' && !view.tag(at).endsWith('S') && !view.tag(earlier.coded.trigger).endsWith('S') && later.coded.patients.length === 0 && later.actors.length > 0 && within(later.actors, earlier.actors);
+    default:
+      return false;
+  }
+} // biome-ignore format: one rule a line
+
+/** Whether a word hangs from another, over nouns at most. */
+function hangsFrom(word: number, from: number, { view: { head, upos } }: Matcher): boolean {
+  let at = head[word] ?? -1;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (at === from) return true;
+    if (upos[at] !== NOUN) return false;
+    at = head[at] ?? -1;
+  }
+  return false;
+}
+
+/** The determiner of a noun; the noun itself where it has none. */
+const leftmost = (noun: number, { roles }: Matcher): number => {
+  const determiner = roles.childBy(noun, REL.det);
+  return determiner < 0 ? noun : determiner;
+};
+
 const PROTESTERS: ReadonlySet<string> = new Set([
   'protester', 'protestor', 'demonstrator', 'marcher', 'striker', 'rally', 'demonstration', 'protest', 'march',
 ]); // biome-ignore format: one table
 
 /** "Thousands marched, demanding elections": what a protest is for is the protest, no demand of its own. */
 function isProtestTopic(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (later.code.type !== 'REQUEST' || earlier.code.type !== 'PROTEST' || earlier.status !== later.status) return false;
+  if (later.code.type !== 'REQUEST' || earlier.code.type !== 'PROTEST') return false;
   const { agents, trigger } = later.coded;
+  // "launch rallies to demand": what they are for is as far off as they are
+  const purpose = match.view.lower[trigger - 1] === 'to' && later.status !== 'negated';
+  if (earlier.status !== later.status && !purpose) return false;
+  if (purpose && hangsFrom(trigger, earlier.coded.clause, match)) return true;
   const apart = (match.view.sentence[trigger] ?? 0) - (match.view.sentence[earlier.coded.trigger] ?? 0);
   if (agents.length > 0 && agents.every((token) => PROTESTERS.has(match.lemma(token)))) return apart <= NEAR;
   return apart === 0 && later.actors.length > 0 && within(later.actors, earlier.actors);

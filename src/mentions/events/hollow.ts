@@ -1,6 +1,6 @@
 // An event in the making with the cast and what its paragraph is about in, whether it is none after all out: interviews, diseases, takeover battles, what stands ready.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -51,10 +51,27 @@ export function isHollow(
     case 'MOBILIZE':
       // "terrorists positioned in the town": where they are
       return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
+    case 'SANCTION':
+    case 'RETREAT':
+      return leavesDead(trigger, match);
     default:
       return false;
   }
 } // biome-ignore format: one rule a line
+
+/** "Left 40 soldiers dead", "leaving thousands homeless": what became of them, and nobody went. */
+function leavesDead(verb: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  if (view.upos[verb] !== VERB || match.lemma(verb) !== 'leave') return false;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (child > verb && view.relation[child] === REL.xcomp && (view.upos[child] === ADJ || view.tag(child) === 'VBN'))
+      return true;
+  const object = roles.clauses.object[verb] ?? -1;
+  return (
+    object > verb && /^(?:dead|homeless|wounded|injured|stranded|without|destroyed)$/.test(view.lower[object + 1] ?? '')
+  );
+}
 
 /** The lemma of the word that another hangs from; '' for none. */
 const lemmaAbove = (token: number, match: Matcher): string => {

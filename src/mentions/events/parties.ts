@@ -230,15 +230,14 @@ export class PartyFinder {
     }
     // "police bullets", "rebel rockets": those whose weapon it is
     if ((this.#match.kinds.of(token) & WEAPON) !== 0) {
-      const armed = this.#match.roles.childBy(token, REL.compound);
-      if (
-        armed >= 0 &&
-        armed < token &&
-        lower[armed] !== 'fighter' &&
-        (this.#match.kinds.of(armed) & (FORCES | WEAPON)) === FORCES
-      )
-        this.#one(armed, found, depth + 1);
-      if (found.length > before) return;
+      const { first, next } = this.#match.roles.children;
+      for (let armed = first[token] as number; armed >= 0 && armed < token; armed = next[armed] as number) {
+        const kinds = this.#match.kinds.of(armed);
+        if (relation[armed] !== REL.compound || lower[armed] === 'fighter' || (kinds & WEAPON) !== 0) continue;
+        // "coalition aircraft", however it is written
+        if ((kinds & (FORCES | BODY)) !== 0) this.#one(armed, found, depth + 1);
+        if (found.length > before) return;
+      }
     }
     // "the missiles fired by the army", "a resolution drafted by Velmar"
     const deed = (this.#match.kinds.of(token) & PERSON) !== 0 ? -1 : this.#match.roles.childBy(token, REL.acl);

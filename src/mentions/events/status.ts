@@ -180,6 +180,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     } else if (link === REL.nmod && DOUBTED.has(view.lower[up] ?? '') && saysNone(up, view, roles)) {
       // "there is no evidence of an attack"
       return 'negated';
+    } else if (link === REL['acl:relcl'] && CONDITIONS.has(roles.caseOf(up)) && relation[up] !== REL.obl) {
+      // "until secretary general Holt visits": taken for a clause of the title
+      status = stronger(status, 'hypothetical');
+      break;
     } else if (link === REL.advcl) {
       if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
       else if (isInfinitive(at, view, roles)) {

@@ -135,10 +135,11 @@ export class Whither {
     let distance = Number.POSITIVE_INFINITY;
     for (let i = firstAfter(mentions, evidence.start); i < mentions.length; i++) {
       const { span, head, value } = mentions[i] as (typeof mentions)[number];
-      if (span.start >= evidence.end) break;
+      if (span.start >= evidence.end && !(draft && this.#isSetOff(head, span.start) && this.#isBehind(head, draft)))
+        break;
       if (value.type !== 'DATE' && value.type !== 'TIME') continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
-      if (draft && !this.#belongs(head, draft)) continue;
+      if (draft && !this.#belongs(head, draft, this.#isSetOff(head, span.start))) continue;
       const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));
       if (away < distance) {
         distance = away;
@@ -203,8 +204,25 @@ export class Whither {
     return false;
   }
 
+  /** "Was convicted of fraud, stemming from his years as mayor, in 2011": between commas or at the end, a day goes with the main clause. */
+  #isSetOff(time: number, start: number): boolean {
+    const { lower, start: starts, sentence, upos, length } = this.#view;
+    let first = time;
+    while (first > 0 && (starts[first] ?? 0) > start) first--;
+    const led = lower[first - 1] === 'in' || lower[first - 1] === 'on' ? first - 1 : first;
+    if (led === first || lower[led - 1] !== ',' || sentence[led - 1] !== sentence[first]) return false;
+    let next = time + 1;
+    while (next < length && sentence[next] === sentence[time] && upos[next] === NUM) next++;
+    return next >= length || sentence[next] !== sentence[time] || lower[next] === '.' || lower[next] === ',';
+  }
+
+  /** Whether a word stands in the sentence of an event, behind it. */
+  #isBehind(token: number, { coded: { trigger } }: Draft): boolean {
+    return token > trigger && this.#view.sentence[token] === this.#view.sentence[trigger];
+  }
+
   /** Whether the way up the tree from a phrase comes to the event before it comes to another one or out of a clause. */
-  #belongs(phrase: number, { coded }: Draft): boolean {
+  #belongs(phrase: number, { coded }: Draft, setOff = false): boolean {
     const { head, relation, upos } = this.#view;
     const { trigger, clause, operators } = coded;
     // what governs a noun that names an event says where it was: "the talks took place in Muscat"
@@ -214,7 +232,7 @@ export class Whither {
     for (let steps = 0; steps < STEPS && at >= 0; steps++) {
       if (at === trigger || at === clause || at === top || operators.includes(at)) return true;
       if (at !== phrase && this.#isTrigger[at] === 1 && !coded.consumed.includes(at)) return false;
-      if (upos[at] === VERB && CLAUSES.has(relation[at] ?? 0)) return false;
+      if (upos[at] === VERB && CLAUSES.has(relation[at] ?? 0) && !(setOff && relation[at] === REL.advcl)) return false;
       at = head[at] ?? -1;
     }
     return false;

@@ -9,7 +9,8 @@ import type { Code, Status } from './event.ts';
 import { Matcher } from './match.ts';
 import { PartyFinder } from './parties.ts';
 import { RoleReader } from './roles.ts';
-import { settle } from './settle-code.ts';
+import { SPOKEN, settle } from './settle-code.ts';
+import { isSpokenPurpose } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
 
 /** What the words tell between two parties. */
@@ -61,6 +62,8 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
   const of = (tokens: readonly number[]) => parties.of(tokens);
   const coded: Coded[] = [];
   const consumed = new Set<number>();
+  /** How well the parties fit the event of a clause. */
+  const ranks = new Map<number, number>();
   for (let token = 0; token < view.length; token++) {
     const pos = view.upos[token];
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
@@ -83,10 +86,15 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
     const rs = meets(one.patients, from);
     // "A and B signed": what both do together
     const both = (as && rt) || (one.mutual && (as || rs) && (at || rt)) || (as && at && !rt && !rs);
-    const rank = both ? 4 : at && rs ? 3 : as || rt ? 2 : at || rs ? 1 : 0;
+    const own = both ? 4 : at && rs ? 3 : as || rt ? 2 : at || rs ? 1 : 0;
+    ranks.set(one.clause, Math.max(own, ranks.get(one.clause) ?? 0));
+    // "called Holt to voice his support": what the call was for is the more telling, between those who called
+    const carrier = isSpokenPurpose(one.clause, view, roles) ? (view.head[one.clause] ?? -1) : -1;
+    const spoken = carrier >= 0 && SPOKEN.has(one.code.type) && coder.code(carrier)?.code.type === 'CONSULT';
+    const rank = spoken ? Math.max(own, ranks.get(carrier) ?? 0) : own;
     const { code, status } = settle(one, of(one.agents), of(one.patients), { match, coder, cast, of });
     const away = distance(one.clause, from, view) + distance(one.clause, to, view);
-    const rating = [rank, inside ? 0 : 1, status === 'asserted' ? 1 : 0, -away, -one.trigger];
+    const rating = [rank, inside ? 0 : 1, status === 'asserted' ? 1 : 0, spoken ? 1 : 0, -away, -one.trigger];
     if (best && !isMore(rating, rated)) continue;
     rated = rating;
     best = {

@@ -1,17 +1,19 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { arrivedAt } from './arrivals.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
-import { composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
+import { agreedWith, composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
-import { isAppeals, isAround, isJoined, isMonth, isNaming, operationOf } from './lookalikes.ts';
+import { isAppeals, isAround, isJoined, isMonth, isNaming, isParticiple, operationOf } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator } from './plain-operator.ts';
+import { isAsked, purposeOf, wished } from './purposes.ts';
 import { receiver } from './receivers.ts';
 import { DAYS } from './role-words.ts';
 import { undoneBy } from './undone.ts';
@@ -40,7 +42,6 @@ export interface Coded {
 const DEEPEST = 3;
 /** Requests only before an infinitive: what else is told is told. */
 const TELLING: ReadonlySet<string> = new Set(['tell']);
-const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
   'go', 'announce', 'plan', 'maybe', 'try', 'fail', 'deny', 'order', 'let', 'undergo',
@@ -230,27 +231,14 @@ export class Coder {
       if (head > token && match.view.upos[head] === NOUN && !timed) return null;
     }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
-    if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...this.#wished(token));
+    if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...wished(match, token));
+    const reached = patients.length === 0 && matched.found.type === 'AID' ? arrivedAt(match, token) : -1;
+    if (reached >= 0 && !agents.includes(reached)) patients.push(reached);
     return {
       code: matched.found, trigger: token, clause: token, agents, patients, mutual: matched.found.frame === 'mutual',
       // "a state of siege" is no siege
       operators: [], consumed: matched.found.rest[0] === 'of' ? matched.tokens : [], entry: matched.found, path: matched.found.words,
     }; // biome-ignore format: one record
-  }
-
-  /** "The desire to see both sides take steps": those of whom something is wanted. */
-  #wished(noun: number): number[] {
-    const { roles, view } = this.match;
-    for (let child = roles.children.first[noun] as number; child >= 0; child = roles.children.next[child] as number) {
-      if (child < noun || view.relation[child] !== REL.acl || view.upos[child] !== VERB) continue;
-      if (!SEEING.has(view.lower[child] ?? '')) continue;
-      const object = roles.clauses.object[child] ?? -1;
-      if (object >= 0) return [object];
-      const clause = roles.clauses.complement[child] ?? roles.clauses.open[child] ?? -1;
-      const subject = clause < 0 ? -1 : (roles.clauses.subject[clause] ?? -1);
-      if (subject >= 0) return [subject];
-    }
-    return [];
   }
 
   /** "calls for a ceasefire", "refusal to recognise": the noun's complement decides. */
@@ -319,15 +307,18 @@ export class Coder {
     for (const one of candidates) {
       const verbal = match.view.upos[one] === VERB;
       // "told the court that it was raided", "asked whether": only an infinitive is asked of somebody
-      if (operation === 'request' && TELLING.has(operator.words) && !this.#isAsked(one)) continue;
+      if (operation === 'request' && TELLING.has(operator.words) && !isAsked(one, match.view)) continue;
       // "ordered the mayors jailed": what was ordered done is done
-      const done = verbal && operation === 'order' && match.view.tag(one) === 'VBN';
+      const done = verbal && operation === 'order' && isParticiple(match.view.tag(one));
       if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;
       // "wants to meet" is a wish of one's own, "wants them to meet" a request
       if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
       const undone = CONSENT.has(operation) ? undoneBy(one, match.view, match.roles) : -1;
       for (const part of match.together(undone < 0 ? one : undone)) {
-        const inner = this.code(part, depth + 1);
+        const own = this.code(part, depth + 1);
+        const meant =
+          CONSENT.has(operation) && (!own || own.code.type === 'MOBILIZE') ? purposeOf(this, part, depth) : null;
+        const inner = meant ?? own;
         if (!inner) continue;
         if (undone >= 0) {
           const yielded = composed('stop', inner.code);
@@ -344,7 +335,9 @@ export class Coder {
         if (done && !HARSH.has(inner.code.type)) continue;
         // "denied the accusation": somebody else's
         if (operation === 'deny' && inner.code.type === 'ACCUSE') return null;
-        const against = opposing(operation, inner, verbal);
+        const against =
+          opposing(operation, inner, verbal) ??
+          agreedWith(operation, inner.code, verbal, match.roles.obliqueOf(verb, 'with') >= 0);
         const code =
           against ??
           (((CARRYING.has(operation) || spoken) && !verbal) || done
@@ -438,6 +431,11 @@ export class Coder {
       }
     } else {
       if (party >= 0 && !isInner(party)) patients.push(party);
+      // "agreed with Velmar to deport them": whom it was agreed with
+      else if (operation === 'agree') {
+        const other = match.roles.obliqueOf(verb, 'with');
+        if (other >= 0 && !isInner(other)) patients.push(other);
+      }
       const others = [...inner.agents, ...inner.patients].filter(
         (one) => one !== agent && one !== party && !match.together(agent).includes(one),
       );
@@ -466,12 +464,5 @@ export class Coder {
 
   isProper(token: number): boolean {
     return this.match.view.upos[token] === PROPN;
-  }
-
-  /** Whether a word is an infinitive with "to". */
-  #isAsked(token: number): boolean {
-    const { upos, lower } = this.match.view;
-    if (upos[token] !== VERB) return false;
-    return lower[token - 1] === 'to' || (lower[token - 2] === 'to' && upos[token - 1] !== NOUN);
   }
 }

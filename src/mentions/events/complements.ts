@@ -1,5 +1,5 @@
 // An operator verb in, the tokens that may be its complement out, where the tree has them elsewhere than as object or clause.
-import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NUM, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
@@ -34,6 +34,10 @@ export function counted(roles: RoleReader, view: TokenView, candidates: number[]
   for (const one of candidates.slice())
     if (AMOUNTS.has(view.lower[one] ?? '')) {
       const what = roles.obliqueOf(one, 'of');
+      if (what >= 0 && !candidates.includes(what)) candidates.push(what);
+    } else if (view.upos[one] === SYM || view.upos[one] === NUM) {
+      // "$2 billion in aid"
+      const what = roles.obliqueOf(one, 'in');
       if (what >= 0 && !candidates.includes(what)) candidates.push(what);
     }
 }

@@ -55,6 +55,8 @@ export function composed(operation: Operation, inner: Code): Code | null {
     case 'accept':
     case 'promise':
       if (operation === 'accept' && type === 'REQUEST') return code('CONCEDE', null, '080');
+      // "endorsed an inquiry": somebody else's
+      if (operation === 'accept' && type === 'ACCUSE') return null;
       // consent to give way is an agreement, a promise of it a concession
       if (YIELDING.has(type))
         return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
@@ -137,6 +139,16 @@ export function announced(inner: Code): Code {
   if (inner.type === 'RETREAT') return code('CONCEDE', null, '035');
   if (inner.type === 'AGREE' || !(inner.type in INTENDED)) return inner;
   return code('AGREE', null, INTENDED[inner.type] as string);
+}
+
+/**
+ * "Agreed with Dorvania to deport them", "agreed to an inspection": what two agree on with each other is an agreement
+ * whatever is to be done to others, and so is consent to be looked into.
+ */
+export function agreedWith(operation: Operation, inner: Code, verbal: boolean, others: boolean): Code | null {
+  if (operation !== 'agree') return null;
+  const consent = verbal ? others && HOSTILE.has(inner.type) : inner.type === 'ACCUSE';
+  return consent ? code('AGREE', null, '030') : null;
 }
 
 /** What those who will do it say they will do: hostile deeds to come are threats; other codes as they are. */

@@ -7,6 +7,11 @@ import type { RoleReader } from './roles.ts';
 
 const NONE: readonly number[] = [];
 
+const MANY: ReadonlySet<string> = new Set([
+  'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
+  'consignment', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
+]); // biome-ignore format: one table
+
 /** Finds the further words of entries: "out" and "attack" of "carry out attack". */
 export class EntryWords {
   readonly #parsed: Parsed;
@@ -110,7 +115,9 @@ export class EntryWords {
     const upos = this.#view.upos[token];
     if (upos !== NOUN && upos !== PROPN) return true;
     const led = this.#roles.caseOf(token);
-    return led === '' || words.includes(led);
+    if (led === '' || words.includes(led)) return true;
+    // "a team of doctors", "thousands of troops": the thing is what is counted
+    return led === 'of' && MANY.has(this.#view.lower[this.#view.head[token] ?? -1] ?? '');
   }
 
   /** Words that the first further word of an entry can be: what "rest" would look among. */

@@ -38,7 +38,7 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
     const doubles = DOUBLED.has(lemma) || (DOUBLING.test(lemma) && (lemma.length <= 4 || !UNDOUBLED.test(lemma)));
     const last = lemma.at(-1) ?? '';
     put(doubles ? `${lemma}${last}ing` : lemma.endsWith('ie') ? `${lemma.slice(0, -2)}ying` : `${stem}ing`, lemma);
-    if (lemma.endsWith('el')) put(`${lemma}ling`, lemma);
+    if (/[aei]l$/.test(lemma)) put(`${lemma}ling`, lemma);
     const past = irregular.get(lemma);
     if (past) for (const form of past) put(form, lemma);
     else {
@@ -50,7 +50,7 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
             : `${stem}${lemma.endsWith('ee') ? 'd' : 'ed'}`,
         lemma,
       );
-      if (lemma.endsWith('el')) put(`${lemma}led`, lemma);
+      if (/[aei]l$/.test(lemma)) put(`${lemma}led`, lemma);
     }
   }
   return forms;

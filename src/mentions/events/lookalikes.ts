@@ -45,3 +45,6 @@ export function operationOf(verb: number, match: Matcher): number {
 /** "Joined the calls by officials": several calls that are with nobody are appeals. */
 export const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
   view.lower[noun] === 'calls' && roles.obliqueOf(noun, 'with') < 0 && roles.obliqueOf(noun, 'between') < 0;
+
+/** As taggers have it, "ordered the mayors jailed". */
+export const isParticiple = (tag: string): boolean => tag === 'VBN' || tag === 'VBD';

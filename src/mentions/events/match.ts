@@ -1,7 +1,7 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
@@ -9,7 +9,7 @@ import { EntryWords } from './entry-words.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
 import { type Operator, operators } from './operators.ts';
-import { displaced, isOwned, moved, receiver, transferred } from './receivers.ts';
+import { displaced, isOwned, moved, ownerOf, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
@@ -46,6 +46,7 @@ const kindsFit = (kinds: number, need: Need, entry: Entry) =>
   (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry));
 /** What is done to somebody, known to the lists or not. */
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
+const INSULT = kindBit('insult');
 const PARTY = kindMask('party');
 const FORCES = kindBit('forces');
 const BODY = kindBit('body');
@@ -316,7 +317,9 @@ export class Matcher {
     // "Serbians protested": a people that is no power
     if (entry.type === 'PROTEST' && need.of === 's' && namedAt(this.view, one)?.entry.use === 'people')
       return true;
-    for (const part of this.together(one)) {
+    // "welcomed the decision of the government and its councils": what a guest is coordinated with is badly told by trees
+    const parts = entry.frame === 'received' && this.kinds.of(one) !== 0 ? [one] : this.together(one);
+    for (const part of parts) {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
       if (this.#lenient && need.of !== 'o' && !need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
@@ -343,15 +346,23 @@ export class Matcher {
   #saidOf(verb: number): number {
     const { clauses } = this.roles;
     const open = clauses.open[verb] ?? -1;
-    if (open >= 0) return open;
+    if (open >= 0) return this.#insulting(open);
     const object = clauses.object[verb] ?? -1;
-    if ((clauses.indirect[verb] ?? -1) >= 0 && object >= 0) return object;
+    if ((clauses.indirect[verb] ?? -1) >= 0 && object >= 0) return this.#insulting(object);
     for (let at = Math.max(verb, object) + 1; object >= 0 && at < verb + 8 && at < this.view.length; at++) {
       const upos = this.view.upos[at];
       if (upos === VERB || this.view.sentence[at] !== this.view.sentence[verb]) break;
+      if (upos === ADJ && (this.kinds.of(at) & INSULT) !== 0) return at;
       if (upos === NOUN && this.view.upos[at + 1] !== NOUN) return at;
     }
     return -1;
+  }
+
+  /** "A very stupid man": the word that insults, where the noun does not. */
+  #insulting(noun: number): number {
+    for (let at = noun - 1; at >= 0 && this.view.upos[at] === ADJ; at--)
+      if ((this.kinds.of(at) & INSULT) !== 0) return at;
+    return noun;
   }
 
   /** Whether a noun's parties can be what its entry needs. */
@@ -379,12 +390,18 @@ export class Matcher {
     for (const token of tokens) if (found < 0) found = this.roles.obliqueOf(token, preposition);
     if (found < 0) {
       const object = this.roles.clauses.object[verb] ?? -1;
-      if (object >= 0) found = this.roles.obliqueOf(object, preposition);
-      else if (tokens.length > 0) {
+      if (object >= 0) {
+        found = this.roles.obliqueOf(object, preposition);
+        // "resumed imports of beef from Velmar": hung from the thing that is dealt in
+        const of = found < 0 && preposition !== 'of' ? this.roles.obliqueOf(object, 'of') : -1;
+        if (of >= 0) found = this.roles.obliqueOf(of, preposition);
+      } else if (tokens.length > 0) {
         const thing = moved(this, verb, tokens);
         if (thing >= 0) found = this.roles.obliqueOf(thing, preposition);
       }
     }
+    // "wrote off Somalia's debt": whose it is stands before it as well as behind "of"
+    if (found < 0 && preposition === 'of') for (const token of tokens) if (found < 0) found = ownerOf(this, token);
     return found;
   }
 

@@ -8,6 +8,9 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
   REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
 ]); // biome-ignore format: one table
 
+/** Purposes that are among the words of entries, and that no noun is written like. */
+const PURPOSES: ReadonlySet<string> = new Set(['discuss', 'deliver', 'investigate', 'land']);
+
 /** What hangs from a verb, kept from one of its entries to the next. */
 export class NearWords {
   readonly #parsed: Parsed;
@@ -47,10 +50,17 @@ export class NearWords {
     return pool;
   }
 
+  /** An infinitive that is no part of the event of its own. */
+  #isPurpose(verb: number): boolean {
+    return this.#view.lower[verb - 1] === 'to' && PURPOSES.has(this.#view.lower[verb] ?? '');
+  }
+
   /** Adds what hangs from a token that was found. */
   gather(from: number): void {
     eachChild(this.#parsed, from, (child) => {
-      if (!FURTHER_OFF.has(this.#view.relation[child] ?? 0)) this.#pool.push(child);
+      const relation = this.#view.relation[child] ?? 0;
+      // "called on the minister to discuss the vote": a purpose is part of some expressions
+      if (!FURTHER_OFF.has(relation) || (relation === REL.advcl && this.#isPurpose(child))) this.#pool.push(child);
     });
   }
 }

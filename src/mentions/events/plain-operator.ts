@@ -121,14 +121,14 @@ const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
-  if (!SAYING.has(lemma) && !wished && lemma !== 'allege') return null;
+  if (!SAYING.has(lemma) && !wished && lemma !== 'allege' && lemma !== 'complain') return null;
   const { match } = coder;
   const { clauses, children } = match.roles;
   const clause = clauses.complement[verb] ?? -1;
   if (clause < 0) return null;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
-  if (lemma === 'allege') return alleged(coder, verb, clause);
+  if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);
   if (match.view.lower[clause] === 'responsible' || match.view.lower[clause] === 'blame')
     return held(coder, verb, clause);
   let modal = -1;
@@ -168,8 +168,8 @@ function isBare({ view, roles }: Matcher, clause: number): boolean {
   );
 }
 
-/** "Alleged that the government had rigged the vote". */
-function alleged({ match, cast }: Coder, verb: number, clause: number): Coded | null {
+/** "Alleged that the government had rigged the vote", "complained that it had been shut out by the government". */
+function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: string): Coded | null {
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = match.roles.clauses.passive[clause] ?? -1;
   const subject = undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
@@ -177,8 +177,9 @@ function alleged({ match, cast }: Coder, verb: number, clause: number): Coded | 
     return null;
   if (cast.at(agent) === cast.at(subject) || match.view.upos[subject] === PRON || !match.kinds.isPower(subject))
     return null;
+  const entry = lemma === 'allege' ? ALLEGED : BLAMED;
   return {
-    code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'allege + that',
+    code: entry, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
   }; // biome-ignore format: one record
 }
 

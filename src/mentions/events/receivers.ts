@@ -8,6 +8,7 @@ const DEEPEST = 2;
 const OF_BY = ['of', 'by', 'from'] as const;
 const PARTY = kindMask('party');
 const BODY = kindBit('body');
+const PERSON = kindBit('person');
 const POWER = kindBit('power') | kindBit('state');
 
 /** Whether what a noun names belongs to somebody of these kinds: "the regime's", "Velmar's", "of the rebels". */
@@ -35,6 +36,21 @@ export function isOwned(match: Matcher, noun: number, mask: number, depth = 0): 
     if (led >= 0 && ((kinds.of(led) & mask & POWER) !== 0 || isOwned(match, led, mask & POWER, depth + 1))) return true;
   }
   return false;
+}
+
+/** Whose a noun is by the words before it: "Somalia's debt", "Iranian assets"; -1 for nobody's. */
+export function ownerOf({ view, kinds, roles }: Matcher, noun: number): number {
+  const { upos, relation } = view;
+  // "France's ambassador" is somebody
+  if ((upos[noun] !== NOUN && upos[noun] !== PROPN) || (kinds.of(noun) & PERSON) !== 0) return -1;
+  const { first, next } = roles.children;
+  let owner = -1;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
+    const at = relation[child];
+    if (at === REL['nmod:poss']) return child;
+    if ((at === REL.amod || at === REL.compound) && kinds.isState(child)) owner = child;
+  }
+  return owner;
 }
 
 /** "Found Holt guilty", "took the mayor hostage": whom it was done to, where the entry's own word stands as the object; -1 for none. */
@@ -87,7 +103,7 @@ export function receiver(match: Matcher, verb: number): number {
 
 /** Verbs by which a thing goes to somebody. */
 const TRANSFER: ReadonlySet<string> = new Set([
-  'return', 'hand', 'give', 'transfer', 'deliver', 'send', 'repatriate', 'donate', 'surrender', 'supply', 'restore',
+  'return', 'hand', 'give', 'transfer', 'deliver', 'send', 'repatriate', 'donate', 'surrender', 'supply', 'restore', 'provide', 'pass',
 ]); // biome-ignore format: one table
 /** Words behind a verb in which the one to whom a thing goes is looked for. */
 const REACH = 24;

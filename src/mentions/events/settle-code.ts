@@ -3,16 +3,18 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { announced, declined, foretold } from './composed.ts';
+import { isDeclined, isWithheld } from './declined.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
-import { isDeclined, isSpokenPurpose, statusOf } from './status.ts';
+import { isSpokenPurpose, statusOf } from './status.ts';
 
 /** Nouns of what several states do together and one does alone. */
 const EXERCISES: ReadonlySet<string> = new Set([
   'exercise', 'drill', 'game', 'manoeuvre', 'maneuver', 'wargame', 'patrol',
 ]); // biome-ignore format: one table
 
-const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+/** What is done in words alone. */
+export const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
 
 export interface Settling {
   readonly match: Matcher;
@@ -32,16 +34,23 @@ export function settle(
   const { match, coder } = settling;
   const { view, roles } = match;
   let status = statusOf(one.trigger, view, roles, new Set(one.operators));
-  const refusal =
-    status === 'negated' && actors.length > 0 && isDeclined(one.operators[0] ?? one.trigger, view, roles)
-      ? declined(one.code)
-      : null;
+  const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
   if (refusal) return { code: refusal, status: 'asserted' };
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
     const above = coder.code(view.head[one.clause] ?? -1);
     if (above?.code.type === 'CONSULT') status = 'asserted';
   }
   return { code: settledCode(one, status, actors, recipients, settling), status };
+}
+
+/** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
+function isRefused({ code, operators, trigger, clause }: Coded, { view, roles }: Matcher): boolean {
+  const verb = operators[0] ?? trigger;
+  if (isDeclined(verb, view, roles)) return true;
+  if (code.type === 'CONCEDE' || code.type === 'RETREAT' || code.type === 'AGREE')
+    if (isWithheld(verb, view, roles) || isWithheld(clause, view, roles)) return true;
+  const up = view.head[clause] ?? -1;
+  return up >= 0 && isSpokenPurpose(clause, view, roles) && isDeclined(up, view, roles);
 }
 
 /** The code of an event with these parties and this status. */
@@ -67,7 +76,10 @@ function settledCode(
       const country = cast.actors[actor]?.country;
       if (country) countries.add(country);
     }
-    if (countries.size > 1 && match.view.upos[one.trigger] === NOUN)
+    const several = countries.size > 1 || (countries.size === 1 && hasAllies(one, match));
+    // of a verb only those who do it together: "Dorvania and Velmar staged drills"
+    const side = recipients.length === 0 && one.agents.some((agent) => match.together(agent).length > 1);
+    if (several && (match.view.upos[one.trigger] === NOUN || side))
       return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
   // "a march that the police broke off": who is no part of a protest puts it down
@@ -91,6 +103,12 @@ function exerciseOf({ trigger, consumed }: Coded, match: Matcher): number {
   return consumed.find((token) => EXERCISES.has(match.lemma(token))) ?? -1;
 }
 
+const ALLIES: ReadonlySet<string> = new Set(['ally', 'partner', 'neighbour', 'neighbor', 'coalition']);
+
+/** "Dorvania and its allies": others whose states are not told. */
+const hasAllies = ({ agents }: Coded, match: Matcher): boolean =>
+  agents.some((one) => match.together(one).some((part) => ALLIES.has(match.lemma(part))));
+
 /** "A joint US-French military exercise". */
 function isJoint(noun: number, { view: { lower, sentence, upos } }: Matcher): boolean {
   for (let at = noun - 1; at >= 0 && at > noun - 8 && sentence[at] === sentence[noun]; at--) {
@@ -101,12 +119,12 @@ function isJoint(noun: number, { view: { lower, sentence, upos } }: Matcher): bo
 }
 
 /** "Sent troops on a peacekeeping mission": words of peacekeeping in the same clause. */
-function keepsPeace({ trigger }: Coded, { view: { lower, upos, sentence, length } }: Matcher): boolean {
+function keepsPeace({ trigger }: Coded, { view: { lower, upos, relation, sentence, length } }: Matcher): boolean {
   for (let at = trigger + 1; at < length && at < trigger + 20 && sentence[at] === sentence[trigger]; at++) {
     const word = lower[at] ?? '';
     if (word === 'peacekeeping' || word === 'peacekeepers' || (word === 'keeping' && lower[at - 2] === 'peace'))
       return true;
-    if (upos[at] === VERB && lower[at - 1] !== 'to') return false;
+    if (upos[at] === VERB && lower[at - 1] !== 'to' && relation[at] !== REL.case) return false;
   }
   return false;
 }

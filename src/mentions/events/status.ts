@@ -190,7 +190,13 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
         const above = view.upos[up] === VERB ? ofWord(up, view, roles) : 'asserted';
         const meant = isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one));
-        status = stronger(status, above === 'future' || meant ? 'future' : 'hypothetical');
+        status = stronger(
+          status,
+          above === 'negated' ? 'negated' : above === 'future' || meant ? 'future' : 'hypothetical',
+        );
+      } else if (view.tag(at) === 'VBG' && roles.caseOf(at) === '' && view.upos[up] === VERB) {
+        // "will rally at the embassy, denouncing the raid": the participle has no tense of its own
+        if (ofWord(up, view, roles) === 'future') status = stronger(status, 'future');
       }
       break;
     } else if (link !== REL.conj && link !== REL.parataxis) break;
@@ -462,23 +468,6 @@ function saysWould(verb: number, view: TokenView, roles: RoleReader): boolean {
     if (view.relation[child] === REL.aux && (view.lower[child] === 'would' || view.lower[child] === "'d")) would = true;
   });
   return would;
-}
-
-/** "Will not lift", "would never meet": the speaker's own refusal, not a report that nothing happened. */
-export function isDeclined(verb: number, view: TokenView, roles: RoleReader): boolean {
-  let volition = false;
-  let negation = false;
-  eachChild(roles.parsed, verb, (child) => {
-    const word = view.lower[child] ?? '';
-    if (child > verb) return;
-    if (
-      view.relation[child] === REL.aux &&
-      (word === 'will' || word === 'would' || word === 'wo' || word === "'ll" || word === '’ll')
-    )
-      volition = true;
-    if (view.relation[child] === REL.advmod && NEGATIONS.has(word)) negation = true;
-  });
-  return volition && negation;
 }
 
 /** "Called Holt to congratulate him": a purpose that lies in the words themselves was reached with them. */

@@ -15,6 +15,11 @@ const MAIN = resolve(import.meta.dirname, '../src/faces/cli/main.ts');
 /** RECOUNT_QUEUED sets how many; RECOUNT_KILLED how many of them are worked off under kills. */
 const COUNT = Number(process.env['RECOUNT_QUEUED'] ?? 600);
 const KILLED = Number(process.env['RECOUNT_KILLED'] ?? 2000);
+/** RECOUNT_WORKERS: the numbers of workers that are compared, each a process with one thread; the first is the measure. */
+const WORKERS = (process.env['RECOUNT_WORKERS'] ?? '1,2').split(',').map(Number);
+/** RECOUNT_HANDS: workers under kills. RECOUNT_KILLED_WORDS: the length of their reports. */
+const HANDS = Number(process.env['RECOUNT_HANDS'] ?? 2);
+const WORDS = Number(process.env['RECOUNT_KILLED_WORDS'] ?? 120);
 /** Milliseconds between two kills: RECOUNT_KILL_EVERY in seconds. A worker must have time to start. */
 const EVERY = Number(process.env['RECOUNT_KILL_EVERY'] ?? 5) * 1000;
 
@@ -100,10 +105,16 @@ export const bench: Bench = {
       return seconds;
     };
     try {
-      const one = COUNT > 0 ? await timed(1) : 0;
-      const two = COUNT > 0 ? await timed(2) : 0;
+      const rates: string[] = [];
+      let measure = 0;
+      for (const workers of COUNT > 0 ? WORKERS : []) {
+        const rate = (COUNT - 25) / (await timed(workers));
+        measure ||= rate;
+        rates.push(`| ${workers} | ${rate.toFixed(1)} | ${(rate / measure).toFixed(2)} |`);
+      }
 
-      const address = await fill(KILLED, 120);
+      const address = await fill(KILLED, WORDS);
+      say(`${KILLED} short reports queued`);
       let kills = 0;
       let running = true;
       let at = performance.now();
@@ -120,26 +131,26 @@ export const bench: Bench = {
           if ((await ended(child)) === 0) running = false;
         }
       };
-      await Promise.all([tracked(), tracked()]);
+      await Promise.all(Array.from({ length: HANDS }, tracked));
       clearInterval(killer);
       at = performance.now() - at;
+      say(`worked off in ${(at / 1000).toFixed(0)} s under ${kills} kills`);
       const { count, unsound } = await total(address);
       const queue = await openQueue(address, 10);
       const { waiting, active, dead } = await queue.state();
       await queue.close();
       return [
-        ...(COUNT > 0
+        ...(rates.length > 0
           ? [
               `${availableParallelism()} cores, shared with the PostgreSQL server itself; reports of 500 words; each worker reads with one thread.`,
               '',
               '| workers | reports a second | times |',
               '|---|---|---|',
-              `| 1 | ${((COUNT - 25) / one).toFixed(1)} | 1 |`,
-              `| 2 | ${((COUNT - 25) / two).toFixed(1)} | ${(one / two).toFixed(2)} |`,
+              ...rates,
               '',
             ]
           : []),
-        `Under kills: ${KILLED} short reports of 120 words, two workers, one of them killed (SIGKILL) every ${EVERY / 1000} seconds and another started, ${kills} kills in ${(at / 1000).toFixed(0)} s: ${count} in the record, each once; ${waiting.reports + active.reports} left in the queue, ${dead} given up with their reason, ${unsound} pieces of evidence unsound.`,
+        `Under kills: ${KILLED} short reports of ${WORDS} words, ${HANDS} workers, one of them killed (SIGKILL) every ${EVERY / 1000} seconds and another started, ${kills} kills in ${(at / 1000).toFixed(0)} s: ${count} in the record, each once; ${waiting.reports + active.reports} left in the queue, ${dead} given up with their reason, ${unsound} pieces of evidence unsound.`,
       ].join('\n');
     } finally {
       server.stop();

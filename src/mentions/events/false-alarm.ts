@@ -95,7 +95,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   )
     return false;
   if (actors.length > 0) return true;
-  if (!DEEDS.has(code.type))
+  if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
     return recipients.length > 0 && OFFICIAL.has(code.mode) && view.upos[coded.clause] === VERB;
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
   // nobody but the police arrests: "several arrests were made"
@@ -106,6 +106,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     (draft.coded.entry.rest.length > 0 || isFinitePassive(coded.trigger, match))
   )
     return true;
+  // "curfew was extended in the old city": the authorities'
+  if (status === 'asserted' && isCurfew(draft, match)) return true;
   // "a power plant was hit by a cyber attack"
   if (code.mode === 'cyber' && status === 'asserted' && draft.others.length > 0) return true;
   // "artillery fire hit the village": it takes somebody to fire it
@@ -129,6 +131,10 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
       return true;
   return occurs(draft, match);
 }
+
+/** "Curfew was relaxed for two hours": only the authorities impose and lift one. */
+const isCurfew = ({ coded }: Draft, { view }: Matcher): boolean =>
+  view.upos[coded.clause] === VERB && coded.entry.words.includes('curfew');
 
 const ONE_SIDED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
 

@@ -130,7 +130,7 @@ const isOwn = (token: number, { roles, view }: Matcher): boolean =>
   OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? '');
 
 const TASKS: ReadonlySet<string> = new Set([
-  'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard',
+  'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard', 'secure', 'defend', 'police', 'patrol', 'handle', 'keep', 'carry',
 ]); // biome-ignore format: one table
 
 /** "Charged the inspectors with verifying the stocks": a task, not a crime. */

@@ -50,16 +50,17 @@ export class NearWords {
     return pool;
   }
 
-  /** An infinitive that is no part of the event of its own. */
+  /** An infinitive or gerund that is part of what the verb above says. */
   #isPurpose(verb: number): boolean {
-    return this.#view.lower[verb - 1] === 'to' && PURPOSES.has(this.#view.lower[verb] ?? '');
+    const { lower } = this.#view;
+    return lower[verb - 1] === 'from' || (lower[verb - 1] === 'to' && PURPOSES.has(lower[verb] ?? ''));
   }
 
   /** Adds what hangs from a token that was found. */
   gather(from: number): void {
     eachChild(this.#parsed, from, (child) => {
       const relation = this.#view.relation[child] ?? 0;
-      // "called on the minister to discuss the vote": a purpose is part of some expressions
+      // "called on the minister to discuss the vote", "kept them from leaving": part of some expressions
       if (!FURTHER_OFF.has(relation) || (relation === REL.advcl && this.#isPurpose(child))) this.#pool.push(child);
     });
   }

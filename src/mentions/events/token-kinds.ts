@@ -15,10 +15,11 @@ const CURRENCIES: ReadonlySet<string> = new Set(
   ),
 );
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload convoys contingents columns batches consignments packages truckloads planeloads'.split(
+  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads'.split(
     ' ',
   ),
 );
+const UNITS: ReadonlySet<string> = new Set(['company', 'companies']);
 const COUNTS: ReadonlySet<string> = new Set([
   'dozens',
   'hundreds',
@@ -160,6 +161,8 @@ export class TokenKinds {
       if (actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
         mask |= this.#power;
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
+      // "twenty companies of troops"
+      if (UNITS.has(word)) mask |= this.of(this.#roles.obliqueOf(token, 'of')) & this.#forces;
       return mask | this.#peaceful(token, mask);
     }
     if (COUNTS.has(word)) mask |= this.#number;

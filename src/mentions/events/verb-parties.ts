@@ -9,6 +9,7 @@ import { displaced } from './receivers.ts';
 /** Prepositions that lead the one acted upon where the frame names none. */
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 const ACCORD = kindBit('accord');
+const FORCES = kindBit('forces');
 const PARTY = kindMask('party');
 /** Of these "in" leads where they are made, and nobody they are made with. */
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
@@ -52,6 +53,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     case 'oblique': {
       // "journalists demonstrated against the law": taken for a participle of what has no passive
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
+      // "the army was withdrawn from the town": those who are moved move
+      if (agents.length === 0 && passive && entry.mode === 'withdraw' && (match.kinds.of(own) & FORCES) !== 0) add(agents, own);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
@@ -84,7 +87,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "the army was put on alert" where the entry has the army among its words
       if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient)) agents.push(patient);
       // "police were deployed": forces that are moved are those that stand there
-      add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"

@@ -156,7 +156,7 @@ const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 
 /** "In that attack, Holt, a former guard, killed nine": the name before what stands between commas; -1 for none. */
 function apposed(verb: number, { upos, lower, sentence, relation, head, tag }: TokenView): number {
   let open = verb - 2;
-  while (open > 0 && open > verb - 14 && lower[open] !== ',') {
+  while (open > 0 && open > verb - 30 && lower[open] !== ',') {
     if (sentence[open] !== sentence[verb] || tag(open) === 'VBD' || tag(open) === 'VBZ' || tag(open) === 'MD')
       return -1;
     open--;

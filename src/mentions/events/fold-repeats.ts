@@ -2,7 +2,7 @@
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
-import { apart, isDefinite, isNewSum, join, type Whereabouts } from './merge.ts';
+import { apart, isAnother, isDefinite, isNewSum, join, OTHER, type Whereabouts } from './merge.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
@@ -32,7 +32,7 @@ export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Wherea
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match)) return true;
-  if (earlier.code.type !== later.code.type || earlier.status !== later.status) return false;
+  if (earlier.code.type !== later.code.type || earlier.status !== later.status || isAnother(later, match)) return false;
   const known = later.actors.length + later.recipients.length;
   if (known === 0) return isNameless(earlier, later, match);
   if (pointsBack(earlier, later, match)) return true;
@@ -68,6 +68,52 @@ function pointsBack(earlier: Draft, later: Draft, match: Matcher): boolean {
   return attackers && (later.recipients.length === 0 || within(later.recipients, earlier.recipients));
 }
 
+/** What somebody is called of whom nothing is said. */
+const ANYBODY: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'individual',
+  'suspect',
+  'person',
+  'attacker',
+  'gunman',
+  'shooter',
+]);
+const PERSONS: ReadonlySet<string> = new Set([
+  ...ANYBODY,
+  'boy',
+  'girl',
+  'teenager',
+  'resident',
+  'citizen',
+  'national',
+  'driver',
+  'student',
+]);
+/** Whether one person was arrested of whom the words tell nothing more, or little: "a man", against "another man" and "a Norland man" told later. */
+function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: ReadonlySet<string>): boolean {
+  const [one] = patients;
+  const { view, roles } = match;
+  if (one === undefined || patients.length > 1 || view.upos[one] !== NOUN || view.tag(one).endsWith('S')) return false;
+  if (!called.has(match.lemma(one)) || match.together(one).length > 1) return false;
+  if (called !== ANYBODY) return true;
+  const { first, next } = roles.children;
+  for (let child = first[one] as number; child >= 0; child = next[child] as number) {
+    const link = view.relation[child];
+    if (
+      OTHER.has(view.lower[child] ?? '') ||
+      link === REL.amod ||
+      link === REL.compound ||
+      link === REL.nmod ||
+      link === REL.nummod ||
+      link === REL.acl ||
+      link === REL['acl:relcl']
+    )
+      return false;
+  }
+  return true;
+}
+
 const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
 
 /** "Met in Velmar for a summit", "sent fighters to bolster the army", "were also wounded in the attack": told with what was told before it. */
@@ -77,6 +123,8 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
   const at = later.coded.trigger;
   const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
   switch (later.code.type) {
+    case 'COERCE':
+      return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS);
     case 'CONSULT':
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
     case 'MOBILIZE':

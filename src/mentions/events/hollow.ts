@@ -17,6 +17,17 @@ const FOUNDING: ReadonlySet<string> = new Set([
 /** "Evading arrest": what one keeps out of the way of. */
 const EVADING: ReadonlySet<string> = new Set(['evade', 'resist', 'avoid', 'escape', 'elude', 'dodge', 'evading']);
 const RAZED: ReadonlySet<string> = new Set(['demolish', 'raze', 'dismantle', 'bulldoze']);
+const CHARGED: ReadonlySet<string> = new Set([
+  'count',
+  'counts',
+  'charge',
+  'charges',
+  'suspicion',
+  'allegation',
+  'allegations',
+  'accusation',
+  'accusations',
+]);
 const MEN = kindMask('forces') | kindMask('weapon');
 /** What people hold besides a post: "the trade and industry commissioner". */
 const POST = kindMask('person');
@@ -38,6 +49,8 @@ export function isHollow(
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "on five counts of rape": what somebody is charged with
+      if (noun && CHARGED.has(view.lower[view.head[trigger] ?? -1] ?? '') && match.roles.caseOf(trigger) === 'of') return true;
       // "is to be torn down": nobody is told to do it by force
       if (code.mode === 'destroy' && status === 'future' && draft.actors.length === 0 && RAZED.has(match.lemma(trigger))) return true;
       return isRivalry(draft, contexts, known, index, match);
@@ -47,6 +60,8 @@ export function isHollow(
       // "the UN commission of inquiry published": a body
       return noun && BODIES.has(match.lemma(trigger)) && !FOUNDING.has(lemmaAbove(trigger, match)) && view.relation[trigger] !== REL.obj && !isBegun(trigger, match);
     case 'COERCE':
+      // "“Moon Rock” was held in Velmar": a title holds no prisoner
+      if (!noun && coded.entry.words === 'hold' && coded.patients.some((token) => isQuoted(token, match))) return true;
       return noun && code.mode === 'arrest' && EVADING.has(lemmaAbove(trigger, match)) && view.relation[trigger] === REL.obj;
     case 'MOBILIZE':
       // "terrorists positioned in the town": where they are
@@ -72,6 +87,10 @@ function leavesDead(verb: number, match: Matcher): boolean {
     object > verb && /^(?:dead|homeless|wounded|injured|stranded|without|destroyed)$/.test(view.lower[object + 1] ?? '')
   );
 }
+
+/** A name with a quotation mark right behind it. */
+const isQuoted = (token: number, { view: { upos, text, end } }: Matcher): boolean =>
+  upos[token] === PROPN && /["”’']/.test(text[end[token] ?? 0] ?? '');
 
 /** The lemma of the word that another hangs from; '' for none. */
 const lemmaAbove = (token: number, match: Matcher): string => {

@@ -20,6 +20,20 @@ export function isOfObject(gerund: number, verb: number, view: TokenView, roles:
   );
 }
 
+/** "That he be freed": a passive with a bare "be", no modal and no "to". */
+export function isWished(verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.upos[verb] !== VERB) return false;
+  let bare = false;
+  let other = false;
+  eachChild(roles.parsed, verb, (child) => {
+    const link = view.relation[child];
+    if (child > verb) return;
+    if (link === REL['aux:pass'] && view.lower[child] === 'be') bare = true;
+    else if (link === REL.aux || (link === REL.mark && view.lower[child] === 'to')) other = true;
+  });
+  return bare && !other && view.lower[verb - 1] === 'be' && (roles.clauses.passive[verb] ?? -1) >= 0;
+}
+
 const MAYBE: ReadonlySet<string> = new Set(['could', 'would', 'might', 'may', 'can']);
 
 /** "Dorvanian strikes on the town could harm the talks": several that no word says are known, of which only what they might do is told. */
@@ -37,4 +51,35 @@ export function isOnlyMeant(noun: number, verb: number, view: TokenView, roles: 
     if (child < noun && (link === REL.det || link === REL['nmod:poss'] || link === REL.nummod)) known = true;
   });
   return !known;
+}
+
+const FEARED: ReadonlySet<string> = new Set([
+  'fear', 'fears', 'threat', 'risk', 'danger', 'possibility', 'prospect', 'likelihood', 'chance', 'potential',
+]); // biome-ignore format: one table
+const SOUGHT: ReadonlySet<string> = new Set([
+  'warrant',
+  'warrants',
+  'reward',
+  'bounty',
+  'hunt',
+  'search',
+  'plan',
+  'plans',
+]);
+
+/** "The fear of aggression", "information leading to the arrest", "a warrant for his arrest": nobody says that it came. */
+export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): boolean {
+  const up = view.head[noun] ?? -1;
+  if (up < 0) return false;
+  const led = roles.caseOf(noun);
+  const above = view.lower[up] ?? '';
+  if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
+  // "a reward has been offered for his capture"
+  if (led === 'for')
+    return (
+      SOUGHT.has(above) ||
+      SOUGHT.has(view.lower[roles.clauses.passive[up] ?? -1] ?? '') ||
+      SOUGHT.has(view.lower[roles.clauses.object[up] ?? -1] ?? '')
+    );
+  return led === 'to' && above === 'leading';
 }

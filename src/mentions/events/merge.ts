@@ -307,6 +307,7 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
+  if (isAnother(later, match)) return false;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
   const once =
@@ -325,6 +326,23 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
     (later.recipients.length > 0 || later.coded.mutual);
   if (nominal) {
     if (isNewSum(b, match)) return false;
+    // "a reward for his capture": what has yet to come is none of what came
+    if (
+      earlier.status === 'asserted' &&
+      (later.status === 'hypothetical' || later.status === 'future') &&
+      later.recipients.length > 0
+    )
+      return false;
+    // "the strikes" of one are no blasts of nobody known
+    if (
+      violent(later) &&
+      later.actors.length > 0 &&
+      earlier.actors.length === 0 &&
+      kindOfBlow(a, match) + kindOfBlow(b, match) === 3
+    )
+      return false;
+    // "the visit of Kern" is none of talks that nobody is named of
+    if (later.code.mode === 'visit' && earlier.code.mode !== 'visit' && !both) return false;
     // "the strike", "Russian strikes": definite, or the same parties again
     if (both) return !apart(earlier, later, at);
     const known = later.actors.length + later.recipients.length;
@@ -343,6 +361,51 @@ function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): bo
   // "struck the port", "attacked it": other words for what the same did to the same
   return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
 }
+
+/** Words that make somebody another one. */
+export const OTHER: ReadonlySet<string> = new Set([
+  'another',
+  'other',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'more',
+  'new',
+  'different',
+]);
+
+/** "Another man was arrested": whoever it is, not the one told of before. */
+export const isAnother = ({ coded: { patients } }: Draft, { view, roles }: Matcher): boolean =>
+  patients.some(
+    (token) =>
+      OTHER.has(view.lower[roles.childBy(token, REL.det)] ?? '') ||
+      OTHER.has(view.lower[roles.childBy(token, REL.amod)] ?? ''),
+  );
+
+const BLASTS: ReadonlySet<string> = new Set([
+  'bombing',
+  'blast',
+  'explosion',
+  'bomb',
+  'explode',
+  'detonate',
+  'detonation',
+]);
+const RAIDS: ReadonlySet<string> = new Set([
+  'strike',
+  'airstrike',
+  'raid',
+  'shelling',
+  'bombardment',
+  'offensive',
+  'invasion',
+]);
+/** 1 for a bomb that goes off, 2 for what armies do, 0 for words that may be either. */
+const kindOfBlow = (word: number, match: Matcher): number => {
+  const lemma = match.lemma(word);
+  return BLASTS.has(lemma) ? 1 : RAIDS.has(lemma) ? 2 : 0;
+};
 
 const HARMED: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 'maim', 'die']);
 /** How many sentences behind an attack its victims are counted in. */
@@ -398,7 +461,7 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
 }
 
 const CROWD: ReadonlySet<string> = new Set([
-  'protester', 'protestor', 'demonstrator', 'people', 'crowd', 'marcher', 'activist', 'supporter', 'thousand', 'hundred', 'dozen', 'participant', 'organizer', 'organiser', 'they',
+  'protester', 'protestor', 'demonstrator', 'people', 'crowd', 'marcher', 'activist', 'supporter', 'thousand', 'hundred', 'dozen', 'participant', 'organizer', 'organiser', 'they', 'visitor', 'attendee', 'spectator',
 ]); // biome-ignore format: one table
 
 /** "Thousands marched", "protesters carried placards": one rally, whoever is named among the crowd. */

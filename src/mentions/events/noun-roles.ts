@@ -46,6 +46,18 @@ const TOWARD: ReadonlySet<string> = new Set([
   'for',
 ]);
 
+const BORDERS: ReadonlySet<string> = new Set([
+  'border',
+  'borders',
+  'frontier',
+  'boundary',
+  'relations',
+  'ties',
+  'links',
+  'link',
+  'connection',
+  'line',
+]);
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
@@ -168,6 +180,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const preposition = view.lower[at] ?? '';
     const led = nounAfter(coder, at, noun);
     if (led < 0) break;
+    // "near the border with Velmar": whom the border is with
+    if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
     if (mutual) {
       if (preposition === 'with' && agents.length === 0) withOne = true;
       if (

@@ -4,7 +4,7 @@ import { NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-v
 import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { isOfObject, isOnlyMeant } from './meant-only.ts';
+import { isOfObject, isOnlyMeant, isOnlySought, isWished } from './meant-only.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -155,7 +155,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           link === REL['nsubj:pass'] ||
           (link === REL.obl && roles.caseOf(at) === 'on')
         )
-          status = stronger(status, ofWord(up, view, roles));
+          status = stronger(status, carriedBy(at, up, link, operation, view, roles));
         else if (
           link === REL.ccomp &&
           status === 'hypothetical' &&
@@ -210,6 +210,24 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   return status;
 }
 
+const SUBJECT_OF: ReadonlySet<string> = new Set([
+  'carry', 'launch', 'conduct', 'hold', 'stage', 'make', 'take', 'order', 'authorise', 'authorize', 'approve', 'sign', 'lift', 'impose', 'reach', 'give', 'release', 'use',
+]); // biome-ignore format: one table
+
+/** What the verb above says of an event: "the raid was not launched" denies it, "is not linked with the blasts" does not. */
+function carriedBy(
+  at: number,
+  up: number,
+  link: number,
+  operation: Operation | undefined,
+  view: TokenView,
+  roles: RoleReader,
+): Status {
+  const status = ofWord(up, view, roles);
+  if (status !== 'negated' || link !== REL['nsubj:pass'] || view.upos[at] !== NOUN || operation) return status;
+  return SUBJECT_OF.has(roles.parsed.words.lemma(up)) ? status : 'asserted';
+}
+
 const PAST_BE: ReadonlySet<string> = new Set(['was', 'were', 'been']);
 
 /** "Were able to arrest nine": an ability of the past that is told was used, unless it is denied. */
@@ -220,31 +238,6 @@ function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
     if (view.relation[child] === REL.cop && PAST_BE.has(view.lower[child] ?? '')) past = true;
   });
   return past && ofWord(word, view, roles) === 'asserted';
-}
-
-const FEARED: ReadonlySet<string> = new Set([
-  'fear', 'fears', 'threat', 'risk', 'danger', 'possibility', 'prospect', 'likelihood', 'chance', 'potential',
-]); // biome-ignore format: one table
-const SOUGHT: ReadonlySet<string> = new Set([
-  'warrant',
-  'warrants',
-  'reward',
-  'bounty',
-  'hunt',
-  'search',
-  'plan',
-  'plans',
-]);
-
-/** "The fear of aggression", "information leading to the arrest", "a warrant for his arrest": nobody says that it came. */
-function isOnlySought(noun: number, view: TokenView, roles: RoleReader): boolean {
-  const up = view.head[noun] ?? -1;
-  if (up < 0) return false;
-  const led = roles.caseOf(noun);
-  const above = view.lower[up] ?? '';
-  if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
-  if (led === 'for') return SOUGHT.has(above);
-  return led === 'to' && above === 'leading';
 }
 
 /** Whether the verb that a noun hangs from, near or far, is in the past. */
@@ -365,6 +358,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     status = 'hypothetical';
   if (view.upos[token] === VERB && view.lower[token - 1] === 'to' && BE.has(view.lower[token - 2] ?? ''))
     status = stronger(status, 'future');
+  // "the request that the boy be returned": a bare "be" is a wish
+  if (!to && !going && isWished(token, view, roles)) status = stronger(status, 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;

@@ -1,10 +1,10 @@
 // Two moments in, what the record knew at each and what became known, changed or was merged between them out.
 import { z } from 'zod';
-import type { Chronicle } from '../record/chronicle.ts';
-import type { Incident } from '../record/incident/incident-index.ts';
-import { AsOf, chronicle } from './chronicle.ts';
-import { IncidentRow, incidentRow } from './ledger-shapes.ts';
-import { operation } from './operation.ts';
+import type { Summary } from '../record/incident/summary.ts';
+import { AsOf } from './chronicle.ts';
+import { nameFrom } from './incidents.ts';
+import { IncidentRow, namedRow } from './ledger-shapes.ts';
+import { OperationError, operation } from './operation.ts';
 
 const Known = z.object({
   at: z.string().nullable().describe('null for now'),
@@ -43,55 +43,40 @@ export const asOf = operation({
     })
     .meta({ id: 'Known' }),
   changes: false,
-  async run({ at, until, knowledge, limit }, context) {
-    const then = await chronicle(context, { asOf: at, knowledge });
-    const later = await chronicle(context, { asOf: until, knowledge });
-    const changes = changesBetween(then, later);
+  async run({ at, until, knowledge = 'knowable', limit }, context) {
+    if (until !== undefined && `${until}~` < `${at}~`)
+      throw new OperationError('input/until', `“${until}” is before “${at}”; give the earlier moment first.`);
+    const { incidents } = await context.store();
+    const found = await incidents.between({ at, mode: knowledge }, until ?? null, limit);
+    const row = (summary: Summary) => namedRow(summary, nameFrom(found.names));
+    const changes: Change[] = found.gone.map((one) => ({
+      change: 'gone',
+      incident: row(one),
+      merged: [],
+      differences: [],
+    }));
+    let fresh = found.fresh;
+    for (const { now, before } of found.others) {
+      const incident = row(now);
+      const [first, ...others] = before;
+      if (!first) {
+        fresh--;
+        changes.push({ change: 'new', incident, merged: [], differences: [] });
+        continue;
+      }
+      const differences = differencesOf(row(first), incident);
+      if (others.length > 0)
+        changes.push({ change: 'merged', incident, merged: before.map(({ id }) => id), differences });
+      else if (differences.length > 0) changes.push({ change: 'changed', incident, merged: [], differences });
+    }
     return {
-      earlier: known(then, at),
-      later: known(later, until ?? null),
+      earlier: { at, ...found.earlier },
+      later: { at: until ?? null, ...found.later },
       changes: changes.slice(0, limit),
-      total: changes.length,
+      total: changes.length + fresh,
     };
   },
 });
-
-function known(record: Chronicle, at: string | null): z.infer<typeof Known> {
-  const disputed = record.incidents.filter((one) => incidentRow(record, one).status === 'disputed').length;
-  return {
-    at,
-    reports: record.readings.size,
-    incidents: record.incidents.length,
-    disputed,
-    statements: record.said.length,
-  };
-}
-
-/** Newest first, as lists of incidents are. */
-function changesBetween(then: Chronicle, later: Chronicle): Change[] {
-  const found: Change[] = [];
-  const before = new Map<string, Incident[]>();
-  for (const one of then.incidents) {
-    const heir = one.happenings
-      .map(({ id }) => later.index.incidentOf(id))
-      .find((held) => held !== null && held !== undefined);
-    if (!heir) found.push({ change: 'gone', incident: incidentRow(then, one), merged: [], differences: [] });
-    else before.set(heir.id, [...(before.get(heir.id) ?? []), one]);
-  }
-  for (const one of [...later.incidents].reverse()) {
-    const row = incidentRow(later, one);
-    const [first, ...others] = before.get(one.id) ?? [];
-    if (!first) {
-      found.push({ change: 'new', incident: row, merged: [], differences: [] });
-      continue;
-    }
-    const differences = differencesOf(incidentRow(then, first), row);
-    if (others.length > 0)
-      found.push({ change: 'merged', incident: row, merged: [first, ...others].map(({ id }) => id), differences });
-    else if (differences.length > 0) found.push({ change: 'changed', incident: row, merged: [], differences });
-  }
-  return found;
-}
 
 type Row = z.infer<typeof IncidentRow>;
 const bounds = (one: Row['killed']) =>

@@ -7,7 +7,7 @@ import type { Decision } from '../record/decision.ts';
 import { dayOf } from '../record/incident/day.ts';
 import { parseHouse } from '../record/ledger/house.ts';
 import type { Profile } from '../record/ledger/profile.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment, Store } from '../store/store.ts';
 import { type Context, OperationError } from './operation.ts';
 
 /** Input that every operation over the chronicle takes. */
@@ -27,6 +27,15 @@ export const AsOf = z.object({
       'Whether asOf asks what had been published by then, or what this record held by then, decisions included; knowable without',
     ),
 });
+
+/** The moment that an input asks for; undefined for now. */
+export const momentOf = ({
+  asOf,
+  knowledge = 'knowable',
+}: {
+  readonly asOf?: string | undefined;
+  readonly knowledge?: 'knowable' | 'held' | undefined;
+}): Moment | undefined => (asOf === undefined ? undefined : { at: asOf, mode: knowledge });
 
 /** Input of those that also check reports against the user's facts. */
 export const WithFacts = AsOf.extend({

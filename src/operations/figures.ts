@@ -1,13 +1,12 @@
 // A filter in, the figures ledger out: for each incident, measure and group every claim by who says it and when.
 import { z } from 'zod';
-import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { PROFILES } from '../record/ledger/profile.ts';
-import { AsOf, chronicle, houseFrom } from './chronicle.ts';
+import { AsOf, houseFrom, momentOf } from './chronicle.ts';
 import { SeriesShape, seriesShapes } from './incident.ts';
-import { findIncident, incidentCalled, nameFrom, pageOf } from './incidents.ts';
+import { incidentCalled, nameFrom, pageOf } from './incidents.ts';
 import { IncidentRow, incidentRow, namedRow } from './ledger-shapes.ts';
-import { type Context, OperationError, operation } from './operation.ts';
+import { OperationError, operation } from './operation.ts';
 import { AfterInput } from './page-after.ts';
 
 export const figures = operation({
@@ -48,16 +47,18 @@ export const figures = operation({
           `${chain.speaker ?? ''} ${chain.printed ?? ''}`.toLowerCase().includes(by.toLowerCase()),
         ));
     const own = house === undefined ? undefined : houseFrom(house);
-    if (asOf === undefined && incident === undefined) {
+    const moment = momentOf({ asOf, knowledge });
+    if (incident === undefined) {
       const store = await context.store();
       const wanted = Object.fromEntries(
         Object.entries({ measure, group, by }).filter(([, value]) => value !== undefined),
       );
       const filter = { series: wanted, ...(place === undefined ? {} : { place }) };
-      const page = await pageOf(store.incidents.list(filter, { limit, after: after ?? null }));
+      const page = await pageOf(store.incidents.list(filter, { limit, after: after ?? null }, moment));
       const part = await store.incidents.part(
         page.incidents.map(({ n }) => n),
         null,
+        moment,
       );
       return {
         incidents: page.incidents.map(({ n, summary }) => ({
@@ -68,44 +69,15 @@ export const figures = operation({
         total: page.total,
       };
     }
-    const record = await recordFor(context, { asOf, knowledge, incident });
-    const some = incident === undefined ? [...record.incidents].reverse() : [findIncident(record, incident)];
-    const rows = [];
-    let total = 0;
-    let reached = after === undefined;
-    let next: string | null = null;
-    for (const one of some) {
-      if (
-        place !== undefined &&
-        !one.happenings.some(({ where }) => where?.name.toLowerCase().includes(place.toLowerCase()))
-      )
-        continue;
-      const series = seriesShapes(record, one, profile, own).filter(isWanted);
-      if (series.length === 0) continue;
-      total++;
-      if (!reached) reached = one.id === after;
-      else if (rows.length < limit) rows.push({ incident: incidentRow(record, one), series });
-      else next ??= rows.at(-1)?.incident.id ?? null;
-    }
-    if (!reached) throw new OperationError('input/after', `“${after}” is no cursor of this list.`);
-    return { incidents: rows, next, total };
+    const n = await incidentCalled(context, incident, moment);
+    const { record, incidents } = await (await context.store()).incidents.part([n], null, moment);
+    const one = incidents.get(n) as Incident;
+    const elsewhere = ({ where }: Incident['happenings'][number]) =>
+      place !== undefined && !where?.name.toLowerCase().includes(place.toLowerCase());
+    const series = one.happenings.every(elsewhere) ? [] : seriesShapes(record, one, profile, own).filter(isWanted);
+    if (after !== undefined && (series.length === 0 || one.id !== after))
+      throw new OperationError('input/after', `“${after}” is no cursor of this list.`);
+    const rows = after !== undefined || series.length === 0 ? [] : [{ incident: incidentRow(record, one), series }];
+    return { incidents: rows, next: null, total: series.length === 0 ? 0 : 1 };
   },
 });
-
-/** The whole record as of a moment; as of now only the incident that is asked for. */
-async function recordFor(
-  context: Context,
-  {
-    asOf,
-    knowledge,
-    incident,
-  }: {
-    asOf?: string | undefined;
-    knowledge?: 'knowable' | 'held' | undefined;
-    incident?: string | undefined;
-  },
-): Promise<Chronicle> {
-  if (asOf !== undefined || incident === undefined) return chronicle(context, { asOf, knowledge });
-  const n = await incidentCalled(context, incident);
-  return (await (await context.store()).incidents.part([n], null)).record;
-}

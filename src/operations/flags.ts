@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contradictionsOf, type Fact } from '../record/background.ts';
 import { FLAGS } from '../record/ledger/flag.ts';
 import type { Store } from '../store/store.ts';
-import { chronicle, everyReading, factsFrom, WithFacts } from './chronicle.ts';
+import { chronicle, everyReading, factsFrom, momentOf, WithFacts } from './chronicle.ts';
 import { FlagShape, keptFlag, shownFlag } from './ledger-shapes.ts';
 import { operation } from './operation.ts';
 
@@ -17,9 +17,13 @@ export const flags = operation({
   async run({ name, asOf, knowledge, facts }, context) {
     const order = (flag: { name: (typeof FLAGS)[number] }) => FLAGS.indexOf(flag.name);
     const isWanted = (flag: { name: (typeof FLAGS)[number] }) => name === undefined || flag.name === name.toUpperCase();
-    if (asOf === undefined) {
+    // the user's facts are held against every reading of the moment
+    if (asOf === undefined || facts === undefined) {
       const store = await context.store();
-      const rows = await store.incidents.flags(FLAGS.filter((one) => isWanted({ name: one })));
+      const rows = await store.incidents.flags(
+        FLAGS.filter((one) => isWanted({ name: one })),
+        momentOf({ asOf, knowledge }),
+      );
       const sources = await store.incidents.sources(rows.flatMap(({ words }) => words.map(({ report }) => report)));
       const background = facts === undefined ? [] : await againstFacts(store, factsFrom(facts, 'facts'));
       return {

@@ -4,8 +4,8 @@ import { type Meeting, meetingsOf } from '../record/diplomacy/meeting.ts';
 import type { Told } from '../record/diplomacy/told.ts';
 import { dateOf, dayOf } from '../record/incident/day.ts';
 import type { SourceOf } from '../store/incident-queries.ts';
-import type { Store } from '../store/store.ts';
-import { chronicle } from './chronicle.ts';
+import type { Moment, Store } from '../store/store.ts';
+import { momentOf } from './chronicle.ts';
 import type { Context } from './operation.ts';
 
 /** Reports whose deeds are held against one promise: those that come first behind it. */
@@ -23,23 +23,26 @@ export interface Followed {
   sourceOf(report: string): SourceOf;
 }
 
-/** As of now from the record's rows, as of another moment from what was known then. */
+/** As of now from the record's rows, as of another moment from those of what was known then. */
 export async function plansAsOf(
   context: Context,
   input: { readonly asOf?: string | undefined; readonly knowledge?: 'knowable' | 'held' | undefined },
 ): Promise<Followed> {
   if (input.asOf === undefined) return followed(context, dayOf(context.now()));
-  const { meetings, commitments, nameOf, readings } = await chronicle(context, input);
-  return {
-    meetings,
-    commitments,
-    nameOf,
-    sourceOf(report) {
-      const { source = null, published = null } = readings.get(report)?.report ?? {};
-      return { source, published };
-    },
-  };
+  const store = await context.store();
+  const arrival = await store.arrival();
+  const moment = momentOf(input) as Moment;
+  const key = `${moment.mode} ${moment.at}`;
+  const known = then.get(store);
+  if (known?.arrival === arrival && known.key === key) return known.made;
+  const made = follow(store, dayOf(moment.at), moment);
+  then.set(store, { arrival, key, made });
+  made.catch(() => then.delete(store));
+  return made;
 }
+
+/** The moment that was asked for last: whoever asks for it again, or meanwhile, has the same. */
+const then = new WeakMap<Store, { readonly arrival: number; readonly key: string; readonly made: Promise<Followed> }>();
 
 interface Kept {
   readonly arrival: number;
@@ -106,13 +109,13 @@ async function touched(store: Store, arrival: number): Promise<boolean> {
   return more || entries.some(({ act, changes }) => act === 'read' || changes.some(({ kind }) => kind !== 'figure'));
 }
 
-async function follow(store: Store, today: number | null): Promise<Followed> {
-  const plans = await store.incidents.plans();
+async function follow(store: Store, today: number | null, moment?: Moment): Promise<Followed> {
+  const plans = await store.incidents.plans(moment);
   const meetings = meetingsOf(plans);
   const all = new Map(plans.map((told) => [keyOf(told), told]));
   for (const [index, promise] of commitmentsOf(plans, today).entries()) {
     if (index % BREATH === 0) await new Promise<void>((go) => setImmediate(go));
-    for (const told of await deedsAfter(store, promise)) if (!all.has(keyOf(told))) all.set(keyOf(told), told);
+    for (const told of await deedsAfter(store, promise, moment)) if (!all.has(keyOf(told))) all.set(keyOf(told), told);
   }
   const commitments = commitmentsOf([...all.values()], today);
   const actors = [...meetings.flatMap(({ parties }) => parties), ...commitments.flatMap(({ by }) => by)];
@@ -133,12 +136,12 @@ async function follow(store: Store, today: number | null): Promise<Followed> {
 const keyOf = ({ id, words }: Told): string => `${id} ${words.start}`;
 
 /** What was done behind a promise that may have kept or broken it. */
-async function deedsAfter(store: Store, commitment: Commitment): Promise<readonly Told[]> {
+async function deedsAfter(store: Store, commitment: Commitment, moment?: Moment): Promise<readonly Told[]> {
   const { types, days } = settledWithin(commitment);
   const { by, promise } = commitment;
   const made = dayOf(promise.published);
   const [country] = promise.countries;
-  return store.incidents.deeds({
+  const asked = {
     types,
     actors: by,
     country: promise.countries.length === 1 && country !== undefined ? country : null,
@@ -146,5 +149,6 @@ async function deedsAfter(store: Store, commitment: Commitment): Promise<readonl
     // an instant of the last day counts
     to: made === null ? null : `${dateOf(made + days)}~`,
     limit: REPORTS,
-  });
+  };
+  return store.incidents.deeds(asked, moment);
 }

@@ -7,8 +7,8 @@ import { daysOf } from '../record/incident/summary.ts';
 import { boundsOf } from '../record/ledger/figure-claim.ts';
 import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
-import { AsOf, chronicle, houseFrom } from './chronicle.ts';
-import { findIncident, incidentCalled } from './incidents.ts';
+import { AsOf, houseFrom, momentOf } from './chronicle.ts';
+import { incidentCalled } from './incidents.ts';
 import {
   ChainShape,
   EstimateShape,
@@ -104,12 +104,10 @@ export const incident = operation({
   changes: false,
   async run({ id, profile, house, ...input }, context) {
     const rules = house === undefined ? undefined : houseFrom(house);
-    if (input.asOf !== undefined) {
-      const record = await chronicle(context, input);
-      return detailOf(record, findIncident(record, id), profile, rules);
-    }
-    const n = await incidentCalled(context, id);
-    const { record, incidents } = await (await context.store()).incidents.around(n, dayOf(context.now()));
+    const moment = momentOf(input);
+    const n = await incidentCalled(context, id, moment);
+    const today = dayOf(input.asOf ?? context.now());
+    const { record, incidents } = await (await context.store()).incidents.around(n, today, moment);
     return detailOf(record, incidents.get(n) as Incident, profile, rules);
   },
 });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { PROFILES } from '../record/ledger/profile.ts';
-import type { Store } from '../store/store.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import type { Moment, Store } from '../store/store.ts';
+import { AsOf, momentOf } from './chronicle.ts';
 import { IncidentRow, incidentRow, namedRow } from './ledger-shapes.ts';
 import { type Context, OperationError, operation } from './operation.ts';
 
@@ -36,33 +36,29 @@ export const incidents = operation({
     .meta({ id: 'IncidentPage' }),
   changes: false,
   async run(input, context) {
-    if (input.asOf === undefined) return listed(await context.store(), input);
-    const record = await chronicle(context, input);
-    const wanted = record.incidents.filter((one) => matches(record, one, input)).reverse();
-    const start = input.after === undefined ? 0 : wanted.findIndex(({ id }) => id === input.after) + 1;
-    if (input.after !== undefined && start === 0)
-      throw new OperationError('input/after', `“${input.after}” is no cursor of this list.`);
-    const page = wanted.slice(start, start + input.limit);
-    return {
-      incidents: page.map((one) => incidentRow(record, one, input.profile)),
-      next: start + input.limit < wanted.length ? (page.at(-1)?.id ?? null) : null,
-      total: wanted.length,
-    };
+    return listed(await context.store(), input);
   },
 });
 
-/** The list as of now, from its rows. */
+/** The list as of now or of another moment, from its rows. */
 async function listed(
   store: Store,
-  input: Wanted & { limit: number; after?: string | undefined; profile?: string | undefined },
+  input: Wanted & {
+    limit: number;
+    after?: string | undefined;
+    profile?: string | undefined;
+    asOf?: string | undefined;
+    knowledge?: 'knowable' | 'held' | undefined;
+  },
 ) {
-  const { limit, after = null, reports, profile = 'house', ...filter } = input;
+  const { limit, after = null, reports, profile = 'house', asOf, knowledge, ...filter } = input;
+  const moment = momentOf({ asOf, knowledge });
   const asked = Object.fromEntries(
     (['type', 'actor', 'place', 'words', 'from', 'to', 'flag'] as const).flatMap((name) =>
       filter[name] === undefined ? [] : [[name, filter[name]]],
     ),
   );
-  const page = await pageOf(store.incidents.list({ ...asked, reports }, { limit, after }));
+  const page = await pageOf(store.incidents.list({ ...asked, reports }, { limit, after }, moment));
   // what the house makes of them is kept with them; another profile counts the page anew
   const part =
     profile === 'house'
@@ -70,6 +66,7 @@ async function listed(
       : await store.incidents.part(
           page.incidents.map(({ n }) => n),
           null,
+          moment,
         );
   return {
     incidents: page.incidents.map(({ n, summary }) => {
@@ -108,32 +105,9 @@ interface Wanted {
   reports: number;
 }
 
-function matches(
-  record: Chronicle,
-  incident: Incident,
-  { type, actor, place, words, from, to, flag, reports }: Wanted,
-): boolean {
-  const { happenings } = incident;
-  const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
-  if (reports > 1 && new Set(happenings.map(({ report }) => report)).size < reports) return false;
-  if (type !== undefined && !happenings.some(({ event }) => event.type === type.toUpperCase())) return false;
-  if (words !== undefined && !happenings.some(({ event }) => has(event.evidence.text, words))) return false;
-  if (place !== undefined && !happenings.some(({ where }) => where && has(where.name, place))) return false;
-  if (
-    actor !== undefined &&
-    !happenings.some((one) => [...one.actors, ...one.recipients].some((id) => has(record.nameOf(id), actor)))
-  )
-    return false;
-  if (from !== undefined || to !== undefined) {
-    const when = incidentRow(record, incident).when;
-    if (!when || (from !== undefined && when.to < from) || (to !== undefined && when.from > to)) return false;
-  }
-  return flag === undefined || record.flagsOf(incident).some(({ name }) => name === flag.toUpperCase());
-}
-
-/** As `findIncident` in the record as of now: its number. Throws OperationError. */
-export async function incidentCalled(context: Context, id: string): Promise<number> {
-  const found = await (await context.store()).incidents.find(id);
+/** As `findIncident`, without reading the record through: its number. Throws OperationError. */
+export async function incidentCalled(context: Context, id: string, moment?: Moment): Promise<number> {
+  const found = await (await context.store()).incidents.find(id, moment);
   const [only, second] = found;
   if (only && !second) return only.n;
   throw notOne(

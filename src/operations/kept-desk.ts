@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { dayOf } from '../record/incident/day.ts';
 import { FLAGS } from '../record/ledger/flag.ts';
 import { sentenceAround } from '../record/sentence.ts';
-import type { FlagHead, FlagRow, ProposalHead, ProposedTie, SourceOf } from '../store/incident-queries.ts';
+import type { FlagHead, FlagRow, Knowable, ProposalHead, ProposedTie, SourceOf } from '../store/incident-queries.ts';
 import type { ShownWords } from '../store/incident-rows.ts';
 import type { ProposalRow } from '../store/proposals.ts';
 import type { Store } from '../store/store.ts';
 import { toldWords } from './commitments.ts';
 import { countedByFlag, type DeskItem, newest, ofFlag, pressing, QUIET, type Waiting, WEIGHT } from './desk-item.ts';
-import { type Followed, followed, followedNow } from './followed.ts';
+import { type Followed, followed, followedNow, plansAsOf } from './followed.ts';
 import type { Context } from './operation.ts';
 import { pageAfter } from './page-after.ts';
 import { type ProposalShape, shownProposal } from './propose.ts';
@@ -21,6 +21,7 @@ type Queued = Waiting &
     | { readonly tie: ProposalHead }
     | { readonly row: ProposalRow }
     | { readonly item: DeskItem }
+    | { readonly kept: FlagRow }
   );
 
 export async function keptDesk(
@@ -63,6 +64,86 @@ export async function keptDesk(
   };
 }
 
+/** The same of what could have been known at a moment; agents propose about now. */
+export async function deskThen(
+  context: Context,
+  asOf: string,
+  {
+    flag,
+    limit,
+    after,
+  }: { readonly flag?: string | undefined; readonly limit: number; readonly after?: string | undefined },
+) {
+  const store = await context.store();
+  const moment: Knowable = { at: asOf, mode: 'knowable' };
+  const arrival = await store.arrival();
+  let standing = then.get(store);
+  if (standing?.arrival !== arrival || standing.asOf !== asOf) {
+    standing = { asOf, ...(await standingAt(context, store, moment, arrival)) };
+    then.set(store, standing);
+  }
+  const { open, all } = standing;
+  const page = pageAfter(ofFlag(open, flag), { after, limit }, ({ id }) => id);
+  return {
+    items: await whole(context, store, page.rows, moment),
+    next: page.next,
+    open: open.length,
+    done: all - open.length,
+    flags: countedByFlag(open),
+    whole: true,
+  };
+}
+
+/** The queue of the moment that was asked for last. */
+const then = new WeakMap<Store, Standing & { readonly asOf: string }>();
+
+async function standingAt(context: Context, store: Store, moment: Knowable, arrival: number): Promise<Standing> {
+  const { incidents } = store;
+  const today = dayOf(moment.at);
+  const flags = await incidents.flags(
+    FLAGS.filter((name) => !QUIET.has(name)),
+    moment,
+  );
+  const plans = await plansAsOf(context, { asOf: moment.at });
+  const all: Queued[] = [
+    ...flags.map((kept) => ({
+      id: kept.id,
+      flag: kept.name,
+      weight: WEIGHT[kept.name] ?? 20,
+      published: kept.published,
+      kept,
+    })),
+    ...(await incidents.proposalHeads(moment)).map(waitingTie),
+    ...dueItems(plans, today).map(waitingItem),
+  ];
+  const settled = await incidents.settled(SETTLED_KINDS);
+  return {
+    arrival,
+    today,
+    open: all.filter(({ id }) => !settled.has(id)).sort(pressing),
+    all: all.length,
+    isWhole: true,
+  };
+}
+
+const SETTLED_KINDS = ['flag', 'incident', 'meeting', 'commitment'];
+
+const waitingTie = (tie: ProposalHead) => ({
+  id: `incident:same:${tie.a}|${tie.b}`,
+  flag: 'SAME',
+  weight: WEIGHT['SAME'] as number,
+  published: tie.published,
+  tie,
+});
+
+const waitingItem = (item: DeskItem) => ({
+  id: item.id,
+  flag: item.flag,
+  weight: item.weight,
+  published: item.published,
+  item,
+});
+
 /** The queue without what agents propose. */
 interface Standing {
   readonly arrival: number;
@@ -97,16 +178,10 @@ async function standingIn(context: Context, store: Store, partial: boolean): Pro
       published: head.published,
       head,
     })),
-    ...ties.map((tie) => ({
-      id: `incident:same:${tie.a}|${tie.b}`,
-      flag: 'SAME',
-      weight: WEIGHT['SAME'] as number,
-      published: tie.published,
-      tie,
-    })),
-    ...due.map((item) => ({ id: item.id, flag: item.flag, weight: item.weight, published: item.published, item })),
+    ...ties.map(waitingTie),
+    ...due.map(waitingItem),
   ];
-  const settled = await incidents.settled(['flag', 'incident', 'meeting', 'commitment']);
+  const settled = await incidents.settled(SETTLED_KINDS);
   const open = all.filter(({ id }) => !settled.has(id)).sort(pressing);
   const made: Standing = { arrival, today, open, all: all.length, isWhole };
   // without meetings and promises it is looked into again when it is next asked for
@@ -114,21 +189,22 @@ async function standingIn(context: Context, store: Store, partial: boolean): Pro
   return made;
 }
 
-async function whole(context: Context, store: Store, page: readonly Queued[]): Promise<DeskItem[]> {
+async function whole(context: Context, store: Store, page: readonly Queued[], moment?: Knowable): Promise<DeskItem[]> {
   const { incidents } = store;
   const flags = new Map(
     (await incidents.flagsAt(page.flatMap((one) => ('head' in one ? [one.head] : [])))).map((flag) => [flag.id, flag]),
   );
-  const ties = new Map(
-    (await incidents.proposalsAt(page.flatMap((one) => ('tie' in one ? [one.tie] : [])))).map((tie) => [tie.head, tie]),
-  );
+  const heads = page.flatMap((one) => ('tie' in one ? [one.tie] : []));
+  const ties = new Map((await incidents.proposalsAt(heads, moment)).map((tie) => [tie.head, tie]));
+  const kept = page.flatMap((one) => ('kept' in one ? [one.kept] : []));
   const sources = await incidents.sources([
-    ...[...flags.values()].flatMap(({ words }) => words.map(({ report }) => report)),
+    ...[...flags.values(), ...kept].flatMap(({ words }) => words.map(({ report }) => report)),
     ...[...ties.values()].flatMap(({ a, b }) => [a.report, b.report]),
   ]);
   const items: DeskItem[] = [];
   for (const one of page) {
     if ('item' in one) items.push(one.item);
+    else if ('kept' in one) items.push(flagged(one.kept, sources));
     else if ('row' in one) items.push(await proposed(store, await shownProposal(context, one.row)));
     else if ('head' in one) {
       const flag = flags.get(one.id);

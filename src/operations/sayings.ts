@@ -4,8 +4,9 @@ import { inForce } from '../record/decision.ts';
 import { ABOUT, type Issue, issuesOf } from '../record/diplomacy/issue.ts';
 import { type Said, saidIn } from '../record/diplomacy/position.ts';
 import { statesOf } from '../record/diplomacy/states-of.ts';
-import type { Store } from '../store/store.ts';
-import { chronicle } from './chronicle.ts';
+import type { Copies } from '../record/ledger/flag.ts';
+import type { Moment, Store } from '../store/store.ts';
+import { momentOf } from './chronicle.ts';
 import type { Context } from './operation.ts';
 
 /** What was said and what it is about: of a chronicle, or of the record as it is. */
@@ -39,14 +40,34 @@ export async function sayings(
   context: Context,
   input: { readonly asOf?: string | undefined; readonly knowledge?: 'knowable' | 'held' | undefined },
 ): Promise<Sayings> {
-  if (input.asOf !== undefined) return chronicle(context, input);
   const store = await context.store();
   const before = kept.get(store);
   // whoever asks while it is put together waits for the same
   const now = (async () => following(store, await before?.catch(() => undefined)))();
   kept.set(store, now);
   now.catch(() => kept.delete(store));
-  return (await now).sayings;
+  const { arrival, sayings: said, reports } = await now;
+  const moment = momentOf(input);
+  if (!moment) return said;
+  const key = `${moment.mode} ${moment.at}`;
+  const known = then.get(store);
+  if (known?.arrival === arrival && known.key === key) return known.made;
+  const made = sayingsThen(store, reports, moment);
+  then.set(store, { arrival, key, made });
+  made.catch(() => then.delete(store));
+  return made;
+}
+
+/** The moment that was asked for last. */
+const then = new WeakMap<Store, { readonly arrival: number; readonly key: string; readonly made: Promise<Sayings> }>();
+
+async function sayingsThen(store: Store, all: ReadonlyMap<string, OfReport>, moment: Moment): Promise<Sayings> {
+  const { reports, readings, copies } = await store.incidents.knownThen(moment);
+  const known = new Map([...all].filter(([id]) => reports.has(id)));
+  for (const reading of readings) known.set(reading.report.id, ofReport(reading));
+  const decisions = await everyDecision(store);
+  const made = moment.mode === 'held' ? decisions.filter(({ at }) => at < `${moment.at}~`) : decisions;
+  return putTogether(store, known, inForce(made), copies);
 }
 
 async function following(store: Store, known: Kept | undefined): Promise<Kept> {
@@ -65,7 +86,8 @@ async function following(store: Store, known: Kept | undefined): Promise<Kept> {
     }
   } else
     for (const reading of await store.incidents.heldOf([...changed])) reports.set(reading.report.id, ofReport(reading));
-  return { arrival, reports, sayings: await putTogether(store, reports) };
+  const standing = inForce(await everyDecision(store));
+  return { arrival, reports, sayings: await putTogether(store, reports, standing, await store.incidents.copies()) };
 }
 
 const ofReport = (reading: Parameters<typeof saidIn>[0]): OfReport => ({
@@ -90,22 +112,28 @@ async function changedSince(store: Store, arrival: number): Promise<ReadonlySet<
   return reports;
 }
 
-async function putTogether(store: Store, reports: ReadonlyMap<string, OfReport>): Promise<Sayings> {
-  const said = [...reports.values()]
-    .flatMap((one) => one.said)
-    .sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1));
+async function everyDecision(store: Store): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Store['decisions']>> = await store.decisions({ limit: 500, after });
     decisions.push(...page.decisions);
     after = page.next;
-    if (after === null) break;
+    if (after === null) return decisions;
   }
-  const standing = inForce(decisions);
+}
+
+async function putTogether(
+  store: Store,
+  reports: ReadonlyMap<string, OfReport>,
+  standing: readonly Decision[],
+  { copyOf }: Copies,
+): Promise<Sayings> {
+  const said = [...reports.values()]
+    .flatMap((one) => one.said)
+    .sort((a, b) => ((a.published ?? '9') + a.id < (b.published ?? '9') + b.id ? -1 : 1));
   const put = new Set(
     standing.flatMap(({ targets, detail }) => (detail.act === 'link' && detail.relation === ABOUT ? targets : [])),
   );
-  const { copyOf } = await store.incidents.copies();
   const parties = new Set([...reports.values()].flatMap(({ states }) => states));
   const names = await store.incidents.names([...parties]);
   let issues: readonly Issue[] | null = null;

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
-import { AsOf, chronicle } from './chronicle.ts';
+import { AsOf, momentOf } from './chronicle.ts';
 import { toldWords } from './commitments.ts';
 import { plansAsOf } from './followed.ts';
-import { findIncident, incidentCalled } from './incidents.ts';
+import { incidentCalled } from './incidents.ts';
 import { labelOf, Printed, printed, type Words } from './ledger-shapes.ts';
 import { type Context, OperationError, operation } from './operation.ts';
 
@@ -91,11 +91,8 @@ async function tellingOf(
   context: Context,
   { id, asOf, knowledge }: { id: string; asOf?: string | undefined; knowledge?: 'knowable' | 'held' | undefined },
 ): Promise<{ record: Chronicle; one: Incident }> {
-  if (asOf !== undefined) {
-    const record = await chronicle(context, { asOf, knowledge });
-    return { record, one: findIncident(record, id) };
-  }
-  const n = await incidentCalled(context, id);
-  const { record, incidents } = await (await context.store()).incidents.part([n], null);
+  const moment = momentOf({ asOf, knowledge });
+  const n = await incidentCalled(context, id, moment);
+  const { record, incidents } = await (await context.store()).incidents.part([n], null, moment);
   return { record, one: incidents.get(n) as Incident };
 }

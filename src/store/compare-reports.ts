@@ -4,10 +4,10 @@ import type { Likeness } from '../record/incident/groups.ts';
 import { comparedAs, decidedOn, type SettledPairs } from '../record/incident/incident-index.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
+import { push } from '../record/lists.ts';
 import { type Gist, reportOfHappening } from './gist.ts';
-import { gistsOf, reportKeys } from './gists.ts';
+import { gistsOf, type Looking, reportKeys } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
-import type { Writing } from './writing.ts';
 
 export interface Comparison {
   readonly a: number;
@@ -16,15 +16,14 @@ export interface Comparison {
 }
 
 /** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
-export async function compare(writing: Writing, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
+export async function compare(writing: Looking, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
   const sought = new Map(fresh.map((gist) => [gist, reportKeys(gist, 'sought')]));
   const holders = new Map<number, number[]>();
+  // as of another moment, the record does not keep what is compared
+  for (const gist of fresh) for (const key of reportKeys(gist, 'kept')) push(holders, key, gist.report);
   for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
-    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute()) {
-      const list = holders.get(key);
-      if (list) list.push(report);
-      else holders.set(key, [report]);
-    }
+    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute())
+      push(holders, key, report);
   const near = new Map<Gist, Set<number>>();
   for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
   const settled = await settledReports(writing, fresh, pairs);
@@ -47,14 +46,19 @@ export async function compare(writing: Writing, fresh: readonly Gist[], pairs: S
 
 /** Reports of events that people have decided to be one, or two, with events of these. */
 async function settledReports(
-  writing: Writing,
+  writing: Looking,
   fresh: readonly Gist[],
   pairs: SettledPairs,
 ): Promise<ReadonlySet<number>> {
   if (pairs.size === 0) return new Set();
   const mine = fresh.flatMap(({ happenings }) => happenings.flatMap(({ told }) => told.ids));
   const others = [...new Set(mine.flatMap((id) => [...(pairs.get(id)?.keys() ?? [])]))];
-  const reports = new Set<number>();
+  const own = new Set(others);
+  const reports = new Set(
+    fresh
+      .filter((gist) => gist.happenings.some(({ told }) => told.ids.some((id) => own.has(id))))
+      .map((one) => one.report),
+  );
   for (const some of inChunks(others))
     for (const { happening } of await writing.trx
       .selectFrom('part')

@@ -1,6 +1,7 @@
 // A decision in, the reports that it concerns out: those of its targets and of what it ties them to.
 import type { Decision } from '../record/decision.ts';
 import { decisionsByNumber } from './decisions-upon.ts';
+import type { Db } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Writing } from './writing.ts';
 
@@ -17,7 +18,7 @@ function namedIn({ targets, detail }: Decision): Set<string> {
   return reports;
 }
 
-/** Notes which reports a decision concerns, and gives those whose readings it may change: for a withdrawal, those of what it takes back. */
+/** Notes which reports a decision concerns, and gives those whose readings it may change. */
 export async function concerned(writing: Writing, decision: Decision): Promise<ReadonlySet<string>> {
   const { trx } = writing;
   const named = namedIn(decision);
@@ -30,6 +31,12 @@ export async function concerned(writing: Writing, decision: Decision): Promise<R
         rows.map(({ arrival }) => ({ report: arrival, decision: decision.arrival })),
       );
   }
+  return reportsConcerned(trx, decision);
+}
+
+/** Reports whose readings a decision may change: for a withdrawal, those of what it takes back. */
+export async function reportsConcerned(db: Db, decision: Decision): Promise<ReadonlySet<string>> {
+  const named = namedIn(decision);
   if (decision.detail.act === 'comment') return new Set();
   if (decision.detail.act !== 'withdraw') return named;
   const reports = new Set<string>();
@@ -37,7 +44,7 @@ export async function concerned(writing: Writing, decision: Decision): Promise<R
   let waiting = numbersOf(decision.targets);
   while (waiting.length > 0) {
     const some = await decisionsByNumber(
-      trx,
+      db,
       waiting.filter((n) => !seen.has(n)),
     );
     waiting = [];

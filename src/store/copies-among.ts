@@ -37,10 +37,16 @@ export async function copyGroups(db: Db, reports: readonly number[]): Promise<nu
  * Who repeats whom among the copies of reports: of each group the first to be printed is the origin, whoever came to the
  * record first; another outlet's report repeats it, the same outlet's is its next version.
  */
-export async function copiesAmong(db: Db, reports: readonly number[]): Promise<Copies> {
+export async function copiesAmong(
+  db: Db,
+  reports: readonly number[],
+  /** Which of their copies count; all without. */
+  among: (reports: readonly number[]) => Promise<readonly number[]> = async (all) => all,
+): Promise<Copies> {
   const groups = await copyGroups(db, reports);
+  const counted = new Set(await among(groups.flat()));
   const printings = new Map<number, Printing>();
-  for (const some of inChunks(groups.flat()))
+  for (const some of inChunks([...counted]))
     for (const { arrival, id, source, published, length, text } of await db
       .selectFrom('report')
       .select([

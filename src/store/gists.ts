@@ -44,7 +44,10 @@ export async function catchUp(trx: Db, cache: GroupingCache, upTo: number): Prom
   cache.upTo = upTo;
 }
 
-export function remember(writing: Writing, gist: Gist): void {
+/** What groupings look reports up in. */
+export type Looking = Pick<Writing, 'trx' | 'grouped'>;
+
+export function remember(writing: Looking, gist: Gist): void {
   const { gists } = writing.grouped;
   gists.delete(gist.report);
   if (gists.size >= MOST_GISTS) gists.delete(gists.keys().next().value as number);
@@ -58,7 +61,7 @@ export function reportKeys({ happenings }: Gist, which: 'kept' | 'sought'): Read
   return keys;
 }
 
-export async function gistsOf(writing: Writing, reports: Iterable<number>): Promise<Map<number, Gist>> {
+export async function gistsOf(writing: Looking, reports: Iterable<number>): Promise<Map<number, Gist>> {
   const found = new Map<number, Gist>();
   const missing: number[] = [];
   for (const report of reports) {

@@ -2,10 +2,9 @@
 import { DECIDED } from '../record/incident/groups.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { type Entry, placeOfHappening, reportOfHappening } from './gist.ts';
-import { gistsOf } from './gists.ts';
+import { gistsOf, type Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 import { groupsIn, loadTies, lotsOf, type Ties } from './ties.ts';
-import type { Writing } from './writing.ts';
 
 export interface GroupedAnew {
   /** Groups of whatever may have changed. */
@@ -14,6 +13,16 @@ export interface GroupedAnew {
   readonly before: ReadonlyMap<number, number>;
   /** All ties of their members. */
   readonly ties: Ties;
+}
+
+/** Where happenings, what ties them and what they stand in are looked up. */
+export interface GroupSource {
+  /** Adds all ties of these to those at hand. */
+  loadTies(happenings: Iterable<number>, ties: Ties): Promise<void>;
+  incidentsOf(happenings: readonly number[]): Promise<Map<number, number>>;
+  /** Happenings with the incident of each. */
+  membersOf(incidents: readonly number[]): Promise<Map<number, number>>;
+  loadEntries(happenings: readonly number[], entries: Map<number, Entry>): Promise<void>;
 }
 
 /**
@@ -26,22 +35,19 @@ export interface GroupedAnew {
  * incidents beside them are looked at in their turn. The groups are the same as if everything were grouped at once.
  */
 export async function groupAnew(
-  writing: Writing,
+  source: GroupSource,
   start: ReadonlySet<number>,
   fresh: { has(n: number): boolean },
 ): Promise<GroupedAnew> {
   const region = new Set(start);
-  const before = await incidentsOf(
-    writing,
-    [...region].filter((n) => !fresh.has(n)),
-  );
+  const before = await source.incidentsOf([...region].filter((n) => !fresh.has(n)));
   const ties: Ties = new Map();
   const entries = new Map<number, Entry>();
   for (;;) {
-    await loadTies(writing, region, ties);
-    const beside = await incidentsBeside(writing, region, ties);
-    await loadTies(writing, beside.keys(), ties);
-    await loadEntries(writing, [...region, ...beside.keys()], entries);
+    await source.loadTies(region, ties);
+    const beside = await incidentsBeside(source, region, ties);
+    await source.loadTies(beside.keys(), ties);
+    await source.loadEntries([...region, ...beside.keys()], entries);
     const sizes = new Map<number, number>();
     for (const incident of beside.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
     const together = new Map([...entries].filter(([n]) => region.has(n) || beside.has(n)));
@@ -69,7 +75,7 @@ export async function groupAnew(
 
 /** The members of incidents that are tied to a region and lie outside it, with their incident. */
 async function incidentsBeside(
-  writing: Writing,
+  source: GroupSource,
   region: ReadonlySet<number>,
   ties: Ties,
 ): Promise<Map<number, number>> {
@@ -77,16 +83,24 @@ async function incidentsBeside(
   for (const n of region)
     for (const [other, { points }] of ties.get(n) ?? [])
       if ((points >= INCIDENT.linked || points <= -DECIDED) && !region.has(other)) tied.add(other);
-  return incidentsBy(writing, 'incident', [...new Set((await incidentsOf(writing, [...tied])).values())]);
+  return source.membersOf([...new Set((await source.incidentsOf([...tied])).values())]);
 }
 
+/** The record as it is. */
+export const recordSource = (writing: Looking): GroupSource => ({
+  loadTies: (happenings, ties) => loadTies(writing, happenings, ties),
+  incidentsOf: (happenings) => incidentsOf(writing, happenings),
+  membersOf: (incidents) => incidentsBy(writing, 'incident', incidents),
+  loadEntries: (happenings, entries) => loadEntries(writing, happenings, entries),
+});
+
 /** The incident that each of these happenings stands in. */
-export const incidentsOf = (writing: Writing, happenings: readonly number[]): Promise<Map<number, number>> =>
+export const incidentsOf = (writing: Looking, happenings: readonly number[]): Promise<Map<number, number>> =>
   incidentsBy(writing, 'n', happenings);
 
 /** Happenings, told by their own numbers or by those of their incidents, with the incident of each. */
 async function incidentsBy(
-  { trx }: Writing,
+  { trx }: Looking,
   told: 'n' | 'incident',
   numbers: readonly number[],
 ): Promise<Map<number, number>> {
@@ -102,7 +116,7 @@ async function incidentsBy(
 }
 
 async function loadEntries(
-  writing: Writing,
+  writing: Looking,
   happenings: readonly number[],
   entries: Map<number, Entry>,
 ): Promise<void> {

@@ -44,7 +44,7 @@ export class HeldCache {
 }
 
 /** Decisions in force that concern reports. */
-async function standingUpon(db: Db, reports: readonly number[]): Promise<readonly Decision[]> {
+export async function standingUpon(db: Db, reports: readonly number[]): Promise<readonly Decision[]> {
   const numbers = new Set<number>();
   for (const some of inChunks(reports))
     for (const { decision } of await db
@@ -64,8 +64,10 @@ export async function heldReadings(
   reports: readonly number[],
   upTo: number,
   cache: HeldCache = new HeldCache(),
+  /** Decisions that count; those in force now without. */
+  decided?: readonly Decision[],
 ): Promise<HeldReadings> {
-  const standing = await standingUpon(db, reports);
+  const standing = decided ?? (await standingUpon(db, reports));
   const readings = new Map<number, Reading>();
   const missing: number[] = [];
   for (const report of reports) {
@@ -73,7 +75,7 @@ export async function heldReadings(
     if (known) readings.set(report, known);
     else missing.push(report);
   }
-  const decided = decisionsByReport(standing);
+  const byReport = decisionsByReport(standing);
   const known = await knownBy(db, standing);
   for (const some of inChunks(missing)) {
     const rows = await db
@@ -98,7 +100,7 @@ export async function heldReadings(
     // the last of each report counts
     for (const row of new Map(rows.map((row) => [row.number, row])).values()) {
       const read = readingOf(row);
-      const upon = decided.get(row.id);
+      const upon = byReport.get(row.id);
       const held = upon ? asDecided(read, upon, known) : read;
       readings.set(row.number, held);
       cache.set(row.number, held);

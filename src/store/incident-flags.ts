@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { Db } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
 import type { ShownFlag } from './incident-rows.ts';
@@ -37,6 +38,16 @@ const flagRow = ({ id, name, incident, published, body }: KeptFlag): FlagRow => 
   incident,
   published: published || null,
 });
+
+/** Those of incidents of which something holds, with what puts them in order. */
+export async function flagRowsWhere(db: Db, names: readonly string[], holds: RawBuilder<SqlBool>) {
+  const rows = await flagRows(db)
+    .select(['incident.at', 'flag.place'])
+    .where('flag.name', 'in', names)
+    .where(holds)
+    .execute();
+  return rows.map(({ at, place, ...row }) => ({ ...flagRow(row), at, place }));
+}
 
 export async function flags(db: Db, names: readonly string[]): Promise<readonly FlagRow[]> {
   if (names.length === 0) return [];

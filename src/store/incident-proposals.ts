@@ -28,8 +28,23 @@ export interface ProposedTie {
   readonly incident: Summary;
 }
 
-export async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
-  const rows = await db
+/** A tie between two happenings that may be one, the smaller id first. */
+export interface OpenTie {
+  readonly points: number;
+  readonly reasons: string;
+  readonly a: string;
+  readonly b: string;
+  readonly m: number;
+  readonly n: number;
+  readonly one: number;
+  readonly other: number;
+  /** Publication of the two reports; null when unknown. */
+  readonly first: string | null;
+  readonly second: string | null;
+}
+
+export const openTies = (db: Db): Promise<OpenTie[]> =>
+  db
     .selectFrom('tie')
     .innerJoin('happening as x', 'x.n', 'tie.a')
     .innerJoin('happening as y', 'y.n', 'tie.b')
@@ -40,14 +55,15 @@ export async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
     .where('tie.open', '=', 1)
     .whereRef('x.id', '<', 'y.id')
     .execute();
-  rows.sort((p, q) => q.points - p.points || (p.a + p.b < q.a + q.b ? -1 : 1));
-  // two incidents are asked about once, by their strongest tie
-  const strongest = new Map<string, (typeof rows)[number]>();
+
+/** Two incidents are asked about once, by their strongest tie, and not where somebody keeps them apart. */
+export function strongestOf(ties: readonly OpenTie[], apart: ReadonlySet<string>): readonly ProposalHead[] {
+  const rows = [...ties].sort((p, q) => q.points - p.points || (p.a + p.b < q.a + q.b ? -1 : 1));
+  const strongest = new Map<string, OpenTie>();
   for (const row of rows) {
     const pair = pairOf(row.one, row.other);
     if (!strongest.has(pair)) strongest.set(pair, row);
   }
-  const apart = await apartPairs(db);
   return [...strongest]
     .filter(([pair]) => !apart.has(pair))
     .map(([, { points: _, first, second, ...row }]) => ({
@@ -56,21 +72,51 @@ export async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
     }));
 }
 
-const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+export async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
+  const pairs = await apartPairs(db);
+  const incidents = new Map<string, number>();
+  for (const some of inChunks([...new Set(pairs.flat())]))
+    for (const { id, incident } of await db
+      .selectFrom('part')
+      .innerJoin('happening', 'happening.n', 'part.happening')
+      .select(['part.id', 'happening.incident'])
+      .where('part.id', 'in', some)
+      .execute())
+      incidents.set(id, incident);
+  const apart = new Set(pairs.map(([a, b]) => pairOf(incidents.get(a) ?? -1, incidents.get(b) ?? -1)));
+  return strongestOf(await openTies(db), apart);
+}
 
-export async function proposalsAt(db: Db, heads: readonly ProposalHead[]): Promise<readonly ProposedTie[]> {
-  const words = new Map<number, ShownWords>();
-  for (const some of inChunks([...new Set(heads.flatMap(({ m, n }) => [m, n]))]))
-    for (const { n, body } of await db.selectFrom('happening').select(['n', 'body']).where('n', 'in', some).execute())
-      words.set(n, (JSON.parse(body) as ShownHappening).words);
-  const incidents = new Map<number, { summary: Summary; at: string }>();
-  for (const some of inChunks([...new Set(heads.flatMap(({ one, other }) => [one, other]))]))
+export const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+interface Line {
+  readonly summary: Summary;
+  readonly at: string;
+}
+
+async function lines(db: Db, incidents: readonly number[]): Promise<ReadonlyMap<number, Line>> {
+  const found = new Map<number, Line>();
+  for (const some of inChunks(incidents))
     for (const { n, at, body } of await db
       .selectFrom('incident')
       .select(['n', 'at', 'body'])
       .where('n', 'in', some)
       .execute())
-      incidents.set(n, { summary: JSON.parse(body) as Summary, at });
+      found.set(n, { summary: JSON.parse(body) as Summary, at });
+  return found;
+}
+
+/** `linesOf` gives the incidents of the heads; the record's own without. */
+export async function proposalsAt(
+  db: Db,
+  heads: readonly ProposalHead[],
+  linesOf: (incidents: readonly number[]) => Promise<ReadonlyMap<number, Line>> = (incidents) => lines(db, incidents),
+): Promise<readonly ProposedTie[]> {
+  const words = new Map<number, ShownWords>();
+  for (const some of inChunks([...new Set(heads.flatMap(({ m, n }) => [m, n]))]))
+    for (const { n, body } of await db.selectFrom('happening').select(['n', 'body']).where('n', 'in', some).execute())
+      words.set(n, (JSON.parse(body) as ShownHappening).words);
+  const incidents = await linesOf([...new Set(heads.flatMap(({ one, other }) => [one, other]))]);
   return heads.flatMap((head) => {
     const { m, n, one, other, reasons } = head;
     const [a, b, x, y] = [words.get(m), words.get(n), incidents.get(one), incidents.get(other)];
@@ -89,8 +135,8 @@ export async function proposalsAt(db: Db, heads: readonly ProposalHead[]): Promi
   });
 }
 
-/** Pairs of incidents that somebody keeps apart, whichever of their reports are alike. */
-async function apartPairs(db: Db): Promise<ReadonlySet<string>> {
+/** Pairs of events that somebody keeps apart, whichever of their reports are alike. */
+export async function apartPairs(db: Db): Promise<readonly (readonly [string, string])[]> {
   const rows = await db
     .selectFrom('decision')
     .innerJoin('decision_target', 'decision_target.decision', 'decision.arrival')
@@ -99,18 +145,8 @@ async function apartPairs(db: Db): Promise<ReadonlySet<string>> {
     .where('decision.act', '=', 'link')
     .where('withdrawal.decision', 'is', null)
     .execute();
-  const pairs = rows.flatMap(({ target, detail }) => {
+  return rows.flatMap(({ target, detail }) => {
     const { relation, to } = JSON.parse(detail) as { relation: string; to: string };
     return relation === 'apart' ? [[target, to] as const] : [];
   });
-  const incidents = new Map<string, number>();
-  for (const some of inChunks([...new Set(pairs.flat())]))
-    for (const { id, incident } of await db
-      .selectFrom('part')
-      .innerJoin('happening', 'happening.n', 'part.happening')
-      .select(['part.id', 'happening.incident'])
-      .where('part.id', 'in', some)
-      .execute())
-      incidents.set(id, incident);
-  return new Set(pairs.map(([a, b]) => pairOf(incidents.get(a) ?? -1, incidents.get(b) ?? -1)));
 }

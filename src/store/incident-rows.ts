@@ -1,4 +1,6 @@
 // Incidents that have changed in, their lines, flags and series as lists show them out, in the record.
+
+import type { Insertable } from 'kysely';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Happening } from '../record/incident/happening.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
@@ -6,9 +8,10 @@ import { summaryOf } from '../record/incident/summary.ts';
 import type { Flag } from '../record/ledger/flag.ts';
 import { seriesOf } from '../record/ledger/series.ts';
 import { sentenceAround } from '../record/sentence.ts';
-import type { Rows } from './engine.ts';
+import type { Db, Rows } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
 import { partOfRecord } from './part-of-record.ts';
+import type { Tables } from './tables.ts';
 import type { Writing } from './writing.ts';
 
 /** Words of a report as lists show them: with their sentence, and the claim that they support. */
@@ -68,17 +71,50 @@ export async function writeIncidents(
       cache: writing.grouped.held,
       shown: false,
     });
-    const rows = [...part.incidents].map(([n, one]) => rowsOf(part.record, n, one));
+    const dates = await datesOf(trx, part.numbers);
+    const rows = [...part.incidents].map(([n, one]) => rowsOf(part.record, n, one, dates));
     for (const table of ['incident', 'flag', 'series'] as const) {
-      const some = rows.flatMap((each) => each[table]);
-      if (some.length > 0) await engine.insert(trx, table, some);
+      const some: readonly object[] = rows.flatMap((each): readonly object[] => each[table]);
+      if (some.length > 0) await engine.insert(trx, table, some as Rows);
     }
   }
 }
 
-function rowsOf(record: Chronicle, n: number, one: Incident): Readonly<Record<'incident' | 'flag' | 'series', Rows>> {
+/** When a report was published, '9' when unknown, and when it came. */
+export interface Dates {
+  readonly published: string;
+  readonly added: string;
+}
+
+/** By the reports' ids; their numbers are given. */
+export async function datesOf(db: Db, numbers: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Dates>> {
+  const byNumber = new Map<number, Dates>();
+  for (const some of inChunks([...numbers.values()]))
+    for (const { report, published, added } of await db
+      .selectFrom('dated')
+      .selectAll()
+      .where('report', 'in', some)
+      .execute())
+      byNumber.set(report, { published, added });
+  return new Map(
+    [...numbers].flatMap(([id, number]) => {
+      const dates = byNumber.get(number);
+      return dates ? [[id, dates] as const] : [];
+    }),
+  );
+}
+
+export interface RowsOfIncident {
+  readonly incident: readonly [Insertable<Tables['incident']>];
+  readonly flag: readonly Insertable<Tables['flag']>[];
+  readonly series: readonly Insertable<Tables['series']>[];
+}
+
+export function rowsOf(record: Chronicle, n: number, one: Incident, dates: ReadonlyMap<string, Dates>): RowsOfIncident {
   const summary = summaryOf(record, one);
   const { id, when, where, reports, status } = summary;
+  const told = [...new Set(one.happenings.map(({ report }) => report))].flatMap((report) => dates.get(report) ?? []);
+  const added = told.map((each) => each.added).sort();
   return {
     incident: [
       {
@@ -89,6 +125,13 @@ function rowsOf(record: Chronicle, n: number, one: Incident): Readonly<Record<'i
         day_to: when?.to ?? null,
         reports,
         disputed: status === 'disputed' ? 1 : 0,
+        last:
+          told
+            .map(({ published }) => published)
+            .sort()
+            .at(-1) ?? '9',
+        came: added[0] ?? '9',
+        came_last: added.at(-1) ?? '9',
         body: JSON.stringify(summary),
       },
     ],

@@ -11,6 +11,7 @@ import {
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
+  MOMENTS,
   SAME_WORDS,
   SQLITE,
   spell,
@@ -72,6 +73,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(SAME_WORDS, SQLITE)),
   (database) => database.exec(spell(INCIDENT_TABLES, SQLITE)),
   () => {}, // only PostgreSQL had something to drop
+  (database) => database.exec(spell(MOMENTS, SQLITE)),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

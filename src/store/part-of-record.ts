@@ -6,16 +6,19 @@ import { type Likeness, type Tie, tiesFrom } from '../record/incident/groups.ts'
 import type { Happening } from '../record/incident/happening.ts';
 import { type Grouping, happeningsAsDecided, type Incident, order } from '../record/incident/incident-index.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
+import type { Copies } from '../record/ledger/flag.ts';
 import { copiesAmong } from './copies-among.ts';
 import type { Db } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
-import { type HeldCache, heldReadings } from './held-readings.ts';
+import { type HeldCache, type HeldReadings, heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 
 export interface PartOfRecord {
   readonly record: Chronicle;
   /** By number: those that were asked for and are there. */
   readonly incidents: ReadonlyMap<number, Incident>;
+  /** The reports that tell of them: their numbers by their ids. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 export interface PartAsked {
@@ -27,11 +30,70 @@ export interface PartAsked {
   readonly cache?: HeldCache;
   /** Whether ties and names are wanted, or only what follows from the readings. */
   readonly shown: boolean;
+  /** Where members, readings, ties and copies are looked up; the record as it is without. */
+  readonly source?: PartSource;
 }
 
+/** The other's id, and the tie; with its number where that is at hand. */
+export type Tied = readonly [id: string, tie: Likeness, n?: number];
+
+export interface Member {
+  readonly n: number;
+  readonly id: string;
+  readonly incident: number;
+}
+
+export interface PartSource {
+  /** In the order of their numbers, incident by incident or not. */
+  members(incidents: readonly number[]): Promise<readonly Member[]>;
+  readings(reports: readonly number[]): Promise<HeldReadings>;
+  /** By the id of one of the members, those that it is tied to. */
+  ties(members: readonly Member[]): Promise<ReadonlyMap<string, readonly Tied[]>>;
+  copies(reports: readonly number[]): Promise<Copies>;
+}
+
+const recordSource = (db: Db, upTo: number, cache: HeldCache | undefined): PartSource => ({
+  members: (incidents) => membersOf(db, incidents),
+  readings: (reports) => heldReadings(db, reports, upTo, cache),
+  ties: (members) => tiesOf(db, members),
+  copies: (reports) => copiesAmong(db, reports),
+});
+
 /** The reports that tell of some incidents, grouped as the record has them. */
-export async function partOfRecord(db: Db, { incidents, upTo, today, cache, shown }: PartAsked): Promise<PartOfRecord> {
-  const members: { n: number; id: string; incident: number }[] = [];
+export async function partOfRecord(
+  db: Db,
+  { incidents, upTo, today, cache, shown, source = recordSource(db, upTo, cache) }: PartAsked,
+): Promise<PartOfRecord> {
+  const members = await source.members(incidents);
+  const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
+  const { readings, standing, pairs } = await source.readings(reports);
+  const held = [...readings.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const byReport = new Map(held.map((reading) => [reading.report.id, happeningsAsDecided(reading, pairs)]));
+  const byId = new Map([...byReport.values()].flatMap((some) => some.map((one) => [one.id, one] as const)));
+  const found = new Map<number, Incident>();
+  for (const [incident, some] of Map.groupBy(members, (one) => one.incident)) {
+    const [first, ...rest] = some.flatMap(({ id }) => byId.get(id) ?? []).sort(order);
+    if (first) found.set(incident, { id: `i${first.id}`, happenings: [first, ...rest] });
+  }
+  const ties = shown ? await source.ties(members) : new Map<string, readonly Tied[]>();
+  const names = shown ? await namesIn(db, held) : null;
+  return {
+    record: assembled({
+      held,
+      index: new KeptGrouping(byReport, found, ties),
+      copies: await source.copies(reports),
+      standing,
+      today,
+      ...(names ? { nameOf: (actor: string) => names.get(actor) ?? null } : {}),
+    }),
+    incidents: found,
+    numbers: new Map([...readings].map(([number, { report }]) => [report.id, number])),
+  };
+}
+
+/** The happenings of some incidents as the record has them now. */
+export async function membersOf(db: Db, incidents: readonly number[]): Promise<Member[]> {
+  const members: Member[] = [];
   for (const some of inChunks(incidents))
     members.push(
       ...(await db
@@ -41,29 +103,7 @@ export async function partOfRecord(db: Db, { incidents, upTo, today, cache, show
         .orderBy('n')
         .execute()),
     );
-  const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
-  const { readings, standing, pairs } = await heldReadings(db, reports, upTo, cache);
-  const held = [...readings.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-  const byReport = new Map(held.map((reading) => [reading.report.id, happeningsAsDecided(reading, pairs)]));
-  const byId = new Map([...byReport.values()].flatMap((some) => some.map((one) => [one.id, one] as const)));
-  const found = new Map<number, Incident>();
-  for (const [incident, some] of Map.groupBy(members, (one) => one.incident)) {
-    const [first, ...rest] = some.flatMap(({ id }) => byId.get(id) ?? []).sort(order);
-    if (first) found.set(incident, { id: `i${first.id}`, happenings: [first, ...rest] });
-  }
-  const ties = shown ? await tiesOf(db, members) : new Map<string, readonly (readonly [string, Likeness])[]>();
-  const names = shown ? await namesIn(db, held) : null;
-  return {
-    record: assembled({
-      held,
-      index: new KeptGrouping(byReport, found, ties),
-      copies: await copiesAmong(db, reports),
-      standing,
-      today,
-      ...(names ? { nameOf: (actor: string) => names.get(actor) ?? null } : {}),
-    }),
-    incidents: found,
-  };
+  return members;
 }
 
 /** What actors of some readings are called in the record. */
@@ -79,20 +119,21 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
   return names;
 }
 
-async function tiesOf(db: Db, members: readonly { readonly n: number; readonly id: string }[]) {
+/** With the number of each, for those who need it. */
+export async function tiesOf(db: Db, members: readonly { readonly n: number; readonly id: string }[]) {
   const ids = new Map(members.map(({ n, id }) => [n, id]));
-  const ties = new Map<string, (readonly [string, Likeness])[]>();
+  const ties = new Map<string, (readonly [string, Likeness, number])[]>();
   for (const some of inChunks([...ids.keys()]))
-    for (const { a, id, points, reasons } of await db
+    for (const { a, b, id, points, reasons } of await db
       .selectFrom('tie')
       .innerJoin('happening', 'happening.n', 'tie.b')
-      .select(['tie.a', 'happening.id', 'points', 'reasons'])
+      .select(['tie.a', 'tie.b', 'happening.id', 'points', 'reasons'])
       .where('tie.a', 'in', some)
       .execute()) {
       const from = ids.get(a) as string;
       const list = ties.get(from) ?? [];
       ties.set(from, list);
-      list.push([id, { points, reasons: JSON.parse(reasons) as string[] }]);
+      list.push([id, { points, reasons: JSON.parse(reasons) as string[] }, b]);
     }
   return ties;
 }
@@ -102,12 +143,12 @@ class KeptGrouping implements Grouping {
   readonly #reports: ReadonlyMap<string, readonly Happening[]>;
   readonly #incidents: readonly Incident[];
   readonly #ofEvent = new Map<string, Incident>();
-  readonly #ties: ReadonlyMap<string, readonly (readonly [string, Likeness])[]>;
+  readonly #ties: ReadonlyMap<string, readonly Tied[]>;
 
   constructor(
     reports: ReadonlyMap<string, readonly Happening[]>,
     incidents: ReadonlyMap<number, Incident>,
-    ties: ReadonlyMap<string, readonly (readonly [string, Likeness])[]>,
+    ties: ReadonlyMap<string, readonly Tied[]>,
   ) {
     this.#reports = reports;
     this.#incidents = [...incidents.values()].sort((x, y) => order(x.happenings[0], y.happenings[0]));

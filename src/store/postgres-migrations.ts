@@ -11,6 +11,7 @@ import {
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
+  MOMENTS,
   PARTY_INDEX_POSTGRES,
   POSTGRES,
   SAME_WORDS,
@@ -39,6 +40,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [7, spell(SAME_WORDS, POSTGRES)],
   [8, spell(INCIDENT_TABLES, POSTGRES)],
   [9, UNCHECKED_POSTGRES],
+  [10, spell(MOMENTS, POSTGRES)],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -22,6 +22,7 @@ const TABLES: readonly (readonly [keyof Tables, readonly string[]])[] = [
   ['copy', ['report']],
   ['band', ['band', 'report']],
   ['gist', ['report']],
+  ['dated', ['report']],
   ['spot', ['key', 'report']],
   ['happening', ['n']],
   ['part', ['id']],

@@ -19,7 +19,7 @@ import {
   writeGist,
 } from './gist.ts';
 import { gistsOf, remember, reportKeys } from './gists.ts';
-import { groupAnew, incidentsOf } from './group-anew.ts';
+import { groupAnew, incidentsOf, recordSource } from './group-anew.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
@@ -46,15 +46,17 @@ export async function regroup(
   if (reports.size === 0) return;
   await writing.flush();
   const { trx } = writing;
-  const touched: number[] = [];
+  /** When each of them came, by number. */
+  const added = new Map<number, string>();
   for (const some of inChunks([...reports]))
-    for (const { arrival } of await trx
+    for (const { arrival, added: at } of await trx
       .selectFrom('report')
-      .select('arrival')
+      .select(['arrival', 'added'])
       .where('id', 'in', some)
       .orderBy('arrival')
       .execute())
-      touched.push(arrival);
+      added.set(arrival, at);
+  const touched = [...added.keys()].sort((a, b) => a - b);
   for (const report of touched) {
     writing.grouped.held.delete(report);
     const reading = first.get(report);
@@ -63,8 +65,9 @@ export async function regroup(
   const { gone, again } = await forget(writing, touched);
   const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held);
   const fresh: Gist[] = [];
-  const rows: Record<'gist' | 'spot' | 'part' | 'concern' | 'plan', Rows[number][]> = {
+  const rows: Record<'gist' | 'dated' | 'spot' | 'part' | 'concern' | 'plan', Rows[number][]> = {
     gist: [],
+    dated: [],
     spot: [],
     part: [],
     concern: [],
@@ -77,6 +80,12 @@ export async function regroup(
     fresh.push(gist);
     remember(writing, gist);
     rows.gist.push({ report, body: writeGist(gist.facts, told) });
+    rows.dated.push({
+      report,
+      published: reading.report.published ?? '9',
+      added: added.get(report) ?? '',
+      said: reading.statements.length,
+    });
     for (const key of reportKeys(gist, 'kept')) rows.spot.push({ key, report });
     plansIn(reading).forEach((told, place) => {
       rows.plan.push({ n: happeningNumber(report, place), body: JSON.stringify(told) });
@@ -97,7 +106,7 @@ export async function regroup(
       });
     });
   }
-  for (const table of ['gist', 'spot', 'part', 'concern', 'plan'] as const)
+  for (const table of ['gist', 'dated', 'spot', 'part', 'concern', 'plan'] as const)
     if (rows[table].length > 0) await writing.engine.insert(trx, table, unique(table, rows[table]));
   const compared = await compare(writing, fresh, pairs);
   for (const { n } of fresh.flatMap((gist) => gist.happenings)) again.add(n);
@@ -167,7 +176,10 @@ async function forget(
     for (const theirs of inChunks([...others]))
       await trx.deleteFrom('tie').where('a', 'in', theirs).where('b', 'in', some).execute();
   }
-  for (const some of inChunks(known)) await trx.deleteFrom('gist').where('report', 'in', some).execute();
+  for (const some of inChunks(known)) {
+    await trx.deleteFrom('gist').where('report', 'in', some).execute();
+    await trx.deleteFrom('dated').where('report', 'in', some).execute();
+  }
   return { gone, again };
 }
 
@@ -192,7 +204,7 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
     ];
   });
   if (made.length > 0) await engine.insert(trx, 'tie', made);
-  const { groups, before, ties } = await groupAnew(writing, again, happenings);
+  const { groups, before, ties } = await groupAnew(recordSource(writing), again, happenings);
   const own = new Set(fresh.map(({ report }) => report));
   const now = new Map<number, number>();
   const changed = new Set<number>();

@@ -97,6 +97,7 @@ export const DERIVED = [
   'happening',
   'spot',
   'gist',
+  'dated',
   'copy',
   'band',
   'prose',
@@ -216,6 +217,20 @@ export const INCIDENT_TABLES = `
     incident I NOT NULL, place I NOT NULL, measure T NOT NULL, people T, speakers T NOT NULL, PRIMARY KEY (incident, place)
   )KEYED;
   CREATE TABLE upon (report I NOT NULL, decision I NOT NULL, PRIMARY KEY (report, decision))KEYED;
+`;
+
+/**
+ * Version 10: between which days of publication and of coming to the record the reports of an incident lie (`at` and `last`,
+ * `came` and `came_last`), so that its line is taken as it is for a moment after all of them; and of each report, in few
+ * bytes, the same with its number of statements.
+ */
+export const MOMENTS = `
+  ALTER TABLE incident ADD COLUMN last T NOT NULL DEFAULT '';
+  ALTER TABLE incident ADD COLUMN came T NOT NULL DEFAULT '';
+  ALTER TABLE incident ADD COLUMN came_last T NOT NULL DEFAULT '';
+  CREATE INDEX incident_span ON incident (last, at) WHERE last > at;
+  CREATE INDEX incident_came ON incident (came_last, came) WHERE came_last > came;
+  CREATE TABLE dated (report I PRIMARY KEY, published T NOT NULL, added T NOT NULL, said I NOT NULL)STRICT;
 `;
 
 /** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */

@@ -21,6 +21,7 @@ export interface Tables extends TeamTables {
   band: BandTable;
   words: WordsTable;
   gist: GistTable;
+  dated: DatedTable;
   spot: SpotTable;
   happening: HappeningTable;
   part: PartTable;
@@ -230,6 +231,16 @@ interface GistTable {
   body: string;
 }
 
+/** When a report was published and came, and how much is said in it, as people want it read. */
+interface DatedTable {
+  report: number;
+  /** '9' when unknown. */
+  published: string;
+  added: string;
+  /** Statements. */
+  said: number;
+}
+
 /** By what a report may be found that tells of the same: a place or party with a stretch of time (src/record/incident/blocks.ts). */
 interface SpotTable {
   key: number;
@@ -295,6 +306,11 @@ export interface IncidentTable {
   day_to: string | null;
   reports: number;
   disputed: number;
+  /** Publication of its newest report, '9' when unknown. */
+  last: string;
+  /** When the first and the last of its reports came to the record. */
+  came: string;
+  came_last: string;
   /** `Summary` as JSON. */
   body: string;
 }

@@ -4,14 +4,14 @@ import type { Link } from '../record/incident/clusters.ts';
 import { headsOf, weightOf } from '../record/incident/groups.ts';
 import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
 import type { Entry } from './gist.ts';
+import type { Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
-import type { Writing } from './writing.ts';
 
 /** Ties from one happening to others, with whether they are proposed to people. */
 export type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
 
 /** Adds the ties of some happenings to those at hand, each with all its own. */
-export async function loadTies(writing: Writing, happenings: Iterable<number>, ties: Ties): Promise<void> {
+export async function loadTies(writing: Looking, happenings: Iterable<number>, ties: Ties): Promise<void> {
   const missing = [...happenings].filter((n) => !ties.has(n));
   for (const n of missing) ties.set(n, new Map());
   for (const some of inChunks(missing))

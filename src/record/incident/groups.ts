@@ -124,7 +124,7 @@ export function headsOf(count: number, pairs: readonly Link[], linked: number): 
 /** Ties of some things to others that are wanted, strongest first, none told twice; `of` gives those of one. */
 export function tiesFrom(
   ids: readonly string[],
-  of: (id: string) => Iterable<readonly [other: string, likeness: Likeness]>,
+  of: (id: string) => Iterable<readonly [other: string, likeness: Likeness, ...rest: unknown[]]>,
   wanted: (other: string) => boolean,
   least: number,
 ): Tie[] {

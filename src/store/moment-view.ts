@@ -1,0 +1,420 @@
+// A moment in, how the record's incidents stood then out: those that stand as they do now, and the few others grouped anew.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Reading } from '../reading/schema.ts';
+import { type Decision, inForce } from '../record/decision.ts';
+import type { Likeness } from '../record/incident/groups.ts';
+import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
+import { factsOf } from '../record/incident/story.ts';
+import { compare } from './compare-reports.ts';
+import { reportsConcerned } from './concerned.ts';
+import { copiesAmong, copyGroups } from './copies-among.ts';
+import { decisionsByNumber } from './decisions-upon.ts';
+import type { Db } from './engine.ts';
+import { type Entry, type Gist, gistOf, happeningRange, reportOfHappening } from './gist.ts';
+import { GroupingCache, type Looking } from './gists.ts';
+import { type GroupSource, groupAnew, recordSource } from './group-anew.ts';
+import { type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
+import { inChunks } from './in-chunks.ts';
+import { type Member, membersOf, type PartSource, type Tied, tiesOf } from './part-of-record.ts';
+import type { Moment } from './store.ts';
+
+/** The columns of a report that say when it was known, and of an incident that say when all its reports were. */
+const COLUMNS = {
+  knowable: { known: 'published', first: 'at', last: 'last' },
+  held: { known: 'added', first: 'came', last: 'came_last' },
+} as const;
+
+/**
+ * The record as it was known at a moment. An incident whose reports were all known then is what its row says, one of which
+ * none was is not there. Those of which some were, and those with which decisions made later have to do, are grouped anew
+ * with what they are tied to, as a new report is. A day counts whole: what is compared is as much of a date as is given.
+ */
+export class MomentView implements PartSource {
+  readonly mode: Moment['mode'];
+  /** Before this all was known. */
+  readonly end: string;
+  /** Incidents that stood otherwise though all their reports were known. */
+  readonly out = new Set<number>();
+  /** Incidents as they stood then and do not now, by the number of their first happening. */
+  readonly groups = new Map<number, readonly Entry[]>();
+  readonly #db: Db;
+  readonly #looking: Looking;
+  readonly #groupOf = new Map<number, number>();
+  readonly #known = new Map<number, boolean>();
+  /** Reports with which later decisions have to do, as they were read then. */
+  readonly #readings = new Map<number, Reading>();
+  readonly #gists = new Map<number, Gist>();
+  readonly #ties = new Map<number, Map<number, Likeness>>();
+  #standing: readonly Decision[] = [];
+
+  private constructor(db: Db, { at, mode }: Moment) {
+    this.#db = db;
+    this.#looking = { trx: db, grouped: new GroupingCache() };
+    this.mode = mode;
+    this.end = `${at}~`;
+  }
+
+  static async of(db: Db, moment: Moment): Promise<MomentView> {
+    const view = new MomentView(db, moment);
+    const parted = await view.#parted();
+    const decided = await view.#decidedLater();
+    const changed = new Set([...decided.incidents, ...(await view.#copiedLater())]);
+    for (const n of changed) if (!parted.includes(n)) view.out.add(n);
+    await view.#group(new Set(parted), changed, decided.happenings);
+    // what the whole took is not needed for its parts
+    view.#looking.grouped.clear();
+    return view;
+  }
+
+  /** The column of `incident` that says before which moment not all of its reports were known. */
+  get last(): 'last' | 'came_last' {
+    return COLUMNS[this.mode].last;
+  }
+
+  /** The column of `dated` that says when a report was known. */
+  get knownBy(): 'dated.published' | 'dated.added' {
+    return `dated.${COLUMNS[this.mode].known}`;
+  }
+
+  /** Reports with which later decisions have to do, as they were read then, by number. */
+  get readThen(): ReadonlyMap<number, Reading> {
+    return this.#readings;
+  }
+
+  /** Holds of the rows of `incident` that say what was known. */
+  stood(): RawBuilder<SqlBool> {
+    const last = sql.ref(`incident.${this.last}`);
+    // lists are read in the order of `at`: what was published later is not looked at
+    const among = this.mode === 'knowable' ? sql`incident.at < ${this.end} and ` : sql``;
+    const otherwise = sql.join([-1, ...this.out].map((n) => sql.lit(n)));
+    return sql<SqlBool>`(${among}${last} < ${this.end} and incident.n not in (${otherwise}))`;
+  }
+
+  /** Which of these reports were known. */
+  readonly known = async (reports: readonly number[]): Promise<readonly number[]> => {
+    const missing = [...new Set(reports)].filter((report) => !this.#known.has(report));
+    for (const some of inChunks(missing))
+      for (const { report, at } of await this.#db
+        .selectFrom('dated')
+        .select(['report', `${COLUMNS[this.mode].known} as at`])
+        .where('report', 'in', some)
+        .execute())
+        this.#known.set(report, at < this.end);
+    return reports.filter((report) => this.#known.get(report) === true);
+  };
+
+  /** Reports that were known, and what was said in them. */
+  async counted(): Promise<{ readonly reports: number; readonly statements: number }> {
+    const known = COLUMNS[this.mode].known;
+    const [all, now] = await Promise.all([
+      this.#db
+        .selectFrom('dated')
+        .select([sql<number>`count(*)`.as('reports'), sql<number>`coalesce(sum(said), 0)`.as('said')])
+        .where(known, '<', this.end)
+        .executeTakeFirstOrThrow(),
+      this.#db
+        .selectFrom('dated')
+        .select(sql<number>`coalesce(sum(said), 0)`.as('said'))
+        .where('report', 'in', [...this.#readings.keys(), -1])
+        .executeTakeFirstOrThrow(),
+    ]);
+    const then = [...this.#readings.values()].reduce((sum, { statements }) => sum + statements.length, 0);
+    return { reports: Number(all.reports), statements: Number(all.said) - Number(now.said) + then };
+  }
+
+  /** The incident that each of these happenings stood in; left out where it was not known. */
+  async incidentsOf(happenings: readonly number[]): Promise<Map<number, number>> {
+    const found = new Map<number, number>();
+    const others: number[] = [];
+    for (const n of happenings) {
+      const group = this.#groupOf.get(n);
+      if (group !== undefined) found.set(n, group);
+      else if (!this.#readings.has(reportOfHappening(n))) others.push(n);
+    }
+    for (const some of inChunks(others))
+      for (const { n, incident } of await this.#db
+        .selectFrom('happening')
+        .innerJoin('incident', 'incident.n', 'happening.incident')
+        .select(['happening.n', 'happening.incident'])
+        .where('happening.n', 'in', some)
+        .where(this.stood())
+        .execute())
+        found.set(n, incident);
+    return found;
+  }
+
+  /** The happenings of reports, in their order, by number. */
+  async happeningsOf(reports: readonly number[]): Promise<number[]> {
+    const found: number[] = [];
+    for (const report of reports) {
+      const fresh = this.#gists.get(report);
+      if (fresh) found.push(...fresh.happenings.map(({ n }) => n));
+      else {
+        const [first, end] = happeningRange(report);
+        for (const { n } of await this.#db
+          .selectFrom('happening')
+          .select('n')
+          .where('n', '>=', first)
+          .where('n', '<', end)
+          .orderBy('n')
+          .execute())
+          found.push(n);
+      }
+    }
+    return found;
+  }
+
+  /** Numbers of happenings by ids of their events; those of reports with which later decisions have to do as they were. */
+  async happeningsCalled(ids: readonly string[]): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    const wanted = new Set(ids);
+    for (const some of inChunks(ids))
+      for (const { id, happening } of await this.#db.selectFrom('part').selectAll().where('id', 'in', some).execute())
+        if (!this.#readings.has(reportOfHappening(happening))) found.set(id, happening);
+    for (const { happenings } of this.#gists.values())
+      for (const { n, told } of happenings) for (const id of told.ids) if (wanted.has(id)) found.set(id, n);
+    return found;
+  }
+
+  /** Of happenings whose events' ids begin and end so, some. */
+  async happeningsLike(begins: string, ends: string): Promise<number[]> {
+    const rows = await this.#db
+      .selectFrom('part')
+      .select('happening')
+      .where('id', '>=', begins)
+      .where('id', '<', `${begins}~`)
+      .where(sql<SqlBool>`id like ${`%${ends}`}`)
+      .limit(50)
+      .execute();
+    const then = [...this.#gists.values()].flatMap(({ happenings }) =>
+      happenings.filter(({ told }) => told.ids.some((id) => id.startsWith(begins) && id.endsWith(ends))),
+    );
+    return [...rows.map(({ happening }) => happening), ...then.map(({ n }) => n)];
+  }
+
+  async members(incidents: readonly number[]): Promise<readonly Member[]> {
+    const [anew, others] = [incidents.filter((n) => this.groups.has(n)), incidents.filter((n) => !this.groups.has(n))];
+    return [
+      ...(await membersOf(this.#db, others)),
+      ...anew.flatMap((incident) =>
+        (this.groups.get(incident) ?? []).map(({ n, told }) => ({ n, id: told.id, incident })),
+      ),
+    ];
+  }
+
+  async readings(reports: readonly number[]): Promise<HeldReadings> {
+    const standing = await this.standing(reports);
+    const others = reports.filter((report) => !this.#readings.has(report));
+    const held = await heldReadings(this.#db, others, Number.MAX_SAFE_INTEGER, undefined, standing);
+    const readings = new Map(held.readings);
+    for (const report of reports) {
+      const then = this.#readings.get(report);
+      if (then) readings.set(report, then);
+    }
+    return { ...held, readings };
+  }
+
+  /** Decisions in force then upon reports, in their order. */
+  async standing(reports: readonly number[]): Promise<readonly Decision[]> {
+    const now = await standingUpon(
+      this.#db,
+      reports.filter((report) => !this.#readings.has(report)),
+    );
+    const all = new Map([...now, ...this.#standing].map((one) => [one.arrival, one]));
+    return [...all.values()].sort((a, b) => a.arrival - b.arrival);
+  }
+
+  async ties(members: readonly Member[]): Promise<ReadonlyMap<string, readonly Tied[]>> {
+    const plain = members.filter(({ n }) => !this.#readings.has(reportOfHappening(n)));
+    const kept = await tiesOf(this.#db, plain);
+    const known = new Set(await this.known([...kept.values()].flat().map(([, , n]) => reportOfHappening(n))));
+    const found = new Map<string, readonly Tied[]>();
+    const ids = new Map(
+      [...this.#gists.values()].flatMap(({ happenings }) => happenings.map(({ n, told }) => [n, told.id])),
+    );
+    const missing = members.flatMap(({ n }) => [...(this.#ties.get(n)?.keys() ?? [])]).filter((n) => !ids.has(n));
+    for (const some of inChunks([...new Set(missing)]))
+      for (const { n, id } of await this.#db
+        .selectFrom('happening')
+        .select(['n', 'id'])
+        .where('n', 'in', some)
+        .execute())
+        ids.set(n, id);
+    for (const { n, id } of members)
+      found.set(id, [
+        ...(kept.get(id) ?? []).filter(([, , other]) => this.#asNow(other, known)),
+        ...[...(this.#ties.get(n) ?? [])].map(([other, tie]) => [ids.get(other) as string, tie, other] as const),
+      ]);
+    return found;
+  }
+
+  copies(reports: readonly number[]) {
+    return copiesAmong(this.#db, reports, this.known);
+  }
+
+  /** Whether a happening was known, as it is read now. */
+  #asNow(n: number, known: ReadonlySet<number>): boolean {
+    const report = reportOfHappening(n);
+    return known.has(report) && !this.#readings.has(report);
+  }
+
+  /** Incidents of whose reports some were known and some not. */
+  async #parted(): Promise<number[]> {
+    const { first, last } = COLUMNS[this.mode];
+    const rows = await this.#db
+      .selectFrom('incident')
+      .select('n')
+      .where(first, '<', this.end)
+      .where(last, '>=', this.end)
+      .whereRef(last, '>', first)
+      .execute();
+    return rows.map(({ n }) => n);
+  }
+
+  /** Incidents with reports whose copies came later: who repeats whom was otherwise. */
+  async #copiedLater(): Promise<number[]> {
+    const known = COLUMNS[this.mode].known;
+    const rows = await this.#db
+      .selectFrom('copy')
+      .innerJoin('dated as mine', 'mine.report', 'copy.report')
+      .innerJoin('dated as first', 'first.report', 'copy.origin')
+      .select('copy.origin')
+      .distinct()
+      .where(sql<SqlBool>`(${sql.ref(`mine.${known}`)} < ${this.end}) <> (${sql.ref(`first.${known}`)} < ${this.end})`)
+      .execute();
+    const groups = await copyGroups(
+      this.#db,
+      rows.map(({ origin }) => origin as number),
+    );
+    return this.#incidentsNow(await this.known(groups.flat()));
+  }
+
+  /** What later decisions have to do with: read, and compared with all that was known, as it was before them. */
+  async #decidedLater(): Promise<{ readonly incidents: readonly number[]; readonly happenings: ReadonlySet<number> }> {
+    if (this.mode === 'knowable') return { incidents: [], happenings: new Set() };
+    const later = await this.#db.selectFrom('decision').select('arrival').where('at', '>=', this.end).execute();
+    const ids = new Set<string>();
+    for (const decision of await decisionsByNumber(
+      this.#db,
+      later.map(({ arrival }) => arrival),
+    ))
+      for (const id of await reportsConcerned(this.#db, decision)) ids.add(id);
+    const reports: number[] = [];
+    for (const some of inChunks([...ids]))
+      for (const { arrival } of await this.#db.selectFrom('report').select('arrival').where('id', 'in', some).execute())
+        reports.push(arrival);
+    const touched = [...(await this.known(reports))].sort((a, b) => a - b);
+    if (touched.length === 0) return { incidents: [], happenings: new Set() };
+    const incidents = await this.#incidentsNow(touched);
+    this.#standing = await standingBefore(this.#db, touched, this.end);
+    const { readings, pairs } = await heldReadings(
+      this.#db,
+      touched,
+      Number.MAX_SAFE_INTEGER,
+      undefined,
+      this.#standing,
+    );
+    for (const [report, reading] of readings) {
+      this.#readings.set(report, reading);
+      this.#gists.set(report, gistOf(report, factsOf(reading), happeningsAsDecided(reading, pairs)));
+    }
+    const compared = await compare(this.#looking, [...this.#gists.values()], pairs);
+    const known = new Set(
+      await this.known(compared.flatMap(({ a, b }) => [reportOfHappening(a), reportOfHappening(b)])),
+    );
+    for (const { a, b, likeness } of compared) {
+      if (!known.has(reportOfHappening(a)) || !known.has(reportOfHappening(b))) continue;
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const row = this.#ties.get(from) ?? new Map<number, Likeness>();
+        this.#ties.set(from, row.set(to, likeness));
+      }
+    }
+    const happenings = new Set([...this.#gists.values()].flatMap((gist) => gist.happenings.map(({ n }) => n)));
+    return { incidents, happenings };
+  }
+
+  /** The incidents that reports tell of as the record has them now. */
+  async #incidentsNow(reports: readonly number[]): Promise<number[]> {
+    const found = new Set<number>();
+    for (const report of reports) {
+      const [first, end] = happeningRange(report);
+      for (const { incident } of await this.#db
+        .selectFrom('happening')
+        .select('incident')
+        .where('n', '>=', first)
+        .where('n', '<', end)
+        .execute())
+        found.add(incident);
+    }
+    return [...found];
+  }
+
+  async #group(parted: ReadonlySet<number>, changed: ReadonlySet<number>, fresh: ReadonlySet<number>): Promise<void> {
+    const source = this.#source();
+    const start = new Set([...(await source.membersOf([...parted, ...changed])).keys(), ...fresh]);
+    const { groups, before } = await groupAnew(source, start, fresh);
+    for (const incident of before.values()) if (!parted.has(incident)) this.out.add(incident);
+    for (const members of groups) {
+      const sorted = [...members].sort((x, y) => order(x.told, y.told));
+      const incident = (sorted[0] as Entry).n;
+      this.groups.set(incident, sorted);
+      for (const { n } of sorted) this.#groupOf.set(n, incident);
+    }
+  }
+
+  /** What was known, of the record as it is and of what is read as it was. */
+  #source(): GroupSource {
+    const record = recordSource(this.#looking);
+    const asNow = async (found: ReadonlyMap<number, number>) => {
+      const known = new Set(await this.known([...found.keys()].map(reportOfHappening)));
+      return new Map([...found].filter(([n]) => this.#asNow(n, known)));
+    };
+    return {
+      loadTies: async (happenings, ties) => {
+        const missing = [...happenings].filter((n) => !ties.has(n));
+        await record.loadTies(missing, ties);
+        const others = missing.flatMap((n) => [...(ties.get(n)?.keys() ?? [])]);
+        const known = new Set(await this.known(others.map(reportOfHappening)));
+        for (const n of missing) {
+          const kept = this.#readings.has(reportOfHappening(n)) ? [] : [...(ties.get(n) ?? [])];
+          const then = [...(this.#ties.get(n) ?? [])].map(([to, { points }]) => [to, { points, open: false }] as const);
+          ties.set(n, new Map([...kept.filter(([other]) => this.#asNow(other, known)), ...then]));
+        }
+      },
+      incidentsOf: async (happenings) =>
+        record.incidentsOf(happenings.filter((n) => !this.#readings.has(reportOfHappening(n)))),
+      membersOf: async (incidents) => asNow(await record.membersOf(incidents)),
+      loadEntries: async (happenings, entries) => {
+        for (const { happenings: mine } of this.#gists.values()) for (const entry of mine) entries.set(entry.n, entry);
+        await record.loadEntries(happenings, entries);
+      },
+    };
+  }
+}
+
+/** Decisions upon reports that were in force before a moment, whatever was taken back later. */
+async function standingBefore(db: Db, reports: readonly number[], end: string): Promise<readonly Decision[]> {
+  const found = new Map<number, Decision>();
+  let numbers = new Set<number>();
+  for (const some of inChunks(reports))
+    for (const { decision } of await db.selectFrom('upon').select('decision').where('report', 'in', some).execute())
+      numbers.add(decision);
+  while (numbers.size > 0) {
+    const some = (await decisionsByNumber(db, [...numbers])).filter(({ at }) => at < end);
+    for (const one of some) found.set(one.arrival, one);
+    numbers = new Set();
+    for (const ids of inChunks(some.map(({ id }) => id)))
+      for (const { decision } of await db
+        .selectFrom('decision_target')
+        .innerJoin('decision', 'decision.arrival', 'decision_target.decision')
+        .select('decision_target.decision')
+        .where('decision_target.target', 'in', ids)
+        .where('decision.act', '=', 'withdraw')
+        .execute())
+        if (!found.has(decision)) numbers.add(decision);
+  }
+  return inForce([...found.values()]).filter(({ detail }) => detail.act !== 'withdraw');
+}

@@ -8,7 +8,8 @@ import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
-import { isAccident, VIOLENT } from './accident.ts';
+import { isAccident } from './accident.ts';
+import { isCampaigning, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
@@ -26,7 +27,6 @@ import { mergeWordings, type Whereabouts } from './merge.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { claimedLater } from './responsible.ts';
-import { DAYS } from './role-words.ts';
 import { RoleReader } from './roles.ts';
 import { settle } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
@@ -146,12 +146,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     told.has(actor * view.length + (view.sentence[token] ?? 0)),
   );
   const contexts = standing.length > 0 ? contextsOf(view) : [];
+  const tone = toneOf(contexts);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
-    if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, cast, index)) continue;
+    if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
     if (isHollow(draft, about, cast, index, match)) continue;
-    if (isVerbal(draft, about, cast, index, match)) draft.code = VERBAL_ATTACK;
+    if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);
@@ -371,65 +372,6 @@ function timeAbove(
   const above = view.head[clause] ?? -1;
   const found = above < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
   return found < 0 ? null : found;
-}
-
-const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
-
-/** "Attacked him for failing to act", "for the remark": what somebody is attacked for is held against them in words. */
-function isReproach(verb: number, { view, roles }: Matcher): boolean {
-  const { first, next } = roles.children;
-  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
-    if (
-      child > verb &&
-      view.relation[child] === REL.advcl &&
-      view.tag(child) === 'VBG' &&
-      roles.caseOf(child) === 'for'
-    )
-      return true;
-  return false;
-}
-
-/** "Holt held a rally in Velmar" where the paragraph tells of an election: a candidate who speaks protests against nobody. */
-const isCampaigning = (
-  { code, coded, actors }: Draft,
-  contexts: readonly string[],
-  { actors: known }: Cast,
-  index: (actor: number) => number,
-): boolean =>
-  code.type === 'PROTEST' &&
-  coded.entry.words.split(' ').includes('rally') &&
-  contexts.includes('election') &&
-  actors.length > 0 &&
-  actors.every((one) => {
-    const actor = known[index(one)];
-    return actor?.kind === 'person' && (actor.sector === 'GOV' || actor.name.includes(' '));
-  });
-
-/** "Attacked Holt for the remark", "as a liar": no time that it lasted, and nothing to hit with. */
-function isOverWords(verb: number, { view, roles }: Matcher): boolean {
-  if (view.upos[verb] !== VERB) return false;
-  for (const preposition of ['for', 'over', 'as']) {
-    const led = roles.obliqueOf(verb, preposition);
-    if (led >= 0 && view.upos[led] === NOUN && !DAYS.has(view.lower[led] ?? '')) return true;
-  }
-  return false;
-}
-
-/** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
-function isVerbal(
-  { coded, code, actors, recipients }: Draft,
-  contexts: readonly string[],
-  { actors: known }: Cast,
-  index: (actor: number) => number,
-  match: Matcher,
-): boolean {
-  if (code.type !== 'ASSAULT' || code.mode !== null || match.lemma(coded.trigger) !== 'attack') return false;
-  if (isReproach(coded.trigger, match)) return true;
-  const persons = [...actors, ...recipients].every((one) => known[index(one)]?.kind === 'person');
-  if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
-  if (!contexts.includes('election') || contexts.some((one) => VIOLENT.has(one))) return false;
-  const all = [...actors, ...recipients];
-  return actors.length > 0 && recipients.length > 0 && all.every((one) => known[index(one)]?.kind === 'person');
 }
 
 const PEACEABLE: ReadonlySet<string> = new Set([

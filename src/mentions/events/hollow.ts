@@ -45,6 +45,8 @@ export function isHollow(
   const noun = view.upos[trigger] === NOUN;
   switch (code.type) {
     case 'CONSULT':
+      // "hospital visits by residents": nobody who speaks for anybody
+      if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
       // "spoke to CNN": an interview
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
     case 'ASSAULT':
@@ -91,6 +93,12 @@ function leavesDead(verb: number, match: Matcher): boolean {
 /** A name with a quotation mark right behind it. */
 const isQuoted = (token: number, { view: { upos, text, end } }: Matcher): boolean =>
   upos[token] === PROPN && /["”’']/.test(text[end[token] ?? 0] ?? '');
+
+/** People who hold no post and are of no country. */
+const isPublic = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.kind === 'group' &&
+  actor.country === null &&
+  (actor.sector === null || actor.sector === 'CVL' || actor.sector === 'MED');
 
 /** The lemma of the word that another hangs from; '' for none. */
 const lemmaAbove = (token: number, match: Matcher): string => {

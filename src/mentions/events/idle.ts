@@ -64,6 +64,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2 && !(done && code.type === 'PROTEST')) return true;
   // a treaty that is named is none that is made
   if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
+  // "the peace process": it goes on, or not
+  if (alone && entry.words === 'peace process' && parties < 2 && code.type === 'CONSULT') return true;
   if (alone && code.mode === 'release' && recipients.length === 0) return true;
   // "under sanctions": a restriction that is named is none that is imposed
   if (alone && !done && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0) return true;

@@ -1,6 +1,6 @@
 // A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -105,6 +105,11 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     const link = relation[at];
     // "target fighters firing on the town": a gerund behind the object says what those do
     if (link === REL.xcomp && isOfObject(at, up, view, roles)) break;
+    // "the summit is unlikely to take place"
+    if (at === token && link === REL.nsubj && view.upos[token] === NOUN && view.upos[up] === ADJ) {
+      const ahead = AHEAD[view.lower[up] ?? ''];
+      if (ahead && (roles.clauses.open[up] ?? -1) > up) status = stronger(status, ahead);
+    }
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
     const clausal = link === REL.xcomp || link === REL.ccomp;
@@ -139,7 +144,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
                 .verbs.get(lemma)
                 ?.find((one) => one.rest.length === 0)?.operation;
         const given = operation ? BY_OPERATION[operation] : undefined;
-        if (given && (clausal || operation !== 'deny')) {
+        if (given && (clausal || operation !== 'deny') && !(operation === 'fail' && link === REL.ccomp)) {
           // "was scheduled to meet", against "scheduled" of a verb that governs a noun by chance
           status = stronger(status, given);
         } else if (clausal && HEDGES.has(lemma) && !told) status = stronger(status, 'hypothetical');
@@ -290,6 +295,9 @@ function isRemembered(token: number, { lower, sentence, length }: TokenView): bo
     if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return true;
     if (next === 'the' && lower[at] === 'over' && lower[at + 2] === 'years') return true;
   }
+  // "during World War II he led the raid", against "since World War II"
+  for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token]; at--)
+    if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
   return false;
 } // biome-ignore format: long conditions
 

@@ -1,0 +1,127 @@
+// An event in the making with what its paragraph is about in, whether candidates and critics only spoke out: rallies and attacks in words.
+import type { Found as Cast } from '../actors/actor.ts';
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { VIOLENT } from './accident.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+import { DAYS } from './role-words.ts';
+
+export const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
+/** Words for what is done to rivals with the tongue as well as with arms. */
+const ATTACKS: ReadonlySet<string> = new Set([
+  'attack',
+  'broadside',
+  'swipe',
+  'jab',
+  'salvo',
+  'cross',
+  'assault',
+  'blow',
+]);
+/** Sectors of those who hit with more than words. */
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP', 'PRM', 'SPY', 'CRM', 'SEP']);
+
+/** Whether a report is about a campaign: a third of its paragraphs that are about anything tell of an election. */
+function isElection(contexts: readonly (readonly string[] | undefined)[]): boolean {
+  let about = 0;
+  let election = 0;
+  for (const one of contexts) {
+    if (!one || one.length === 0) continue;
+    about++;
+    if (one.includes('election')) election++;
+  }
+  return election > 1 && election * 3 >= about;
+}
+
+/** What a report as a whole is about. */
+export interface Tone {
+  /** A campaign. */
+  readonly campaign: boolean;
+  /** No paragraph tells of war, terror or crime. */
+  readonly peaceful: boolean;
+}
+
+export const toneOf = (contexts: readonly (readonly string[] | undefined)[]): Tone => ({
+  campaign: isElection(contexts),
+  peaceful: !contexts.some((one) => one?.some((about) => VIOLENT.has(about))),
+});
+
+/** "Holt held a rally in Velmar" where the paragraph tells of an election: a candidate who speaks protests against nobody. */
+export const isCampaigning = (
+  { code, coded, actors, recipients }: Draft,
+  contexts: readonly string[],
+  { campaign }: Tone,
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+): boolean => {
+  if (code.type !== 'PROTEST' || !coded.entry.words.split(' ').includes('rally')) return false;
+  // "the rally started at six": told of in a report on a campaign, of nobody and against nobody
+  if (actors.length === 0) return campaign && recipients.length === 0;
+  return (
+    contexts.includes('election') &&
+    actors.every((one) => {
+      const actor = known[index(one)];
+      return actor?.kind === 'person' && (actor.sector === 'GOV' || actor.name.includes(' '));
+    })
+  );
+};
+
+/** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
+export function isVerbal(
+  { coded, code, actors, recipients }: Draft,
+  contexts: readonly string[],
+  { campaign, peaceful }: Tone,
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+  match: Matcher,
+): boolean {
+  const lemma = match.lemma(coded.trigger);
+  if (code.type !== 'ASSAULT') return false;
+  const all = [...actors, ...recipients].map((one) => known[index(one)]);
+  const persons = all.every((one) => one?.kind === 'person' && !ARMED.has(one.sector ?? ''));
+  // "Kern trashes Holt"
+  if (lemma === 'trash') return recipients.length > 0 && persons;
+  if (code.mode !== null || !ATTACKS.has(lemma)) return false;
+  if (lemma === 'attack' && isReproach(coded.trigger, match)) return true;
+  // "pressed his attack that Holt was unfit"
+  if (hasContent(coded.trigger, match)) return true;
+  if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
+  if (contexts.some((one) => VIOLENT.has(one))) return false;
+  if (actors.length > 0 && recipients.length > 0 && persons && (contexts.includes('election') || campaign)) return true;
+  // "Kern's biggest attack yet", "sharpened his attacks on migrants": of a politician, where nothing tells of arms
+  if (!campaign && !peaceful) return false;
+  const speaks = actors.length > 0 && actors.every((one) => isSpeaker(known[index(one)]));
+  return speaks && all.every((one) => one?.kind !== 'state' && !ARMED.has(one?.sector ?? ''));
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'JRN', 'OPP']);
+const isSpeaker = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.kind === 'person' && SPEAKING.has(actor.sector ?? '');
+
+/** "The attack that she was unqualified": a clause that says what was said. */
+const hasContent = (noun: number, { view }: Matcher): boolean =>
+  view.upos[noun] === NOUN && view.lower[noun + 1] === 'that' && view.tag(noun + 1) === 'IN';
+
+/** "Attacked him for failing to act", "for the remark": what somebody is attacked for is held against them in words. */
+function isReproach(verb: number, { view, roles }: Matcher): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (
+      child > verb &&
+      view.relation[child] === REL.advcl &&
+      view.tag(child) === 'VBG' &&
+      roles.caseOf(child) === 'for'
+    )
+      return true;
+  return false;
+}
+
+/** "Attacked Holt for the remark", "as a liar": no time that it lasted, and nothing to hit with. */
+function isOverWords(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB) return false;
+  for (const preposition of ['for', 'over', 'as']) {
+    const led = roles.obliqueOf(verb, preposition);
+    if (led >= 0 && view.upos[led] === NOUN && !DAYS.has(view.lower[led] ?? '')) return true;
+  }
+  return false;
+}

@@ -8,7 +8,16 @@ import { agreedWith, composed, isAccord, type Operation, opposing, ruling } from
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
-import { isAppeals, isAround, isJoined, isMonth, isNaming, isParticiple, operationOf } from './lookalikes.ts';
+import {
+  imposedOn,
+  isAppeals,
+  isAround,
+  isJoined,
+  isMonth,
+  isNaming,
+  isParticiple,
+  operationOf,
+} from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
@@ -54,6 +63,7 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** Nouns for deeds that name those who do them too. */
 const BODIES: ReadonlySet<string> = new Set(['opposition', 'alliance', 'coalition', 'resistance', 'union']);
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
@@ -151,13 +161,17 @@ export class Coder {
     if (isAround(token, match.view) || isJoined(token, match)) return null;
     if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
-    const operator = match.verbOperator(token, lemma);
+    // "was prepared to use force": what somebody is, not what was done to them
+    const being = (match.roles.clauses.passive[token] ?? -1) >= 0 || BEING.has(match.view.lower[token - 1] ?? '');
+    const state =
+      match.view.tag(token) === 'VBN' && being ? match.adjectiveOperator(token, match.view.lower[token] ?? '') : null;
+    const operator = state ?? match.verbOperator(token, lemma);
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
     const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
     const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
     if (operator && (words === 0 || words <= more)) {
-      const coded = this.#compose(token, operator, depth);
+      const coded = this.#compose(token, operator, depth, state !== null);
       if (coded) return coded;
     }
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
@@ -185,7 +199,7 @@ export class Coder {
     const raid = entry.type === 'ASSAULT' && agents.length === 0 ? operationOf(token, match) : -1;
     return {
       code: entry, trigger: token, clause: token, agents: raid < 0 ? agents : [raid], patients, mutual: entry.frame === 'mutual', operators: [],
-      consumed: tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), entry, path: entry.words,
+      consumed: [...tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), ...imposedOn(match, tokens, entry)], entry, path: entry.words,
     }; // biome-ignore format: one record
   }
 
@@ -281,11 +295,14 @@ export class Coder {
     return null;
   }
 
-  #compose(verb: number, { found: operator, tokens }: Matched<Operator>, depth: number): Coded | null {
+  #compose(verb: number, { found: operator, tokens }: Matched<Operator>, depth: number, state = false): Coded | null {
     const { match } = this;
     if (isNaming(verb, operator.preposition, match)) return null;
     const { operation } = operator;
-    const { agent, patient, passive } = match.roles.rolesOf(verb);
+    const own = match.roles.rolesOf(verb);
+    const { patient } = own;
+    const agent = state && own.passive ? patient : own.agent;
+    const passive = own.passive && !state;
     const { open, complement, object } = match.roles.clauses;
     const candidates: number[] = [];
     if (operator.preposition !== null) {
@@ -342,7 +359,7 @@ export class Coder {
           against ??
           (((CARRYING.has(operation) || spoken) && !verbal) || done
             ? inner.code
-            : composed(ruling(operation, inner.code, match.view.upos[verb] === ADJ), inner.code));
+            : composed(ruling(operation, inner.code, state || match.view.upos[verb] === ADJ), inner.code));
         if (!code) continue;
         const whole = code === inner.code ? inner : this.#withOthers(inner, one, depth);
         return this.#joined(verb, operator, whole, code, { agent, patient, passive, verbal });

@@ -1,7 +1,7 @@
 // An entry's words in, the tokens near its verb or noun that are those words out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
-import { ADP, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, NOUN, NUM, PROPN, PUNCT, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
 import { NearWords } from './near-words.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -105,7 +105,7 @@ export class EntryWords {
     for (const noun of pool) {
       if (noun <= verb || !(words.includes(lower[noun] ?? '') || words.includes(this.#lemma(noun)))) continue;
       for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
-        if (relation[child] === REL.case && lower[child] === word && !tokens.includes(child)) return child;
+        if ((relation[child] === REL.case || relation[child] === REL.mark) && lower[child] === word && !tokens.includes(child)) return child;
     }
     return -1;
   } // biome-ignore format: one long list of what is known
@@ -117,7 +117,11 @@ export class EntryWords {
     const led = this.#roles.caseOf(token);
     if (led === '' || words.includes(led)) return true;
     // "a team of doctors", "thousands of troops": the thing is what is counted
-    return led === 'of' && MANY.has(this.#view.lower[this.#view.head[token] ?? -1] ?? '');
+    const up = this.#view.head[token] ?? -1;
+    return (
+      led === 'of' &&
+      (MANY.has(this.#view.lower[up] ?? '') || this.#view.upos[up] === NUM || this.#view.upos[up] === SYM)
+    );
   }
 
   /** Words that the first further word of an entry can be: what "rest" would look among. */
@@ -130,7 +134,7 @@ export class EntryWords {
       near.add(this.#lemma(token));
       if (token > verb)
         for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
-          if (relation[child] === REL.case) near.add(lower[child] ?? '');
+          if (relation[child] === REL.case || relation[child] === REL.mark) near.add(lower[child] ?? '');
     }
     for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
     return near;

@@ -1,5 +1,6 @@
 // A word in, whether it only looks like an event where it stands, or whose deed its neighbours make it, out.
-import { ADP, DET, NUM, SCONJ, type TokenView } from '../actors/token-view.ts';
+import { ADP, DET, NUM, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
 
 /** "In surrounding Hasakeh province": where, and no siege. */
@@ -48,3 +49,16 @@ export const isAppeals = (noun: number, { view, roles }: Matcher): boolean =>
 
 /** As taggers have it, "ordered the mayors jailed". */
 export const isParticiple = (tag: string): boolean => tag === 'VBN' || tag === 'VBD';
+
+const IMPOSING: ReadonlySet<string> = new Set(['impose', 'place', 'slap', 'introduce', 'enact']);
+
+/** "Lifted the sanctions imposed on Velmar": the verbs that only say which measures were given up. */
+export function imposedOn(match: Matcher, tokens: readonly number[], { type }: Entry): number[] {
+  const found: number[] = [];
+  if (type !== 'RETREAT' && type !== 'CONCEDE') return found;
+  const { first, next } = match.roles.children;
+  for (const noun of tokens)
+    for (let child = first[noun] as number; child >= 0; child = next[child] as number)
+      if (child > noun && match.view.upos[child] === VERB && IMPOSING.has(match.lemma(child))) found.push(child);
+  return found;
+}

@@ -314,6 +314,8 @@ export class Matcher {
       return false;
     }
     if (need.mask === ANY) return !need.not;
+    // "opposition supporters rallied": they want power and have none
+    if (entry.type === 'PROTEST' && need.of === 's' && need.not && this.kinds.isOpposed(one)) return true;
     // "Serbians protested": a people that is no power
     if (entry.type === 'PROTEST' && need.of === 's' && namedAt(this.view, one)?.entry.use === 'people')
       return true;

@@ -21,6 +21,9 @@ const SAYING: ReadonlySet<string> = new Set([
   'declare',
   'tell',
   'repeat',
+  'find',
+  'conclude',
+  'determine',
 ]);
 const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
   type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
@@ -129,7 +132,12 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
   if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);
-  if (match.view.lower[clause] === 'responsible' || match.view.lower[clause] === 'blame')
+  if (
+    match.view.lower[clause] === 'responsible' ||
+    match.view.lower[clause] === 'blame' ||
+    (match.view.upos[clause] === NOUN && match.roles.caseOf(clause) === 'behind') ||
+    COMMITTING.has(match.lemma(clause))
+  )
     return held(coder, verb, clause);
   let modal = -1;
   for (
@@ -183,6 +191,8 @@ function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: st
   }; // biome-ignore format: one record
 }
 
+/** What only wrongs are done with: "said the army had committed crimes". */
+const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
 const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');

@@ -72,13 +72,15 @@ function settledCode(
   if (exercise >= 0) {
     if (isJoint(exercise, match)) return { type: 'COOPERATE', mode: null, cameo: '062' };
     const countries = new Set<string>();
-    for (const actor of [...actors, ...recipients]) {
+    for (const actor of actors.length > 1 ? actors : [...actors, ...recipients]) {
       const country = cast.actors[actor]?.country;
       if (country) countries.add(country);
     }
     const several = countries.size > 1 || (countries.size === 1 && hasAllies(one, match));
     // of a verb only those who do it together: "Dorvania and Velmar staged drills"
-    const side = recipients.length === 0 && one.agents.some((agent) => match.together(agent).length > 1);
+    const side =
+      recipients.every((other) => countries.has(cast.actors[other]?.country ?? '')) &&
+      one.agents.some((agent) => match.together(agent).length > 1);
     if (several && (match.view.upos[one.trigger] === NOUN || side))
       return { type: 'COOPERATE', mode: null, cameo: '062' };
   }

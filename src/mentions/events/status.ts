@@ -1,7 +1,8 @@
 // A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
+import { isConditional, isDated, saysWould } from './dated.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { isOfObject, isOnlyMeant, isOnlySought, isWished } from './meant-only.ts';
@@ -212,7 +213,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     }
     at = up;
   }
-  return status;
+  return status === 'hypothetical' && isDated(token, view, roles) ? 'future' : status;
 }
 
 const SUBJECT_OF: ReadonlySet<string> = new Set([
@@ -311,16 +312,6 @@ function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
     if (link === REL.det && KNOWN.has(view.lower[child] ?? '')) known = true;
   });
   return known;
-}
-
-/** "If both are killed": the conjunction may hang anywhere, but it stands before the verb in its clause. */
-function isConditional(verb: number, view: TokenView): boolean {
-  for (let at = verb - 1; at >= 0 && at > verb - 14 && view.sentence[at] === view.sentence[verb]; at--) {
-    const word = view.lower[at];
-    if (word === 'if' || word === 'unless') return view.lower[at - 1] !== 'as' && view.lower[at - 1] !== 'even';
-    if (view.upos[at] === PUNCT) return false;
-  }
-  return false;
 }
 
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
@@ -463,14 +454,6 @@ function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean
     if (child < verb && view.lower[child] === 'to' && view.relation[child] === REL.mark) to = true;
   });
   return to;
-}
-
-function saysWould(verb: number, view: TokenView, roles: RoleReader): boolean {
-  let would = false;
-  eachChild(roles.parsed, verb, (child) => {
-    if (view.relation[child] === REL.aux && (view.lower[child] === 'would' || view.lower[child] === "'d")) would = true;
-  });
-  return would;
 }
 
 /** "Called Holt to congratulate him": a purpose that lies in the words themselves was reached with them. */

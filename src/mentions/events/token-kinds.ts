@@ -15,7 +15,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(
   ),
 );
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads'.split(
+  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads tranche tranches instalment instalments installment installments'.split(
     ' ',
   ),
 );
@@ -108,6 +108,12 @@ export class TokenKinds {
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
     if (mention) return this.#cast.actors[mention.value.actor]?.kind === 'state';
     return (this.of(token) & this.#state) !== 0 || this.#isNamed(token);
+  }
+
+  /** Whether it is those who oppose who rules. */
+  isOpposed(token: number): boolean {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    return mention !== undefined && this.#cast.actors[mention.value.actor]?.sector === 'OPP';
   }
 
   #isNamed(token: number): boolean {

@@ -50,7 +50,7 @@ export interface Coded {
 
 const DEEPEST = 3;
 /** Requests only before an infinitive: what else is told is told. */
-const TELLING: ReadonlySet<string> = new Set(['tell']);
+const TELLING: ReadonlySet<string> = new Set(['tell', 'press', 'pressure', 'prod']);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
   'go', 'announce', 'plan', 'maybe', 'try', 'fail', 'deny', 'order', 'let', 'undergo',

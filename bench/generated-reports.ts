@@ -33,6 +33,8 @@ const word = (n: number): string => {
   return made;
 };
 const name = (n: number): string => word(n)[0]?.toUpperCase() + word(n).slice(1);
+/** A name of nobody, another for each number. */
+export const madeName = name;
 const code = (n: number): string => String.fromCharCode(65 + (n % 26), 65 + (Math.floor(n / 26) % 26), 88);
 
 const VERBS: readonly (readonly [verb: string, type: string, quad: ReadingEvent['quad']])[] = [

@@ -10,6 +10,7 @@ import { openQueue } from '../src/operations/queue/queue.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import type { Bench } from './bench.ts';
+import { madeName } from './generated-reports.ts';
 
 const MAIN = resolve(import.meta.dirname, '../src/faces/cli/main.ts');
 /** RECOUNT_QUEUED sets how many; RECOUNT_KILLED how many of them are worked off under kills. */
@@ -17,11 +18,16 @@ const COUNT = Number(process.env['RECOUNT_QUEUED'] ?? 600);
 const KILLED = Number(process.env['RECOUNT_KILLED'] ?? 2000);
 /** RECOUNT_WORKERS: the numbers of workers that are compared, each a process with one thread; the first is the measure. */
 const WORKERS = (process.env['RECOUNT_WORKERS'] ?? '1,2').split(',').map(Number);
-/** RECOUNT_HANDS: workers under kills. RECOUNT_KILLED_WORDS: the length of their reports. */
+/** RECOUNT_HANDS: workers under kills. */
 const HANDS = Number(process.env['RECOUNT_HANDS'] ?? 2);
-const WORDS = Number(process.env['RECOUNT_KILLED_WORDS'] ?? 120);
 /** Milliseconds between two kills: RECOUNT_KILL_EVERY in seconds. A worker must have time to start. */
 const EVERY = Number(process.env['RECOUNT_KILL_EVERY'] ?? 5) * 1000;
+
+/** Two sentences, of which no two numbers give the same. */
+function shortReport(n: number): string {
+  const [village, first, last, bridge, depot] = [7, 3, 11, 5, 13].map((step) => madeName(n * step + 40));
+  return `A fire in the village of ${village} injured ${2 + (n % 40)} people, the fire chief ${first} ${last} said. The ${bridge} bridge stays closed until the end of the week, and buses run from ${depot}.`;
+}
 
 export const bench: Bench = {
   name: 'queue',
@@ -38,23 +44,23 @@ export const bench: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'recount-bench-'));
     const server = await startPostgres();
     let schemas = 0;
-    const fill = async (count: number, words: number): Promise<string> => {
+    /** A piece of the texts. */
+    const cut = (n: number) => {
+      const from = (n * 137) % (texts.length - 500);
+      return `Number ${n}. ${texts.slice(from, from + 500).join(' ')}`;
+    };
+    const fill = async (count: number, batch: number, textOf: (n: number) => string): Promise<string> => {
       const address = `${server.address}?schema=bench${++schemas}`;
       const file = join(folder, 'reports.jsonl');
-      const report = (n: number) => {
-        const from = (n * 137) % (texts.length - words);
-        return JSON.stringify({
-          text: `Number ${n}. ${texts.slice(from, from + words).join(' ')}`,
-          date: '2026-03-17',
-        });
-      };
+      const date = (n: number) => new Date(Date.UTC(2024, 0, 1) + (n % 730) * 86_400_000).toISOString().slice(0, 10);
+      const report = (n: number) => JSON.stringify({ text: textOf(n), date: date(n) });
       writeFileSync(file, Array.from({ length: count }, (_, n) => `${report(n)}\n`).join(''));
       await (await openStore(address)).close();
       const queue = await openQueue(address, 10);
       await enqueue(inputsOf([file]), {
         queue,
         about: {},
-        batch: 25,
+        batch,
         most: Number.POSITIVE_INFINITY,
         signal: new AbortController().signal,
         put: () => {},
@@ -92,7 +98,7 @@ export const bench: Bench = {
     };
     /** Seconds from the first report that any worker kept to the end. */
     const timed = async (workers: number): Promise<number> => {
-      const address = await fill(COUNT, 500);
+      const address = await fill(COUNT, 25, cut);
       const children = Array.from({ length: workers }, () => start(address));
       let first = 0;
       for (const child of children)
@@ -113,7 +119,7 @@ export const bench: Bench = {
         rates.push(`| ${workers} | ${rate.toFixed(1)} | ${(rate / measure).toFixed(2)} |`);
       }
 
-      const address = await fill(KILLED, WORDS);
+      const address = await fill(KILLED, 100, shortReport);
       say(`${KILLED} short reports queued`);
       let kills = 0;
       let running = true;
@@ -150,7 +156,7 @@ export const bench: Bench = {
               '',
             ]
           : []),
-        `Under kills: ${KILLED} short reports of ${WORDS} words, ${HANDS} workers, one of them killed (SIGKILL) every ${EVERY / 1000} seconds and another started, ${kills} kills in ${(at / 1000).toFixed(0)} s: ${count} in the record, each once; ${waiting.reports + active.reports} left in the queue, ${dead} given up with their reason, ${unsound} pieces of evidence unsound.`,
+        `Under kills: ${KILLED} made reports of two sentences, ${HANDS} workers, one of them killed (SIGKILL) every ${EVERY / 1000} seconds and another started, ${kills} kills in ${(at / 1000).toFixed(0)} s: ${count} in the record, each once; ${waiting.reports + active.reports} left in the queue, ${dead} given up with their reason, ${unsound} pieces of evidence unsound.`,
       ].join('\n');
     } finally {
       server.stop();

@@ -1,5 +1,7 @@
 // Copies in a record, on every engine: grouped under the first that came, however they came, and after a rebuild.
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { random } from '../../bench/generated-reports.ts';
 import { madeReading } from '../../test/support/reading.ts';
 import { reportId as id, testEngines } from '../../test/support/stores.ts';
 import type { Reading } from '../reading/schema.ts';
@@ -78,6 +80,35 @@ describe.each(await testEngines())('copies in a store on $name', ({ fresh }) => 
       [id(6), id(5)],
     ]);
     await store.close();
+  });
+
+  it('are found among hundreds that print the same around every report, which are none', async () => {
+    const around =
+      'The offices of the five river towns put together every evening what they have told each other about roads, schools, ferries and the price of bread, with a map of the day and letters from those who live there';
+    const words = 'oak elm ash yew fir bay box may fig nut rye hay pea bean leek corn plum pear quince sloe'.split(' ');
+    const story = (n: number) => {
+      const next = random(n);
+      return Array.from({ length: 14 }, () => words[Math.floor(next() * words.length)]).join(' ');
+    };
+    const some = Array.from({ length: 500 }, (_, n) =>
+      given(n + 1, `${around}. ${story(n)}. ${story(n + 1000)}.`, `Letter ${n}`),
+    );
+    const copy = given(900, `${around}. ${story(120)}. ${story(1120)}. Nobody was hurt, they said.`, 'Letter 120');
+    const address = fresh();
+    const store = await openStore(address);
+    for (let at = 0; at < some.length; at += 100) await store.add(some.slice(at, at + 100), AT);
+    await store.add([copy], AT);
+    expect((await store.copies(id(900))).map((row) => row.id)).toEqual([id(121), id(900)]);
+    expect((await store.list({ limit: 1, after: null })).origins).toBe(500);
+    const hash = await store.hash();
+    await store.rebuild();
+    expect(await store.hash()).toBe(hash);
+    await store.close();
+    if (address.startsWith('postgres:')) return;
+    const file = new DatabaseSync(address, { readOnly: true });
+    const row = file.prepare('SELECT max(n) AS most FROM (SELECT count(*) AS n FROM band GROUP BY band)').get();
+    expect(row?.['most']).toBe(64);
+    file.close();
   });
 });
 

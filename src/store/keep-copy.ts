@@ -7,6 +7,12 @@ import type { Writing } from './writing.ts';
 
 /** Candidates whose words are compared: those that share most bands. */
 const MOST = 12;
+/**
+ * Reports with a band in common of which none is a copy of another: as many share what an outlet prints around every
+ * report, or a form that is filled in. The band tells no copies any more, and looking through its reports would cost more
+ * with each that comes.
+ */
+const MOST_HOLDERS = 64;
 /** Shingles of reports that this process has compared lately, by number. */
 const REMEMBERED = 500;
 
@@ -86,6 +92,7 @@ export async function keepCopy(writing: Writing, report: number, { shingles, ban
   // copies of a copy are copies of its origin: only what holds more than the origin needs bands of its own
   const own = best === null || shingles.all.length > best.length * 1.25 ? bands : [];
   for (const band of own) {
+    if ((copies.holders.get(band)?.length ?? 0) >= MOST_HOLDERS) continue;
     writing.put('band', { band, report });
     copies.hold(band, report, origin ?? report);
   }
@@ -101,9 +108,13 @@ async function nearest(writing: Writing, shingles: Shingles, bands: readonly num
       else shared.set(report, { origin, count: 1 });
     }
   const candidates = [...shared].sort(([a, one], [b, two]) => two.count - one.count || a - b).slice(0, MOST);
+  await rememberShingles(
+    writing,
+    candidates.map(([other]) => other),
+  );
   let best: { origin: number; held: number; alike: number; length: number } | null = null;
   for (const [other, { origin }] of candidates) {
-    const theirs = await shinglesOfReport(writing, other);
+    const theirs = writing.copies.shingles(other);
     if (!theirs) continue;
     const like = likeness(shingles, theirs);
     if (copyKind(shingles, theirs, like) === null) continue;
@@ -113,15 +124,21 @@ async function nearest(writing: Writing, shingles: Shingles, bands: readonly num
   return best;
 }
 
-async function shinglesOfReport(writing: Writing, report: number): Promise<Shingles | null> {
-  const known = writing.copies.shingles(report);
-  if (known) return known;
-  const waiting = writing.waiting('report').find((row) => row['arrival'] === report);
-  const row =
-    waiting ??
-    (await writing.trx.selectFrom('report').select(['text', 'title']).where('arrival', '=', report).executeTakeFirst());
-  if (!row) return null;
-  const { shingles } = wordingOf(String(row['text']), row['title'] as string | null);
-  writing.copies.remember(report, shingles);
-  return shingles;
+/** Sees that the shingles of these reports are at hand, a dozen at most. */
+async function rememberShingles(writing: Writing, reports: readonly number[]): Promise<void> {
+  const { copies, trx } = writing;
+  const missing = reports.filter((report) => !copies.shingles(report));
+  const waiting = missing.length > 0 ? writing.waiting('report') : [];
+  const kept = missing.filter((report) => {
+    const row = waiting.find(({ arrival }) => arrival === report);
+    if (row) copies.remember(report, wordingOf(String(row['text']), row['title'] as string | null).shingles);
+    return !row;
+  });
+  if (kept.length === 0) return;
+  for (const { arrival, text, title } of await trx
+    .selectFrom('report')
+    .select(['arrival', 'text', 'title'])
+    .where('arrival', 'in', kept)
+    .execute())
+    copies.remember(arrival, wordingOf(text, title).shingles);
 }

@@ -110,7 +110,11 @@ function postgresEngine(db: Db, address: string, schema: string): Engine {
       return rows.map(({ name }) => `the index ${name} is not valid; REINDEX INDEX ${schema}.${name} makes it again`);
     },
     async analyse(trx) {
-      await sql`analyze`.execute(trx);
+      const { rows } = await sql<{ name: string }>`
+        select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ${schema} and c.relkind = 'r'`.execute(trx);
+      // only the record's own: other records and programs may keep much beside it
+      await sql`analyze ${sql.join(rows.map(({ name }) => sql.id(schema, name)))}`.execute(trx);
     },
     async size() {
       const { rows } = await sql<{ bytes: number }>`

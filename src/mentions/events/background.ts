@@ -37,6 +37,15 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   }
   // "300 soldiers are still held"
   if (coded.entry.words === 'hold' && code.mode === 'arrest' && isNow(trigger, match)) return true;
+  if (isOfKind(trigger, match)) return true;
+  // "people who had been accused of crimes": whoever that is
+  if (
+    view.relation[trigger] === REL['acl:relcl'] &&
+    code.mode === 'allege' &&
+    actors.length === 0 &&
+    ANYBODY.has(view.lower[view.head[trigger] ?? -1] ?? '')
+  )
+    return true;
   if (view.upos[trigger] !== VERB || actors.length > 0 || !FORCED.has(code.type)) return false;
   // "four people suspected of being militants"
   if (view.relation[trigger] === REL.acl && code.mode === 'allege' && HELD.has(match.lemma(trigger))) return true;
@@ -57,6 +66,33 @@ function isNow(verb: number, { view, roles }: Matcher): boolean {
   }
   return now;
 } // biome-ignore format: one long loop
+
+const ANYBODY: ReadonlySet<string> = new Set([
+  'people',
+  'those',
+  'anyone',
+  'anybody',
+  'persons',
+  'individuals',
+  'person',
+  'someone',
+  'citizens',
+]);
+/** What is said of a kind of deed. */
+const OF_KIND: ReadonlySet<string> = new Set([
+  'commonplace', 'common', 'usual', 'unusual', 'customary', 'normal', 'rare', 'typical', 'legal', 'illegal', 'unlawful', 'lawful', 'permissible', 'wrong', 'easy', 'hard', 'difficult',
+]); // biome-ignore format: one table
+
+/** "It is common for new governments to suspend parliament": of a kind of deed, and of none. */
+function isOfKind(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB || view.lower[verb - 1] !== 'to') return false;
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || up > verb || !OF_KIND.has(view.lower[up] ?? '')) return false;
+  const { first, next } = roles.children;
+  for (let child = first[up] as number; child >= 0 && child < up; child = next[child] as number)
+    if (view.lower[child] === 'it') return true;
+  return false;
+}
 
 /** "Are removed from office after being convicted": a participle under a clause that tells how things are done. */
 function isOfRule(verb: number, match: Matcher): boolean {

@@ -66,6 +66,31 @@ export const isCampaigning = (
   );
 };
 
+/** What one party does to another at the polls. */
+const BEATING: ReadonlySet<string> = new Set([
+  'oust',
+  'unseat',
+  'topple',
+  'defeat',
+  'beat',
+  'crush',
+  'rout',
+  'trounce',
+  'fight',
+  'battle',
+  'overthrow',
+  'drub',
+  'thrash',
+  'fend',
+]);
+
+/** "Candidates of the opposition won, ousting nine ministers": seats that are lost hurt nobody. */
+export const isElectoral = ({ code, coded }: Draft, contexts: readonly string[], match: Matcher): boolean =>
+  (code.type === 'ASSAULT' || code.type === 'COERCE') &&
+  BEATING.has(match.lemma(coded.trigger)) &&
+  contexts.includes('election') &&
+  !contexts.some((one) => VIOLENT.has(one));
+
 /** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
 export function isVerbal(
   { coded, code, actors, recipients }: Draft,

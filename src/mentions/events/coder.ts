@@ -170,7 +170,7 @@ export class Coder {
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
     const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
     const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
-    if (operator && (words === 0 || words <= more)) {
+    if (operator && (words === 0 || words <= more) && !isNaming(token, operator.found.preposition, match)) {
       const coded = this.#compose(token, operator, depth, state !== null);
       if (coded) return coded;
     }

@@ -9,7 +9,7 @@ import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
 import { isAccident } from './accident.ts';
-import { isCampaigning, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
+import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
@@ -151,7 +151,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
-    if (isHollow(draft, about, cast, index, match)) continue;
+    if (isElectoral(draft, about, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };

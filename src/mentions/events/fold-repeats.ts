@@ -121,11 +121,24 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (earlier.code.type !== later.code.type) return false;
   const { view, roles } = match;
   const at = later.coded.trigger;
+  // "after seizing the area": what was told before
+  if (
+    view.tag(at) === 'VBG' &&
+    roles.caseOf(at) === 'after' &&
+    earlier.status === later.status &&
+    later.actors.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    within(later.recipients, earlier.recipients) &&
+    match.lemma(at) === match.lemma(earlier.coded.trigger)
+  )
+    return true;
   const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
   switch (later.code.type) {
     case 'COERCE':
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS);
     case 'CONSULT':
+      // "said after the meeting": the one told of before, whoever speaks
+      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed].some((token) => match.lemma(token) === match.lemma(at)) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
     case 'MOBILIZE':
       return once && view.upos[at] === VERB && view.lower[at - 1] === 'to' && hangsFrom(at, earlier.coded.clause, match);

@@ -1,7 +1,8 @@
 // A word in, whether it only looks like an event where it stands, or whose deed its neighbours make it, out.
-import { ADP, DET, NUM, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, DET, NUM, PRON, PROPN, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
+import { DAYS } from './role-words.ts';
 
 /** "In surrounding Hasakeh province": where, and no siege. */
 export function isAround(token: number, { lower, upos, sentence }: TokenView): boolean {
@@ -24,10 +25,20 @@ export const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boo
   lower[noun] === 'march' && upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun];
 
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
-export const isNaming = (verb: number, preposition: string | null, { roles, view }: Matcher): boolean =>
-  (preposition === 'on' || preposition === 'upon') &&
-  view.lower[verb]?.startsWith('call') === true &&
-  (roles.clauses.object[verb] ?? -1) > verb;
+export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>
+  match.view.lower[verb]?.startsWith('call') === true &&
+  (((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
+    (preposition === 'for' && namesObject(verb, match)));
+
+/** "Called Jerusalem “the key for peace”": a name with what it is called right behind it. */
+function namesObject(verb: number, { view }: Matcher): boolean {
+  const { upos, lower } = view;
+  let at = verb + 1;
+  if ((upos[at] !== PROPN && upos[at] !== PRON) || DAYS.has(lower[at] ?? '')) return false;
+  while (upos[at] === PROPN || upos[at] === PRON) at++;
+  const next = lower[at] ?? '';
+  return /^["“'‘`]/.test(next) || next === 'the' || next === 'a' || next === 'an';
+}
 
 const OPERATIONS: ReadonlySet<string> = new Set([
   'operation', 'raid', 'offensive', 'mission', 'campaign', 'incursion', 'ambush', 'crackdown', 'sweep', 'swoop', 'assault', 'onslaught', 'barrage',

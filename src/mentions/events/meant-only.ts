@@ -20,6 +20,23 @@ export function isOfObject(gerund: number, verb: number, view: TokenView, roles:
   );
 }
 
+/** The verb whose subject a gerund is, which parsers hang from the saying above; -1 for none. */
+export function gerundOf(link: number, up: number, roles: RoleReader): number {
+  if (link === REL.csubj || link === REL.nsubj) return up;
+  const lemma = link === REL.xcomp ? roles.parsed.words.lemma(up) : '';
+  return lemma === 'say' || lemma === 'think' || lemma === 'believe' ? (roles.clauses.complement[up] ?? -1) : -1;
+}
+
+/** Whether a verb has "would", "could" or the like. */
+export function isModal(verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (verb < 0) return false;
+  let modal = false;
+  eachChild(roles.parsed, verb, (child) => {
+    if (child < verb && view.relation[child] === REL.aux && MAYBE.has(view.lower[child] ?? '')) modal = true;
+  });
+  return modal;
+}
+
 /** "That he be freed": a passive with a bare "be", no modal and no "to". */
 export function isWished(verb: number, view: TokenView, roles: RoleReader): boolean {
   if (view.upos[verb] !== VERB) return false;

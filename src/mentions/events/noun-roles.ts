@@ -231,7 +231,12 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         : owner < 0 && withOne
           ? present(coder, noun)
           : -1;
-    if (partaker >= 0 && !agents.includes(partaker)) agents.push(partaker);
+    if (partaker >= 0 && !agents.includes(partaker)) {
+      agents.push(partaker);
+      // "in a call, Holt told Kern": both were on the line
+      const other = roles.caseOf(noun) === 'in' ? toldThere(coder, noun) : -1;
+      if (other >= 0 && !agents.includes(other)) agents.push(other);
+    }
   }
   if (entry.type === 'ASSAULT' && agents.length === 0) {
     const who = claimant(noun, coder.match);
@@ -328,6 +333,30 @@ function present(coder: Coder, noun: number): number {
   return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
 }
 
+/** The one told, asked or urged in a meeting; -1 for none. */
+function toldThere(coder: Coder, noun: number): number {
+  const { match } = coder;
+  const verb = match.view.head[noun] ?? -1;
+  if (verb < 0 || match.view.upos[verb] !== VERB || !TELLING.has(match.lemma(verb))) return -1;
+  const { object, indirect } = match.roles.clauses;
+  const told = Math.max(object[verb] ?? -1, indirect[verb] ?? -1);
+  return told > verb && coder.isActor(told) ? told : -1;
+}
+const TELLING: ReadonlySet<string> = new Set([
+  'tell',
+  'ask',
+  'urge',
+  'assure',
+  'press',
+  'warn',
+  'thank',
+  'encourage',
+  'inform',
+  'congratulate',
+  'remind',
+  'invite',
+]);
+
 /** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
 function attended(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
@@ -335,6 +364,17 @@ function attended(coder: Coder, noun: number): number {
   while (opens > 0 && view.sentence[opens - 1] === view.sentence[noun] && noun - opens < 6) opens--;
   const first = view.lower[opens] ?? '';
   const led = roles.caseOf(noun) || (view.lower[noun - 1] ?? '');
+  // "in a phone call on Monday, Holt told"
+  if (
+    led === 'in' &&
+    coder.match.roles.childBy(noun, REL.det) >= 0 &&
+    /^an?$/.test(view.lower[coder.match.roles.childBy(noun, REL.det)] ?? '')
+  ) {
+    const verb = view.head[noun] ?? -1;
+    if (verb < 0 || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB || verb < noun) return -1;
+    const { agent, passive } = roles.rolesOf(verb);
+    return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+  }
   if (
     !ATTENDING.has(led) &&
     !(ATTENDING.has(first) && (opens === 0 || view.sentence[opens - 1] !== view.sentence[noun]))

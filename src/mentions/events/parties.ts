@@ -89,8 +89,18 @@ export class PartyFinder {
     this.#somebody = somebody;
     this.#mortal = mortal || somebody;
     this.#placed = true;
-    for (const token of tokens) for (const part of this.#match.together(token)) this.#one(part, found, 0);
+    for (const token of tokens) for (const part of this.#named(token)) this.#one(part, found, 0);
     return found;
+  }
+
+  /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
+  #named(token: number): readonly number[] {
+    const parts = this.#match.together(token);
+    const { lower } = this.#view;
+    if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
+    const other = parts[1] as number;
+    for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
+    return [other];
   }
 
   /** Those whose things are, by possessor, nationality, "of", "from" or the one who made them: not where they stand. */

@@ -5,7 +5,7 @@ import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { isOfObject, isOnlyMeant, isOnlySought, isWished } from './meant-only.ts';
+import { gerundOf, isModal, isOfObject, isOnlyMeant, isOnlySought, isWished } from './meant-only.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -106,6 +106,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     const link = relation[at];
     // "target fighters firing on the town": a gerund behind the object says what those do
     if (link === REL.xcomp && isOfObject(at, up, view, roles)) break;
+    // "executing Holt would not bring her back", also behind "said"
+    if (at === token && view.tag(token) === 'VBG' && isModal(gerundOf(link ?? 0, up, roles), view, roles))
+      status = stronger(status, 'hypothetical');
     // "the summit is unlikely to take place"
     if (at === token && link === REL.nsubj && view.upos[token] === NOUN && view.upos[up] === ADJ) {
       const ahead = AHEAD[view.lower[up] ?? ''];
@@ -289,6 +292,8 @@ const WARS: ReadonlySet<string> = new Set(['ii', 'i', 'two', 'one']);
 function isRemembered(token: number, { lower, sentence, length }: TokenView): boolean {
   for (let at = token + 1; at + 1 < length && at < token + 14 && sentence[at] === sentence[token]; at++) {
     const next = lower[at + 1] ?? '';
+    // "paid tribute to the men who began the revolution decades ago": told of the men
+    if (at > token + 1 && (lower[at] === 'who' || lower[at] === 'which')) break;
     if (lower[at] === 'as' && next === 'a' && YOUNG.has(lower[at + 2] ?? '')) return true;
     if (LONG.has(lower[at] ?? '') && next === 'ago' && (lower[at] !== 'years' || lower[at - 1] === 'many' || lower[at - 1] === 'hundred')) return true;
     if (lower[at] === 'world' && next === 'war' && (WARS.has(lower[at + 2] ?? '') || lower[at - 1] === 'second' || lower[at - 1] === 'first')) return true;
@@ -298,7 +303,8 @@ function isRemembered(token: number, { lower, sentence, length }: TokenView): bo
   }
   // "during World War II he led the raid", against "since World War II"
   for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token]; at--)
-    if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
+    if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
+    else if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
   return false;
 } // biome-ignore format: long conditions
 

@@ -51,6 +51,12 @@ export function nounBehind(verb: number, view: TokenView): number {
   return last;
 }
 
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'off', 'out', 'away']);
+
+/** "Gunned down | a wanted commander": a participle behind an article says what somebody is, whatever the parser made of it. */
+export const isQualifying = (word: number, { upos, tag }: TokenView): boolean =>
+  upos[word] === VERB && (tag(word) === 'VBN' || tag(word) === 'VBD') && upos[word - 1] === DET;
+
 /** Where the tree gives a verb no object, the noun phrase right behind it is one: parsers slip on long names. */
 export function objectBehind(verb: number, view: TokenView): number {
   const { upos, sentence, lower, length, relation } = view;
@@ -66,6 +72,7 @@ export function objectBehind(verb: number, view: TokenView): number {
     // "killed at least nine"
     else if (last < 0 && lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most')) at++;
     else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;
+    else if (last < 0 && (isQualifying(at, view) || (at === verb + 1 && PARTICLES.has(lower[at] ?? '')))) continue;
     else if (
       pos === PART &&
       (lower[at] === "'s" || lower[at] === '’s' || lower[at] === '’' || lower[at] === "'") &&

@@ -4,7 +4,7 @@ import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { arrivedAt } from './arrivals.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
-import { agreedWith, composed, isAccord, type Operation, opposing, ruling } from './composed.ts';
+import { agreedWith, composed, isAccord, menaced, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
@@ -346,6 +346,9 @@ export class Coder {
           continue;
         }
         // "began shelling": the shelling is coded; "failed to agree" is a refusal, other failures are negations
+        const menace =
+          operator.words === 'hesitate' && match.roles.childBy(verb, REL.advmod) >= 0 ? menaced(inner.code) : null;
+        if (menace) return this.#joined(verb, operator, inner, menace, { agent, patient, passive, verbal });
         if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
         // pledged support is support
         const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';

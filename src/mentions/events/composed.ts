@@ -115,6 +115,9 @@ export function composed(operation: Operation, inner: Code): Code | null {
 
 const MENACES: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 
+/** "Will not hesitate to strike": a threat; null for what harms nobody. */
+export const menaced = (inner: Code): Code | null => (MENACES.has(inner.type) ? threatened(inner) : null);
+
 /** The operation that an operator has on this complement: who is "ready to attack" threatens, where "agreed to attack" is an attack to come. */
 export const ruling = (operation: Operation, inner: Code, adjective: boolean): Operation =>
   operation === 'agree' && adjective && MENACES.has(inner.type) ? 'threaten' : operation;

@@ -31,6 +31,9 @@ export function isDated(verb: number, view: TokenView, roles: RoleReader): boole
 export function isConditional(verb: number, view: TokenView): boolean {
   for (let at = verb - 1; at >= 0 && at > verb - 14 && view.sentence[at] === view.sentence[verb]; at--) {
     const word = view.lower[at];
+    // "in case they are arrested", "on whether or not to arrest"
+    if ((word === 'case' && view.lower[at - 1] === 'in' && at > verb - 8) || (word === 'whether' && at > verb - 6))
+      return true;
     if (word === 'if' || word === 'unless') return view.lower[at - 1] !== 'as' && view.lower[at - 1] !== 'even';
     if (view.upos[at] === PUNCT) return false;
   }

@@ -57,6 +57,7 @@ const CEASING: ReadonlySet<string> = new Set([
   'discontinue',
 ]);
 const MENACE = plain('THREATEN', 'violence', '138');
+const WARNED = plain('THREATEN', null, '130');
 const BANNED = plain('COERCE', 'restrict', '172');
 const ALLEGED = plain('ACCUSE', 'allege', '112');
 
@@ -139,6 +140,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
+  if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
   let modal = -1;
   for (
     let child = children.first[clause] as number;
@@ -197,6 +199,25 @@ const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']
 const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const ABSTRACT = kindBit('abstract');
+
+const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);
+function paysPrice(match: Matcher, clause: number): boolean {
+  const object = match.roles.clauses.object[clause] ?? -1;
+  const modal = match.view.lower[match.roles.childBy(clause, REL.aux)] ?? '';
+  return object >= 0 && PRICES.has(match.lemma(object)) && FUTURE.has(modal);
+}
+const FUTURE: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'must', 'shall']);
+
+/** "Said Dorvania would pay a heavy price": what one says will befall another is a threat. */
+function warned({ match, cast }: Coder, verb: number, clause: number): Coded | null {
+  const { agent } = match.roles.rolesOf(verb);
+  const subject = match.roles.clauses.subject[clause] ?? -1;
+  if (agent < 0 || subject < 0 || match.view.upos[subject] === PRON || cast.at(agent) === cast.at(subject)) return null;
+  if ((match.kinds.of(agent) & POWER) === 0 || (match.kinds.of(subject) & PARTY) === 0) return null;
+  return {
+    code: WARNED, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: WARNED, path: 'say + pay price',
+  }; // biome-ignore format: one record
+}
 
 /** "Holt's critics say he has": what critics say of a power is criticism of it. */
 function criticised(match: Matcher, verb: number, clause: number): Coded | null {

@@ -1,9 +1,17 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
-import { behindDay, nounBehind, objectBehind, ownedThing, subjectBefore, subjectBeforeAux } from './beside-verb.ts';
+import {
+  behindDay,
+  isQualifying,
+  nounBehind,
+  objectBehind,
+  ownedThing,
+  subjectBefore,
+  subjectBeforeAux,
+} from './beside-verb.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
@@ -149,7 +157,9 @@ export class RoleReader {
     }
     const { upos } = this.#view;
     if (upos[verb] === VERB || upos[verb] === NOUN) {
-      if (object < 0 && !passive && (clauses.complement[verb] ?? -1) < 0) object = objectBehind(verb, this.#view);
+      const clause = clauses.complement[verb] ?? -1;
+      if (object < 0 && !passive && (clause < 0 || isQualifying(clause, this.#view)))
+        object = objectBehind(verb, this.#view);
       if (subject < 0 && relation[verb] !== REL.xcomp && relation[verb] !== REL.acl)
         subject = subjectBefore(verb, this.#view, this.children, (noun) => this.caseOf(noun));
     }
@@ -227,7 +237,7 @@ export class RoleReader {
     if (
       (this.clauses.subject[verb] ?? -1) >= 0 &&
       PARTICLES.has(this.#view.lower[verb + 1] ?? '') &&
-      this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0
+      (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
     )
       return false;
     if ((this.clauses.subject[verb] ?? -1) >= 0) {

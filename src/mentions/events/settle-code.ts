@@ -34,6 +34,9 @@ export function settle(
   const { match, coder } = settling;
   const { view, roles } = match;
   let status = statusOf(one.trigger, view, roles, new Set(one.operators));
+  // "will not hesitate to strike" is said, and meant
+  if (status === 'negated' && one.code.type === 'THREATEN' && match.lemma(one.trigger) === 'hesitate')
+    status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
   if (refusal) return { code: refusal, status: 'asserted' };
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {

@@ -92,6 +92,10 @@ export function subjectBefore(verb: number, view: TokenView, children: Children,
   const form = view.tag(verb);
   const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
   if (finite && lower[verb - 1] === ',') return apposed(verb, view);
+  // ", was sentenced"
+  let first = verb;
+  while (first > 0 && (upos[first - 1] === AUX || (upos[first - 1] === ADV && first < verb))) first--;
+  if (first < verb && lower[first - 1] === ',' && FINITE.has(lower[first] ?? '')) return apposed(first, view);
   let day = false;
   for (let at = verb - 1; at >= 0 && at >= verb - 6 && sentence[at] === sentence[verb]; at--) {
     const pos = upos[at];

@@ -104,6 +104,8 @@ export function isVerbal(
   if (code.type !== 'ASSAULT') return false;
   const all = [...actors, ...recipients].map((one) => known[index(one)]);
   const persons = all.every((one) => one?.kind === 'person' && !ARMED.has(one.sector ?? ''));
+  // "lashed out at the critics"
+  if (lemma === 'lash' && coded.entry.words.startsWith('lash out')) return !contexts.some((one) => VIOLENT.has(one));
   // "Kern trashes Holt"
   if (lemma === 'trash') return recipients.length > 0 && persons;
   if (code.mode !== null || !ATTACKS.has(lemma)) return false;

@@ -70,6 +70,7 @@ const OWN: ReadonlySet<Operation> = new Set([
   'agree', 'accept', 'promise', 'invite', 'threaten', 'refuse', 'request', 'want', 'stop', 'cancel', 'violate', 'help', 'force', 'offer',
 ]); // biome-ignore format: one table
 
+const ENDED: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'stay']);
 const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
 
 export class Coder {
@@ -319,6 +320,9 @@ export class Coder {
         if (led >= 0) candidates.push(led);
       }
     if (operation === 'judge') return null;
+    // "ended a two-day visit": it was paid
+    const ended = operation === 'stop' ? (object[verb] ?? -1) : -1;
+    if (ended >= 0 && ENDED.has(match.lemma(ended))) return null;
     if (operation === 'cause') return this.#caused(verb, operator, agent);
     infinitives(match, verb, candidates, operation === 'order');
     for (const one of candidates) {

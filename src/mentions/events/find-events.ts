@@ -13,6 +13,7 @@ import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './c
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
+import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import type { Draft } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -160,6 +161,11 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const place = at < 0 ? null : (around.places.mentions[at]?.value.place ?? null);
     const when = whither.timeMention(draft, evidence);
     const time = when < 0 ? null : when;
+    // "at the NATO summit on April 24", told in February: it has yet to come
+    if (draft.status === 'asserted' && isToCome(draft, time, around.times, parsed.text.report.published, view)) {
+      draft.status = 'future';
+      draft.code = announced(draft.code);
+    }
     mentions.push({
       span,
       head: trigger,
@@ -358,6 +364,19 @@ function isPast(time: number | null, { mentions }: FoundTimes, published: string
   return (
     last !== undefined && published !== null && Number(published.slice(0, 4)) - Number(last.slice(0, 4)) >= HISTORY
   );
+}
+
+/** Whether a noun that tells of what several do together is dated behind the day of the report. */
+function isToCome(
+  { coded: { trigger }, code }: Draft,
+  time: number | null,
+  { mentions }: FoundTimes,
+  published: string | null,
+  view: TokenView,
+): boolean {
+  if (time === null || published === null || code.type !== 'CONSULT' || view.upos[trigger] !== NOUN) return false;
+  const first = mentions[time]?.value.interval?.[0];
+  return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }
 
 /** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */

@@ -28,6 +28,18 @@ const CHARGED: ReadonlySet<string> = new Set([
   'accusation',
   'accusations',
 ]);
+const FIGHTS: ReadonlySet<string> = new Set(['fight', 'battle', 'war', 'fighting', 'clash']);
+const LAW: ReadonlySet<string> = new Set([
+  'court',
+  'courts',
+  'ideological',
+  'political',
+  'legal',
+  'bureaucratic',
+  'parliamentary',
+  'electoral',
+  'diplomatic',
+]);
 const MEN = kindMask('forces') | kindMask('weapon');
 /** What people hold besides a post: "the trade and industry commissioner". */
 const POST = kindMask('person');
@@ -51,6 +63,8 @@ export function isHollow(
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "fought in court to keep the boy"
+      if (draft.status !== 'negated' && FIGHTS.has(match.lemma(trigger)) && isAtLaw(trigger, match)) return true;
       // "on five counts of rape": what somebody is charged with
       if (noun && CHARGED.has(view.lower[view.head[trigger] ?? -1] ?? '') && match.roles.caseOf(trigger) === 'of') return true;
       // "is to be torn down": nobody is told to do it by force
@@ -99,6 +113,15 @@ const isPublic = (actor: Cast['actors'][number] | undefined): boolean =>
   actor?.kind === 'group' &&
   actor.country === null &&
   (actor.sector === null || actor.sector === 'CVL' || actor.sector === 'MED');
+
+/** "Fight in federal court", "an ideological battle": with words before the bench. */
+function isAtLaw(word: number, { view, roles }: Matcher): boolean {
+  if (LAW.has(view.lower[roles.obliqueOf(word, 'in')] ?? '')) return true;
+  const { first, next } = roles.children;
+  for (let child = first[word] as number; child >= 0 && child < word; child = next[child] as number)
+    if (view.relation[child] === REL.amod && LAW.has(view.lower[child] ?? '')) return true;
+  return false;
+}
 
 /** The lemma of the word that another hangs from; '' for none. */
 const lemmaAbove = (token: number, match: Matcher): string => {

@@ -181,6 +181,15 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const led = nounAfter(coder, at, noun);
     if (led < 0) break;
     // "near the border with Velmar": whom the border is with
+    // "sentenced for the murder by a court": what the verb was done by
+    if (
+      preposition === 'by' &&
+      view.relation[led] === REL['obl:agent'] &&
+      view.head[led] !== noun &&
+      view.upos[view.head[led] ?? noun] === VERB &&
+      (view.head[led] ?? noun) < noun
+    )
+      break;
     if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
     if (mutual) {
       if (preposition === 'with' && agents.length === 0) withOne = true;
@@ -227,7 +236,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       agents.length === 0
         ? visits
           ? travels(coder, noun)
-          : attended(coder, noun)
+          : entry.mode === 'visit' && carriedOn(coder, noun) >= 0
+            ? carriedOn(coder, noun)
+            : attended(coder, noun)
         : owner < 0 && withOne
           ? present(coder, noun)
           : -1;
@@ -312,6 +323,16 @@ const COUNTED: ReadonlySet<string> = new Set([
   'days', 'day', 'hours', 'hour', 'weeks', 'months', 'round', 'rounds', 'series', 'night', 'minutes', 'pair', 'number', 'string', 'marathon',
 ]); // biome-ignore format: one table
 
+/** "Wrapped up a meeting with Holt", "ending a two-day visit": who was at it; -1 for none. */
+function carriedOn(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  const up = view.head[noun] ?? -1;
+  if (up < 0 || view.upos[up] !== VERB || view.relation[noun] !== REL.obj || !CARRIED_ON.has(coder.match.lemma(up)))
+    return -1;
+  const { agent, passive } = roles.rolesOf(up);
+  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+}
+
 /** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
 function present(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
@@ -320,11 +341,8 @@ function present(coder: Coder, noun: number): number {
   if (view.relation[at] === REL.nmod && roles.caseOf(at) === 'of' && COUNTED.has(view.lower[view.head[at] ?? at] ?? ''))
     at = view.head[at] as number;
   const up = view.head[at] ?? -1;
-  // "wrapped up a meeting with Holt"
-  if (up >= 0 && view.upos[up] === VERB && view.relation[at] === REL.obj && CARRIED_ON.has(coder.match.lemma(up))) {
-    const { agent, passive } = roles.rolesOf(up);
-    return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
-  }
+  const held = carriedOn(coder, at);
+  if (held >= 0) return held;
   if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
   const led = roles.caseOf(at);
   // "arrived in Velmar for talks with Holt"

@@ -303,7 +303,8 @@ function isRemembered(token: number, { lower, sentence, length }: TokenView): bo
   }
   // "during World War II he led the raid", against "since World War II"
   for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token]; at--)
-    if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
+    if (lower[at] === 'anniversary' && lower[at + 1] === 'of') return true;
+    else if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
     else if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
   return false;
 } // biome-ignore format: long conditions
@@ -342,6 +343,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
       status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
     if (link === REL.case && word === 'without') status = stronger(status, 'negated');
+    // "rather than a clash"
+    if (child < token && word === 'rather' && view.lower[child + 1] === 'than') status = stronger(status, 'negated');
     if (link === REL.mark && word === 'without') status = stronger(status, 'negated');
     if (link === REL.mark && CONDITIONS.has(word)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && word === 'to') to = true;

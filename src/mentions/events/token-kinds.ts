@@ -164,7 +164,9 @@ export class TokenKinds {
       else if (actor.kind === 'group') mask |= this.#person;
       else if (actor.kind === 'state') mask |= this.#state | this.#place;
       else mask |= this.#body;
-      if (actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
+      // a pope by name or office visits and receives as presidents do, a priest does not
+      const prelate = actor.sector === 'REL' && actor.kind === 'person' && pos === PROPN;
+      if (prelate || actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
         mask |= this.#power;
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
       // "twenty companies of troops"

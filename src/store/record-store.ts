@@ -12,7 +12,7 @@ import { history } from './history.ts';
 import { incidentQueries } from './incident-queries.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
-import { prepare } from './prepare.ts';
+import { prepare, prepareToCompare } from './prepare.ts';
 import { has, readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
@@ -65,6 +65,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     async add(readings, at) {
       // checks every quote before anything is written, and while others may still write
       const prepared = await guarded(async () => readings.map(prepare));
+      readings.forEach(prepareToCompare);
       return writing(false, (one) => keepReadings(one, prepared, at));
     },
     has: (id, reader) => guarded(() => has(engine, id, reader)),

@@ -31,11 +31,11 @@ export function languageOf(text: string): string | null {
   }
   if (letters < LEAST) return null;
   const share = (own + Math.min(own, shared)) / words.length;
-  if (share >= 0.12) return 'en';
+  // names, lists and headlines look like any language: a text is given up only when nothing in it speaks for English
+  if (share >= 0.06) return 'en';
   const found = detector().detect(piece);
   const language = found.language || null;
-  // names, lists and headlines look like any language: a text is given up only when nothing in it speaks for English
-  if (language === 'en' || share >= 0.06) return 'en';
+  if (language === 'en') return 'en';
   if (language === null || (/\p{Script=Latin}/u.test(piece) && (!found.isReliable() || !isProse(printed)))) return null;
   return language;
 }

@@ -1,7 +1,7 @@
 // A filter in, a page of claims as the record holds or held them out, each with its words and names.
 import { type SqlBool, sql } from 'kysely';
 import type { Db, Engine, IndexQuery } from './engine.ts';
-import { hydrate, type ShownRow, withReports } from './held-claims.ts';
+import { hydrate, rowsOfReport, type ShownRow, withReports } from './held-claims.ts';
 import { mergedEntities } from './merged.ts';
 import { arrivalAt, instantOf } from './moment.ts';
 import { firstRowAfter, firstRowOf } from './row-number.ts';
@@ -29,6 +29,7 @@ function dayOrThrow(day: string, name: string): string {
 
 /** What a list holds when no kind is asked for: what happened, what was said, how many. */
 const TOLD = ['event', 'statement', 'figure'];
+const TOLD_HERE = sql<SqlBool>`c.kind in ('event', 'statement', 'figure')`;
 
 export async function claims(engine: Engine, filter: ClaimFilter, { limit, after }: Page): Promise<ClaimPage> {
   checkLimit(limit);
@@ -40,6 +41,25 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
     numbersOf(db, 'place', filter.places, then),
   ]);
   if (actors?.length === 0 || places?.length === 0) return { claims: [], next: null };
+
+  const others = [
+    kind,
+    type,
+    role,
+    status,
+    review,
+    words,
+    filter.from,
+    filter.to,
+    asOf,
+    actors ?? undefined,
+    places ?? undefined,
+  ];
+  if (report !== undefined && after === null && others.every((one) => one === undefined)) {
+    const current = sql<SqlBool>`c.standing = 'current' and c.status <> 'rejected'`;
+    const holds = [TOLD_HERE, sql<SqlBool>`c.until is null`, ...(all ? [] : [current])];
+    return pageOf(engine, await rowsOfReport(engine, report, holds, limit), limit);
+  }
 
   let query = db.selectFrom('claim').selectAll('claim');
   if (actors && words !== undefined && role !== undefined)
@@ -99,8 +119,12 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
     if (below !== null) query = query.where('claim.row', '<', below);
     rows = await page(query);
   }
+  return pageOf(engine, rows, limit);
+}
+
+async function pageOf(engine: Engine, rows: readonly ShownRow[], limit: number): Promise<ClaimPage> {
   const shown = rows.slice(0, limit);
-  return { claims: await hydrate(db, shown), next: rows.length > limit ? String(shown.at(-1)?.row) : null };
+  return { claims: await hydrate(engine, shown), next: rows.length > limit ? String(shown.at(-1)?.row) : null };
 }
 
 interface Range {
@@ -218,9 +242,10 @@ function heldAt(asOf: Moment | undefined, then: number | null) {
     (select arrival from report where known <= ${instantOf(asOf.at)})`;
 }
 
-export async function claim({ db }: Engine, id: string, asOf?: Moment): Promise<HeldClaim | null> {
+export async function claim(engine: Engine, id: string, asOf?: Moment): Promise<HeldClaim | null> {
+  const { db } = engine;
   const then = asOf?.mode === 'held' ? await arrivalAt(db, asOf.at) : null;
   const query = db.selectFrom('claim').selectAll('claim').where('id', '=', id).where(heldAt(asOf, then));
   const row = await withReports(db, query.limit(1) as never).executeTakeFirst();
-  return row ? ((await hydrate(db, [row]))[0] ?? null) : null;
+  return row ? ((await hydrate(engine, [row]))[0] ?? null) : null;
 }

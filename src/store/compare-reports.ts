@@ -9,6 +9,9 @@ import { type Gist, reportOfHappening } from './gist.ts';
 import { gistsOf, type Looking, reportKeys } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 
+/** Reports of the record that are in memory together to be compared. */
+const TOGETHER = 100;
+
 export interface Comparison {
   readonly a: number;
   readonly b: number;
@@ -29,18 +32,19 @@ export async function compare(writing: Looking, fresh: readonly Gist[], pairs: S
   const settled = await settledReports(writing, fresh, pairs);
   const mine = new Map(fresh.map((gist) => [gist.report, gist]));
   const others = new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]);
-  const gists = await gistsOf(
-    writing,
-    [...others].filter((report) => !mine.has(report)),
-  );
   const found: Comparison[] = [];
   for (const [gist, some] of near)
     for (const report of new Set([...some, ...settled])) {
+      const other = mine.get(report);
       // two that are both new are compared once
-      if (mine.has(report) && report > gist.report) continue;
-      const other = mine.get(report) ?? gists.get(report);
-      if (other) compareReports(gist, other, pairs, found);
+      if (other && report <= gist.report) compareReports(gist, other, pairs, found);
     }
+  // some at a time: a busy day's reports are many, and need not be in memory together
+  const known = [...others].filter((report) => !mine.has(report));
+  for (let from = 0; from < known.length; from += TOGETHER)
+    for (const [report, other] of await gistsOf(writing, known.slice(from, from + TOGETHER)))
+      for (const [gist, some] of near)
+        if (some.has(report) || settled.has(report)) compareReports(gist, other, pairs, found);
   return found;
 }
 

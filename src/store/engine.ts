@@ -1,5 +1,5 @@
 // What differs from engine to engine: transactions, bulk inserts, full-text search, backup.
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,6 +38,9 @@ export interface IndexPage {
   readonly of: 'claims' | 'reports';
 }
 
+/** Stands in a statement by keys, whose plan never depends on their values: the server may plan it once and keep it. */
+export const PLANNED_ONCE = '/* planned once */';
+
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Db;
@@ -47,6 +50,8 @@ export interface Engine {
    * the disk: a decision is somebody's work, a reading can be read again.
    */
   write<T>(durable: boolean, work: (trx: Db) => Promise<T>): Promise<T>;
+  /** Holds where a column has one of these values; one statement however many they are, where the engine can. */
+  among(column: string, values: readonly (string | number)[]): RawBuilder<SqlBool>;
   /** Inserts many rows in the transaction of `trx`. */
   insert(trx: Db, table: keyof Tables, rows: Rows): Promise<void>;
   indexWords(trx: Db, documents: readonly Words[]): Promise<void>;

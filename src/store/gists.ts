@@ -7,7 +7,7 @@ import { inChunks } from './in-chunks.ts';
 import type { Writing } from './writing.ts';
 
 /** Reports compared lately. */
-const MOST_GISTS = 500;
+const MOST_GISTS = 300;
 /** Changes of other processes that are followed one by one; after more, what is remembered is too old to be of use. */
 const MOST_FOLLOWED = 2000;
 

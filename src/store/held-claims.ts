@@ -1,10 +1,10 @@
 // Rows of claims in, the claims as a caller sees them out: with their report, reader, words and names, in two rounds.
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { type ClaimKind, facetsOf } from '../record/claim.ts';
 import type { Evidence } from '../record/evidence.ts';
-import type { Db } from './engine.ts';
+import { type Db, type Engine, PLANNED_ONCE } from './engine.ts';
 import type { HeldClaim } from './store.ts';
-import type { ClaimTable, Tables } from './tables.ts';
+import type { ClaimTable, EvidenceTable, Tables } from './tables.ts';
 
 /** A claim's row with what is shown of its report and its reading. */
 export interface ShownRow extends ClaimTable {
@@ -33,7 +33,7 @@ export function withReports(db: Db, page: SelectQueryBuilder<Tables, never, Clai
 const MOST = 1000;
 
 /** In the order of the rows. */
-export async function hydrate(db: Db, rows: readonly ShownRow[]): Promise<HeldClaim[]> {
+export async function hydrate(engine: Engine, rows: readonly ShownRow[]): Promise<HeldClaim[]> {
   if (rows.length === 0) return [];
   const read = rows.map((row) => {
     const fields = JSON.parse(row.fields) as Record<string, unknown>;
@@ -41,8 +41,8 @@ export async function hydrate(db: Db, rows: readonly ShownRow[]): Promise<HeldCl
     return { row, fields, ids: [...parties.map(({ actor }) => actor), ...(place === null ? [] : [place])] };
   });
   const [spans, names] = await Promise.all([
-    evidenceOf(db, [...new Set(rows.map(({ base }) => base))]),
-    namesOf(db, [...new Set(read.flatMap(({ ids }) => ids))]),
+    evidenceOf(engine, [...new Set(rows.map(({ base }) => base))]),
+    namesOf(engine, [...new Set(read.flatMap(({ ids }) => ids))]),
   ]);
   return read.map(({ row, fields, ids }) => ({
     id: row.id,
@@ -65,38 +65,49 @@ export async function hydrate(db: Db, rows: readonly ShownRow[]): Promise<HeldCl
   }));
 }
 
-async function evidenceOf(db: Db, bases: readonly number[]): Promise<Map<number, Evidence[]>> {
+async function evidenceOf({ db, among }: Engine, bases: readonly number[]): Promise<Map<number, Evidence[]>> {
   const spans = new Map<number, Evidence[]>();
-  for (let from = 0; from < bases.length; from += MOST)
-    for (const { claim, role, start, end, cp_start, cp_end, quote, prefix, suffix } of await db
-      .selectFrom('evidence')
-      .selectAll()
-      .where('claim', 'in', bases.slice(from, from + MOST))
-      .orderBy('claim')
-      .orderBy('place')
-      .execute()) {
+  for (let from = 0; from < bases.length; from += MOST) {
+    const { rows } = await sql<EvidenceTable>`${sql.raw(PLANNED_ONCE)} select * from evidence
+      where ${among('claim', bases.slice(from, from + MOST))} order by claim, place`.execute(db);
+    for (const { claim, role, start, end, cp_start, cp_end, quote, prefix, suffix } of rows) {
       const one = { role, start, end, cpStart: cp_start, cpEnd: cp_end, quote, prefix, suffix } as Evidence;
       const list = spans.get(claim);
       if (list) list.push(one);
       else spans.set(claim, [one]);
     }
+  }
   return spans;
 }
 
 /** Names of actors and places, both in one question: their ids never meet. */
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+async function namesOf({ db, among }: Engine, ids: readonly string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const isPlace = (id: string) => /^(?:geonames|place):/.test(id);
   for (let from = 0; from < ids.length; from += MOST) {
     const some = ids.slice(from, from + MOST);
     const [actors, places] = [some.filter((id) => !isPlace(id)), some.filter(isPlace)];
     const of = (table: 'actor' | 'place', wanted: readonly string[]) =>
-      wanted.length === 0 ? [] : [sql`select id, name from ${sql.table(table)} where id in (${sql.join(wanted)})`];
-    const { rows } = await sql<{ id: string; name: string }>`${sql.join(
+      wanted.length === 0 ? [] : [sql`select id, name from ${sql.table(table)} where ${among('id', wanted)}`];
+    const { rows } = await sql<{ id: string; name: string }>`${sql.raw(PLANNED_ONCE)} ${sql.join(
       [...of('actor', actors), ...of('place', places)],
       sql` union all `,
     )}`.execute(db);
     for (const { id, name } of rows) names.set(id, name);
   }
   return names;
+}
+
+/** Claims of one report in the order of lists, one more than `limit` where there are more; the rows that hold are given. */
+export async function rowsOfReport(
+  { db }: Engine,
+  report: string,
+  holds: readonly RawBuilder<SqlBool>[],
+  limit: number,
+): Promise<readonly ShownRow[]> {
+  const { rows } = await sql<ShownRow>`${sql.raw(PLANNED_ONCE)}
+    select c.*, r.id as report_id, r.source, r.title, r.published, g.reader
+    from report r join claim c on c.report = r.arrival left join reading g on g.arrival = c.reading
+    where r.id = ${report} and ${sql.join(holds, sql` and `)} order by c.row desc limit ${limit + 1}`.execute(db);
+  return rows;
 }

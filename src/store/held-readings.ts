@@ -21,7 +21,7 @@ export interface HeldReadings {
 /** Readings that this process has put together lately, by the report's number. */
 export class HeldCache {
   readonly #held = new Map<number, Reading>();
-  static readonly MOST = 300;
+  static readonly MOST = 100;
   get(report: number): Reading | undefined {
     const known = this.#held.get(report);
     if (known) {

@@ -2,11 +2,12 @@
 import { addedBy } from './base-claims.ts';
 import { withdrawalsOf } from './decide.ts';
 import { decisionsByNumber, namesOf } from './decisions-upon.ts';
-import type { Db } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { hydrate, withReports } from './held-claims.ts';
 import type { HeldClaim, HistoryStep } from './store.ts';
 
-export async function history(db: Db, id: string): Promise<readonly HistoryStep[]> {
+export async function history(engine: Engine, id: string): Promise<readonly HistoryStep[]> {
+  const { db } = engine;
   const names = [id, ...(await namesOf(db, id))];
   const rows = await withReports(db, db.selectFrom('claim').selectAll('claim').where('id', 'in', names) as never)
     .orderBy('c.since')
@@ -14,7 +15,7 @@ export async function history(db: Db, id: string): Promise<readonly HistoryStep[
   const isReport = rows.length === 0 && /^r[^.:]*$/.test(id);
   const held = new Map<number, HeldClaim | null>();
   for (const row of rows) if (row.until !== null) held.set(row.until, null);
-  const hydrated = await hydrate(db, rows);
+  const hydrated = await hydrate(engine, rows);
   for (const [index, row] of rows.entries()) held.set(row.since, hydrated[index] ?? null);
 
   const targeted = await db

@@ -9,8 +9,9 @@ import type { Flag } from '../record/ledger/flag.ts';
 import { seriesOf } from '../record/ledger/series.ts';
 import { sentenceAround } from '../record/sentence.ts';
 import type { Db, Rows } from './engine.ts';
+import { reportOfHappening } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
-import { partOfRecord } from './part-of-record.ts';
+import { membersOf, partOfRecord } from './part-of-record.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writing.ts';
 
@@ -63,9 +64,9 @@ export async function writeIncidents(
     await trx.deleteFrom('series').where('incident', 'in', some).execute();
   }
   // some at a time: their reports are in memory together
-  for (let from = 0; from < incidents.length; from += 100) {
+  for await (const some of fewReports(writing, incidents)) {
     const part = await partOfRecord(trx, {
-      incidents: incidents.slice(from, from + 100),
+      incidents: some,
       upTo,
       today: null,
       cache: writing.grouped.held,
@@ -77,6 +78,31 @@ export async function writeIncidents(
       const some: readonly object[] = rows.flatMap((each): readonly object[] => each[table]);
       if (some.length > 0) await engine.insert(trx, table, some as Rows);
     }
+  }
+}
+
+/** Incidents that are written together at most, and reports that tell of them unless one alone has more. */
+const TOGETHER = 100;
+const REPORTS = 60;
+
+/** Incidents in stretches that few reports tell of. */
+async function* fewReports({ trx }: Writing, incidents: readonly number[]): AsyncGenerator<readonly number[]> {
+  for (let from = 0; from < incidents.length; from += TOGETHER) {
+    const all = incidents.slice(from, from + TOGETHER);
+    const reports = Map.groupBy(await membersOf(trx, all), ({ incident }) => incident);
+    let some: number[] = [];
+    let told = new Set<number>();
+    for (const incident of all) {
+      const mine = (reports.get(incident) ?? []).map(({ n }) => reportOfHappening(n));
+      const together = new Set([...told, ...mine]);
+      if (some.length > 0 && together.size > REPORTS) {
+        yield some;
+        some = [];
+        told = new Set(mine);
+      } else told = together;
+      some.push(incident);
+    }
+    yield some;
   }
 }
 

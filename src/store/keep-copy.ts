@@ -14,7 +14,7 @@ const MOST = 12;
  */
 const MOST_HOLDERS = 64;
 /** Shingles of reports that this process has compared lately, by number. */
-const REMEMBERED = 500;
+const REMEMBERED = 300;
 
 /** Shingles of reports compared lately; and what the record has of the words of those that are being kept. */
 export class CopyCache {

@@ -1,8 +1,8 @@
 // A server's address in, a Store out: the record of a team in PostgreSQL 15 or later, through pg.
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type SqlBool, sql } from 'kysely';
 import pg from 'pg';
 import { copyToFile } from './copy-record.ts';
-import type { Db, Engine, IndexQuery, Rows } from './engine.ts';
+import { type Db, type Engine, type IndexQuery, PLANNED_ONCE, type Rows } from './engine.ts';
 import { migratePostgres } from './postgres-migrations.ts';
 import { searchPostgres } from './postgres-search.ts';
 import { recordStore } from './record-store.ts';
@@ -80,6 +80,7 @@ function postgresEngine(db: Db, address: string, schema: string): Engine {
         if (!durable) await sql`set local synchronous_commit = off`.execute(trx);
         return work(trx);
       }),
+    among: (column, values) => sql<SqlBool>`${sql.ref(column)} = any(${values})`,
     async insert(trx, table, rows) {
       // one parameter however many rows; the table's own row type reads it
       const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
@@ -171,17 +172,29 @@ function parserOf(oid: number, format?: string): (value: string) => unknown {
   return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
 }
 
+const escapedValue = (value: unknown): unknown =>
+  typeof value === 'string' ? escaped(value) : Array.isArray(value) ? value.map(escapedValue) : value;
+
+/** What statements that are planned once are called at the server. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text) ?? `recount ${names.size}`;
+  names.set(text, known);
+  return known;
+}
+
 /** The pool as Kysely uses it, with texts escaped on their way in. */
 function escaping(pool: pg.Pool) {
   return {
     async connect() {
       const client = await pool.connect();
       return {
-        query: (text: string, values: readonly unknown[]) =>
-          client.query(
-            text,
-            values.map((value) => (typeof value === 'string' ? escaped(value) : value)),
-          ),
+        query: (text: string, values: readonly unknown[]) => {
+          const held = values.map(escapedValue);
+          return text.startsWith(PLANNED_ONCE)
+            ? client.query({ name: nameOf(text), text, values: held })
+            : client.query(text, held);
+        },
         release: () => client.release(),
       } as never;
     },

@@ -83,7 +83,7 @@ export async function recordStore(engine: Engine): Promise<Store> {
     counts: (filter) => guarded(() => counts(db, filter)),
     findActors: (words, limit) => guarded(() => findActors(db, words, limit)),
     findPlaces: (words, limit) => guarded(() => findPlaces(db, words, limit)),
-    history: (id) => guarded(() => history(db, id)),
+    history: (id) => guarded(() => history(engine, id)),
     changes: (page) => guarded(() => changes(db, page)),
     readByBoth: (older, newer, page) => guarded(() => readByBoth(engine, older, newer, page)),
     unreadBy: (reader, after, limit) => guarded(() => unreadBy(engine, reader, after, limit)),

@@ -3,9 +3,10 @@
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqlBool, SqliteDialect, sql } from 'kysely';
 import { refuseExisting } from './copy-record.ts';
 import type { Engine, IndexQuery } from './engine.ts';
+import { padded } from './in-chunks.ts';
 import { holderOf } from './lock-holder.ts';
 import { migrate } from './migrations.ts';
 import { recordStore } from './record-store.ts';
@@ -65,6 +66,7 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     address: file,
     write: (durable, work) => inTurn(queue, () => immediately(db, durable, work)),
     // one connection: what is prepared here runs within the transaction that is open
+    among: (column, values) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(padded(values))})`,
     async insert(_, table, rows) {
       const columns = Object.keys(rows[0] ?? {});
       const names = columns.map((column) => `"${column}"`).join(', ');

@@ -169,7 +169,7 @@ describe.each(await testEngines())('incidents on $name', ({ fresh }) => {
     const last = record.incidents.flatMap(({ happenings }) =>
       happenings.at(-1)?.report === happenings[0].report ? [] : [happenings.at(-1)?.report],
     );
-    expect(last.length).toBeGreaterThan(3);
+    expect(new Set(last).size).toBeGreaterThan(1);
     let now: readonly Reading[] = readings;
     for (const left of [...new Set(last)].slice(0, 5)) {
       now = now.map((one) =>

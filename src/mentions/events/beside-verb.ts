@@ -91,7 +91,7 @@ export function subjectBefore(verb: number, view: TokenView, children: Children,
   // only a finite verb has one there
   const form = view.tag(verb);
   const finite = form === 'VBD' || form === 'VBZ' || form === 'VBP';
-  if (finite && lower[verb - 1] === ',') return apposed(verb, view);
+  if (finite && (lower[verb - 1] === ',' || DASH.test(lower[verb - 1] ?? ''))) return apposed(verb, view);
   // ", was sentenced"
   let first = verb;
   while (first > 0 && (upos[first - 1] === AUX || (upos[first - 1] === ADV && first < verb))) first--;
@@ -165,7 +165,9 @@ export function subjectBeforeAux(verb: number, above: number, { lower, upos }: T
 const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have', 'will', 'would']);
 
 /** "In that attack, Holt, a former guard, killed nine": the name before what stands between commas; -1 for none. */
-function apposed(verb: number, { upos, lower, sentence, relation, head, tag }: TokenView): number {
+function apposed(verb: number, view: TokenView): number {
+  const { upos, lower, sentence, relation, head, tag } = view;
+  if (DASH.test(lower[verb - 1] ?? '')) return dashed(verb, view);
   let open = verb - 2;
   while (open > 0 && open > verb - 30 && lower[open] !== ',') {
     if (sentence[open] !== sentence[verb] || tag(open) === 'VBD' || tag(open) === 'VBZ' || tag(open) === 'MD')
@@ -185,5 +187,24 @@ function apposed(verb: number, { upos, lower, sentence, relation, head, tag }: T
     steps++
   )
     at = head[at] as number;
+  return at;
+}
+
+const DASH = /^(?:--|—|–)$/;
+
+/** "Thousands of women -- some with children -- marched": the noun phrase before what stands between dashes; -1 for none. */
+export function dashed(verb: number, { upos, lower, sentence, relation, head }: TokenView): number {
+  if (!DASH.test(lower[verb - 1] ?? '')) return -1;
+  let open = verb - 2;
+  while (open > 0 && open > verb - 30 && sentence[open] === sentence[verb] && !DASH.test(lower[open] ?? '')) open--;
+  if (!DASH.test(lower[open] ?? '') || sentence[open] !== sentence[verb]) return -1;
+  let at = open - 1;
+  if (at < 0 || sentence[at] !== sentence[verb] || (upos[at] !== NOUN && upos[at] !== PROPN)) return -1;
+  for (let steps = 0; steps < 6; steps++) {
+    const link = relation[at];
+    const up = head[at] ?? -1;
+    if (up < 0 || up > at || (link !== REL.flat && link !== REL.compound && link !== REL.nmod)) break;
+    at = up;
+  }
   return at;
 }

@@ -85,6 +85,11 @@ export function isHollow(
     case 'SANCTION':
     case 'RETREAT':
       return leavesDead(trigger, match);
+    case 'AGREE':
+      return isOpinion(trigger, match);
+    case 'CONCEDE':
+      // "may go free if forgiven by the family": what a rule says
+      return status === 'hypothetical' && view.tag(trigger) === 'VBN' && view.lower[trigger - 1] === 'if';
     default:
       return false;
   }
@@ -121,6 +126,40 @@ function isAtLaw(word: number, { view, roles }: Matcher): boolean {
   for (let child = first[word] as number; child >= 0 && child < word; child = next[child] as number)
     if (view.relation[child] === REL.amod && LAW.has(view.lower[child] ?? '')) return true;
   return false;
+}
+
+const MODAL: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'should',
+  'must',
+  'could',
+  'can',
+  'may',
+  'might',
+  'shall',
+  'be',
+  'to',
+  "'ll",
+  '’ll',
+  "'d",
+]);
+
+/** "Agreed that the law was unjust": a view that is shared, and nothing that anybody will do. */
+function isOpinion(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB || view.lower[verb + 1] !== 'that' || !view.lower[verb]?.startsWith('agree'))
+    return false;
+  const clause = roles.clauses.complement[verb] ?? -1;
+  if (clause <= verb) return false;
+  const { first, next } = roles.children;
+  let finite = view.tag(clause) === 'VBD' || view.tag(clause) === 'VBZ' || view.tag(clause) === 'VBP';
+  for (let child = first[clause] as number; child >= 0 && child < clause; child = next[child] as number) {
+    const link = view.relation[child];
+    if (link !== REL.aux && link !== REL['aux:pass'] && link !== REL.cop && link !== REL.mark) continue;
+    if (MODAL.has(view.lower[child] ?? '')) return false;
+    if (link !== REL.mark) finite = true;
+  }
+  return finite;
 }
 
 /** The lemma of the word that another hangs from; '' for none. */

@@ -5,6 +5,7 @@ import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
 import {
   behindDay,
+  dashed,
   isQualifying,
   nounBehind,
   objectBehind,
@@ -69,12 +70,18 @@ export class RoleReader {
     const { head, relation } = this.#view;
     const hidden = hiddenSubject(verb, this.#view, clauses, this.children);
     if (hidden >= 0) return { agent: hidden, patient: head[verb] ?? -1, passive: false };
-    const passive = this.isPassive(verb);
+    let passive = this.isPassive(verb);
     let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
     const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
     if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = behindDay(subject, this.#view);
+    // "thousands of women -- some with children -- marched"
+    const opened = dashed(verb, this.#view);
+    if (opened >= 0 && (subject < 0 || opened < subject)) {
+      if (ACTIVE.has(this.parsed.words.lemma(verb))) passive = false;
+      if (!passive) subject = opened;
+    }
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;

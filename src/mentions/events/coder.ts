@@ -126,6 +126,8 @@ export class Coder {
     if (view.tag(token) !== 'VBG' || view.upos[token - 1] !== NOUN || (roles.clauses.object[token] ?? -1) >= 0)
       return false;
     const before = view.lower[token - 2];
+    // "rioting and subsequent police firing left two dead"
+    if (view.upos[token - 2] === ADJ && (view.head[token] ?? -1) > token) return true;
     return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
   }
 

@@ -146,11 +146,11 @@ export function announced(inner: Code): Code {
 
 /**
  * "Agreed with Dorvania to deport them", "agreed to an inspection": what two agree on with each other is an agreement
- * whatever is to be done to others, and so is consent to be looked into.
+ * whatever is to be done to others, and so is consent to be looked into or to what was asked for.
  */
 export function agreedWith(operation: Operation, inner: Code, verbal: boolean, others: boolean): Code | null {
   if (operation !== 'agree') return null;
-  const consent = verbal ? others && HOSTILE.has(inner.type) : inner.type === 'ACCUSE';
+  const consent = verbal ? others && HOSTILE.has(inner.type) : inner.type === 'ACCUSE' || inner.type === 'REQUEST';
   return consent ? code('AGREE', null, '030') : null;
 }
 

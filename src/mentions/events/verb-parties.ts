@@ -1,5 +1,5 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
-import { REL } from '../actors/token-view.ts';
+import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
@@ -43,6 +43,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     case 'mutual': {
       add(agents, passive && agent < 0 ? match.led(token, tokens, 'by') : agent);
       if (passive && own >= 0) add(agents, own);
+      // "after activists and the police clashed": the first was taken to end the phrase before
+      if (agents.length === 1 && led < 0 && !entry.object) add(agents, besides(match, token, agents[0] as number));
       add(patients, entry.object ? own : led);
       if (!entry.object && led < 0)
         for (const other of ['with', 'between', 'and'])
@@ -100,4 +102,15 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
   return { agents, patients };
+}
+
+/** Who stands before the "and" that the parser gave to the verb in place of its subject; -1 for nobody. */
+function besides({ view, roles }: Matcher, verb: number, subject: number): number {
+  const and = roles.childBy(verb, REL.cc);
+  if (and < 1 || and > subject || subject > verb) return -1;
+  for (let at = and + 1; at < subject; at++) if (view.upos[at] === VERB || view.lower[at] === ',') return -1;
+  const before = and - 1;
+  const led = roles.caseOf(before);
+  const named = view.upos[before] === NOUN || view.upos[before] === PROPN;
+  return named && (led === 'after' || led === 'before' || led === 'when' || led === 'since') ? before : -1;
 }

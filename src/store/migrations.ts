@@ -15,6 +15,7 @@ import {
   SAME_WORDS,
   SQLITE,
   spell,
+  UNUSED_INDEX,
   WORDS_SQLITE,
 } from './schema.ts';
 import { StoreError } from './store.ts';
@@ -74,6 +75,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(INCIDENT_TABLES, SQLITE)),
   () => {}, // only PostgreSQL had something to drop
   (database) => database.exec(spell(MOMENTS, SQLITE)),
+  (database) => database.exec(UNUSED_INDEX),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

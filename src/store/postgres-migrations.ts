@@ -16,6 +16,7 @@ import {
   POSTGRES,
   SAME_WORDS,
   spell,
+  UNUSED_INDEX,
   WORDS_POSTGRES,
 } from './schema.ts';
 import { StoreError } from './store.ts';
@@ -41,6 +42,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [8, spell(INCIDENT_TABLES, POSTGRES)],
   [9, UNCHECKED_POSTGRES],
   [10, spell(MOMENTS, POSTGRES)],
+  [11, UNUSED_INDEX],
 ];
 
 const OLDEST_SERVER = 150_000;

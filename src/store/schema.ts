@@ -233,6 +233,9 @@ export const MOMENTS = `
   CREATE TABLE dated (report I PRIMARY KEY, published T NOT NULL, added T NOT NULL, said I NOT NULL)STRICT;
 `;
 
+/** Version 11: nothing is ever looked up by the hash of a report's text; copies have their own. */
+export const UNUSED_INDEX = 'DROP INDEX report_hash;';
+
 /** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */
 export const PARTY_INDEX_POSTGRES = `
   ALTER TABLE party DROP CONSTRAINT party_pkey;

@@ -2,7 +2,8 @@
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
-import { apart, isAnother, isDefinite, isNewSum, join, OTHER, type Whereabouts } from './merge.ts';
+import { join } from './merge.ts';
+import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;

@@ -1,0 +1,253 @@
+// Two drafts of one report in, whether they tell of the same event out.
+
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, NUM, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import type { Time } from '../times/time.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict', 'abduct']);
+/** What nobody does to the same person twice. */
+const FATAL: ReadonlySet<string> = new Set([
+  'kill', 'killing', 'murder', 'assassinate', 'assassination', 'slay', 'slaying', 'behead', 'beheading', 'execute', 'execution', 'hang', 'lynch', 'lynching', 'gun', 'death',
+]); // biome-ignore format: one table
+/** Nouns of what goes on for months: no single attack is meant by them. */
+const LASTING: ReadonlySet<string> = new Set([
+  'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',
+]); // biome-ignore format: one table
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
+const DEFINITE: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'his',
+  'her',
+  'such',
+]);
+const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
+/** Whether two lists have somebody in common, or one of them is not told. */
+export const agree = (a: readonly number[], b: readonly number[]) =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
+
+/** Days and place of what a draft's own words tell; asked for only when two drafts look like one. */
+export type Whereabouts = (draft: Draft) => {
+  readonly time: Time | null;
+  /** Index of a place smaller than a country. */
+  readonly place: number | null;
+};
+
+/** Whether the words of two drafts put them on other days or in other towns. */
+export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
+  const one = at(a);
+  const two = at(b);
+  if (one.place !== null && two.place !== null && one.place !== two.place) return true;
+  const [first, second] = [one.time, two.time];
+  if (!first || !second || /REF/.test(first.value) || /REF/.test(second.value)) return false;
+  if (first.interval && second.interval)
+    return first.interval[1] < second.interval[0] || second.interval[1] < first.interval[0];
+  return first.interval === null && second.interval === null && first.value !== second.value;
+}
+
+/** Whether a later wording tells of the same event as an earlier one. */
+export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
+  if (earlier.code.type !== later.code.type) return false;
+  const { view } = match;
+  const a = earlier.coded.trigger;
+  const b = later.coded.trigger;
+  if (
+    earlier.code.mode !== null &&
+    later.code.mode !== null &&
+    earlier.code.mode !== later.code.mode &&
+    !violent(earlier)
+  )
+    return false;
+  if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
+  if (victims(earlier, later, match)) return !apart(earlier, later, at);
+  if (crowd(earlier, later, match)) return !apart(earlier, later, at);
+  if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
+  if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
+  if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
+  if (isAnother(later, match)) return false;
+  const nominal = view.upos[b] === NOUN;
+  // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
+  const once =
+    ONCE.has(earlier.code.mode ?? '') &&
+    earlier.code.mode === later.code.mode &&
+    earlier.actors.length + earlier.recipients.length > 0 &&
+    (earlier.actors.length === 0 || within(later.actors, earlier.actors)) &&
+    within(later.recipients, earlier.recipients) &&
+    later.recipients.length === earlier.recipients.length &&
+    later.actors.length + later.recipients.length > 0;
+  if (once) return true;
+  const both =
+    later.actors.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    within(later.recipients, earlier.recipients) &&
+    (later.recipients.length > 0 || later.coded.mutual);
+  if (nominal) {
+    if (isNewSum(b, match)) return false;
+    // "a reward for his capture": what has yet to come is none of what came
+    if (
+      earlier.status === 'asserted' &&
+      (later.status === 'hypothetical' || later.status === 'future') &&
+      later.recipients.length > 0
+    )
+      return false;
+    // "the strikes" of one are no blasts of nobody known
+    if (
+      violent(later) &&
+      later.actors.length > 0 &&
+      earlier.actors.length === 0 &&
+      kindOfBlow(a, match) + kindOfBlow(b, match) === 3
+    )
+      return false;
+    // "the visit of Kern" is none of talks that nobody is named of
+    if (later.code.mode === 'visit' && earlier.code.mode !== 'visit' && !both) return false;
+    // "the strike", "Russian strikes": definite, or the same parties again
+    if (both) return !apart(earlier, later, at);
+    const known = later.actors.length + later.recipients.length;
+    // "the strike" is none of "the attacks" told before it, nor "the attacks" the one strike
+    if (known === 0 && violent(later) && isOne(earlier, match) !== isOne(later, match) && view.upos[a] === NOUN)
+      return false;
+    // what one says may be said again to somebody else: only deeds are known by who did them
+    if (known > 0 && SAID.has(later.code.type)) return false;
+    if (isDefinite(b, match))
+      return known === 0
+        ? earlier.status === later.status || later.status === 'asserted'
+        : within(later.actors, earlier.actors) || earlier.actors.length === 0;
+    return known === 0 && earlier.coded.mutual && later.coded.mutual;
+  }
+  if (!both || earlier.status !== later.status) return false;
+  // "struck the port", "attacked it": other words for what the same did to the same
+  return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
+}
+
+/** Words that make somebody another one. */
+export const OTHER: ReadonlySet<string> = new Set([
+  'another',
+  'other',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'more',
+  'new',
+  'different',
+]);
+
+/** "Another man was arrested": whoever it is, not the one told of before. */
+export const isAnother = ({ coded: { patients } }: Draft, { view, roles }: Matcher): boolean =>
+  patients.some(
+    (token) =>
+      OTHER.has(view.lower[roles.childBy(token, REL.det)] ?? '') ||
+      OTHER.has(view.lower[roles.childBy(token, REL.amod)] ?? ''),
+  );
+
+const BLASTS: ReadonlySet<string> = new Set([
+  'bombing',
+  'blast',
+  'explosion',
+  'bomb',
+  'explode',
+  'detonate',
+  'detonation',
+]);
+const RAIDS: ReadonlySet<string> = new Set([
+  'strike',
+  'airstrike',
+  'raid',
+  'shelling',
+  'bombardment',
+  'offensive',
+  'invasion',
+]);
+/** 1 for a bomb that goes off, 2 for what armies do, 0 for words that may be either. */
+const kindOfBlow = (word: number, match: Matcher): number => {
+  const lemma = match.lemma(word);
+  return BLASTS.has(lemma) ? 1 : RAIDS.has(lemma) ? 2 : 0;
+};
+
+export const HARMED: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 'maim', 'die']);
+/** How many sentences behind an attack its victims are counted in. */
+const AFTERMATH = 3;
+
+/** "Holt was killed", "the assassination of Holt": one person dies once, and is shot once in a report unless it says otherwise. */
+function metOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (!violent(earlier) || earlier.recipients.length !== 1 || later.recipients.length !== 1) return false;
+  if (earlier.recipients[0] !== later.recipients[0] || earlier.status !== later.status) return false;
+  const [a, b] = [earlier.code.mode, later.code.mode];
+  const alike = a !== null && a === b;
+  if (!alike && !(isFatal(earlier, match) && isFatal(later, match))) return false;
+  // several may be counted under one word: "protesters were killed"
+  const both = [...earlier.coded.patients, ...later.coded.patients];
+  return both.length > 1 && both.every((token) => isSingular(token, match) && isNamed(token, match));
+}
+
+const isNamed = (token: number, { view }: Matcher) => view.upos[token] === PROPN || view.upos[token] === PRON;
+
+function isFatal({ coded, code }: Draft, match: Matcher): boolean {
+  return code.mode === 'targeted' || FATAL.has(match.lemma(coded.trigger)) || coded.entry.words === 'shoot dead';
+}
+
+/** A name, a pronoun of one or a noun in the singular. */
+function isSingular(token: number, { view }: Matcher): boolean {
+  const word = view.lower[token] ?? '';
+  return (
+    !view.tag(token).endsWith('S') && word !== 'they' && word !== 'them' && word !== 'their' && view.upos[token] !== NUM
+  );
+}
+
+/** Whether its words tell of one attack rather than of several. */
+function isOne({ coded: { trigger } }: Draft, { view }: Matcher): boolean {
+  return view.upos[trigger] !== NOUN || !view.tag(trigger).endsWith('S');
+}
+
+/** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
+function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view } = match;
+  const a = earlier.coded.trigger;
+  const b = later.coded.trigger;
+  if (!violent(earlier) || later.actors.length > 0 || view.upos[b] !== VERB || later.coded.operators.length > 0)
+    return false;
+  if (
+    !HARMED.has(match.lemma(b)) ||
+    HARMED.has(match.lemma(a)) ||
+    earlier.status !== 'asserted' ||
+    later.status !== 'asserted'
+  )
+    return false;
+  if (later.coded.agents.length > 0 || (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH) return false;
+  return view.paragraph[b] === view.paragraph[a] || (view.paragraph[b] ?? 0) - (view.paragraph[a] ?? 0) === 1;
+}
+
+const CROWD: ReadonlySet<string> = new Set([
+  'protester', 'protestor', 'demonstrator', 'people', 'crowd', 'marcher', 'activist', 'supporter', 'thousand', 'hundred', 'dozen', 'participant', 'organizer', 'organiser', 'they', 'visitor', 'attendee', 'spectator',
+]); // biome-ignore format: one table
+
+/** "Thousands marched", "protesters carried placards": one rally, whoever is named among the crowd. */
+function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (later.code.type !== 'PROTEST' || earlier.status !== later.status || later.status !== 'asserted') return false;
+  const known = later.coded.agents;
+  return known.every((token) => CROWD.has(match.lemma(token)) || match.view.upos[token] === NUM);
+}
+
+const violent = ({ code }: Draft) => code.type === 'ASSAULT';
+
+/** "11 strikes", told behind "34 strikes": what is counted anew is another sum, "the two strikes" is none. */
+export const isNewSum = (word: number, match: Matcher): boolean =>
+  match.view.upos[word] === NOUN && match.roles.childBy(word, REL.nummod) >= 0 && !isDefinite(word, match);
+
+/** Whether a noun has an article, a demonstrative or a possessor that says which. */
+export function isDefinite(noun: number, match: Matcher): boolean {
+  let definite = false;
+  eachChild(match.parsed, noun, (child) => {
+    const relation = match.view.relation[child];
+    if (relation === REL.det && DEFINITE.has(match.view.lower[child] ?? '')) definite = true;
+    if (relation === REL['nmod:poss']) definite = true;
+  });
+  return definite;
+}

@@ -22,11 +22,13 @@ export function shownDays(when: IncidentRow['when']): string {
   return when.stated ? days : `about ${days}`;
 }
 
-/** "9", "9–14", "≥ 12": low, best and high as people write them. */
+/** "9", "9–14 (12)", "≥ 12", "≤ 14", "about 12": low, best and high as people write them; what nobody bounds has no bound. */
 export function shownRange(one: { low: number | null; best: number | null; high: number | null } | null): string {
   if (one === null) return '';
   const { low, best, high } = one;
-  if (high === null) return `≥ ${low ?? 0}`;
-  const range = low === high ? String(high) : `${low ?? 0}–${high}`;
+  if (low === null && high === null) return best === null ? '' : `about ${best}`;
+  if (high === null) return `≥ ${low}`;
+  if (low === null) return `≤ ${high}`;
+  const range = low === high ? String(high) : `${low}–${high}`;
   return best === null || best === low || best === high ? range : `${range} (${best})`;
 }

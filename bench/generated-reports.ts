@@ -32,9 +32,8 @@ const word = (n: number): string => {
   for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) made += SYLLABLES[rest % SYLLABLES.length];
   return made;
 };
-const name = (n: number): string => word(n)[0]?.toUpperCase() + word(n).slice(1);
 /** A name of nobody, another for each number. */
-export const madeName = name;
+export const madeName = (n: number): string => word(n)[0]?.toUpperCase() + word(n).slice(1);
 const code = (n: number): string => String.fromCharCode(65 + (n % 26), 65 + (Math.floor(n / 26) % 26), 88);
 
 const VERBS: readonly (readonly [verb: string, type: string, quad: ReadingEvent['quad']])[] = [
@@ -59,8 +58,8 @@ const skewed = (next: () => number, n: number): number => Math.floor(n * next() 
 const day = (n: number): string => new Date(Date.UTC(2023, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
 export const actorName = (n: number): string =>
-  `${name(n * 7)} ${n % 3 === 0 ? 'Republic' : n % 3 === 1 ? name(n * 11) : 'Front'}`;
-export const placeName = (n: number): string => `Port ${name(n * 3)}`;
+  `${madeName(n * 7)} ${n % 3 === 0 ? 'Republic' : n % 3 === 1 ? madeName(n * 11) : 'Front'}`;
+export const placeName = (n: number): string => `Port ${madeName(n * 3)}`;
 
 type Actor = ReadingActor & { mentions: ReadingSpan[] };
 type Place = ReadingPlace & { mentions: ReadingSpan[] };
@@ -135,7 +134,7 @@ export function generatedReading(n: number, reader = '0.1.0', of: number | null 
   const figures: ReadingFigure[] = [];
   const statements: ReadingStatement[] = [];
   const times: ReadingTime[] = [];
-  const title = `${name(skewed(next, 5000))} ${n}`;
+  const title = `${madeName(skewed(next, 5000))} ${n}`;
   put(`${title}\n`);
   for (let at = 0; at < 10; at++) {
     const start = length;

@@ -106,13 +106,7 @@ async function standingAt(context: Context, store: Store, moment: Knowable, arri
   );
   const plans = await plansAsOf(context, { asOf: moment.at });
   const all: Queued[] = [
-    ...flags.map((kept) => ({
-      id: kept.id,
-      flag: kept.name,
-      weight: WEIGHT[kept.name] ?? 20,
-      published: kept.published,
-      kept,
-    })),
+    ...flags.map((kept) => ({ ...waitingFlag(kept), kept })),
     ...(await incidents.proposalHeads(moment)).map(waitingTie),
     ...dueItems(plans, today).map(waitingItem),
   ];
@@ -127,6 +121,13 @@ async function standingAt(context: Context, store: Store, moment: Knowable, arri
 }
 
 const SETTLED_KINDS = ['flag', 'incident', 'meeting', 'commitment'];
+
+const waitingFlag = ({ id, name, published }: FlagHead | FlagRow) => ({
+  id,
+  flag: name,
+  weight: WEIGHT[name] ?? 20,
+  published,
+});
 
 const waitingTie = (tie: ProposalHead) => ({
   id: `incident:same:${tie.a}|${tie.b}`,
@@ -171,13 +172,7 @@ async function standingIn(context: Context, store: Store, partial: boolean): Pro
     : { plans: await followed(context, today), whole: true };
   const due = plans ? dueItems(plans, today) : [];
   const all: Queued[] = [
-    ...heads.map((head) => ({
-      id: head.id,
-      flag: head.name,
-      weight: WEIGHT[head.name] ?? 20,
-      published: head.published,
-      head,
-    })),
+    ...heads.map((head) => ({ ...waitingFlag(head), head })),
     ...ties.map(waitingTie),
     ...due.map(waitingItem),
   ];

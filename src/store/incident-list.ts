@@ -1,10 +1,11 @@
 // A filter in, the incidents that it lets through out: page by page, newest first, from their rows.
-import { type SqlBool, sql } from 'kysely';
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Summary } from '../record/incident/summary.ts';
 import { checkLimit } from './claim-queries.ts';
 import type { Db } from './engine.ts';
 import { namesOf } from './part-of-record.ts';
 import type { Page } from './store.ts';
+import type { Tables } from './tables.ts';
 
 export interface IncidentFilter {
   readonly type?: string;
@@ -135,3 +136,30 @@ export async function pageOf(
     total,
   };
 }
+
+/** What somebody names an incident by. */
+export function askedBy(id: string): {
+  /** The claim whose id it is. */
+  readonly claim: string;
+  /** As tables print them: the beginning of the report's id and the whole of the claim's; null for another form. */
+  readonly printed: { readonly report: string; readonly rest: string } | null;
+  /** With what the ids of incidents that are meant begin. */
+  readonly begins: string;
+} {
+  const [, report, rest] = /^i?(r[0-9a-f]{4,})(\.[a-z]\d+-\d+)$/.exec(id) ?? [];
+  return {
+    claim: id.replace(/^i(?=r)/, ''),
+    printed: report === undefined || rest === undefined ? null : { report, rest },
+    begins: id.startsWith('i') ? id : `i${id}`,
+  };
+}
+
+/** The first five of some incidents whose ids begin so. */
+export const beginning = (some: SelectQueryBuilder<Tables, 'incident', object>, begins: string) =>
+  some
+    .select(['n', 'id', 'at'])
+    .where('id', '>=', begins)
+    .where('id', '<', `${begins}~`)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(5);

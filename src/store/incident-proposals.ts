@@ -4,7 +4,7 @@ import { reportNumber } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
 import type { ShownHappening, ShownWords } from './incident-rows.ts';
 
-export interface ProposalHead {
+interface TiedPair {
   /** Claim ids of the two happenings, in the order of ids. */
   readonly a: string;
   readonly b: string;
@@ -13,9 +13,12 @@ export interface ProposalHead {
   readonly n: number;
   readonly one: number;
   readonly other: number;
+  readonly reasons: string;
+}
+
+export interface ProposalHead extends TiedPair {
   /** Publication of the newer of the two reports; null when unknown. */
   readonly published: string | null;
-  readonly reasons: string;
 }
 
 /** Two happenings of two incidents that may be one: the strongest tie between the two. */
@@ -28,16 +31,9 @@ export interface ProposedTie {
   readonly incident: Summary;
 }
 
-/** A tie between two happenings that may be one, the smaller id first. */
-export interface OpenTie {
+/** A tie between two happenings that may be one. */
+export interface OpenTie extends TiedPair {
   readonly points: number;
-  readonly reasons: string;
-  readonly a: string;
-  readonly b: string;
-  readonly m: number;
-  readonly n: number;
-  readonly one: number;
-  readonly other: number;
   /** Publication of the two reports; null when unknown. */
   readonly first: string | null;
   readonly second: string | null;
@@ -87,7 +83,7 @@ export async function proposalHeads(db: Db): Promise<readonly ProposalHead[]> {
   return strongestOf(await openTies(db), apart);
 }
 
-export const pairOf = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+export const pairOf = <T extends number | string>(a: T, b: T): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 interface Line {
   readonly summary: Summary;

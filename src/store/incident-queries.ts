@@ -2,12 +2,13 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Told } from '../record/diplomacy/told.ts';
 import type { Db, Engine } from './engine.ts';
-import { happeningRange, reportOfHappening } from './gist.ts';
+import { reportOfHappening } from './gist.ts';
 import { type HeldQueries, heldQueries } from './held-queries.ts';
 import { inChunks } from './in-chunks.ts';
 import { type FlagHead, type FlagRow, flagHeads, flags, flagsAt } from './incident-flags.ts';
-import { type IncidentFilter, type IncidentPage, list } from './incident-list.ts';
+import { askedBy, beginning, type IncidentFilter, type IncidentPage, list } from './incident-list.ts';
 import { type ProposalHead, type ProposedTie, proposalHeads, proposalsAt } from './incident-proposals.ts';
+import { incidentsTold } from './incidents-told.ts';
 import { type ChangesBetween, changesBetween } from './moment-changes.ts';
 import type { KnownReports } from './moment-incidents.ts';
 import { proposalHeadsThen, proposalsThen } from './moment-proposals.ts';
@@ -109,7 +110,7 @@ export function incidentQueries({ db }: Engine, guarded: <T>(work: () => Promise
 async function find(db: Db, id: string): Promise<readonly { readonly n: number; readonly id: string }[]> {
   const numbered = (numbers: readonly number[]) =>
     db.selectFrom('incident').select(['n', 'id']).where('n', 'in', numbers).orderBy('at').orderBy('id').execute();
-  const claim = id.replace(/^i(?=r)/, '');
+  const { claim, printed, begins } = askedBy(id);
   const own = await db
     .selectFrom('part')
     .innerJoin('happening', 'happening.n', 'part.happening')
@@ -117,9 +118,8 @@ async function find(db: Db, id: string): Promise<readonly { readonly n: number; 
     .where('part.id', '=', claim)
     .executeTakeFirst();
   if (own) return numbered([own.incident]);
-  // as tables print them: the beginning of the report's id and the whole of the claim's
-  const [, report, rest] = /^i?(r[0-9a-f]{4,})(\.[a-z]\d+-\d+)$/.exec(id) ?? [];
-  if (report !== undefined && rest !== undefined) {
+  if (printed) {
+    const { report, rest } = printed;
     const some = await db
       .selectFrom('part')
       .innerJoin('happening', 'happening.n', 'part.happening')
@@ -132,16 +132,7 @@ async function find(db: Db, id: string): Promise<readonly { readonly n: number; 
     const found = await numbered(some.map(({ incident }) => incident));
     if (found.length > 0) return found.slice(0, 1);
   }
-  const begins = id.startsWith('i') ? id : `i${id}`;
-  return db
-    .selectFrom('incident')
-    .select(['n', 'id'])
-    .where('id', '>=', begins)
-    .where('id', '<', `${begins}~`)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(5)
-    .execute();
+  return beginning(db.selectFrom('incident'), begins).execute();
 }
 
 /** An incident and all that its page names. */
@@ -152,10 +143,7 @@ async function beside(db: Db, incident: number): Promise<number[]> {
     for (const one of rows) found.add(one.incident);
   };
   const reports = [...new Set(own.map(({ n }) => reportOfHappening(n)))];
-  for (const report of reports) {
-    const [first, end] = happeningRange(report);
-    add(await db.selectFrom('happening').select('incident').where('n', '>=', first).where('n', '<', end).execute());
-  }
+  for (const incident of await incidentsTold(db, reports)) found.add(incident);
   for (const some of inChunks(own.map(({ n }) => n)))
     add(
       await db

@@ -29,6 +29,7 @@ export async function keepReadings(writing: Writing, prepared: readonly Prepared
   await expect(
     writing,
     prepared.filter(({ reading }) => !known.get(reading.report.id)?.readers.has(reading.recount)),
+    ({ reading }) => !known.has(reading.report.id),
   );
   const touched = new Set<string>();
   const first = new Map<number, Reading>();
@@ -82,15 +83,19 @@ export async function keepReadings(writing: Writing, prepared: readonly Prepared
   return added;
 }
 
-/** Looks up what the record has of readings that are about to be kept: for all of them at once. */
-async function expect(writing: Writing, prepared: readonly Prepared[]): Promise<void> {
+/** Looks up what the record has of readings that are about to be kept: for all of them at once. Only a new report may be a copy. */
+async function expect(
+  writing: Writing,
+  prepared: readonly Prepared[],
+  isNew: (one: Prepared) => boolean,
+): Promise<void> {
   await writing.load(
     prepared.flatMap(({ actors }) => actors),
     prepared.flatMap(({ places }) => places),
   );
   await expectCopies(
     writing,
-    prepared.map(({ wording }) => wording),
+    prepared.filter(isNew).map(({ wording }) => wording),
   );
 }
 
@@ -192,7 +197,8 @@ export async function rebuildAll(
       ...decisions.map((decision) => ({ arrival: decision.arrival, row: null, decision })),
     ].sort((a, b) => a.arrival - b.arrival);
     const made = new Map(readings.map((row) => [row.arrival, prepare(readingOf(row))]));
-    await expect(writing, [...made.values()]);
+    const again = new Set(readings.filter(({ number }) => seen.has(number)).map(({ id }) => id));
+    await expect(writing, [...made.values()], ({ reading }) => !again.has(reading.report.id));
     const touched = new Set<string>();
     const fresh = new Set<string>();
     for (const { arrival, row, decision } of inOrder) {

@@ -11,6 +11,8 @@ import { reportNumber, reportOfHappening } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
 import { type FlagRow, flagRowsWhere } from './incident-flags.ts';
 import {
+  askedBy,
+  beginning,
   countOf,
   type IncidentFilter,
   type IncidentPage,
@@ -73,27 +75,16 @@ export class MomentIncidents {
 
   /** Ids of incidents that an id, a claim's id, or the beginning of either names; five at most. */
   async find(id: string): Promise<readonly { readonly n: number; readonly id: string }[]> {
-    const claim = id.replace(/^i(?=r)/, '');
+    const { claim, printed, begins } = askedBy(id);
     const own = await this.view.incidentsOf([...(await this.view.happeningsCalled([claim])).values()]);
     const [only] = own.values();
     if (only !== undefined) return this.#called([only]);
-    // as tables print them: the beginning of the report's id and the whole of the claim's
-    const [, report, rest] = /^i?(r[0-9a-f]{4,})(\.[a-z]\d+-\d+)$/.exec(id) ?? [];
-    if (report !== undefined && rest !== undefined) {
+    if (printed) {
+      const { report, rest } = printed;
       const some = [...(await this.view.incidentsOf(await this.view.happeningsLike(report, rest))).values()];
       if (some.length > 0) return (await this.#called(some)).slice(0, 1);
     }
-    const begins = id.startsWith('i') ? id : `i${id}`;
-    const kept = await this.db
-      .selectFrom('incident')
-      .select(['n', 'id', 'at'])
-      .where(this.view.stood())
-      .where('id', '>=', begins)
-      .where('id', '<', `${begins}~`)
-      .orderBy('at')
-      .orderBy('id')
-      .limit(5)
-      .execute();
+    const kept = await beginning(this.db.selectFrom('incident').where(this.view.stood()), begins).execute();
     const anew = [...this.view.groups.keys()]
       .map((n) => ({ n, ...this.#placed(n) }))
       .filter((one) => one.id.startsWith(begins));

@@ -39,7 +39,7 @@ export async function proposalHeadsThen(then: MomentIncidents): Promise<readonly
     const [one, other] = [incidents.get(m), incidents.get(n)];
     if (one === undefined || other === undefined || one === other) continue;
     found.set(
-      a < b ? `${a}|${b}` : `${b}|${a}`,
+      pairOf(a, b),
       a < b
         ? { a, b, m, n, one, other, points, reasons, first: dateOf(m), second: dateOf(n) }
         : { a: b, b: a, m: n, n: m, one: other, other: one, points, reasons, first: dateOf(n), second: dateOf(m) },

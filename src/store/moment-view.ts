@@ -15,6 +15,7 @@ import { GroupingCache, type Looking } from './gists.ts';
 import { type GroupSource, groupAnew, recordSource } from './group-anew.ts';
 import { type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
+import { incidentsTold } from './incidents-told.ts';
 import { type Member, membersOf, type PartSource, type Tied, tiesOf } from './part-of-record.ts';
 import type { Moment } from './store.ts';
 
@@ -286,7 +287,7 @@ export class MomentView implements PartSource {
       this.#db,
       rows.map(({ origin }) => origin as number),
     );
-    return this.#incidentsNow(await this.known(groups.flat()));
+    return [...(await incidentsTold(this.#db, await this.known(groups.flat())))];
   }
 
   /** What later decisions have to do with: read, and compared with all that was known, as it was before them. */
@@ -305,7 +306,7 @@ export class MomentView implements PartSource {
         reports.push(arrival);
     const touched = [...(await this.known(reports))].sort((a, b) => a - b);
     if (touched.length === 0) return { incidents: [], happenings: new Set() };
-    const incidents = await this.#incidentsNow(touched);
+    const incidents = [...(await incidentsTold(this.#db, touched))];
     this.#standing = await standingBefore(this.#db, touched, this.end);
     const { readings, pairs } = await heldReadings(
       this.#db,
@@ -334,22 +335,6 @@ export class MomentView implements PartSource {
     }
     const happenings = new Set([...this.#gists.values()].flatMap((gist) => gist.happenings.map(({ n }) => n)));
     return { incidents, happenings };
-  }
-
-  /** The incidents that reports tell of as the record has them now. */
-  async #incidentsNow(reports: readonly number[]): Promise<number[]> {
-    const found = new Set<number>();
-    for (const report of reports) {
-      const [first, end] = happeningRange(report);
-      for (const { incident } of await this.#db
-        .selectFrom('happening')
-        .select('incident')
-        .where('n', '>=', first)
-        .where('n', '<', end)
-        .execute())
-        found.add(incident);
-    }
-    return [...found];
   }
 
   async #group(parted: ReadonlySet<number>, changed: ReadonlySet<number>, fresh: ReadonlySet<number>): Promise<void> {

@@ -23,6 +23,7 @@ import { groupAnew, incidentsOf, recordSource } from './group-anew.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { shownHappening, writeIncidents } from './incident-rows.ts';
+import { incidentsTold } from './incidents-told.ts';
 import { loadTies, type Ties } from './ties.ts';
 import type { Writing } from './writing.ts';
 
@@ -241,21 +242,7 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   await propose(writing, changed, now, ties);
   // who repeats whom may have changed for all reports of the same words
   const copies = await copyGroups(trx, [...own]);
-  for (const some of inChunks([...new Set(copies.flat())]))
-    for (const { incident } of await trx
-      .selectFrom('happening')
-      .select('incident')
-      .distinct()
-      .where(({ or, and, eb }) =>
-        or(
-          some.map((report) => {
-            const [from, end] = happeningRange(report);
-            return and([eb('n', '>=', from), eb('n', '<', end)]);
-          }),
-        ),
-      )
-      .execute())
-      changed.add(incident);
+  for (const incident of await incidentsTold(trx, copies.flat())) changed.add(incident);
   await writeIncidents(
     writing,
     [...changed].sort((a, b) => a - b),

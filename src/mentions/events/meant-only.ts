@@ -56,13 +56,12 @@ const MAYBE: ReadonlySet<string> = new Set(['could', 'would', 'might', 'may', 'c
 /** "Dorvanian strikes on the town could harm the talks": several that no word says are known, of which only what they might do is told. */
 export function isOnlyMeant(noun: number, verb: number, view: TokenView, roles: RoleReader): boolean {
   if (view.upos[noun] !== NOUN || view.upos[verb] !== VERB || view.tag(noun) !== 'NNS') return false;
-  let maybe = false;
+  if (!isModal(verb, view, roles)) return false;
   let known = false;
   eachChild(roles.parsed, verb, (child) => {
-    if (child < verb && view.relation[child] === REL.aux && MAYBE.has(view.lower[child] ?? '')) maybe = true;
     if (view.relation[child] === REL.aux && view.lower[child] === 'have') known = true;
   });
-  if (!maybe || known) return false;
+  if (known) return false;
   eachChild(roles.parsed, noun, (child) => {
     const link = view.relation[child];
     if (child < noun && (link === REL.det || link === REL['nmod:poss'] || link === REL.nummod)) known = true;

@@ -21,6 +21,7 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 /** Deaths that nobody caused, and what is done about them, where the paragraph tells of a flood, a crash or an illness. */
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && ACCIDENTS.has(coded.entry.words) && isMishap(coded.trigger, match)) return true;
+  if (code.mode === 'investigate' && recipients.length === 0 && isOfMishap(coded.trigger, match)) return true;
   if (!contexts.some((one) => PEACEFUL.has(one))) return false;
   const disaster = contexts.includes('disasters');
   const domestic = recipients.every((one) => !known[one]?.country || actors.some((by) => known[by]?.country === known[one]?.country));
@@ -34,6 +35,18 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
     ACCIDENTS.has(coded.entry.words)
   );
 } // biome-ignore format: long conditions
+
+/** "Investigates the crash", "an inquiry into the derailment": no reproach to anybody. */
+function isOfMishap(trigger: number, match: Matcher): boolean {
+  const { lower, sentence, length } = match.view;
+  for (let at = trigger + 1; at < length && at < trigger + 12 && sentence[at] === sentence[trigger]; at++)
+    if (WRECKS.has(lower[at] ?? '')) return true;
+  return false;
+}
+
+const WRECKS: ReadonlySet<string> = new Set([
+  'crash', 'crashes', 'accident', 'accidents', 'derailment', 'collision', 'mishap', 'outbreak', 'sinking', 'capsizing', 'wreck', 'malfunction',
+]); // biome-ignore format: one table
 
 /** What an authority does for its own people. */
 const RESCUES: ReadonlySet<string> = new Set([

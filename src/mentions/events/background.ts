@@ -29,7 +29,9 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   const verb = view.upos[clause] === VERB ? clause : verbAbove(clause, match);
   if (verb < 0) return false;
   const tag = view.tag(verb);
-  if ((tag === 'VBZ' || tag === 'VBP' || tag === 'VB') && isHabitual(verb, match)) return true;
+  const present = tag === 'VBZ' || tag === 'VBP';
+  if ((present || tag === 'VB') && isHabitual(verb, match)) return true;
+  if (present && isYearly(verb, match)) return true;
   // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
   if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
@@ -37,7 +39,13 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   }
   // "300 soldiers are still held"
   if (coded.entry.words === 'hold' && code.mode === 'arrest' && isNow(trigger, match)) return true;
-  if (isOfKind(trigger, match)) return true;
+  if (isOfKind(trigger, match) || isOfAnybody(trigger, match)) return true;
+  if (
+    FORCED.has(code.type) &&
+    (tag === 'VBZ' || tag === 'VBP') &&
+    coded.agents.some((one) => LAWS.has(match.lemma(one)))
+  )
+    return true;
   // "people who had been accused of crimes": whoever that is
   if (
     view.relation[trigger] === REL['acl:relcl'] &&
@@ -91,6 +99,38 @@ function isOfKind(verb: number, { view, roles }: Matcher): boolean {
   const { first, next } = roles.children;
   for (let child = first[up] as number; child >= 0 && child < up; child = next[child] as number)
     if (view.lower[child] === 'it') return true;
+  return false;
+}
+
+/** What forbids and allows as long as it stands. */
+const LAWS: ReadonlySet<string> = new Set([
+  'law', 'act', 'statute', 'constitution', 'code', 'rule', 'regulation', 'clause', 'article', 'amendment', 'provision', 'legislation', 'ordinance', 'bylaw', 'treaty', 'convention', 'charter',
+]); // biome-ignore format: one table
+const WHOEVER: ReadonlySet<string> = new Set(['anyone', 'anybody', 'whoever', 'everyone', 'those']);
+
+/** "Anyone who attacks police faces prison", "people who attack soldiers are punished": whoever that may be. */
+function isOfAnybody(verb: number, { view, roles }: Matcher): boolean {
+  const tag = view.tag(verb);
+  if (view.upos[verb] !== VERB || view.relation[verb] !== REL['acl:relcl'] || (tag !== 'VBZ' && tag !== 'VBP'))
+    return false;
+  const whom = view.head[verb] ?? -1;
+  const word = view.lower[whom] ?? '';
+  if (whom > verb || roles.childBy(whom, REL.nummod) >= 0) return false;
+  return WHOEVER.has(word) || (ANYBODY.has(word) && roles.childBy(whom, REL.det) < 0);
+}
+
+const TIMES =
+  /^(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|winter|season|time|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/u;
+
+/** "Each July they march", "are shelled every night". */
+function isYearly(verb: number, { view, roles }: Matcher): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    const link = view.relation[child];
+    if (link !== REL.obl && link !== REL['obl:tmod']) continue;
+    const word = view.lower[roles.childBy(child, REL.det)] ?? '';
+    if ((word === 'each' || word === 'every') && TIMES.test(view.lower[child] ?? '')) return true;
+  }
   return false;
 }
 

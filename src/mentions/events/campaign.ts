@@ -82,6 +82,9 @@ const BEATING: ReadonlySet<string> = new Set([
   'drub',
   'thrash',
   'fend',
+  'whip',
+  'thump',
+  'wallop',
 ]);
 
 /** "Candidates of the opposition won, ousting nine ministers": seats that are lost hurt nobody. */

@@ -9,6 +9,7 @@ import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
 import { isAccident } from './accident.ts';
+import { isBusinessReport, isDealing } from './business.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
@@ -30,10 +31,11 @@ import { pastimesOf } from './pastimes.ts';
 import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
-import { settle } from './settle-code.ts';
+import { isWalkout, settle, WALKOUT } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
+import { unmeantOf } from './unmeant.ts';
 import { Whither } from './where.ts';
 
 export interface Around {
@@ -108,7 +110,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   throughEvents(drafts, byToken, match);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
-  if (foldCounts(drafts, links.figures, around.figures, whereabouts)) links = linksOf(view, roles, drafts, around);
+  const isNameless = (actor: number) => !isSomebody(around.cast.actors[actor]);
+  if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless))
+    links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
   let standing = drafts.filter(
     (draft) =>
@@ -121,6 +125,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     standing = standing.filter(({ into }) => into === null);
     links = linksOf(view, roles, drafts, around);
   }
+  const unmeant = unmeantOf(standing, match, around.cast);
+  if (unmeant.size > 0) standing = standing.filter((draft) => !unmeant.has(draft));
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
@@ -149,12 +155,15 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   );
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const tone = toneOf(contexts);
+  const business = standing.length > 0 && isBusinessReport(view);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
+    if (business && isDealing(draft, about, cast, index, match)) continue;
     if (isElectoral(draft, about, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
+    if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);

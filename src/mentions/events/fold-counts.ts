@@ -8,6 +8,8 @@ import { apart, type Whereabouts } from './same-event.ts';
 const BACK = 20;
 /** Fewer than this die in too many attacks for the number to tell which. */
 const FEWEST = 2;
+/** So many tell one attack from another whoever is said to have done it. */
+const MANY = 10;
 
 const agree = (a: readonly number[], b: readonly number[]) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
@@ -18,6 +20,7 @@ export function foldCounts(
   figuresOf: (draft: Draft) => readonly number[],
   { mentions }: FoundFigures,
   at: Whereabouts,
+  isNameless: (actor: number) => boolean,
 ): boolean {
   const counted: { readonly draft: Draft; readonly count: string }[] = [];
   let folded = false;
@@ -29,8 +32,10 @@ export function foldCounts(
     let like: Draft | null = null;
     for (let i = counted.length - 1; i >= 0 && i >= counted.length - BACK && !like; i--) {
       const one = counted[i] as (typeof counted)[number];
-      if (one.count === count && agree(one.draft.actors, draft.actors) && !apart(one.draft, draft, at))
-        like = one.draft;
+      if (one.count !== count || apart(one.draft, draft, at)) continue;
+      // "a suicide bomber" and the group that sent him: so many die in one attack alone
+      const sent = Number(count) >= MANY && (one.draft.actors.every(isNameless) || draft.actors.every(isNameless));
+      if (sent || agree(one.draft.actors, draft.actors)) like = one.draft;
     }
     if (like && !like.into) {
       join(draft, like);

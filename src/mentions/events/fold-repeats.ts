@@ -3,6 +3,7 @@ import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
+import { clash, isRetold, isSameBomb, takeNames } from './retold.ts';
 import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
@@ -22,7 +23,11 @@ export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Wherea
     const later = drafts[i] as Draft;
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = drafts[k] as Draft;
-      if (earlier.into || !isRepeat(earlier, later, match) || apart(earlier, later, at)) continue;
+      if (earlier.into) continue;
+      const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
+      const retold = !again && isRetold(earlier, later, match);
+      if ((!again && !retold) || apart(earlier, later, at)) continue;
+      if (retold) takeNames(earlier, later, match);
       join(later, earlier);
       folded = true;
       break;
@@ -136,10 +141,10 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
   const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
   switch (later.code.type) {
     case 'COERCE':
-      return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS);
+      return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));
     case 'CONSULT':
       // "said after the meeting": the one told of before, whoever speaks
-      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed].some((token) => match.lemma(token) === match.lemma(at)) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
+      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at)) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
     case 'MOBILIZE':
       return once && view.upos[at] === VERB && view.lower[at - 1] === 'to' && hangsFrom(at, earlier.coded.clause, match);

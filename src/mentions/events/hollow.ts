@@ -63,6 +63,8 @@ export function isHollow(
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "taken to hospital with a gunshot wound"
+      if (view.lower[trigger] === 'gunshot' && view.lower[trigger + 1]?.startsWith('wound')) return true;
       // "fought in court to keep the boy"
       if (draft.status !== 'negated' && FIGHTS.has(match.lemma(trigger)) && isAtLaw(trigger, match)) return true;
       // "on five counts of rape": what somebody is charged with

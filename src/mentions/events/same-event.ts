@@ -187,7 +187,11 @@ function metOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
   return both.length > 1 && both.every((token) => isSingular(token, match) && isNamed(token, match));
 }
 
-const isNamed = (token: number, { view }: Matcher) => view.upos[token] === PROPN || view.upos[token] === PRON;
+const isNamed = (token: number, { view }: Matcher) =>
+  view.upos[token] === PROPN ||
+  view.upos[token] === PRON ||
+  // "16-year-old Kim Holt": a name behind the age
+  (view.lower[token] === 'old' && view.upos[token + 1] === PROPN);
 
 function isFatal({ coded, code }: Draft, match: Matcher): boolean {
   return code.mode === 'targeted' || FATAL.has(match.lemma(coded.trigger)) || coded.entry.words === 'shoot dead';
@@ -220,7 +224,13 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
     later.status !== 'asserted'
   )
     return false;
-  if (later.coded.agents.length > 0 || (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH) return false;
+  // "killed when a mine exploded": of what they died is told with them
+  if (
+    later.others.length > 0 ||
+    later.coded.agents.length > 0 ||
+    (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH
+  )
+    return false;
   return view.paragraph[b] === view.paragraph[a] || (view.paragraph[b] ?? 0) - (view.paragraph[a] ?? 0) === 1;
 }
 

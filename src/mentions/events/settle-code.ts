@@ -4,6 +4,7 @@ import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { announced, declined, foretold } from './composed.ts';
 import { isDeclined, isWithheld } from './declined.ts';
+import type { Draft } from './draft.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
 import { isSpokenPurpose, statusOf } from './status.ts';
@@ -43,7 +44,18 @@ export function settle(
     const above = coder.code(view.head[one.clause] ?? -1);
     if (above?.code.type === 'CONSULT') status = 'asserted';
   }
+  // "tried to leave the city": nobody says that they did
+  if (status === 'asserted' && YIELDING.has(one.code.type) && isTried(one.clause, match)) status = 'hypothetical';
   return { code: settledCode(one, status, actors, recipients, settling), status };
+}
+
+const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'AGREE', 'SUPPORT', 'AID', 'COOPERATE']);
+
+function isTried(verb: number, match: Matcher): boolean {
+  const up = match.view.head[verb] ?? -1;
+  if (up < 0 || match.view.relation[verb] !== REL.xcomp) return false;
+  const lemma = match.verbLemma(up);
+  return lemma === 'try' || lemma === 'attempt';
 }
 
 /** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
@@ -98,6 +110,22 @@ function settledCode(
   return one.code;
 }
 
+export const WALKOUT = { type: 'PROTEST', mode: 'strike', cameo: '143' } as const;
+
+/** "A miners' strike": those who work leave off working. `sectorOf` an actor. */
+export const isWalkout = (
+  { code, actors, coded: { trigger } }: Draft,
+  match: Matcher,
+  sectorOf: (actor: number) => string | null,
+): boolean =>
+  code.type === 'ASSAULT' &&
+  code.mode === null &&
+  actors.length > 0 &&
+  match.view.upos[trigger] === NOUN &&
+  match.lemma(trigger) === 'strike' &&
+  actors.every((one) => WORKERS.has(sectorOf(one) ?? ''));
+
+const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);
 const isEndedByForce = (actors: readonly number[], cast: Cast): boolean =>
   actors.length > 0 && actors.every((one) => ORDER.has(cast.actors[one]?.sector ?? ''));

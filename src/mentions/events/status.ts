@@ -62,6 +62,13 @@ const HEDGES: ReadonlySet<string> = new Set([
   'deserve',
   'prefer',
   'direct',
+  'fight',
+  'struggle',
+  'strive',
+  'battle',
+  'campaign',
+  'scramble',
+  'vie',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
@@ -203,6 +210,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           status,
           above === 'negated' ? 'negated' : above === 'future' || meant ? 'future' : 'hypothetical',
         );
+      } else if (view.tag(at) === 'VBG' && roles.caseOf(at) === 'by' && isModal(up, view, roles)) {
+        // "by offering Kern a post, Holt would win voters"
+        status = stronger(status, 'hypothetical');
       } else if (view.tag(at) === 'VBG' && roles.caseOf(at) === '' && view.upos[up] === VERB) {
         // "will rally at the embassy, denouncing the raid": the participle has no tense of its own
         if (ofWord(up, view, roles) === 'future') status = stronger(status, 'future');
@@ -212,7 +222,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
       // "will meet and sign": the modal stands once
       const above = ofWord(up, view, roles);
-      if ((above === 'future' || above === 'hypothetical') && roles.clauses.subject[at] === -1) status = above;
+      const shared = roles.clauses.subject[at] === -1;
+      // "did not concede or admit defeat"
+      const denied = above === 'negated' && view.lower[roles.childBy(at, REL.cc)] === 'or';
+      if ((above === 'future' || above === 'hypothetical' || denied) && shared) status = above;
     }
     at = up;
   }

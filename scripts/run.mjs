@@ -82,6 +82,7 @@ const tasks = {
     return run(node, ['scripts/screenshots.ts', ...args]);
   },
   gazetteer: () => run(node, ['train/gazetteer.ts', ...args]),
+  kernel: () => run(node, ['scripts/kernel.ts']),
   snap: () =>
     run(node, [
       join('node_modules', 'vitest', 'vitest.mjs'),

@@ -1,7 +1,8 @@
 // A trained model and the sentences it was trained on in, the contexts in which a tag or label never differed out.
 import { enterSentence, tagSentence } from '../src/grammar/analyse.ts';
 import { LABEL_CONTEXTS, labelContexts, TAG_CONTEXTS, tagContexts } from '../src/grammar/contexts.ts';
-import type { ModelFile, Sure } from '../src/grammar/model-file.ts';
+import type { Grammar } from '../src/grammar/load-model.ts';
+import type { Sure } from '../src/grammar/model-file.ts';
 import { makeState, type ParseState } from '../src/grammar/parse-state.ts';
 import { parseSentence } from '../src/grammar/search.ts';
 import { attach, begin, finished, headOf, LEFT, legal, RIGHT, SHIFT, shift } from '../src/grammar/transitions.ts';
@@ -46,7 +47,7 @@ class Choices {
  * them; the parser sees `tags`, those of taggers that did not know the sentence, as it will when it reads.
  */
 export function sureContexts(
-  model: ModelFile,
+  model: Grammar,
   corpus: Corpus,
   tags: Int32Array,
   upos: Uint8Array,

@@ -1,8 +1,19 @@
 // A corpus with predicted tags in, the weights of transitions and labels out: dynamic oracle, exploration.
 
 import { enterSentence } from '../src/grammar/analyse.ts';
-import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from '../src/grammar/arc-features.ts';
+import {
+  ARC_FEATURES,
+  ARC_SALT,
+  ARC_STEP,
+  arcFeatures,
+  hashesOf,
+  LABEL_FEATURES,
+  LABEL_STEP,
+  labelFeatures,
+  labelSalt,
+} from '../src/grammar/arc-features.ts';
 import { makeState, type ParseState } from '../src/grammar/parse-state.ts';
+import { makeFeatures } from '../src/grammar/scorer.ts';
 import { attach, finished, headOf, LEFT, legal, SHIFT, shift } from '../src/grammar/transitions.ts';
 import { ArcPerceptron } from './arc-perceptron.ts';
 import type { Corpus } from './corpus.ts';
@@ -54,6 +65,7 @@ export function trainParser(
   const random = mulberry(seed);
   const sentences = corpus.first.length - 1;
   const state = makeState(1000);
+  const numbers = makeFeatures();
   const features = new Int32Array(ARC_FEATURES);
   const labelled = new Int32Array(LABEL_FEATURES);
   const scores = new Float64Array(3);
@@ -68,7 +80,8 @@ export function trainParser(
       enterSentence(state, corpus.input, tags, upos, first, last);
       while (!finished(state)) {
         const may = legal(state);
-        arcFeatures(state, features);
+        arcFeatures(state, numbers);
+        hashesOf(numbers, ARC_FEATURES, ARC_SALT, ARC_STEP, features);
         arcs.score(features, ARC_FEATURES, scores);
         let cheapest = Number.POSITIVE_INFINITY;
         const costs = [Infinity, Infinity, Infinity];
@@ -100,7 +113,8 @@ export function trainParser(
         }
         const dependant = state.stack[state.depth - 1] as number;
         const head = headOf(state, go);
-        labelFeatures(state, head, dependant, labelled);
+        const side = labelFeatures(state, head, dependant, numbers);
+        hashesOf(numbers, LABEL_FEATURES, labelSalt(side), LABEL_STEP, labelled);
         labels.score(labelled, LABEL_FEATURES, labelScores);
         let guess = 0;
         for (let one = 1; one < labelCount; one++)

@@ -1,5 +1,6 @@
 // A corpus in, a tagger's weights out; also tags for the parser's training, each from a tagger that did not see it.
-import { TAG_FEATURES, tagFeatures } from '../src/grammar/tag-features.ts';
+import { makeFeatures } from '../src/grammar/scorer.ts';
+import { TAG_FEATURES, tagFeatures, tagHashes } from '../src/grammar/tag-features.ts';
 import type { Corpus } from './corpus.ts';
 import { mulberry, Perceptron, shuffled } from './perceptron.ts';
 
@@ -17,6 +18,7 @@ export function trainTagger(
   const model = new Perceptron(classes);
   const random = mulberry(seed);
   const sentences = corpus.first.length - 1;
+  const numbers = makeFeatures();
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Float64Array(classes);
   const given = new Int32Array(corpus.tokens.length);
@@ -26,7 +28,8 @@ export function trainTagger(
       const first = corpus.first[sentence] as number;
       const last = corpus.first[sentence + 1] as number;
       for (let at = first; at < last; at++) {
-        tagFeatures(corpus.input, at, first, last, given, features);
+        tagFeatures(corpus.input, at, first, last, given, numbers);
+        tagHashes(numbers, features);
         model.score(features, TAG_FEATURES, scores);
         const gold = corpus.tag[at] as number;
         let top = -1;

@@ -4,14 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { enterSentence, tagSentence } from '../src/grammar/analyse.ts';
-import {
-  decodeModel,
-  encodeModel,
-  encodePairs,
-  encodeRows,
-  type ModelFile,
-  type Row,
-} from '../src/grammar/model-file.ts';
+import { type Grammar, makeGrammar } from '../src/grammar/load-model.ts';
+import { encodeModel, encodePairs, encodeRows, type Row } from '../src/grammar/model-file.ts';
 import { makeState } from '../src/grammar/parse-state.ts';
 import { UPOS, type Upos } from '../src/grammar/parsed.ts';
 import { leads, parseSentence } from '../src/grammar/search.ts';
@@ -111,14 +105,15 @@ const rounds = Number(values.rounds);
 const TAG_ROUNDS = 6;
 const least = Number(values.least);
 /** A model that only tags. */
-const onlyTagger = (rows: Uint8Array): ModelFile =>
-  decodeModel(
+const onlyTagger = (rows: Uint8Array): Grammar =>
+  makeGrammar(
     encodeModel(
       { language: '', tags: [], relations: [], features: [], lemmas: [], lead: 1 },
       rows,
       encodePairs([]),
       encodeRows([], 1),
     ),
+    null,
   );
 const uposOf = Uint8Array.from(tags.names, (name) => Math.max(0, UPOS.indexOf((name.split(' ')[0] ?? 'X') as Upos)));
 const predicted = jackknife(corpus, tags.names.length, 4, 3, (rows) =>
@@ -196,21 +191,21 @@ const names = {
   lemmas: lemmaExceptions(conllu),
   lead: 1,
 };
-names.lead = usualLead(decodeModel(encodeModel(names, tagger, arcs, labelRows)));
-const sure = sureContexts(decodeModel(encodeModel(names, tagger, arcs, labelRows)), corpus, predicted, uposOf);
+names.lead = usualLead(makeGrammar(encodeModel(names, tagger, arcs, labelRows), null));
+const sure = sureContexts(makeGrammar(encodeModel(names, tagger, arcs, labelRows), null), corpus, predicted, uposOf);
 say(`sure contexts: ${sure.tags.size} of tags, ${sure.labels.size} of labels`);
 const bytes = encodeModel(names, tagger, arcs, labelRows, sure);
 writeFileSync(values.out, bytes);
 say(`arcs ${arcs.length}, labels ${labelRows.length}, all ${bytes.length} bytes`);
 
-const model = decodeModel(bytes);
+const model = makeGrammar(bytes, null);
 for (const name of development) {
   const dev = readCorpus(readMaybe(name), tags, labels, false, lexicon);
   say(`${basename(name)}: ${score(dev)}`);
 }
 
 /** The mean lead of the parser's choices on the first thousand training sentences. */
-function usualLead(unsure: ModelFile): number {
+function usualLead(unsure: Grammar): number {
   const state = makeState(2000);
   const out = new Int32Array(corpus.tokens.length);
   let [sum, steps] = [0, 0];

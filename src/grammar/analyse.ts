@@ -1,28 +1,23 @@
 // A model and the hashes of a text's words in, tags, heads and labels out: the two hot loops.
 import { TAG_CONTEXTS, tagContexts } from './contexts.ts';
 import { hashLower } from './hash.ts';
-import type { ModelFile } from './model-file.ts';
+import type { Grammar } from './load-model.ts';
 import type { ParseState } from './parse-state.ts';
 import { UPOS } from './parsed.ts';
-import { best, scoreRows } from './sparse-model.ts';
 import { sureClass } from './sure-table.ts';
-import { TAG_FEATURES, type TagInput, tagFeatures } from './tag-features.ts';
+import { TAG_FEATURES, TAG_SINGLES, type TagInput, tagFeatures } from './tag-features.ts';
 import { begin } from './transitions.ts';
-
-const tagRow = new Int32Array(TAG_FEATURES);
-const tagScores = new Int32Array(256);
 
 const contexts = new Int32Array(TAG_CONTEXTS);
 
 /** Tags the words `first..last` of a sentence into `tags`. */
 export function tagSentence(
-  { tagger, sure }: Pick<ModelFile, 'tagger' | 'sure'>,
+  { scorer, sure }: Pick<Grammar, 'scorer' | 'sure'>,
   input: TagInput,
   first: number,
   last: number,
   tags: Int32Array,
 ): void {
-  const { classes } = tagger;
   for (let at = first; at < last; at++) {
     tagContexts(input, at, first, last, tags, contexts);
     const known = sureClass(sure.tags, contexts, TAG_CONTEXTS);
@@ -30,9 +25,9 @@ export function tagSentence(
       tags[at] = known;
       continue;
     }
-    tagFeatures(input, at, first, last, tags, tagRow);
-    scoreRows(tagger, tagRow, TAG_FEATURES, tagScores);
-    tags[at] = best(tagScores, classes);
+    tagFeatures(input, at, first, last, tags, scorer);
+    scorer.mixAll(TAG_SINGLES, TAG_FEATURES);
+    tags[at] = scorer.sumRows(scorer.tagger, TAG_FEATURES);
   }
 }
 

@@ -1,20 +1,27 @@
-// A state of the parser in, the hashed features of the next transition and of an arc's label out.
+// A state of the parser in, the features of the next transition and of an arc's label out: two numbers each.
+import { join } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
+import type { Features } from './scorer.ts';
 
 export const ARC_FEATURES = 102;
 export const LABEL_FEATURES = 52;
 
-/** Two numbers in one, spread over all bits; the order matters. */
-export const join = (a: number, b: number): number => {
-  const h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b, 0x85ebca6b);
-  return Math.imul(h ^ (h >>> 13), 0x297a2d39);
-};
+/** By how much the second numbers are told apart, from one feature to the next. */
+const SALT = 0x3504f333;
+/** The salts of the next transition's features: the first one, and the step to the next. */
+export const ARC_SALT = SALT;
+export const ARC_STEP = SALT;
+/** Those of a label's features: `side` is what `labelFeatures` gives. */
+export const labelSalt = (side: number): number => Math.imul(side + 1001, SALT);
+export const LABEL_STEP = Math.imul(4, SALT);
 
-const one = new Int32Array(128);
-const two = new Int32Array(128);
+/** The hashes of the first `count` features that were written, as their salts make them, into `out`. */
+export function hashesOf({ one, two }: Features, count: number, salt: number, step: number, out: Int32Array): void {
+  for (let i = 0; i < count; i++) out[i] = join(one[i] as number, (two[i] as number) + salt + Math.imul(i, step));
+}
 
 /** Writes the features of the next transition into `out`. */
-export function arcFeatures(state: ParseState, out: Int32Array): void {
+export function arcFeatures(state: ParseState, { one, two }: Features): void {
   const { form, tag, upos, label, stack, depth, front, length, left1, left2, right1, right2 } = state;
   const { lefts, rights, coarse, doing, about, leftLabels, rightLabels, verbs, commas, conjunctions, quotes } = state;
   const none = length + 1;
@@ -294,16 +301,17 @@ export function arcFeatures(state: ParseState, out: Int32Array): void {
   two[k++] = s0t;
   one[k] = join(leftLabels[n0] as number, n0t);
   two[k++] = s0n0;
-  for (let i = 0; i < ARC_FEATURES; i++)
-    out[i] = join(one[i] as number, (two[i] as number) + Math.imul(i + 1, 0x3504f333));
 }
 
 /** How many, up to three, stand between two tokens. */
 const between = (before: Int32Array, left: number, right: number): number =>
   Math.min(3, (before[right] as number) - (before[left + 1] as number));
 
-/** Writes the features of the label of `dependant` under `head` into `out`; indices as in the state, the root is `length`. */
-export function labelFeatures(state: ParseState, head: number, dependant: number, out: Int32Array): void {
+/**
+ * Writes the features of the label of `dependant` under `head`; indices as in the state, the root is `length`. Gives the
+ * side of the head, for the salt.
+ */
+export function labelFeatures(state: ParseState, head: number, dependant: number, { one, two }: Features): number {
   const { form, tag, upos, label, length, left1, left2, right1, lefts, rights, coarse, doing, about } = state;
   const { leftLabels, rightLabels, verbs, commas, conjunctions } = state;
   const none = length + 1;
@@ -438,6 +446,5 @@ export function labelFeatures(state: ParseState, head: number, dependant: number
   two[k++] = dt;
   one[k] = join(form[left1[head] as number] as number, dw);
   two[k++] = hdt;
-  for (let i = 0; i < LABEL_FEATURES; i++)
-    out[i] = join(one[i] as number, (two[i] as number) + Math.imul(4 * i + side + 1001, 0x3504f333));
+  return side;
 }

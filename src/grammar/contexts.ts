@@ -1,6 +1,5 @@
 // A state of the tagger or parser in, the hashed contexts out of which its next decision may be sure.
-import { join } from './arc-features.ts';
-import { mix } from './hash.ts';
+import { join, mix } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 import type { TagInput } from './tag-features.ts';
 

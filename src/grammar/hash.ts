@@ -7,6 +7,26 @@ export function mix(hash: number, value: number): number {
   return (Math.imul((h << 13) | (h >>> 19), 0x1b873593) + 0x52dce729) | 0;
 }
 
+/** The number that `mix` makes of `hash` into `mixed`. */
+export function unmix(hash: number, mixed: number): number {
+  const h = Math.imul(mixed - 0x52dce729, inverse(0x1b873593));
+  const k = hash ^ ((h >>> 13) | (h << 19));
+  return Math.imul((k >>> 15) | (k << 17), inverse(0xcc9e2d51));
+}
+
+/** What an odd number has to be multiplied by for 1, in 32 bits: Newton's way, each step doubles the right bits. */
+function inverse(odd: number): number {
+  let x = odd;
+  for (let right = 3; right < 32; right *= 2) x = Math.imul(x, 2 - Math.imul(odd, x));
+  return x;
+}
+
+/** Two numbers in one, spread over all bits; the order matters. */
+export const join = (a: number, b: number): number => {
+  const h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b, 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 13), 0x297a2d39);
+};
+
 /** Hash of `start..end` in lower case (ASCII and Latin-1 letters; others as they are). */
 export function hashLower(text: string, start: number, end: number): number {
   let h = 0x811c9dc5;

@@ -1,9 +1,11 @@
 // The shipped model files in, a grammar ready to read out; loaded once, on first asking.
 import { readFileSync } from 'node:fs';
 import { decodeModel, type ModelFile } from './model-file.ts';
+import { makeScorer, type Scorer } from './scorer.ts';
 import { decodeWordList } from './word-list.ts';
 
-export interface Grammar extends ModelFile {
+export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
+  readonly scorer: Scorer;
   /** Bits of what a form can be, by its hash. */
   readonly lexicon: (hash: number) => number;
   /** All that the word list knows of a form, bits and classes (CLASSED in word-list.ts), by its hash. */
@@ -33,5 +35,12 @@ export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Gramma
     }),
   );
   const known = words ? decodeWordList(words) : () => 0;
-  return { ...file, lexicon: (hash) => known(hash) & 255, known, lemmas };
+  return {
+    names: file.names,
+    sure: file.sure,
+    scorer: makeScorer(file),
+    lexicon: (hash) => known(hash) & 255,
+    known,
+    lemmas,
+  };
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePlacement, encodePlacement, type Placement, placeAll, placeOf, places } from './placement.ts';
-import { buildModel, buildPairs, placed, scorePairs, scoreRows } from './sparse-model.ts';
+import { makeScorer } from './scorer.ts';
+import { buildModel, buildPairs, placed } from './sparse-model.ts';
 
 /** So many different numbers, spread as hashes are; the same for the same seed. */
 function spread(count: number, seed: number): Int32Array {
@@ -43,6 +44,10 @@ describe('places of hashes', () => {
     expect(() => placeAll(Int32Array.of(7, 7))).toThrow('hash 7 stands twice among 2'));
 });
 
+const NO_BYTES = new Uint8Array(0);
+const NONE = placed(new Int32Array(0), placeAll(new Int32Array(0)));
+const NOTHING = buildModel(1, NONE, NO_BYTES, NO_BYTES);
+
 describe('tables of weights', () => {
   const features = spread(20_000, 3);
   const own = new Set(features);
@@ -55,15 +60,17 @@ describe('tables of weights', () => {
       Uint8Array.from(inPlaces.order, (i) => (features[i] as number) & 63),
       Uint8Array.from(inPlaces.order, (i) => -((features[i] as number) & 31)),
     );
-    const out = new Int32Array(3);
+    const scorer = makeScorer({ tagger: NOTHING, arcs: pairs, labels: NOTHING });
     for (const feature of features) {
-      scorePairs(pairs, Int32Array.of(feature), 1, out);
-      expect([...out]).toEqual([0, (feature & 63) ** 2, 0 - (feature & 31) ** 2]);
+      scorer.hashes[0] = feature;
+      scorer.sumPairs(scorer.arcs, 1);
+      expect([...scorer.scores.subarray(0, 3)]).toEqual([0, (feature & 63) ** 2, 0 - (feature & 31) ** 2]);
     }
     let taken = 0;
     for (const other of others) {
-      scorePairs(pairs, Int32Array.of(other), 1, out);
-      if (out[1] !== 0 || out[2] !== 0) taken++;
+      scorer.hashes[0] = other;
+      scorer.sumPairs(scorer.arcs, 1);
+      if (scorer.scores[1] !== 0 || scorer.scores[2] !== 0) taken++;
     }
     expect(taken).toBeLessThan(3);
   });
@@ -75,9 +82,9 @@ describe('tables of weights', () => {
       new Uint8Array(features.length).fill(2),
       Uint8Array.from([...inPlaces.order].flatMap((i) => [i & 1, 3, 4, 2])),
     );
-    const scores = new Int32Array(5);
-    const known = features.subarray(0, 100);
-    scoreRows(model, Int32Array.from([...known, ...others.slice(0, 100)]), 200, scores);
-    expect([...scores]).toEqual([450, 450, 0, 0, 400]);
+    const scorer = makeScorer({ tagger: NOTHING, arcs: buildPairs(NONE, NO_BYTES, NO_BYTES), labels: model });
+    scorer.hashes.set([...features.subarray(0, 60), ...others.slice(0, 60)]);
+    expect(scorer.sumRows(scorer.labels, 120)).toBe(0);
+    expect([...scorer.scores.subarray(0, 5)]).toEqual([270, 270, 0, 0, 240]);
   });
 });

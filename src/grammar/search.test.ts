@@ -1,9 +1,20 @@
 // The search over transitions with weights made up for the test; the trained model is not loaded.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARC_FEATURES, arcFeatures, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
+import {
+  ARC_FEATURES,
+  ARC_SALT,
+  ARC_STEP,
+  arcFeatures,
+  hashesOf,
+  LABEL_FEATURES,
+  LABEL_STEP,
+  labelFeatures,
+  labelSalt,
+} from './arc-features.ts';
 import { makeState, type ParseState } from './parse-state.ts';
 import { placeAll } from './placement.ts';
+import { makeFeatures, makeScorer } from './scorer.ts';
 import { LIMITS, leads, parseSentence } from './search.ts';
 import { buildModel, buildPairs, placed } from './sparse-model.ts';
 import { buildSure } from './sure-table.ts';
@@ -22,10 +33,13 @@ function sentence(words: readonly number[]): ParseState {
   return state;
 }
 
+const NONE = placed(new Int32Array(0), placeAll(new Int32Array(0)));
+
 /** Weights for every feature that some ways through the sentences meet, by chance of `seed`. */
 function madeUp(sentences: readonly (readonly number[])[], seed: number) {
   const arcs = new Set<number>();
   const labels = new Set<number>();
+  const numbers = makeFeatures();
   const row = new Int32Array(ARC_FEATURES);
   const labelRow = new Int32Array(LABEL_FEATURES);
   for (const words of sentences)
@@ -33,13 +47,15 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number) {
       const state = sentence(words);
       for (let k = seed + way; !finished(state); k = Math.imul(k, 48_271) + 11) {
         const may = legal(state);
-        arcFeatures(state, row);
+        arcFeatures(state, numbers);
+        hashesOf(numbers, ARC_FEATURES, ARC_SALT, ARC_STEP, row);
         for (const one of row) arcs.add(one);
         let go = Math.abs(k >> 8) % 3;
         while ((may & (1 << go)) === 0) go = (go + 1) % 3;
         if (go === SHIFT) shift(state);
         else {
-          labelFeatures(state, headOf(state, go), state.stack[state.depth - 1]!, labelRow);
+          const side = labelFeatures(state, headOf(state, go), state.stack[state.depth - 1]!, numbers);
+          hashesOf(numbers, LABEL_FEATURES, labelSalt(side), LABEL_STEP, labelRow);
           for (const one of labelRow) labels.add(one);
           attach(state, headOf(state, go), go === LEFT ? 1 : 2);
         }
@@ -56,17 +72,23 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number) {
   return {
     names: { lead: 500 },
     sure: { labels: buildSure(new Int32Array(0), new Uint8Array(0)) },
-    arcs: buildPairs(
-      ofPairs,
-      weights(ofPairs, pairs, (f) => chance(f, 0x9e3779b1) || 1),
-      weights(ofPairs, pairs, (f) => chance(f, 0x85ebca6b)),
-    ),
-    labels: buildModel(
-      4,
-      ofRows,
-      new Uint8Array(rows.length).fill(1),
-      Uint8Array.from({ length: 2 * rows.length }, (_, i) => (i % 2 === 0 ? classes : labelWeights)[i >> 1] as number),
-    ),
+    scorer: makeScorer({
+      tagger: buildModel(1, NONE, new Uint8Array(0), new Uint8Array(0)),
+      arcs: buildPairs(
+        ofPairs,
+        weights(ofPairs, pairs, (f) => chance(f, 0x9e3779b1) || 1),
+        weights(ofPairs, pairs, (f) => chance(f, 0x85ebca6b)),
+      ),
+      labels: buildModel(
+        4,
+        ofRows,
+        new Uint8Array(rows.length).fill(1),
+        Uint8Array.from(
+          { length: 2 * rows.length },
+          (_, i) => (i % 2 === 0 ? classes : labelWeights)[i >> 1] as number,
+        ),
+      ),
+    }),
   };
 }
 

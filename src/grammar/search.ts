@@ -1,9 +1,18 @@
 // A sentence in a state in, its best found parse out: the greedy way first, then other ways where that was in doubt.
-import { ARC_FEATURES, arcFeatures, join, LABEL_FEATURES, labelFeatures } from './arc-features.ts';
+import {
+  ARC_FEATURES,
+  ARC_SALT,
+  ARC_STEP,
+  arcFeatures,
+  LABEL_FEATURES,
+  LABEL_STEP,
+  labelFeatures,
+  labelSalt,
+} from './arc-features.ts';
 import { LABEL_CONTEXTS, labelContexts } from './contexts.ts';
-import type { ModelFile } from './model-file.ts';
+import { join } from './hash.ts';
+import type { Grammar } from './load-model.ts';
 import type { ParseState } from './parse-state.ts';
-import { best, scorePairs, scoreRows } from './sparse-model.ts';
 import { sureClass } from './sure-table.ts';
 import { attach, begin, headOf, LEFT, legal, RIGHT, SHIFT, shift } from './transitions.ts';
 
@@ -22,7 +31,7 @@ export const LIMITS = {
 };
 
 /** What of a model the search asks. */
-export type Chooser = Pick<ModelFile, 'arcs' | 'labels'> & { readonly sure: Pick<ModelFile['sure'], 'labels'> };
+export type Chooser = Pick<Grammar, 'scorer'> & { readonly sure: Pick<Grammar['sure'], 'labels'> };
 
 /** One way through a sentence, by step. */
 interface Way {
@@ -46,10 +55,6 @@ const makeWay = (steps: number): Way => ({
   stack: new Int32Array(steps),
 });
 
-const arcRow = new Int32Array(ARC_FEATURES);
-const arcScores = new Int32Array(3);
-const labelRow = new Int32Array(LABEL_FEATURES);
-const labelScores = new Int32Array(256);
 const contexts = new Int32Array(LABEL_CONTEXTS);
 let main = makeWay(256);
 let other = makeWay(256);
@@ -69,15 +74,17 @@ function room(steps: number): void {
 }
 
 /** Takes one step and writes it to `way`; `force` is a transition to take, -1 for the best. */
-function step({ arcs, labels, sure }: Chooser, state: ParseState, way: Way, at: number, force: number): void {
+function step({ scorer, sure }: Chooser, state: ParseState, way: Way, at: number, force: number): void {
   const may = legal(state);
   let go = may === 1 ? SHIFT : may === 2 ? LEFT : may === 4 ? RIGHT : -1;
   let second = -1;
   way.loss[at] = 0;
   way.lead[at] = Number.POSITIVE_INFINITY;
   if (go < 0) {
-    arcFeatures(state, arcRow);
-    scorePairs(arcs, arcRow, ARC_FEATURES, arcScores);
+    const { scores: arcScores } = scorer;
+    arcFeatures(state, scorer);
+    scorer.joinAll(ARC_FEATURES, ARC_SALT, ARC_STEP);
+    scorer.sumPairs(scorer.arcs, ARC_FEATURES);
     for (let one = SHIFT; one <= RIGHT; one++) {
       if ((may & (1 << one)) === 0) continue;
       if (go < 0 || (arcScores[one] as number) > (arcScores[go] as number)) {
@@ -106,9 +113,9 @@ function step({ arcs, labels, sure }: Chooser, state: ParseState, way: Way, at: 
     labelContexts(state, head, dependant, contexts);
     label = sureClass(sure.labels, contexts, LABEL_CONTEXTS);
     if (label < 0) {
-      labelFeatures(state, head, dependant, labelRow);
-      scoreRows(labels, labelRow, LABEL_FEATURES, labelScores);
-      label = best(labelScores, labels.classes);
+      const side = labelFeatures(state, head, dependant, scorer);
+      scorer.joinAll(LABEL_FEATURES, labelSalt(side), LABEL_STEP);
+      label = scorer.sumRows(scorer.labels, LABEL_FEATURES);
     }
   }
   way.label[at] = label;
@@ -137,7 +144,7 @@ function replay(state: ParseState, to: number): void {
  * until the stack is as it was on the way before; the steps in between stay if they were the likelier ones. Linear in the length: both the tries and their steps are bounded.
  */
 export function parseSentence(
-  model: Chooser & { readonly names: Pick<ModelFile['names'], 'lead'> },
+  model: Chooser & { readonly names: Pick<Grammar['names'], 'lead'> },
   state: ParseState,
 ): void {
   const steps = 2 * state.length;

@@ -1,5 +1,6 @@
-// A sentence's words and the tags so far in, the hashed features of the next word's tag out.
-import { mix } from './hash.ts';
+// A sentence's words and the tags so far in, the features of the next word's tag out.
+import { mix, unmix } from './hash.ts';
+import type { Features } from './scorer.ts';
 
 /** What a tagger knows of each token, by index over the whole text; two slots of padding on either side of a sentence. */
 export interface TagInput {
@@ -20,17 +21,28 @@ export interface TagInput {
   readonly elsewhere: Uint8Array;
 }
 
+/** How many features there are; the first so many are made of a key and one number, the others of a key and two. */
 export const TAG_FEATURES = 58;
+export const TAG_SINGLES = 16;
+/** The key of each feature: a number of its own. */
+// biome-ignore format: a table
+export const TAG_KEYS = Int32Array.of(
+  1, 5, 6, 7, 8, 9, 11, 12, 13, 17, 22, 23, 32, 38, 43, 44,
+  2, 3, 4, 10, 14, 15, 16, 18, 19, 20, 21, 24, 25, 26, 27, 28, 29, 30, 31, 33, 34, 35, 36, 37, 39, 40, 41, 42, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+);
 const EDGE = 0x5bd1e995;
+/** Numbers that make the features of keys 22 and 23 the keys themselves. */
+const NONE_BEHIND = unmix(22, 22);
+const NONE_BEFORE = unmix(23, 23);
 
-/** Writes the features of token `at` of the sentence `first..last` into `out`; `tags` holds those already given. */
+/** Writes the numbers of token `at` of the sentence `first..last` into `out`; `tags` holds those already given. */
 export function tagFeatures(
   input: TagInput,
   at: number,
   first: number,
   last: number,
   tags: Int32Array,
-  out: Int32Array,
+  { one, two: other }: Features,
 ): void {
   const { form, shape, suffix4, suffix3, suffix2, prefix3, lexical, doing, about, elsewhere } = input;
   const w = form[at] as number;
@@ -47,43 +59,6 @@ export function tagFeatures(
   const sn = at + 1 < last ? (shape[at + 1] as number) & 255 : -1;
   const sp = at > first ? (shape[at - 1] as number) & 255 : -1;
   const start = at === first ? 1 : 0;
-  out[0] = mix(1, w);
-  out[1] = mix(mix(2, w), t1);
-  out[2] = mix(mix(3, w), w1);
-  out[3] = mix(mix(4, w), n1);
-  out[4] = mix(5, w1);
-  out[5] = mix(6, n1);
-  out[6] = mix(7, w2);
-  out[7] = mix(8, n2);
-  out[8] = mix(9, t1);
-  out[9] = mix(mix(10, t1), t2);
-  out[10] = mix(11, suffix3[at] as number);
-  out[11] = mix(12, suffix2[at] as number);
-  out[12] = mix(13, prefix3[at] as number);
-  out[13] = mix(mix(14, s), start);
-  out[14] = mix(mix(15, s & 255), t1);
-  out[15] = mix(mix(16, suffix3[at] as number), t1);
-  out[16] = mix(17, x);
-  out[17] = mix(mix(18, x), t1);
-  out[18] = mix(mix(19, x), xn);
-  out[19] = mix(mix(20, x), xp);
-  out[20] = mix(mix(21, suffix3[at] as number), x);
-  out[21] = at + 1 < last ? mix(22, suffix3[at + 1] as number) : 22;
-  out[22] = at > first ? mix(23, suffix3[at - 1] as number) : 23;
-  out[23] = mix(mix(24, w), mix(t1, t2));
-  out[24] = mix(mix(25, w1), n1);
-  out[25] = mix(mix(26, s & 255), mix(sn, sp));
-  out[26] = mix(mix(27, t1), n1);
-  out[27] = mix(mix(28, xn), t1);
-  out[28] = mix(mix(29, mix(x, xn)), t1);
-  out[29] = mix(mix(30, n1), n2);
-  out[30] = mix(mix(31, x), mix(s & 255, start));
-  out[31] = mix(32, suffix4[at] as number);
-  out[32] = mix(mix(33, suffix4[at] as number), t1);
-  out[33] = mix(mix(34, w2), w1);
-  out[34] = mix(mix(35, sn), mix(x, t1));
-  out[35] = mix(mix(36, suffix2[at] as number), mix(s & 255, t1));
-  out[36] = mix(mix(37, w), xn);
   const d = doing[at] as number;
   const dc = (d + 15) >> 4;
   const dn = at + 1 < last ? (doing[at + 1] as number) : -1;
@@ -93,27 +68,122 @@ export function tagFeatures(
   const dpc = (dp + 15) >> 4;
   const a = about[at] as number;
   const ac = (a + 15) >> 4;
-  out[37] = mix(38, d);
-  out[38] = mix(mix(39, d), t1);
-  out[39] = mix(mix(40, dc), t1);
-  out[40] = mix(mix(41, d), dnc);
-  out[41] = mix(mix(42, dpc), mix(dc, dnc));
-  out[42] = mix(43, dn);
-  out[43] = mix(44, dp);
-  out[44] = mix(mix(45, a), s & 255);
-  out[45] = mix(mix(46, ac), mix(t1, s & 255));
-  out[46] = mix(mix(47, w), dnc);
-  out[47] = mix(mix(48, d), mix(s & 255, start));
-  out[48] = mix(mix(49, dn), t1);
-  out[49] = mix(mix(50, dc), mix(dnc, dn2));
-  out[50] = mix(mix(51, x), mix(dnc, t1));
-  out[51] = mix(mix(52, suffix3[at] as number), dnc);
-  out[52] = mix(mix(53, dc), mix(t1, t2));
-  out[53] = mix(mix(54, dn), mix(sn, s & 255));
   const e = elsewhere[at] as number;
   const en = at + 1 < last ? (elsewhere[at + 1] as number) : 4;
-  out[54] = mix(mix(55, e), mix(s & 255, start));
-  out[55] = mix(mix(56, e), mix(x, t1));
-  out[56] = mix(mix(57, e), mix(d, start));
-  out[57] = mix(mix(58, e * 8 + en), mix(s & 255, sn));
+  const look = s & 255;
+  const two = suffix2[at] as number;
+  const three = suffix3[at] as number;
+  const four = suffix4[at] as number;
+  const tags12 = mix(t1, t2);
+  const xt1 = mix(x, t1);
+  const lookStart = mix(look, start);
+  one[0] = w;
+  one[1] = w1;
+  one[2] = n1;
+  one[3] = w2;
+  one[4] = n2;
+  one[5] = t1;
+  one[6] = three;
+  one[7] = two;
+  one[8] = prefix3[at] as number;
+  one[9] = x;
+  one[10] = at + 1 < last ? (suffix3[at + 1] as number) : NONE_BEHIND;
+  one[11] = at > first ? (suffix3[at - 1] as number) : NONE_BEFORE;
+  one[12] = four;
+  one[13] = d;
+  one[14] = dn;
+  one[15] = dp;
+  one[16] = w;
+  other[16] = t1;
+  one[17] = w;
+  other[17] = w1;
+  one[18] = w;
+  other[18] = n1;
+  one[19] = t1;
+  other[19] = t2;
+  one[20] = s;
+  other[20] = start;
+  one[21] = look;
+  other[21] = t1;
+  one[22] = three;
+  other[22] = t1;
+  one[23] = x;
+  other[23] = t1;
+  one[24] = x;
+  other[24] = xn;
+  one[25] = x;
+  other[25] = xp;
+  one[26] = three;
+  other[26] = x;
+  one[27] = w;
+  other[27] = tags12;
+  one[28] = w1;
+  other[28] = n1;
+  one[29] = look;
+  other[29] = mix(sn, sp);
+  one[30] = t1;
+  other[30] = n1;
+  one[31] = xn;
+  other[31] = t1;
+  one[32] = mix(x, xn);
+  other[32] = t1;
+  one[33] = n1;
+  other[33] = n2;
+  one[34] = x;
+  other[34] = lookStart;
+  one[35] = four;
+  other[35] = t1;
+  one[36] = w2;
+  other[36] = w1;
+  one[37] = sn;
+  other[37] = xt1;
+  one[38] = two;
+  other[38] = mix(look, t1);
+  one[39] = w;
+  other[39] = xn;
+  one[40] = d;
+  other[40] = t1;
+  one[41] = dc;
+  other[41] = t1;
+  one[42] = d;
+  other[42] = dnc;
+  one[43] = dpc;
+  other[43] = mix(dc, dnc);
+  one[44] = a;
+  other[44] = look;
+  one[45] = ac;
+  other[45] = mix(t1, look);
+  one[46] = w;
+  other[46] = dnc;
+  one[47] = d;
+  other[47] = lookStart;
+  one[48] = dn;
+  other[48] = t1;
+  one[49] = dc;
+  other[49] = mix(dnc, dn2);
+  one[50] = x;
+  other[50] = mix(dnc, t1);
+  one[51] = three;
+  other[51] = dnc;
+  one[52] = dc;
+  other[52] = tags12;
+  one[53] = dn;
+  other[53] = mix(sn, look);
+  one[54] = e;
+  other[54] = lookStart;
+  one[55] = e;
+  other[55] = xt1;
+  one[56] = e;
+  other[56] = mix(d, start);
+  one[57] = e * 8 + en;
+  other[57] = mix(look, sn);
+}
+
+/** The hashes of the features that `tagFeatures` wrote, in the order of their keys, into `out`. */
+export function tagHashes({ one, two }: Features, out: Int32Array): void {
+  for (let i = 0; i < TAG_FEATURES; i++) {
+    const key = TAG_KEYS[i] as number;
+    const hash = mix(key, one[i] as number);
+    out[key - 1] = i < TAG_SINGLES ? hash : mix(hash, two[i] as number);
+  }
 }

@@ -6,7 +6,7 @@ import { fromConllu, toConllu } from './conllu.ts';
 import { drawTree } from './draw-tree.ts';
 import { decodeModel, encodeModel, encodePairs, encodeRows, type Row } from './model-file.ts';
 import { makeState } from './parse-state.ts';
-import { scorePairs, scoreRows } from './sparse-model.ts';
+import { makeScorer } from './scorer.ts';
 import { attach, begin, finished, headOf as headAfter, LEFT, legal, SHIFT, shift } from './transitions.ts';
 import {
   childBy,
@@ -135,13 +135,16 @@ describe('model files', () => {
     const bytes = encodeModel(names, encodeRows(rows, 3), encodePairs(rows), encodeRows([], 1));
     const model = decodeModel(bytes);
     expect(model.names).toEqual(names);
-    const scores = new Int32Array(3);
-    scoreRows(model.tagger, Int32Array.of(-2_000_000_000, 5), 2, scores);
+    const scorer = makeScorer(model);
+    const { scores } = scorer;
+    scorer.hashes.set([-2_000_000_000, 5]);
+    scorer.sumRows(scorer.tagger, 2);
     const ratio = (scores[2] ?? 0) / (scores[0] ?? 1);
     expect(ratio).toBeLessThan(-12);
     expect(ratio).toBeGreaterThan(-15);
     expect(scores[1]).toBe(0);
-    scorePairs(model.arcs, Int32Array.of(-2_000_000_000, 12), 2, scores);
+    scorer.hashes.set([-2_000_000_000, 12]);
+    scorer.sumPairs(scorer.arcs, 2);
     expect(scores[2]).toBeLessThan(0);
     expect(scores[1]).toBeLessThan(0);
   });

@@ -20,7 +20,7 @@ import type { Draft } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
-import { foldCounts } from './fold-counts.ts';
+import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { isHollow } from './hollow.ts';
 import { linksOf } from './links.ts';
@@ -76,13 +76,16 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
   }
+  // "the military campaign": what the noun is called by its adjective acts for nobody
+  const isItself = (actor: number, one: Coded) =>
+    upos[one.trigger] === NOUN && around.cast.actors[actor]?.name.toLowerCase().endsWith(one.entry.words) === true;
   const settling = { match, coder, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
   for (const one of coded) {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
-    const actors = disowned(one, coder, match) ? [] : parties.of(one.agents);
+    const actors = disowned(one, coder, match) ? [] : parties.of(one.agents).filter((actor) => !isItself(actor, one));
     if (coder.isNone(one.trigger)) continue;
     const recipients = recipientsOf(one, actors, parties, coder);
     const { code, status } = settle(one, actors, recipients, settling);
@@ -121,7 +124,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
       stands(draft, match, links),
   );
-  if (foldRepeats(standing, match, whereabouts)) {
+  const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions);
+  if (foldRepeats(standing, match, whereabouts, deadOf)) {
     standing = standing.filter(({ into }) => into === null);
     links = linksOf(view, roles, drafts, around);
   }

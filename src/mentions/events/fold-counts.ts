@@ -46,7 +46,7 @@ export function foldCounts(
 }
 
 /** What the first count of the dead says, as one word; null where there is none that tells attacks apart. */
-function countOf(indices: readonly number[], mentions: FoundFigures['mentions']): string | null {
+export function countOf(indices: readonly number[], mentions: FoundFigures['mentions']): string | null {
   for (const index of indices) {
     const value = mentions[index]?.value;
     if (value?.measure !== 'killed') continue;

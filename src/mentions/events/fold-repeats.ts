@@ -3,7 +3,8 @@ import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
-import { clash, isRetold, isSameBomb, takeNames } from './retold.ts';
+import { clash, isRetold, takeNames } from './retold.ts';
+import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
@@ -17,7 +18,12 @@ const within = (a: readonly number[], b: readonly number[]) => a.every((one) => 
  * Whether any were joined. Coding teams count what the same actor does to the same target under the same code on the same day
  * once. So does a row here: the second telling is a wording of the first. What is told of another day or town stays apart.
  */
-export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Whereabouts): boolean {
+export function foldRepeats(
+  drafts: readonly Draft[],
+  match: Matcher,
+  at: Whereabouts,
+  deadOf: (draft: Draft) => string | null,
+): boolean {
   let folded = false;
   for (let i = 1; i < drafts.length; i++) {
     const later = drafts[i] as Draft;
@@ -25,7 +31,7 @@ export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Wherea
       const earlier = drafts[k] as Draft;
       if (earlier.into) continue;
       const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
-      const retold = !again && isRetold(earlier, later, match);
+      const retold = !again && isRetold(earlier, later, match) && !differ(deadOf(earlier), deadOf(later));
       if ((!again && !retold) || apart(earlier, later, at)) continue;
       if (retold) takeNames(earlier, later, match);
       join(later, earlier);
@@ -35,6 +41,9 @@ export function foldRepeats(drafts: readonly Draft[], match: Matcher, at: Wherea
   }
   return folded;
 }
+
+/** "Twelve were killed", "two were killed": attacks that took other numbers of lives. */
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match)) return true;

@@ -59,10 +59,16 @@ export function isHollow(
     case 'CONSULT':
       // "hospital visits by residents": nobody who speaks for anybody
       if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
+      // "hosting service": whom it hosts nobody says
+      if (code.mode === 'visit' && match.lemma(trigger) === 'host' && draft.recipients.length === 0) return true;
+      // "calling himself a king"
+      if (code.mode === 'phone' && coded.patients.some((token) => /sel(?:f|ves)$/.test(view.lower[token] ?? ''))) return true;
       // "spoke to CNN": an interview
-      return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'JRN');
+      return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "in addition to military action": an adjective is nobody who acts
+      if (noun && draft.actors.length + draft.recipients.length === 0 && coded.agents.length > 0 && coded.agents.every((token) => view.relation[token] === REL.amod)) return true;
       // "taken to hospital with a gunshot wound"
       if (view.lower[trigger] === 'gunshot' && view.lower[trigger + 1]?.startsWith('wound')) return true;
       // "fought in court to keep the boy"
@@ -114,6 +120,15 @@ function leavesDead(verb: number, match: Matcher): boolean {
 /** A name with a quotation mark right behind it. */
 const isQuoted = (token: number, { view: { upos, text, end } }: Matcher): boolean =>
   upos[token] === PROPN && /["”’']/.test(text[end[token] ?? 0] ?? '');
+
+const isPress = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.sector === 'JRN' ||
+  (actor !== undefined &&
+    actor.kind !== 'state' &&
+    actor.sector === null &&
+    /(?:[a-z]news|News|Times|Post|Herald|Tribune|Radio|Journal|Telegraph|Gazette|TV|Television|Broadcasting)$/.test(
+      actor.name,
+    ));
 
 /** People who hold no post and are of no country. */
 const isPublic = (actor: Cast['actors'][number] | undefined): boolean =>

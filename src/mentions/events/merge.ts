@@ -162,10 +162,22 @@ function joinResult(
   if (!cause || cause === draft || (cause.code.type !== 'ASSAULT' && !machines)) return;
   const into = settled(cause);
   if (into === draft) return;
+  // "airstrikes do not target the army": none is told of
+  if (draft.status === 'negated' && cause.coded.trigger === agent && isSaidOfAll(agent, trigger, match))
+    into.status = 'negated';
   draft.into = into;
   into.others.push(trigger);
   addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+/** "Strikes do not": several in the present, that no word says are known. */
+function isSaidOfAll(noun: number, verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[noun] !== NOUN || !view.tag(noun).endsWith('S') || roles.childBy(noun, REL.det) >= 0) return false;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (view.relation[child] === REL.aux && (view.lower[child] === 'do' || view.lower[child] === 'does')) return true;
+  return false;
 }
 
 /** "The strike was the deadliest attack this year": one thing under two names. */

@@ -1,5 +1,5 @@
 // Two events of a report in, whether the later tells the earlier again in fuller words out: a headline and its first sentences, the same words twice.
-import { NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { isDefinite, OTHER } from './same-event.ts';
@@ -75,6 +75,7 @@ export function isRetold(earlier: Draft, later: Draft, match: Matcher): boolean 
   const who = alike(earlier.actors, later.actors, earlier.coded.agents, later.coded.agents, lead, match);
   const whom = who > 0 ? alike(earlier.recipients, later.recipients, earlier.coded.patients, later.coded.patients, lead, match) : 0;
   // nobody but the open on both sides: nothing says that it is the same
+  if (view.upos[a] === NOUN && whom < 2) return false;
   return whom > 0 && who + whom > 2;
 } // biome-ignore format: long conditions
 
@@ -96,7 +97,9 @@ function alike(a: readonly number[], b: readonly number[], one: readonly number[
   if (a.length === 0 || b.length === 0) return openly(one, two, lead, match);
   if (a.length === b.length && a.every((actor) => b.includes(actor))) return 3;
   // whom only the clause above names: "guilty in the murder of"
-  if (lead && a.length === 1 && b.length === 1 && one.length + two.length === 1) return 2;
+  const [told] = [...one, ...two];
+  const single = told !== undefined && !match.view.tag(told).endsWith('S') && countOf(told, match) === '';
+  if (lead && single && a.length === 1 && b.length === 1 && one.length + two.length === 1) return 2;
   if (one.length !== 1 || two.length !== 1) return 0;
   return alikeWords(one[0] as number, two[0] as number, lead, match) ? 2 : 0;
 } // biome-ignore format: long signature
@@ -166,34 +169,4 @@ export function takeNames(earlier: Draft, later: Draft, match: Matcher): void {
   const named = (tokens: readonly number[]) => tokens.length > 0 && tokens.every((token) => isName(token, match));
   if (!named(earlier.coded.agents) && named(later.coded.agents) && later.actors.length > 0) earlier.actors = later.actors.filter((one) => !earlier.recipients.includes(one));
   if (!named(earlier.coded.patients) && named(later.coded.patients) && later.recipients.length > 0) earlier.recipients = later.recipients.filter((one) => !earlier.actors.includes(one));
-} // biome-ignore format: long conditions
-
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'this', 'that']);
-const BOMBS: ReadonlySet<string> = new Set([
-  'bomb',
-  'device',
-  'explosive',
-  'explosives',
-  'landmine',
-  'mine',
-  'grenade',
-  'ied',
-  'missile',
-  'rocket',
-  'vehicle',
-  'car',
-  'truck',
-  'motorcycle',
-]);
-
-/** "The bomb exploded at noon": the one of the attack told before. */
-export function isSameBomb(earlier: Draft, later: Draft, match: Matcher): boolean {
-  const { view, roles } = match;
-  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT' || later.status !== 'asserted') return false;
-  const { agents, patients, trigger } = later.coded;
-  if (view.upos[trigger] !== VERB || GROUP.get(match.verbLemma(trigger)) !== 3 || earlier.status !== 'asserted') return false;
-  const bomb = [...agents, ...patients].find((token) => BOMBS.has(match.lemma(token)));
-  if (bomb === undefined || !ARTICLES.has(view.lower[roles.childBy(bomb, REL.det)] ?? '')) return false;
-  const told = [earlier.coded.trigger, ...earlier.others].some((token) => GROUP.get(match.verbLemma(token)) === 3);
-  return told && (view.sentence[trigger] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= 6;
 } // biome-ignore format: long conditions

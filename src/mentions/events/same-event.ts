@@ -117,7 +117,9 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
     if (known > 0 && SAID.has(later.code.type)) return false;
     if (isDefinite(b, match))
       return known === 0
-        ? earlier.status === later.status || later.status === 'asserted'
+        ? earlier.status === later.status ||
+            // "to destroy the group", "the attack in Velmar": what came is none of what is only meant
+            (later.status === 'asserted' && !(violent(later) && earlier.status === 'hypothetical'))
         : within(later.actors, earlier.actors) || earlier.actors.length === 0;
     return known === 0 && earlier.coded.mutual && later.coded.mutual;
   }
@@ -184,7 +186,10 @@ function metOnce(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (!alike && !(isFatal(earlier, match) && isFatal(later, match))) return false;
   // several may be counted under one word: "protesters were killed"
   const both = [...earlier.coded.patients, ...later.coded.patients];
-  return both.length > 1 && both.every((token) => isSingular(token, match) && isNamed(token, match));
+  const fatal = isFatal(earlier, match) && isFatal(later, match);
+  // "killed a suspect", "fatally shot the suspect"
+  const known = (token: number) => isNamed(token, match) || (fatal && (isDefinite(token, match) || token === both[0]));
+  return both.length > 1 && both.every((token) => isSingular(token, match) && known(token));
 }
 
 const isNamed = (token: number, { view }: Matcher) =>
@@ -194,7 +199,13 @@ const isNamed = (token: number, { view }: Matcher) =>
   (view.lower[token] === 'old' && view.upos[token + 1] === PROPN);
 
 function isFatal({ coded, code }: Draft, match: Matcher): boolean {
-  return code.mode === 'targeted' || FATAL.has(match.lemma(coded.trigger)) || coded.entry.words === 'shoot dead';
+  const { trigger, entry } = coded;
+  return (
+    code.mode === 'targeted' ||
+    FATAL.has(match.lemma(trigger)) ||
+    entry.words === 'shoot dead' ||
+    match.view.lower[trigger - 1] === 'fatally'
+  );
 }
 
 /** A name, a pronoun of one or a noun in the singular. */
@@ -226,7 +237,7 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
     return false;
   // "killed when a mine exploded": of what they died is told with them
   if (
-    later.others.length > 0 ||
+    later.others.some((one) => BLASTS.has(match.verbLemma(one))) ||
     later.coded.agents.length > 0 ||
     (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH
   )

@@ -44,9 +44,25 @@ export function settle(
     const above = coder.code(view.head[one.clause] ?? -1);
     if (above?.code.type === 'CONSULT') status = 'asserted';
   }
+  // "I want to convey my condolences": said, it is done
+  if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isPerformed(one.clause, match)) status = 'asserted';
   // "tried to leave the city": nobody says that they did
   if (status === 'asserted' && YIELDING.has(one.code.type) && isTried(one.clause, match)) status = 'hypothetical';
   return { code: settledCode(one, status, actors, recipients, settling), status };
+}
+
+/** What is done by saying it, behind "I want to", "we would like to". */
+const SAYING: ReadonlySet<string> = new Set([
+  'convey', 'express', 'thank', 'congratulate', 'condemn', 'apologise', 'apologize', 'praise', 'offer', 'extend', 'commend', 'salute', 'stress', 'welcome', 'call', 'urge', 'appeal', 'reiterate', 'reaffirm',
+]); // biome-ignore format: one table
+
+function isPerformed(verb: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || view.relation[verb] !== REL.xcomp || !SAYING.has(match.verbLemma(verb))) return false;
+  const lemma = match.verbLemma(up);
+  const subject = view.lower[roles.clauses.subject[up] ?? -1] ?? '';
+  return (lemma === 'want' || lemma === 'like' || lemma === 'wish') && (subject === 'i' || subject === 'we');
 }
 
 const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'AGREE', 'SUPPORT', 'AID', 'COOPERATE']);

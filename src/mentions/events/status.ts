@@ -69,6 +69,7 @@ const HEDGES: ReadonlySet<string> = new Set([
   'campaign',
   'scramble',
   'vie',
+  'risk',
 ]);
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {

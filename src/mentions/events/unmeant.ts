@@ -37,7 +37,9 @@ export function unmeantOf(drafts: readonly Draft[], match: Matcher, { actors }: 
     if ([draft.coded.trigger, ...draft.others].some((token) => isUnmeant(token, match))) unmeant.add(draft);
   if (unmeant.size === 0) return unmeant;
   const told = [...unmeant];
-  for (const draft of shots) if (told.some((one) => isSame(one, draft, match, actors))) unmeant.add(draft);
+  // one shot that is told of all along, against a slip in a report of crimes
+  if (shots.every((draft) => unmeant.has(draft) || told.some((one) => isSame(one, draft, match, actors))))
+    for (const draft of shots) unmeant.add(draft);
   return unmeant;
 }
 
@@ -49,7 +51,7 @@ function isShot({ coded, code, actors }: Draft, match: Matcher, known: Cast['act
 /** The shot that the other tells of: nobody else was hit. */
 function isSame(told: Draft, draft: Draft, match: Matcher, known: Cast['actors']): boolean {
   const { recipients, coded } = draft;
-  if (recipients.length === 0 || told.recipients.length === 0) return true;
+  if (coded.patients.length === 0 || told.coded.patients.length === 0) return recipients.length < 2;
   if (recipients.some((one) => told.recipients.includes(one) || told.actors.includes(one))) return true;
   // "the victim was struck": whoever is told to have been
   if (draft.actors.length === 0 && coded.patients.every((token) => isDefinite(token, match))) return true;

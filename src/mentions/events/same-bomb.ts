@@ -1,0 +1,40 @@
+// Two events of a report in, whether the later tells of the bomb of the earlier out: "the bomb went off", "the bombs were dropped".
+import { REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+const BOMBS: ReadonlySet<string> = new Set([
+  'bomb', 'device', 'explosive', 'landmine', 'mine', 'grenade', 'ied', 'missile', 'rocket', 'vehicle', 'car', 'truck', 'motorcycle', 'shell', 'blast', 'explosion',
+]); // biome-ignore format: one table
+/** What bombs do, and what is done with them. */
+const GOING: ReadonlySet<string> = new Set([
+  'explode',
+  'detonate',
+  'go',
+  'blow',
+  'drop',
+  'hit',
+  'target',
+  'land',
+  'fall',
+  'strike',
+]);
+const TOLD = /bomb|explo|blast|detonat|mine|rocket|missile|shell|grenade|mortar/;
+/** How many sentences behind an attack its bomb is told of. */
+const NEAR = 6;
+
+/** "The bomb exploded at noon": the one of the attack told before. */
+export function isSameBomb(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted') return false;
+  const { view, roles } = match;
+  const { agents, consumed, trigger } = later.coded;
+  if (view.upos[trigger] !== VERB || !GOING.has(match.verbLemma(trigger))) return false;
+  const passive = roles.clauses.passive[trigger] ?? -1;
+  const subject = roles.clauses.subject[trigger] ?? -1;
+  const bomb = [...agents, ...consumed, subject, passive].find((token) => token >= 0 && BOMBS.has(match.lemma(token)));
+  if (bomb === undefined || !ARTICLES.has(view.lower[roles.childBy(bomb, REL.det)] ?? '')) return false;
+  if ((view.sentence[trigger] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) > NEAR) return false;
+  return TOLD.test(earlier.coded.entry.words) || earlier.others.some((token) => TOLD.test(match.lemma(token)));
+}

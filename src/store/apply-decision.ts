@@ -113,6 +113,7 @@ async function refold(writing: Writing, ids: readonly string[], arrival: number)
       published,
       reading,
       content: row?.content ?? contentOf(held.claim),
+      parts: null,
       superseded: row?.standing === 'superseded',
       base: row?.base ?? null,
     });

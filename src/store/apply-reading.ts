@@ -1,16 +1,18 @@
 // A reading and its place in the record's order in, the claims that it opens, keeps and ends out.
 import { matchMoved } from '../record/carry.ts';
 import type { Claim, Fields } from '../record/claim.ts';
-import { contentOf, fold, sameReferences } from '../record/fold.ts';
+import { fold, sameReferences } from '../record/fold.ts';
 import { carryVersions } from './carry-versions.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
 import { keepCopy } from './keep-copy.ts';
-import type { Prepared } from './prepare.ts';
+import type { ClaimParts, Prepared } from './prepare.ts';
 import type { ClaimTable } from './tables.ts';
 import type { Opened, Writing } from './writing.ts';
 
 export interface AppliedReading {
   readonly prepared: Prepared;
+  /** Title and text as the search index takes them. */
+  readonly prose: string;
   /** Its place in the record's order. */
   readonly arrival: number;
   /** The report's number. */
@@ -21,34 +23,36 @@ export interface AppliedReading {
 
 /** Makes a reading the one that the record holds of its report. */
 export async function applyReading(writing: Writing, applied: AppliedReading): Promise<void> {
-  const { prepared, arrival, number, first } = applied;
-  const { claims, actors, places, identity, wording } = prepared;
-  const { published, title, text } = prepared.reading.report;
+  const { prepared, prose, arrival, number, first } = applied;
+  const { claims, parts, actors, places, identity, wording } = prepared;
+  const { published } = prepared.reading.report;
   await writing.meet(actors, places);
   let superseded = false;
   let carried: ReadonlySet<string> = NONE;
   if (first) {
-    writing.prose(number, published, title, text);
+    writing.prose(number, published, prose);
     await keepCopy(writing, number, wording);
     const settled = identity === null ? null : await supersede(writing, number, identity, published, arrival);
     superseded = settled?.superseded ?? false;
     carried = await carryVersions(writing, settled?.before ?? [], claims, arrival);
   }
-  const opened = (content: string): Opened => ({
+  /** The claim as it was read, or as decisions have made it. */
+  const opened = (read: ClaimParts, as: Claim, claim: Claim): Opened => ({
     report: number,
     published,
     reading: arrival,
-    content,
+    content: read.content,
+    parts: as === claim ? read : null,
     superseded,
     base: null,
   });
   if (first) {
     const upon = await decisionsUpon(writing.trx, [...carried], arrival);
-    for (const claim of claims) {
+    for (const [at, claim] of claims.entries()) {
       const { decisions, names, same } = upon.get(claim.id) ?? { decisions: [], names: NONE, same: NONE };
       const held = fold(claim, decisions, names, same);
       if (decisions.length > 0) await writing.meetNamed(held.claim);
-      writing.open(held, arrival, opened(contentOf(claim)));
+      writing.open(held, arrival, opened(parts[at] as ClaimParts, held.claim, claim));
     }
     return;
   }
@@ -63,19 +67,19 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     .execute();
   superseded = await isSuperseded(writing, number);
   const former = new Map(held.map((row) => [row.id, row]));
-  const fresh: { claim: Claim; content: string }[] = [];
+  const fresh: { claim: Claim; read: ClaimParts }[] = [];
   const ended: ClaimTable[] = [];
-  for (const claim of claims) {
-    const content = contentOf(claim);
+  for (const [at, claim] of claims.entries()) {
+    const read = parts[at] as ClaimParts;
     const row = former.get(claim.id);
     former.delete(claim.id);
     if (
-      row?.content === content &&
+      row?.content === read.content &&
       sameReferences(JSON.parse(row.fields) as Fields, claim.fields, row.edited.split(','))
     )
       continue;
     if (row) ended.push(row);
-    fresh.push({ claim, content });
+    fresh.push({ claim, read });
   }
   const vanished = [...former.values()];
   const changed = new Set(ended.map(({ id }) => id));
@@ -98,11 +102,11 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
     fresh.map(({ claim }) => claim.id),
     arrival,
   );
-  for (const { claim, content } of fresh) {
+  for (const { claim, read } of fresh) {
     const { decisions, names, same } = upon.get(claim.id) ?? { decisions: [], names: NONE, same: NONE };
     const next = fold(claim, decisions, names, same);
     await writing.meetNamed(next.claim);
-    writing.open(next, arrival, opened(content));
+    writing.open(next, arrival, opened(read, next.claim, claim));
   }
 }
 

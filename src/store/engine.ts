@@ -45,6 +45,8 @@ export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   readonly db: Db;
   readonly address: string;
+  /** The file that other threads may open beside it; null for a server, or what is in memory alone. */
+  readonly file: string | null;
   /**
    * Runs `work` in one transaction that no other writer can break into: all of it is kept or nothing. `durable` waits for
    * the disk: a decision is somebody's work, a reading can be read again.

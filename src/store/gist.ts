@@ -1,5 +1,4 @@
 // A report's facts and happenings in, the one text by which the record compares it with others out; and back.
-import { sql } from 'kysely';
 import { type Block, blockOf } from '../record/incident/blocks.ts';
 import type { Compared } from '../record/incident/likeness.ts';
 import type { Facts } from '../record/incident/story.ts';
@@ -20,15 +19,16 @@ export interface Entry {
 }
 
 /** More happenings than any report has: a happening's number is its report's times this, and its place. */
-const MOST = 16_384;
+export const MOST_HAPPENINGS = 16_384;
 
-export const happeningNumber = (report: number, place: number): number => report * MOST + place;
-export const reportOfHappening = (n: number): number => Math.floor(n / MOST);
-export const placeOfHappening = (n: number): number => n % MOST;
-/** The same in SQL: whole numbers are divided as such by both engines. */
-export const reportNumber = (column: string) => sql<number>`(${sql.ref(column)} / ${sql.lit(MOST)})`;
+export const happeningNumber = (report: number, place: number): number => report * MOST_HAPPENINGS + place;
+export const reportOfHappening = (n: number): number => Math.floor(n / MOST_HAPPENINGS);
+export const placeOfHappening = (n: number): number => n % MOST_HAPPENINGS;
 /** The first number of a report's happenings, and the first that is no more its own. */
-export const happeningRange = (report: number): readonly [number, number] => [report * MOST, (report + 1) * MOST];
+export const happeningRange = (report: number): readonly [number, number] => [
+  report * MOST_HAPPENINGS,
+  (report + 1) * MOST_HAPPENINGS,
+];
 
 /** Sets, maps and arrays of numbers as JSON can hold them; new fields come through by themselves. */
 function packed(_: string, value: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { Summary } from '../record/incident/summary.ts';
 import type { Db } from './engine.ts';
-import { reportNumber } from './gist.ts';
+import { reportNumber } from './happening-number.ts';
 import { inChunks } from './in-chunks.ts';
-import type { ShownHappening, ShownWords } from './incident-rows.ts';
+import type { ShownHappening, ShownWords } from './shown-happening.ts';
 
 interface TiedPair {
   /** Claim ids of the two happenings, in the order of ids. */

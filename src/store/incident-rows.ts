@@ -2,7 +2,6 @@
 
 import type { Insertable } from 'kysely';
 import type { Chronicle } from '../record/chronicle.ts';
-import type { Happening } from '../record/incident/happening.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { summaryOf } from '../record/incident/summary.ts';
 import type { Flag } from '../record/ledger/flag.ts';
@@ -12,24 +11,9 @@ import type { Db, Rows } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
 import { membersOf, partOfRecord } from './part-of-record.ts';
+import type { ShownWords } from './shown-happening.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writing.ts';
-
-/** Words of a report as lists show them: with their sentence, and the claim that they support. */
-export interface ShownWords {
-  readonly claim: string;
-  readonly report: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly sentence: string;
-}
-
-/** A happening as lists show it. */
-export interface ShownHappening extends Pick<Happening, 'window' | 'dated' | 'family'> {
-  readonly trigger: string;
-  readonly words: ShownWords;
-}
 
 export interface ShownFlag {
   readonly reason: string;
@@ -37,17 +21,6 @@ export interface ShownFlag {
   readonly title: string;
   /** `cell`: the cell of the incident that the count fills; null for none. */
   readonly words: readonly (ShownWords & { readonly cell: string | null })[];
-}
-
-export function shownHappening({ id, report, window, dated, family, event }: Happening, text: string): ShownHappening {
-  const { evidence, trigger } = event;
-  return {
-    window,
-    dated,
-    family,
-    trigger: trigger.text,
-    words: { claim: id, report, ...evidence, sentence: sentenceAround(text, evidence).text },
-  };
 }
 
 /** Writes incidents anew, by number; `gone` are those whose rows go, these among them. */

@@ -8,10 +8,11 @@ import { readingOf } from './base-claims.ts';
 import { concerned } from './concerned.ts';
 import { withTargets } from './decisions-upon.ts';
 import type { Db, Engine } from './engine.ts';
+import { inChunks } from './in-chunks.ts';
 import { expectCopies } from './keep-copy.ts';
-import { knownBy, lengthOf, textHash } from './migrations.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare, proseOf, type Ready } from './prepare.ts';
 import { regroup } from './regroup.ts';
+import { knownBy } from './report-columns.ts';
 import { DERIVED } from './schema.ts';
 import type { Added } from './store.ts';
 import { type EntityCache, Writing } from './writing.ts';
@@ -20,7 +21,7 @@ import { type EntityCache, Writing } from './writing.ts';
 export const BUILT = 11;
 
 /** Keeps readings, in order; those that the record has are passed over. */
-export async function keepReadings(writing: Writing, prepared: readonly Prepared[], at: string): Promise<Added[]> {
+export async function keepReadings(writing: Writing, prepared: readonly Ready[], at: string): Promise<Added[]> {
   const added: Added[] = [];
   const known = await knownReports(
     writing.trx,
@@ -32,10 +33,12 @@ export async function keepReadings(writing: Writing, prepared: readonly Prepared
     ({ reading }) => !known.has(reading.report.id),
   );
   const touched = new Set<string>();
-  const first = new Map<number, Reading>();
+  /** Readings that are held as they are. */
+  const held = new Map<number, Reading>();
+  const decided = await decidedUpon(writing.trx, known, prepared);
   for (const one of prepared) {
-    const { reading, identity } = one;
-    const { report, recount: reader, format: _, ...body } = reading;
+    const { reading, identity, hash, length, body, counts, prose } = one;
+    const { report, recount: reader } = reading;
     if (touched.has(report.id) || (identity !== null && touched.has(identity))) await writing.flush();
     touched.add(report.id);
     if (identity !== null) touched.add(identity);
@@ -45,30 +48,28 @@ export async function keepReadings(writing: Writing, prepared: readonly Prepared
       continue;
     }
     const number = before?.arrival ?? writing.nextReport();
+    if (!decided.has(number)) held.set(number, reading);
     if (!before) {
-      first.set(number, reading);
       const { id, title, source, url, published, language, text } = report;
       const row = { id, title, source, url, published, language, text, added: at, arrival: number };
       writing.put('report', {
         ...row,
         identity,
         known: knownBy(published),
-        hash: textHash(text),
-        length: lengthOf(text),
+        hash,
+        length,
       });
     }
-    const { events, statements, figures, times, places, unread } = body;
-    const lists = { events, statements, figures, times, places, unread };
     const arrival = writing.nextArrival();
     writing.put('reading', {
       report: report.id,
       reader,
-      body: JSON.stringify(body),
+      body,
       made: at,
-      counts: JSON.stringify(Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length]))),
+      counts,
       arrival,
     });
-    await applyReading(writing, { prepared: one, arrival, number, first: !before });
+    await applyReading(writing, { prepared: one, prose, arrival, number, first: !before });
     known.set(report.id, { arrival: number, readers: new Set([...(before?.readers ?? []), reader]) });
     added.push({ id: report.id, outcome: before ? 'reread' : 'new' });
   }
@@ -76,7 +77,7 @@ export async function keepReadings(writing: Writing, prepared: readonly Prepared
     writing,
     new Set(added.filter(({ outcome }) => outcome !== 'known').map(({ id }) => id)),
     writing.head.arrival,
-    first,
+    held,
   );
   await writing.flush();
   writing.grouped.upTo = writing.head.arrival;
@@ -97,6 +98,21 @@ async function expect(
     writing,
     prepared.filter(isNew).map(({ wording }) => wording),
   );
+}
+
+/** Which of the reports that are read again people have decided upon: what is held of these is not what was read. */
+async function decidedUpon(
+  trx: Db,
+  known: ReadonlyMap<string, { readonly arrival: number }>,
+  prepared: readonly Prepared[],
+): Promise<ReadonlySet<number>> {
+  const decided = new Set<number>();
+  for (const some of inChunks([
+    ...new Set(prepared.flatMap(({ reading }) => known.get(reading.report.id)?.arrival ?? [])),
+  ]))
+    for (const { report } of await trx.selectFrom('upon').select('report').where('report', 'in', some).execute())
+      decided.add(report);
+  return decided;
 }
 
 async function knownReports(trx: Db, ids: readonly string[]) {
@@ -215,7 +231,8 @@ export async function rebuildAll(
       touched.add(row.id);
       if (row.identity !== null) touched.add(row.identity);
       const prepared = made.get(arrival) as Prepared;
-      await applyReading(writing, { prepared, arrival, number: row.number, first: !seen.has(row.number) });
+      const prose = proseOf(prepared.reading.report);
+      await applyReading(writing, { prepared, prose, arrival, number: row.number, first: !seen.has(row.number) });
       seen.add(row.number);
     }
     await regroup(writing, fresh, Math.min(upTo, total));

@@ -1,7 +1,7 @@
 // An open SQLite database in, the same with today's tables out: forward only, one step a released change.
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { sourceIdentity } from '../record/source-identity.ts';
+import { knownBy, lengthOf, textHash } from './report-columns.ts';
 import {
   APPEND_ONLY_SQLITE,
   COPY_TABLES,
@@ -80,26 +80,6 @@ const STEPS: readonly Step[] = [
 
 /** What this program writes; a file of a higher version is refused. */
 export const VERSION = STEPS.length;
-
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The instant by which a report had surely been published, in UTC: a day's end for a day. Null when unknown. */
-export function knownBy(published: string | null): string | null {
-  if (published === null) return null;
-  const zoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(published);
-  const at = new Date(published.length === 10 ? `${published}T23:59:59.999Z` : zoned ? published : `${published}Z`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-}
-
-/** Code points of a text. */
-export function lengthOf(text: string): number {
-  let count = text.length;
-  for (let at = 0; at + 1 < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) count--;
-  }
-  return count;
-}
 
 /** `RCNT` in the file's application id: another program's SQLite file is refused, not filled. */
 const APPLICATION = 0x52434e54;

@@ -7,7 +7,8 @@ import type { Copies } from '../record/ledger/flag.ts';
 import { push } from '../record/lists.ts';
 import { checkLimit } from './claim-queries.ts';
 import type { Db } from './engine.ts';
-import { reportNumber, reportOfHappening } from './gist.ts';
+import { reportOfHappening } from './gist.ts';
+import { reportNumber } from './happening-number.ts';
 import { inChunks } from './in-chunks.ts';
 import { type FlagRow, flagRowsWhere } from './incident-flags.ts';
 import {

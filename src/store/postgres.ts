@@ -72,6 +72,7 @@ export async function openPostgres(address: string): Promise<Store> {
 function postgresEngine(db: Db, address: string, schema: string): Engine {
   return {
     name: 'postgres',
+    file: null,
     db,
     address,
     write: (durable, work) =>

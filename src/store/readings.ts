@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/schema.ts';
 import { readingOf } from './base-claims.ts';
 import type { Engine } from './engine.ts';
+import { knownReading } from './open-known.ts';
 import type { KnownReading } from './store.ts';
 
 export async function unreadBy(
@@ -74,12 +75,5 @@ export async function has({ db }: Engine, report: string, reader: string): Promi
     .where('reading.report', '=', report)
     .where('reader', '=', reader)
     .executeTakeFirst();
-  if (!row) return null;
-  const { issues } = JSON.parse(row.body) as Pick<Reading, 'issues'>;
-  return {
-    id: report,
-    title: row.title,
-    counts: JSON.parse(row.counts) as KnownReading['counts'],
-    issues: issues.length,
-  };
+  return row ? knownReading(report, row) : null;
 }

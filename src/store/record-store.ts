@@ -12,7 +12,7 @@ import { history } from './history.ts';
 import { incidentQueries } from './incident-queries.ts';
 import { BUILT, keepReadings, rebuildAll } from './keep.ts';
 import { CopyCache } from './keep-copy.ts';
-import { prepare, prepareToCompare } from './prepare.ts';
+import { adopt, makeReady } from './prepare.ts';
 import { has, readByBoth, unreadBy } from './readings.ts';
 import { recordHash } from './record-hash.ts';
 import { copies, list, show, startingWith, versions } from './reports.ts';
@@ -62,11 +62,11 @@ export async function recordStore(engine: Engine): Promise<Store> {
   if (built.built !== BUILT) await rebuild();
   return {
     address,
+    file: engine.file,
     async add(readings, at) {
       // checks every quote before anything is written, and while others may still write
-      const prepared = await guarded(async () => readings.map(prepare));
-      readings.forEach(prepareToCompare);
-      return writing(false, (one) => keepReadings(one, prepared, at));
+      const ready = await guarded(async () => readings.map((one) => ('reading' in one ? adopt(one) : makeReady(one))));
+      return writing(false, (one) => keepReadings(one, ready, at));
     },
     has: (id, reader) => guarded(() => has(engine, id, reader)),
     list: (page) => guarded(() => list(db, page)),

@@ -2,29 +2,21 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
-import { plansIn } from '../record/diplomacy/plan.ts';
 import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { factsOf } from '../record/incident/story.ts';
 import { type Comparison, compare } from './compare-reports.ts';
 import { copyGroups } from './copies-among.ts';
 import type { Rows } from './engine.ts';
-import {
-  type Entry,
-  type Gist,
-  gistOf,
-  happeningNumber,
-  happeningRange,
-  reportOfHappening,
-  writeGist,
-} from './gist.ts';
+import { type Entry, type Gist, gistOf, happeningNumber, happeningRange, reportOfHappening } from './gist.ts';
 import { gistsOf, remember, reportKeys } from './gists.ts';
 import { groupAnew, incidentsOf, recordSource } from './group-anew.ts';
 import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
-import { shownHappening, writeIncidents } from './incident-rows.ts';
+import { writeIncidents } from './incident-rows.ts';
 import { incidentsTold } from './incidents-told.ts';
 import { loadTies, type Ties } from './ties.ts';
+import { toldOf } from './told.ts';
 import type { Writing } from './writing.ts';
 
 type Pair = readonly [number, number];
@@ -36,7 +28,7 @@ const asRow = ([a, b]: Pair, place: number): RawBuilder<unknown> =>
 /**
  * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
  * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached; `first` holds the
- * readings of reports that nobody can have decided upon yet, by number.
+ * readings of reports upon which nobody has decided, by number.
  */
 export async function regroup(
   writing: Writing,
@@ -76,11 +68,12 @@ export async function regroup(
   };
   const happenings = new Map<number, Rows[number]>();
   for (const [report, reading] of [...readings].sort(([a], [b]) => a - b)) {
-    const told = happeningsAsDecided(reading, pairs);
-    const gist = gistOf(report, factsOf(reading), told);
+    const decided = happeningsAsDecided(reading, pairs);
+    const told = toldOf(reading, decided);
+    const gist = gistOf(report, factsOf(reading), decided);
     fresh.push(gist);
     remember(writing, gist);
-    rows.gist.push({ report, body: writeGist(gist.facts, told) });
+    rows.gist.push({ report, body: told.gist });
     rows.dated.push({
       report,
       published: reading.report.published ?? '9',
@@ -88,23 +81,14 @@ export async function regroup(
       said: reading.statements.length,
     });
     for (const key of reportKeys(gist, 'kept')) rows.spot.push({ key, report });
-    plansIn(reading).forEach((told, place) => {
-      rows.plan.push({ n: happeningNumber(report, place), body: JSON.stringify(told) });
+    told.plans.forEach((body, place) => {
+      rows.plan.push({ n: happeningNumber(report, place), body });
     });
-    gist.happenings.forEach(({ n }, place) => {
-      const one = told[place] as (typeof told)[number];
-      for (const id of new Set([one.id, ...one.ids])) rows.part.push({ id, happening: n });
-      for (const actor of new Set([...one.actors, ...one.recipients]))
-        rows.concern.push({ actor, type: one.event.type, at: one.published ?? '9', happening: n });
-      happenings.set(n, {
-        n,
-        id: one.id,
-        incident: n,
-        type: one.event.type,
-        place: one.where?.name.toLowerCase() ?? '',
-        clause: one.event.evidence.text.toLowerCase(),
-        body: JSON.stringify(shownHappening(one, reading.report.text)),
-      });
+    told.happenings.forEach(({ id, type, place, clause, body, parts, actors, at }, which) => {
+      const n = happeningNumber(report, which);
+      for (const part of parts) rows.part.push({ id: part, happening: n });
+      for (const actor of actors) rows.concern.push({ actor, type, at, happening: n });
+      happenings.set(n, { n, id, incident: n, type, place, clause, body });
     });
   }
   for (const table of ['gist', 'dated', 'spot', 'part', 'concern', 'plan'] as const)

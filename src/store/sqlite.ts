@@ -64,6 +64,7 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     name: 'sqlite',
     db,
     address: file,
+    file: file === ':memory:' ? null : queue,
     write: (durable, work) => inTurn(queue, () => immediately(db, durable, work)),
     // one connection: what is prepared here runs within the transaction that is open
     among: (column, values) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(padded(values))})`,

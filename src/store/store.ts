@@ -4,6 +4,7 @@ import type { Decision, NewDecision } from '../record/decision.ts';
 import type { Actor, Place } from '../record/entity.ts';
 import type { Evidence } from '../record/evidence.ts';
 import type { IncidentQueries } from './incident-queries.ts';
+import type { Ready } from './prepare.ts';
 import type { Team } from './team.ts';
 
 /** One report of the record, as a list shows it. */
@@ -260,8 +261,13 @@ export interface Doctor {
 export interface Store {
   /** Where it is: a file path, or a server address without its password. */
   readonly address: string;
-  /** Keeps readings, all of one call or none. Adding the same reading twice writes once. `at` is an ISO instant. */
-  add(readings: readonly Reading[], at: string): Promise<Added[]>;
+  /**
+   * Keeps readings, all of one call or none, as they are or as `makeReady` made them ready. Adding the same reading twice
+   * writes once. `at` is an ISO instant.
+   */
+  add(readings: readonly (Reading | Ready)[], at: string): Promise<Added[]>;
+  /** A file of which threads may ask by themselves what the record has (`openKnown`); null where only this store answers. */
+  readonly file: string | null;
   /** What `reader` found in a report, without its reading; null when it has not read it: then there is work to do. */
   has(id: string, reader: string): Promise<KnownReading | null>;
   /** Newest publication first, unknown dates last. */

@@ -1,7 +1,7 @@
 // The record in, every evidence span checked against its text out: exact, changed, lost.
 
 import type { Db } from './engine.ts';
-import { textHash } from './migrations.ts';
+import { textHash } from './report-columns.ts';
 import type { Misplaced, Verified } from './store.ts';
 
 /** Reads report by report, so that memory stays small however many there are. */

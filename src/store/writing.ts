@@ -7,6 +7,7 @@ import type { Db, Engine, Rows, Words } from './engine.ts';
 import { catchUp, type GroupingCache } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 import type { CopyCache } from './keep-copy.ts';
+import type { ClaimParts } from './prepare.ts';
 import { dayOfRow, rowOf } from './row-number.ts';
 import { searchWords, tagsOf } from './search-words.ts';
 import type { ClaimTable, HeadTable, TallyTable } from './tables.ts';
@@ -45,6 +46,8 @@ export interface Opened {
   readonly published: string | null;
   readonly reading: number | null;
   readonly content: string;
+  /** What the rows hold where the claim is as it was read; null makes them of its fields. */
+  readonly parts: ClaimParts | null;
   readonly superseded: boolean;
   /** Row whose evidence it has; null writes the claim's own. */
   readonly base: number | null;
@@ -188,13 +191,14 @@ export class Writing {
   /** Writes a claim as it is held from `since` on; gives its row. Actors and places must have been met. */
   open(held: Held, since: number, opened: Opened): number {
     const { claim } = held;
-    const { type, parties, place, days } = facetsOf(claim.kind, claim.fields);
+    const { parts } = opened;
+    const { type, parties, place, days } = parts?.facets ?? facetsOf(claim.kind, claim.fields);
     const day = days?.[0] ?? opened.published?.slice(0, 10) ?? null;
     const row = rowOf(day, ++this.head.version);
     const standing = opened.superseded ? 'superseded' : held.mergedInto !== null ? 'merged' : 'current';
     const actors = this.#numbered(parties);
     const where = place === null ? null : (this.#entities.places.get(place)?.n ?? null);
-    const fields = JSON.stringify(claim.fields);
+    const fields = parts?.fields ?? JSON.stringify(claim.fields);
     const written: ClaimTable = {
       row,
       id: claim.id,
@@ -235,7 +239,7 @@ export class Writing {
     if (claim.kind === 'event' || claim.kind === 'statement' || claim.kind === 'figure')
       this.#words.push({
         row,
-        words: searchWords(claim),
+        words: parts?.words ?? searchWords(claim),
         tags: tagsOf({ kind: claim.kind, type, place: where, actors: actors.map(({ n }) => n), report: opened.report }),
       });
     if (counts(written, () => claim.fields)) this.#count(written, actors, 1);
@@ -278,12 +282,12 @@ export class Writing {
   }
 
   /** Opens the words of a report in the search index. */
-  prose(report: number, published: string | null, title: string | null, text: string): void {
+  prose(report: number, published: string | null, words: string): void {
     const row = rowOf(published?.slice(0, 10) ?? null, ++this.head.version);
     this.put('prose', { report, row });
     this.#words.push({
       row,
-      words: searchWords(`${title ?? ''}\n${text}`),
+      words,
       tags: tagsOf({ kind: 'report', type: null, place: null, actors: [], report }),
     });
   }

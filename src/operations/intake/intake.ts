@@ -9,7 +9,7 @@ import type { Input } from './inputs.ts';
 import { keepAll } from './keep-readings.ts';
 import { type PieceOptions, piecesOf } from './pieces.ts';
 import type { Answer } from './read-task.ts';
-import type { ReadingPool } from './reading-pool.ts';
+import { AHEAD, type ReadingPool } from './reading-pool.ts';
 
 export type Row =
   | ({ readonly input: string; readonly part?: string } & z.infer<typeof AddedReport>)
@@ -41,6 +41,8 @@ export interface IntakeSummary {
 /** Readings that one transaction keeps. */
 const BATCH = 40;
 
+type Read = Extract<Answer, { reading: Reading }>;
+
 interface Waiting {
   readonly label: { readonly input: string; readonly part?: string };
   readonly piece: Piece | null;
@@ -58,11 +60,11 @@ export async function intake(
 ): Promise<IntakeSummary> {
   const { pool, about, signal, row } = options;
   const { type: _, ...said } = about;
-  const most = options.jobs * 3 + 2;
+  const most = options.jobs * AHEAD + 2;
   const waiting: Waiting[] = [];
-  let kept: { label: Waiting['label']; reading: Reading | null; known: KnownReading | null }[] = [];
+  let kept: { label: Waiting['label']; read: Read | null; known: KnownReading | null }[] = [];
   // what the record has is opened and not read again: so an interrupted run goes on quickly
-  const ask = (report: string) => store.has(report, version);
+  const asking = { known: (report: string) => store.has(report, version), file: store.file };
   let reports = 0;
   let failed = 0;
   const flush = async () => {
@@ -71,16 +73,16 @@ export async function intake(
     if (batch.length === 0) return;
     const outcomes = await keepAll(
       store,
-      batch.flatMap(({ reading }) => reading ?? []),
+      batch.flatMap(({ read }) => (read ? (read.ready ?? read.reading) : [])),
       options.now(),
     );
     let at = 0;
-    for (const { label, reading, known } of batch) {
+    for (const { label, read, known } of batch) {
       if (known) {
         reports++;
         row({ ...label, ...known, outcome: 'known' });
       }
-      if (!reading) continue;
+      if (!read) continue;
       const outcome = outcomes[at++];
       if (outcome && 'error' in outcome) {
         failed++;
@@ -88,7 +90,7 @@ export async function intake(
         continue;
       }
       reports++;
-      row({ ...label, ...describeAdded(reading, outcome?.outcome ?? 'known') });
+      row({ ...label, ...describeAdded(read.reading, outcome?.outcome ?? 'known') });
     }
   };
   const settle = async ({ label, piece, answer }: Waiting) => {
@@ -97,8 +99,8 @@ export async function intake(
       const published = await options.askDate(nameOf(label), given.reading);
       if (published !== null) given = await pool.read({ piece, about: { ...said, published } });
     }
-    if ('reading' in given) kept.push({ label, reading: given.reading, known: null });
-    else if ('known' in given) kept.push({ label, reading: null, known: given.known });
+    if ('reading' in given) kept.push({ label, read: given, known: null });
+    else if ('known' in given) kept.push({ label, read: null, known: given.known });
     else {
       await flush(); // rows keep the order of the inputs
       failed++;
@@ -111,7 +113,7 @@ export async function intake(
     waiting.push(
       'error' in found
         ? { label, piece: null, answer: Promise.resolve(found) }
-        : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }, ask) },
+        : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }, asking) },
     );
     while (waiting.length >= most) await settle(waiting.shift() as Waiting);
     if (signal?.aborted) break;

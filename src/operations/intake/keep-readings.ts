@@ -1,11 +1,12 @@
 // Readings in, kept in one transaction; one that the record refuses is told by itself and takes no others with it.
 import type { Reading } from '../../reading/schema.ts';
+import type { Ready } from '../../store/prepare.ts';
 import type { Added, Store } from '../../store/store.ts';
 
 export type Outcome = Added | { readonly error: { readonly code: string; readonly message: string } };
 
 /** One outcome for each reading, in order. Throws StoreError when the record cannot be written. */
-export async function keepAll(store: Store, readings: readonly Reading[], at: string): Promise<Outcome[]> {
+export async function keepAll(store: Store, readings: readonly (Reading | Ready)[], at: string): Promise<Outcome[]> {
   if (readings.length === 0) return [];
   try {
     return await store.add(readings, at);

@@ -2,6 +2,7 @@
 import type { Reading } from '../../reading/schema.ts';
 import type { Piece } from '../../report/formats/piece.ts';
 import { readPiece } from '../../report/formats/read-piece.ts';
+import type { Ready } from '../../store/prepare.ts';
 import type { KnownReading } from '../../store/store.ts';
 import { type AboutInput, aboutError, readOpened, stated } from '../read-document.ts';
 
@@ -12,12 +13,19 @@ export interface Task {
 }
 
 export type Answer =
-  | { readonly reading: Reading }
+  /** With what a thread has made ready for the record. */
+  | { readonly reading: Reading; readonly ready?: Ready }
   | { readonly known: KnownReading }
   | { readonly error: { readonly code: string; readonly message: string } };
 
 /** Asked once a report is opened and before it is read: opening it costs little, reading it is the work. */
 export type AskKnown = (report: string) => Promise<KnownReading | null>;
+
+/** How it is asked: a thread asks the record's file by itself where there is one. */
+export interface Asking {
+  readonly known: AskKnown;
+  readonly file: string | null;
+}
 
 /** Never throws: whatever goes wrong with one report is its answer. */
 export async function readTask({ piece, about }: Task, ask?: AskKnown): Promise<Answer> {

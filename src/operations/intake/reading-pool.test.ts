@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../reading/version.ts';
 import type { Piece } from '../../report/formats/piece.ts';
+import { openStore } from '../../store/open-store.ts';
+import { makeReady } from '../../store/prepare.ts';
+import type { Answer } from './read-task.ts';
 import { createPool } from './reading-pool.ts';
 
 const piece = (text: string): Piece => ({
@@ -10,6 +17,10 @@ const piece = (text: string): Piece => ({
   found: {},
   part: null,
 });
+const readingIn = (answer: Answer) => {
+  if (!('reading' in answer)) throw new Error(JSON.stringify(answer));
+  return answer.reading;
+};
 const about = { published: '2026-03-17' };
 
 describe('a pool', () => {
@@ -19,8 +30,39 @@ describe('a pool', () => {
     );
     const [here, two] = [createPool(1), createPool(2)];
     const one = await Promise.all(texts.map((text) => here.read({ piece: piece(text), about })));
-    expect(await Promise.all(texts.map((text) => two.read({ piece: piece(text), about })))).toEqual(one);
+    const others = await Promise.all(texts.map((text) => two.read({ piece: piece(text), about })));
+    expect(others.map((answer) => 'reading' in answer && answer.reading)).toEqual(
+      one.map((answer) => 'reading' in answer && answer.reading),
+    );
+    // and what a thread made ready for the record is what would be made here
+    for (const answer of others) expect('reading' in answer && answer.ready).toEqual(makeReady(readingIn(answer)));
     await Promise.all([here.close(), two.close()]);
+  });
+
+  it('asks the file of a record what it has, beside whoever writes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recount-pool-'));
+    const store = await openStore(join(folder, 'r.db'));
+    const pool = createPool(2);
+    const asking = { file: store.file, known: () => Promise.reject(new Error('not asked')) };
+    const task = { piece: piece('The mayor said 12 people were hurt on Friday.'), about };
+    const first = await pool.read(task, asking);
+    await store.add(['reading' in first && first.ready ? first.ready : readingIn(first)], '2026-03-18T00:00:00.000Z');
+    expect(await pool.read(task, asking)).toEqual({ known: await store.has(readingIn(first).report.id, version) });
+    await Promise.all([pool.close(), store.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('reads what a thread that was given up had at hand with another', async () => {
+    const slow: Piece = {
+      ...piece(`<html><body>${'<p>some words <b>and more</b></p>'.repeat(90_000)}</body></html>`),
+      format: 'html',
+    };
+    // time for a short page in a thread that has just started, and not for a long one
+    const pool = createPool(1, 1);
+    const page = (n: number): Piece => ({ ...piece(`<p>${n} people were hurt.</p>`), format: 'html' });
+    const answers = await Promise.all([page(1), slow, page(2), page(3)].map((one) => pool.read({ piece: one, about })));
+    expect(answers.map((answer) => 'reading' in answer)).toEqual([true, false, true, true]);
+    await pool.close();
   });
 
   it('gives up what hangs, tells it, and reads on', async () => {

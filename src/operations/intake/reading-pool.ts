@@ -1,26 +1,28 @@
 // Tasks in, answers out, read by threads that may hang or die without harm to the others.
 import { Worker } from 'node:worker_threads';
-import { type Answer, type AskKnown, readTask, type Task } from './read-task.ts';
+import { type Answer, type Asking, readTask, type Task } from './read-task.ts';
 import type { ToThread } from './reading-worker.ts';
 
 export interface ReadingPool {
-  /** Never rejects. What hangs is given up after its time, and what kills its thread is told. What `ask` knows is not read. */
-  read(task: Task, ask?: AskKnown): Promise<Answer>;
+  /** Never rejects. What hangs is given up after its time, and what kills its thread is told. What is known is not read. */
+  read(task: Task, asking?: Asking): Promise<Answer>;
   /** Ends the threads; answers under way come as errors. */
   close(): Promise<void>;
 }
 
 interface Job {
   readonly task: Task;
-  readonly ask: AskKnown | undefined;
+  readonly asking: Asking | undefined;
   readonly answer: (answer: Answer) => void;
 }
 
 type FromThread =
-  | { readonly ready: true }
+  | { readonly began: number }
   | { readonly number: number; readonly opened: string }
   | { readonly number: number; readonly answer: Answer };
 
+/** Reports that a thread has at hand: it reads on while whoever gave them keeps what it has read. */
+export const AHEAD = 12;
 /** Formats read by our own code, in time that grows with the length; the others go through libraries that may hang. */
 const OURS: ReadonlySet<string> = new Set(['text', 'lines', 'ninjs']);
 /** Seconds for a report of up to a megabyte, and for each megabyte more. */
@@ -33,50 +35,61 @@ const SECONDS = 8;
 export function createPool(size: number, seconds = SECONDS): ReadingPool {
   if (!(Number.isInteger(size) && size >= 1)) throw new RangeError(`size is ${size}; give a whole number from 1`);
   const waiting: Job[] = [];
-  const idle: Thread[] = [];
   const threads = new Set<Thread>();
   let closed = false;
 
   /** Threads that have a report in their hands. */
-  const busy = () => [...threads].filter((thread) => !idle.includes(thread)).length;
+  const busy = () => [...threads].filter((thread) => thread.held > 0).length;
 
   class Thread {
     readonly #worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-    #job: Job | null = null;
+    /** What it was given and has not answered, by number, in order. */
+    readonly #jobs = new Map<number, Job>();
     #number = 0;
-    #ready = false;
+    /** What it is at. */
+    #current = 0;
     #timer: NodeJS.Timeout | null = null;
     constructor() {
       threads.add(this);
       this.#worker.on('message', (told: FromThread) => {
-        if ('ready' in told) this.#begin();
-        else if (told.number !== this.#number) return;
+        if ('began' in told) this.#began(told.began);
         else if ('opened' in told) void this.#asked(told.opened, told.number);
-        else this.#done(told.answer);
+        else if ('answer' in told) this.#done(told.number, told.answer);
       });
       this.#worker.on('error', (error) => this.#lost(`its thread failed (${(error as Error).message})`));
       this.#worker.on('exit', () => this.#lost('its thread ended'));
     }
-    take(job: Job): void {
-      this.#job = job;
-      this.#worker.ref();
-      if (this.#ready) this.#begin();
+    get held(): number {
+      return this.#jobs.size;
     }
-    /** Hands over what waits; its time begins now, and not while the thread was still loading. */
-    #begin(): void {
-      this.#ready = true;
-      if (!this.#job) return;
-      const { task, ask } = this.#job;
-      const limit = seconds * Math.max(1, task.piece.input.length / 1_000_000);
-      this.#watch(limit, process.cpuUsage(), performance.now());
-      this.#tell({ number: ++this.#number, task, asks: ask !== undefined });
+    take(job: Job): void {
+      const { task, asking } = job;
+      this.#jobs.set(++this.#number, job);
+      this.#worker.ref();
+      this.#tell({ number: this.#number, task, asks: asking !== undefined, file: asking?.file ?? null });
+    }
+    /** A report's time begins when the thread turns to it, and not while it loads or has others in its hands. */
+    #began(number: number): void {
+      this.#current = number;
+      const length = this.#jobs.get(number)?.task.piece.input.length;
+      if (length === undefined) return;
+      this.#rest();
+      this.#watch(seconds * Math.max(1, length / 1_000_000), process.cpuUsage(), performance.now());
+    }
+    #rest(): void {
+      if (this.#timer) clearTimeout(this.#timer);
+      this.#timer = null;
     }
     #tell(told: ToThread): void {
       this.#worker.postMessage(told);
     }
     async #asked(opened: string, number: number): Promise<void> {
       // what cannot be asked is read: the record itself will tell
-      const known = (await this.#job?.ask?.(opened).catch(() => null)) ?? null;
+      const known =
+        (await this.#jobs
+          .get(number)
+          ?.asking?.known(opened)
+          .catch(() => null)) ?? null;
       this.#tell({ number, known });
     }
     /**
@@ -97,40 +110,50 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
       this.#lost('the work was stopped');
       return this.#worker.terminate();
     }
-    #done(answer: Answer): void {
-      const job = this.#job;
-      if (this.#timer) clearTimeout(this.#timer);
-      this.#job = null;
-      this.#worker.unref();
+    #done(number: number, answer: Answer): void {
+      const job = this.#jobs.get(number);
+      this.#jobs.delete(number);
+      if (this.#current === number) this.#rest();
       job?.answer(answer);
       const next = waiting.shift();
       if (next) this.take(next);
-      else idle.push(this);
+      else if (this.held === 0) this.#worker.unref();
     }
+    /** What it was at is told; what it had at hand beside that others read. */
     #lost(message: string, code = 'input/unreadable'): void {
       if (!threads.delete(this)) return;
-      const at = idle.indexOf(this);
-      if (at >= 0) idle.splice(at, 1);
-      if (this.#timer) clearTimeout(this.#timer);
-      this.#job?.answer({ error: { code, message: `it could not be read: ${message}` } });
-      this.#job = null;
-      const next = waiting.shift();
-      if (next) start(next);
+      this.#rest();
+      const at = this.#jobs.has(this.#current) ? this.#current : this.#jobs.keys().next().value;
+      for (const [number, job] of this.#jobs)
+        if (number === at || closed) job.answer({ error: { code, message: `it could not be read: ${message}` } });
+      const others = closed ? [] : [...this.#jobs].filter(([number]) => number !== at).map(([, job]) => job);
+      this.#jobs.clear();
+      waiting.unshift(...others);
+      for (let next = waiting.shift(); next; next = waiting.shift()) if (!give(next)) break;
     }
   }
 
-  function start(job: Job): void {
-    const free = idle.pop();
-    if (closed) job.answer({ error: { code: 'input/unreadable', message: 'the work was stopped' } });
-    else if (free) free.take(job);
+  /** False when all have enough at hand: then it waits, before all others. */
+  function give(job: Job): boolean {
+    const [freest] = [...threads].sort((a, b) => a.held - b.held);
+    if (freest && (freest.held === 0 || (threads.size >= size && freest.held < AHEAD))) freest.take(job);
     else if (threads.size < size) new Thread().take(job);
-    else waiting.push(job);
+    else {
+      waiting.unshift(job);
+      return false;
+    }
+    return true;
   }
 
   return {
-    read(task, ask) {
-      if (size === 1 && OURS.has(task.piece.format)) return readTask(task, ask);
-      return new Promise((answer) => start({ task, ask, answer }));
+    read(task, asking) {
+      if (size === 1 && OURS.has(task.piece.format)) return readTask(task, asking?.known);
+      return new Promise((answer) => {
+        const job = { task, asking, answer };
+        if (closed) answer({ error: { code: 'input/unreadable', message: 'the work was stopped' } });
+        else if (waiting.length > 0) waiting.push(job);
+        else give(job);
+      });
     },
     async close() {
       closed = true;

@@ -1,29 +1,83 @@
-// The thread that reads: tasks in, answers out, each with its number; whether a report is known is asked of who gave it.
+// The thread that reads: tasks in, readings made ready for the record out, each with its number, one after the other.
 import { parentPort } from 'node:worker_threads';
+import { version } from '../../reading/version.ts';
+import { type Known, openKnown } from '../../store/open-known.ts';
+import { makeReady } from '../../store/prepare.ts';
 import type { KnownReading } from '../../store/store.ts';
-import { readTask, type Task } from './read-task.ts';
+import { type Answer, readTask, type Task } from './read-task.ts';
 import { keepMemorySteady } from './steady-memory.ts';
 
 export type ToThread =
-  | { readonly number: number; readonly task: Task; readonly asks: boolean }
+  /** `file`: whether the report is known is asked of this record; null asks who gave the task. */
+  | { readonly number: number; readonly task: Task; readonly asks: boolean; readonly file: string | null }
   | { readonly number: number; readonly known: KnownReading | null };
 
 keepMemorySteady();
 
 const asked = new Map<number, (known: KnownReading | null) => void>();
+const records = new Map<string, Known | null>();
 
-parentPort?.on('message', async (told: ToThread) => {
-  const { number } = told;
-  if ('known' in told) {
-    asked.get(number)?.(told.known);
-    asked.delete(number);
+/** Null for a record that cannot be opened from here. */
+function recordAt(file: string): Known | null {
+  const open = records.get(file);
+  if (open !== undefined) return open;
+  let known: Known | null = null;
+  try {
+    known = openKnown(file);
+  } catch {
+    // who gave the task is asked instead
+  }
+  records.set(file, known);
+  return known;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One task at a time; who gave it knows which: what hangs or kills the thread is told by its number. */
+async function takeTurn(number: number): Promise<() => void> {
+  const before = last;
+  let release = () => {};
+  last = new Promise((done) => {
+    release = done;
+  });
+  await before;
+  parentPort?.postMessage({ began: number });
+  return release;
+}
+
+async function readOne({ number, task, asks, file }: Extract<ToThread, { task: Task }>): Promise<void> {
+  let release = await takeTurn(number);
+  const ask = async (report: string): Promise<KnownReading | null> => {
+    const record = file === null ? null : recordAt(file);
+    if (record) return record.of(report, version);
+    // others are read while this one's answer is on its way
+    release();
+    const known = await new Promise<KnownReading | null>((answer) => {
+      asked.set(number, answer);
+      parentPort?.postMessage({ number, opened: report });
+    });
+    release = await takeTurn(number);
+    return known;
+  };
+  const answer = await readTask(task, asks ? ask : undefined);
+  parentPort?.postMessage({ number, answer: 'reading' in answer ? ready(answer) : answer });
+  release();
+}
+
+/** As it is where something is wrong with it: the record says what. */
+function ready(answer: Extract<Answer, { reading: unknown }>): Answer {
+  try {
+    return { reading: answer.reading, ready: makeReady(answer.reading) };
+  } catch {
+    return answer;
+  }
+}
+
+parentPort?.on('message', (told: ToThread) => {
+  if ('task' in told) {
+    void readOne(told);
     return;
   }
-  const ask = (opened: string) =>
-    new Promise<KnownReading | null>((answer) => {
-      asked.set(number, answer);
-      parentPort?.postMessage({ number, opened });
-    });
-  parentPort?.postMessage({ number, answer: await readTask(told.task, told.asks ? ask : undefined) });
+  asked.get(told.number)?.(told.known);
+  asked.delete(told.number);
 });
-parentPort?.postMessage({ ready: true });

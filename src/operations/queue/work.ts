@@ -2,6 +2,7 @@
 
 import type { Reading } from '../../reading/schema.ts';
 import { version } from '../../reading/version.ts';
+import type { Ready } from '../../store/prepare.ts';
 import type { Store } from '../../store/store.ts';
 import { describeAdded } from '../add.ts';
 import type { Row } from '../intake/intake.ts';
@@ -69,9 +70,9 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
   const life = setInterval(() => void taken.touch().catch(() => undefined), TOUCH * 1000);
   try {
     // a batch whose worker was killed after it kept some: those are not read again
-    const ask = (report: string) => store.has(report, version);
+    const asking = { known: (report: string) => store.has(report, version), file: store.file };
     const answers = await Promise.all(
-      taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task, ask) })),
+      taken.tasks.map(async (one) => ({ one, answer: await pool.read(one.task, asking) })),
     );
     if (
       signal.aborted &&
@@ -80,17 +81,17 @@ async function workOn(taken: Taken, { queue, store, pool, signal, now, row }: Wo
       await taken.giveBack('its worker was stopped');
       return;
     }
-    const read: { one: QueuedTask; reading: Reading }[] = [];
+    const read: { one: QueuedTask; reading: Reading; ready: Ready | undefined }[] = [];
     const kept: Row[] = [];
     const failed: (QueuedTask & { error: { code: string; message: string } })[] = [];
     for (const { one, answer } of answers)
-      if ('reading' in answer) read.push({ one, reading: answer.reading });
+      if ('reading' in answer) read.push({ one, reading: answer.reading, ready: answer.ready });
       else if ('known' in answer) kept.push({ ...labelOf(one), ...answer.known, outcome: 'known' });
       else failed.push({ ...one, error: answer.error });
     // kept first and then done: killed between the two, it is read again and known already
     const outcomes = await keepAll(
       store,
-      read.map(({ reading }) => reading),
+      read.map(({ reading, ready }) => ready ?? reading),
       now(),
     );
     for (const [at, { one, reading }] of read.entries()) {

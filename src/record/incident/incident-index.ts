@@ -287,6 +287,11 @@ function blockFor(happening: Happening): Block {
 /** Happenings of readings at hand while nobody has decided anything: a record as of many moments asks for them again. */
 const plain = new WeakMap<Reading, readonly Happening[]>();
 
+/** Happenings that another thread has made of a reading. */
+export const rememberHappenings = (reading: Reading, happenings: readonly Happening[]): void => {
+  plain.set(reading, happenings);
+};
+
 function undecided(reading: Reading): readonly Happening[] {
   const held = plain.get(reading) ?? happeningsOf(reading);
   plain.set(reading, held);

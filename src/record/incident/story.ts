@@ -60,6 +60,11 @@ export function factsOf(reading: Reading): Facts {
   return held;
 }
 
+/** Facts that another thread has made of a reading. */
+export const rememberFacts = (reading: Reading, facts: Facts): void => {
+  known.set(reading, facts);
+};
+
 function made(reading: Reading): Facts {
   const { id, text, title, published } = reading.report;
   const today = dayOf(published);

@@ -21,6 +21,7 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 /** Deaths that nobody caused, and what is done about them, where the paragraph tells of a flood, a crash or an illness. */
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && ACCIDENTS.has(coded.entry.words) && isMishap(coded.trigger, match)) return true;
+  if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
   if (code.mode === 'investigate' && recipients.length === 0 && isOfMishap(coded.trigger, match)) return true;
   if (!contexts.some((one) => PEACEFUL.has(one))) return false;
   const disaster = contexts.includes('disasters');
@@ -44,6 +45,21 @@ function isOfMishap(trigger: number, match: Matcher): boolean {
   return false;
 }
 
+/** What leaves people dead and is nobody's doing, unless the paragraph tells of violence. */
+const INCIDENTS: ReadonlySet<string> = new Set([
+  'incident',
+  'accident',
+  'crash',
+  'collision',
+  'derailment',
+  'blaze',
+  'storm',
+  'flood',
+  'landslide',
+  'avalanche',
+  'stampede',
+  'collapse',
+]);
 const WRECKS: ReadonlySet<string> = new Set([
   'crash', 'crashes', 'accident', 'accidents', 'derailment', 'collision', 'mishap', 'outbreak', 'sinking', 'capsizing', 'wreck', 'malfunction',
 ]); // biome-ignore format: one table

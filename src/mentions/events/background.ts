@@ -39,6 +39,14 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   }
   // "300 soldiers are still held"
   if (coded.entry.words === 'hold' && code.mode === 'arrest' && isNow(trigger, match)) return true;
+  // "the group (banned in Norland)"
+  if (
+    tag === 'VBN' &&
+    view.upos[trigger] === VERB &&
+    actors.length === 0 &&
+    view.text[(view.start[trigger] ?? 0) - 1] === '('
+  )
+    return true;
   if (isOfKind(trigger, match) || isOfAnybody(trigger, match)) return true;
   if (
     FORCED.has(code.type) &&
@@ -111,9 +119,12 @@ const WHOEVER: ReadonlySet<string> = new Set(['anyone', 'anybody', 'whoever', 'e
 /** "Anyone who attacks police faces prison", "people who attack soldiers are punished": whoever that may be. */
 function isOfAnybody(verb: number, { view, roles }: Matcher): boolean {
   const tag = view.tag(verb);
-  if (view.upos[verb] !== VERB || view.relation[verb] !== REL['acl:relcl'] || (tag !== 'VBZ' && tag !== 'VBP'))
-    return false;
   const whom = view.head[verb] ?? -1;
+  const link = view.relation[verb];
+  // "people held in contempt are sent to the court"
+  const held = link === REL.acl && tag === 'VBN' && isOfNow(view.head[whom] ?? -1, { view, roles } as Matcher);
+  if (!held && (view.upos[verb] !== VERB || link !== REL['acl:relcl'] || (tag !== 'VBZ' && tag !== 'VBP')))
+    return false;
   const word = view.lower[whom] ?? '';
   if (whom > verb || roles.childBy(whom, REL.nummod) >= 0) return false;
   return WHOEVER.has(word) || (ANYBODY.has(word) && roles.childBy(whom, REL.det) < 0);
@@ -121,6 +132,13 @@ function isOfAnybody(verb: number, { view, roles }: Matcher): boolean {
 
 const TIMES =
   /^(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|winter|season|time|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/u;
+
+/** Whether a verb tells how things are: "are sent", "face". */
+function isOfNow(verb: number, match: Matcher): boolean {
+  if (verb < 0) return false;
+  const tag = match.view.tag(verb);
+  return tag === 'VBZ' || tag === 'VBP' || (tag === 'VBN' && isNow(verb, match));
+}
 
 /** "Each July they march", "are shelled every night". */
 function isYearly(verb: number, { view, roles }: Matcher): boolean {

@@ -125,7 +125,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       stands(draft, match, links),
   );
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions);
-  if (foldRepeats(standing, match, whereabouts, deadOf)) {
+  if (foldRepeats(standing, match, whereabouts, deadOf, (actor) => around.cast.actors[actor]?.country ?? null)) {
     standing = standing.filter(({ into }) => into === null);
     links = linksOf(view, roles, drafts, around);
   }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { clash, isRetold, takeNames } from './retold.ts';
+import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
 
@@ -23,6 +24,7 @@ export function foldRepeats(
   match: Matcher,
   at: Whereabouts,
   deadOf: (draft: Draft) => string | null,
+  sideOf: (actor: number) => string | null,
 ): boolean {
   let folded = false;
   for (let i = 1; i < drafts.length; i++) {
@@ -31,15 +33,24 @@ export function foldRepeats(
       const earlier = drafts[k] as Draft;
       if (earlier.into) continue;
       const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
-      const retold = !again && isRetold(earlier, later, match) && !differ(deadOf(earlier), deadOf(later));
-      if ((!again && !retold) || apart(earlier, later, at)) continue;
+      const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
+      const retold = !again && !blow && isRetold(earlier, later, match) && !differ(deadOf(earlier), deadOf(later));
+      if ((!again && !blow && !retold) || apart(earlier, later, at)) continue;
       if (retold) takeNames(earlier, later, match);
+      // "was also killed in the airstrike": another victim of it
+      if (blow) addNames(earlier, later, match);
       join(later, earlier);
       folded = true;
       break;
     }
   }
   return folded;
+}
+
+function addNames(earlier: Draft, { recipients, others, coded }: Draft, match: Matcher): void {
+  if (!others.some((token) => match.view.upos[token] === VERB) && match.view.upos[coded.trigger] === NOUN) return;
+  for (const one of recipients)
+    if (!earlier.recipients.includes(one) && !earlier.actors.includes(one)) earlier.recipients.push(one);
 }
 
 /** "Twelve were killed", "two were killed": attacks that took other numbers of lives. */
@@ -54,7 +65,12 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (!sameCode(earlier, later) || isNewSum(later.coded.trigger, match)) return false;
   // nobody new may come in: neither among those who act nor among those acted upon
   if (!within(later.actors, earlier.actors) || !within(later.recipients, earlier.recipients)) return false;
-  if (later.actors.length === 0) return later.recipients.length === earlier.recipients.length;
+  if (later.actors.length === 0)
+    return (
+      later.recipients.length === earlier.recipients.length ||
+      // "the killing of Holt", one of the two who were killed
+      (later.recipients.length === 1 && /^(?:kill|murder|assassinat|death)/.test(match.lemma(later.coded.trigger)))
+    );
   return later.recipients.length > 0 || later.coded.mutual || !DEEDS.has(later.code.type);
 }
 
@@ -148,6 +164,20 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
   )
     return true;
   const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
+  // "lashed out at Kern, accusing her": the way in which it was done
+  if (
+    once &&
+    view.tag(at) === 'VBG' &&
+    view.relation[at] === REL.advcl &&
+    view.head[at] === earlier.coded.clause &&
+    roles.caseOf(at) === '' &&
+    earlier.code.type === 'ACCUSE' &&
+    earlier.status === later.status &&
+    later.recipients.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    within(later.recipients, earlier.recipients)
+  )
+    return true;
   switch (later.code.type) {
     case 'COERCE':
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));
@@ -155,6 +185,9 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
       // "said after the meeting": the one told of before, whoever speaks
       if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at)) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
+    case 'PROTEST':
+      // "rallied to protest the results"
+      return once && view.upos[at] === VERB && view.lower[at - 1] === 'to' && later.status === 'hypothetical' && within(later.actors, earlier.actors) && hangsFrom(at, earlier.coded.clause, match);
     case 'MOBILIZE':
       return once && view.upos[at] === VERB && view.lower[at - 1] === 'to' && hangsFrom(at, earlier.coded.clause, match);
     case 'ASSAULT':

@@ -59,6 +59,8 @@ export function isHollow(
     case 'CONSULT':
       // "hospital visits by residents": nobody who speaks for anybody
       if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
+      // "received the first call": with whom nobody says
+      if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
       // "hosting service": whom it hosts nobody says
       if (code.mode === 'visit' && match.lemma(trigger) === 'host' && draft.recipients.length === 0) return true;
       // "calling himself a king"
@@ -90,9 +92,13 @@ export function isHollow(
     case 'MOBILIZE':
       // "terrorists positioned in the town": where they are
       return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
+    case 'SUPPORT':
+      // "a soldier who was supporting the operation"
+      return draft.recipients.length === 0 && coded.patients.some((token) => DUTIES.has(match.lemma(token)));
     case 'SANCTION':
     case 'RETREAT':
-      return leavesDead(trigger, match);
+      // "has not released the statistics"
+      return (code.mode === 'release' && !noun && draft.recipients.length === 0 && status === 'negated') || leavesDead(trigger, match);
     case 'AGREE':
       return isOpinion(trigger, match);
     case 'CONCEDE':
@@ -102,6 +108,8 @@ export function isHollow(
       return false;
   }
 } // biome-ignore format: one rule a line
+
+const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);
 
 /** "Left 40 soldiers dead", "leaving thousands homeless": what became of them, and nobody went. */
 function leavesDead(verb: number, match: Matcher): boolean {

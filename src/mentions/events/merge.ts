@@ -1,6 +1,6 @@
 // The events of a report in order in; those that only word an earlier one anew joined to it, out.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -141,6 +141,13 @@ function joinResult(
         const before = relation === REL.acl && child < trigger && view.relation[child] === REL.acl;
         if (!cause && one && one !== draft && (view.upos[child] === NOUN || before)) cause = one;
       });
+    // "the bombings in Norland, which have killed 250": a state kills nobody, what happened there did
+    const placed =
+      !cause && relation === REL['acl:relcl'] && view.upos[up] === PROPN ? placedIn(up, byTrigger, match) : undefined;
+    if (placed) {
+      cause = placed;
+      draft.actors = [];
+    }
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;
   }
@@ -169,6 +176,20 @@ function joinResult(
   into.others.push(trigger);
   addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+/** The attack of which a name tells where it was. */
+function placedIn(name: number, byTrigger: ReadonlyMap<number, Draft>, { view, kinds }: Matcher): Draft | undefined {
+  if (!kinds.isState(name) && (kinds.of(name) & PLACE) === 0) return undefined;
+  let at = name;
+  for (let steps = 0; steps < 4; steps++) {
+    const link = view.relation[at];
+    if (link !== REL.nmod && link !== REL.conj && link !== REL.appos) return undefined;
+    at = view.head[at] ?? -1;
+    const found = at < 0 ? undefined : byTrigger.get(at);
+    if (at < 0 || found) return found?.code.type === 'ASSAULT' && view.upos[at] === NOUN ? found : undefined;
+  }
+  return undefined;
 }
 
 /** "Strikes do not": several in the present, that no word says are known. */

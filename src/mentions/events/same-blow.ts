@@ -1,0 +1,68 @@
+// Two events of a report in, whether the later is the earlier by its name out: "the airstrike" told before, "the Lintz embassy bombing", an offensive begun on the same day.
+import { NOUN, PROPN, REL } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+import { OTHER, type Whereabouts } from './same-event.ts';
+
+/** How many sentences behind it "the strike" is the one told before. */
+const NEAR = 6;
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that']);
+
+/** `sideOf`: the country that somebody is of; null for none or unknown. */
+export function isSameBlow(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts, sideOf: (actor: number) => string | null): boolean {
+  if (earlier.code.type !== later.code.type || earlier.status !== 'asserted' || later.status !== 'asserted') return false;
+  if (hasName(earlier, later, match)) return true;
+  if (later.code.type !== 'ASSAULT') return false;
+  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at);
+} // biome-ignore format: long signature
+
+/** "The Lintz embassy bombing" twice: the same noun behind the same words. */
+function hasName(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (match.view.upos[a] !== NOUN || match.view.upos[b] !== NOUN || match.lemma(a) !== match.lemma(b)) return false;
+  const name = beforeOf(b, match);
+  return name !== '' && name === beforeOf(a, match);
+}
+
+/** The compounds before a noun as one string, where a name is among them and the noun has "the"; '' for none. */
+function beforeOf(noun: number, { view, roles }: Matcher): string {
+  let words = '';
+  let named = false;
+  if (!POINTING.has(view.lower[roles.childBy(noun, REL.det)] ?? '')) return '';
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
+    if (view.relation[child] !== REL.compound) continue;
+    if (view.upos[child] === PROPN) named = true;
+    words += `${view.lower[child]} `;
+  }
+  return named ? words : '';
+}
+
+/** "The airstrike", "was also killed in the airstrike": one that was told before, by the same side. */
+function isTheOne(earlier: Draft, later: Draft, match: Matcher, sideOf: (actor: number) => string | null): boolean {
+  const { view, roles } = match;
+  const { trigger, patients } = later.coded;
+  const told = earlier.coded.trigger;
+  if (view.upos[trigger] !== NOUN || view.tag(trigger).endsWith('S')) return false;
+  if (!POINTING.has(view.lower[roles.childBy(trigger, REL.det)] ?? '')) return false;
+  if ((view.sentence[trigger] ?? 0) - (view.sentence[told] ?? 0) > NEAR) return false;
+  const lemma = match.lemma(trigger);
+  const nouns = [told, ...earlier.coded.consumed, ...earlier.others].filter((token) => view.upos[token] === NOUN);
+  if (!nouns.some((token) => match.lemma(token) === lemma && !view.tag(token).endsWith('S'))) return false;
+  // "the strike on Velmar", "the second strike"
+  if (patients.some((token) => token > trigger && view.head[token] === trigger && roles.caseOf(token) !== 'at')) return false;
+  const { first, next } = roles.children;
+  for (let child = first[trigger] as number; child >= 0 && child < trigger; child = next[child] as number)
+    if (OTHER.has(view.lower[child] ?? '')) return false;
+  const sides = earlier.actors.map(sideOf);
+  return later.actors.every((one) => earlier.actors.includes(one) || (sideOf(one) !== null && sides.includes(sideOf(one))));
+} // biome-ignore format: long conditions
+
+/** "Began an offensive on Wednesday", "on Wednesday it began an offensive with airstrikes": the same word of the same side on the same day, against nobody new. */
+function isDatedAlike(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
+  if (later.actors.length === 0 || !later.actors.every((one) => earlier.actors.includes(one))) return false;
+  if (later.recipients.length > 0 || later.coded.entry.words.split(' ').at(-1) !== earlier.coded.entry.words.split(' ').at(-1)) return false;
+  if (later.coded.patients.some((token) => match.view.relation[token] === REL.obj)) return false;
+  const [one, two] = [at(earlier).time, at(later).time];
+  return one !== null && two !== null && one.value === two.value && !/REF/.test(one.value);
+} // biome-ignore format: long conditions

@@ -1,6 +1,8 @@
+import { eld } from 'eld/small';
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading/read.ts';
 import { languageOf } from './language.ts';
+import { decodeLanguages, detectLanguage, encodeLanguages } from './language-model.ts';
 
 const ELSEWHERE: readonly [string, string][] = [
   [
@@ -76,6 +78,42 @@ describe('languages', () => {
       'ENVOY LEAVES TALKS WITHOUT A WORD; MINISTRY SAYS THEY BEGIN AGAIN ON FRIDAY IF BOTH SIDES COME TO THE LAKE',
     ],
   ])('%s is read as English', (_, text) => expect(['en', null]).toContain(languageOf(text)));
+
+  it('tells what the library does from which its profiles were made', () => {
+    const texts = [
+      ...ELSEWHERE.map(([, text]) => text),
+      'The envoy left the talks.',
+      'ẞ İ ’n `x`',
+      'x'.repeat(500),
+      '12',
+    ];
+    const pieces = texts.flatMap((text) => [
+      text,
+      text.slice(7, 40),
+      text.slice(-12),
+      text.repeat(9),
+      text.slice(0, 3),
+    ]);
+    for (const text of pieces) {
+      const theirs = eld.detect(text);
+      expect(detectLanguage(text)).toEqual(
+        theirs.language ? { tag: theirs.language, sure: theirs.isReliable() } : null,
+      );
+    }
+  });
+
+  it('refuses a broken file of profiles', () => {
+    const file = encodeLanguages({
+      tags: ['en'],
+      usual: [0.7],
+      keys: Uint32Array.of(5, 9),
+      from: Uint32Array.of(0, 1, 2),
+      entries: Uint8Array.of(0, 7, 0, 8),
+    });
+    expect([...decodeLanguages(file).from]).toEqual([0, 1, 2]);
+    expect(() => decodeLanguages(file.subarray(1))).toThrow(RangeError);
+    expect(() => decodeLanguages(file.subarray(0, -1))).toThrow(RangeError);
+  });
 
   it('says nothing of a few words', () => {
     for (const text of ['', 'Kyiv', 'President Ilse Varga said', 'Der Gesandte ging.'])

@@ -1,6 +1,5 @@
 // A text in, the language that it is written in out; null where it is too short to tell.
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { detectLanguage } from './language-model.ts';
 
 /** Words that hardly any other language has; together they are a quarter of English prose. */
 const ENGLISH = new Set(
@@ -33,30 +32,14 @@ export function languageOf(text: string): string | null {
   const share = (own + Math.min(own, shared)) / words.length;
   // names, lists and headlines look like any language: a text is given up only when nothing in it speaks for English
   if (share >= 0.06) return 'en';
-  const found = detector().detect(piece);
-  const language = found.language || null;
-  if (language === 'en') return 'en';
-  if (language === null || (/\p{Script=Latin}/u.test(piece) && (!found.isReliable() || !isProse(printed)))) return null;
-  return language;
+  const found = detectLanguage(piece);
+  if (found === null || found.tag === 'en') return found?.tag ?? null;
+  return /\p{Script=Latin}/u.test(piece) && !(found.sure && isProse(printed)) ? null : found.tag;
 }
 
 /** Names and headlines are mostly capitals; prose is not, in any language of Latin script. */
 const isProse = (words: readonly string[]): boolean =>
   words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length / 2;
-
-interface Detector {
-  detect(text: string): { readonly language: string; isReliable(): boolean };
-}
-let loaded: Detector | null = null;
-
-/** Loaded at the first text that is not plainly English: it takes longer than reading a report. */
-function detector(): Detector {
-  if (!loaded) {
-    const require = createRequire(import.meta.url);
-    loaded = (require(fileURLToPath(import.meta.resolve('eld/small'))) as { eld: Detector }).eld;
-  }
-  return loaded;
-}
 
 const NAMES: Readonly<Record<string, string>> = {
   ar: 'Arabic',

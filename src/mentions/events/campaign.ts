@@ -88,10 +88,15 @@ const BEATING: ReadonlySet<string> = new Set([
 ]);
 
 /** "Candidates of the opposition won, ousting nine ministers": seats that are lost hurt nobody. */
-export const isElectoral = ({ code, coded }: Draft, contexts: readonly string[], match: Matcher): boolean =>
+export const isElectoral = (
+  { code, coded }: Draft,
+  contexts: readonly string[],
+  { campaign }: Tone,
+  match: Matcher,
+): boolean =>
   (code.type === 'ASSAULT' || code.type === 'COERCE') &&
   BEATING.has(match.lemma(coded.trigger)) &&
-  contexts.includes('election') &&
+  (contexts.includes('election') || campaign) &&
   !contexts.some((one) => VIOLENT.has(one));
 
 /** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */

@@ -113,7 +113,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   throughEvents(drafts, byToken, match);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
-  const isNameless = (actor: number) => !isSomebody(around.cast.actors[actor]);
+  const isNameless = (actor: number) => !/^\p{Lu}/u.test(around.cast.actors[actor]?.name ?? '');
   if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless))
     links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
@@ -124,8 +124,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
       stands(draft, match, links),
   );
-  const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions);
-  if (foldRepeats(standing, match, whereabouts, deadOf, (actor) => around.cast.actors[actor]?.country ?? null)) {
+  const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);
+  if (foldRepeats(standing, match, whereabouts, deadOf, around.cast)) {
     standing = standing.filter(({ into }) => into === null);
     links = linksOf(view, roles, drafts, around);
   }
@@ -165,7 +165,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
     if (business && isDealing(draft, about, cast, index, match)) continue;
-    if (isElectoral(draft, about, match) || isHollow(draft, about, cast, index, match)) continue;
+    if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;
     const { trigger, entry, path, clause } = draft.coded;

@@ -45,12 +45,12 @@ export function foldCounts(
   return folded;
 }
 
-/** What the first count of the dead says, as one word; null where there is none that tells attacks apart. */
-export function countOf(indices: readonly number[], mentions: FoundFigures['mentions']): string | null {
+/** What the first count of the dead says, as one word; null where there is none that tells attacks apart. `exact`: no "dozens", no "at least". */
+export function countOf(indices: readonly number[], mentions: FoundFigures['mentions'], exact = false): string | null {
   for (const index of indices) {
     const value = mentions[index]?.value;
     if (value?.measure !== 'killed') continue;
-    const known = value.best ?? value.low ?? value.high;
+    const known = exact ? value.best : (value.best ?? value.low ?? value.high);
     return known === null || known < FEWEST ? null : String(known);
   }
   return null;

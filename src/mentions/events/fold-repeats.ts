@@ -1,4 +1,6 @@
 // The events of a report, wordings joined, in; what is told a second time with the same parties and code joined to the first telling.
+
+import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -24,9 +26,10 @@ export function foldRepeats(
   match: Matcher,
   at: Whereabouts,
   deadOf: (draft: Draft) => string | null,
-  sideOf: (actor: number) => string | null,
+  { actors: known }: Cast,
 ): boolean {
   let folded = false;
+  const sideOf = (actor: number) => known[actor]?.country ?? null;
   for (let i = 1; i < drafts.length; i++) {
     const later = drafts[i] as Draft;
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
@@ -38,7 +41,7 @@ export function foldRepeats(
       if ((!again && !blow && !retold) || apart(earlier, later, at)) continue;
       if (retold) takeNames(earlier, later, match);
       // "was also killed in the airstrike": another victim of it
-      if (blow) addNames(earlier, later, match);
+      if (blow) addNames(earlier, later, match, known);
       join(later, earlier);
       folded = true;
       break;
@@ -47,10 +50,11 @@ export function foldRepeats(
   return folded;
 }
 
-function addNames(earlier: Draft, { recipients, others, coded }: Draft, match: Matcher): void {
-  if (!others.some((token) => match.view.upos[token] === VERB) && match.view.upos[coded.trigger] === NOUN) return;
+function addNames(earlier: Draft, { recipients, others }: Draft, match: Matcher, known: Cast['actors']): void {
+  if (!others.some((token) => match.view.upos[token] === VERB)) return;
   for (const one of recipients)
-    if (!earlier.recipients.includes(one) && !earlier.actors.includes(one)) earlier.recipients.push(one);
+    if (known[one]?.kind === 'person' && !earlier.recipients.includes(one) && !earlier.actors.includes(one))
+      earlier.recipients.push(one);
 }
 
 /** "Twelve were killed", "two were killed": attacks that took other numbers of lives. */
@@ -58,6 +62,7 @@ const differ = (a: string | null, b: string | null) => a !== null && b !== null 
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match)) return true;
+  if (isDoubted(earlier, later, match)) return true;
   if (earlier.code.type !== later.code.type || earlier.status !== later.status || isAnother(later, match)) return false;
   const known = later.actors.length + later.recipients.length;
   if (known === 0) return isNameless(earlier, later, match);
@@ -72,6 +77,19 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
       (later.recipients.length === 1 && /^(?:kill|murder|assassinat|death)/.test(match.lemma(later.coded.trigger)))
     );
   return later.recipients.length > 0 || later.coded.mutual || !DEEDS.has(later.code.type);
+}
+
+/** "Police believe that the officer shot Holt", told that Holt was shot: what is thought of an attack on somebody is the attack. */
+function isDoubted(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
+  if (earlier.status !== 'asserted' || later.status !== 'hypothetical' || later.recipients.length !== 1) return false;
+  if (!within(later.recipients, earlier.recipients) || isAnother(later, match)) return false;
+  const { view } = match;
+  if (view.upos[later.coded.trigger] !== VERB || later.coded.patients.some((token) => view.tag(token).endsWith('S')))
+    return false;
+  // "could be shot", "to shoot": what may come is another thing
+  const tag = view.tag(later.coded.trigger);
+  return (tag === 'VBD' || tag === 'VBN') && sameCode(earlier, later);
 }
 
 function sameCode({ code: a }: Draft, { code: b }: Draft): boolean {

@@ -83,6 +83,8 @@ export function isHollow(
     case 'COOPERATE':
       return noun && isPost(trigger, match);
     case 'ACCUSE':
+      // "charging students more than $30,000"
+      if (match.lemma(trigger) === 'charge' && isPriced(trigger, match)) return true;
       // "the UN commission of inquiry published": a body
       return noun && BODIES.has(match.lemma(trigger)) && !FOUNDING.has(lemmaAbove(trigger, match)) && view.relation[trigger] !== REL.obj && !isBegun(trigger, match);
     case 'COERCE':
@@ -94,7 +96,10 @@ export function isHollow(
       return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
     case 'SUPPORT':
       // "a soldier who was supporting the operation"
-      return draft.recipients.length === 0 && coded.patients.some((token) => DUTIES.has(match.lemma(token)));
+      return (draft.recipients.length === 0 && coded.patients.some((token) => DUTIES.has(match.lemma(token)))) || (draft.recipients.length > 0 && draft.recipients.every((one) => /^Operation /.test(known[index(one)]?.name ?? '')));
+    case 'AID':
+      // "to protect us": nobody is told of
+      return draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''));
     case 'SANCTION':
     case 'RETREAT':
       // "has not released the statistics"
@@ -108,6 +113,15 @@ export function isHollow(
       return false;
   }
 } // biome-ignore format: one rule a line
+
+/** "Charged them $30": a sum and no "with" behind the verb. */
+function isPriced(verb: number, { view: { lower, sentence, text, start } }: Matcher): boolean {
+  for (let at = verb + 1; at < verb + 8 && sentence[at] === sentence[verb]; at++) {
+    if (lower[at] === 'with') return false;
+    if (/[$€£¥]/.test(text[start[at] ?? 0] ?? '')) return true;
+  }
+  return false;
+}
 
 const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);
 

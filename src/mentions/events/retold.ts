@@ -110,7 +110,7 @@ function openly(one: readonly number[], two: readonly number[], lead: boolean, m
   return alikeWords(one[0] as number, two[0] as number, lead, match) ? 2 : 0;
 }
 
-function alikeWords(a: number, b: number, lead: boolean, match: Matcher): boolean {
+function alikeWords(a: number, b: number, lead: boolean, match: Matcher, once = false): boolean {
   const { view } = match;
   const [left, right] = [match.lemma(a), match.lemma(b)];
   const [named, called] = [isName(a, match), isName(b, match)];
@@ -131,7 +131,7 @@ function alikeWords(a: number, b: number, lead: boolean, match: Matcher): boolea
   if (countOf(a, match) !== countOf(b, match) || ofOthers(a, b, match)) return false;
   if (left === right) return lead || several(a) || isDefinite(b, match);
   if (clash(left, right)) return false;
-  return lead && !several(a) && (ANYBODY.has(left) || ANYBODY.has(right));
+  return lead && !several(a) && (once || ANYBODY.has(left) || ANYBODY.has(right));
 }
 
 /** A name; "teenager" that opens a headline with a capital is none. */

@@ -1,6 +1,7 @@
 // Two events of a report in, whether the later is the earlier by its name out: "the airstrike" told before, "the Lintz embassy bombing", an offensive begun on the same day.
 import { NOUN, PROPN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { OTHER, type Whereabouts } from './same-event.ts';
 
@@ -47,16 +48,22 @@ function isTheOne(earlier: Draft, later: Draft, match: Matcher, sideOf: (actor: 
   if (!POINTING.has(view.lower[roles.childBy(trigger, REL.det)] ?? '')) return false;
   if ((view.sentence[trigger] ?? 0) - (view.sentence[told] ?? 0) > NEAR) return false;
   const lemma = match.lemma(trigger);
-  const nouns = [told, ...earlier.coded.consumed, ...earlier.others].filter((token) => view.upos[token] === NOUN);
+  const nouns = [told, ...earlier.coded.consumed, ...earlier.coded.agents, ...earlier.others].filter((token) => view.upos[token] === NOUN);
   if (!nouns.some((token) => match.lemma(token) === lemma && !view.tag(token).endsWith('S'))) return false;
+  // "an attack killed dozens. The attack on the town of Velmar": where it was, told of the one that had no place yet
+  const near = (view.sentence[trigger] ?? 0) - (view.sentence[told] ?? 0) < 2;
+  const placed = near && earlier.coded.patients.every((token) => !isPlace(token, match)) && patients.every((token) => isPlace(token, match));
   // "the strike on Velmar", "the second strike"
-  if (patients.some((token) => token > trigger && view.head[token] === trigger && roles.caseOf(token) !== 'at')) return false;
+  if (!placed && patients.some((token) => token > trigger && view.head[token] === trigger && roles.caseOf(token) !== 'at')) return false;
   const { first, next } = roles.children;
   for (let child = first[trigger] as number; child >= 0 && child < trigger; child = next[child] as number)
     if (OTHER.has(view.lower[child] ?? '')) return false;
   const sides = earlier.actors.map(sideOf);
   return later.actors.every((one) => earlier.actors.includes(one) || (sideOf(one) !== null && sides.includes(sideOf(one))));
 } // biome-ignore format: long conditions
+
+const PLACE = kindBit('place') | kindBit('state');
+const isPlace = (token: number, { kinds }: Matcher): boolean => (kinds.of(token) & PLACE) !== 0 || kinds.isState(token);
 
 /** "Began an offensive on Wednesday", "on Wednesday it began an offensive with airstrikes": the same word of the same side on the same day, against nobody new. */
 function isDatedAlike(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {

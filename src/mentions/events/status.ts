@@ -341,6 +341,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   if (view.upos[token] === VERB && view.tag(token) === 'VBG') {
     const led = roles.caseOf(token);
     if (led === 'toward' || led === 'towards' || led === 'at') status = 'hypothetical';
+    // "the talk about killing Holt"
+    if (led === 'about' && MUSING.has(roles.parsed.words.lemma(view.head[token] ?? token))) status = 'hypothetical';
     if (isKeptFrom(token, view, roles)) return 'negated';
   }
   let going = false;
@@ -425,6 +427,17 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   return status;
 }
 
+const MUSING: ReadonlySet<string> = new Set([
+  'talk',
+  'speak',
+  'think',
+  'dream',
+  'joke',
+  'fantasise',
+  'fantasize',
+  'speculate',
+  'muse',
+]);
 const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis, REL.ccomp]);
 
 /** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */

@@ -10,23 +10,46 @@ const PLACE = "\\p{Lu}[\\p{Lu}\\p{M}'’.\\-/ ]{1,40}(?:, \\p{Lu}[\\p{L}'’.\\-
 const OUTLET = "[\\p{Lu}\\p{N}][\\p{L}\\p{N} .&'’/-]{0,39}";
 /** `Outlet, KYIV —` */
 const OUTLET_FIRST = new RegExp(`^(?<source>${OUTLET}), (?<place>${PLACE}?) ?(?:—|–|--) ?`, 'u');
+/** `PORT AVERIN: The mayor …` */
+const COLON = new RegExp(`^(?<place>${PLACE}?) ?: (?=\\p{Lu}\\p{Ll})`, 'u');
 const FORMS = [
-  new RegExp(`^(?<place>${PLACE}?)(?:, (?<date>${DATE}))? ?\\((?<source>${OUTLET})\\) ?(?:—|–|--|-|:) ?`, 'u'),
+  new RegExp(`^(?<place>${PLACE}?)(?:, (?<date>${DATE}))? ?\\((?<source>${OUTLET}?) ?\\) ?(?:—|–|--|-|:|_) ?`, 'u'),
   new RegExp(`^(?<place>${PLACE}?), (?<date>${DATE}) ?(?:—|–|--|-|:) ?`, 'u'),
   new RegExp(`^(?<place>${PLACE}?), (?<date>${DATE}) ?\\((?<source>${OUTLET})\\) `, 'u'),
   OUTLET_FIRST,
   new RegExp(`^(?<place>${PLACE}?)(?: ?(?:—|–|--) ?| - )(?=\\p{Lu}|["“‘])`, 'u'),
+  COLON,
 ];
+/** `Port Averin`, `Port Averin, Kestria`, in small letters: a day or an outlet in brackets says that it is a dateline. */
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.]+(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’.]+){0,2}(?:, \\p{Lu}[\\p{L}'’.\\- ]{1,30})?";
+const AGENCY = '\\p{Lu}[\\p{L}\\p{N}.&/ ]{1,24}';
+const SMALL = [
+  new RegExp(`^(?<place>${NAME}?), (?<date>${DATE}),? ?\\((?<source>${AGENCY})\\) ?(?:—|–|--|-|:)? ?(?=\\p{Lu}|["“‘])`, 'u'),
+  new RegExp(`^(?<place>${NAME}?), (?<date>${DATE})(?:, (?<source>\\p{Lu}{2,12}))? ?(?:—|–|--|-) ?(?=\\p{Lu}|["“‘])`, 'u'),
+  new RegExp(`^(?<place>${NAME}?) ?\\((?<source>${AGENCY})\\) ?(?:—|–|--|-|:) ?(?=\\p{Lu}|["“‘])`, 'u'),
+  new RegExp(`^(?<place>${NAME}?) - (?=\\p{Lu})(?!.{0,150} [-—–] )`, 'u'),
+  // an outlet alone: `(WIRE) `, `(Reuters) - `
+  /^\((?<source>\p{Lu}{2,8})\) (?:[—–-] )?(?=\p{Lu})/u,
+  /^\((?<source>\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}+)?)\) ?[—–-] ?(?=\p{Lu})/u,
+]; // biome-ignore format: one form a line
+/** Capitals before a colon that lead no report from anywhere. */
+const HEADS =
+  /^(?:UPDATE|BREAKING|WARNING|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL|WATCH|VIDEO|LIVE|CORRECTION|NOTE|ADVISORY|FACTBOX|TIMELINE|EXPLAINER|Q|A)\b/;
+/** A second turn of a transcript. */
+const TURN = /\n\p{Lu}[\p{Lu} .'’-]{1,30}: /u;
 
 /** Null where the paragraph begins with no dateline. Offsets are those of `text`. */
 export function datelineOf(text: string, paragraph: Span): Dateline | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
-  for (const form of FORMS) {
+  for (const form of [...FORMS, ...SMALL]) {
     const found = form.exec(head);
     if (!found) continue;
     const { place, date, source } = found.groups ?? {};
     const capitals = place?.split(',')[0]?.replace(/[^\p{L}]/gu, '') ?? '';
-    if (capitals.length < 3 || capitals !== capitals.toUpperCase()) continue;
+    const small = SMALL.includes(form);
+    if (!small && (capitals.length < 3 || capitals !== capitals.toUpperCase())) continue;
+    if (form === COLON && (HEADS.test(head) || TURN.test(text.slice(paragraph.start, paragraph.start + 4000))))
+      continue;
     let from = 0;
     const span = (printed: string | undefined): Span | null => {
       const words = printed?.trim();

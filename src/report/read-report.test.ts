@@ -123,10 +123,18 @@ describe('datelines', () => {
     ['GENEVA/VIENNA, 3 March 2026 — It began.', 'GENEVA/VIENNA', '3 March 2026', null, '2026-03-03'],
     ['Wire, KYIV — It began.', 'KYIV', null, 'Wire', null],
     ['SARNOW -- “It began.”', 'SARNOW', null, null, null],
+    ['PORT AVERIN: The mayor left.', 'PORT AVERIN', null, null, null],
+    ['Kyiv, April 24 — It began.', 'Kyiv', 'April 24', null, null],
+    ['Velmar, March 15, WNA - The mayor left.', 'Velmar', 'March 15', 'WNA', null],
+    ['Port Averin, Kestria, March 3 (WNA) The mayor left.', 'Port Averin, Kestria', 'March 3', 'WNA', null],
+    ['Velmar (Meridian) - The mayor left.', 'Velmar', null, 'Meridian', null],
+    ['Velmar - The mayor left.', 'Velmar', null, null, null],
+    ['(WNA) Guards left.', null, null, 'WNA', null],
+    ['(Meridian) - Guards left.', null, null, 'Meridian', null],
   ])('%s', (text, place, date, source, published) => {
     const report = readReport(text);
     expect([
-      words(report, report.dateline?.place),
+      words(report, report.dateline?.place) ?? null,
       words(report, report.dateline?.date) ?? null,
       words(report, report.dateline?.source) ?? null,
     ]).toEqual([place, date, source]);
@@ -136,7 +144,9 @@ describe('datelines', () => {
   it.each([
     'It began — and ended.',
     'NATO said on Monday it began.',
-    'Kyiv, April 24 — It began.',
+    'Anna Kern - The mayor of Velmar - left.',
+    'BREAKING: Guards left.',
+    'KERN: We will stay.\nHOLT: You will not.',
     'The envoy (Lund) — a Norwegian — left.',
   ])('none in: %s', (text) => expect(readReport(text).dateline).toBeNull());
 });

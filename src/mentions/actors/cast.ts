@@ -68,9 +68,10 @@ export class Cast {
     return first?.length === 1 ? (first[0] ?? null) : null;
   }
 
-  /** Whether several persons share this surname. */
-  isShared(word: string): boolean {
-    return (this.byLast.get(plain(word))?.length ?? 0) > 1;
+  /** The persons who share this surname, where there are several. */
+  sharing(word: string): readonly Entity[] {
+    const all = this.byLast.get(plain(word));
+    return all && all.length > 1 ? all : [];
   }
 
   add(entity: Entity): Entity {

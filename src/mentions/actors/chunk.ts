@@ -1,6 +1,6 @@
 // What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { namedAt, titleAt } from './lexicon.ts';
+import { namedAt, type Title, titleAt } from './lexicon.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
 
 export interface Reader {
@@ -11,6 +11,8 @@ export interface Reader {
   readonly mentions: RawMention[];
   /** Names of one word that stand as subjects, lower case. */
   readonly alone: ReadonlySet<string>;
+  /** The title that several share, and where the last one who bears it ends: "Presidents Holt and Kern". */
+  shared: { readonly title: Title; readonly printed: string; readonly to: number } | null;
   /** How often each country is named, as an actor or a place or an adjective. */
   readonly countries: Map<string, number>;
 }
@@ -131,10 +133,13 @@ export function behindRank(view: TokenView, from: number, to: number): number {
 export function nameEnd(view: TokenView, at: number): number {
   let to = at;
   let ofBody = false;
+  let capitals = false;
   while (to < view.length && same(view, at, to)) {
     const word = view.lower[to] ?? '';
     if (DAY.test(word) && !isName(view, to + 1) && !(to > at && OF_DAYS.test(view.lower[to - 1] ?? ''))) break;
     if (isName(view, to)) to++;
+    // "Organization of African Unity", whatever each word is tagged as
+    else if (capitals && (view.upos[to] === ADJ || view.upos[to] === NOUN) && isCapital(view, to)) to++;
     else if (
       to > at &&
       PARTICLE.test(word) &&
@@ -153,7 +158,13 @@ export function nameEnd(view: TokenView, at: number): number {
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
     else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
-    else if (to > at && /^(?:of|for)$/.test(word) && BODY_OF.test(view.lower[to - 1] ?? '') && isName(view, to + 1)) {
+    else if (
+      to > at &&
+      /^(?:of|for)$/.test(word) &&
+      BODY_OF.test(view.lower[to - 1] ?? '') &&
+      opensName(view, to + 1)
+    ) {
+      capitals = true;
       ofBody = /^(?:department|ministry|office|bureau|centre|center)$/.test(view.lower[to - 1] ?? '');
       to += 2;
     } else if (to > at && word === 'the' && view.lower[to - 1] === 'of') to++;
@@ -165,6 +176,13 @@ export function nameEnd(view: TokenView, at: number): number {
   }
   return to;
 }
+
+const isCapital = (view: TokenView, i: number): boolean => /^\p{Lu}/u.test(view.text.charAt(view.start[i] ?? 0));
+
+/** A name, or an adjective in capitals before a noun in capitals: "African Unity". */
+const opensName = (view: TokenView, i: number): boolean =>
+  isName(view, i) ||
+  (view.upos[i] === ADJ && isCapital(view, i) && view.upos[i + 1] === NOUN && isCapital(view, i + 1));
 
 /** "Ministry of Defence and Ministry of Justice": another body, not more of the first. */
 const endsBody = (view: TokenView, i: number): boolean =>

@@ -17,8 +17,8 @@ import {
   stateOf,
 } from './chunk.ts';
 import { agentOf, described, isBeing, titleOnly } from './described.ts';
-import { actorLexicon, type NamedEntry, namedAt, titleAt } from './lexicon.ts';
-import { body as bodyOf, namedWhole, PLACE_WORD, person, properName } from './named.ts';
+import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt } from './lexicon.ts';
+import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -39,6 +39,7 @@ export function readChunks(
     mentions: [],
     alone: aloneAsSubject(view),
     countries: new Map(),
+    shared: null,
   };
   let i = 0;
   while (i < view.length) {
@@ -222,6 +223,27 @@ function officeOf(view: TokenView, at: number): { from: number; named: NamedEntr
   return null;
 }
 
+/** "Presidents Anna Holt of Velmar and Ivan Kern": the title that each of them bears, in the words where it is printed; null where none is. */
+function severalTitled(reader: Reader, at: number, k: number): { title: Title; from: number; to: number } | null {
+  const { view, shared } = reader;
+  const { lower } = view;
+  const isNamed = (to: number) => same(view, at, to) && view.upos[to] === PROPN && isName(view, to) && !namedAt(view, to);
+  /** One past "of Velmar" that may stand behind a name. */
+  const pastLand = (to: number) =>
+    lower[to] === 'of' ? (namedAt(view, to + (lower[to + 1] === 'the' ? 2 : 1))?.to ?? to) : to;
+  const own = titlesAt(view, k);
+  if (own) {
+    const end = isNamed(own.to) ? nameEnd(view, own.to) : own.to;
+    const next = pastLand(end);
+    // "told reporters Kern remained": one alone bears no title of several
+    return end > own.to && same(view, k, next) && (lower[next] === 'and' || lower[next] === ',') ? { ...own, from: k } : null;
+  }
+  if (!shared || k !== at || k - shared.to > 5 || !same(view, shared.to, k) || !isNamed(k)) return null;
+  if (lower[k - 1] !== 'and' && lower[k - 1] !== ',') return null;
+  for (let i = pastLand(shared.to); i < k; i++) if (lower[i] !== 'and' && lower[i] !== ',') return null;
+  return { title: shared.title, from: k, to: k };
+} // biome-ignore format: long conditions
+
 /** One phrase without possessors: modifiers, a title, a name or an agent noun. */
 function readPiece(reader: Reader, at: number, from: number, owner: Entity | null): Piece {
   const { view, cast } = reader;
@@ -325,6 +347,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let title: ReturnType<typeof titleAt> = titleAt(view, k);
   // "General Assembly", "Private Eye": the first word of a body's name
   if (title && title.to === k + 1 && OPENS_BODY.test(raw(view, k, Math.min(k + 2, view.length)))) title = null;
+  const several = title ? null : severalTitled(reader, at, k);
   const titleFrom = k;
   if (title) {
     k = title.to;
@@ -335,6 +358,22 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   }
   const nameTo = k < view.length && same(view, at, k) ? nameEnd(view, k) : k;
   const context = { owner, country, sectorOfBody, body, state, definite, former };
+  if (several) {
+    const to = nameEnd(view, several.to);
+    const of = stateBehind(reader, to);
+    // "Presidents": of each of them "President"
+    const printed =
+      several.from < several.to ? raw(view, several.from, several.to).slice(0, -1) : (reader.shared?.printed ?? '');
+    reader.shared = { title: several.title, printed, to };
+    return person(
+      reader,
+      from,
+      several.to,
+      to,
+      { title: printed, entry: several.title },
+      { ...context, country: of ?? country },
+    );
+  }
   if (title && nameTo === k) {
     const charge = officeOf(view, k);
     if (charge) {
@@ -401,6 +440,9 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     // "state-owned Iranian news agency Fars": a noun for a body and its name
     const known = namedAt(view, inner);
     if (known && known.to === to) return namedWhole(reader, from, inner, to, known.entry, owner);
+    // "told reporters Anna Kern had left": several people are not one of that name
+    if (entry.words.endsWith('s') && actorLexicon().agents.get(entry.words.slice(0, -1))?.kind === 'person')
+      return properName(reader, inner, inner, to, { ...context, definite: false, country: null, state: null });
     if (agent.kind === 'group' && view.lower[inner - 1] !== 'forces' && !PLACE_WORD.test(raw(view, inner, to))) {
       const piece = bodyOf(reader, from, inner, to, raw(view, inner, to), context);
       // the noun says more than the name: "the rebel group Tarn Watch"

@@ -1,7 +1,7 @@
 // A phrase without a name in; who it describes ("the president", "two gunmen", "U.S. officials") out.
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
-import { type Context, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
 import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
@@ -148,6 +148,9 @@ export function described(
       /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? ''))
   )
     begin++;
+  // "on Friday rebels fired": the day is none of their name
+  while (begin < head && DAY.test(view.lower[begin] ?? '')) begin++;
+  if (begin > from && DAY.test(view.lower[begin - 1] ?? '')) from = begin;
   while (begin < head && view.tag(begin) === 'VBG' && view.lower[begin + 1] !== '-' && begin === at) begin++;
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;

@@ -169,3 +169,18 @@ export function titleAt(view: TokenView, i: number): { readonly title: Title; re
   }
   return null;
 }
+
+/** "Presidents", "foreign ministers" right before a name: the title that each of those named bears; null if none stands at `i`. */
+export function titlesAt(view: TokenView, i: number): { readonly title: Title; readonly to: number } | null {
+  const { titles } = actorLexicon();
+  const list = titles.get(opening(view.lower[i] ?? ''));
+  for (const last of [i + 1, i]) {
+    const word = view.lower[last] ?? '';
+    if (!word.endsWith('s') || view.sentence[last] !== view.sentence[i]) continue;
+    const one = word.slice(0, -1);
+    const words = last === i ? one : `${view.lower[i]} ${one}`;
+    const title = (last === i ? titles.get(opening(one)) : list)?.find((each) => each.words === words);
+    if (title) return { title, to: last + 1 };
+  }
+  return null;
+}

@@ -1,13 +1,23 @@
 // A name in the text in; the state, person or body it means, new or met before, out.
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
-import { bodyEntity, type Context, PARTICLE, type Piece, push, type Reader, raw, stateOf } from './chunk.ts';
+import {
+  bodyEntity,
+  type Context,
+  lastMentioned,
+  PARTICLE,
+  type Piece,
+  push,
+  type Reader,
+  raw,
+  stateOf,
+} from './chunk.ts';
 import { agentOf } from './described.ts';
 import { knownTerm } from './leaders.ts';
 import { actorLexicon, namedAt, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
 import { phraseAfter } from './phrase.ts';
-import { ADJ, PROPN, REL, type TokenView, VERB } from './token-view.ts';
+import { ADJ, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 const BODY_HEAD =
   /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
@@ -98,7 +108,12 @@ export function person(
 ): Piece {
   const { view } = reader;
   const name = raw(view, k, to);
-  const entity = personEntity(reader, name, context.country ?? context.owner?.country ?? null);
+  const entity = personEntity(
+    reader,
+    name,
+    context.country ?? context.owner?.country ?? null,
+    title?.entry.gender ?? null,
+  );
   entity.kind = 'person';
   const { firstNames } = actorLexicon();
   entity.gender ??= title?.entry.gender ?? firstNames.get(name.split(/[ -]/)[0] ?? '') ?? null;
@@ -153,8 +168,39 @@ export function leaderFacts(reader: Reader, entity: Entity): void {
   if (!entity.roles.includes(term.office) && term.current) entity.roles.push(term.office);
 }
 
-export function personEntity(reader: Reader, name: string, country: string | null): Entity {
+/**
+ * Of several who share a surname the one whom it has meant alone most often, else the holder of an office, else the one
+ * named last; nobody who is called by the first name. Null where nobody shares it.
+ */
+function lastOfSurname(reader: Reader, word: string, gender: Gender | null): Entity | null {
+  const all = reader.cast.sharing(word).filter((one) => !gender || !one.gender || one.gender === gender);
+  if (all.length < 2) return all[0] ?? null;
+  const { leaders } = actorLexicon();
+  const weight = all.map(({ name }): number => (leaders.has(name) ? 0.5 : 0));
+  const surname = reader.view.lower;
+  for (const { entity, from, to, manner } of reader.mentions) {
+    const at = to - from === 1 && manner === 'name' ? all.indexOf(entity) : -1;
+    if (at < 0) continue;
+    // friends who are quoted call everybody by the first name
+    const first = reader.view.quoteAt[from] === -1 && entity.name.toLowerCase().startsWith(`${surname[from]} `);
+    weight[at] = (weight[at] ?? 0) + (first ? -100 : 1);
+  }
+  const most = Math.max(...weight);
+  return lastMentioned(
+    reader,
+    all.filter((_, i) => weight[i] === most),
+  );
+}
+
+export function personEntity(
+  reader: Reader,
+  name: string,
+  country: string | null,
+  gender: Gender | null = null,
+): Entity {
   const { cast } = reader;
+  const alone = name.includes(' ') ? null : lastOfSurname(reader, name, gender);
+  if (alone) return alone;
   const known = cast.find(name);
   if (known && known.kind === 'person') return known;
   const last = surnameOf(name);
@@ -191,8 +237,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const words = name.split(' ');
   const { firstNames, leaders } = actorLexicon();
   // "This past Friday": a day is nobody
-  if (words.length === 1 && TIME_NAME.test(name)) return { to, entity: null };
-  const known = cast.find(name);
+  if (words.length === 1 && (TIME_NAME.test(name) || isMay(view, k))) return { to, entity: null };
+  const known = (words.length === 1 ? lastOfSurname(reader, name, null) : null) ?? cast.find(name);
   if (known) {
     push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
     return { to, entity: known };
@@ -279,6 +325,14 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     return { to, entity };
   }
   return { to, entity: null };
+}
+
+const BEFORE_MONTH = /^(?:in|since|until|till|last|next|this|late|early|mid|during)$/;
+
+/** "May 3", "3 May", "in May": the month, and nobody of that name. */
+function isMay({ lower, upos }: TokenView, at: number): boolean {
+  if (lower[at] !== 'may') return false;
+  return upos[at + 1] === NUM || upos[at - 1] === NUM || BEFORE_MONTH.test(lower[at - 1] ?? '');
 }
 
 export /** Words of places' names: "New York", "Port Averin", "Palm Beach". */

@@ -155,7 +155,10 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
     parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, upos,
     head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph, own: own ?? null,
   }; // biome-ignore format: one table
-  if (analysed) namesOfLists(view);
+  if (analysed) {
+    namesOfLists(view);
+    cyberIsWhatKind(view);
+  }
   views.set(parsed, view);
   return view;
 }
@@ -187,6 +190,16 @@ function namesOfLists(view: TokenView): void {
     i = named.to - 1;
   }
   (view as { upos: Uint8Array }).upos = upos;
+}
+
+/** "Launched cyber attacks": taken for a preposition, it says what kind of attacks they are. */
+function cyberIsWhatKind({ lower, relation, head, length }: TokenView): void {
+  for (let i = 0; i < length; i++) {
+    if (lower[i] !== 'cyber' || relation[i] !== REL.case) continue;
+    relation[i] = REL.amod;
+    const noun = head[i] ?? -1;
+    if (noun > i && relation[noun] === REL.obl && (head[noun] ?? -1) === i - 1) relation[noun] = REL.obj;
+  }
 }
 
 /** Whether the words beside a token are in capitals too. */

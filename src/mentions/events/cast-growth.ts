@@ -34,6 +34,7 @@ export class CastGrowth {
   readonly #states = new Map<string, number>();
   readonly #phrases = new Map<string, number>();
   readonly #added: Tentative[] = [];
+  #names: ReadonlyMap<string, number> | null = null;
   /** Places that were taken for states which the cast has already. */
   readonly #places: { readonly actor: number; readonly from: number; readonly to: number; readonly why: string }[] = [];
   /** Actor by token where it is not the cast's; -2 where nobody looked yet. */
@@ -61,9 +62,60 @@ export class CastGrowth {
     return actor;
   }
 
+  /** The actor of the cast who has this name, in small letters; -1 for none. */
+  called(name: string): number {
+    this.#names ??= new Map(this.#cast.actors.map((actor, index) => [actor.name.toLowerCase(), index]));
+    return this.#names.get(name) ?? -1;
+  }
+
   countryOf(actor: number): string | null {
     const { actors } = this.#cast;
     return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.country ?? null;
+  }
+
+  /** The state of the cast that has this code; -1 for none. */
+  stateOf(country: string): number {
+    return this.#states.get(country) ?? -1;
+  }
+
+  sectorOf(actor: number): string | null {
+    const { actors } = this.#cast;
+    return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.sector ?? null;
+  }
+
+  kindOf(actor: number): ActorKind | null {
+    const { actors } = this.#cast;
+    return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.kind ?? null;
+  }
+
+  /** Whether an actor is sure to be one being: of a gender, or told by a common noun. */
+  isBeing(actor: number, described: boolean): boolean {
+    return this.kindOf(actor) === 'person' && (described || (this.#cast.actors[actor]?.gender ?? null) !== null);
+  }
+
+  /** First token of the words of the cast that a token is in; the token itself where it is in none. */
+  beginOf(token: number): number {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    let from = token;
+    if (mention) while (from > 0 && (this.#view.start[from - 1] ?? 0) >= mention.span.start) from--;
+    return from;
+  }
+
+  /** The body or state that a word inside another's title names: "the Front's spokesman", "a Dorvanian envoy"; -1 for none. */
+  body(token: number): number {
+    for (let from = token; from >= 0 && from > token - 4; from--) {
+      const found = namedAt(this.#view, from);
+      if (!found || found.to !== token + 1) continue;
+      const { entry, to } = found;
+      if (entry.kind === 'person') return -1;
+      const why = 'an official who speaks for a body says what it did';
+      if (entry.kind === 'state') return entry.country ? this.state(entry.country, from, to, why) : -1;
+      const index = this.called(entry.name.toLowerCase());
+      if (index < 0) return this.phrase(from, token, to, entry.kind, entry.sector, entry.country);
+      this.#places.push({ actor: index, from, to, why });
+      return index;
+    }
+    return -1;
   }
 
   /** An organisation that nothing but a capital letter speaks for. */

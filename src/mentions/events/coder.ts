@@ -19,7 +19,7 @@ import {
   operationOf,
 } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
-import { type NounRoles, nounRoles } from './noun-roles.ts';
+import { isAim, type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator } from './plain-operator.ts';
 import { isAsked, purposeOf, wished } from './purposes.ts';
@@ -446,7 +446,7 @@ export class Coder {
         for (const preposition of ['on', 'against', 'to', 'with', 'for'])
           if (patients.length === 0) {
             const led = match.roles.obliqueOf(verb, preposition);
-            if (led >= 0) patients.push(led);
+            if (led >= 0 && !isAim(match.view.lower[led] ?? '')) patients.push(led);
           }
         // "gave the rebels support"
         const indirect = receiver(match, verb);

@@ -105,7 +105,7 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       // "provided tents to help people": whom the help is for
       const infinite = lower[at - 1] === 'to' && (relation[at] === REL.advcl || relation[at] === REL.acl || relation[at] === REL.xcomp);
       // "sanctions imposed on": whom the things of the entry are upon
-      if (relation[at] === REL.acl && view.tag(at) === 'VBN' && consumed.includes(view.head[at] ?? -1)) continue;
+      if (relation[at] === REL.acl && view.tag(at) === 'VBN' && (consumed.includes(view.head[at] ?? -1) || (object >= 0 && view.head[at] === object))) continue;
       // "used tear gas to disperse protesters" too
       if (infinite && (code.type === 'AID' || within >= 0 || mediates || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word))) && purpose < 0) {
         purpose = at;

@@ -72,6 +72,10 @@ const HOW: ReadonlySet<string> = new Set([
 ]);
 /** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
 const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
+const OF_STATE: ReadonlySet<string> = new Set(['regime', 'government', 'junta']);
+/** "With an eye to", "with the aim of": nobody. */
+const MEANT: ReadonlySet<string> = new Set(['eye', 'view', 'aim', 'goal', 'hope', 'hopes', 'intention', 'purpose']);
+export const isAim = (word: string): boolean => MEANT.has(word);
 const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
 const PERSON = kindBit('person');
@@ -125,7 +129,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         if (actor(child) && !moved) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
-          if (relation === REL.compound && mutual && view.upos[child] === PROPN && isCapital(child, view)) return;
+          // "a Dorvan peace rally", "the Minsk talks": where
+          if (
+            relation === REL.compound &&
+            (mutual || entry.type === 'PROTEST') &&
+            view.upos[child] === PROPN &&
+            isCapital(child, view)
+          )
+            return;
           if (relation === REL.compound && isWhere(child, entry, view, lemmaOf)) patients.push(child);
           else if (
             relation === REL.compound &&
@@ -144,8 +155,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         // "army shelling", "rebel attack"
         agents.push(child);
       } else if (relation === REL.compound && entry.type === 'ASSAULT' && rulerOf(coder, child) >= 0) {
-        // "coalition air strikes", parsed as strikes of the coalition air
-        agents.push(rulerOf(coder, child));
+        // "coalition air strikes", parsed as strikes of the coalition air; "the Dorvanian regime's" are Dorvania's
+        if (!agents.some((one) => kinds.isState(one) && OF_STATE.has(view.lower[rulerOf(coder, child)] ?? '')))
+          agents.push(rulerOf(coder, child));
       } else if (
         relation === REL.compound &&
         demand &&
@@ -179,7 +191,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     if (at >= view.length || view.sentence[at] !== view.sentence[noun]) break;
     const preposition = view.lower[at] ?? '';
     const led = nounAfter(coder, at, noun);
-    if (led < 0) break;
+    if (led < 0 || (preposition === 'with' && isAim(view.lower[led] ?? ''))) break;
     // "near the border with Velmar": whom the border is with
     // "sentenced for the murder by a court": what the verb was done by
     if (
@@ -215,6 +227,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         (entry.frame === 'directed' && (OF_PATIENT.has(entry.type) || entry.mode === 'release'));
       (done ? patients : agents).push(led);
     } else if (preposition === 'with' && entry.type !== 'REQUEST' && entry.type !== 'ASSAULT') patients.push(led);
+    // "troop deployments in Velmar"
+    else if (preposition === 'in' && entry.type === 'MOBILIZE' && at === noun + 1 && kinds.isState(led))
+      patients.push(led);
     else if (
       TOWARD.has(preposition) &&
       !(preposition === 'for' && entry.type === 'ASSAULT') &&

@@ -6,8 +6,11 @@ import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { pairOf } from './pair.ts';
+import { doneBy } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 import { standsIn } from './sites.ts';
+import { spokenFor } from './spoken-for.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
@@ -27,6 +30,10 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
 /** "A Taliban-run prison", "an ISIL-held building": whose it is. */
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
+/** Parts of a body that are the body: "the armed wing of". */
+const PART_OF: ReadonlySet<string> = new Set([
+  'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches',
+]); // biome-ignore format: one table
 /** Participles that say whose a thing is. */
 const TIED: ReadonlySet<string> = new Set([
   'associated',
@@ -95,8 +102,17 @@ export class PartyFinder {
 
   /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
   #named(token: number): readonly number[] {
+    const { lower, upos, relation } = this.#view;
     const parts = this.#match.together(token);
-    const { lower } = this.#view;
+    // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
+    if (parts.length === 1 && upos[token] === NOUN && this.#view.tag(token).endsWith('S')) {
+      const name = token + 1;
+      let first = upos[name] === PROPN ? name : -1;
+      for (let steps = 0; steps < 3 && first >= 0 && this.#view.head[first] !== token; steps++)
+        first = (this.#view.head[first] ?? -1) > token ? (this.#view.head[first] as number) : -1;
+      if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))
+        return this.#match.together(first);
+    }
     if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
     const other = parts[1] as number;
     for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
@@ -124,6 +140,19 @@ export class PartyFinder {
       for (const part of this.#match.together(of)) this.#one(part, found, depth + 1);
       return;
     }
+    // "the two countries": those that were named
+    const pair = pairOf(token, this.#view, this.#cast);
+    if (pair.length > 0) {
+      for (const one of pair) add(one);
+      return;
+    }
+    // "the local affiliate of the Front": the Front
+    if (PART_OF.has(this.#view.lower[token] ?? '')) {
+      const of = this.#match.roles.obliqueOf(token, 'of');
+      const before = found.length;
+      if (of > token) this.#one(of, found, depth + 1);
+      if (found.length > before) return;
+    }
     // "the government of Velmar": no other than Velmar
     if (RULING.has(this.#view.lower[token] ?? '')) {
       const of = this.#match.roles.obliqueOf(token, 'of');
@@ -141,10 +170,13 @@ export class PartyFinder {
     }
     const { upos, relation, lower } = this.#view;
     if (depth > DEEPEST) return;
-    if (upos[token] === PRON && !COUNTED.has(this.#view.lower[token] ?? '')) {
+    if (upos[token] === PRON && !COUNTED.has(lower[token] ?? '')) {
       // "the ministry says it has opened": the one who says it, where nothing else was found
       const speaker = this.#match.roles.speakerOf(token);
-      if (speaker >= 0) this.#one(speaker, found, depth + 1);
+      if (speaker < 0 || this.#body(token, speaker, found, depth)) return;
+      // "Ms Holt said it had": a being is no "it", where it is sure to be one
+      if (lower[token] === 'it' && this.#cast.isBeing(this.#cast.at(speaker), upos[speaker] === NOUN)) return;
+      this.#one(speaker, found, depth + 1);
       return;
     }
     if (upos[token] === PROPN) {
@@ -170,6 +202,11 @@ export class PartyFinder {
     if (event && event.trigger === token) {
       for (const one of this.#placed ? event.agents : event.patients)
         if (one !== token) for (const part of this.#match.together(one)) this.#one(part, found, depth + 1);
+      // "spurned offers by Velmar", "dismissed the protest filed by Holt": whose it is
+      if (this.#placed && depth === 0 && event.agents.length === 0) {
+        const by = doneBy(token, this.#match);
+        if (by >= 0) this.#one(by, found, depth + 1);
+      }
       return;
     }
     // "with his Dorvanian counterpart, Anna Holt"
@@ -201,10 +238,18 @@ export class PartyFinder {
         HELD.has(lower[child] ?? '') &&
         child < token &&
         lower[child - 1] === '-' &&
-        this.#cast.at(child - 2) >= 0
+        (this.#cast.at(child - 2) >= 0 || (this.#match.kinds.of(child - 2) & FORCES) !== 0)
       )
         owner = child - 2;
     });
+    // "a rebel-held town": those rebels who are told of
+    if (owner >= 0 && lower[owner + 1] === '-' && this.#cast.at(owner) < 0) {
+      const many = this.#cast.called(`${lower[owner]}s`);
+      if (many >= 0) {
+        add(many);
+        return;
+      }
+    }
     // "arrested a sharpshooter of the gang": whoever it is, and not the gang
     if (
       this.#somebody &&
@@ -292,6 +337,30 @@ export class PartyFinder {
     if (made >= 0) add(made);
   }
 
+  /** "A spokesman for the army said it had": the army. Whether it was told. */
+  #body(pronoun: number, sayer: number, found: number[], depth: number): boolean {
+    if ((this.#match.kinds.of(sayer) & PERSON) === 0 && this.#cast.kindOf(this.#cast.at(sayer)) !== 'person')
+      return false;
+    const { roles, kinds } = this.#match;
+    const said = spokenFor(pronoun, sayer, this.#cast.beginOf(sayer), this.#view, roles);
+    if (!said) return false;
+    const before = found.length;
+    const bodies = BODY | FORCES;
+    if (said.led >= 0 && ((kinds.of(said.led) & bodies) !== 0 || this.#cast.at(said.led) >= 0)) {
+      if (this.#cast.kindOf(this.#cast.at(said.led)) !== 'person') this.#one(said.led, found, depth + 1);
+      if (found.length > before) return true;
+    }
+    for (const at of said.before) {
+      const group = actorLexicon().agents.get(this.#view.lower[at] ?? '')?.kind === 'group';
+      const own = group && (kinds.of(at) & bodies) !== 0 && this.#view.upos[at] === NOUN ? this.#phrase(at) : -1;
+      const body = own >= 0 ? own : this.#cast.body(at);
+      if (body < 0) continue;
+      if (!found.includes(body)) found.push(body);
+      return true;
+    }
+    return false;
+  }
+
   /** "An army camp in western Velmar": the army's, of the country where it stands. Whether either was told. */
   #site(site: number, add: (actor: number) => void): boolean {
     const { relation, upos, lower } = this.#view;
@@ -368,7 +437,9 @@ export class PartyFinder {
       const before = from - 1;
       const link = relation[before];
       const up = this.#view.head[before] ?? -1;
-      if (up < from || up > head) break;
+      // "Santa Cruz Barillas": the words of a name hang from each other either way
+      const name = upos[before] === PROPN && upos[from] === PROPN && (link === REL.flat || link === REL.compound);
+      if ((up < from && !name) || up > head) break;
       if (link === REL.det) break;
       if (
         link !== REL.compound &&

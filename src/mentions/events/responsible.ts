@@ -44,6 +44,18 @@ export function claimant(noun: number, match: Matcher): number {
   return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
 } // biome-ignore format: long conditions
 
+/** "Offers by Velmar", "the protest filed by Holt": who made what a noun names, though the parser hung them from the verb above; -1 for nobody. */
+export function doneBy(noun: number, { view, roles }: Matcher): number {
+  const own = roles.obliqueOf(noun, 'by');
+  if (own >= 0) return own;
+  const deed = roles.childBy(noun, REL.acl);
+  if (deed > noun && view.tag(deed) === 'VBN') return roles.agentOf(deed);
+  const verb = view.head[noun] ?? -1;
+  if (verb < 0 || view.upos[verb] !== VERB || (roles.clauses.object[verb] ?? -1) !== noun || roles.isPassive(verb)) return -1;
+  const by = roles.clauses.agent[verb] ?? -1;
+  return by > noun && roles.caseOf(by) === 'by' ? by : -1;
+} // biome-ignore format: long conditions
+
 /** "The attack, reportedly carried out by": whatever the parser hung the participle from; -1 for none. */
 function participleBehind(noun: number, match: Matcher): number {
   const { view } = match;

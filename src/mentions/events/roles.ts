@@ -1,6 +1,6 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { ADJ, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { undergoer } from './bare-participle.ts';
 import {
@@ -17,6 +17,7 @@ import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
+import { beforePreposition, behindDate, goesOnWith, happening, whoIs } from './true-subject.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -76,6 +77,9 @@ export class RoleReader {
     if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = behindDay(subject, this.#view);
+    if (subject >= 0) subject = beforePreposition(subject, verb, this.#view, this.children);
+    const goesOn = depth < DEEPEST ? goesOnWith(subject, verb, this.#view, this.children) : -1;
+    if (goesOn >= 0) subject = this.rolesOf(goesOn, depth + 1).agent;
     // "thousands of women -- some with children -- marched"
     const opened = dashed(verb, this.#view);
     if (opened >= 0 && (subject < 0 || opened < subject)) {
@@ -83,6 +87,9 @@ export class RoleReader {
       if (!passive) subject = opened;
     }
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
+    // "a court on Monday rejected Holt": taken for the one by whom
+    const bare = clauses.agent[verb] ?? -1;
+    if (object < 0 && bare > verb && this.#isBare(bare, verb)) object = bare;
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     // "urged both sides to return": whom an infinitive is asked of
@@ -135,7 +142,7 @@ export class RoleReader {
           }
           break;
         case REL['acl:relcl']:
-          if (subject < 0) subject = up;
+          if (subject < 0) subject = whoIs(up, this.#view, clauses, this.children);
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
         case REL.acl:
@@ -152,11 +159,17 @@ export class RoleReader {
           }
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb))
-            subject = DAYS.has(this.#view.lower[up] ?? '') ? behindDay(up, this.#view) : up;
+            subject = DAYS.has(this.#view.lower[up] ?? '')
+              ? behindDay(up, this.#view)
+              : passive
+                ? behindDate(up, this.#view)
+                : whoIs(behindDate(up, this.#view), this.#view, clauses, this.children);
           // "gunmen on motorcycles shot dead four": the sentence has no other verb, so this one is finite
           if (subject === up && object > verb && this.#view.tag(verb) === 'VBN') {
             let top = up;
-            while (relation[top] === REL.nmod && (head[top] ?? -1) >= 0) top = head[top] as number;
+            // "Anna Holt, the envoy of the office, conducted an inquiry"
+            while ((relation[top] === REL.nmod || relation[top] === REL.appos) && (head[top] ?? -1) >= 0)
+              top = head[top] as number;
             if (relation[top] === REL.root) subject = top;
           }
           break;
@@ -227,7 +240,7 @@ export class RoleReader {
       if (this.#view.relation[child] === REL['aux:pass']) passive = true;
       if (this.#view.relation[child] === REL.aux) auxiliary = true;
     }
-    if (passive || (this.clauses.agent[verb] ?? -1) >= 0) return true;
+    if (passive || this.#agentBy(verb) >= 0) return true;
     // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
     if (!passive && !auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
     // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
@@ -256,6 +269,7 @@ export class RoleReader {
     if (relation === REL.advcl && (this.clauses.subject[verb] ?? -1) >= 0) return false;
     return (
       !auxiliary &&
+      (this.clauses.agent[verb] ?? -1) < 0 &&
       this.#view.tag(verb) === 'VBN' &&
       (this.clauses.object[verb] ?? -1) < 0 &&
       (relation === REL.acl ||
@@ -268,8 +282,19 @@ export class RoleReader {
 
   /** Who a passive was done by. */
   agentOf(verb: number): number {
-    const agent = this.clauses.agent[verb] ?? -1;
+    const agent = this.#agentBy(verb);
     return agent >= 0 ? agent : this.obliqueOf(verb, 'by');
+  }
+
+  /** The agent that the tree gives a verb; -1 where it stands right behind with no preposition before it: "a court on Monday rejected Holt". */
+  #agentBy(verb: number): number {
+    const agent = this.clauses.agent[verb] ?? -1;
+    return agent > verb && this.#isBare(agent, verb) ? -1 : agent;
+  }
+
+  #isBare(noun: number, verb: number): boolean {
+    for (let at = verb + 1; at < noun; at++) if (this.#view.upos[at] === ADP) return false;
+    return true;
   }
 
   /** The noun that a preposition ties to a word; -1 for none. */
@@ -382,7 +407,8 @@ export class RoleReader {
     for (let at = verb, steps = 0; at >= 0 && steps < 4; at = head[at] ?? -1, steps++)
       if (relation[at] === REL['acl:relcl'] || relation[at] === REL.acl) {
         const noun = head[at] ?? -1;
-        if (noun >= 0 && noun < token) return noun;
+        if (noun >= 0 && noun < token)
+          return happening(noun, token, verb, this.#view, (one) => this.caseOf(one), this.parsed.words.lemma(verb));
       }
     // "nine men, who tried to flee, were held": the parser took the relative clause for the main one
     const comma = this.#view.lower[token - 1] === ',';

@@ -15,6 +15,9 @@ const PARTY = kindMask('party');
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
 const SHARED_WITH = ['with', 'to'] as const;
+/** "Issued an appeal to Velmar with a photo". */
+const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
+const BODY = kindMask('body') | kindBit('state');
 
 export interface Parties {
   readonly agents: readonly number[];
@@ -68,18 +71,26 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       else if (passive && entry.rest.length === 0) add(patients, own);
       break;
     }
-    case 'direct':
+    case 'direct': {
       // "the army was put on alert": those who are moved move
       if (entry.type === 'MOBILIZE' && passive && agent < 0) {
         add(agents, own);
         break;
       }
       add(agents, agent);
-      add(patients, own);
+      // "expelled from Velmar": the land that they have to leave expels them
+      if (passive && agent < 0 && entry.mode === 'expel') {
+        const from = match.led(token, tokens, 'from');
+        if (from >= 0 && match.kinds.isState(from)) add(agents, from);
+      }
+      // "offered to Velmar a regiment": to whom, and not what
+      const offered = entry.type === 'AGREE' && !passive ? match.roles.obliqueOf(token, 'to') : -1;
+      add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
       if (own < 0 && entry.rest.length > 0)
         for (const other of ['on', 'against', 'to', 'from', 'of'])
           if (patients.length === 0) add(patients, match.led(token, tokens, other));
       break;
+    }
     case 'weapon':
       // "Dorvanian artillery fire hit the village": whose weapon it was
       add(agents, agent);
@@ -87,15 +98,19 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       break;
     default:
       // "the army was put on alert" where the entry has the army among its words
-      if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient)) agents.push(patient);
+      if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient) && match.view.lower[patient] !== 'security') agents.push(patient);
       // "police were deployed": forces that are moved are those that stand there
-      add(agents, passive && agent < 0 && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
-        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : UPON)
-          if (patients.length === 0 && !(made && other === 'in')) add(patients, match.led(token, tokens, other));
+        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : UPON)
+          if (patients.length === 0 && !(made && other === 'in')) {
+            const led = match.led(token, tokens, other);
+            // "filed a request with the commission", "issued an appeal with a photo of the man"
+            if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
+          }
       }
   } // biome-ignore format: long calls in one table
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to

@@ -1,0 +1,63 @@
+// "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two.
+import { namedAt } from '../actors/lexicon.ts';
+import { ADJ, NOUN, PROPN, type TokenView } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+
+const LANDS: ReadonlySet<string> = new Set([
+  'countries', 'nations', 'states', 'neighbours', 'neighbors', 'governments', 'republics', 'rivals', 'allies', 'sides',
+]); // biome-ignore format: one table
+const PEOPLE: ReadonlySet<string> = new Set([
+  'leaders', 'presidents', 'ministers', 'premiers', 'diplomats', 'generals', 'envoys', 'statesmen', 'senators',
+]); // biome-ignore format: one table
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'their']);
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'OPP', 'REB', 'ELI', 'IGO']);
+/** Sentences before its own in which they may be named. */
+const BACK = 3;
+
+/** Empty where the noun counts no two, or the nearest sentences that name any name more. */
+export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const { lower, upos, sentence } = view;
+  const word = lower[noun] ?? '';
+  const people = PEOPLE.has(word);
+  if (!people && !LANDS.has(word)) return [];
+  let at = noun - 1;
+  // "the two neighbouring countries", "the two foreign ministers"
+  if (upos[at] === ADJ || lower[at] === 'prime') at--;
+  if (lower[at] !== 'both' && !(lower[at] === 'two' && DEFINITE.has(lower[at - 1] ?? ''))) return [];
+  const found: number[] = [];
+  let last = sentence[noun] ?? 0;
+  for (let token = at - 1; token >= 0; token--) {
+    const own = sentence[token] ?? 0;
+    if (own !== last) {
+      if (found.length >= 2 || (sentence[noun] ?? 0) - own > BACK) break;
+      last = own;
+    }
+    if (upos[token] !== PROPN && upos[token] !== ADJ && upos[token] !== NOUN) continue;
+    const actor = people ? official(token, view, cast) : landOf(token, view, cast);
+    if (actor < 0 || found.includes(actor)) continue;
+    found.push(actor);
+    if (found.length > 2) return [];
+  }
+  return found.length === 2 ? found.reverse() : [];
+}
+
+/** Somebody named who holds or held an office. */
+function official(token: number, { upos }: TokenView, cast: CastGrowth): number {
+  const actor = upos[token] === PROPN ? cast.at(token) : -1;
+  return cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') ? actor : -1;
+}
+
+/** The land that a name or adjective is of, or somebody named: a capital says where, a people who was there. */
+function landOf(token: number, view: TokenView, cast: CastGrowth): number {
+  for (let from = token; from >= 0 && from > token - 3; from--) {
+    const named = namedAt(view, from);
+    if (!named || named.to <= token) continue;
+    if (named.entry.use !== 'name' && named.entry.use !== 'adjective') return -1;
+    const own = cast.at(token);
+    // "Kenyan employees" are no land, but Kenya is one of those told of
+    return cast.kindOf(own) === 'state' ? own : cast.stateOf(named.entry.country ?? '');
+  }
+  const actor = view.upos[token] === PROPN ? cast.at(token) : -1;
+  const country = cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') ? cast.countryOf(actor) : null;
+  return country === null ? -1 : cast.stateOf(country);
+} // biome-ignore format: one condition

@@ -1,0 +1,74 @@
+// Who did it to whom, by name, in sentences whose parties the grammar alone does not give.
+import { describe, expect, it } from 'vitest';
+import { read } from '../../reading/read.ts';
+
+/** `TYPE who; who > whom` of each event of that type. */
+function parties(text: string, type: string): string[] {
+  const { events, actors } = read(text, { type: 'text/plain' });
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => actors.find((one) => one.id === id)?.name ?? '?').join('; ');
+  return events.filter((one) => one.type === type).map((one) => `${names(one.actors)} > ${names(one.recipients)}`);
+}
+
+describe('the one who acts', () => {
+  it.each([
+    ['Nurses from Averin Public Clinics went on strike for better pay.', 'PROTEST', 'Nurses > '],
+    ['President Anna Holt said she got a long letter from Ivan Kern and will likely meet with the rebel leader soon.', 'AGREE', 'Anna Holt > rebel leader'],
+    ['Marta Lund, the special envoy for the office of the mayor, conducted a long inquiry into the massacre.', 'ACCUSE', 'Marta Lund > '],
+    ['The head of the water department at the port, Marta Lund, called on the government today to declare an emergency.', 'REQUEST', 'Marta Lund > government'],
+    ['Tribal fighters have been a key force battling the extremists in the north.', 'ASSAULT', 'Tribal fighters; extremists > '],
+    ['In May the Kenyan affiliate of the Islamic State launched an attack in the city.', 'ASSAULT', 'Islamic State > '],
+    ['On Friday rebels attacked the army camp.', 'ASSAULT', 'rebels > army'],
+    ['A group of Iranian hackers launched cyber attacks on Israel.', 'COERCE', 'Iranian hackers > Israel'],
+    ['Two inspectors were expelled from North Korea.', 'SANCTION', 'North Korea > Two inspectors'],
+    ['Under pressure from France, the International Criminal Court (ICC) has dropped the investigation of the mayor.', 'CONCEDE', 'International Criminal Court > mayor'],
+  ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
+}); // biome-ignore format: one case a line
+
+describe('the one acted upon', () => {
+  it.each([
+    ['The Taliban has spurned offers for talks by the Norwegian government this year.', 'REJECT', 'Taliban > Norway'],
+    ['A court has dismissed the protest filed by candidate Ivan Kern against Senator Marta Lund.', 'REJECT', 'court > Ivan Kern'],
+    ['Italy has offered to Kenya an armoured regiment and two jets.', 'AGREE', 'Italy > Kenya'],
+    ['Police issued an appeal to witnesses with a photo of the suspect.', 'REQUEST', 'Police > witnesses'],
+    ['Rebels fled. Turkey shelled a rebel-held town.', 'ASSAULT', 'Turkey > Rebels'],
+    ['Ivan Kern declared a state of siege on May 3 in Kenya.', 'COERCE', 'Ivan Kern > Kenya'],
+  ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
+  it('is no aim', () =>
+    expect(parties('France approved troop deployments in Mali with an eye to elections in Niger.', 'MOBILIZE')).toEqual([
+      'France > Mali',
+    ]));
+}); // biome-ignore format: one case a line
+
+describe('a body for which somebody speaks', () => {
+  it.each([
+    ['A spokesman for the coalition said on Monday it had opened an investigation into the strike.', 'ACCUSE', 'coalition > '],
+    ['A Taliban spokesman said they killed nine soldiers.', 'ASSAULT', 'Taliban > nine soldiers'],
+    ['Hamas spokesman Omar Lund said it rejected the truce.', 'REJECT', 'Hamas > '],
+    ['The head of the commission, Anna Kern, said it will investigate the attack.', 'ACCUSE', 'commission > '],
+  ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
+  it('is none where it is not named', () =>
+    expect(parties('Mr Kern said it would attack the camp.', 'ASSAULT').concat(parties('Mr Kern said it would attack the camp.', 'THREATEN'))).not.toContain('Kern > '));
+}); // biome-ignore format: one case a line
+
+describe('the two', () => {
+  it.each([
+    ['Relations between Turkey and Greece are tense. The two countries signed a truce on Monday.', 'CONCEDE', 'Turkey; Greece > '],
+    ['President Vladimir Putin met Emmanuel Macron on Monday. The two leaders agreed to a ceasefire.', 'AGREE', 'Vladimir Putin; Emmanuel Macron > '],
+  ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
+  it('are nobody of three', () =>
+    expect(parties('Turkey, Greece and Italy met. The two countries signed a truce on Monday.', 'CONCEDE')).not.toContain('Greece; Italy > '));
+}); // biome-ignore format: one case a line
+
+describe('a title of several', () => {
+  it('is borne by each', () => {
+    const { actors } = read('Presidents Anna Holt of Kenya and Ivan Kern of Norway signed a truce. Foreign Ministers Marta Lund and Omar Vale met.');
+    expect(actors.filter(({ sector }) => sector === 'GOV').map(({ name, country }) => `${name} ${country}`)).toEqual(
+      expect.arrayContaining(['Anna Holt KEN', 'Ivan Kern NOR', 'Marta Lund null', 'Omar Vale null']),
+    );
+  });
+  it('is not borne by one who is told of alone', () => {
+    const { actors } = read('Doctors told journalists Ivan Kern remained alive.');
+    expect(actors.find(({ name }) => name === 'Ivan Kern')?.sector ?? null).not.toBe('JRN');
+  });
+}); // biome-ignore format: one case a line

@@ -1,0 +1,132 @@
+// A word that the parser took for a verb's subject in, the one that does it by the words around out: before a preposition, a date or a "be".
+import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+import { DAYS } from './role-words.ts';
+import type { Children } from './roles.ts';
+
+/** What leads no subject: "teachers from the schools walked out". */
+const LEADING: ReadonlySet<string> = new Set([
+  'from',
+  'of',
+  'in',
+  'at',
+  'with',
+  'on',
+  'for',
+  'near',
+  'under',
+  'after',
+  'amid',
+  'during',
+]);
+/** What kills is no land where it was done. */
+const LETHAL: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'claim', 'maim']);
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
+const SEVERAL: ReadonlySet<string> = new Set(['have', 'are', 'were']);
+
+/** "Teachers from the schools went", "the head of the office, Holt, called": the subject before a noun that a preposition leads; the token itself otherwise. */
+export function beforePreposition(subject: number, verb: number, view: TokenView, { first, next }: Children): number {
+  const { relation, lower, upos, head } = view;
+  let led = false;
+  let own = -1;
+  for (let child = first[subject] as number; child >= 0 && child < subject; child = next[child] as number) {
+    if (relation[child] === REL.case && upos[child] === ADP && LEADING.has(lower[child] ?? '')) led = true;
+    else if (relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) own = child;
+  }
+  if (!led) return subject;
+  if (own >= 0) return own;
+  const behind = fronted(subject, verb, view);
+  if (behind >= 0) return behind;
+  const above = head[subject] ?? -1;
+  if (above !== verb) return subject;
+  for (let child = first[verb] as number; child >= 0 && child < subject; child = next[child] as number)
+    if (relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) return child;
+  return subject;
+}
+
+/** "Under pressure from Velmar, the court has dropped": the noun right before the verb, where a comma ends the phrase that was taken for its subject; -1 for none. */
+function fronted(subject: number, verb: number, { upos, lower, sentence, head, relation }: TokenView): number {
+  let at = verb - 1;
+  while (at > subject && (upos[at] === AUX || upos[at] === ADV)) at--;
+  // "the Court (ICC) has"
+  if (lower[at] === ')') {
+    while (at > subject && lower[at] !== '(') at--;
+    at--;
+  }
+  if (at <= subject || sentence[at] !== sentence[verb] || (upos[at] !== NOUN && upos[at] !== PROPN)) return -1;
+  let opens = at;
+  while (
+    opens > subject &&
+    (upos[opens] === PROPN || upos[opens] === NOUN || upos[opens] === ADJ || upos[opens] === DET)
+  )
+    opens--;
+  if (opens <= subject || lower[opens] !== ',') return -1;
+  const up = head[at] ?? -1;
+  return relation[at] === REL.flat && up > opens ? up : at;
+}
+
+/** "Got a letter from Holt and will meet him": a preposition and "and" beside the noun, so the verb goes on with the one above; its token, else -1. */
+export function goesOnWith(
+  subject: number,
+  verb: number,
+  { relation, head, upos, lower }: TokenView,
+  { first, next }: Children,
+): number {
+  const up = head[verb] ?? -1;
+  if (subject < 0 || subject > verb || up < 0 || up > subject || upos[up] !== VERB) return -1;
+  let led = false;
+  let and = false;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number) {
+    if (child < subject && relation[child] === REL.mark && LEADING.has(lower[child] ?? '')) led = true;
+    if (child > subject && relation[child] === REL.cc) and = true;
+  }
+  return led && and ? up : -1;
+}
+
+/** "A court on March 10 rejected": the noun that a date hangs from; the token itself where it is no date. */
+export function behindDate(token: number, { upos, lower, head, relation }: TokenView): number {
+  if (token < 1 || upos[token] !== NUM || !DAYS.has(lower[token - 1] ?? '')) return token;
+  const up = head[token] ?? -1;
+  return relation[token] === REL.nmod && up >= 0 && up < token && (upos[up] === NOUN || upos[up] === PROPN)
+    ? up
+    : token;
+}
+
+/** "The fighters are a force battling Velmar": who is what a participle hangs from; the token itself where nobody is said to be it. */
+export function whoIs(
+  noun: number,
+  { relation, upos }: TokenView,
+  clauses: Clauses,
+  { first, next }: Children,
+): number {
+  const subject = clauses.subject[noun] ?? -1;
+  if (subject < 0 || subject > noun || (upos[subject] !== NOUN && upos[subject] !== PROPN)) return noun;
+  let being = false;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
+    if (relation[child] === REL.cop) being = true;
+    // "is in the process of leaving"
+    if (relation[child] === REL.case) return noun;
+  }
+  return being ? subject : noun;
+}
+
+/** "The bombings in Velmar and Oster, which have killed ninety": what happened, and not where; the token itself otherwise. */
+export function happening(
+  noun: number,
+  relative: number,
+  verb: number,
+  { relation, upos, head, lower }: TokenView,
+  caseOf: (noun: number) => string,
+  lemma: string,
+): number {
+  if (lower[relative] !== 'which' || lower[relative - 1] !== ',' || upos[noun] !== PROPN) return noun;
+  if (!LETHAL.has(lemma) && !(SEVERAL.has(lower[relative + 1] ?? '') && relative + 1 < verb)) return noun;
+  let at = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    const up = head[at] ?? -1;
+    if (up < 0 || up > at) break;
+    if (relation[at] === REL.conj || (relation[at] === REL.nmod && PLACING.has(caseOf(at)))) at = up;
+    else break;
+  }
+  return at;
+}

@@ -401,7 +401,9 @@ function timeAbove(
   roles: RoleReader,
   whither: Whither,
 ): number | null {
-  if (view.relation[clause] !== REL.conj) return null;
+  // "in 1970, after overthrowing his father"
+  const after = view.relation[clause] === REL.advcl && view.tag(clause) === 'VBG';
+  if (view.relation[clause] !== REL.conj && !after) return null;
   const above = view.head[clause] ?? -1;
   const found = above < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
   return found < 0 ? null : found;

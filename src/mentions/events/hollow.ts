@@ -83,6 +83,10 @@ export function isHollow(
     case 'COOPERATE':
       return noun && isPost(trigger, match);
     case 'ACCUSE':
+      // "was questioned about the case while speaking to the press"
+      if (match.lemma(trigger) === 'question' && draft.actors.length === 0 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
+      // "was suspected to have the virus"
+      if (match.lemma(trigger) === 'suspect' && match.roles.clauses.open[trigger] !== -1 && match.lemma(match.roles.clauses.open[trigger] ?? 0) === 'have') return true;
       // "charging students more than $30,000"
       if (match.lemma(trigger) === 'charge' && isPriced(trigger, match)) return true;
       // "the UN commission of inquiry published": a body

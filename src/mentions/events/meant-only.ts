@@ -83,12 +83,33 @@ const SOUGHT: ReadonlySet<string> = new Set([
   'plans',
 ]);
 
+const ASKED: ReadonlySet<string> = new Set([
+  'demand',
+  'proposal',
+  'plan',
+  'request',
+  'aim',
+  'goal',
+  'option',
+  'call',
+  'motion',
+  'resolution',
+  'petition',
+  'appeal',
+  'measure',
+  'bill',
+  'draft',
+]);
+
 /** "The fear of aggression", "information leading to the arrest", "a warrant for his arrest": nobody says that it came. */
 export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): boolean {
   const up = view.head[noun] ?? -1;
   if (up < 0) return false;
   const led = roles.caseOf(noun);
   const above = view.lower[up] ?? '';
+  // "their demand includes the resignation of Holt"
+  const asked = view.relation[noun] === REL.obj ? (roles.clauses.subject[up] ?? -1) : -1;
+  if (asked >= 0 && view.upos[asked] === NOUN && ASKED.has(roles.parsed.words.lemma(asked))) return true;
   if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
   // "a reward has been offered for his capture"
   if (led === 'for')
@@ -99,3 +120,23 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
     );
   return led === 'to' && above === 'leading';
 }
+
+/** Whether a verb has a finite auxiliary of its own or is in the past. */
+export function hasTense(verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.tag(verb) === 'VBD' || view.tag(verb) === 'VBZ') return true;
+  const aux = view.lower[roles.childBy(verb, REL.aux)] ?? '';
+  return aux === 'have' || aux === 'has' || aux === 'had';
+}
+
+/** Of what one only talks. */
+export const MUSING: ReadonlySet<string> = new Set([
+  'talk',
+  'speak',
+  'think',
+  'dream',
+  'joke',
+  'fantasise',
+  'fantasize',
+  'speculate',
+  'muse',
+]);

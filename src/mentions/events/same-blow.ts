@@ -14,7 +14,7 @@ export function isSameBlow(earlier: Draft, later: Draft, match: Matcher, at: Whe
   if (earlier.code.type !== later.code.type || earlier.status !== 'asserted' || later.status !== 'asserted') return false;
   if (hasName(earlier, later, match)) return true;
   if (later.code.type !== 'ASSAULT') return false;
-  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at);
+  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at) || isHeadlined(earlier, later, match, at);
 } // biome-ignore format: long signature
 
 /** "The Lintz embassy bombing" twice: the same noun behind the same words. */
@@ -61,6 +61,15 @@ function isTheOne(earlier: Draft, later: Draft, match: Matcher, sideOf: (actor: 
   const sides = earlier.actors.map(sideOf);
   return later.actors.every((one) => earlier.actors.includes(one) || (sideOf(one) !== null && sides.includes(sideOf(one))));
 } // biome-ignore format: long conditions
+
+/** "Three killed in rocket attacks in Velmar", "Rocket attacks on Velmar on Sunday killed three": a headline and its lead, of nobody known. */
+function isHeadlined(earlier: Draft, later: Draft, { view }: Matcher, at: Whereabouts): boolean {
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.sentence[a] !== 0 || view.sentence[b] !== 1 || view.upos[a] !== NOUN || view.upos[b] !== NOUN) return false;
+  if (earlier.actors.length + later.actors.length + later.recipients.length > 0) return false;
+  const [one, two] = [at(earlier).place, at(later).place];
+  return earlier.coded.entry.words === later.coded.entry.words && one !== null && one === two;
+}
 
 const PLACE = kindBit('place') | kindBit('state');
 const isPlace = (token: number, { kinds }: Matcher): boolean => (kinds.of(token) & PLACE) !== 0 || kinds.isState(token);

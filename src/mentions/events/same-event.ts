@@ -49,7 +49,9 @@ export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
   if (!first || !second || /REF/.test(first.value) || /REF/.test(second.value)) return false;
   if (first.interval && second.interval)
     return first.interval[1] < second.interval[0] || second.interval[1] < first.interval[0];
-  return first.interval === null && second.interval === null && first.value !== second.value;
+  // "Saturday" and "Saturday night"
+  const within = first.value.startsWith(second.value) || second.value.startsWith(first.value);
+  return first.interval === null && second.interval === null && !within;
 }
 
 /** Whether a later wording tells of the same event as an earlier one. */

@@ -5,7 +5,7 @@ import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { gerundOf, isModal, isOfObject, isOnlyMeant, isOnlySought, isWished } from './meant-only.ts';
+import { gerundOf, hasTense, isModal, isOfObject, isOnlyMeant, isOnlySought, isWished, MUSING } from './meant-only.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -223,7 +223,8 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
       // "will meet and sign": the modal stands once
       const above = ofWord(up, view, roles);
-      const shared = roles.clauses.subject[at] === -1;
+      // "to commit crimes and have slaughtered": a tense of its own
+      const shared = roles.clauses.subject[at] === -1 && !hasTense(at, view, roles);
       // "did not concede or admit defeat"
       const denied = above === 'negated' && view.lower[roles.childBy(at, REL.cc)] === 'or';
       if ((above === 'future' || above === 'hypothetical' || denied) && shared) status = above;
@@ -377,6 +378,9 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     )
       going = true;
   });
+  // "remains committed to ending it and ultimately destroy the group": a bare form is no news wherever it hangs
+  if (!subject && !to && !going && status === 'asserted' && view.upos[token] === VERB && view.tag(token) === 'VB')
+    if (view.relation[token] === REL.conj && roles.clauses.subject[token] === -1) status = 'hypothetical';
   // "take a knife and attack them": what somebody is told to do
   if (view.upos[token] === VERB && !subject && !to && !going && status === 'asserted' && isImperative(token, view))
     status = 'hypothetical';
@@ -427,17 +431,6 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   return status;
 }
 
-const MUSING: ReadonlySet<string> = new Set([
-  'talk',
-  'speak',
-  'think',
-  'dream',
-  'joke',
-  'fantasise',
-  'fantasize',
-  'speculate',
-  'muse',
-]);
 const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis, REL.ccomp]);
 
 /** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */

@@ -33,6 +33,15 @@ export const claimId = (
  * EvidenceError for one without words.
  */
 export function claimIdsOf(reading: Reading): ReadonlyMap<string, string> {
+  const known = named.get(reading) ?? namesIn(reading);
+  named.set(reading, known);
+  return known;
+}
+
+/** Of readings at hand: claims, happenings, figures and plans all ask for them. */
+const named = new WeakMap<Reading, ReadonlyMap<string, string>>();
+
+function namesIn(reading: Reading): ReadonlyMap<string, string> {
   const report = reading.report.id;
   const taken = new Map<string, number>();
   const ids = new Map<string, string>();

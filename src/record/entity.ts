@@ -23,6 +23,12 @@ export interface Place {
 
 /** Letters and digits in lower case with hyphens between, without accents: “Željko Šumar” is `zeljko-sumar`. */
 export function slug(name: string): string {
+  // most names are ASCII, where the same is told without tables of all the world's letters
+  if (!/[^\0-\x7f]/.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,8 +1,8 @@
 // A report's first reading in, what it is a copy of out: found by its bands, settled by its words, noted for those that come.
 import { copyKind, likeness } from '../record/copies/compare.ts';
-import type { Shingles } from '../record/copies/shingles.ts';
+import { type Shingles, shinglesOf } from '../record/copies/shingles.ts';
 import { inChunks } from './in-chunks.ts';
-import { type Wording, wordingOf } from './prepare.ts';
+import type { Wording } from './prepare.ts';
 import type { Writing } from './writing.ts';
 
 /** Candidates whose words are compared: those that share most bands. */
@@ -131,7 +131,7 @@ async function rememberShingles(writing: Writing, reports: readonly number[]): P
   const waiting = missing.length > 0 ? writing.waiting('report') : [];
   const kept = missing.filter((report) => {
     const row = waiting.find(({ arrival }) => arrival === report);
-    if (row) copies.remember(report, wordingOf(String(row['text']), row['title'] as string | null).shingles);
+    if (row) copies.remember(report, shinglesOf(String(row['text']), row['title'] as string | null));
     return !row;
   });
   if (kept.length === 0) return;
@@ -140,5 +140,5 @@ async function rememberShingles(writing: Writing, reports: readonly number[]): P
     .select(['arrival', 'text', 'title'])
     .where('arrival', 'in', kept)
     .execute())
-    copies.remember(arrival, wordingOf(text, title).shingles);
+    copies.remember(arrival, shinglesOf(text, title));
 }

@@ -15,12 +15,19 @@ export function searchWords(said: string | Claim): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  const folded = /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
-  return folded
+  // what is beyond ASCII is little of most texts: the tables of all the world's letters are asked about that alone
+  return text
+    .replace(BEYOND, unaccented)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^a-z0-9\u0080-\uffff]+/g, ' ')
+    .replace(BEYOND, lettersOf)
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+const BEYOND = /[\u0080-\uffff]+/g;
+const unaccented = (run: string): string => run.normalize('NFKD').replace(/\p{M}+/gu, '');
+const lettersOf = (run: string): string => run.replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** The words of a claim; a figure's with what stands around them, since “12” alone finds nothing. */
 function wordsOf({ kind, evidence }: Claim): string {

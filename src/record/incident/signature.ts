@@ -21,11 +21,8 @@ export function weightOf(word: string): number {
   return common.get(word) ?? RARE;
 }
 
-/** Words and numbers; a possessive's ending stays outside. */
-const WORD = /[\p{L}][\p{L}\p{M}’'-]*|\d+/gu;
+/** A possessive's ending stays outside. */
 const ENDING = /(?:['’]s?|-)$/;
-/** What stands before the first word of a sentence, a quotation or a line. */
-const OPENS = /(?:^|[.!?:“”"\n]\s*)$/;
 /** Of the longer words of a line so many are capitalised in a headline. */
 const TITLED = 0.6;
 
@@ -41,34 +38,129 @@ export interface Term {
   weight: number;
 }
 
+/** A word as it is printed, with all that follows from that alone. */
+interface Printed {
+  /** All in small letters. */
+  readonly lower: boolean;
+  /** Without a possessive's ending, in small letters; the same as printed for `small`. */
+  readonly word: string;
+  readonly small: boolean;
+  readonly number: boolean;
+  readonly weight: number;
+  readonly key: number;
+}
+
+/** Words met lately: of a report's some hundred few are new. */
+const met = new Map<string, Printed>();
+const MOST_MET = 20_000;
+
+function printedOf(match: string): Printed {
+  const known = met.get(match);
+  if (known) return known;
+  const printed = match.replace(ENDING, '');
+  const word = printed.toLowerCase();
+  const number = word.charCodeAt(0) < 58;
+  const made = {
+    lower: match === match.toLowerCase(),
+    word,
+    small: printed === word,
+    number,
+    weight: word.length < 2 ? 0 : number ? 12 : weightOf(word),
+    key: hash(number ? word : stem(word)),
+  };
+  if (met.size >= MOST_MET) met.clear();
+  met.set(match, made);
+  return made;
+}
+
 /** The words of a text but for the commonest, by the hash of their stem. */
 export function termsOf(text: string): Map<number, Term> {
   const lower = new Set<string>();
-  const matches = [...text.matchAll(WORD)];
-  for (const [word] of matches) if (word === word.toLowerCase()) lower.add(word);
+  const words: Printed[] = [];
+  const starts: number[] = [];
+  eachWord(text, (start, end) => {
+    const match = text.slice(start, end);
+    const one = printedOf(match);
+    if (one.lower) lower.add(match);
+    if (one.weight === 0) return;
+    words.push(one);
+    starts.push(start);
+  });
   const terms = new Map<number, Term>();
   const titled = titledLines(text);
-  for (const { 0: match, index } of matches) {
-    const printed = match.replace(ENDING, '');
-    const word = printed.toLowerCase();
-    if (word.length < 2) continue;
-    const number = word.charCodeAt(0) < 58;
-    const weight = number ? (word.length > 1 ? 12 : 4) : weightOf(word);
-    if (weight === 0) continue;
-    const name = !number && printed !== word && !lower.has(word);
-    const key = hash(number ? word : stem(word));
+  for (let at = 0; at < words.length; at++) {
+    const { word, small, number, weight, key } = words[at] as Printed;
+    const index = starts[at] as number;
+    const name = !number && !small && !lower.has(word);
     const count = index < LEAD ? 2 : 1;
     const known = terms.get(key);
-    const sure = name && !known?.sure && !OPENS.test(text.slice(Math.max(0, index - 3), index)) && !titled(index);
+    const sure = name && !known?.sure && !opens(text, index) && !titled(index);
     if (known) {
       known.count += count;
       known.name ||= name;
       known.sure ||= sure;
-      known.weight = Math.min(known.weight, weight);
+      if (weight < known.weight) known.weight = weight;
     } else terms.set(key, { count, name, sure, weight });
   }
   return terms;
 }
+
+const LETTER = 1;
+/** What goes on a word and begins none. */
+const INNER = 2;
+const DIGIT = 3;
+const OTHER = 4;
+/** By code unit, as they are met: `LETTER` and the like; 0 for one not met yet. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = kinds[unit] as number;
+  if (known !== 0) return known;
+  const letter = text.charAt(at);
+  const kind = /\p{L}/u.test(letter)
+    ? LETTER
+    : /[\p{M}’'-]/u.test(letter)
+      ? INNER
+      : unit >= 48 && unit <= 57
+        ? DIGIT
+        : OTHER;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Words and numbers: a letter with letters, marks, apostrophes and hyphens behind it; or digits. */
+const WORD = /[\p{L}][\p{L}\p{M}’'-]*|\d+/gu;
+
+function eachWord(text: string, told: (start: number, end: number) => void): void {
+  // letters beyond the first plane stand in two units
+  if (/[\ud800-\udfff]/.test(text)) {
+    for (const { 0: match, index } of text.matchAll(WORD)) told(index, index + match.length);
+    return;
+  }
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    const start = at++;
+    if (kind === LETTER) while (at < text.length && kindAt(text, at) <= INNER) at++;
+    else if (kind === DIGIT) while (at < text.length && kindAt(text, at) === DIGIT) at++;
+    else continue;
+    told(start, at);
+  }
+}
+
+/** Whether what stands at a place begins a sentence, a quotation, a line or the text. */
+function opens(text: string, index: number): boolean {
+  if (index === 0) return true;
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const letter = text.charAt(at);
+    if (OPENING.has(letter)) return true;
+    if (!/\s/.test(letter)) return false;
+  }
+  return false;
+}
+
+/** What stands before the first word of a sentence, a quotation or a line. */
+const OPENING: ReadonlySet<string> = new Set('.!?:“”"\n');
 
 /** Whether a place of a text, asked in rising order, stands in a line whose words are nearly all capitalised. */
 function titledLines(text: string): (index: number) => boolean {

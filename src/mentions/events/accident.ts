@@ -22,6 +22,8 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && ACCIDENTS.has(coded.entry.words) && isMishap(coded.trigger, match)) return true;
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
+  // "died after being run over": in traffic, unless the paragraph tells of violence
+  if (coded.entry.words.startsWith('run ') && code.type === 'ASSAULT' && actors.length === 0 && !contexts.some((one) => VIOLENT.has(one))) return true;
   if (code.mode === 'investigate' && recipients.length === 0)
     if (isOfMishap(coded.trigger, match) || (contexts.includes('disasters') && !contexts.some((one) => VIOLENT.has(one)))) return true;
   if (!contexts.some((one) => PEACEFUL.has(one))) return false;

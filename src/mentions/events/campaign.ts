@@ -1,6 +1,6 @@
 // An event in the making with what its paragraph is about in, whether candidates and critics only spoke out: rallies and attacks in words.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -95,9 +95,16 @@ export const isElectoral = (
   match: Matcher,
 ): boolean =>
   (code.type === 'ASSAULT' || code.type === 'COERCE') &&
-  BEATING.has(match.lemma(coded.trigger)) &&
+  (BEATING.has(match.lemma(coded.trigger)) || isDebate(coded, match)) &&
   (contexts.includes('election') || campaign) &&
   !contexts.some((one) => VIOLENT.has(one));
+
+/** "Kern and Holt clashed on the stage": persons by name. */
+const isDebate = ({ trigger, agents, patients }: Draft['coded'], match: Matcher): boolean =>
+  match.lemma(trigger) === 'clash' &&
+  match.view.upos[trigger] === VERB &&
+  agents.length > 0 &&
+  [...agents, ...patients].every((token) => match.view.upos[token] === PROPN && !match.kinds.isState(token));
 
 /** "Kern attacked Holt" between two persons where the paragraph tells of an election and of no violence. */
 export function isVerbal(
@@ -117,7 +124,8 @@ export function isVerbal(
   // "Kern trashes Holt"
   if (lemma === 'trash') return recipients.length > 0 && persons;
   if (code.mode !== null || !ATTACKS.has(lemma)) return false;
-  if (lemma === 'attack' && isReproach(coded.trigger, match)) return true;
+  // "launched an attack on the government for granting approval"
+  if (lemma === 'attack' && (isReproach(coded.trigger, match) || isForDoing(coded.trigger, match))) return true;
   // "pressed his attack that Holt was unfit"
   if (hasContent(coded.trigger, match)) return true;
   if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
@@ -136,6 +144,16 @@ const isSpeaker = (actor: Cast['actors'][number] | undefined): boolean =>
 /** "The attack that she was unqualified": a clause that says what was said. */
 const hasContent = (noun: number, { view }: Matcher): boolean =>
   view.upos[noun] === NOUN && view.lower[noun + 1] === 'that' && view.tag(noun + 1) === 'IN';
+
+/** "The attack on the government for granting approval": with what it is for before the next verb. */
+function isForDoing(noun: number, { view: { lower, upos, sentence, length, tag } }: Matcher): boolean {
+  if (upos[noun] !== NOUN) return false;
+  for (let at = noun + 1; at + 1 < length && at < noun + 10 && sentence[at] === sentence[noun]; at++) {
+    if (upos[at] === VERB) return false;
+    if (lower[at] === 'for') return tag(at + 1) === 'VBG';
+  }
+  return false;
+}
 
 /** "Attacked him for failing to act", "for the remark": what somebody is attacked for is held against them in words. */
 function isReproach(verb: number, { view, roles }: Matcher): boolean {

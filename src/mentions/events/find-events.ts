@@ -86,7 +86,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match) ? [] : parties.of(one.agents).filter((actor) => !isItself(actor, one));
-    if (coder.isNone(one.trigger)) continue;
+    if (coder.isNone(one.trigger) || isSelfHarm(one, match)) continue;
     const recipients = recipientsOf(one, actors, parties, coder);
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
@@ -225,6 +225,13 @@ const MORTAL: ReadonlySet<string> = new Set([
   'kill', 'killing', 'murder', 'shoot', 'shooting', 'stab', 'stabbing', 'wound', 'injure', 'assassinate', 'assassination', 'execute', 'execution', 'behead', 'abduct', 'abduction', 'kidnap', 'kidnapping',
   'torture', 'rape', 'beat', 'beating', 'poison', 'poisoning', 'death', 'slay', 'lynch', 'hang',
 ]); // biome-ignore format: one table
+
+/** "He killed himself": nobody else is hurt; what bombers do to themselves is another entry. */
+const isSelfHarm = ({ code, patients, trigger }: Coded, match: Matcher): boolean =>
+  code.type === 'ASSAULT' &&
+  patients.length > 0 &&
+  patients.every((token) => /sel(?:f|ves)$/.test(match.view.lower[token] ?? '')) &&
+  MORTAL.has(match.lemma(trigger));
 
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);

@@ -59,6 +59,8 @@ export function isHollow(
     case 'CONSULT':
       // "hospital visits by residents": nobody who speaks for anybody
       if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
+      // "called upon by the governor", a witness whom prosecutors call
+      if (code.mode === 'phone' && ((!noun && /^(?:on|upon|for|out|off)$/.test(view.lower[trigger + 1] ?? '')) || (draft.actors.length > 0 && known[index(draft.actors[0] as number)]?.sector === 'JUD'))) return true;
       // "received the first call": with whom nobody says
       if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
       // "hosting service": whom it hosts nobody says
@@ -69,6 +71,8 @@ export function isHollow(
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "a killer bee attack", "was bitten by a dog"
+      if (isOfAnimals(trigger, coded.agents, match)) return true;
       // "in addition to military action": an adjective is nobody who acts
       if (noun && draft.actors.length + draft.recipients.length === 0 && coded.agents.length > 0 && coded.agents.every((token) => view.relation[token] === REL.amod)) return true;
       // "taken to hospital with a gunshot wound"
@@ -125,6 +129,15 @@ function isPriced(verb: number, { view: { lower, sentence, text, start } }: Matc
     if (/[$€£¥]/.test(text[start[at] ?? 0] ?? '')) return true;
   }
   return false;
+}
+
+const ANIMALS =
+  /^(?:bee|wasp|hornet|dog|shark|bear|alligator|crocodile|snake|lion|tiger|elephant|wol(?:f|ve)|coyote|leopard|hippo|monkey|pitbull|mosquito|jellyfish|cougar|panther)s?$/;
+
+function isOfAnimals(trigger: number, agents: readonly number[], { view, roles }: Matcher): boolean {
+  if (agents.length > 0 && agents.every((token) => view.upos[token] === NOUN && ANIMALS.test(view.lower[token] ?? '')))
+    return true;
+  return view.upos[trigger] === NOUN && ANIMALS.test(view.lower[roles.childBy(trigger, REL.compound)] ?? '');
 }
 
 const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);

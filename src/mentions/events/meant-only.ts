@@ -140,3 +140,36 @@ export const MUSING: ReadonlySet<string> = new Set([
   'speculate',
   'muse',
 ]);
+
+const ASKING: ReadonlySet<string> = new Set([
+  'did',
+  'do',
+  'does',
+  'has',
+  'have',
+  'had',
+  'is',
+  'are',
+  'was',
+  'were',
+  'will',
+  'would',
+  'can',
+  'could',
+  'should',
+  'may',
+  'might',
+]);
+/** How long a question is looked through. */
+const QUESTION = 60;
+
+/** "Did the firm refuse to pay?": whether a sentence asks if something is so. */
+export function isAsked(token: number, { lower, sentence, length }: TokenView): boolean {
+  let from = token;
+  while (from > 0 && token - from < QUESTION && sentence[from - 1] === sentence[token]) from--;
+  if (/^["“'‘]/.test(lower[from] ?? '')) from++;
+  if (!ASKING.has(lower[from] ?? '')) return false;
+  let to = token;
+  while (to + 1 < length && to - token < QUESTION && sentence[to + 1] === sentence[token]) to++;
+  return lower[to] === '?' || lower[to - 1] === '?';
+}

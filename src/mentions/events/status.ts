@@ -5,7 +5,17 @@ import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { gerundOf, hasTense, isModal, isOfObject, isOnlyMeant, isOnlySought, isWished, MUSING } from './meant-only.ts';
+import {
+  gerundOf,
+  hasTense,
+  isAsked,
+  isModal,
+  isOfObject,
+  isOnlyMeant,
+  isOnlySought,
+  isWished,
+  MUSING,
+} from './meant-only.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -23,54 +33,8 @@ const AHEAD: Readonly<Record<string, Status>> = {
 }; // biome-ignore format: one table
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
-  'hope',
-  'fear',
-  'expect',
-  'want',
-  'wish',
-  'believe',
-  'think',
-  'suspect',
-  'doubt',
-  'speculate',
-  'suggest',
-  'imagine',
-  'wonder',
-  'ask',
-  'demand',
-  'urge',
-  'request',
-  'call',
-  'advise',
-  'encourage',
-  'instruct',
-  'tell',
-  'persuade',
-  'convince',
-  'recommend',
-  'incite',
-  'plot',
-  'conspire',
-  'allow',
-  'permit',
-  'enable',
-  'empower',
-  'entitle',
-  'authorise',
-  'authorize',
-  'need',
-  'deserve',
-  'prefer',
-  'direct',
-  'fight',
-  'struggle',
-  'strive',
-  'battle',
-  'campaign',
-  'scramble',
-  'vie',
-  'risk',
-]);
+  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work',
+]); // biome-ignore format: one table
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
   deny: 'negated', fail: 'negated', refuse: 'negated', plan: 'future', maybe: 'hypothetical', want: 'hypothetical', request: 'hypothetical', threaten: 'hypothetical',
@@ -231,6 +195,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     }
     at = up;
   }
+  if (status === 'asserted' && view.upos[token] === VERB && isAsked(token, view)) return 'hypothetical';
   return status === 'hypothetical' && isDated(token, view, roles) ? 'future' : status;
 }
 
@@ -356,7 +321,12 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     if (link === REL.aux && child < token) status = stronger(status, MODALS[word] ?? 'asserted');
     // "vowed never to attack" is a vow
     const below = child > token && view.lower[child + 1] === 'to';
-    if ((link === REL.advmod || link === REL.det || link === REL.cc) && NEGATIONS.has(word) && !below)
+    if (
+      (link === REL.advmod || link === REL.det || link === REL.cc) &&
+      NEGATIONS.has(word) &&
+      !below &&
+      !(word === 'not' && ONLY.has(view.lower[child + 1] ?? ''))
+    )
       status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
     if (link === REL.case && word === 'without') status = stronger(status, 'negated');
@@ -431,6 +401,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   return status;
 }
 
+/** "Not only his arrest" denies nothing. */
+const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'solely']);
 const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis, REL.ccomp]);
 
 /** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */

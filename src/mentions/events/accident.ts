@@ -20,7 +20,7 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 
 /** Deaths that nobody caused, and what is done about them, where the paragraph tells of a flood, a crash or an illness. */
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
-  if (code.type === 'ASSAULT' && actors.length === 0 && ACCIDENTS.has(coded.entry.words) && isMishap(coded.trigger, match)) return true;
+  if (code.type === 'ASSAULT' && actors.length === 0 && (ACCIDENTS.has(coded.entry.words) || /^(?:rip|tear|rock|shake|blow)\b/.test(coded.entry.words)) && isMishap(coded.trigger, match)) return true;
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
   // "died after being run over": in traffic, unless the paragraph tells of violence
   if (coded.entry.words.startsWith('run ') && code.type === 'ASSAULT' && actors.length === 0 && !contexts.some((one) => VIOLENT.has(one))) return true;

@@ -29,6 +29,7 @@ export function foldRepeats(
   { actors: known }: Cast,
 ): boolean {
   let folded = false;
+  const stateOf = (actor: number) => (known[actor]?.kind === 'state' ? sideOf(actor) : null);
   const sideOf = (actor: number) => known[actor]?.country ?? null;
   for (let i = 1; i < drafts.length; i++) {
     const later = drafts[i] as Draft;
@@ -37,7 +38,8 @@ export function foldRepeats(
       if (earlier.into) continue;
       const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
-      const retold = !again && !blow && isRetold(earlier, later, match) && !differ(deadOf(earlier), deadOf(later));
+      const retold =
+        !again && !blow && isRetold(earlier, later, match, stateOf) && !differ(deadOf(earlier), deadOf(later));
       if ((!again && !blow && !retold) || apart(earlier, later, at)) continue;
       if (retold) takeNames(earlier, later, match);
       // "was also killed in the airstrike": another victim of it

@@ -1,6 +1,6 @@
 // An event in the making with the cast and what its paragraph is about in, whether it is none after all out: interviews, diseases, takeover battles, what stands ready.
 import type { Found as Cast } from '../actors/actor.ts';
-import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -71,6 +71,8 @@ export function isHollow(
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
+      // "was hit by an earthquake", whoever the parser makes do it
+      if (!noun && view.lower[trigger + 1] === 'by' && [2, 3, 4, 5].some((step) => PLAGUE.test(view.lower[trigger + step] ?? ''))) return true;
       // "a killer bee attack", "was bitten by a dog"
       if (isOfAnimals(trigger, coded.agents, match)) return true;
       // "in addition to military action": an adjective is nobody who acts
@@ -111,7 +113,7 @@ export function isHollow(
     case 'SANCTION':
     case 'RETREAT':
       // "has not released the statistics"
-      return (code.mode === 'release' && !noun && draft.recipients.length === 0 && status === 'negated') || leavesDead(trigger, match);
+      return (code.mode === 'release' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
       return isOpinion(trigger, match);
     case 'CONCEDE':

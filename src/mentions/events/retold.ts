@@ -58,7 +58,8 @@ const APART: ReadonlySet<string> = new Set([
   'too',
 ]);
 
-export function isRetold(earlier: Draft, later: Draft, match: Matcher): boolean {
+/** `stateOf`: the country of a state or of the capital that it is called by; null for anybody else. */
+export function isRetold(earlier: Draft, later: Draft, match: Matcher, stateOf: (actor: number) => string | null): boolean {
   if (earlier.code.type !== later.code.type || earlier.status !== later.status || earlier.status === 'hypothetical') return false;
   if (earlier.code.mode !== later.code.mode && earlier.code.mode !== null && later.code.mode !== null) return false;
   const { view } = match;
@@ -72,7 +73,10 @@ export function isRetold(earlier: Draft, later: Draft, match: Matcher): boolean 
   // "one strike" here, "two strikes" there
   const sum = view.upos[b] === NOUN ? countOf(b, match) : '';
   if (sum !== '' && (!lead || sum !== countOf(a, match))) return false;
-  const who = alike(earlier.actors, later.actors, earlier.coded.agents, later.coded.agents, lead, match);
+  const [by] = earlier.actors;
+  const state = lead && earlier.actors.length === 1 && later.actors.length === 1 ? stateOf(by as number) : null;
+  const capital = state !== null && state === stateOf(later.actors[0] as number);
+  const who = capital ? 3 : alike(earlier.actors, later.actors, earlier.coded.agents, later.coded.agents, lead, match);
   const whom = who > 0 ? alike(earlier.recipients, later.recipients, earlier.coded.patients, later.coded.patients, lead, match) : 0;
   // nobody but the open on both sides: nothing says that it is the same
   if (view.upos[a] === NOUN && whom < 2) return false;
@@ -126,6 +130,8 @@ function alikeWords(a: number, b: number, lead: boolean, match: Matcher, once = 
       match.together(a).length === match.together(b).length
     );
   }
+  // "frees 22", "released 22 soldiers"
+  if (view.upos[a] === NUM) return lead && view.lower[a] === countOf(b, match);
   const noun = (token: number) => view.upos[token] === NOUN || view.upos[token] === PROPN;
   if (!noun(a) || !noun(b) || several(a) !== several(b)) return false;
   if (countOf(a, match) !== countOf(b, match) || ofOthers(a, b, match)) return false;

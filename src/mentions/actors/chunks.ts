@@ -20,6 +20,7 @@ import { agentOf, described, isBeing, titleOnly } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
+import { settleCountry } from './settle-country.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const POSSESSIVE = /^(?:['’]s|['’])$/;
@@ -77,34 +78,6 @@ function isDayBefore(view: TokenView, i: number): boolean {
   return !/^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/.test(
     view.lower[i + 1] ?? '',
   );
-}
-
-const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
-
-/** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
-function settleCountry({ view, cast, countries, mentions }: Reader): void {
-  if (countries.size !== 1) return;
-  const [only] = countries.keys();
-  const elsewhere = new Set<Entity>();
-  for (const mention of mentions) if (isOfOthers(view, mention)) elsewhere.add(mention.entity);
-  for (const entity of cast.entities)
-    if (entity.country === null && only && OF_A_STATE.has(entity.sector ?? '') && !elsewhere.has(entity))
-      entity.country = only;
-}
-
-/** Those that lands have, where mayors are of towns and chiefs of services. */
-const OF_LANDS =
-  /^(?:minister|president|premier|king|queen|leader|official|government|parliament|army|force|soldier|troop)s?$/;
-
-/** "A Kestrian official", "the ministers of Kestria": of a people or land that no list has. */
-function isOfOthers(view: TokenView, { from, to }: RawMention): boolean {
-  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(raw(view, i, i + 1));
-  for (let i = from; i < to - 1; i++)
-    if (view.upos[i] === ADJ && capital(i) && view.sentence[i - 1] === view.sentence[i] && !titleAt(view, i))
-      return true;
-  if (view.lower[to] !== 'of' || !OF_LANDS.test(view.lower[to - 1] ?? '')) return false;
-  const named = view.lower[to + 1] === 'the' ? to + 2 : to + 1;
-  return named < view.length && view.upos[named] === PROPN && capital(named);
 }
 
 /** Names of one word that do something or own something: the surnames of the people in a report, among others. */
@@ -180,7 +153,7 @@ function nameAfterNouns(view: TokenView, k: number, limit: number): number {
 }
 
 const OPENS_BODY =
-  /^(?:General (?:Assembly|Staff|Election|Elections|Council|Secretariat|Directorate|Hospital|Motors|Electric|Confederation|Union|Workers|Command|Authority|Strike|Court|Prosecution|Intelligence|Security)|Major League|Private (?:Eye|Bank)|Justice (?:Department|Ministry|and)|Governor (?:General's|State)|Judge Advocate|King (?:George|Abdullah) (?:Hospital|University|Center|Street)|Queen (?:Mary|Elizabeth) (?:University|Hospital)|Prince George's|Chancellor House|Captain America|Doctor Who)/;
+  /^(?:General (?:Assembly|Staff|Election|Elections|Council|Secretariat|Directorate|Hospital|Motors|Electric|Confederation|Union|Workers|Command|Authority|Strike|Court|Prosecution|Intelligence|Security|Services|Accounting)|Major League|Private (?:Eye|Bank)|Justice (?:Department|Ministry|and)|Governor (?:General's|State)|Judge Advocate|King (?:George|Abdullah) (?:Hospital|University|Center|Street)|Queen (?:Mary|Elizabeth) (?:University|Hospital)|Prince George's|Chancellor House|Captain America|Doctor Who)/;
 
 const CHARGE =
   /^(?:the|and|of|for|&|middle|east|west|north|south|central|africa|asia|americas|europe|pacific|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;

@@ -6,6 +6,8 @@ import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
 import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
+/** "The president" is no vice president. */
+const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
 
 /** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
@@ -34,7 +36,7 @@ export function titleOnly(
     const holders = cast.entities.filter(
       (entity) =>
         entity.kind === 'person' &&
-        entity.roles.some((one) => one === role || one.endsWith(` ${role}`)) &&
+        entity.roles.some((one) => one === role || (one.endsWith(` ${role}`) && !LESSER.test(one))) &&
         (!country || entity.country === country),
     );
     const recent = lastMentioned(reader, holders);
@@ -109,6 +111,17 @@ export function described(
     return { to, entity: context.body };
   }
   if (!agent && (!speaks || context.owner?.kind === 'person' || !mayAct(word))) return { to, entity: null };
+  // "an air campaign", "the military campaign": what is fought; "the Holt campaign" acts
+  if (
+    /^campaigns?$/.test(word) &&
+    !speaks &&
+    !context.owner &&
+    !MY.has(view.lower[head - 1] ?? '') &&
+    view.upos[head - 1] !== PROPN &&
+    view.lower[head - 1] !== 'the' &&
+    view.upos[head - 1] !== DET
+  )
+    return { to, entity: null };
   // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of
   if (/^heads?$/.test(word) && view.lower[to] !== 'of') return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
@@ -148,6 +161,8 @@ export function described(
       /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? ''))
   )
     begin++;
+  // "image caption Federal troops": what stands before a caption
+  for (let at = begin; at < head; at++) if (view.lower[at] === 'caption') begin = at + 1;
   // "on Friday rebels fired": the day is none of their name
   while (begin < head && DAY.test(view.lower[begin] ?? '')) begin++;
   if (begin > from && DAY.test(view.lower[begin - 1] ?? '')) from = begin;
@@ -256,6 +271,8 @@ function collective(reader: Reader, word: string): Entity | null {
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 30; m--) {
     const entity = reader.mentions[m]?.entity;
     if (!entity?.named || entity.kind === 'person' || entity.kind === 'state') continue;
+    // a regiment or a ministry is no movement
+    if (/^(?:MIL|COP|GOV|LEG|JUD)$/.test(entity.sector ?? '') && word !== 'alliance') continue;
     if (entity.kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network|party)$/.test(word)) return entity;
   }
   return null;

@@ -223,6 +223,10 @@ export function personEntity(
   });
 }
 
+/** "Bin Laden" after "Osama bin Laden": the one whose name ends with it; null otherwise. */
+const ofParticle = (entity: Entity | null, name: string): Entity | null =>
+  entity?.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) ? entity : null;
+
 /** "Volodymyr Zelensky" and "V. Zelensky", or one a prefix of the other. */
 export function sameFirst(a: string, b: string): boolean {
   const x = (a.split(' ')[0] ?? '').replace('.', '');
@@ -254,7 +258,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   )
     return person(reader, k, k, to, null, context);
   if (words.length === 1 || (words.length === 2 && PARTICLE.test((words[0] ?? '').toLowerCase()))) {
-    const someone = cast.findPerson(name.replace(/^(?:al|el|Al|El)-/, ''));
+    const someone =
+      cast.findPerson(name.replace(/^(?:al|el|Al|El)-/, '')) ?? ofParticle(cast.findPerson(words[1] ?? ''), name);
     if (someone) {
       cast.alias(someone, name);
       push(reader, from, to, to - 1, someone, 'name', 'again', 'part of a name met before');

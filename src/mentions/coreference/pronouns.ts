@@ -73,6 +73,7 @@ export function resolvePronouns(
   const isPerson = (token: number) => speakerOf.get(token)?.kind === 'person';
   const given: Given = {
     view,
+    clauses,
     turns,
     speaks,
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
@@ -176,6 +177,20 @@ function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {
   return -1;
 }
 
+/** The subject of the passive clause in which something of somebody's is named: "Kern was killed after his arrest"; -1 for none. */
+function clauseSubject(view: TokenView, clauses: Clauses, i: number): number {
+  if (view.relation[i] !== REL['nmod:poss']) return -1;
+  let at = view.head[i] ?? -1;
+  for (let steps = 0; at >= 0 && steps < 3; steps++) {
+    const link = view.relation[at];
+    if (link !== REL.obl && link !== REL.nmod) return -1;
+    at = view.head[at] ?? -1;
+    const subject = at < 0 ? -1 : (clauses.passive[at] ?? -1);
+    if (subject >= 0) return subject < i ? subject : -1;
+  }
+  return -1;
+}
+
 /** "Petrov, who said": the noun right before, over a comma. */
 function antecedent(view: TokenView, resolved: readonly RawMention[], i: number): Entity | null {
   const end = view.lower[i - 1] === ',' ? i - 1 : i;
@@ -240,6 +255,7 @@ const NUMBER: Partial<Record<Kind, Count>> = { it: 'one', they: 'several', he: '
 
 interface Given {
   readonly view: TokenView;
+  readonly clauses: Clauses;
   readonly turns: Int32Array;
   readonly speaks: ReadonlySet<number>;
   /** Who says the clause in which a pronoun stands. */
@@ -249,17 +265,18 @@ interface Given {
 }
 
 function choose(
-  { view, turns, speaks, stays, sayerOf }: Given,
+  { view, clauses, turns, speaks, stays, sayerOf }: Given,
   kind: Kind,
   resolved: readonly RawMention[],
   i: number,
   barred: readonly (Entity | undefined)[],
-  own: readonly Range[] = [],
+  said: readonly Range[] = [],
 ): Entity | 'level' | null {
   const turn = turns[i] ?? 0;
   const paragraph = view.paragraph[i] ?? 0;
   const scores = new Map<Entity, number>();
   const sayer = sayerOf(i);
+  const own = kind === 'he' || kind === 'she' ? clauseSubject(view, clauses, i) : -1;
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
@@ -276,7 +293,7 @@ function choose(
     if (barred.includes(entity) || !fits(kind, entity)) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
     // "Kern will lead the talks, he said": the one who speaks is named before, not in his own words
-    if (own.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
+    if (said.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
     const role = stands(view, mention, isSubject)
       ? subjectRole(view, mention)
       : stands(view, mention, isObject)
@@ -288,6 +305,8 @@ function choose(
     if (mention.manner === 'pronoun') score += 1;
     // "the minister wrote he had ordered it": who says what one did says it of himself
     if (entity === sayer && back === 0) score += 2;
+    // "Kern had been killed within a week of his capture": whose clause it is
+    if (own >= mention.from && own < mention.to) score += 3;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".

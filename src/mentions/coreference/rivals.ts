@@ -38,6 +38,10 @@ export function isOutdone(
   // "obtained the messages and released them"
   if (taken >= 0 && taken > mention.head && (taken < mention.from || taken >= mention.to))
     return covered[taken] === 0 && upos[taken] !== PRON && agrees(view, taken, number);
+  const about = mainSubject(view, clauses, i);
+  // "the team was clearing a temple of Velmar's when it was attacked": what the sentence is about, and not whose something is
+  if (about >= 0 && (about < mention.from || about >= mention.to) && covered[about] === 0 && isAside(view, mention))
+    return agrees(view, about, number);
   const isActing = relation[i] === REL.nsubj || relation[i] === REL['nsubj:pass'];
   for (let at = i - 1; at > mention.head && at > i - FAR; at--) {
     // "four of them" counts those who are meant
@@ -54,6 +58,31 @@ export function isOutdone(
     return true;
   }
   return false;
+}
+
+/** The subject of the verb whose clause with "when" or "after" a pronoun is the subject of; -1 for none. */
+function mainSubject({ relation, head, upos }: TokenView, clauses: Clauses, i: number): number {
+  if (relation[i] !== REL.nsubj && relation[i] !== REL['nsubj:pass']) return -1;
+  const verb = head[i] ?? -1;
+  if (verb < 0 || relation[verb] !== REL.advcl) return -1;
+  const up = head[verb] ?? -1;
+  if (up < 0 || up > verb || upos[up] !== VERB) return -1;
+  const subject = Math.max(clauses.subject[up] ?? -1, clauses.passive[up] ?? -1);
+  return subject >= 0 && subject < i ? subject : -1;
+}
+
+/** Whether an actor is named only as an owner or behind a preposition. */
+function isAside({ relation }: TokenView, { from, to }: RawMention): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      relation[at] === REL.nsubj ||
+      relation[at] === REL['nsubj:pass'] ||
+      relation[at] === REL.obj ||
+      relation[at] === REL.root ||
+      relation[at] === REL.conj
+    )
+      return false;
+  return true;
 }
 
 /** The object of the verb that the pronoun's own verb is coordinated with: "took the letter and burned it"; -1 for none. */

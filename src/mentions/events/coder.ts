@@ -125,6 +125,9 @@ export class Coder {
     const { view, roles } = this.match;
     if (view.tag(token) !== 'VBG' || view.upos[token - 1] !== NOUN || (roles.clauses.object[token] ?? -1) >= 0)
       return false;
+    // "watched the gunmen shooting at soldiers"
+    if (view.relation[token] === REL.acl && view.head[token] === token - 1 && view.lower[token + 1] === 'at')
+      return false;
     const before = view.lower[token - 2];
     // "rioting and subsequent police firing left two dead"
     if (view.upos[token - 2] === ADJ && (view.head[token] ?? -1) > token) return true;

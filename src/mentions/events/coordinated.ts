@@ -22,8 +22,36 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       if (all.length < MOST && !all.includes(child)) all.push(child);
     }
   }
+  for (const one of behindName(token, view, { first, next }))
+    if (!all?.includes(one)) {
+      all ??= [token];
+      all.push(one);
+    }
   return all ?? [token];
 }
+
+const NONE: readonly number[] = [];
+
+/** "Killed her daughter, Anna Holt, and her father, Ivan Holt": what goes on behind a name hangs from the verb or from the name. */
+function behindName(token: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): readonly number[] {
+  let name = -1;
+  for (let child = first[token] as number; child >= 0; child = next[child] as number)
+    if (child > token && relation[child] === REL.appos && upos[child] === PROPN && lower[child - 1] === ',') name = child;
+  if (name < 0) return NONE;
+  const verb = relation[token] === REL.obj || relation[token] === REL['nsubj:pass'] ? (head[token] ?? -1) : -1;
+  const found: number[] = [];
+  for (const up of [name, verb]) {
+    if (up < 0 || (up === verb && upos[verb] !== VERB)) continue;
+    for (let child = first[up] as number; child >= 0; child = next[child] as number) {
+      if (child < name || relation[child] !== REL.conj || (upos[child] !== NOUN && upos[child] !== PROPN)) continue;
+      let at = child - 1;
+      while (at > name && lower[at] !== 'and') at--;
+      // "Anna Holt, a poet and a singer" is one; "Anna Holt, and a guard" are two
+      if (lower[at] === 'and' && lower[at - 1] === ',') found.push(child);
+    }
+  }
+  return found;
+} // biome-ignore format: long conditions
 
 /** "Had defeated the rebels and Velmar would move": what a finite verb follows at once is its subject, and no second object. */
 function opensClause(child: number, token: number, view: TokenView): boolean {

@@ -215,8 +215,12 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     } else if (preposition === 'by' || preposition === 'between') {
       agents.push(led);
       if (preposition === 'by') doneBy = true;
-    } else if (preposition === 'from') (entry.type === 'RETREAT' ? patients : agents).push(led);
-    else if (preposition === 'of') {
+    } else if (preposition === 'from') {
+      // "deleted files on the attacks from his computer": a thing of somebody's attacks nobody
+      const poss = view.upos[led] === PRON && view.relation[led] === REL['nmod:poss'];
+      const thing = poss && (kinds.of(view.head[led] ?? led) & (PERSON | FORCES)) === 0;
+      if (!thing) (entry.type === 'RETREAT' ? patients : agents).push(led);
+    } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
       if (at > ends + 1 && !isPair(view, noun, at)) {
         at = Math.max(at + 1, led + 1);

@@ -25,8 +25,21 @@ describe('the one who acts', () => {
   ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
 }); // biome-ignore format: one case a line
 
+describe('a verb without a subject of its own', () => {
+  it.each([
+    ['Police are searching for two men they believe are suspected of shooting nine people.', 'ASSAULT', 'two men > nine people'],
+    ['Residents watched the gunmen shooting at soldiers.', 'ASSAULT', 'gunmen > soldiers'],
+    ['Iran launched missiles targeting US troops in Kenya.', 'ASSAULT', 'Iran > US troops'],
+    ['Rebels have been aided by guerrillas from Kestria, who have formed an alliance with France.', 'SUPPORT', 'guerrillas; France > '],
+    ['Turkish police launched an operation to detain nine soldiers.', 'COERCE', 'Turkish police > nine soldiers'],
+  ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
+}); // biome-ignore format: one case a line
+
 describe('the one acted upon', () => {
   it.each([
+    ['Guards said Kern killed his daughter, Meredith Lund, and his father, Mark Vale, on July 18.', 'ASSAULT', 'Kern > Meredith Lund; Mark Vale'],
+    ['France will support the government and people of Kenya.', 'AGREE', 'France > Kenya; people'],
+    ['France praised the military campaign against the rebels.', 'SUPPORT', 'France > '],
     ['The Taliban has spurned offers for talks by the Norwegian government this year.', 'REJECT', 'Taliban > Norway'],
     ['A court has dismissed the protest filed by candidate Ivan Kern against Senator Marta Lund.', 'REJECT', 'court > Ivan Kern'],
     ['Italy has offered to Kenya an armoured regiment and two jets.', 'AGREE', 'Italy > Kenya'],
@@ -59,6 +72,25 @@ describe('the two', () => {
   it('are nobody of three', () =>
     expect(parties('Turkey, Greece and Italy met. The two countries signed a truce on Monday.', 'CONCEDE')).not.toContain('Greece; Italy > '));
 }); // biome-ignore format: one case a line
+
+describe('a pronoun', () => {
+  it('is the one whose clause it stands in', () =>
+    expect(
+      parties(
+        'Ivan Lund said he believed Omar Kern had been killed within a week of his capture by rebels.',
+        'ASSAULT',
+      ),
+    ).toEqual(['rebels > Omar Kern']));
+  it('of a thing is nobody who attacks', () =>
+    expect(parties('Ivan Kern deleted searches related to the attacks from his computer.', 'ASSAULT')).toEqual([]));
+});
+
+describe('the organisation', () => {
+  it('is no regiment', () =>
+    expect(
+      parties('Hezbollah shelled the Parachute Regiment. The organisation held talks with Israel.', 'CONSULT'),
+    ).toEqual(['Hezbollah; Israel > ']));
+});
 
 describe('a title of several', () => {
   it('is borne by each', () => {

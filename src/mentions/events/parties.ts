@@ -7,7 +7,7 @@ import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { pairOf } from './pair.ts';
-import { doneBy } from './responsible.ts';
+import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { spokenFor } from './spoken-for.ts';
@@ -155,8 +155,10 @@ export class PartyFinder {
     }
     // "the government of Velmar": no other than Velmar
     if (RULING.has(this.#view.lower[token] ?? '')) {
-      const of = this.#match.roles.obliqueOf(token, 'of');
-      if (of === token + 2 && this.#match.kinds.isState(of)) {
+      // "the government and people of Velmar"
+      const beside = this.#view.lower[token + 1] === 'and' ? token + 2 : token;
+      const of = this.#match.roles.obliqueOf(beside, 'of');
+      if (of === beside + 2 && this.#match.kinds.isState(of)) {
         this.#one(of, found, depth + 1);
         return;
       }
@@ -285,6 +287,12 @@ export class PartyFinder {
     }
     // "police bullets", "rebel rockets": those whose weapon it is
     if ((this.#match.kinds.of(token) & WEAPON) !== 0) {
+      // "launched missiles targeting troops": who launched them
+      const sender = launchedBy(token, this.#match);
+      if (sender >= 0 && sender !== token) {
+        for (const part of this.#match.together(sender)) this.#one(part, found, depth + 1);
+        if (found.length > before) return;
+      }
       const { first, next } = this.#match.roles.children;
       for (let armed = first[token] as number; armed >= 0 && armed < token; armed = next[armed] as number) {
         const kinds = this.#match.kinds.of(armed);

@@ -56,6 +56,15 @@ export function doneBy(noun: number, { view, roles }: Matcher): number {
   return by > noun && roles.caseOf(by) === 'by' ? by : -1;
 } // biome-ignore format: long conditions
 
+const SENDING: ReadonlySet<string> = new Set(['launch', 'fire', 'drop', 'lob', 'hurl', 'detonate', 'send']);
+
+/** "Launched missiles targeting troops": who sends the weapon that is the object; -1 for nobody. */
+export function launchedBy(weapon: number, { view, roles }: Matcher): number {
+  const verb = view.head[weapon] ?? -1;
+  if (verb < 0 || verb > weapon || view.relation[weapon] !== REL.obj || view.upos[verb] !== VERB) return -1;
+  return SENDING.has(view.parsed.words.lemma(verb)) ? roles.rolesOf(verb).agent : -1;
+}
+
 /** "The attack, reportedly carried out by": whatever the parser hung the participle from; -1 for none. */
 function participleBehind(noun: number, match: Matcher): number {
   const { view } = match;

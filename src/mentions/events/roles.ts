@@ -13,6 +13,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
+import { saidOf, seen, undertaken } from './contact.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
@@ -123,6 +124,7 @@ export class RoleReader {
         case REL.csubj: {
           // "said fighting had killed nine": what stands before the auxiliary is no verb
           if (subject < 0 && this.#isGerundBefore(verb, up)) subject = up;
+          if (subject < 0) subject = saidOf(verb, up, this.#view, clauses);
           const told = this.governorOf(verb);
           if (subject < 0 && told !== up) subject = this.rolesOf(told, depth + 1).agent;
           if (subject < 0) subject = this.#controller(verb, up, depth);
@@ -133,6 +135,8 @@ export class RoleReader {
           if (subject < 0 && passive) subject = subjectBeforeAux(verb, up, this.#view, clauses);
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
+          if (subject < 0) subject = this.#undertaker(verb, depth);
+          if (subject < 0) subject = seen(verb, up, this.parsed.words.lemma(up), this.#view, clauses);
           if (subject < 0) {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
@@ -152,6 +156,7 @@ export class RoleReader {
             if (issued >= 0 && this.#view.upos[issued] === VERB && (clauses.object[issued] ?? -1) === up)
               subject = this.rolesOf(issued, depth + 1).agent;
           }
+          if (subject < 0) subject = this.#undertaker(verb, depth);
           // "announced plans to withdraw": who tells of them will
           if (subject < 0 && this.#infinitive(verb)) {
             const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));
@@ -218,6 +223,23 @@ export class RoleReader {
     const { first, next } = this.children;
     for (let child = first[word] as number; child >= 0; child = next[child] as number)
       if (this.#view.relation[child] === relation) return child;
+    return -1;
+  }
+
+  /** "Launched an operation to detain them", "rebel operations to isolate the town": who undertakes it, or the noun that an owner stands before; -1 for none. */
+  #undertaker(verb: number, depth: number): number {
+    const noun = undertaken(verb, this.#view);
+    if (noun < 0) return -1;
+    const { head, relation, upos } = this.#view;
+    const up = head[noun] ?? -1;
+    if (relation[noun] === REL.obj && up >= 0 && upos[up] === VERB && up !== verb)
+      return this.rolesOf(up, depth + 1).agent;
+    for (
+      let child = this.children.first[noun] as number;
+      child >= 0 && child < noun;
+      child = this.children.next[child] as number
+    )
+      if (relation[child] === REL['nmod:poss'] || relation[child] === REL.compound) return noun;
     return -1;
   }
 
@@ -343,7 +365,8 @@ export class RoleReader {
   governorOf(verb: number): number {
     const { head, relation, upos } = this.#view;
     const up = head[verb] ?? -1;
-    if (up <= verb || this.#view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
+    if (this.#view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
+    if (up < verb) return this.#nearer(verb, up);
     const link = relation[verb];
     if (link !== REL.advcl && link !== REL.ccomp) return up;
     const told = this.clauses.complement[up] ?? -1;
@@ -355,6 +378,23 @@ export class RoleReader {
     const before = head[up] ?? -1;
     const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
     return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
+  }
+
+  /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
+  #nearer(verb: number, up: number): number {
+    const { relation, lower, upos } = this.#view;
+    if (relation[verb] !== REL.advcl || lower[verb - 1] !== ',' || !this.isPassive(up)) return up;
+    const { first, next } = this.children;
+    let found = up;
+    for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
+      if (
+        child > up &&
+        relation[child] === REL.advcl &&
+        upos[child] === VERB &&
+        (this.clauses.subject[child] ?? -1) >= 0
+      )
+        found = child;
+    return found;
   }
 
   /** Whether "of" or "for" with another gerund stands right before the "and" of this one. */

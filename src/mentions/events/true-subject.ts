@@ -1,4 +1,5 @@
 // A word that the parser took for a verb's subject in, the one that does it by the words around out: before a preposition, a date or a "be".
+import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS } from './role-words.ts';
@@ -119,7 +120,15 @@ export function happening(
   caseOf: (noun: number) => string,
   lemma: string,
 ): number {
-  if (lower[relative] !== 'which' || lower[relative - 1] !== ',' || upos[noun] !== PROPN) return noun;
+  if (lower[relative - 1] !== ',' || upos[noun] !== PROPN) return noun;
+  // "guerrillas from Velmar, who have formed": who, and not where they are from
+  if (lower[relative] === 'who') {
+    const from = caseOf(noun);
+    const up = head[noun] ?? -1;
+    const placed = (from === 'from' || from === 'in' || from === 'near') && relation[noun] === REL.nmod;
+    return placed && up >= 0 && up < noun && actorLexicon().agents.has(lower[up] ?? '') ? up : noun;
+  }
+  if (lower[relative] !== 'which') return noun;
   if (!LETHAL.has(lemma) && !(SEVERAL.has(lower[relative + 1] ?? '') && relative + 1 < verb)) return noun;
   let at = noun;
   for (let steps = 0; steps < 4; steps++) {

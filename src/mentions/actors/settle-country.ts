@@ -1,0 +1,67 @@
+// A report's actors in, those of a state whom no words say the country of with that country out: the only one, or the one where the report is written and that it names most.
+import type { Entity, RawMention } from './cast.ts';
+import { type Reader, raw } from './chunk.ts';
+import { actorLexicon, titleAt } from './lexicon.ts';
+import { ADJ, PROPN, type TokenView } from './token-view.ts';
+
+const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
+/** What stands for a state where nothing says whose it is. */
+const RULERS = /^(?:government|regime)$/i;
+/** Parts of states that have a name of their own: no government of theirs is the state's. */
+const PARTS = /^(?:England|Scotland|Wales|Northern Ireland|Hong Kong)$/;
+/** What each land has one of. */
+const ONE_EACH =
+  /^(?:government|regime|authorities|army|navy|air force|military|security forces|parliament|cabinet|(?:foreign|interior|defen[cs]e|health|justice) ministry|supreme court)$/i;
+
+/** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
+export function settleCountry(reader: Reader): void {
+  const { view, cast, countries, mentions } = reader;
+  const only = countries.size === 1 ? ([...countries.keys()][0] ?? null) : null;
+  const home = only ?? homeOf(reader);
+  if (!home) return;
+  const elsewhere = new Set<Entity>();
+  for (const mention of mentions) if (isOfOthers(view, mention)) elsewhere.add(mention.entity);
+  const state = cast.entities.find(
+    (entity) => entity.kind === 'state' && entity.country === home && !PARTS.test(entity.name),
+  );
+  for (const entity of cast.entities) {
+    if (entity.country !== null || !OF_A_STATE.has(entity.sector ?? '') || elsewhere.has(entity)) continue;
+    // of several countries only what every land has one of is that of the one at home
+    if (!only && !ONE_EACH.test(entity.name)) continue;
+    entity.country = home;
+    if (!state || !RULERS.test(entity.name)) continue;
+    mentions.forEach((mention, index) => {
+      if (mention.entity === entity) mentions[index] = { ...mention, entity: state };
+    });
+  }
+}
+
+/** The country of the dateline's town, where none is named more often; null otherwise. */
+function homeOf({ view, countries }: Reader): string | null {
+  const place = view.parsed.text.report.dateline?.place;
+  if (!place || countries.size === 0) return null;
+  const printed = view.text.slice(place.start, place.end).split(',')[0] ?? '';
+  // "HAVANA", "NEW DELHI": the lists have small letters
+  const words = printed
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+  const list = actorLexicon().named.get(words.split(/[ -]/)[0] ?? '');
+  const country = list?.find((entry) => entry.words === words && entry.kind === 'state')?.country ?? null;
+  return country && Math.max(...countries.values()) <= (countries.get(country) ?? 0) ? country : null;
+}
+
+/** Those that lands have, where mayors are of towns and chiefs of services. */
+const OF_LANDS =
+  /^(?:minister|president|premier|king|queen|leader|official|government|parliament|army|force|soldier|troop)s?$/;
+
+/** "A Kestrian official", "the ministers of Kestria": of a people or land that no list has. */
+function isOfOthers(view: TokenView, { from, to }: RawMention): boolean {
+  const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(raw(view, i, i + 1));
+  for (let i = from; i < to - 1; i++)
+    if (view.upos[i] === ADJ && capital(i) && view.sentence[i - 1] === view.sentence[i] && !titleAt(view, i))
+      return true;
+  if (view.lower[to] !== 'of' || !OF_LANDS.test(view.lower[to - 1] ?? '')) return false;
+  const named = view.lower[to + 1] === 'the' ? to + 2 : to + 1;
+  return named < view.length && view.upos[named] === PROPN && capital(named);
+}

@@ -1,0 +1,46 @@
+// A verb without a subject of its own in, the noun outside its clause that it is said of out: "two men they believe shot him", "operations to isolate the town".
+import { ADJ, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+
+/** What one says of somebody in a clause without "who". */
+const SAID: ReadonlySet<string> = new Set([
+  'say', 'says', 'said', 'believe', 'believes', 'believed', 'think', 'thinks', 'thought', 'suspect', 'suspects', 'suspected', 'allege', 'alleges', 'alleged', 'claim', 'claims', 'claimed',
+]); // biome-ignore format: one table
+/** Undertakings whose owner does what they are for. */
+const UNDERTAKEN: ReadonlySet<string> = new Set([
+  'operation', 'operations', 'offensive', 'mission', 'push', 'drive', 'effort', 'efforts',
+]); // biome-ignore format: one table
+const AWARE: ReadonlySet<string> = new Set([
+  'watch',
+  'see',
+  'hear',
+  'film',
+  'spot',
+  'catch',
+  'find',
+  'notice',
+  'photograph',
+]);
+
+/** "Two men they believe are suspected", "gunmen officials say killed": the noun before who says it; -1 for none. */
+export function saidOf(verb: number, up: number, { lower, upos, sentence }: TokenView, { subject }: Clauses): number {
+  if (up >= verb || !SAID.has(lower[up] ?? '')) return -1;
+  for (let at = up + 1; at < verb; at++) if (upos[at] !== AUX && upos[at] !== ADV) return -1;
+  const sayer = subject[up] ?? -1;
+  if (sayer < 1 || sayer > up) return -1;
+  let before = sayer - 1;
+  if (upos[sayer] !== PRON) while (before > 0 && (upos[before] === DET || upos[before] === ADJ)) before--;
+  return (upos[before] === NOUN || upos[before] === PROPN) && sentence[before] === sentence[verb] ? before : -1;
+}
+
+/** "Rebel operations to isolate the town": the undertaking, whose owner does it; -1 where no such noun stands before the infinitive. */
+export function undertaken(verb: number, { lower, upos }: TokenView): number {
+  return lower[verb - 1] === 'to' && upos[verb - 2] === NOUN && UNDERTAKEN.has(lower[verb - 2] ?? '') ? verb - 2 : -1;
+}
+
+/** "Watched the gunmen shooting": whom a participle behind a verb of seeing is said of; -1 for none. */
+export function seen(verb: number, up: number, lemma: string, view: TokenView, { object }: Clauses): number {
+  const whom = object[up] ?? -1;
+  if (view.tag(verb) !== 'VBG' || view.upos[up] !== VERB || !AWARE.has(lemma)) return -1;
+  return whom > up && whom < verb && view.lower[verb - 1] !== ',' && view.relation[verb] === REL.advcl ? whom : -1;
+}

@@ -23,6 +23,8 @@ export interface GroupSource {
   /** Happenings with the incident of each. */
   membersOf(incidents: readonly number[]): Promise<Map<number, number>>;
   loadEntries(happenings: readonly number[], entries: Map<number, Entry>): Promise<void>;
+  /** Lets others be served, where nothing is being written. */
+  rest?(): Promise<void>;
 }
 
 /**
@@ -53,7 +55,8 @@ export async function groupAnew(
     const together = new Map([...entries].filter(([n]) => region.has(n) || beside.has(n)));
     const groups: Entry[][] = [];
     const changed = new Set<number>();
-    for (const lot of lotsOf(together, ties))
+    for (const lot of lotsOf(together, ties)) {
+      await source.rest?.();
       for (const members of groupsIn(lot, ties)) {
         const stood = members.flatMap(({ n }) => beside.get(n) ?? []);
         if (stood.length === 0) groups.push(members);
@@ -64,6 +67,7 @@ export async function groupAnew(
         )
           for (const incident of stood) changed.add(incident);
       }
+    }
     if (changed.size === 0) return { groups, before, ties };
     for (const [n, incident] of beside)
       if (changed.has(incident)) {

@@ -1,6 +1,7 @@
 // Incidents as they stood at a moment in, their rows out: as the record keeps those of now, made when they are asked for.
 import type { Incident } from '../record/incident/incident-index.ts';
 import type { Summary } from '../record/incident/summary.ts';
+import { breathe } from './breath.ts';
 import type { Db } from './engine.ts';
 import type { FlagRow } from './incident-flags.ts';
 import type { IncidentFilter } from './incident-list.ts';
@@ -19,8 +20,8 @@ export interface RowThen {
   }[];
 }
 
-/** Incidents whose reports are in memory together. */
-const TOGETHER = 100;
+/** Incidents that are made together: between them others are served. */
+const TOGETHER = 20;
 
 /** Rows of the incidents of a view that stood otherwise than now. */
 export class MomentRows {
@@ -49,9 +50,9 @@ export class MomentRows {
       const dates = await datesOf(this.#db, part.numbers);
       for (const [n, one] of part.incidents)
         this.#rows.set(n, { n, rows: rowsOf(part.record, n, one, dates), told: toldIn(one) });
-      // others are served in between
-      await new Promise<void>((go) => setImmediate(go));
+      await breathe();
     }
+    this.#view.forget();
     return wanted.flatMap((n) => this.#rows.get(n) ?? []);
   }
 

@@ -5,6 +5,7 @@ import { type Decision, inForce } from '../record/decision.ts';
 import type { Likeness } from '../record/incident/groups.ts';
 import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
 import { factsOf } from '../record/incident/story.ts';
+import { breathe } from './breath.ts';
 import { compare } from './compare-reports.ts';
 import { reportsConcerned } from './concerned.ts';
 import { copiesAmong, copyGroups } from './copies-among.ts';
@@ -13,11 +14,15 @@ import type { Db } from './engine.ts';
 import { type Entry, type Gist, gistOf, happeningRange, reportOfHappening } from './gist.ts';
 import { GroupingCache, type Looking } from './gists.ts';
 import { type GroupSource, groupAnew, recordSource } from './group-anew.ts';
-import { type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
+import { HeldCache, type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { incidentsTold } from './incidents-told.ts';
 import { type Member, membersOf, type PartSource, type Tied, tiesOf } from './part-of-record.ts';
 import type { Moment } from './store.ts';
+
+/** Happenings whose reports, and reports whose readings, are unpacked between two rests. */
+const TOGETHER = 100;
+const UNPACKED = 25;
 
 /** The columns of a report that say when it was known, and of an incident that say when all its reports were. */
 const COLUMNS = {
@@ -47,6 +52,7 @@ export class MomentView implements PartSource {
   readonly #gists = new Map<number, Gist>();
   readonly #ties = new Map<number, Map<number, Likeness>>();
   #standing: readonly Decision[] = [];
+  readonly #held = new HeldCache();
 
   private constructor(db: Db, { at, mode }: Moment) {
     this.#db = db;
@@ -206,13 +212,25 @@ export class MomentView implements PartSource {
   async readings(reports: readonly number[]): Promise<HeldReadings> {
     const standing = await this.standing(reports);
     const others = reports.filter((report) => !this.#readings.has(report));
-    const held = await heldReadings(this.#db, others, Number.MAX_SAFE_INTEGER, undefined, standing);
-    const readings = new Map(held.readings);
+    const settled = await heldReadings(this.#db, [], Number.MAX_SAFE_INTEGER, this.#held, standing);
+    const readings = new Map<number, Reading>();
+    for (let from = 0; from < others.length; from += UNPACKED) {
+      const some = others.slice(from, from + UNPACKED);
+      const held = await heldReadings(this.#db, some, Number.MAX_SAFE_INTEGER, this.#held, standing);
+      for (const [report, reading] of held.readings) readings.set(report, reading);
+    }
     for (const report of reports) {
       const then = this.#readings.get(report);
       if (then) readings.set(report, then);
     }
-    return { ...held, readings };
+    return { ...settled, readings };
+  }
+
+  readonly rest = breathe;
+
+  /** Forgets the readings that it has at hand. */
+  forget(): void {
+    this.#held.clear();
   }
 
   /** Decisions in force then upon reports, in their order. */
@@ -374,8 +392,11 @@ export class MomentView implements PartSource {
       membersOf: async (incidents) => asNow(await record.membersOf(incidents)),
       loadEntries: async (happenings, entries) => {
         for (const { happenings: mine } of this.#gists.values()) for (const entry of mine) entries.set(entry.n, entry);
-        await record.loadEntries(happenings, entries);
+        // unpacking is work: some at a time
+        for (let from = 0; from < happenings.length; from += TOGETHER)
+          await record.loadEntries(happenings.slice(from, from + TOGETHER), entries);
       },
+      rest: breathe,
     };
   }
 }

@@ -1,4 +1,5 @@
 // Moments asked for in, the record as it stood at each out: the last few are kept for as long as nothing new arrives.
+import { restful } from './breath.ts';
 import type { Db } from './engine.ts';
 import { MomentIncidents } from './moment-incidents.ts';
 import type { Moment } from './store.ts';
@@ -12,7 +13,7 @@ export class Moments {
   #arrival = -1;
 
   constructor(db: Db) {
-    this.#db = db;
+    this.#db = restful(db);
   }
 
   async at(moment: Moment): Promise<MomentIncidents> {

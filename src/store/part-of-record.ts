@@ -50,6 +50,8 @@ export interface PartSource {
   /** By the id of one of the members, those that it is tied to. */
   ties(members: readonly Member[]): Promise<ReadonlyMap<string, readonly Tied[]>>;
   copies(reports: readonly number[]): Promise<Copies>;
+  /** Lets others be served, where nothing is being written. */
+  rest?(): Promise<void>;
 }
 
 const recordSource = (db: Db, upTo: number, cache: HeldCache | undefined): PartSource => ({
@@ -68,7 +70,11 @@ export async function partOfRecord(
   const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
   const { readings, standing, pairs } = await source.readings(reports);
   const held = [...readings.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-  const byReport = new Map(held.map((reading) => [reading.report.id, happeningsAsDecided(reading, pairs)]));
+  const byReport = new Map<string, readonly Happening[]>();
+  for (const reading of held) {
+    await source.rest?.();
+    byReport.set(reading.report.id, happeningsAsDecided(reading, pairs));
+  }
   const byId = new Map([...byReport.values()].flatMap((some) => some.map((one) => [one.id, one] as const)));
   const found = new Map<number, Incident>();
   for (const [incident, some] of Map.groupBy(members, (one) => one.incident)) {

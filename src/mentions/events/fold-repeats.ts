@@ -165,6 +165,8 @@ function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: Reado
   return true;
 }
 
+/** What those who were arrested are called. */
+const GROUPS: ReadonlySet<string> = new Set(['group', 'trio', 'pair', 'duo', 'detainee', 'suspect', 'arrestee']);
 const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
 
 /** "Met in Velmar for a summit", "sent fighters to bolster the army", "were also wounded in the attack": told with what was told before it. */
@@ -200,6 +202,11 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
     return true;
   switch (later.code.type) {
     case 'COERCE':
+      if (later.code.mode !== 'arrest' || earlier.code.mode !== 'arrest' || earlier.status !== later.status) return false;
+      // "arrested in a sweep by the police"
+      if (once && view.upos[at] === NOUN && FOR.has(roles.caseOf(at)) && later.recipients.length === 0 && hangsFrom(at, earlier.coded.clause, match)) return true;
+      // "after being held, the group was warned"
+      if (later.actors.length === 0 && later.coded.patients.length > 0 && later.coded.patients.every((token) => GROUPS.has(match.lemma(token)) && isDefinite(token, match)) && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));
     case 'CONSULT':
       // "said after the meeting": the one told of before, whoever speaks

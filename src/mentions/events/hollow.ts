@@ -65,6 +65,8 @@ export function isHollow(
       if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
       // "hosting service": whom it hosts nobody says
       if (code.mode === 'visit' && match.lemma(trigger) === 'host' && draft.recipients.length === 0) return true;
+      // "gave an address to a conference"
+      if (noun && GATHERINGS.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length < 2 && draft.actors.every((one) => known[index(one)]?.kind === 'person')) return true;
       // "calling himself a king"
       if (code.mode === 'phone' && coded.patients.some((token) => /sel(?:f|ves)$/.test(view.lower[token] ?? ''))) return true;
       // "spoke to CNN": an interview
@@ -86,6 +88,14 @@ export function isHollow(
       // "is to be torn down": nobody is told to do it by force
       if (code.mode === 'destroy' && status === 'future' && draft.actors.length === 0 && RAZED.has(match.lemma(trigger))) return true;
       return isRivalry(draft, contexts, known, index, match);
+    case 'REJECT':
+      // "did not violate the law", "declined requests for an interview"
+      if (code.cameo.startsWith('128') && (status === 'negated' || coded.patients.some((token) => TERMS.has(match.lemma(token))))) return true;
+      return match.verbLemma(trigger) === 'decline' && isOfInterview(trigger, match);
+    case 'CONCEDE':
+      // "the rebels accepted responsibility for the bombings", against a prince who did; "may go free if forgiven by the family": what a rule says
+      if (coded.entry.words.includes('responsibility') && draft.actors.every((one) => known[index(one)]?.kind !== 'person') && coded.patients.some((token) => BLAMED.test(view.lower[token] ?? ''))) return true;
+      return status === 'hypothetical' && view.tag(trigger) === 'VBN' && view.lower[trigger - 1] === 'if';
     case 'COOPERATE':
       return noun && isPost(trigger, match);
     case 'ACCUSE':
@@ -93,6 +103,8 @@ export function isHollow(
       if (match.lemma(trigger) === 'question' && draft.actors.length === 0 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
       // "was suspected to have the virus"
       if (match.lemma(trigger) === 'suspect' && match.roles.clauses.open[trigger] !== -1 && match.lemma(match.roles.clauses.open[trigger] ?? 0) === 'have') return true;
+      // "the “bombing outrages”": deeds, and no word against them
+      if (noun && view.lower[trigger] === 'outrages') return true;
       // "charging students more than $30,000"
       if (match.lemma(trigger) === 'charge' && isPriced(trigger, match)) return true;
       // "the UN commission of inquiry published": a body
@@ -116,9 +128,6 @@ export function isHollow(
       return (code.mode === 'release' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
       return isOpinion(trigger, match);
-    case 'CONCEDE':
-      // "may go free if forgiven by the family": what a rule says
-      return status === 'hypothetical' && view.tag(trigger) === 'VBN' && view.lower[trigger - 1] === 'if';
     default:
       return false;
   }
@@ -140,6 +149,17 @@ function isOfAnimals(trigger: number, agents: readonly number[], { view, roles }
   if (agents.length > 0 && agents.every((token) => view.upos[token] === NOUN && ANIMALS.test(view.lower[token] ?? '')))
     return true;
   return view.upos[trigger] === NOUN && ANIMALS.test(view.lower[roles.childBy(trigger, REL.compound)] ?? '');
+}
+
+const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
+const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);
+const BLAMED = /^(?:bombings?|attacks?|blasts?|explosions?|killings?|shootings?|strikes?|assaults?|murders?)$/;
+
+/** "Declined a request for an interview". */
+function isOfInterview(verb: number, { view: { lower, sentence } }: Matcher): boolean {
+  for (let at = verb + 1; at < verb + 8 && sentence[at] === sentence[verb]; at++)
+    if (lower[at] === 'interview' || lower[at] === 'interviews' || lower[at] === 'comment') return true;
+  return false;
 }
 
 const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);

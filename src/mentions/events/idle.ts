@@ -62,6 +62,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // "a curfew by the army": whoever did it is told
   const done = alone && isDoneBy(trigger, match);
   if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2 && !(done && code.type === 'PROTEST')) return true;
+  // "has been at war for twenty years": with whom nobody says
+  if (entry.words === 'at war' && parties < 2) return true;
   // a treaty that is named is none that is made
   if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
   // "the peace process": it goes on, or not

@@ -269,7 +269,9 @@ function carried(verb: number, byTrigger: ReadonlyMap<number, Draft>, { roles }:
 function means(before: Draft, draft: Draft, match: Matcher): boolean {
   const { view, roles } = match;
   const trigger = draft.coded.trigger;
-  if (before.code.type !== 'ASSAULT' || draft.code.type !== 'ASSAULT' || draft.actors.length > 0) return false;
+  // "gunned down by sniper fire": nobody new
+  if (draft.actors.some((one) => !before.actors.includes(one))) return false;
+  if (before.code.type !== 'ASSAULT' || draft.code.type !== 'ASSAULT') return false;
   if (view.upos[trigger] !== NOUN || view.sentence[trigger] !== view.sentence[before.coded.trigger]) return false;
   let at = trigger;
   for (let steps = 0; steps < 3 && view.relation[at] === REL.conj; steps++) at = view.head[at] ?? at;

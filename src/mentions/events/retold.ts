@@ -79,6 +79,8 @@ export function isRetold(earlier: Draft, later: Draft, match: Matcher, stateOf: 
   const who = capital ? 3 : alike(earlier.actors, later.actors, earlier.coded.agents, later.coded.agents, lead, match);
   const whom = who > 0 ? alike(earlier.recipients, later.recipients, earlier.coded.patients, later.coded.patients, lead, match) : 0;
   // nobody but the open on both sides: nothing says that it is the same
+  const many = countOf(a, match);
+  if (who > 0 && whom > 0 && many !== '' && later.coded.agents.some((token) => countOf(token, match) === many)) return true;
   if (view.upos[a] === NOUN && whom < 2) return false;
   return whom > 0 && who + whom > 2;
 } // biome-ignore format: long conditions

@@ -1,9 +1,9 @@
 // Two events of a report in, whether the later is the earlier by its name out: "the airstrike" told before, "the Lintz embassy bombing", an offensive begun on the same day.
-import { NOUN, PROPN, REL } from '../actors/token-view.ts';
+import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { OTHER, type Whereabouts } from './same-event.ts';
+import { agree, isAnother, OTHER, type Whereabouts } from './same-event.ts';
 
 /** How many sentences behind it "the strike" is the one told before. */
 const NEAR = 6;
@@ -14,7 +14,7 @@ export function isSameBlow(earlier: Draft, later: Draft, match: Matcher, at: Whe
   if (earlier.code.type !== later.code.type || earlier.status !== 'asserted' || later.status !== 'asserted') return false;
   if (hasName(earlier, later, match)) return true;
   if (later.code.type !== 'ASSAULT') return false;
-  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at) || isHeadlined(earlier, later, match, at);
+  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at) || isHeadlined(earlier, later, match, at) || isThere(earlier, later, match, at);
 } // biome-ignore format: long signature
 
 /** "The Lintz embassy bombing" twice: the same noun behind the same words. */
@@ -71,6 +71,21 @@ function isHeadlined(earlier: Draft, later: Draft, { view }: Matcher, at: Wherea
   return earlier.coded.entry.words === later.coded.entry.words && one !== null && one === two;
 }
 
+/** "Shelling hit a school in Velmar", "a shell fired by troops hit the school in Velmar": the same word of the same town, one behind the other. */
+function isThere(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
+  const { view } = match;
+  if ((view.sentence[later.coded.trigger] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) !== 1) return false;
+  if (!agree(earlier.actors, later.actors) || isAnother(later, match)) return false;
+  const words = [earlier.coded.trigger, ...earlier.others].filter((token) => view.upos[token] === VERB).map((token) => match.verbLemma(token));
+  if (![later.coded.trigger, ...later.others].some((token) => view.upos[token] === VERB && words.includes(match.verbLemma(token)))) return false;
+  const objects = (draft: Draft) => [draft.coded.trigger, ...draft.others].map((token) => match.roles.clauses.object[token] ?? -1).filter((token) => token >= 0);
+  const [one, two] = [objects(earlier), objects(later)];
+  const named = (tokens: readonly number[]) => tokens.flatMap((token) => [match.lemma(token), match.lemma(match.roles.obliqueOf(token, 'of') >= 0 ? match.roles.obliqueOf(token, 'of') : token)]);
+  if (!named(two).some((lemma) => named(one).includes(lemma))) return false;
+  const [here, there] = [at(earlier).place, at(later).place];
+  return here !== null && here === there;
+} // biome-ignore format: long conditions
+
 const PLACE = kindBit('place') | kindBit('state');
 const isPlace = (token: number, { kinds }: Matcher): boolean => (kinds.of(token) & PLACE) !== 0 || kinds.isState(token);
 
@@ -78,7 +93,7 @@ const isPlace = (token: number, { kinds }: Matcher): boolean => (kinds.of(token)
 function isDatedAlike(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
   if (later.actors.length === 0 || !later.actors.every((one) => earlier.actors.includes(one))) return false;
   if (later.recipients.length > 0 || later.coded.entry.words.split(' ').at(-1) !== earlier.coded.entry.words.split(' ').at(-1)) return false;
-  if (later.coded.patients.some((token) => match.view.relation[token] === REL.obj)) return false;
+  if (later.coded.patients.some((token) => match.view.relation[token] === REL.obj || isPlace(token, match))) return false;
   const [one, two] = [at(earlier).time, at(later).time];
   return one !== null && two !== null && one.value === two.value && !/REF/.test(one.value);
 } // biome-ignore format: long conditions

@@ -33,7 +33,7 @@ const AHEAD: Readonly<Record<string, Status>> = {
 }; // biome-ignore format: one table
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
-  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work',
+  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg',
 ]); // biome-ignore format: one table
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
@@ -104,6 +104,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
         }
         break;
       }
+      // "did not deserve to be shot": whether they were nobody says with that
+      if (link === REL.xcomp && view.upos[up] === VERB && roles.parsed.words.lemma(up) === 'deserve')
+        return 'hypothetical';
       const ahead = isAchieved(up, view, roles) ? undefined : AHEAD[view.lower[up] ?? ''];
       if (link === REL.xcomp || link === REL.ccomp || link === REL.csubj)
         if (ahead && isInfinitive(at, view, roles)) status = stronger(status, ahead);
@@ -358,6 +361,10 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     status = stronger(status, 'future');
   // "the request that the boy be returned": a bare "be" is a wish
   if (!to && !going && isWished(token, view, roles)) status = stronger(status, 'hypothetical');
+  // "Putin to visit Turkey": a headline; "for one reason: to punish Holt": a purpose
+  const link = view.relation[token];
+  if (to && !going && link !== REL.conj && (FREE.has(link ?? 0) || link === REL.appos))
+    status = stronger(status, subject ? 'future' : 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;

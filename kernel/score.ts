@@ -3,46 +3,40 @@
 // The tables lie in the memory that this is given; src/grammar/scorer.ts lays it out. Four features are worked on at
 // once, and nothing hangs on what one look-up finds, so that a processor waits for many lines of memory at a time.
 
-/** Where a decision's features stand: the numbers that each is made of, then its hash; room for 128. */
+import { BLOCK, IS_FULL, Table } from './table';
+
+/** Where a decision's features stand: the numbers that each is made of, the keys of a tag's, the hashes; room for 128. */
 const ONE: usize = 0;
 const TWO: usize = 512;
-const KEYS: usize = 1024;
-const HASHES: usize = 1536;
-/** The scores by class, room for 256 and what `sumFull` and `best` write behind the last. */
-const SCORES: usize = 2048;
+const THREE: usize = 1024;
+const KEYS: usize = 1536;
+const HASHES: usize = 2048;
+/** The scores by class, room for 256 and what `best` writes behind the last. */
+const SCORES: usize = 2560;
 /** Where the rows begin that the features have, room for 132; then those of them that are full. */
-const FOUND: usize = 3200;
-const FULL: usize = 3776;
+const FOUND: usize = 3712;
+const FULL: usize = 4288;
 /** A full row of zeros. */
-const ZEROS: usize = 4352;
+const ZEROS: usize = 4864;
 
-/** What a table is: see Placement and SparseModel in src/grammar/; one of pairs has no blocks, rows and classes. */
-// @ts-ignore: a class without methods, as the compiler lays it out
-@unmanaged
-class Table {
-  slots: usize;
-  moves: usize;
-  mask: i32;
-  quarters: i32;
-  shift: i32;
-  blocks: usize;
-  rows: usize;
-  classes: i32;
+/** `join` of src/grammar/hash.ts. */
+// @ts-ignore: a decorator of the compiler
+@inline
+function join(a: v128, b: v128): v128 {
+  const h = v128.xor(
+    i32x4.mul(v128.xor(a, i32x4.shr_u(a, 15)), i32x4.splat(0x2c1b3c6d)),
+    i32x4.mul(b, i32x4.splat(0x85ebca6b)),
+  );
+  return i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0x297a2d39));
 }
 
-/** Hashes of `count` features of two numbers: `join` of src/grammar/hash.ts, the second number salted by the place. */
-export function joinAll(count: i32, salt: i32, step: i32): void {
-  let salts = i32x4.add(i32x4.splat(salt), i32x4.mul(i32x4(0, 1, 2, 3), i32x4.splat(step)));
-  const further = i32x4.splat(4 * step);
+/** Hashes of `count` features of which the first `plain` (a multiple of four) are made of two numbers, the others of three. */
+export function joinAll(salts: usize, raised: i32, plain: i32, count: i32): void {
+  const third = <usize>plain << 2;
   for (let at: usize = 0, end = <usize>count << 2; at < end; at += 16) {
-    const a = v128.load(ONE + at);
-    const b = i32x4.add(v128.load(TWO + at), salts);
-    const h = v128.xor(
-      i32x4.mul(v128.xor(a, i32x4.shr_u(a, 15)), i32x4.splat(0x2c1b3c6d)),
-      i32x4.mul(b, i32x4.splat(0x85ebca6b)),
-    );
-    v128.store(HASHES + at, i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0x297a2d39)));
-    salts = i32x4.add(salts, further);
+    const first = v128.load(ONE + at);
+    const salt = i32x4.add(v128.load(salts + at), i32x4.splat(raised));
+    v128.store(HASHES + at, join(at < third ? first : join(first, v128.load(THREE + at)), i32x4.add(v128.load(TWO + at), salt)));
   }
 }
 
@@ -130,7 +124,7 @@ export function sumRows(table: Table, count: i32): i32 {
     const h = v128.load(HASHES + (<usize>i << 2));
     const places = placesOf(h, table);
     const distance = v128.and(heldAt(places, h, count - i, table.slots), i32x4.splat(0xffff));
-    const block = i32x4.shl(i32x4.shr_u(places, 6), 2);
+    const block = i32x4.shl(i32x4.shr_u(places, BLOCK), 2);
     end = keep(end, rows + load<u32>(blocks + i32x4.extract_lane(block, 0)), i32x4.extract_lane(distance, 0));
     end = keep(end, rows + load<u32>(blocks + i32x4.extract_lane(block, 1)), i32x4.extract_lane(distance, 1));
     end = keep(end, rows + load<u32>(blocks + i32x4.extract_lane(block, 2)), i32x4.extract_lane(distance, 2));
@@ -141,7 +135,7 @@ export function sumRows(table: Table, count: i32): i32 {
   let some = FOUND;
   for (let found = FOUND; found < end; found += 4) {
     const row = load<u32>(found);
-    const isFull = <usize>(load<u8>(row) == 255);
+    const isFull = <usize>(load<u8>(row) == IS_FULL);
     store<u32>(full, row);
     store<u32>(some, row);
     full += isFull << 2;

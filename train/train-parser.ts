@@ -1,19 +1,11 @@
 // A corpus with predicted tags in, the weights of transitions and labels out: dynamic oracle, exploration.
 
 import { enterSentence } from '../src/grammar/analyse.ts';
-import {
-  ARC_FEATURES,
-  ARC_SALT,
-  ARC_STEP,
-  arcFeatures,
-  hashesOf,
-  LABEL_FEATURES,
-  LABEL_STEP,
-  labelFeatures,
-  labelSalt,
-} from '../src/grammar/arc-features.ts';
+import { ARCS, arcFeatures } from '../src/grammar/arc-features.ts';
+import { LABELS, labelFeatures } from '../src/grammar/label-features.ts';
 import { makeState, type ParseState } from '../src/grammar/parse-state.ts';
 import { makeFeatures } from '../src/grammar/scorer.ts';
+import { hashesOf, sideSalt } from '../src/grammar/template.ts';
 import { attach, finished, headOf, LEFT, legal, SHIFT, shift } from '../src/grammar/transitions.ts';
 import { ArcPerceptron } from './arc-perceptron.ts';
 import type { Corpus } from './corpus.ts';
@@ -66,8 +58,8 @@ export function trainParser(
   const sentences = corpus.first.length - 1;
   const state = makeState(1000);
   const numbers = makeFeatures();
-  const features = new Int32Array(ARC_FEATURES);
-  const labelled = new Int32Array(LABEL_FEATURES);
+  const features = new Int32Array(ARCS.count);
+  const labelled = new Int32Array(LABELS.count);
   const scores = new Float64Array(3);
   const labelScores = new Float64Array(labelCount);
   for (let round = 0; round < rounds; round++) {
@@ -81,8 +73,8 @@ export function trainParser(
       while (!finished(state)) {
         const may = legal(state);
         arcFeatures(state, numbers);
-        hashesOf(numbers, ARC_FEATURES, ARC_SALT, ARC_STEP, features);
-        arcs.score(features, ARC_FEATURES, scores);
+        hashesOf(numbers, ARCS, 0, features);
+        arcs.score(features, ARCS.count, scores);
         let cheapest = Number.POSITIVE_INFINITY;
         const costs = [Infinity, Infinity, Infinity];
         for (let one = 0; one < 3; one++) {
@@ -102,7 +94,7 @@ export function trainParser(
           } else if (rival < 0 || value > (scores[rival] as number)) rival = one;
         }
         if (rival >= 0 && (scores[right] as number) - (scores[rival] as number) < ARC_MARGIN)
-          arcs.update(features, ARC_FEATURES, right, rival);
+          arcs.update(features, ARCS.count, right, rival);
         arcs.step++;
         steps++;
         if (costs[top] !== cheapest) wrong++;
@@ -114,8 +106,8 @@ export function trainParser(
         const dependant = state.stack[state.depth - 1] as number;
         const head = headOf(state, go);
         const side = labelFeatures(state, head, dependant, numbers);
-        hashesOf(numbers, LABEL_FEATURES, labelSalt(side), LABEL_STEP, labelled);
-        labels.score(labelled, LABEL_FEATURES, labelScores);
+        hashesOf(numbers, LABELS, sideSalt(side), labelled);
+        labels.score(labelled, LABELS.count, labelScores);
         let guess = 0;
         for (let one = 1; one < labelCount; one++)
           if ((labelScores[one] as number) > (labelScores[guess] as number)) guess = one;
@@ -125,7 +117,7 @@ export function trainParser(
           for (let one = 0; one < labelCount; one++)
             if (one !== gold && (labelScores[one] as number) > (labelScores[other] as number)) other = one;
           if ((labelScores[gold] as number) - (labelScores[other] as number) < LABEL_MARGIN)
-            labels.update(labelled, LABEL_FEATURES, gold, other);
+            labels.update(labelled, LABELS.count, gold, other);
           labels.step++;
         }
         attach(state, head, guess);

@@ -1,27 +1,18 @@
-// A state of the parser in, the features of the next transition and of an arc's label out: two numbers each.
+// A state of the parser in, the features of the next transition out: the numbers that each is made of.
 import { join } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 import type { Features } from './scorer.ts';
+import { between, type Template, template } from './template.ts';
 
-export const ARC_FEATURES = 102;
-export const LABEL_FEATURES = 52;
-
-/** By how much the second numbers are told apart, from one feature to the next. */
-const SALT = 0x3504f333;
-/** The salts of the next transition's features: the first one, and the step to the next. */
-export const ARC_SALT = SALT;
-export const ARC_STEP = SALT;
-/** Those of a label's features: `side` is what `labelFeatures` gives. */
-export const labelSalt = (side: number): number => Math.imul(side + 1001, SALT);
-export const LABEL_STEP = Math.imul(4, SALT);
-
-/** The hashes of the first `count` features that were written, as their salts make them, into `out`. */
-export function hashesOf({ one, two }: Features, count: number, salt: number, step: number, out: Int32Array): void {
-  for (let i = 0; i < count; i++) out[i] = join(one[i] as number, (two[i] as number) + salt + Math.imul(i, step));
-}
-
+export const ARCS: Template = template(
+  68,
+  1,
+  1,
+  // biome-ignore format: a table
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 64, 65, 66, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 84, 85, 86, 88, 89, 90, 91, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 62, 63, 67, 81, 82, 83, 87, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101],
+);
 /** Writes the features of the next transition into `out`. */
-export function arcFeatures(state: ParseState, { one, two }: Features): void {
+export function arcFeatures(state: ParseState, { one, two, three }: Features): void {
   const { form, tag, upos, label, stack, depth, front, length, left1, left2, right1, right2 } = state;
   const { lefts, rights, coarse, doing, about, leftLabels, rightLabels, verbs, commas, conjunctions, quotes } = state;
   const none = length + 1;
@@ -164,41 +155,6 @@ export function arcFeatures(state: ParseState, { one, two }: Features): void {
   two[k++] = n0wt;
   one[k] = s1t;
   two[k++] = n0t;
-  one[k] = join(s0w, n0w);
-  two[k++] = join(n1t, s1t);
-  // classes of words
-  one[k] = join(s0d, n0t);
-  two[k++] = s0t;
-  one[k] = join(s0t, n0d);
-  two[k++] = n0t;
-  one[k] = join(s0g, n0g);
-  two[k++] = u0;
-  one[k] = join(s1d, s0t);
-  two[k++] = s1t;
-  one[k] = join(s1t, s0d);
-  two[k++] = s0t;
-  one[k] = join(s1g, s0g);
-  two[k++] = u1;
-  one[k] = join(s0d, n0d);
-  two[k++] = 0;
-  one[k] = join(s1d, s0d);
-  two[k++] = 0;
-  one[k] = join(s1w, s0g);
-  two[k++] = s0u;
-  one[k] = join(s0w, n0g);
-  two[k++] = n0u;
-  one[k] = join(s1a, s0a);
-  two[k++] = u1;
-  one[k] = join(s0a, n0a);
-  two[k++] = u0;
-  one[k] = join(s1g, join(s0g, n0g));
-  two[k++] = u1 * 32 + n0u;
-  one[k] = join(s0g, join(n0g, n1g));
-  two[k++] = u0;
-  one[k] = join(coarse[s0] as number, coarse[n0] as number);
-  two[k++] = s0n0;
-  one[k] = join(coarse[s1] as number, coarse[s0] as number);
-  two[k++] = s1s0;
   // distance and what stands between
   one[k] = s0w;
   two[k++] = near;
@@ -220,18 +176,12 @@ export function arcFeatures(state: ParseState, { one, two }: Features): void {
   two[k++] = near;
   one[k] = u1 * 128 + between1;
   two[k++] = far;
-  one[k] = join(s1w, s0u);
-  two[k++] = between1;
-  one[k] = join(s0w, n0u);
-  two[k++] = between0;
   one[k] = s0n0;
   two[k++] = quoted0 * 4 + quoted1;
   one[k] = s1s0;
   two[k++] = quoted1 * 4 + ahead;
   one[k] = s1s0n0;
   two[k++] = between1;
-  one[k] = join(s0t, n0t);
-  two[k++] = ahead;
   // dependants so far
   one[k] = s0w;
   two[k++] = v0;
@@ -259,19 +209,11 @@ export function arcFeatures(state: ParseState, { one, two }: Features): void {
   two[k++] = s0t;
   one[k] = form[n0l] as number;
   two[k++] = n0t;
-  one[k] = join(label[s0l2] as number, s0ll);
-  two[k++] = s0t;
-  one[k] = join(label[s0r2] as number, s0rl);
-  two[k++] = s0t;
-  one[k] = join(label[n0l2] as number, n0ll);
-  two[k++] = n0t;
   one[k] = tag[s1r] as number;
   two[k++] = s1s0;
   one[k] = s1rl;
   two[k++] = s1s0;
   one[k] = s1ll;
-  two[k++] = s1s0;
-  one[k] = join(label[s1r2] as number, s1rl);
   two[k++] = s1s0;
   one[k] = form[s0l] as number;
   two[k++] = join(s1w, s0t);
@@ -281,170 +223,111 @@ export function arcFeatures(state: ParseState, { one, two }: Features): void {
   two[k++] = join(s0w, n0t);
   one[k] = s0ll;
   two[k++] = s1s0n0;
-  one[k] = join(s0rl, s0ll);
-  two[k++] = join(s0w, n0t);
-  one[k] = join(s0w, leftLabels[s0] as number);
-  two[k++] = rightLabels[s0] as number;
-  one[k] = join(s0t, leftLabels[s0] as number);
-  two[k++] = rightLabels[s0] as number;
-  one[k] = join(s0n0, leftLabels[s0] as number);
-  two[k++] = leftLabels[n0] as number;
-  one[k] = join(s1t, rightLabels[s1] as number);
-  two[k++] = leftLabels[s1] as number;
-  one[k] = join(s1s0, rightLabels[s1] as number);
-  two[k++] = leftLabels[s0] as number;
-  one[k] = join(s1s0n0, leftLabels[s0] as number);
-  two[k++] = 0;
-  one[k] = join(s1u * 32 + s0u, rightLabels[s1] as number);
-  two[k++] = join(leftLabels[s0] as number, n0u);
-  one[k] = join(s1w, rightLabels[s1] as number);
+  // the same, of which the first number is joined of two
+  // pairs of stack and buffer
+  one[k] = s0w;
+  three[k] = n0w;
+  two[k++] = join(n1t, s1t);
+  // classes of words
+  one[k] = s0d;
+  three[k] = n0t;
   two[k++] = s0t;
-  one[k] = join(leftLabels[n0] as number, n0t);
+  one[k] = s0t;
+  three[k] = n0d;
+  two[k++] = n0t;
+  one[k] = s0g;
+  three[k] = n0g;
+  two[k++] = u0;
+  one[k] = s1d;
+  three[k] = s0t;
+  two[k++] = s1t;
+  one[k] = s1t;
+  three[k] = s0d;
+  two[k++] = s0t;
+  one[k] = s1g;
+  three[k] = s0g;
+  two[k++] = u1;
+  one[k] = s0d;
+  three[k] = n0d;
+  two[k++] = 0;
+  one[k] = s1d;
+  three[k] = s0d;
+  two[k++] = 0;
+  one[k] = s1w;
+  three[k] = s0g;
+  two[k++] = s0u;
+  one[k] = s0w;
+  three[k] = n0g;
+  two[k++] = n0u;
+  one[k] = s1a;
+  three[k] = s0a;
+  two[k++] = u1;
+  one[k] = s0a;
+  three[k] = n0a;
+  two[k++] = u0;
+  one[k] = s1g;
+  three[k] = join(s0g, n0g);
+  two[k++] = u1 * 32 + n0u;
+  one[k] = s0g;
+  three[k] = join(n0g, n1g);
+  two[k++] = u0;
+  one[k] = coarse[s0] as number;
+  three[k] = coarse[n0] as number;
   two[k++] = s0n0;
-}
-
-/** How many, up to three, stand between two tokens. */
-const between = (before: Int32Array, left: number, right: number): number =>
-  Math.min(3, (before[right] as number) - (before[left + 1] as number));
-
-/**
- * Writes the features of the label of `dependant` under `head`; indices as in the state, the root is `length`. Gives the
- * side of the head, for the salt.
- */
-export function labelFeatures(state: ParseState, head: number, dependant: number, { one, two }: Features): number {
-  const { form, tag, upos, label, length, left1, left2, right1, lefts, rights, coarse, doing, about } = state;
-  const { leftLabels, rightLabels, verbs, commas, conjunctions } = state;
-  const none = length + 1;
-  const hw = form[head] as number;
-  const ht = tag[head] as number;
-  const dw = form[dependant] as number;
-  const dt = tag[dependant] as number;
-  const side = head === length ? 2 : head < dependant ? 1 : 0;
-  const distance = head === length ? 0 : Math.min(6, Math.abs(head - dependant));
-  const before = dependant > 0 ? dependant - 1 : none;
-  const behind = dependant + 1 < length ? dependant + 1 : none;
-  const dl = left1[dependant] as number;
-  const dl2 = left2[dependant] as number;
-  const dr = right1[dependant] as number;
-  const sibling = side === 1 ? (right1[head] as number) : (left1[head] as number);
-  const other = side === 1 ? (left1[head] as number) : (right1[head] as number);
-  const hd = doing[head] as number;
-  const dd = doing[dependant] as number;
-  const hg = (hd + 15) >> 4;
-  const dg = (dd + 15) >> 4;
-  const u = (upos[head] as number) * 32 + (upos[dependant] as number);
-  const hdt = join(ht, dt);
-  const dll = label[dl] as number;
-  const drl = label[dr] as number;
-  const low = Math.min(head, dependant);
-  const high = Math.max(head, dependant);
-  const gap = between(verbs, low, high) + 4 * between(commas, low, high) + 16 * between(conjunctions, low, high);
-  const headLabels = join(leftLabels[head] as number, rightLabels[head] as number);
-  const ownLabels = join(leftLabels[dependant] as number, rightLabels[dependant] as number);
-  let k = 0;
-  one[k] = dw;
+  one[k] = coarse[s1] as number;
+  three[k] = coarse[s0] as number;
+  two[k++] = s1s0;
+  // distance and what stands between
+  one[k] = s1w;
+  three[k] = s0u;
+  two[k++] = between1;
+  one[k] = s0w;
+  three[k] = n0u;
+  two[k++] = between0;
+  one[k] = s0t;
+  three[k] = n0t;
+  two[k++] = ahead;
+  // dependants so far
+  one[k] = label[s0l2] as number;
+  three[k] = s0ll;
+  two[k++] = s0t;
+  one[k] = label[s0r2] as number;
+  three[k] = s0rl;
+  two[k++] = s0t;
+  one[k] = label[n0l2] as number;
+  three[k] = n0ll;
+  two[k++] = n0t;
+  one[k] = label[s1r2] as number;
+  three[k] = s1rl;
+  two[k++] = s1s0;
+  one[k] = s0rl;
+  three[k] = s0ll;
+  two[k++] = join(s0w, n0t);
+  one[k] = s0w;
+  three[k] = leftLabels[s0] as number;
+  two[k++] = rightLabels[s0] as number;
+  one[k] = s0t;
+  three[k] = leftLabels[s0] as number;
+  two[k++] = rightLabels[s0] as number;
+  one[k] = s0n0;
+  three[k] = leftLabels[s0] as number;
+  two[k++] = leftLabels[n0] as number;
+  one[k] = s1t;
+  three[k] = rightLabels[s1] as number;
+  two[k++] = leftLabels[s1] as number;
+  one[k] = s1s0;
+  three[k] = rightLabels[s1] as number;
+  two[k++] = leftLabels[s0] as number;
+  one[k] = s1s0n0;
+  three[k] = leftLabels[s0] as number;
   two[k++] = 0;
-  one[k] = dt;
-  two[k++] = 0;
-  one[k] = dw;
-  two[k++] = dt;
-  one[k] = hw;
-  two[k++] = ht;
-  one[k] = ht;
-  two[k++] = 0;
-  one[k] = hdt;
-  two[k++] = 0;
-  one[k] = hdt;
-  two[k++] = distance;
-  one[k] = hw;
-  two[k++] = dw;
-  one[k] = hw;
-  two[k++] = dt;
-  one[k] = ht;
-  two[k++] = dw;
-  one[k] = hdt;
-  two[k++] = tag[before] as number;
-  one[k] = hdt;
-  two[k++] = tag[behind] as number;
-  one[k] = hdt;
-  two[k++] = head + 1 < length ? (tag[head + 1] as number) : 9999;
-  one[k] = hdt;
-  two[k++] = head > 0 && head < length ? (tag[head - 1] as number) : 9999;
-  one[k] = dll;
-  two[k++] = dt;
-  one[k] = drl;
-  two[k++] = dt;
-  one[k] = form[dl] as number;
-  two[k++] = hdt;
-  one[k] = join(form[dl] as number, dw);
-  two[k++] = ht;
-  one[k] = label[sibling] as number;
-  two[k++] = hdt;
-  one[k] = label[other] as number;
-  two[k++] = hdt;
-  one[k] = join(dll, drl);
-  two[k++] = hdt;
-  one[k] = (lefts[dependant] as number) * 8 + (rights[dependant] as number);
-  two[k++] = dt;
-  one[k] = join(form[dl] as number, hw);
-  two[k++] = dt;
-  one[k] = join(coarse[dependant] as number, coarse[head] as number);
-  two[k++] = hdt;
-  one[k] = tag[dl] as number;
-  two[k++] = hdt;
-  one[k] = join(hw, label[sibling] as number);
-  two[k++] = dt;
-  one[k] = join(form[dl] as number, form[dr] as number);
-  two[k++] = dt;
-  one[k] = dw;
-  two[k++] = form[behind] as number;
-  one[k] = dw;
-  two[k++] = form[before] as number;
-  one[k] = join(lefts[head] as number, rights[head] as number);
-  two[k++] = hdt;
-  one[k] = dd;
-  two[k++] = u;
-  one[k] = hd;
-  two[k++] = u;
-  one[k] = join(hd, dt);
-  two[k++] = dt;
-  one[k] = join(ht, dd);
-  two[k++] = ht;
-  one[k] = join(hg, dg);
-  two[k++] = u;
-  one[k] = join(hd, dd);
-  two[k++] = 0;
-  one[k] = join(hw, dg);
-  two[k++] = dt;
-  one[k] = join(hg, dw);
-  two[k++] = ht;
-  one[k] = join(form[dl] as number, hg);
-  two[k++] = join(dg, u);
-  one[k] = hdt;
-  two[k++] = gap;
-  one[k] = join(dw, ht);
-  two[k++] = gap;
-  one[k] = hdt;
-  two[k++] = ownLabels;
-  one[k] = join(hdt, rightLabels[head] as number);
-  two[k++] = side;
-  one[k] = join(hw, headLabels);
-  two[k++] = dt;
-  one[k] = join(hdt, ownLabels);
-  two[k++] = headLabels;
-  one[k] = join(form[dl] as number, hdt);
-  two[k++] = ownLabels;
-  one[k] = join(((about[head] as number) + 15) >> 4, ((about[dependant] as number) + 15) >> 4);
-  two[k++] = u;
-  one[k] = join(dg, form[dl] as number);
-  two[k++] = hdt;
-  one[k] = form[dl2] as number;
-  two[k++] = hdt;
-  one[k] = join(label[dl2] as number, dll);
-  two[k++] = hdt;
-  one[k] = join(form[dl2] as number, form[dl] as number);
-  two[k++] = dt;
-  one[k] = join(form[left1[head] as number] as number, dw);
-  two[k++] = hdt;
-  return side;
+  one[k] = s1u * 32 + s0u;
+  three[k] = rightLabels[s1] as number;
+  two[k++] = join(leftLabels[s0] as number, n0u);
+  one[k] = s1w;
+  three[k] = rightLabels[s1] as number;
+  two[k++] = s0t;
+  one[k] = leftLabels[n0] as number;
+  three[k] = n0t;
+  two[k++] = s0n0;
 }

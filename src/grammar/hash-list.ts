@@ -59,13 +59,20 @@ export interface HashList {
   readonly end: number;
 }
 
-export function decodeList(bytes: Uint8Array, from: number, bytesEach: number): HashList {
+/** Where the parts of the list at `from` are: its hashes, its numbers and its end. */
+export function listAt(bytes: Uint8Array, from: number, bytesEach: number) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(from, true);
-  const first = from + 8 + view.getUint32(from + 4, true);
+  const first = from + 8;
+  const values = first + view.getUint32(from + 4, true);
+  return { count, first, values, end: values + count * bytesEach };
+}
+
+export function decodeList(bytes: Uint8Array, from: number, bytesEach: number): HashList {
+  const { count, first, values: at, end } = listAt(bytes, from, bytesEach);
   const values = new Int32Array(count);
   for (let b = 0; b < bytesEach; b++)
     for (let i = 0; i < count; i++)
-      values[i] = (values[i] as number) | ((bytes[first + b * count + i] as number) << (8 * b));
-  return { hashes: readHashes(bytes, from + 8, count), values, end: first + count * bytesEach };
+      values[i] = (values[i] as number) | ((bytes[at + b * count + i] as number) << (8 * b));
+  return { hashes: readHashes(bytes, first, count), values, end };
 }

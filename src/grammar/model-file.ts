@@ -1,7 +1,7 @@
 // A model file's bytes in, the models out; and the other way round for training.
 import { decodeList, encodeList } from './hash-list.ts';
 import { decodePlacement, encodePlacement, placeAll } from './placement.ts';
-import { buildModel, buildPairs, type PairModel, type Placed, placed, type SparseModel } from './sparse-model.ts';
+import { type PairModel, type Placed, placed, type SparseModel } from './sparse-model.ts';
 import { buildSure, type SureTable } from './sure-table.ts';
 
 /** What a grammar model holds besides its weights. */
@@ -129,12 +129,17 @@ const readPlaced = ([placement, taken, third, upper]: Uint8Array[]): Placed => (
 
 function decodePairs(bytes: Uint8Array): PairModel {
   const { parts } = readSections(bytes, 0, 6);
-  return buildPairs(readPlaced(parts), parts[4] as Uint8Array, parts[5] as Uint8Array);
+  return { ...readPlaced(parts), one: parts[4] as Uint8Array, two: parts[5] as Uint8Array };
 }
 
 function decodeRows(bytes: Uint8Array): SparseModel {
   const { numbers, parts } = readSections(bytes, 1, 6);
-  return buildModel(numbers[0] as number, readPlaced(parts), parts[4] as Uint8Array, parts[5] as Uint8Array);
+  return {
+    ...readPlaced(parts),
+    classes: numbers[0] as number,
+    counts: parts[4] as Uint8Array,
+    entries: parts[5] as Uint8Array,
+  };
 }
 
 /** Numbers, then the lengths of the parts, in four bytes each, then the parts. */

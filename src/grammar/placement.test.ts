@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePlacement, encodePlacement, type Placement, placeAll, placeOf, places } from './placement.ts';
 import { makeScorer } from './scorer.ts';
-import { buildModel, buildPairs, placed } from './sparse-model.ts';
+import { placed } from './sparse-model.ts';
 
 /** So many different numbers, spread as hashes are; the same for the same seed. */
 function spread(count: number, seed: number): Int32Array {
@@ -46,7 +46,7 @@ describe('places of hashes', () => {
 
 const NO_BYTES = new Uint8Array(0);
 const NONE = placed(new Int32Array(0), placeAll(new Int32Array(0)));
-const NOTHING = buildModel(1, NONE, NO_BYTES, NO_BYTES);
+const NOTHING = { ...NONE, classes: 1, counts: NO_BYTES, entries: NO_BYTES };
 
 describe('tables of weights', () => {
   const features = spread(20_000, 3);
@@ -55,11 +55,11 @@ describe('tables of weights', () => {
   const inPlaces = placed(features, placeAll(features));
 
   it('give every feature its own weights and the others none', () => {
-    const pairs = buildPairs(
-      inPlaces,
-      Uint8Array.from(inPlaces.order, (i) => (features[i] as number) & 63),
-      Uint8Array.from(inPlaces.order, (i) => -((features[i] as number) & 31)),
-    );
+    const pairs = {
+      ...inPlaces,
+      one: Uint8Array.from(inPlaces.order, (i) => (features[i] as number) & 63),
+      two: Uint8Array.from(inPlaces.order, (i) => -((features[i] as number) & 31)),
+    };
     const scorer = makeScorer({ tagger: NOTHING, arcs: pairs, labels: NOTHING });
     for (const feature of features) {
       scorer.hashes[0] = feature;
@@ -76,13 +76,13 @@ describe('tables of weights', () => {
   });
 
   it('sum the rows of the features that are known', () => {
-    const model = buildModel(
-      5,
-      inPlaces,
-      new Uint8Array(features.length).fill(2),
-      Uint8Array.from([...inPlaces.order].flatMap((i) => [i & 1, 3, 4, 2])),
-    );
-    const scorer = makeScorer({ tagger: NOTHING, arcs: buildPairs(NONE, NO_BYTES, NO_BYTES), labels: model });
+    const model = {
+      ...inPlaces,
+      classes: 5,
+      counts: new Uint8Array(features.length).fill(2),
+      entries: Uint8Array.from([...inPlaces.order].flatMap((i) => [i & 1, 3, 4, 2])),
+    };
+    const scorer = makeScorer({ tagger: NOTHING, arcs: { ...NONE, one: NO_BYTES, two: NO_BYTES }, labels: model });
     scorer.hashes.set([...features.subarray(0, 60), ...others.slice(0, 60)]);
     expect(scorer.sumRows(scorer.labels, 120)).toBe(0);
     expect([...scorer.scores.subarray(0, 5)]).toEqual([270, 270, 0, 0, 240]);

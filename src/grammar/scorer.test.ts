@@ -1,11 +1,13 @@
 // What a scorer sums, against plain loops over weights made up for the test; the trained model is not loaded.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARC_FEATURES, ARC_SALT, ARC_STEP, hashesOf } from './arc-features.ts';
+import { ARCS } from './arc-features.ts';
+import { LABELS } from './label-features.ts';
 import { placeAll } from './placement.ts';
 import { makeScorer } from './scorer.ts';
-import { buildModel, buildPairs, placed } from './sparse-model.ts';
+import { type PairModel, placed, type SparseModel } from './sparse-model.ts';
 import { TAG_FEATURES, TAG_KEYS, TAG_SINGLES, tagHashes } from './tag-features.ts';
+import { hashesOf, sideSalt } from './template.ts';
 
 const int32 = fc.integer({ min: -2_147_483_648, max: 2_147_483_647 });
 const byte = fc.integer({ min: -127, max: 127 });
@@ -14,26 +16,26 @@ const square = (root: number) => root * Math.abs(root);
 /** The roots of a feature's weights by class. */
 type Weights = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-function rowsOf(weights: Weights, classes: number) {
+function rowsOf(weights: Weights, classes: number): SparseModel {
   const features = Int32Array.from(weights.keys());
   const inPlaces = placed(features, placeAll(features));
   const rows = Array.from(inPlaces.order, (i) => [
     ...(weights.get(features[i] as number) as ReadonlyMap<number, number>),
   ]);
-  return buildModel(
+  return {
+    ...inPlaces,
     classes,
-    inPlaces,
-    Uint8Array.from(rows, (row) => row.length),
-    Uint8Array.from(rows.flat(2)),
-  );
+    counts: Uint8Array.from(rows, (row) => row.length),
+    entries: Uint8Array.from(rows.flat(2)),
+  };
 }
 
-function pairsOf(weights: ReadonlyMap<number, readonly [number, number]>) {
+function pairsOf(weights: ReadonlyMap<number, readonly [number, number]>): PairModel {
   const features = Int32Array.from(weights.keys());
   const inPlaces = placed(features, placeAll(features));
   const weight = (which: 0 | 1) =>
     Uint8Array.from(inPlaces.order, (i) => (weights.get(features[i] as number) as readonly [number, number])[which]);
-  return buildPairs(inPlaces, weight(0), weight(1));
+  return { ...inPlaces, one: weight(0), two: weight(1) };
 }
 
 const scorerOf = (rows: Weights, classes: number, pairs: ReadonlyMap<number, readonly [number, number]> = new Map()) =>
@@ -90,13 +92,21 @@ describe('a scorer', () => {
     const numbers = fc.array(int32, { minLength: 128, maxLength: 128 });
     const scorer = scorerOf(new Map(), 1);
     fc.assert(
-      fc.property(numbers, numbers, (one, two) => {
+      fc.property(numbers, numbers, numbers, (one, two, three) => {
         scorer.one.set(one);
         scorer.two.set(two);
-        const arcs = new Int32Array(ARC_FEATURES);
-        hashesOf(scorer, ARC_FEATURES, ARC_SALT, ARC_STEP, arcs);
-        scorer.joinAll(ARC_FEATURES, ARC_SALT, ARC_STEP);
-        expect([...scorer.hashes.subarray(0, ARC_FEATURES)]).toEqual([...arcs]);
+        scorer.three.set(three);
+        for (const [template, salts, raised] of [
+          [ARCS, scorer.arcSalts, 0],
+          [LABELS, scorer.labelSalts, sideSalt(2)],
+        ] as const) {
+          const hashes = new Int32Array(template.count);
+          hashesOf(scorer, template, raised, hashes);
+          scorer.joinAll(salts, raised, template.plain, template.count);
+          expect(template.places.map((_, i) => scorer.hashes[i])).toEqual(
+            template.places.map((place) => hashes[place]),
+          );
+        }
         const tags = new Int32Array(TAG_FEATURES);
         tagHashes(scorer, tags);
         scorer.mixAll(TAG_SINGLES, TAG_FEATURES);

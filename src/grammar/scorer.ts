@@ -1,19 +1,27 @@
 // Tables of weights in, a scorer of decisions out: the numbers of features go in, the scores of classes come out.
 //
-// The loops are those of kernel/score.ts, compiled for WebAssembly, where four features are hashed and looked up at
-// once. They do whole numbers only, so that they give the same on every machine.
-import { KERNEL } from './kernel-code.ts';
-import type { PairModel, SparseModel } from './sparse-model.ts';
+// The loops are those of kernel/score.ts and kernel/place.ts, compiled for WebAssembly, where four features are hashed
+// and looked up at once. They do whole numbers only, so that they give the same on every machine.
+import { ARCS } from './arc-features.ts';
+import { type Kernel, makeKernel } from './kernel.ts';
+import { LABELS } from './label-features.ts';
+import { places } from './placement.ts';
+import { blocksOf, type PairModel, type SparseModel } from './sparse-model.ts';
 import { TAG_KEYS } from './tag-features.ts';
 
 /** Where the numbers that a decision's features are made of are written, by feature; room for 128. */
 export interface Features {
   readonly one: Int32Array;
   readonly two: Int32Array;
+  readonly three: Int32Array;
 }
 
 /** Room for features outside of a scorer. */
-export const makeFeatures = (): Features => ({ one: new Int32Array(ROOM), two: new Int32Array(ROOM) });
+export const makeFeatures = (): Features => ({
+  one: new Int32Array(ROOM),
+  two: new Int32Array(ROOM),
+  three: new Int32Array(ROOM),
+});
 
 /** The tables of a grammar in one memory; `tagger`, `arcs` and `labels` say which. What is written is good for one decision. */
 export interface Scorer extends Features {
@@ -24,8 +32,14 @@ export interface Scorer extends Features {
   readonly tagger: number;
   readonly arcs: number;
   readonly labels: number;
-  /** Hashes the first `count` features by `join`, the second number of the i-th raised by `salt + i * step`. */
-  joinAll(count: number, salt: number, step: number): void;
+  /** What `joinAll` takes for the features of transitions and of labels. */
+  readonly arcSalts: number;
+  readonly labelSalts: number;
+  /**
+   * Hashes the first `count` features by `join`: the first number with the second, which is raised by the feature's salt
+   * and `raised`; behind the first `plain` (a multiple of four) the first is joined with the third before.
+   */
+  joinAll(salts: number, raised: number, plain: number, count: number): void;
   /** Hashes the first `count` features by `mix`: their keys (TAG_KEYS) with one number, behind the first `singles` with both. */
   mixAll(singles: number, count: number): void;
   /** Sums a table of pairs over the first `count` hashes, at most 128, into scores 1 and 2; score 0 is 0. */
@@ -34,76 +48,42 @@ export interface Scorer extends Features {
   sumRows(table: number, count: number): number;
 }
 
-type Loops = Pick<Scorer, 'joinAll' | 'mixAll' | 'sumPairs' | 'sumRows'>;
-
-/** What of WebAssembly is used here: the types of Node leave it out. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-
-/** Where things stand in the memory; the first four are known to kernel/score.ts too. */
+/** Where things stand in the memory; kernel/score.ts knows those up to the scores and keeps what it needs behind them. */
 const ONE = 0;
 const TWO = 512;
-const KEYS = 1024;
-const HASHES = 1536;
-const SCORES = 2048;
-const HEADS = 4640;
+const THREE = 1024;
+const KEYS = 1536;
+const HASHES = 2048;
+const SCORES = 2560;
+const ARC_SALTS = 5184;
+const LABEL_SALTS = 5696;
+const HEADS = 6208;
 const HEAD_BYTES = 32;
-const TABLES = 5120;
-const PAGE = 65_536;
+const TABLES = 6400;
 const ROOM = 128;
+const CLASSES = 256;
 
-let code: object | null = null;
-
-/** The models are copied: they are not needed afterwards. */
-export function makeScorer(models: {
-  readonly tagger: SparseModel;
-  readonly arcs: PairModel;
-  readonly labels: SparseModel;
-}): Scorer {
-  const { tagger, arcs, labels } = models;
-  const bytes = [tagger, arcs, labels].reduce((sum, model) => sum + bytesOf(model), TABLES);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  code ??= new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
-  const { exports } = new WebAssembly.Instance(code, { env: { memory } });
-  const ints = (at: number, length: number) => new Int32Array(memory.buffer, at, length);
-  ints(KEYS, TAG_KEYS.length).set(TAG_KEYS);
-  let [head, end] = [HEADS, TABLES];
-  const put = (model: PairModel | SparseModel): number => {
-    const { classes, blocks, rows } = 'rows' in model ? model : PAIRS;
-    const slotsAt = end;
-    const blocksAt = slotsAt + 4 * model.slots.length;
-    const movesAt = blocksAt + 4 * blocks.length;
-    const rowsAt = movesAt + model.moves.length;
-    end = whole(rowsAt + rows.length);
-    ints(slotsAt, model.slots.length).set(model.slots);
-    ints(blocksAt, blocks.length).set(blocks);
-    new Uint8Array(memory.buffer, movesAt, model.moves.length).set(model.moves);
-    new Uint8Array(memory.buffer, rowsAt, rows.length).set(rows);
-    ints(head, HEAD_BYTES / 4).set([
-      slotsAt,
-      movesAt,
-      model.mask,
-      model.quarters,
-      model.shift,
-      blocksAt,
-      rowsAt,
-      classes,
-    ]);
-    head += HEAD_BYTES;
-    return head - HEAD_BYTES;
-  };
-  const { joinAll, mixAll, sumPairs, sumRows } = exports as Loops;
+/** What the models are kept in is not needed afterwards: tables are made of it. */
+export function makeScorer({ tagger, arcs, labels }: Models): Scorer {
+  const kernel = makeKernel();
+  kernel.ints(KEYS, TAG_KEYS.length).set(TAG_KEYS);
+  kernel.ints(ARC_SALTS, ARCS.count).set(ARCS.salts);
+  kernel.ints(LABEL_SALTS, LABELS.count).set(LABELS.salts);
+  const heads = { arcs: HEADS, labels: HEADS + HEAD_BYTES, tagger: HEADS + 2 * HEAD_BYTES };
+  // what a table is made of lies behind it, under the next one: the table of the largest comes first
+  const afterArcs = putPairs(kernel, heads.arcs, TABLES, arcs);
+  const afterLabels = putRows(kernel, heads.labels, afterArcs, labels);
+  putRows(kernel, heads.tagger, afterLabels, tagger);
+  const { ints, joinAll, mixAll, sumPairs, sumRows } = kernel;
   return {
+    ...heads,
     one: ints(ONE, ROOM),
     two: ints(TWO, ROOM),
+    three: ints(THREE, ROOM),
     hashes: ints(HASHES, ROOM),
-    scores: ints(SCORES, 256),
-    tagger: put(tagger),
-    arcs: put(arcs),
-    labels: put(labels),
+    scores: ints(SCORES, CLASSES),
+    arcSalts: ARC_SALTS,
+    labelSalts: LABEL_SALTS,
     joinAll,
     mixAll,
     sumPairs,
@@ -111,13 +91,34 @@ export function makeScorer(models: {
   };
 }
 
-/** What a table of pairs has no need of. */
-const PAIRS = { classes: 3, blocks: new Int32Array(0), rows: new Uint8Array(0) };
+interface Models {
+  readonly tagger: SparseModel;
+  readonly arcs: PairModel;
+  readonly labels: SparseModel;
+}
+
+/** Makes a table at `from`, whose head is at `head`; gives the next free place. */
+function putPairs(kernel: Kernel, head: number, from: number, model: PairModel): number {
+  const { mask, quarters, shift, moves, taken, third, upper, one, two } = model;
+  const [movesAt, end] = kernel.put(from + 4 * places(model), [moves]);
+  kernel.ints(head, HEAD_BYTES / 4).set([from, movesAt, mask, quarters, shift]);
+  const [takenAt, thirdAt, upperAt, oneAt, twoAt] = kernel.put(end, [taken, third, upper, one, two]);
+  kernel.placePairs(head, takenAt, thirdAt, upperAt, oneAt, twoAt);
+  return whole(end);
+}
+
+function putRows(kernel: Kernel, head: number, from: number, model: SparseModel): number {
+  const { mask, quarters, shift, moves, taken, third, upper, counts, entries, classes } = model;
+  const blocksAt = from + 4 * places(model);
+  const [movesAt, rowsAt] = kernel.put(blocksAt + 4 * blocksOf(model), [moves]);
+  // the counts lie where the rows will be, to tell how many bytes these take
+  kernel.put(rowsAt, [counts]);
+  const end = rowsAt + kernel.rowsBytes(rowsAt, counts.length, classes);
+  kernel.ints(head, HEAD_BYTES / 4).set([from, movesAt, mask, quarters, shift, blocksAt, rowsAt, classes]);
+  const [takenAt, thirdAt, upperAt, countsAt, entriesAt] = kernel.put(end, [taken, third, upper, counts, entries]);
+  kernel.placeRows(head, takenAt, thirdAt, upperAt, countsAt, entriesAt);
+  return whole(end);
+}
 
 /** The next place for numbers of four bytes. */
 const whole = (bytes: number): number => (bytes + 3) & -4;
-
-const bytesOf = (model: PairModel | SparseModel): number =>
-  whole(
-    4 * model.slots.length + model.moves.length + ('rows' in model ? 4 * model.blocks.length + model.rows.length : 0),
-  );

@@ -1,23 +1,15 @@
 // The search over transitions with weights made up for the test; the trained model is not loaded.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ARC_FEATURES,
-  ARC_SALT,
-  ARC_STEP,
-  arcFeatures,
-  hashesOf,
-  LABEL_FEATURES,
-  LABEL_STEP,
-  labelFeatures,
-  labelSalt,
-} from './arc-features.ts';
+import { ARCS, arcFeatures } from './arc-features.ts';
+import { LABELS, labelFeatures } from './label-features.ts';
 import { makeState, type ParseState } from './parse-state.ts';
 import { placeAll } from './placement.ts';
 import { makeFeatures, makeScorer } from './scorer.ts';
 import { LIMITS, leads, parseSentence } from './search.ts';
-import { buildModel, buildPairs, placed } from './sparse-model.ts';
+import { placed } from './sparse-model.ts';
 import { buildSure } from './sure-table.ts';
+import { hashesOf, sideSalt } from './template.ts';
 import { attach, begin, finished, headOf, LEFT, legal, SHIFT, shift } from './transitions.ts';
 
 /** A sentence of words that are numbers, ready to be parsed. */
@@ -33,6 +25,7 @@ function sentence(words: readonly number[]): ParseState {
   return state;
 }
 
+const NO_CONTEXTS = buildSure(new Int32Array(0), new Uint8Array(0));
 const NONE = placed(new Int32Array(0), placeAll(new Int32Array(0)));
 
 /** Weights for every feature that some ways through the sentences meet, by chance of `seed`. */
@@ -40,22 +33,22 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number) {
   const arcs = new Set<number>();
   const labels = new Set<number>();
   const numbers = makeFeatures();
-  const row = new Int32Array(ARC_FEATURES);
-  const labelRow = new Int32Array(LABEL_FEATURES);
+  const row = new Int32Array(ARCS.count);
+  const labelRow = new Int32Array(LABELS.count);
   for (const words of sentences)
     for (let way = 0; way < 6; way++) {
       const state = sentence(words);
       for (let k = seed + way; !finished(state); k = Math.imul(k, 48_271) + 11) {
         const may = legal(state);
         arcFeatures(state, numbers);
-        hashesOf(numbers, ARC_FEATURES, ARC_SALT, ARC_STEP, row);
+        hashesOf(numbers, ARCS, 0, row);
         for (const one of row) arcs.add(one);
         let go = Math.abs(k >> 8) % 3;
         while ((may & (1 << go)) === 0) go = (go + 1) % 3;
         if (go === SHIFT) shift(state);
         else {
           const side = labelFeatures(state, headOf(state, go), state.stack[state.depth - 1]!, numbers);
-          hashesOf(numbers, LABEL_FEATURES, labelSalt(side), LABEL_STEP, labelRow);
+          hashesOf(numbers, LABELS, sideSalt(side), labelRow);
           for (const one of labelRow) labels.add(one);
           attach(state, headOf(state, go), go === LEFT ? 1 : 2);
         }
@@ -71,23 +64,23 @@ function madeUp(sentences: readonly (readonly number[])[], seed: number) {
   const labelWeights = weights(ofRows, rows, (f) => chance(f, 77));
   return {
     names: { lead: 500 },
-    sure: { labels: buildSure(new Int32Array(0), new Uint8Array(0)) },
+    sure: { labels: NO_CONTEXTS },
     scorer: makeScorer({
-      tagger: buildModel(1, NONE, new Uint8Array(0), new Uint8Array(0)),
-      arcs: buildPairs(
-        ofPairs,
-        weights(ofPairs, pairs, (f) => chance(f, 0x9e3779b1) || 1),
-        weights(ofPairs, pairs, (f) => chance(f, 0x85ebca6b)),
-      ),
-      labels: buildModel(
-        4,
-        ofRows,
-        new Uint8Array(rows.length).fill(1),
-        Uint8Array.from(
+      tagger: { ...NONE, classes: 1, counts: new Uint8Array(0), entries: new Uint8Array(0) },
+      arcs: {
+        ...ofPairs,
+        one: weights(ofPairs, pairs, (f) => chance(f, 0x9e3779b1) || 1),
+        two: weights(ofPairs, pairs, (f) => chance(f, 0x85ebca6b)),
+      },
+      labels: {
+        ...ofRows,
+        classes: 4,
+        counts: new Uint8Array(rows.length).fill(1),
+        entries: Uint8Array.from(
           { length: 2 * rows.length },
           (_, i) => (i % 2 === 0 ? classes : labelWeights)[i >> 1] as number,
         ),
-      ),
+      },
     }),
   };
 }

@@ -1,19 +1,12 @@
 // A sentence in a state in, its best found parse out: the greedy way first, then other ways where that was in doubt.
-import {
-  ARC_FEATURES,
-  ARC_SALT,
-  ARC_STEP,
-  arcFeatures,
-  LABEL_FEATURES,
-  LABEL_STEP,
-  labelFeatures,
-  labelSalt,
-} from './arc-features.ts';
+import { ARCS, arcFeatures } from './arc-features.ts';
 import { LABEL_CONTEXTS, labelContexts } from './contexts.ts';
 import { join } from './hash.ts';
+import { LABELS, labelFeatures } from './label-features.ts';
 import type { Grammar } from './load-model.ts';
 import type { ParseState } from './parse-state.ts';
 import { sureClass } from './sure-table.ts';
+import { sideSalt } from './template.ts';
 import { attach, begin, headOf, LEFT, legal, RIGHT, SHIFT, shift } from './transitions.ts';
 
 /** What the search may spend. */
@@ -83,8 +76,8 @@ function step({ scorer, sure }: Chooser, state: ParseState, way: Way, at: number
   if (go < 0) {
     const { scores: arcScores } = scorer;
     arcFeatures(state, scorer);
-    scorer.joinAll(ARC_FEATURES, ARC_SALT, ARC_STEP);
-    scorer.sumPairs(scorer.arcs, ARC_FEATURES);
+    scorer.joinAll(scorer.arcSalts, 0, ARCS.plain, ARCS.count);
+    scorer.sumPairs(scorer.arcs, ARCS.count);
     for (let one = SHIFT; one <= RIGHT; one++) {
       if ((may & (1 << one)) === 0) continue;
       if (go < 0 || (arcScores[one] as number) > (arcScores[go] as number)) {
@@ -114,8 +107,8 @@ function step({ scorer, sure }: Chooser, state: ParseState, way: Way, at: number
     label = sureClass(sure.labels, contexts, LABEL_CONTEXTS);
     if (label < 0) {
       const side = labelFeatures(state, head, dependant, scorer);
-      scorer.joinAll(LABEL_FEATURES, labelSalt(side), LABEL_STEP);
-      label = scorer.sumRows(scorer.labels, LABEL_FEATURES);
+      scorer.joinAll(scorer.labelSalts, sideSalt(side), LABELS.plain, LABELS.count);
+      label = scorer.sumRows(scorer.labels, LABELS.count);
     }
   }
   way.label[at] = label;

@@ -1,5 +1,6 @@
 // A compact list of forms with what they can be in, a look-up by hash out.
-import { decodeList, encodeList, type HashList } from './hash-list.ts';
+import { encodeList, listAt } from './hash-list.ts';
+import { makeKernel } from './kernel.ts';
 
 /** Bits of a form: noun, verb, adjective, adverb, plural noun, -s form, past or participle, -ing form. */
 export const NOUN = 1;
@@ -30,7 +31,7 @@ export function encodeClasses(classes: ReadonlyMap<number, number>): Uint8Array 
 
 /** A word list's bytes with `classes` in place of those that it has. */
 export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
-  const { end } = decodeList(list, 0, 1);
+  const { end } = listAt(list, 0, 1);
   const out = new Uint8Array(end + classes.length);
   out.set(list.subarray(0, end), 0);
   out.set(classes, end);
@@ -39,30 +40,23 @@ export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
 
 /** Gives what is known of a form's hash (see CLASSED); 0 for one that the list lacks. */
 export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
-  const bits = decodeList(bytes, 0, 1);
-  const classes = bits.end < bytes.length ? decodeList(bytes, bits.end, 3) : null;
+  const bits = listAt(bytes, 0, 1);
+  const classes = bits.end < bytes.length ? listAt(bytes, bits.end, 3) : null;
   let size = 1024;
-  while (size < (bits.hashes.length + (classes?.hashes.length ?? 0)) * 1.5) size *= 2;
+  while (size < (bits.count + (classes?.count ?? 0)) * 1.5) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const known = new Int32Array(size);
-  const put = ({ hashes, values }: HashList, shift: number) => {
-    for (let i = 0; i < hashes.length; i++) {
-      const key = (hashes[i] as number) || 1;
-      let slot = (key ^ (key >>> 15)) & mask;
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      keys[slot] = key;
-      known[slot] = (known[slot] as number) | ((values[i] as number) << shift);
-    }
-  };
-  put(bits, 0);
-  if (classes) put(classes, 8);
+  const kernel = makeKernel();
+  const [from] = kernel.put(8 * size, [bytes]);
+  kernel.putWords(from + bits.first, from + bits.values, bits.count, 1, 0, 0, mask);
+  if (classes) kernel.putWords(from + classes.first, from + classes.values, classes.count, 3, 8, 0, mask);
+  // by slot: a key, what is known of it
+  const table = kernel.ints(0, 2 * size);
   return (asked) => {
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;
     for (;;) {
-      const found = keys[slot];
-      if (found === key) return known[slot] as number;
+      const found = table[2 * slot];
+      if (found === key) return table[2 * slot + 1] as number;
       if (found === 0) return 0;
       slot = (slot + 1) & mask;
     }

@@ -147,6 +147,8 @@ export function nameEnd(view: TokenView, at: number): number {
       (isName(view, to + 1) || view.lower[to + 1] === '-' || PARTICLE.test(view.lower[to + 1] ?? ''))
     )
       to++;
+    // "al- Jaafari", with a slip of the hand
+    else if (word === '-' && to > at && PARTICLE.test(view.lower[to - 1] ?? '') && isName(view, to + 1)) to += 2;
     else if (
       (word === '-' || word === '–') &&
       to > at &&

@@ -231,6 +231,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let bodyFrom = 0;
   let bodyTo = 0;
   let consumed = -1;
+  let coalition = -1;
   const limit = phraseAfter(view, at)?.to ?? at + 1;
   // Determiners, numbers and adjectives that name no country.
   for (let steps = 0; steps < 8 && k < view.length && same(view, at, k); steps++) {
@@ -258,6 +259,18 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       if (led?.entry.kind === 'state' && view.lower[compound - 1] === 'led') country = led.entry.country;
       k = compound;
       consumed = k;
+      continue;
+    }
+    // "Coalition military forces": a common noun, however it is written
+    if (
+      word === 'coalition' &&
+      k + 1 < limit &&
+      (view.upos[k + 1] === ADJ || view.upos[k + 1] === NOUN) &&
+      same(view, at, k + 1)
+    ) {
+      if (modifier < 0) modifier = k;
+      coalition = k;
+      k++;
       continue;
     }
     const named = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
@@ -424,6 +437,11 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     }
   }
   const piece = described(reader, from, at, Math.max(limit, end), context, modifier);
+  // "the Coalition campaign": what the phrase means is nobody, but the coalition is named
+  if (!piece.entity && coalition >= 0) {
+    const first = view.upos[at] === NUM ? coalition : at;
+    described(reader, first === at ? from : first, first, coalition + 1, context, -1);
+  }
   // "an ISIL position": the phrase means nobody, but the body in it is named.
   // "the World Wildlife Fund Mexico": a modifier may stand behind the body
   if (!piece.entity && body && bodyTo > bodyFrom)

@@ -137,6 +137,8 @@ export function person(
     else if (context.body?.country) entity.country = context.body.country;
     else if (context.owner?.country) entity.country ??= context.owner.country;
   } else if (context.country) entity.country ??= context.country;
+  // "Crown Prince Omar Kern of Kestria"
+  if (title?.entry.sector === 'GOV' && view.lower[to] === 'of') entity.country ??= stateBehind(reader, to);
   leaderFacts(reader, entity);
   if (title) adoptTitle(reader, entity, title.entry.words);
   push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');

@@ -9,6 +9,8 @@ const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
 const RULERS = /^(?:government|regime)$/i;
 /** Parts of states that have a name of their own: no government of theirs is the state's. */
 const PARTS = /^(?:England|Scotland|Wales|Northern Ireland|Hong Kong)$/;
+/** Of no land alone. */
+const MANY = /\b(?:coalition|alliance|allied|allies|international|multinational)\b/i;
 /** What each land has one of. */
 const ONE_EACH =
   /^(?:government|regime|authorities|army|navy|air force|military|security forces|parliament|cabinet|(?:foreign|interior|defen[cs]e|health|justice) ministry|supreme court)$/i;
@@ -25,7 +27,13 @@ export function settleCountry(reader: Reader): void {
     (entity) => entity.kind === 'state' && entity.country === home && !PARTS.test(entity.name),
   );
   for (const entity of cast.entities) {
-    if (entity.country !== null || !OF_A_STATE.has(entity.sector ?? '') || elsewhere.has(entity)) continue;
+    if (
+      entity.country !== null ||
+      MANY.test(entity.name) ||
+      !OF_A_STATE.has(entity.sector ?? '') ||
+      elsewhere.has(entity)
+    )
+      continue;
     // of several countries only what every land has one of is that of the one at home
     if (!only && !ONE_EACH.test(entity.name)) continue;
     entity.country = home;

@@ -177,18 +177,43 @@ function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {
   return -1;
 }
 
-/** The subject of the passive clause in which something of somebody's is named: "Kern was killed after his arrest"; -1 for none. */
-function clauseSubject(view: TokenView, clauses: Clauses, i: number): number {
-  if (view.relation[i] !== REL['nmod:poss']) return -1;
-  let at = view.head[i] ?? -1;
+/**
+ * The one whom the clause is about in which something of somebody's is named; -1 for none: the subject of a passive
+ * ("Kern was killed after his arrest") where beings are meant, and whom a participle is done to ("sanctions imposed on Velmar
+ * after its invasion").
+ */
+function clauseSubject(view: TokenView, clauses: Clauses, i: number, being: boolean): number {
+  const { relation, head, lower } = view;
+  if (relation[i] !== REL['nmod:poss']) return -1;
+  let at = head[i] ?? -1;
   for (let steps = 0; at >= 0 && steps < 3; steps++) {
-    const link = view.relation[at];
-    if (link !== REL.obl && link !== REL.nmod) return -1;
-    at = view.head[at] ?? -1;
-    const subject = at < 0 ? -1 : (clauses.passive[at] ?? -1);
+    if (relation[at] !== REL.obl && relation[at] !== REL.nmod) return -1;
+    at = head[at] ?? -1;
+    const subject = at < 0 || !being ? -1 : (clauses.passive[at] ?? -1);
     if (subject >= 0) return subject < i ? subject : -1;
+    if (at < 0 || relation[at] !== REL.acl || view.tag(at) !== 'VBN') continue;
+    for (let word = at + 1; word < i && word < at + 8; word++)
+      if (
+        head[word] === at &&
+        relation[word] === REL.obl &&
+        (lower[word - 1] === 'on' || lower[word - 1] === 'against')
+      )
+        return word;
   }
   return -1;
+}
+
+/** "Criticised Velmar for its strikes", "imposed on Velmar after its invasion": whose something is, right before the preposition. */
+function isOwnerBefore({ relation, lower, tag }: TokenView, i: number, { from, to }: RawMention): boolean {
+  if (relation[i] !== REL['nmod:poss']) return false;
+  const led = lower[i - 1];
+  if (led === 'for' || led === 'over') {
+    for (let at = from; at < to; at++)
+      if (relation[at] === REL.obj || relation[at] === REL.obl || relation[at] === REL.nmod) return true;
+    return false;
+  }
+  const before = lower[from - 1] === 'the' ? from - 2 : from - 1;
+  return led === 'after' && lower[before] === 'on' && tag(before - 1) === 'VBN';
 }
 
 /** "Petrov, who said": the noun right before, over a comma. */
@@ -276,7 +301,7 @@ function choose(
   const paragraph = view.paragraph[i] ?? 0;
   const scores = new Map<Entity, number>();
   const sayer = sayerOf(i);
-  const own = kind === 'he' || kind === 'she' ? clauseSubject(view, clauses, i) : -1;
+  const own = clauseSubject(view, clauses, i, kind === 'he' || kind === 'she');
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
@@ -307,6 +332,7 @@ function choose(
     if (entity === sayer && back === 0) score += 2;
     // "Kern had been killed within a week of his capture": whose clause it is
     if (own >= mention.from && own < mention.to) score += 3;
+    if (mention.to === i - 1 && isOwnerBefore(view, i, mention)) score += 5;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".

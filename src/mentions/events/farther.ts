@@ -113,6 +113,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
         if (object > at) found.push(object);
         continue;
       }
+      // "strikes using aircraft against the rebels"
+      if (word === 'using' && code.type === 'ASSAULT') continue;
       if (purpose < 0 || relation[at] !== REL.conj) break;
       continue;
     }

@@ -1,5 +1,5 @@
 // "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two.
-import { namedAt } from '../actors/lexicon.ts';
+import { namedAt, titleAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 
@@ -61,3 +61,17 @@ function landOf(token: number, view: TokenView, cast: CastGrowth): number {
   const country = cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') ? cast.countryOf(actor) : null;
   return country === null ? -1 : cast.stateOf(country);
 } // biome-ignore format: one condition
+
+/** "The senator and presidential candidate Anna Holt": one person under two titles, where only nouns and adjectives stand between "and" and the name. */
+export function isDoubleTitle(token: number, name: number, view: TokenView): boolean {
+  const { lower, upos } = view;
+  if (upos[token] !== NOUN || view.tag(token) !== 'NN' || lower[token + 1] !== 'and') return false;
+  if (titleAt(view, token) === null || (upos[name] !== PROPN && (upos[name] !== NOUN || upos[name + 1] !== PROPN)))
+    return false;
+  let nouns = upos[name] === NOUN ? 1 : 0;
+  for (let at = token + 2; at < name; at++) {
+    if (upos[at] === NOUN) nouns++;
+    else if (upos[at] !== ADJ && upos[at] !== PROPN) return false;
+  }
+  return nouns > 0;
+}

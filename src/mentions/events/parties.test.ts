@@ -44,6 +44,9 @@ describe('the one acted upon', () => {
     ['A court has dismissed the protest filed by candidate Ivan Kern against Senator Marta Lund.', 'REJECT', 'court > Ivan Kern'],
     ['Italy has offered to Kenya an armoured regiment and two jets.', 'AGREE', 'Italy > Kenya'],
     ['Police issued an appeal to witnesses with a photo of the suspect.', 'REQUEST', 'Police > witnesses'],
+    ['Coalition forces conducted nine strikes using bomber, fighter and tanker aircraft against Hezbollah.', 'ASSAULT', 'Coalition forces > Hezbollah'],
+    ['Iraq agreed to give inspectors full access to nine of its palaces.', 'AGREE', 'Iraq > inspectors'],
+    ['Crowds mourned the assassination of senator and presidential candidate Ivan Kern.', 'ASSAULT', ' > Ivan Kern'],
     ['Rebels fled. Turkey shelled a rebel-held town.', 'ASSAULT', 'Turkey > Rebels'],
     ['Ivan Kern declared a state of siege on May 3 in Kenya.', 'COERCE', 'Ivan Kern > Kenya'],
   ] as const)('%s', (text, type, who) => expect(parties(text, type)).toContain(who));
@@ -81,6 +84,10 @@ describe('a pronoun', () => {
         'ASSAULT',
       ),
     ).toEqual(['rebels > Omar Kern']));
+  it.each([
+    ['France criticised Israel for its strikes on Lebanon.', 'Israel > Lebanon'],
+    ['The Security Council kept the sanctions imposed on Iraq after its 1990 invasion of Kuwait.', 'Iraq > Kuwait'],
+  ])('is who is named right before: %s', (text, who) => expect(parties(text, 'ASSAULT')).toEqual([who]));
   it('of a thing is nobody who attacks', () =>
     expect(parties('Ivan Kern deleted searches related to the attacks from his computer.', 'ASSAULT')).toEqual([]));
 });

@@ -6,7 +6,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { pairOf } from './pair.ts';
+import { isDoubleTitle, pairOf } from './pair.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 import { standsIn } from './sites.ts';
@@ -113,6 +113,8 @@ export class PartyFinder {
       if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))
         return this.#match.together(first);
     }
+    if (parts.length === 2 && parts[0] === token && isDoubleTitle(token, parts[1] as number, this.#view))
+      return [parts[1] as number];
     if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
     const other = parts[1] as number;
     for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;

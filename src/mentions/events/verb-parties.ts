@@ -64,6 +64,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
       if (asked >= 0 && (match.kinds.of(asked) & PARTY) !== 0) add(patients, asked);
+      // "gave inspectors access to the palaces"
+      else if (entry.rest.includes('access') && indirect >= 0 && (match.kinds.of(indirect) & PARTY) !== 0) add(patients, indirect);
       else if (led >= 0 && !tokens.includes(led)) add(patients, led);
       // "gave Ukraine weapons": the one to whom stands before the thing
       else if (entry.preposition === 'to' || entry.preposition === 'for') add(patients, indirect >= 0 ? indirect : entry.type === 'REQUEST' && !passive ? own : passive && entry.needs.every((need) => need.of !== 'o') ? own : -1);

@@ -231,7 +231,7 @@ const isSelfHarm = ({ code, patients, trigger }: Coded, match: Matcher): boolean
   code.type === 'ASSAULT' &&
   patients.length > 0 &&
   patients.every((token) => /sel(?:f|ves)$/.test(match.view.lower[token] ?? '')) &&
-  MORTAL.has(match.lemma(trigger));
+  MORTAL.has(match.verbLemma(trigger));
 
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);

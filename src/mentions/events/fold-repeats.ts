@@ -83,6 +83,9 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
 
 /** "Police believe that the officer shot Holt", told that Holt was shot: what is thought of an attack on somebody is the attack. */
 function isDoubted(earlier: Draft, later: Draft, match: Matcher): boolean {
+  // "asked for his resignation", told that he resigned
+  if (later.code.mode === 'resign' && earlier.code.mode === 'resign' && earlier.status === 'asserted')
+    return later.status === 'hypothetical' && later.actors.length > 0 && within(later.actors, earlier.actors);
   if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
   if (earlier.status !== 'asserted' || later.status !== 'hypothetical' || later.recipients.length !== 1) return false;
   if (!within(later.recipients, earlier.recipients) || isAnother(later, match)) return false;

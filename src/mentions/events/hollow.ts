@@ -89,6 +89,8 @@ export function isHollow(
       if (code.mode === 'destroy' && status === 'future' && draft.actors.length === 0 && RAZED.has(match.lemma(trigger))) return true;
       return isRivalry(draft, contexts, known, index, match);
     case 'REJECT':
+      // "had no objections"
+      if (noun && status === 'negated' && match.lemma(trigger) === 'objection') return true;
       // "did not violate the law", "declined requests for an interview"
       if (code.cameo.startsWith('128') && (status === 'negated' || coded.patients.some((token) => TERMS.has(match.lemma(token))))) return true;
       return match.verbLemma(trigger) === 'decline' && isOfInterview(trigger, match);

@@ -24,6 +24,7 @@ export function mergeWordings(
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
   for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown);
+  for (const draft of drafts) joinFellow(draft, byTrigger, match);
   for (const draft of drafts) joinPredicate(draft, byTrigger, match);
   for (const draft of drafts) joinOccasion(draft, byTrigger, match, isKnown);
   const byClause = new Map<number, Draft>();
@@ -176,6 +177,29 @@ function joinResult(
   into.others.push(trigger);
   addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+/** "Was struck and killed by an airstrike": the agent stands once, behind the second verb. */
+function joinFellow(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+  const { view, roles } = match;
+  const { trigger, agents } = draft.coded;
+  if (draft.into || draft.code.type !== 'ASSAULT' || agents.length > 0 || !RESULTS.has(match.verbLemma(trigger)))
+    return;
+  if ((roles.clauses.passive[trigger] ?? -1) < 0) return;
+  for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {
+    const fellow = view.relation[child] === REL.conj ? byTrigger.get(child) : undefined;
+    if (
+      fellow?.code.type !== 'ASSAULT' ||
+      fellow.status !== draft.status ||
+      ((roles.clauses.passive[child] ?? -1) !== (roles.clauses.passive[trigger] ?? -1) &&
+        (roles.clauses.passive[child] ?? -1) >= 0)
+    )
+      continue;
+    const into = settled(fellow);
+    if (into === draft || !agree(into.recipients, draft.recipients)) continue;
+    join(draft, into);
+    return;
+  }
 }
 
 /** The attack of which a name tells where it was. */

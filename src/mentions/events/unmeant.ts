@@ -51,6 +51,9 @@ function isShot({ coded, code, actors }: Draft, match: Matcher, known: Cast['act
 /** The shot that the other tells of: nobody else was hit. */
 function isSame(told: Draft, draft: Draft, match: Matcher, known: Cast['actors']): boolean {
   const { recipients, coded } = draft;
+  // told so in the headline: whoever else is named is the one
+  const headline = match.view.sentence[told.coded.trigger] === 0;
+  if (headline && recipients.length < 2 && draft.actors.every((one) => told.actors.includes(one))) return true;
   if (coded.patients.length === 0 || told.coded.patients.length === 0) return recipients.length < 2;
   if (recipients.some((one) => told.recipients.includes(one) || told.actors.includes(one))) return true;
   // "the victim was struck": whoever is told to have been

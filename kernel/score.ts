@@ -16,6 +16,8 @@ const SCORES: usize = 2560;
 /** Where the rows begin that the features have, room for 132; then those of them that are full. */
 const FOUND: usize = 3712;
 const FULL: usize = 4288;
+/** Places of the hashes. */
+const PLACES: usize = 5696 + 512;
 /** A full row of zeros. */
 const ZEROS: usize = 4864;
 
@@ -74,6 +76,14 @@ function placesOf(h: v128, table: Table): v128 {
   return i32x4.shr_u(i32x4.mul(place, i32x4.splat(table.quarters)), 2);
 }
 
+/** Writes the places of the first `count` hashes: a loop of its own, so that more of its look-ups are under way at a time. */
+// @ts-ignore: a decorator of the compiler
+@inline
+function findPlaces(table: Table, count: i32): void {
+  for (let at: usize = 0, end = <usize>count << 2; at < end; at += 16)
+    v128.store(PLACES + at, placesOf(v128.load(HASHES + at), table));
+}
+
 /** What stands at four places for the hashes `h`, 0 where it is another hash's; `left` is how many of the four count. */
 // @ts-ignore: a decorator of the compiler
 @inline
@@ -91,9 +101,10 @@ function heldAt(places: v128, h: v128, left: i32, slots: usize): v128 {
 export function sumPairs(table: Table, count: i32): void {
   let second = i32x4.splat(0);
   let third = i32x4.splat(0);
+  findPlaces(table, count);
   for (let i = 0; i < count; i += 4) {
     const h = v128.load(HASHES + (<usize>i << 2));
-    const slot = heldAt(placesOf(h, table), h, count - i, table.slots);
+    const slot = heldAt(v128.load(PLACES + (<usize>i << 2)), h, count - i, table.slots);
     const one = i32x4.shr_s(i32x4.shl(slot, 16), 24);
     const two = i32x4.shr_s(i32x4.shl(slot, 24), 24);
     second = i32x4.add(second, i32x4.mul(one, i32x4.abs(one)));
@@ -120,9 +131,10 @@ export function sumRows(table: Table, count: i32): i32 {
   const rows = table.rows - 1;
   const blocks = table.blocks;
   let end = FOUND;
+  findPlaces(table, count);
   for (let i = 0; i < count; i += 4) {
     const h = v128.load(HASHES + (<usize>i << 2));
-    const places = placesOf(h, table);
+    const places = v128.load(PLACES + (<usize>i << 2));
     const distance = v128.and(heldAt(places, h, count - i, table.slots), i32x4.splat(0xffff));
     const block = i32x4.shl(i32x4.shr_u(places, BLOCK), 2);
     end = keep(end, rows + load<u32>(blocks + i32x4.extract_lane(block, 0)), i32x4.extract_lane(distance, 0));

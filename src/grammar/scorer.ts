@@ -57,9 +57,9 @@ const HASHES = 2048;
 const SCORES = 2560;
 const ARC_SALTS = 5184;
 const LABEL_SALTS = 5696;
-const HEADS = 6208;
+const HEADS = 6208 + 512;
 const HEAD_BYTES = 32;
-const TABLES = 6400;
+const TABLES = 6912;
 const ROOM = 128;
 const CLASSES = 256;
 

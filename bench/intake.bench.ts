@@ -48,7 +48,7 @@ export const bench: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'recount-bench-'));
     const run = async (address: string, jobs: number) => {
       const store = await openStore(address);
-      const pool = createPool(jobs);
+      const pool = createPool(jobs, undefined, jobs > 1);
       const started = performance.now();
       const before = process.cpuUsage();
       await intake(reports(), store, { pool, jobs, about: {}, now: () => '2026-03-18T00:00:00.000Z', row: () => {} });

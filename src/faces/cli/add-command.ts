@@ -38,7 +38,7 @@ export async function addCommand(
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
   const context = openContext(file);
   keepMemorySteady();
-  const pool = createPool(jobs);
+  const pool = createPool(jobs, undefined, jobs > 1);
   const progress = startProgress(output, await sizeOf(names));
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
   const asks = ask && !json && output.live && process.stdin.isTTY === true && !names.includes('-');

@@ -7,7 +7,7 @@ import type { Piece } from '../../report/formats/piece.ts';
 import { openStore } from '../../store/open-store.ts';
 import { makeReady } from '../../store/prepare.ts';
 import type { Answer } from './read-task.ts';
-import { createPool } from './reading-pool.ts';
+import { AHEAD, createPool, type ReadingPool } from './reading-pool.ts';
 
 const piece = (text: string): Piece => ({
   kind: 'report',
@@ -37,6 +37,17 @@ describe('a pool', () => {
     // and what a thread made ready for the record is what would be made here
     for (const answer of others) expect('reading' in answer && answer.ready).toEqual(makeReady(readingIn(answer)));
     await Promise.all([here.close(), two.close()]);
+  });
+
+  it('reads the same with this thread as one of two', async () => {
+    const texts = Array.from({ length: 3 * AHEAD }, (_, n) => `The mayor said ${n} people were hurt on Friday. `);
+    const [here, both] = [createPool(1), createPool(2, undefined, true)];
+    const read = (pool: ReadingPool) => Promise.all(texts.map((text) => pool.read({ piece: piece(text), about })));
+    const answers = await read(both);
+    expect(answers.map(readingIn)).toEqual((await read(here)).map(readingIn));
+    // those read here are made ready by the record itself
+    expect(answers.some((answer) => !('ready' in answer))).toBe(true);
+    await both.close();
   });
 
   it('asks the file of a record what it has, beside whoever writes', async () => {

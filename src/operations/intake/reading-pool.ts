@@ -30,16 +30,18 @@ const SECONDS = 8;
 
 /**
  * A pool of at most `size` threads, started as they are needed. With one, what our own code reads is read in this
- * thread: nothing is copied and nothing started.
+ * thread: nothing is copied and nothing started. With `here` this thread is one of them for what our own code reads, and
+ * reads whenever it has nothing else to do and the others have enough at hand: a thread less takes 100 MB less.
  */
-export function createPool(size: number, seconds = SECONDS): ReadingPool {
+export function createPool(size: number, seconds = SECONDS, here = false): ReadingPool {
   if (!(Number.isInteger(size) && size >= 1)) throw new RangeError(`size is ${size}; give a whole number from 1`);
   const waiting: Job[] = [];
   const threads = new Set<Thread>();
   let closed = false;
 
   /** Threads that have a report in their hands. */
-  const busy = () => [...threads].filter((thread) => thread.held > 0).length;
+  const busy = () => [...threads].filter((thread) => thread.held > 0).length + (here ? 1 : 0);
+  const isOurs = ({ task }: Job) => OURS.has(task.piece.format);
 
   class Thread {
     readonly #worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
@@ -136,13 +138,28 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
   /** False when all have enough at hand: then it waits, before all others. */
   function give(job: Job): boolean {
     const [freest] = [...threads].sort((a, b) => a.held - b.held);
-    if (freest && (freest.held === 0 || (threads.size >= size && freest.held < AHEAD))) freest.take(job);
-    else if (threads.size < size) new Thread().take(job);
+    const most = here && isOurs(job) ? Math.max(1, size - 1) : size;
+    if (freest && (freest.held === 0 || (threads.size >= most && freest.held < AHEAD))) freest.take(job);
+    else if (threads.size < most) new Thread().take(job);
     else {
       waiting.unshift(job);
       return false;
     }
     return true;
+  }
+
+  let helping = false;
+  /** Reads here what waits, one report between two turns of the event loop: answers and writing come first. */
+  function help(): void {
+    if (!here || helping || !waiting.some(isOurs)) return;
+    helping = true;
+    setImmediate(async () => {
+      const at = waiting.findIndex(isOurs);
+      const [job] = at < 0 ? [] : waiting.splice(at, 1);
+      if (job) job.answer(await readTask(job.task, job.asking?.known));
+      helping = false;
+      help();
+    });
   }
 
   return {
@@ -153,6 +170,7 @@ export function createPool(size: number, seconds = SECONDS): ReadingPool {
         if (closed) answer({ error: { code: 'input/unreadable', message: 'the work was stopped' } });
         else if (waiting.length > 0) waiting.push(job);
         else give(job);
+        help();
       });
     },
     async close() {

@@ -5,6 +5,7 @@ import { knownBy, lengthOf, textHash } from './report-columns.ts';
 import {
   APPEND_ONLY_SQLITE,
   COPY_TABLES,
+  COUNTED,
   DERIVED_TABLES,
   DYADS,
   INCIDENT_TABLES,
@@ -76,6 +77,7 @@ const STEPS: readonly Step[] = [
   () => {}, // only PostgreSQL had something to drop
   (database) => database.exec(spell(MOMENTS, SQLITE)),
   (database) => database.exec(UNUSED_INDEX),
+  (database) => database.exec(COUNTED),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

@@ -5,6 +5,7 @@ import { newer, VERSION } from './migrations.ts';
 import {
   APPEND_ONLY_POSTGRES,
   COPY_TABLES,
+  COUNTED,
   DERIVED_TABLES,
   DYADS,
   INCIDENT_TABLES,
@@ -43,6 +44,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [9, UNCHECKED_POSTGRES],
   [10, spell(MOMENTS, POSTGRES)],
   [11, UNUSED_INDEX],
+  [12, COUNTED],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -236,6 +236,9 @@ export const MOMENTS = `
 /** Version 11: nothing is ever looked up by the hash of a report's text; copies have their own. */
 export const UNUSED_INDEX = 'DROP INDEX report_hash;';
 
+/** Version 12: how many incidents stood so at a moment, and how many of these were disputed, is counted in an index alone. */
+export const COUNTED = 'CREATE INDEX incident_last ON incident (last, at, disputed);';
+
 /** PostgreSQL keeps the columns that lists of an actor are narrowed by in their index, as SQLite's tables by key do. */
 export const PARTY_INDEX_POSTGRES = `
   ALTER TABLE party DROP CONSTRAINT party_pkey;

@@ -11,7 +11,7 @@ const OUTLET = "[\\p{Lu}\\p{N}][\\p{L}\\p{N} .&'’/-]{0,39}";
 /** `Outlet, KYIV —` */
 const OUTLET_FIRST = new RegExp(`^(?<source>${OUTLET}), (?<place>${PLACE}?) ?(?:—|–|--) ?`, 'u');
 /** `PORT AVERIN: The mayor …` */
-const COLON = new RegExp(`^(?<place>${PLACE}?) ?: (?=\\p{Lu}\\p{Ll})`, 'u');
+const COLON = new RegExp(`^(?<place>${PLACE}?) ?: (?=\\p{Lu}[\\p{Ll} ])(?!I )`, 'u');
 const FORMS = [
   new RegExp(`^(?<place>${PLACE}?)(?:, (?<date>${DATE}))? ?\\((?<source>${OUTLET}?) ?\\) ?(?:—|–|--|-|:|_) ?`, 'u'),
   new RegExp(`^(?<place>${PLACE}?), (?<date>${DATE}) ?(?:—|–|--|-|:) ?`, 'u'),

@@ -124,6 +124,7 @@ describe('datelines', () => {
     ['Wire, KYIV — It began.', 'KYIV', null, 'Wire', null],
     ['SARNOW -- “It began.”', 'SARNOW', null, null, null],
     ['PORT AVERIN: The mayor left.', 'PORT AVERIN', null, null, null],
+    ['VELMAR: A court in the capital left.', 'VELMAR', null, null, null],
     ['Kyiv, April 24 — It began.', 'Kyiv', 'April 24', null, null],
     ['Velmar, March 15, WNA - The mayor left.', 'Velmar', 'March 15', 'WNA', null],
     ['Port Averin, Kestria, March 3 (WNA) The mayor left.', 'Port Averin, Kestria', 'March 3', 'WNA', null],

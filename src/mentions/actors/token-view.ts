@@ -187,6 +187,10 @@ function namesOfLists(view: TokenView): void {
     if (!named || (named.to === i + 1 && lower[i] === 'may')) continue;
     if (upos === view.parsed.words.upos) upos = upos.slice();
     for (let k = i; k < named.to; k++) if (upos[k] !== PUNCT) upos[k] = PROPN;
+    // "killed in IS attacks": no verb, but whose attacks they are
+    const link = view.relation[i];
+    if (named.to === i + 1 && (link === REL.cop || link === REL.aux) && (view.head[i] ?? -1) > i)
+      view.relation[i] = REL.compound;
     i = named.to - 1;
   }
   (view as { upos: Uint8Array }).upos = upos;

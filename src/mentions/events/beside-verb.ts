@@ -177,7 +177,11 @@ function apposed(verb: number, view: TokenView): number {
   let name = open - 1;
   if (lower[open] !== ',' || upos[name] !== PROPN) return -1;
   // only a name that opens the sentence or follows a comma, of any number of words
-  while (upos[name - 1] === PROPN && sentence[name - 1] === sentence[verb]) name--;
+  while (
+    (upos[name - 1] === PROPN || (lower[name - 1] === '-' && upos[name - 2] === PROPN)) &&
+    sentence[name - 1] === sentence[verb]
+  )
+    name--;
   const opens = name === 0 || sentence[name - 1] !== sentence[verb] || lower[name - 1] === ',';
   if (!opens || (upos[open + 1] !== DET && upos[open + 1] !== ADJ && upos[open + 1] !== NOUN)) return -1;
   let at = open - 1;

@@ -1,27 +1,13 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import {
-  ADJ,
-  ADP,
-  ADV,
-  AUX,
-  DET,
-  NOUN,
-  NUM,
-  PRON,
-  PROPN,
-  PUNCT,
-  REL,
-  type TokenView,
-  VERB,
-} from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import { claimant } from './responsible.ts';
-import { DAYS } from './role-words.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -58,7 +44,6 @@ const BORDERS: ReadonlySet<string> = new Set([
   'connection',
   'line',
 ]);
-const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
   'terrorist',
@@ -248,6 +233,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     if (entry.frame === 'done' && doneBy) patients.length = 0;
     (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
   }
+  if (entry.type === 'COOPERATE' && owner < 0 && withOne) {
+    const grown = carriedOn(coder, noun);
+    if (grown >= 0 && !agents.includes(grown)) agents.push(grown);
+  }
+  if (patients.length === 0) {
+    const target = targetOf(coder, noun, entry);
+    if (target >= 0 && !agents.includes(target)) patients.push(target);
+  }
   if (entry.type === 'CONSULT' || entry.type === 'AGREE') {
     const visits = entry.mode === 'visit' && roles.caseOf(noun) === 'on';
     // "raised it in a call with Holt": who did so was on the line
@@ -305,134 +298,6 @@ function isPair({ upos, lower }: TokenView, noun: number, of: number): boolean {
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 
-/** "Left on a visit to Velmar", "leads a delegation on a visit": who does what the visit is the occasion of. */
-function travels(coder: Coder, noun: number): number {
-  const { view, roles } = coder.match;
-  // "is on a visit"
-  const subject = roles.clauses.subject[noun] ?? -1;
-  if (subject >= 0) return subject;
-  let up = view.head[noun] ?? -1;
-  if (up >= 0 && view.relation[noun] === REL.nmod && view.upos[up] === NOUN) up = view.head[up] ?? -1;
-  return up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
-}
-
-const PRESENT: ReadonlySet<string> = new Set(['in', 'at', 'during', 'after', 'following']);
-
-/** Who comes for talks holds them. */
-const COMING: ReadonlySet<string> = new Set([
-  'arrive',
-  'travel',
-  'fly',
-  'come',
-  'go',
-  'head',
-  'join',
-  'meet',
-  'visit',
-  'return',
-  'gather',
-  'sit',
-]);
-
-/** What one does with a meeting that one is at. */
-const CARRIED_ON: ReadonlySet<string> = new Set([
-  'wrap', 'conclude', 'end', 'finish', 'complete', 'begin', 'start', 'open', 'resume', 'continue', 'attend', 'leave', 'join', 'chair', 'host', 'pause', 'suspend',
-]); // biome-ignore format: one table
-const COUNTED: ReadonlySet<string> = new Set([
-  'days', 'day', 'hours', 'hour', 'weeks', 'months', 'round', 'rounds', 'series', 'night', 'minutes', 'pair', 'number', 'string', 'marathon',
-]); // biome-ignore format: one table
-
-/** "Wrapped up a meeting with Holt", "ending a two-day visit": who was at it; -1 for none. */
-function carriedOn(coder: Coder, noun: number): number {
-  const { view, roles } = coder.match;
-  const up = view.head[noun] ?? -1;
-  if (up < 0 || view.upos[up] !== VERB || view.relation[noun] !== REL.obj || !CARRIED_ON.has(coder.match.lemma(up)))
-    return -1;
-  const { agent, passive } = roles.rolesOf(up);
-  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
-}
-
-/** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
-function present(coder: Coder, noun: number): number {
-  const { view, roles } = coder.match;
-  // "after two days of talks with Holt"
-  let at = noun;
-  if (view.relation[at] === REL.nmod && roles.caseOf(at) === 'of' && COUNTED.has(view.lower[view.head[at] ?? at] ?? ''))
-    at = view.head[at] as number;
-  const up = view.head[at] ?? -1;
-  const held = carriedOn(coder, at);
-  if (held >= 0) return held;
-  if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
-  const led = roles.caseOf(at);
-  // "arrived in Velmar for talks with Holt"
-  if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
-  const { agent, passive } = roles.rolesOf(up);
-  return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
-}
-
-/** The one told, asked or urged in a meeting; -1 for none. */
-function toldThere(coder: Coder, noun: number): number {
-  const { match } = coder;
-  const verb = match.view.head[noun] ?? -1;
-  if (verb < 0 || match.view.upos[verb] !== VERB || !TELLING.has(match.lemma(verb))) return -1;
-  const { object, indirect } = match.roles.clauses;
-  const told = Math.max(object[verb] ?? -1, indirect[verb] ?? -1);
-  return told > verb && coder.isActor(told) ? told : -1;
-}
-const TELLING: ReadonlySet<string> = new Set([
-  'tell',
-  'ask',
-  'urge',
-  'assure',
-  'press',
-  'warn',
-  'thank',
-  'encourage',
-  'inform',
-  'congratulate',
-  'remind',
-  'invite',
-]);
-
-/** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
-function attended(coder: Coder, noun: number): number {
-  const { view, roles } = coder.match;
-  let opens = noun;
-  while (opens > 0 && view.sentence[opens - 1] === view.sentence[noun] && noun - opens < 6) opens--;
-  const first = view.lower[opens] ?? '';
-  const led = roles.caseOf(noun) || (view.lower[noun - 1] ?? '');
-  // "in a phone call on Monday, Holt told"
-  if (
-    led === 'in' &&
-    coder.match.roles.childBy(noun, REL.det) >= 0 &&
-    /^an?$/.test(view.lower[coder.match.roles.childBy(noun, REL.det)] ?? '')
-  ) {
-    const verb = view.head[noun] ?? -1;
-    if (verb < 0 || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB || verb < noun) return -1;
-    const { agent, passive } = roles.rolesOf(verb);
-    return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
-  }
-  if (
-    !ATTENDING.has(led) &&
-    !(ATTENDING.has(first) && (opens === 0 || view.sentence[opens - 1] !== view.sentence[noun]))
-  )
-    return -1;
-  const up = view.head[noun] ?? -1;
-  if (up >= 0 && view.relation[noun] === REL.obl && view.upos[up] === VERB && ATTENDING.has(led)) {
-    const { agent, passive } = roles.rolesOf(up);
-    if (!passive && agent >= 0 && agent !== noun) return agent;
-  }
-  // at the head of a sentence: what stands between the comma and the verb
-  if (!ATTENDING.has(first)) return -1;
-  for (let at = noun + 1; at < view.length && at < noun + 20 && view.sentence[at] === view.sentence[noun]; at++) {
-    if (view.lower[at] !== ',') continue;
-    const subject = nounAfter(coder, at, noun);
-    const next = view.upos[subject + 1];
-    return subject >= 0 && (next === VERB || next === AUX || next === ADV) && coder.isActor(subject) ? subject : -1;
-  }
-  return -1;
-}
-
 /** People to whom things are done. */
 const PASSIVE: ReadonlySet<string> = new Set([
   'hostage',
@@ -450,33 +315,3 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'villager',
   'aid',
 ]);
-
-/** The noun that ends the phrase which a preposition opens, as the words stand; -1 when none does. */
-function nounAfter(coder: Coder, preposition: number, noun: number): number {
-  const { view } = coder.match;
-  let last = -1;
-  for (let at = preposition + 1; at < view.length && at <= preposition + 12; at++) {
-    if (view.sentence[at] !== view.sentence[noun]) break;
-    const pos = view.upos[at];
-    const word = view.lower[at] ?? '';
-    if (pos === NOUN || pos === PROPN) {
-      if (DAYS.has(word)) break;
-      last = at;
-      // "Kyiv on Monday": a name is whole before what is no name
-    } else if (pos === PRON) return last < 0 ? at : last;
-    else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
-    else if (pos === DET || pos === NUM) {
-      if (last >= 0) break;
-    } else if (pos === ADJ || word === '-' || word === '.') {
-      // "Kyiv last week"
-      if (last >= 0 && pos === ADJ && !isName(view, at)) break;
-    } else if (pos === ADV && last < 0) continue;
-    else break;
-  }
-  return last;
-}
-
-const isName = (view: TokenView, token: number) => {
-  const code = view.text.charCodeAt(view.start[token] ?? 0);
-  return code >= 65 && code <= 90;
-};

@@ -27,6 +27,12 @@ describe('the one who acts', () => {
 
 describe('a verb without a subject of its own', () => {
   it.each([
+    ['Authorities shuttered and seized the site in March.', 'COERCE', 'Authorities > '],
+    ['Rebels loyal to former vice president Omar Kern freed nine prisoners.', 'RETREAT', 'Rebels > nine prisoners'],
+    ['In a statement following the attack, Omar al-Kern, a spokesman for the guild, blamed Israel.', 'ACCUSE', 'Omar al-Kern > Israel'],
+    ['Nine fighters were killed in IS attacks in Kenya, a monitor said.', 'ASSAULT', 'Islamic State > Nine fighters'],
+    ['Iran has increased cooperation with the navies of India and Oman.', 'COOPERATE', 'India; Oman; Iran > '],
+    ['Anna Holt, the chief executive of Kenya, said her government will withdraw the bill.', 'CONCEDE', 'Kenya > '],
     ['Police are searching for two men they believe are suspected of shooting nine people.', 'ASSAULT', 'two men > nine people'],
     ['Residents watched the gunmen shooting at soldiers.', 'ASSAULT', 'gunmen > soldiers'],
     ['Iran launched missiles targeting US troops in Kenya.', 'ASSAULT', 'Iran > US troops'],
@@ -37,6 +43,11 @@ describe('a verb without a subject of its own', () => {
 
 describe('the one acted upon', () => {
   it.each([
+    ['A court ordered the release of a student who had been arrested.', 'COERCE', ' > student'],
+    ['Four rockets fired from Iran slammed into a Turkish town.', 'ASSAULT', 'Iran > '],
+    ['Kenya was the target of a missile attack by Hezbollah.', 'ASSAULT', 'Hezbollah > Kenya'],
+    ['A military coup removed prime minister Omar Kern in 2006.', 'COERCE', ' > Omar Kern'],
+    ['Kenya released two followers of rebel leader Omar Kern.', 'RETREAT', 'Kenya > two followers'],
     ['Guards said Kern killed his daughter, Meredith Lund, and his father, Mark Vale, on July 18.', 'ASSAULT', 'Kern > Meredith Lund; Mark Vale'],
     ['France will support the government and people of Kenya.', 'AGREE', 'France > Kenya; people'],
     ['France praised the military campaign against the rebels.', 'SUPPORT', 'France > '],

@@ -165,6 +165,17 @@ export class PartyFinder {
         return;
       }
     }
+    // "criticised their government": that of the land they are of
+    if (RULING.has(this.#view.lower[token] ?? '')) {
+      const poss = this.#match.roles.childBy(token, REL['nmod:poss']);
+      const country = poss >= 0 && this.#view.upos[poss] === PRON ? this.#cast.countryOf(this.#cast.at(poss)) : null;
+      const why = 'the government of those who are named';
+      const state = country === null ? -1 : this.#cast.state(country, token, token + 1, why);
+      if (state >= 0) {
+        add(state);
+        return;
+      }
+    }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     const actor = paper ? -1 : this.#cast.at(token);
     if (actor >= 0) {
@@ -269,16 +280,6 @@ export class PartyFinder {
       }
     }
     if (owner >= 0) for (const part of this.#match.together(owner)) this.#one(part, found, depth + 1);
-    // "criticised their government": that of the land they are of
-    if (RULING.has(lower[token] ?? '') && owner >= 0 && upos[owner] === PRON) {
-      const country = this.#cast.countryOf(this.#cast.at(owner));
-      const state =
-        country === null ? -1 : this.#cast.state(country, token, token + 1, 'the government of those who are named');
-      if (state >= 0) {
-        add(state);
-        return;
-      }
-    }
     // "lifted its blockade of Velmar": of things of one's own, whom they are about
     if (found.length > before && this.#placed) return;
     // "the Indian government's decision": an owner that is no actor by itself

@@ -38,6 +38,22 @@ export function isAmongPast(
   return false;
 }
 
+/** "Authorities shut and seized the site": the object of the past tense that a bare participle is coordinated with; -1 for none. */
+export function sharedObject(
+  verb: number,
+  { relation, tag }: TokenView,
+  { first, next }: Children,
+  { subject, passive, object }: Clauses,
+): number {
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (relation[child] === REL.aux || relation[child] === REL['aux:pass']) return -1;
+    if (child < verb || relation[child] !== REL.conj || tag(child) !== 'VBD') continue;
+    const own = Math.max(subject[child] ?? -1, passive[child] ?? -1);
+    return own < 0 ? (object[child] ?? -1) : -1;
+  }
+  return -1;
+}
+
 /** Whether a participle is coordinated with a past tense before it. */
 export function isBesidePast(verb: number, view: TokenView): boolean {
   const { relation, head, upos } = view;

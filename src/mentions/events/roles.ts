@@ -16,7 +16,7 @@ import {
 import { saidOf, seen, undertaken } from './contact.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { actsUpon, clauseSubject, isAmongPast, isBesidePast } from './past-tense.ts';
+import { actsUpon, clauseSubject, isAmongPast, isBesidePast, sharedObject } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
 import { beforePreposition, behindDate, goesOnWith, happening, whoIs } from './true-subject.ts';
 
@@ -91,6 +91,11 @@ export class RoleReader {
     // "a court on Monday rejected Holt": taken for the one by whom
     const bare = clauses.agent[verb] ?? -1;
     if (object < 0 && bare > verb && this.#isBare(bare, verb)) object = bare;
+    const shared = this.#view.relation[verb] === REL.root ? sharedObject(verb, this.#view, this.children, clauses) : -1;
+    if (object < 0 && shared > verb) {
+      object = shared;
+      passive = false;
+    }
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     // "urged both sides to return": whom an infinitive is asked of

@@ -14,11 +14,23 @@ const LEADING: ReadonlySet<string> = new Set([
   'with',
   'on',
   'for',
+  'to',
   'near',
   'under',
   'after',
   'amid',
   'during',
+]);
+const COUNTING: ReadonlySet<string> = new Set([
+  'thousands',
+  'hundreds',
+  'dozens',
+  'tens',
+  'scores',
+  'number',
+  'group',
+  'majority',
+  'millions',
 ]);
 /** What kills is no land where it was done. */
 const LETHAL: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'claim', 'maim']);
@@ -34,7 +46,8 @@ export function beforePreposition(subject: number, verb: number, view: TokenView
     if (relation[child] === REL.case && upos[child] === ADP && LEADING.has(lower[child] ?? '')) led = true;
     else if (relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) own = child;
   }
-  if (!led) return subject;
+  // "rebels loyal to president Holt freed": the name was taken for a second subject
+  if (!led) return spannedBy(subject, verb, view, { first, next });
   if (own >= 0) return own;
   const behind = fronted(subject, verb, view);
   if (behind >= 0) return behind;
@@ -42,6 +55,31 @@ export function beforePreposition(subject: number, verb: number, view: TokenView
   if (above !== verb) return subject;
   for (let child = first[verb] as number; child >= 0 && child < subject; child = next[child] as number)
     if (relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) return child;
+  return subject;
+}
+
+/** The first of two subjects of a verb where a preposition and neither a comma nor a verb stand between the two; the second otherwise. */
+function spannedBy(
+  subject: number,
+  verb: number,
+  { relation, lower, upos, head }: TokenView,
+  { first, next }: Children,
+): number {
+  if (head[subject] !== verb) return subject;
+  for (let child = first[verb] as number; child >= 0 && child < subject; child = next[child] as number) {
+    if (relation[child] !== REL.nsubj || (upos[child] !== NOUN && upos[child] !== PROPN)) continue;
+    // "thousands of French demonstrators": those who are counted
+    if (COUNTING.has(lower[child] ?? '') || DAYS.has(lower[child] ?? '')) continue;
+    let led = -1;
+    for (let at = child + 1; at < subject; at++) {
+      if (relation[at] === REL.case && LEADING.has(lower[at] ?? '')) led = at;
+      if (upos[at] === VERB || upos[at] === AUX || upos[at] === NUM || lower[at] === ',' || lower[at] === 'and')
+        return subject;
+      // an article opens another phrase
+      if (upos[at] === DET && at !== led + 1) return subject;
+    }
+    if (led >= 0 && subject - led < 7) return child;
+  }
   return subject;
 }
 
@@ -120,6 +158,16 @@ export function happening(
   caseOf: (noun: number) => string,
   lemma: string,
 ): number {
+  // "the release of a student who had been arrested": the student
+  if (lower[relative] === 'who' && upos[noun] === NOUN && !actorLexicon().agents.has(lower[noun] ?? ''))
+    for (let at = noun + 1; at < relative; at++)
+      if (
+        head[at] === noun &&
+        relation[at] === REL.nmod &&
+        caseOf(at) === 'of' &&
+        actorLexicon().agents.has(lower[at] ?? '')
+      )
+        return at;
   if (lower[relative - 1] !== ',' || upos[noun] !== PROPN) return noun;
   // "guerrillas from Velmar, who have formed": who, and not where they are from
   if (lower[relative] === 'who') {

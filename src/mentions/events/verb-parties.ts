@@ -15,6 +15,8 @@ const PARTY = kindMask('party');
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
 const SHARED_WITH = ['with', 'to'] as const;
+/** "Rockets fired from Velmar": not at Velmar. */
+const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
 const BODY = kindMask('body') | kindBit('state');
@@ -98,22 +100,27 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       add(agents, agent);
       add(patients, led >= 0 ? led : own);
       break;
-    default:
+    default: {
       // "the army was put on alert" where the entry has the army among its words
       if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient) && match.view.lower[patient] !== 'security') agents.push(patient);
       // "police were deployed": forces that are moved are those that stand there
-      add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      // "asked to describe it, Holt said": who was asked
+      if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
+      else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
+      if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
-        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : UPON)
+        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : UPON)
           if (patients.length === 0 && !(made && other === 'in')) {
             const led = match.led(token, tokens, other);
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
           }
       }
+    }
   } // biome-ignore format: long calls in one table
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)

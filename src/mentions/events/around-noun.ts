@@ -1,0 +1,179 @@
+// A noun for a meeting, a visit or a deed in, who took part in it or underwent it by the verb that it hangs from out.
+import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Coder } from './coder.ts';
+import type { Entry } from './entries.ts';
+import { DAYS } from './role-words.ts';
+
+const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
+
+/** "Left on a visit to Velmar", "leads a delegation on a visit": who does what the visit is the occasion of. */
+export function travels(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  // "is on a visit"
+  const subject = roles.clauses.subject[noun] ?? -1;
+  if (subject >= 0) return subject;
+  let up = view.head[noun] ?? -1;
+  if (up >= 0 && view.relation[noun] === REL.nmod && view.upos[up] === NOUN) up = view.head[up] ?? -1;
+  return up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['in', 'at', 'during', 'after', 'following']);
+
+/** Who comes for talks holds them. */
+const COMING: ReadonlySet<string> = new Set([
+  'arrive',
+  'travel',
+  'fly',
+  'come',
+  'go',
+  'head',
+  'join',
+  'meet',
+  'visit',
+  'return',
+  'gather',
+  'sit',
+]);
+
+const AIMED_AT: ReadonlySet<string> = new Set(['target', 'targets', 'victim', 'victims']);
+const REMOVING: ReadonlySet<string> = new Set(['remove', 'oust', 'topple', 'depose', 'overthrow', 'unseat']);
+
+/** "Velmar was the target of an attack", "a coup removed Holt": whom it was done to; -1 for nobody. */
+export function targetOf({ match: { view, roles } }: Coder, noun: number, { type }: Entry): number {
+  const up = view.head[noun] ?? -1;
+  if (up < 0) return -1;
+  const { subject, object } = roles.clauses;
+  if (type === 'ASSAULT' && AIMED_AT.has(view.lower[up] ?? '') && roles.caseOf(noun) === 'of') return subject[up] ?? -1;
+  const removed = type === 'COERCE' && view.relation[noun] === REL.nsubj && REMOVING.has(view.parsed.words.lemma(up));
+  return removed ? (object[up] ?? -1) : -1;
+}
+
+/** What one does with a meeting that one is at. */
+const CARRIED_ON: ReadonlySet<string> = new Set([
+  'wrap', 'conclude', 'end', 'finish', 'complete', 'begin', 'start', 'open', 'resume', 'continue', 'attend', 'leave', 'join', 'chair', 'host', 'pause', 'suspend',
+  'increase', 'expand', 'deepen', 'strengthen', 'boost', 'enhance', 'intensify', 'develop', 'maintain', 'extend',
+]); // biome-ignore format: one table
+const COUNTED: ReadonlySet<string> = new Set([
+  'days', 'day', 'hours', 'hour', 'weeks', 'months', 'round', 'rounds', 'series', 'night', 'minutes', 'pair', 'number', 'string', 'marathon',
+]); // biome-ignore format: one table
+
+/** "Wrapped up a meeting with Holt", "ending a two-day visit": who was at it; -1 for none. */
+export function carriedOn(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  const up = view.head[noun] ?? -1;
+  if (up < 0 || view.upos[up] !== VERB || view.relation[noun] !== REL.obj || !CARRIED_ON.has(coder.match.lemma(up)))
+    return -1;
+  const { agent, passive } = roles.rolesOf(up);
+  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+}
+
+/** "Urged restraint in talks with Holt": the subject of the verb that the meeting hangs from; -1 for none. */
+export function present(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  // "after two days of talks with Holt"
+  let at = noun;
+  if (view.relation[at] === REL.nmod && roles.caseOf(at) === 'of' && COUNTED.has(view.lower[view.head[at] ?? at] ?? ''))
+    at = view.head[at] as number;
+  const up = view.head[at] ?? -1;
+  const held = carriedOn(coder, at);
+  if (held >= 0) return held;
+  if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
+  const led = roles.caseOf(at);
+  // "arrived in Velmar for talks with Holt"
+  if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
+  const { agent, passive } = roles.rolesOf(up);
+  return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
+}
+
+/** The one told, asked or urged in a meeting; -1 for none. */
+export function toldThere(coder: Coder, noun: number): number {
+  const { match } = coder;
+  const verb = match.view.head[noun] ?? -1;
+  if (verb < 0 || match.view.upos[verb] !== VERB || !TELLING.has(match.lemma(verb))) return -1;
+  const { object, indirect } = match.roles.clauses;
+  const told = Math.max(object[verb] ?? -1, indirect[verb] ?? -1);
+  return told > verb && coder.isActor(told) ? told : -1;
+}
+const TELLING: ReadonlySet<string> = new Set([
+  'tell',
+  'ask',
+  'urge',
+  'assure',
+  'press',
+  'warn',
+  'thank',
+  'encourage',
+  'inform',
+  'congratulate',
+  'remind',
+  'invite',
+]);
+
+/** "After talks in Velmar, the envoy said": who does what the sentence tells took part. */
+export function attended(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  let opens = noun;
+  while (opens > 0 && view.sentence[opens - 1] === view.sentence[noun] && noun - opens < 6) opens--;
+  const first = view.lower[opens] ?? '';
+  const led = roles.caseOf(noun) || (view.lower[noun - 1] ?? '');
+  // "in a phone call on Monday, Holt told"
+  if (
+    led === 'in' &&
+    coder.match.roles.childBy(noun, REL.det) >= 0 &&
+    /^an?$/.test(view.lower[coder.match.roles.childBy(noun, REL.det)] ?? '')
+  ) {
+    const verb = view.head[noun] ?? -1;
+    if (verb < 0 || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB || verb < noun) return -1;
+    const { agent, passive } = roles.rolesOf(verb);
+    return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+  }
+  if (
+    !ATTENDING.has(led) &&
+    !(ATTENDING.has(first) && (opens === 0 || view.sentence[opens - 1] !== view.sentence[noun]))
+  )
+    return -1;
+  const up = view.head[noun] ?? -1;
+  if (up >= 0 && view.relation[noun] === REL.obl && view.upos[up] === VERB && ATTENDING.has(led)) {
+    const { agent, passive } = roles.rolesOf(up);
+    if (!passive && agent >= 0 && agent !== noun) return agent;
+  }
+  // at the head of a sentence: what stands between the comma and the verb
+  if (!ATTENDING.has(first)) return -1;
+  for (let at = noun + 1; at < view.length && at < noun + 20 && view.sentence[at] === view.sentence[noun]; at++) {
+    if (view.lower[at] !== ',') continue;
+    const subject = nounAfter(coder, at, noun);
+    const next = view.upos[subject + 1];
+    return subject >= 0 && (next === VERB || next === AUX || next === ADV) && coder.isActor(subject) ? subject : -1;
+  }
+  return -1;
+}
+
+/** The noun that ends the phrase which a preposition opens, as the words stand; -1 when none does. */
+export function nounAfter(coder: Coder, preposition: number, noun: number): number {
+  const { view } = coder.match;
+  let last = -1;
+  for (let at = preposition + 1; at < view.length && at <= preposition + 12; at++) {
+    if (view.sentence[at] !== view.sentence[noun]) break;
+    const pos = view.upos[at];
+    const word = view.lower[at] ?? '';
+    if (pos === NOUN || pos === PROPN) {
+      if (DAYS.has(word)) break;
+      last = at;
+      // "Kyiv on Monday": a name is whole before what is no name
+    } else if (pos === PRON) return last < 0 ? at : last;
+    else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
+    else if (pos === DET || pos === NUM) {
+      if (last >= 0) break;
+    } else if (pos === ADJ || word === '-' || word === '.') {
+      // "Kyiv last week"
+      if (last >= 0 && pos === ADJ && !isName(view, at)) break;
+    } else if (pos === ADV && last < 0) continue;
+    else break;
+  }
+  return last;
+}
+
+const isName = (view: TokenView, token: number) => {
+  const code = view.text.charCodeAt(view.start[token] ?? 0);
+  return code >= 65 && code <= 90;
+};

@@ -337,7 +337,8 @@ export class RoleReader {
           relation === REL.advcl ||
           relation === REL.xcomp) &&
         this.caseOf(child) === preposition &&
-        !DAYS.has(this.#view.lower[child] ?? '')
+        // "called for three days of protests"
+        (!DAYS.has(this.#view.lower[child] ?? '') || (preposition === 'for' && this.#view.lower[child + 1] === 'of'))
       )
         return child;
     }

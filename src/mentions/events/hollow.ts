@@ -55,6 +55,8 @@ export function isHollow(
   const { view } = match;
   const { trigger } = coded;
   const noun = view.upos[trigger] === NOUN;
+  // "the mayor will hold a press conference": alone
+  if (coded.entry.words === 'hold conference' && draft.actors.length + draft.recipients.length < 2 && isPressOnly(coded, match)) return true;
   switch (code.type) {
     case 'CONSULT':
       // "hospital visits by residents": nobody who speaks for anybody
@@ -127,7 +129,7 @@ export function isHollow(
     case 'SANCTION':
     case 'RETREAT':
       // "has not released the statistics"
-      return (code.mode === 'release' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
+      return (code.cameo === '0841' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
       return isOpinion(trigger, match);
     default:
@@ -152,6 +154,10 @@ function isOfAnimals(trigger: number, agents: readonly number[], { view, roles }
     return true;
   return view.upos[trigger] === NOUN && ANIMALS.test(view.lower[roles.childBy(trigger, REL.compound)] ?? '');
 }
+
+const isPressOnly = ({ agents, consumed }: Draft['coded'], match: Matcher): boolean =>
+  agents.every((token) => match.together(token).length === 1) &&
+  consumed.some((token) => /^(?:press|news)$/.test(match.view.lower[token - 1] ?? ''));
 
 const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
 const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);

@@ -160,16 +160,28 @@ const ASKING: ReadonlySet<string> = new Set([
   'may',
   'might',
 ]);
-/** How long a question is looked through. */
-const QUESTION = 60;
+const asked = new WeakMap<TokenView, Uint8Array>();
 
-/** "Did the firm refuse to pay?": whether a sentence asks if something is so. */
-export function isAsked(token: number, { lower, sentence, length }: TokenView): boolean {
-  let from = token;
-  while (from > 0 && token - from < QUESTION && sentence[from - 1] === sentence[token]) from--;
-  if (/^["“'‘]/.test(lower[from] ?? '')) from++;
-  if (!ASKING.has(lower[from] ?? '')) return false;
-  let to = token;
-  while (to + 1 < length && to - token < QUESTION && sentence[to + 1] === sentence[token]) to++;
-  return lower[to] === '?' || lower[to - 1] === '?';
+/** "Did the firm refuse to pay?": whether a token's sentence asks if something is so. */
+export function isAsked(token: number, view: TokenView): boolean {
+  let questions = asked.get(view);
+  if (!questions) {
+    questions = questionsOf(view);
+    asked.set(view, questions);
+  }
+  return questions[view.sentence[token] ?? 0] === 1;
+}
+
+/** By sentence, 1 where an auxiliary opens it and a question mark ends it. */
+function questionsOf({ lower, sentence, length }: TokenView): Uint8Array {
+  const questions = new Uint8Array(length === 0 ? 0 : (sentence[length - 1] ?? 0) + 1);
+  let from = 0;
+  for (let at = 0; at < length; at++) {
+    if (at + 1 < length && sentence[at + 1] === sentence[at]) continue;
+    const first = /^["“'‘]/.test(lower[from] ?? '') ? from + 1 : from;
+    const ends = lower[at] === '?' || lower[at - 1] === '?';
+    if (ends && ASKING.has(lower[first] ?? '')) questions[sentence[at] ?? 0] = 1;
+    from = at + 1;
+  }
+  return questions;
 }

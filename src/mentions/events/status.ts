@@ -363,7 +363,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   if (!to && !going && isWished(token, view, roles)) status = stronger(status, 'hypothetical');
   // "Putin to visit Turkey": a headline; "for one reason: to punish Holt": a purpose
   const link = view.relation[token];
-  if (to && !going && link !== REL.conj && (FREE.has(link ?? 0) || link === REL.appos))
+  const before = view.lower[token - 1] === 'to' || view.lower[token - 2] === 'to';
+  if (to && before && !going && link !== REL.conj && (FREE.has(link ?? 0) || link === REL.appos))
     status = stronger(status, subject ? 'future' : 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going) status = stronger(status, 'future');

@@ -24,6 +24,7 @@ import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { isHollow } from './hollow.ts';
 import { linksOf } from './links.ts';
+import { agePastOfTheDead } from './long-dead.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
 import { PartyFinder } from './parties.ts';
@@ -210,7 +211,10 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     });
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
-  return { events: { mentions }, cast };
+  return {
+    events: { mentions: agePastOfTheDead(mentions, cast.actors, around.times, (token) => match.lemma(token)) },
+    cast,
+  };
 }
 
 /** Somebody with a country or a name: whose side a victim was on is told. */

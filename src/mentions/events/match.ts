@@ -68,6 +68,7 @@ export class Matcher {
   readonly kinds: TokenKinds;
   readonly #words: EntryWords;
   readonly #lemmas: string[] = [];
+  readonly #verbLemmas: string[] = [];
   readonly #together: (readonly number[])[] = [];
   #lenient = false;
 
@@ -90,9 +91,13 @@ export class Matcher {
 
   /** The lemma of a verb as the lists have it, where the lists know the word at all. */
   verbLemma(token: number): string {
+    const known = this.#verbLemmas[token];
+    if (known !== undefined) return known;
     const lemma = this.lemma(token);
-    if (eventEntries().verbs.has(lemma) || operators().verbs.has(lemma)) return lemma;
-    return verbForms().get(this.view.lower[token] ?? '') ?? lemma;
+    const listed = eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
+    const found = listed ? lemma : (verbForms().get(this.view.lower[token] ?? '') ?? lemma);
+    this.#verbLemmas[token] = found;
+    return found;
   }
 
   verbOperator(token: number, lemma: string): Matched<Operator> | null {

@@ -135,6 +135,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       } else if (
         relation === REL.compound &&
         entry.type === 'ASSAULT' &&
+        !view.lower[child]?.endsWith('ing') && // "the coalition conducting air strikes", tagged as a noun
         ((kinds.of(child) & (FORCES | WEAPON)) === FORCES || RULERS.has(coder.match.lemma(child)))
       ) {
         // "army shelling", "rebel attack"

@@ -43,6 +43,7 @@ describe('a verb without a subject of its own', () => {
 
 describe('the one acted upon', () => {
   it.each([
+    ['France returned old coins, including a silver medal and a gold ring, to the government of Italy.', 'RETREAT', 'France > Italy'],
     ['A court ordered the release of a student who had been arrested.', 'COERCE', ' > student'],
     ['Four rockets fired from Iran slammed into a Turkish town.', 'ASSAULT', 'Iran > '],
     ['Kenya was the target of a missile attack by Hezbollah.', 'ASSAULT', 'Hezbollah > Kenya'],

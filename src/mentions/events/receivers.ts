@@ -114,7 +114,8 @@ export function transferred({ view, kinds, roles }: Matcher, verb: number): numb
   if (!TRANSFER.has(view.parsed.words.lemma(verb).toLowerCase()) || (roles.clauses.object[verb] ?? -1) < verb)
     return -1;
   for (let at = verb + 1; at < length && at < verb + REACH && sentence[at] === sentence[verb]; at++) {
-    if (upos[at] === VERB && relation[at] !== REL.amod && relation[at] !== REL.acl) return -1;
+    if (upos[at] === VERB && lower[at] !== 'including' && relation[at] !== REL.amod && relation[at] !== REL.acl)
+      return -1;
     if (lower[at] !== 'to' || upos[at] !== ADP) continue;
     let last = -1;
     for (let word = at + 1; word < length && word < at + 8 && sentence[word] === sentence[verb]; word++) {

@@ -124,7 +124,9 @@ function statements(reading: Reading, paint: Paint, width: number): string[] {
 /** One value a line: its cells padded, then its words and their offsets. */
 function row(paint: Paint, width: number, cells: readonly string[], span: ReadingSpan | null, times = 1): string {
   const [first = '', second = '', third = ''] = cells;
-  const left = `  ${paint.cyan(first.padEnd(14))} ${second.padEnd(24)} ${third.padEnd(16)}`;
+  // a long name takes what it needs from the room behind the next cell
+  const over = Math.max(0, first.length - 14);
+  const left = `  ${paint.cyan(first.padEnd(14))} ${second.padEnd(Math.max(0, 24 - over))} ${third.padEnd(16)}`;
   if (!span) return left.trimEnd();
   return `${left} “${clip(span.text, Math.max(12, width - 76))}”${times > 1 ? ` ×${times}` : ''}  ${place(paint, span)}`;
 }

@@ -1,7 +1,16 @@
 // A form with its tags in, its lemma by rule out; forms that no rule gives stand in the model.
+import { ADJECTIVE, VERB } from './word-list.ts';
 
-/** The lemma that English spelling rules give: lower case, but proper nouns keep theirs. */
-export function ruleLemma(form: string, upos: string, tag: string): string {
+/** Whether a word list has a word as what some of these bits say; see word-list.ts. */
+export type IsKnown = (word: string, bits: number) => boolean;
+
+const NOTHING: IsKnown = () => false;
+
+/**
+ * The lemma that English spelling rules give: lower case, but proper nouns keep theirs. Where the rules give no word
+ * that `isKnown`, and the stem with or without an e is one, it is that: "invaded" is of "invade", "visited" of "visit".
+ */
+export function ruleLemma(form: string, upos: string, tag: string, isKnown: IsKnown = NOTHING): string {
   if (upos === 'PROPN') return tag === 'NNPS' && form.length > 3 && form.endsWith('s') ? form.slice(0, -1) : form;
   const word = form.toLowerCase().replace('’', "'");
   switch (tag) {
@@ -14,23 +23,23 @@ export function ruleLemma(form: string, upos: string, tag: string): string {
       return word.endsWith('ied') && word.length > 4
         ? `${word.slice(0, -3)}y`
         : word.endsWith('ed')
-          ? restored(word.slice(0, -2))
+          ? known(word.slice(0, -2), VERB, isKnown)
           : word;
     case 'VBG':
-      return word.endsWith('ing') && word.length > 4 ? restored(word.slice(0, -3)) : word;
+      return word.endsWith('ing') && word.length > 4 ? known(word.slice(0, -3), VERB, isKnown) : word;
     case 'JJR':
     case 'RBR':
       return word.endsWith('ier')
         ? `${word.slice(0, -3)}y`
         : word.endsWith('er') && word.length > 4
-          ? restored(word.slice(0, -2))
+          ? known(word.slice(0, -2), ADJECTIVE, isKnown)
           : word;
     case 'JJS':
     case 'RBS':
       return word.endsWith('iest')
         ? `${word.slice(0, -4)}y`
         : word.endsWith('est') && word.length > 5
-          ? restored(word.slice(0, -3))
+          ? known(word.slice(0, -3), ADJECTIVE, isKnown)
           : word;
     default:
       return word;
@@ -44,7 +53,21 @@ function singular(word: string): string {
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 2 ? word.slice(0, -1) : word;
 }
 
-/** A stem whose ending was taken off: `stopp` → stop, `mak` → make, `attack` → attack. */
+/** One syllable that ends in one vowel and one consonant. */
+const SHORT = /^[^aeiou]*[aeiou][bdgmnprt]$/;
+
+/** What the rules make of a stem, or what is known of it instead. */
+function known(stem: string, bits: number, isKnown: IsKnown): string {
+  const longer = `${stem}e`;
+  // "fined": a short word without an e would have doubled its last letter
+  if (SHORT.test(stem) && isKnown(longer, bits)) return longer;
+  const byRule = restored(stem);
+  if (isKnown(byRule, bits)) return byRule;
+  if (isKnown(stem, bits)) return stem;
+  return isKnown(longer, bits) ? longer : byRule;
+}
+
+/** A stem whose ending was taken off: `stopp` → stop, `stat` → state, `attack` → attack. */
 function restored(stem: string): string {
   if (stem.length < 3) return stem;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);

@@ -1,6 +1,7 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
+import { hashLower } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
@@ -53,6 +54,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     upos[i] = tables.upos[tag[i] as number] as number;
     penn[i] = tables.penn[tag[i] as number] as number;
   }
+  const isKnown = (word: string, bits: number) => (grammar.lexicon(hashLower(word, 0, word.length)) & bits) !== 0;
   const lemmas = new Map<number, string>();
   const lemma = (index: number): string => {
     let known = lemmas.get(index);
@@ -63,7 +65,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
       const xpos = tables.pennNames[penn[index] as number] as string;
       known =
         grammar.lemmas.get(`${form.toLowerCase().replace('’', "'")}/${xpos}`) ??
-        ruleLemma(form, UPOS[upos[index] as number] as string, xpos);
+        ruleLemma(form, UPOS[upos[index] as number] as string, xpos, isKnown);
       lemmas.set(index, known);
     }
     return known;

@@ -97,7 +97,8 @@ function joinResult(
   const relation = view.relation[trigger];
   // "killed when a bomb exploded": what the weapon did is what they died of
   for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {
-    const one = view.relation[child] === REL.advcl ? byTrigger.get(child) : undefined;
+    const occasion = view.lower[child] === 'when' ? underWhen(child, byTrigger, match) : undefined;
+    const one = view.relation[child] === REL.advcl ? byTrigger.get(child) : occasion;
     if (one && one.coded.entry.frame === 'weapon' && one.actors.length + one.recipients.length === 0) join(one, draft);
   }
   const { agent } = roles.rolesOf(trigger);
@@ -236,6 +237,17 @@ function joinPredicate(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { vi
   join(draft, named);
   for (const one of draft.recipients)
     if (!named.actors.includes(one) && !named.recipients.includes(one)) named.recipients.push(one);
+}
+
+/** "Killed when a bomb exploded": the event of a clause whose subject the parser hung from "when" itself. */
+function underWhen(when: number, byTrigger: ReadonlyMap<number, Draft>, { roles }: Matcher): Draft | undefined {
+  const { first, next } = roles.children;
+  for (let noun = first[when] as number; noun >= 0; noun = next[noun] as number)
+    for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
+      const one = byTrigger.get(child);
+      if (one) return one;
+    }
+  return undefined;
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(['when', 'as', 'after']);

@@ -137,9 +137,26 @@ function alikeWords(a: number, b: number, lead: boolean, match: Matcher, once = 
   const noun = (token: number) => view.upos[token] === NOUN || view.upos[token] === PROPN;
   if (!noun(a) || !noun(b) || several(a) !== several(b)) return false;
   if (countOf(a, match) !== countOf(b, match) || ofOthers(a, b, match)) return false;
-  if (left === right) return lead || several(a) || isDefinite(b, match);
+  if (left === right) return (lead && !inTwoPlaces(a, b, match)) || several(a) || isDefinite(b, match);
   if (clash(left, right)) return false;
   return lead && !several(a) && (once || ANYBODY.has(left) || ANYBODY.has(right));
+}
+
+/** "A bomb exploded in Lintz", "a bomb went off in Velmar": two that are new, each with a name of its own for where. */
+function inTwoPlaces(a: number, b: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const isNew = (noun: number) => /^an?$/.test(view.lower[roles.childBy(noun, REL.det)] ?? '');
+  if (!isNew(a) || !isNew(b)) return false;
+  const [one, two] = [placesBehind(a, match), placesBehind(b, match)];
+  return one.length > 0 && two.length > 0 && !one.some((name) => two.includes(name));
+}
+
+/** Names behind "in", "at" and "near" in the rest of a sentence. */
+function placesBehind(token: number, { view: { lower, sentence, upos } }: Matcher): string[] {
+  const names: string[] = [];
+  for (let at = token + 1; at < lower.length && sentence[at] === sentence[token]; at++)
+    if (upos[at] === PROPN && /^(?:in|at|near)$/.test(lower[at - 1] ?? '')) names.push(lower[at] ?? '');
+  return names;
 }
 
 /** A name; "teenager" that opens a headline with a capital is none. */

@@ -64,38 +64,42 @@ export const bench: Bench = {
       const own = (thread.user + thread.system) / 1000 / COUNT;
       return { seconds, own, cpu: (user + system) / 1000 / COUNT, bytes: bytes / COUNT, hash };
     };
-    /** Megabytes that `recount add` of so many reports takes at most, in a process of its own. */
-    const peak = (count: number, jobs: number): number => {
+    /** What `recount add` of so many reports takes, in a process of its own: megabytes at most, seconds, and seconds of processor. */
+    const alone = (count: number, jobs: number) => {
       const file = join(folder, 'reports.jsonl');
       const lines = Array.from({ length: count }, (_, n) => JSON.stringify({ text: report(n), date: '2026-03-17' }));
       writeFileSync(file, `${lines.join('\n')}\n`);
       const store = join(folder, `peak-${count}-${jobs}.db`);
-      const script = `import { main } from ${JSON.stringify(MAIN)}; await main(process.argv.slice(2)); process.stderr.write(\`peak \${process.resourceUsage().maxRSS}\`);`;
+      const script = `import { main } from ${JSON.stringify(MAIN)}; await main(process.argv.slice(2)); const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write(\`took \${maxRSS} \${userCPUTime + systemCPUTime}\`);`;
       // a file of its own: threads take over what Node was started with, and cannot run what `--eval` gave
       const program = join(folder, 'peak.mjs');
       writeFileSync(program, script);
+      const started = performance.now();
       const { stderr, stdout } = spawnSync(
         process.execPath,
         [program, 'add', file, '--json', '--jobs', String(jobs), '--store', store],
         { encoding: 'utf8', maxBuffer: 1e9 },
       );
+      const seconds = (performance.now() - started) / 1000;
       const kept = stdout.split('\n').filter((line) => line.includes('"outcome"')).length;
       if (kept !== count) throw new Error(`${count - kept} of ${count} reports were not kept: ${stderr.slice(-500)}`);
       rmSync(store, { force: true });
-      const megabytes = Number(/peak (\d+)$/.exec(stderr)?.[1]) / 1000;
-      say(`${count} reports, ${jobs} threads: ${megabytes.toFixed(0)} MB at most`);
-      return megabytes;
+      const [, most, processor] = /took (\d+) (\d+)$/.exec(stderr) ?? [];
+      const megabytes = Number(most) / 1000;
+      say(`${count} reports, ${jobs} threads: ${megabytes.toFixed(0)} MB at most, ${seconds.toFixed(1)} s`);
+      return { count, jobs, megabytes, seconds, processor: Number(processor) / 1e6 };
     };
     const server = await startPostgres().catch(() => null);
     try {
       await run(join(folder, 'warm.db'), 1);
       const one = await run(join(folder, 'one.db'), 1);
       const two = await run(join(folder, 'two.db'), 2);
-      const peaks = [
-        [COUNT, 1],
-        [COUNT * 4, 1],
-        [COUNT, 2],
-      ].map(([count = 0, jobs = 1]) => [count, jobs, peak(count, jobs)] as const);
+      const [few, fewByTwo, many, manyByTwo] = [
+        alone(COUNT, 1),
+        alone(COUNT, 2),
+        alone(COUNT * 4, 1),
+        alone(COUNT * 4, 2),
+      ];
       const file = statSync(join(folder, 'one.db')).size / COUNT;
       const postgres = server ? await run(`${server.address}?schema=intake`, 1) : null;
       const opened: string[] = [];
@@ -134,11 +138,16 @@ export const bench: Bench = {
           ? [row('one thread, PostgreSQL (its server’s own time not counted)', postgres, postgres.bytes)]
           : []),
         '',
-        `The two SQLite records are ${one.hash === two.hash ? 'the same to the byte' : 'NOT THE SAME'}. Two threads took ${(one.seconds / two.seconds).toFixed(2)} times fewer seconds than one. What one thread does by itself takes ${one.own.toFixed(1)} ms a report, while Node compiles and collects garbage beside it; two share ${two.cpu.toFixed(1)} ms, both of them compiling the same, and only the first warmed up before. So with cores as busy as these two threads can be at most ${((2 * one.own) / two.cpu).toFixed(2)} times as fast as one over ${COUNT} reports.`,
+        `The two SQLite records are ${one.hash === two.hash ? 'the same to the byte' : 'NOT THE SAME'}. Two threads took ${(one.seconds / two.seconds).toFixed(2)} times fewer seconds than one (only the first had warmed up before; the next table has both from cold).`,
         '',
-        '| `recount add` in a process of its own | most memory (resident; target under 400 MB however many) |',
-        '|---|---|',
-        ...peaks.map(([count, jobs, most]) => `| ${count} reports, --jobs ${jobs} | ${most.toFixed(0)} MB |`),
+        '| `recount add` in a process of its own | most memory (resident; target under 400 MB however many) | seconds | seconds of processor |',
+        '|---|---|---|---|',
+        ...[few, fewByTwo, many, manyByTwo].map(
+          ({ count, jobs, megabytes, seconds, processor }) =>
+            `| ${count} reports, --jobs ${jobs} | ${megabytes.toFixed(0)} MB | ${seconds.toFixed(1)} | ${processor.toFixed(1)} |`,
+        ),
+        '',
+        `Two threads took ${(few.seconds / fewByTwo.seconds).toFixed(2)} times fewer seconds than one at ${COUNT} reports, ${(many.seconds / manyByTwo.seconds).toFixed(2)} times at ${COUNT * 4} (target 1.8 on two cores).`,
         '',
         '| file of the tests | ms of processor to open a report of 60 words |',
         '|---|---|',

@@ -80,19 +80,15 @@ export function addFiles(app: OpenAPIHono<Env>, context: Context): void {
     const type = /^application\/(?:octet-stream|x-www-form-urlencoded)/i.test(said) ? '' : said;
     pool ??= createPool(THREADS);
     const rows: Row[] = [];
-    const enough = new AbortController();
     const { stopped } = await intake(oneFile(name ?? 'file', bytes, type), await context.store(), {
       pool,
       jobs: THREADS,
       about,
       columns: columnsOf(map),
       follow: false,
-      signal: enough.signal,
+      most: MOST_REPORTS,
       now: () => context.now(),
-      row(row) {
-        rows.push(row);
-        if (rows.length >= MOST_REPORTS) enough.abort();
-      },
+      row: (row) => rows.push(row),
     });
     const [only] = rows;
     if (rows.length === 1 && only && 'error' in only) throw new OperationError(only.error.code, only.error.message);

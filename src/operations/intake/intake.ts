@@ -27,6 +27,8 @@ export interface IntakeOptions extends PieceOptions {
   readonly askDate?: ((label: string, reading: Reading) => Promise<string | null>) | undefined;
   /** Told for each report, in the order of the inputs, once it is kept or given up. */
   readonly row: (row: Row) => void;
+  /** Reports after which no more are looked at; all of them where it is left out. */
+  readonly most?: number;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
 }
@@ -34,7 +36,7 @@ export interface IntakeOptions extends PieceOptions {
 export interface IntakeSummary {
   readonly reports: number;
   readonly failed: number;
-  /** True when it was stopped before the inputs ended. */
+  /** True when it was stopped, or had looked at as many as it may, before the inputs ended. */
   readonly stopped: boolean;
 }
 
@@ -60,7 +62,7 @@ export async function intake(
 ): Promise<IntakeSummary> {
   const { pool, about, signal, row } = options;
   const { type: _, ...said } = about;
-  const most = options.jobs * AHEAD + 2;
+  const ahead = options.jobs * AHEAD + 2;
   const waiting: Waiting[] = [];
   let kept: { label: Waiting['label']; read: Read | null; known: KnownReading | null }[] = [];
   // what the record has is opened and not read again: so an interrupted run goes on quickly
@@ -108,19 +110,24 @@ export async function intake(
     }
     if (kept.length >= BATCH || waiting.length === 0) await flush();
   };
+  let looked = 0;
+  let more = false;
   for await (const { input, part, found } of piecesOf(inputs, options)) {
+    more = looked === options.most;
+    if (more) break;
+    looked++;
     const label = part === null ? { input } : { input, part };
     waiting.push(
       'error' in found
         ? { label, piece: null, answer: Promise.resolve(found) }
         : { label, piece: found.piece, answer: pool.read({ piece: found.piece, about: said }, asking) },
     );
-    while (waiting.length >= most) await settle(waiting.shift() as Waiting);
+    while (waiting.length >= ahead) await settle(waiting.shift() as Waiting);
     if (signal?.aborted) break;
   }
   for (let next = waiting.shift(); next; next = waiting.shift()) await settle(next);
   await flush();
-  return { reports, failed, stopped: signal?.aborted ?? false };
+  return { reports, failed, stopped: more || (signal?.aborted ?? false) };
 }
 
 const nameOf = ({ input, part }: Waiting['label']) => (part === undefined ? input : `${input} (${part})`);

@@ -42,10 +42,10 @@ function loading(): number {
   return (used.user + used.system) / 1000;
 }
 
-/** Bytes that live objects and buffers take. */
+/** Bytes that live objects, buffers and WebAssembly's memories take. */
 function memory(): number {
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 interface Scores {

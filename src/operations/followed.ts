@@ -1,8 +1,9 @@
 // The open record in, its meetings and promises followed over all reports out, as of now; kept while nothing new arrives.
 import { type Commitment, commitmentsOf, settledWithin } from '../record/diplomacy/commitment.ts';
-import { type Meeting, meetingsOf } from '../record/diplomacy/meeting.ts';
+import { type Meeting, meetingsByAndBy } from '../record/diplomacy/meeting.ts';
 import type { Told } from '../record/diplomacy/told.ts';
 import { dateOf, dayOf } from '../record/incident/day.ts';
+import { breathe } from '../store/breath.ts';
 import type { SourceOf } from '../store/incident-queries.ts';
 import type { Moment, Store } from '../store/store.ts';
 import { momentOf } from './chronicle.ts';
@@ -109,9 +110,18 @@ async function touched(store: Store, arrival: number): Promise<boolean> {
   return more || entries.some(({ act, changes }) => act === 'read' || changes.some(({ kind }) => kind !== 'figure'));
 }
 
+/** What a work of many stops gives; others are served in between when it is due. */
+async function restfully<Made>(work: Generator<undefined, Made, undefined>): Promise<Made> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    await breathe();
+  }
+}
+
 async function follow(store: Store, today: number | null, moment?: Moment): Promise<Followed> {
   const plans = await store.incidents.plans(moment);
-  const meetings = meetingsOf(plans);
+  const meetings = await restfully(meetingsByAndBy(plans));
   const all = new Map(plans.map((told) => [keyOf(told), told]));
   for (const [index, promise] of commitmentsOf(plans, today).entries()) {
     if (index % BREATH === 0) await new Promise<void>((go) => setImmediate(go));

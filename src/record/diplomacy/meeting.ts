@@ -74,9 +74,16 @@ export function stateOf(
 
 /** Every meeting that the events tell of, by its first word. The same events in any order give the same meetings. */
 export function meetingsOf(events: readonly Told[]): Meeting[] {
+  const found = meetingsByAndBy(events);
+  for (let next = found.next(); ; next = found.next()) if (next.done) return next.value;
+}
+
+/** The same, with a stop after each event: following many of them takes seconds. */
+export function* meetingsByAndBy(events: readonly Told[]): Generator<undefined, Meeting[], undefined> {
   const threads: Thread[] = [];
   const lookout = new Lookout(threads);
   for (const given of [...events].sort(inOrder)) {
+    yield;
     const state = stateOf(given);
     if (state === null) continue;
     const told = state === 'moved' ? moved(given) : given;

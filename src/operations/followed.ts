@@ -57,8 +57,6 @@ const under = new WeakMap<
   Store,
   { readonly arrival: number; readonly today: number | null; readonly made: Promise<Followed> }
 >();
-/** Promises that are followed between two breaths: others are served in between. */
-const BREATH = 20;
 /** After so many changes everything is followed anew. */
 const MOST_CHANGES = 1000;
 
@@ -123,8 +121,8 @@ async function follow(store: Store, today: number | null, moment?: Moment): Prom
   const plans = await store.incidents.plans(moment);
   const meetings = await restfully(meetingsByAndBy(plans));
   const all = new Map(plans.map((told) => [keyOf(told), told]));
-  for (const [index, promise] of commitmentsOf(plans, today).entries()) {
-    if (index % BREATH === 0) await new Promise<void>((go) => setImmediate(go));
+  for (const promise of commitmentsOf(plans, today)) {
+    await breathe();
     for (const told of await deedsAfter(store, promise, moment)) if (!all.has(keyOf(told))) all.set(keyOf(told), told);
   }
   const commitments = commitmentsOf([...all.values()], today);

@@ -5,6 +5,7 @@ import { ABOUT, type Issue, issuesOf } from '../record/diplomacy/issue.ts';
 import { type Said, saidIn } from '../record/diplomacy/position.ts';
 import { statesOf } from '../record/diplomacy/states-of.ts';
 import type { Copies } from '../record/ledger/flag.ts';
+import { breathe } from '../store/breath.ts';
 import type { Moment, Store } from '../store/store.ts';
 import { momentOf } from './chronicle.ts';
 import type { Context } from './operation.ts';
@@ -28,7 +29,7 @@ interface Kept {
   readonly sayings: Sayings;
 }
 
-/** Reports that are looked through between two breaths: others are served in between. */
+/** Reports that are looked through before a breath is due: others are served in between. */
 const BATCH = 25;
 /** After so many changes everything is read anew. */
 const MOST_CHANGES = 1000;
@@ -82,7 +83,7 @@ async function following(store: Store, known: Kept | undefined): Promise<Kept> {
       for (const reading of page.readings) reports.set(reading.report.id, ofReport(reading));
       if (page.next === null) break;
       after = page.next;
-      await breath();
+      await breathe();
     }
   } else
     for (const reading of await store.incidents.heldOf([...changed])) reports.set(reading.report.id, ofReport(reading));
@@ -94,8 +95,6 @@ const ofReport = (reading: Parameters<typeof saidIn>[0]): OfReport => ({
   said: saidIn(reading),
   states: statesOf(reading),
 });
-
-const breath = (): Promise<void> => new Promise((go) => setImmediate(go));
 
 /** Reports whose statements may have changed; null when so much has that all are read anew. */
 async function changedSince(store: Store, arrival: number): Promise<ReadonlySet<string> | null> {

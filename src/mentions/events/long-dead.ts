@@ -3,11 +3,7 @@ import type { Actor } from '../actors/actor.ts';
 import type { Mention } from '../mention.ts';
 import type { FoundTimes } from '../times/time.ts';
 import type { EventValue } from './event.ts';
-
-/** After what is done to somebody here, nothing more is done to them. */
-const DEADLY: ReadonlySet<string> = new Set([
-  'kill', 'killing', 'murder', 'assassinate', 'assassination', 'execute', 'execution', 'behead', 'beheading', 'lynch', 'lynching', 'slay', 'slaying',
-]); // biome-ignore format: one table
+import { DEADLY } from './same-event.ts';
 
 /**
  * "Orlov was killed in 1998. Dolan shot him just after midnight": a deed without a day of its own goes with the death

@@ -2,7 +2,7 @@
 import { NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
-import { isDefinite, OTHER } from './same-event.ts';
+import { isDefinite, ONCE, OTHER } from './same-event.ts';
 
 /** Sentences of a headline and a lead, and how many behind them tell it again. */
 const LEAD = 2;
@@ -17,8 +17,6 @@ const GROUPS: readonly (readonly string[])[] = [
 const GROUP: ReadonlyMap<string, number> = new Map(
   GROUPS.flatMap((words, at) => words.map((word) => [word, at] as const)),
 );
-/** What is told of a person once in a report, in whatever words. */
-const ONCE: ReadonlySet<string | null> = new Set(['arrest', 'convict', 'release', 'resign', 'abduct', 'targeted']);
 /** What anybody may be called. */
 const ANYBODY: ReadonlySet<string> = new Set([
   'man', 'woman', 'suspect', 'person', 'people', 'individual', 'victim', 'civilian', 'youth', 'teen', 'teenager', 'juvenile', 'resident', 'attacker', 'gunman', 'terrorist', 'militant', 'fighter', 'member',

@@ -6,11 +6,21 @@ import type { Time } from '../times/time.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 
-const ONCE: ReadonlySet<string> = new Set(['resign', 'release', 'arrest', 'targeted', 'convict', 'abduct']);
-/** What nobody does to the same person twice. */
-const FATAL: ReadonlySet<string> = new Set([
-  'kill', 'killing', 'murder', 'assassinate', 'assassination', 'slay', 'slaying', 'behead', 'beheading', 'execute', 'execution', 'hang', 'lynch', 'lynching', 'gun', 'death',
+/** Modes of what is told of a person once in a report, in whatever words. */
+export const ONCE: ReadonlySet<string | null> = new Set([
+  'resign',
+  'release',
+  'arrest',
+  'targeted',
+  'convict',
+  'abduct',
+]);
+/** Whom this is done to is dead. */
+export const DEADLY: ReadonlySet<string> = new Set([
+  'kill', 'killing', 'murder', 'assassinate', 'assassination', 'slay', 'slaying', 'behead', 'beheading', 'execute', 'execution', 'lynch', 'lynching',
 ]); // biome-ignore format: one table
+/** What nobody does to the same person twice. */
+const FATAL: ReadonlySet<string> = new Set([...DEADLY, 'hang', 'gun', 'death']);
 /** Nouns of what goes on for months: no single attack is meant by them. */
 const LASTING: ReadonlySet<string> = new Set([
   'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',

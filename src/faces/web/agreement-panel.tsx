@@ -86,18 +86,36 @@ function Judge({ row, me }: { row: Coding; me: string }) {
     queryKey: ['codings', row.name, me],
     queryFn: () => call<Codings>(`/api/codings${queryOf({ coding: row.name, coder: me, left: 'true', limit: 30 })}`),
   });
-  const item = left.data?.items[0]?.claim ?? null;
+  // judged and on its way: the next claim need not wait until it has arrived
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
+  const [lost, setLost] = useState<{ readonly claim: string; readonly error: Failure } | null>(null);
+  const item = left.data?.items.find(({ claim }) => !sent.has(claim.id))?.claim ?? null;
   const exact = useQuery({
     queryKey: ['words', item?.id],
     queryFn: () => call<Exact>(`/api/words/${encodeURIComponent(item?.id ?? '')}?around=240`),
     enabled: item !== null,
   });
-  const send = useMutation<unknown, Failure, { to: string; body: object }>({
-    mutationFn: ({ to, body }) => call(`${path}/${to}`, post({ ...body, by: me })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['codings'] }),
+  const anew = () => client.invalidateQueries({ queryKey: ['codings'] });
+  const send = useMutation<unknown, Failure, { claim: string; verdict: string }>({
+    scope: { id: `coding ${row.name}` },
+    mutationFn: (body) => call(`${path}/judgements`, post({ ...body, by: me })),
+    onMutate: ({ claim }) => {
+      setSent((before) => new Set(before).add(claim));
+      setLost((before) => (before?.claim === claim ? null : before));
+    },
+    // what did not arrive is asked for once more
+    onError: (error, { claim }) => {
+      setSent((before) => new Set([...before].filter((one) => one !== claim)));
+      setLost({ claim, error });
+    },
+    // not waited for: the next judgement is sent meanwhile
+    onSuccess: () => void anew(),
   });
-  const judge = (verdict: string) =>
-    item && !send.isPending && send.mutate({ to: 'judgements', body: { claim: item.id, verdict } });
+  const close = useMutation<unknown, Failure>({
+    mutationFn: () => call(`${path}/done`, post({ by: me })),
+    onSuccess: anew,
+  });
+  const judge = (verdict: string) => item && send.mutate({ claim: item.id, verdict });
   const keys = VERDICTS.map(([key, verdict, does]) => ({ key, does, run: () => judge(verdict) }));
   useKeys(keys);
   const said = exact.data?.words[0];
@@ -107,7 +125,8 @@ function Judge({ row, me }: { row: Coding; me: string }) {
         Judge: <bdi>{row.name}</bdi>
       </h2>
       {left.isError ? <Trouble error={left.error} retry={() => left.refetch()} /> : null}
-      {send.isError ? <Trouble error={send.error} /> : null}
+      {lost ? <Trouble error={lost.error} /> : null}
+      {close.isError ? <Trouble error={close.error} /> : null}
       {item ? (
         <>
           <p>
@@ -152,13 +171,15 @@ function Judge({ row, me }: { row: Coding; me: string }) {
         </>
       ) : null}
       {item ? <Missed key={item.report} coding={row.name} report={item.report} me={me} path={path} /> : null}
-      {left.isSuccess && !item ? (
+      {left.isSuccess && left.data.items.length === 0 ? (
         <p>
           All {row.claims} claims are judged.{' '}
-          <button type="button" className="primary" onClick={() => send.mutate({ to: 'done', body: {} })}>
+          <button type="button" className="primary" disabled={close.isPending} onClick={() => close.mutate()}>
             Close my part
           </button>
         </p>
+      ) : !item && left.isSuccess ? (
+        <p className="muted">Keeping what you judged …</p>
       ) : null}
     </article>
   );

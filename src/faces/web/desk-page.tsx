@@ -139,8 +139,8 @@ export function DeskPage() {
       settles: item.id,
     });
   const keys = [
-    { key: 'j', does: 'Next item', run: () => move(1) },
-    { key: 'k', does: 'Item before', run: () => move(-1) },
+    { key: 'j', does: 'Next item', held: true, run: () => move(1) },
+    { key: 'k', does: 'Item before', held: true, run: () => move(-1) },
     { key: '1', does: 'Take the first value', run: () => pick(1) },
     { key: '2', does: 'Take the second value', run: () => pick(2) },
     {

@@ -47,8 +47,8 @@ export function FiguresPage({ incident }: { incident: string | null }) {
     setQuery('asOf', next === moments.length - 1 ? null : (moments[next] ?? null));
   };
   const keys = [
-    { key: 'ArrowLeft', does: 'Back in time, claim by claim', run: () => step(-1) },
-    { key: 'ArrowRight', does: 'On in time', run: () => step(1) },
+    { key: 'ArrowLeft', does: 'Back in time, claim by claim', held: true, run: () => step(-1) },
+    { key: 'ArrowRight', does: 'On in time', held: true, run: () => step(1) },
     {
       key: 'M',
       does: 'Next measure',

@@ -88,7 +88,7 @@ export function useGrid({ cells, record }: Pick<Incident, 'cells' | 'record'>) {
     }
   };
   const keys: readonly Key[] = [
-    { key: '!', does: 'Next row in which reports differ', run: nextConflict },
+    { key: '!', does: 'Next row in which reports differ', held: true, run: nextConflict },
     { key: '=', does: 'Take all rows in which reports agree', run: agreeing },
     { key: 'v', does: 'Show the words of the cell', run: () => { const { stop } = here(); if (stop) go(addressOf(stop.words)); } },
     { key: 'a', does: 'Accept the event of this column, or the count', run: () => upon('accept') },

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 export interface Key {
   readonly key: string;
   readonly does: string;
+  /** Goes on while the key is held down. Only for keys that move: what decides does so once a press. */
+  readonly held?: boolean;
   run(): void;
 }
 
@@ -39,7 +41,7 @@ export function useKeys(keys: readonly Key[], late = false): void {
       if (!hit) return;
       went = -10_000;
       event.preventDefault();
-      hit.run();
+      if (!event.repeat || hit.held) hit.run();
     };
     const where = late ? window : document;
     if (!late) shown.add(latest);

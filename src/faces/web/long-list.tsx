@@ -128,8 +128,8 @@ export function useWalk(
       drawn.current = now;
     },
     keys: [
-      { key: 'j', does: `Next ${noun}`, run: () => move(1) },
-      { key: 'k', does: `${noun[0]?.toUpperCase()}${noun.slice(1)} before`, run: () => move(-1) },
+      { key: 'j', does: `Next ${noun}`, held: true, run: () => move(1) },
+      { key: 'k', does: `${noun[0]?.toUpperCase()}${noun.slice(1)} before`, held: true, run: () => move(-1) },
     ],
   };
 }

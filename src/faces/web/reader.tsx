@@ -142,8 +142,8 @@ export function Reader({ reading, added, claims = NONE, versions = NONE }: Props
   };
   const toggleTree = () => (tree === null ? setTree(chosen?.spans[0]?.start ?? 0) : closeTree());
   const keys = [
-    { key: 'j', does: 'Next value, with its words lit', run: () => move(1) },
-    { key: 'k', does: 'Value before', run: () => move(-1) },
+    { key: 'j', does: 'Next value, with its words lit', held: true, run: () => move(1) },
+    { key: 'k', does: 'Value before', held: true, run: () => move(-1) },
     { key: 'v', does: 'Show the words of the value again', run: () => toWords(chosen) },
     ...(isNew
       ? []

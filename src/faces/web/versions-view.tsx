@@ -34,8 +34,8 @@ function Both({ a, b, back }: { a: KeptReading; b: KeptReading; back: { key: str
     document.querySelectorAll<HTMLElement>('tr.changed')[next]?.focus();
   };
   const keys = [
-    { key: 'j', does: 'Next difference', run: () => move(1) },
-    { key: 'k', does: 'Difference before', run: () => move(-1) },
+    { key: 'j', does: 'Next difference', held: true, run: () => move(1) },
+    { key: 'k', does: 'Difference before', held: true, run: () => move(-1) },
     { key: 't', does: 'The whole text, or only what differs', run: () => setAll((now) => !now) },
     back,
   ];

@@ -22,11 +22,14 @@ import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
+import { furnitureOf } from './furniture.ts';
 import { isHollow } from './hollow.ts';
+import { isHomely, isInEarnest } from './homely.ts';
 import { linksOf } from './links.ts';
 import { agePastOfTheDead } from './long-dead.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
+import { foldIncident } from './one-incident.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { claimedLater } from './responsible.ts';
@@ -118,16 +121,20 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless))
     links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
+  const furniture = drafts.length > 0 ? furnitureOf(view) : pastimes;
   let standing = drafts.filter(
     (draft) =>
       !draft.into &&
       !draft.absorbed &&
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
+      furniture[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
       stands(draft, match, links),
   );
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);
-  if (foldRepeats(standing, match, whereabouts, deadOf, around.cast)) {
-    standing = standing.filter(({ into }) => into === null);
+  const contexts = standing.length > 0 ? contextsOf(view) : [];
+  const repeated = foldRepeats(standing, match, whereabouts, deadOf, around.cast);
+  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated) {
+    standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }
   const unmeant = unmeantOf(standing, match, around.cast);
@@ -158,14 +165,15 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const { cast, index } = growth.grown(used, (actor, token) =>
     told.has(actor * view.length + (view.sentence[token] ?? 0)),
   );
-  const contexts = standing.length > 0 ? contextsOf(view) : [];
   const tone = toneOf(contexts);
   const business = standing.length > 0 && isBusinessReport(view);
+  const earnest = isInEarnest(contexts, standing, view);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
     if (business && isDealing(draft, about, cast, index, match)) continue;
+    if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;

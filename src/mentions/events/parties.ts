@@ -465,6 +465,8 @@ export class PartyFinder {
     }
     // "Tuesday Mitsotakis": no day is part of a name
     while (from < head && DAYS.has(lower[from] ?? '')) from++;
+    // "32-year-old Anna Holt": no age is part of a name
+    if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
     // "shot dead two traders": what became of them is none of their name
     if (lower[from] === 'dead' && from < head && upos[from + 1] !== NOUN) from++;
     let to = head + 1;

@@ -90,7 +90,7 @@ function alikeDeeds(earlier: Draft, later: Draft, match: Matcher): boolean {
 }
 
 /** "Another man was also arrested": words that part it from what was told. */
-function saysOther(trigger: number, { view: { lower, sentence } }: Matcher): boolean {
+export function saysOther(trigger: number, { view: { lower, sentence } }: Matcher): boolean {
   for (let at = Math.max(0, trigger - 8); at < lower.length && at < trigger + 8; at++)
     if (sentence[at] === sentence[trigger] && (APART.has(lower[at] ?? '') || OTHER.has(lower[at] ?? ''))) return true;
   return false;
@@ -150,7 +150,7 @@ function inTwoPlaces(a: number, b: number, match: Matcher): boolean {
 }
 
 /** Names behind "in", "at" and "near" in the rest of a sentence. */
-function placesBehind(token: number, { view: { lower, sentence, upos } }: Matcher): string[] {
+export function placesBehind(token: number, { view: { lower, sentence, upos } }: Matcher): string[] {
   const names: string[] = [];
   for (let at = token + 1; at < lower.length && sentence[at] === sentence[token]; at++)
     if (upos[at] === PROPN && /^(?:in|at|near)$/.test(lower[at - 1] ?? '')) names.push(lower[at] ?? '');

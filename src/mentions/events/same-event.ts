@@ -22,7 +22,7 @@ export const DEADLY: ReadonlySet<string> = new Set([
 /** What nobody does to the same person twice. */
 const FATAL: ReadonlySet<string> = new Set([...DEADLY, 'hang', 'gun', 'death']);
 /** Nouns of what goes on for months: no single attack is meant by them. */
-const LASTING: ReadonlySet<string> = new Set([
+export const LASTING: ReadonlySet<string> = new Set([
   'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',
 ]); // biome-ignore format: one table
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);

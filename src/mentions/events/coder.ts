@@ -176,7 +176,9 @@ export class Coder {
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
     const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
     const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
-    if (operator && (words === 0 || words <= more) && !isNaming(token, operator.found.preposition, match)) {
+    // "the two discussed cooperation": what they did is told, and what they talked of only thought of
+    const thought = operator?.found.operation === 'maybe' && matched?.found.frame === 'mutual';
+    if (operator && !thought && (words === 0 || words <= more) && !isNaming(token, operator.found.preposition, match)) {
       const coded = this.#compose(token, operator, depth, state !== null);
       if (coded) return coded;
     }

@@ -8,8 +8,8 @@ import { SCALE } from './scale.ts';
  * How an entry's parties stand to it. Of verbs and adjectives:
  * `agent` the subject acts, nothing is acted upon (`s`); `direct` the subject acts upon the object (`s>o`);
  * `oblique` upon what a preposition leads (`s>on`); `mutual` subject and what a preposition or the object names act
- * together (`s+with`, `s+o`); `received` the object is the one that acts, a host's guest (`o>s`); `weapon` the subject
- * is what it was done with (`w`).
+ * together (`s+with`, `s+o`); `received` the object, or what a preposition leads, is the one that acts: a host's guest
+ * (`o>s`), those to whom a town falls (`to>s`); `weapon` the subject is what it was done with (`w`).
  * Of nouns: `directed` an attack by A on B (what "of" leads acts or is acted upon as the type has it), `acts` what "of"
  * leads is who acts ("the visit of"), `done` what "of" leads is acted upon ("the bombing of"), `mutual` talks between
  * A and B.
@@ -123,12 +123,13 @@ function adjectiveKey(words: string, frame: string): string {
   return (all.length > 1 && all.at(-1) === leadOf(SHAPE.exec(frame)) ? all.at(-2) : all.at(-1)) as string;
 }
 
-const SHAPE = /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|w>([a-z]+)|(directed)|(acts)|(done)|(mutual))$/;
+const SHAPE =
+  /^(?:(s)|(s>o)|s>([a-z]+)|s\+([a-z]+)|(o>s)|(w)|w>([a-z]+)|(directed)|(acts)|(done)|(mutual)|([a-z]{2,})>s)$/;
 
 /** The preposition that leads the party acted upon. */
 const leadOf = (shape: RegExpExecArray | null): string | null => {
   const together = shape?.[4];
-  return shape?.[3] ?? shape?.[7] ?? (together !== undefined && together !== 'o' ? together : null);
+  return shape?.[3] ?? shape?.[7] ?? shape?.[12] ?? (together !== undefined && together !== 'o' ? together : null);
 };
 
 /** One row of a list as an entry, `type` null for the list of what is none; `at` names it in messages. Throws LexiconError. */
@@ -143,7 +144,8 @@ export function entryOf(type: EventType | null, row: readonly string[], at: () =
     );
   const shape = SHAPE.exec(frame);
   if (!shape) throw new LexiconError(`${at()}: unknown frame "${frame}"`);
-  const [, agent, direct, toward, together, received, weapon, weaponAt, directed, acts, done, mutual] = shape;
+  const [, agent, direct, toward, together, received, weapon, weaponAt, directed, acts, done, mutual, receivedBy] =
+    shape;
   const nominal = Boolean(directed || acts || done || mutual);
   if (nominal !== (kind === 'noun')) throw new LexiconError(`${at()}: frame "${frame}" does not go with a ${kind}`);
   const preposition = leadOf(shape);
@@ -172,7 +174,7 @@ export function entryOf(type: EventType | null, row: readonly string[], at: () =
           ? 'oblique'
           : together
             ? 'mutual'
-            : received
+            : received || receivedBy
               ? 'received'
               : weapon || weaponAt
                 ? 'weapon'

@@ -72,6 +72,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // "under sanctions": a restriction that is named is none that is imposed
   if (alone && !done && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0) return true;
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
+  // "the board discussed the plan", "met and discussed it": nobody it was discussed with, or told already
+  if (entry.words === 'discuss' && (parties < 2 || (match.roles.clauses.subject[trigger] ?? -1) < 0)) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
   // "the first call about the blaze": nobody it was with

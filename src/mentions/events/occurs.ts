@@ -25,17 +25,28 @@ const FIGHTS: ReadonlySet<string> = new Set([
   'fire',
   'offensive',
 ]);
-const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside']);
+const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'across', 'around', 'throughout']);
+/** What people do in the streets of a town: "protests in Velmar". */
+const STREET: ReadonlySet<string | null> = new Set(['demo', 'riot']);
 
 /** Nothing without a party is taken for an event but what surely happened. */
 export function occurs({ coded, code, status }: Draft, match: Matcher): boolean {
   const { view } = match;
   const { trigger, entry, operators } = coded;
-  if (view.upos[trigger] !== NOUN || operators.length > 0 || status !== 'asserted') return false;
+  if (view.upos[trigger] !== NOUN || status !== 'asserted') return false;
+  // a bare "rally" is a verb as often, and parsers give it the article of the noun before
+  const told = view.tag(trigger) === 'NNS' || /^an?$/.test(view.lower[match.roles.childBy(trigger, REL.det)] ?? '');
+  const street = code.type === 'PROTEST' && STREET.has(code.mode) && told;
   if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
   // an explosion may be an accident
   if (code.type === 'ASSAULT' && !BLOWS.has(entry.words) && !FIGHTS.has(entry.words)) return false;
-  return happens(trigger, match) || (BLOWS.has(entry.words) && isInTown(trigger, match));
+  // "protests continued", "sparked protests in Velmar": what goes on or was set off
+  if (operators.length > 0)
+    return (
+      operators.length === 1 &&
+      (HAPPENING.has(match.lemma(operators[0] as number)) || (street && isInTown(trigger, match, true)))
+    );
+  return happens(trigger, match) || ((street || BLOWS.has(entry.words)) && isInTown(trigger, match, street));
 }
 
 /** "Protests have been taking place", "clashes broke out". */
@@ -50,14 +61,14 @@ function happens(noun: number, match: Matcher): boolean {
   return after === undefined || after.includes(view.lower[verb + 1] ?? '');
 } // biome-ignore format: long condition
 
-/** "The attacks this weekend in Velmar": the name of a place right behind, days aside. */
-function isInTown(noun: number, { view }: Matcher): boolean {
+/** "The attacks this weekend in Velmar": the name of a place right behind, days aside; with `town` not "in seven states and Velmar". */
+function isInTown(noun: number, { view }: Matcher, town = false): boolean {
   let at = noun + 1;
   while (at < noun + 5 && (DAYS.has(view.lower[at] ?? '') || view.upos[at] === DET || view.upos[at] === NUM || view.lower[at] === 'on')) at++;
   if (view.upos[at] !== ADP || !WHERE.has(view.lower[at] ?? '') || view.sentence[at] !== view.sentence[noun]) return false;
   for (let word = at + 1; word < at + 7 && view.sentence[word] === view.sentence[noun]; word++) {
     if (view.upos[word] === PROPN) return !DAYS.has(view.lower[word] ?? '');
-    if (view.upos[word] === VERB) return false;
+    if (view.upos[word] === VERB || (town && view.upos[word] === NUM)) return false;
   }
   return false;
 } // biome-ignore format: long conditions

@@ -149,7 +149,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   )
     if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
   // "insisted that Dorvania withdraw": the verb without its ending
-  const bare = wished && modal < 0 && isBare(match, clause);
+  const bare = wished && modal < 0 && isBare(match, clause, lemma !== 'insist');
   if (modal < 0 && !bare) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
@@ -168,11 +168,18 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     }; // biome-ignore format: one record
 }
 
-/** Whether a clause's verb has no ending where its subject would want one, and no auxiliary. */
-function isBare({ view, roles }: Matcher, clause: number): boolean {
+/**
+ * Whether a clause's verb has no ending where its subject would want one, and no auxiliary: "that Dorvania withdraw",
+ * "that it be expelled". With `always` the verb above only ever asks: "demanded that the troops withdraw".
+ */
+function isBare({ view, roles }: Matcher, clause: number, always: boolean): boolean {
   const tag = view.tag(clause);
+  if (tag === 'VBN' && (roles.clauses.passive[clause] ?? -1) >= 0) {
+    const being = roles.childBy(clause, REL['aux:pass']);
+    return view.lower[being] === 'be' && roles.childBy(clause, REL.aux) < 0;
+  }
   const subject = roles.clauses.subject[clause] ?? -1;
-  if (subject < 0 || (tag !== 'VB' && tag !== 'VBP') || view.tag(subject).endsWith('S')) return false;
+  if (subject < 0 || (tag !== 'VB' && tag !== 'VBP') || (!always && view.tag(subject).endsWith('S'))) return false;
   return (
     roles.childBy(clause, REL.aux) < 0 && roles.childBy(clause, REL.conj) !== subject && view.upos[subject] !== PRON
   );

@@ -170,7 +170,8 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       break;
     } else if (link === REL.advcl) {
       if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
-      else if (isInfinitive(at, view, roles)) {
+      // "voted unanimously to adopt it": the vote is the deed
+      else if (isInfinitive(at, view, roles) && roles.parsed.words.lemma(up) !== 'vote') {
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
         const above = view.upos[up] === VERB ? ofWord(up, view, roles) : 'asserted';
         const meant = isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one));

@@ -36,6 +36,10 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 );
 
+const FIGHTERS: ReadonlySet<string> = new Set(['terrorist', 'militant', 'rebel', 'insurgent', 'armed', 'jihadist', 'extremist', 'guerrilla', 'islamist']); // biome-ignore format: one table
+
+const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
+
 const PAPERS: ReadonlySet<string> = new Set(
   'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage'.split(
     ' ',
@@ -148,6 +152,8 @@ export class TokenKinds {
     const pos = upos[token];
     let mask = kindsOfLemma(parsed.words.lemma(token).toLowerCase()) | kindsOfLemma(word);
     if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfLemma(singular(word));
+    // "terrorist groups", "militant cells": what those are who make it up
+    if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
     const actor = mention && this.#cast.actors[mention.value.actor];
     // "according to a statement": a source, yet nobody to be freed or hurt

@@ -42,7 +42,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         : match.toWhom(token, tokens, entry.preposition);
   switch (entry.frame) {
     case 'received':
-      add(agents, own);
+      // "the town fell to the rebels"
+      add(agents, entry.preposition === null ? own : led);
       add(patients, agent);
       break;
     case 'mutual': {

@@ -65,7 +65,7 @@ const then = new WeakMap<Store, { readonly arrival: number; readonly key: string
 async function sayingsThen(store: Store, all: ReadonlyMap<string, OfReport>, moment: Moment): Promise<Sayings> {
   const { reports, readings, copies } = await store.incidents.knownThen(moment);
   const known = new Map([...all].filter(([id]) => reports.has(id)));
-  for (const reading of readings) known.set(reading.report.id, ofReport(reading));
+  for await (const reading of readings) known.set(reading.report.id, ofReport(reading));
   const decisions = await everyDecision(store);
   const made = moment.mode === 'held' ? decisions.filter(({ at }) => at < `${moment.at}~`) : decisions;
   return putTogether(store, known, inForce(made), copies);

@@ -33,12 +33,14 @@ export async function compare(writing: Looking, fresh: readonly Gist[], pairs: S
   const mine = new Map(fresh.map((gist) => [gist.report, gist]));
   const others = new Set([...[...near.values()].flatMap((some) => [...some]), ...settled]);
   const found: Comparison[] = [];
-  for (const [gist, some] of near)
+  for (const [gist, some] of near) {
+    await writing.rest?.();
     for (const report of new Set([...some, ...settled])) {
       const other = mine.get(report);
       // two that are both new are compared once
       if (other && report <= gist.report) compareReports(gist, other, pairs, found);
     }
+  }
   // some at a time: a busy day's reports are many, and need not be in memory together
   const known = [...others].filter((report) => !mine.has(report));
   for (let from = 0; from < known.length; from += TOGETHER)

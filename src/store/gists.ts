@@ -45,7 +45,10 @@ export async function catchUp(trx: Db, cache: GroupingCache, upTo: number): Prom
 }
 
 /** What groupings look reports up in. */
-export type Looking = Pick<Writing, 'trx' | 'grouped'>;
+export interface Looking extends Pick<Writing, 'trx' | 'grouped'> {
+  /** Lets others be served, where nothing is being written. */
+  rest?(): Promise<void>;
+}
 
 export function remember(writing: Looking, gist: Gist): void {
   const { gists } = writing.grouped;

@@ -1,6 +1,5 @@
 // A moment in, what is asked of incidents as they stood then out: most from rows, as now, the rest from those made for it.
 import type { Reading } from '../reading/schema.ts';
-import { plansIn } from '../record/diplomacy/plan.ts';
 import { type Told, toldIn } from '../record/diplomacy/told.ts';
 import { order } from '../record/incident/incident-index.ts';
 import type { Copies } from '../record/ledger/flag.ts';
@@ -33,8 +32,8 @@ export interface KnownReports {
   /** By id. */
   readonly reports: ReadonlySet<string>;
   readonly copies: Copies;
-  /** With which decisions made later have to do, as they were read before these. */
-  readonly readings: readonly Reading[];
+  /** Reports that were read or decided upon otherwise, as they were. */
+  readonly readings: AsyncIterable<Reading>;
 }
 
 export class MomentIncidents {
@@ -139,7 +138,7 @@ export class MomentIncidents {
     const then = this.view.readThen;
     return [
       ...rows.flatMap(({ report, body }) => (then.has(report) ? [] : [JSON.parse(body) as Told])),
-      ...[...then.values()].flatMap(plansIn),
+      ...then.plans(),
     ];
   }
 
@@ -160,8 +159,15 @@ export class MomentIncidents {
       ([...by, ...recipients].some((id) => actors.includes(id)) || (country !== null && countries.includes(country))) &&
       (from === null || (published ?? '9') >= from) &&
       (to === null || (published ?? '9') <= to);
-    const otherwise = [...then.values()].map(toldIn).filter((told) => told.some(isAsked));
-    return [...[...readings.values()].flatMap(toldIn), ...otherwise.flat()];
+    const candidates = then
+      .gists()
+      .filter((gist) => gist.happenings.some(({ told }) => types.includes(told.event.type)));
+    const told = [...readings.values()].flatMap(toldIn);
+    for await (const reading of then.each(candidates.map(({ report }) => report))) {
+      const otherwise = toldIn(reading);
+      if (otherwise.some(isAsked)) told.push(...otherwise);
+    }
+    return told;
   }
 
   /** Which reports were known, what repeats what among them, and those that were read otherwise than now. */
@@ -175,7 +181,7 @@ export class MomentIncidents {
     return {
       reports: new Set(rows.map(({ id }) => id)),
       copies: await this.view.copies(rows.map(({ report }) => report)),
-      readings: [...this.view.readThen.values()],
+      readings: this.view.readThen.each(),
     };
   }
 

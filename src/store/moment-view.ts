@@ -1,22 +1,20 @@
 // A moment in, how the record's incidents stood then out: those that stand as they do now, and the few others grouped anew.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
-import { type Decision, inForce } from '../record/decision.ts';
+import type { Decision } from '../record/decision.ts';
 import type { Likeness } from '../record/incident/groups.ts';
-import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
-import { factsOf } from '../record/incident/story.ts';
+import { order } from '../record/incident/incident-index.ts';
 import { breathe } from './breath.ts';
 import { compare } from './compare-reports.ts';
-import { reportsConcerned } from './concerned.ts';
 import { copiesAmong, copyGroups } from './copies-among.ts';
-import { decisionsByNumber } from './decisions-upon.ts';
 import type { Db } from './engine.ts';
-import { type Entry, type Gist, gistOf, happeningRange, reportOfHappening } from './gist.ts';
+import { type Entry, happeningRange, placeOfHappening, reportOfHappening } from './gist.ts';
 import { GroupingCache, type Looking } from './gists.ts';
 import { type GroupSource, groupAnew, recordSource } from './group-anew.ts';
 import { HeldCache, type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { incidentsTold } from './incidents-told.ts';
+import { ReadThen } from './moment-reports.ts';
 import { type Member, membersOf, type PartSource, type Tied, tiesOf } from './part-of-record.ts';
 import type { Moment } from './store.ts';
 
@@ -32,8 +30,8 @@ const COLUMNS = {
 
 /**
  * The record as it was known at a moment. An incident whose reports were all known then is what its row says, one of which
- * none was is not there. Those of which some were, and those with which decisions made later have to do, are grouped anew
- * with what they are tied to, as a new report is. A day counts whole: what is compared is as much of a date as is given.
+ * none was is not there. Those of which some were, and those whose reports were read or decided upon otherwise, are grouped
+ * anew with what they are tied to, as a new report is. A day counts whole: what is compared is as much of a date as is given.
  */
 export class MomentView implements PartSource {
   readonly mode: Moment['mode'];
@@ -47,24 +45,26 @@ export class MomentView implements PartSource {
   readonly #looking: Looking;
   readonly #groupOf = new Map<number, number>();
   readonly #known = new Map<number, boolean>();
-  /** Reports with which later decisions have to do, as they were read then. */
-  readonly #readings = new Map<number, Reading>();
-  readonly #gists = new Map<number, Gist>();
+  /** Ties of what was read otherwise. */
   readonly #ties = new Map<number, Map<number, Likeness>>();
-  #standing: readonly Decision[] = [];
+  /** Reports that were read, or decided upon, otherwise than now. */
+  readonly readThen: ReadThen;
   readonly #held = new HeldCache();
 
-  private constructor(db: Db, { at, mode }: Moment) {
+  private constructor(db: Db, mode: Moment['mode'], end: string, readThen: ReadThen) {
     this.#db = db;
-    this.#looking = { trx: db, grouped: new GroupingCache() };
+    this.#looking = { trx: db, grouped: new GroupingCache(), rest: breathe };
     this.mode = mode;
-    this.end = `${at}~`;
+    this.end = end;
+    this.readThen = readThen;
   }
 
-  static async of(db: Db, moment: Moment): Promise<MomentView> {
-    const view = new MomentView(db, moment);
+  static async of(db: Db, { at, mode }: Moment): Promise<MomentView> {
+    const end = `${at}~`;
+    const readThen = mode === 'held' ? await ReadThen.before(db, end) : ReadThen.none(db);
+    const view = new MomentView(db, mode, end, readThen);
     const parted = await view.#parted();
-    const decided = await view.#decidedLater();
+    const decided = await view.#readOtherwise();
     const changed = new Set([...decided.incidents, ...(await view.#copiedLater())]);
     for (const n of changed) if (!parted.includes(n)) view.out.add(n);
     await view.#group(new Set(parted), changed, decided.happenings);
@@ -81,11 +81,6 @@ export class MomentView implements PartSource {
   /** The column of `dated` that says when a report was known. */
   get knownBy(): 'dated.published' | 'dated.added' {
     return `dated.${COLUMNS[this.mode].known}`;
-  }
-
-  /** Reports with which later decisions have to do, as they were read then, by number. */
-  get readThen(): ReadonlyMap<number, Reading> {
-    return this.#readings;
   }
 
   /** Holds of the rows of `incident` that say what was known. */
@@ -113,20 +108,21 @@ export class MomentView implements PartSource {
   /** Reports that were known, and what was said in them. */
   async counted(): Promise<{ readonly reports: number; readonly statements: number }> {
     const known = COLUMNS[this.mode].known;
-    const [all, now] = await Promise.all([
-      this.#db
-        .selectFrom('dated')
-        .select([sql<number>`count(*)`.as('reports'), sql<number>`coalesce(sum(said), 0)`.as('said')])
-        .where(known, '<', this.end)
-        .executeTakeFirstOrThrow(),
-      this.#db
+    const all = await this.#db
+      .selectFrom('dated')
+      .select([sql<number>`count(*)`.as('reports'), sql<number>`coalesce(sum(said), 0)`.as('said')])
+      .where(known, '<', this.end)
+      .executeTakeFirstOrThrow();
+    let otherwise = 0;
+    for (const some of inChunks(this.readThen.reports())) {
+      const { said } = await this.#db
         .selectFrom('dated')
         .select(sql<number>`coalesce(sum(said), 0)`.as('said'))
-        .where('report', 'in', [...this.#readings.keys(), -1])
-        .executeTakeFirstOrThrow(),
-    ]);
-    const then = [...this.#readings.values()].reduce((sum, { statements }) => sum + statements.length, 0);
-    return { reports: Number(all.reports), statements: Number(all.said) - Number(now.said) + then };
+        .where('report', 'in', some)
+        .executeTakeFirstOrThrow();
+      otherwise += Number(said);
+    }
+    return { reports: Number(all.reports), statements: Number(all.said) - otherwise + this.readThen.said };
   }
 
   /** The incident that each of these happenings stood in; left out where it was not known. */
@@ -136,7 +132,7 @@ export class MomentView implements PartSource {
     for (const n of happenings) {
       const group = this.#groupOf.get(n);
       if (group !== undefined) found.set(n, group);
-      else if (!this.#readings.has(reportOfHappening(n))) others.push(n);
+      else if (!this.readThen.has(reportOfHappening(n))) others.push(n);
     }
     for (const some of inChunks(others))
       for (const { n, incident } of await this.#db
@@ -154,7 +150,7 @@ export class MomentView implements PartSource {
   async happeningsOf(reports: readonly number[]): Promise<number[]> {
     const found: number[] = [];
     for (const report of reports) {
-      const fresh = this.#gists.get(report);
+      const fresh = this.readThen.gistOf(report);
       if (fresh) found.push(...fresh.happenings.map(({ n }) => n));
       else {
         const [first, end] = happeningRange(report);
@@ -171,15 +167,16 @@ export class MomentView implements PartSource {
     return found;
   }
 
-  /** Numbers of happenings by ids of their events; those of reports with which later decisions have to do as they were. */
+  /** Numbers of happenings by ids of their events; those of reports that were read otherwise as they were. */
   async happeningsCalled(ids: readonly string[]): Promise<Map<string, number>> {
     const found = new Map<string, number>();
-    const wanted = new Set(ids);
     for (const some of inChunks(ids))
       for (const { id, happening } of await this.#db.selectFrom('part').selectAll().where('id', 'in', some).execute())
-        if (!this.#readings.has(reportOfHappening(happening))) found.set(id, happening);
-    for (const { happenings } of this.#gists.values())
-      for (const { n, told } of happenings) for (const id of told.ids) if (wanted.has(id)) found.set(id, n);
+        if (!this.readThen.has(reportOfHappening(happening))) found.set(id, happening);
+    for (const id of ids) {
+      const n = this.readThen.called(id);
+      if (n !== undefined) found.set(id, n);
+    }
     return found;
   }
 
@@ -193,10 +190,7 @@ export class MomentView implements PartSource {
       .where(sql<SqlBool>`id like ${`%${ends}`}`)
       .limit(50)
       .execute();
-    const then = [...this.#gists.values()].flatMap(({ happenings }) =>
-      happenings.filter(({ told }) => told.ids.some((id) => id.startsWith(begins) && id.endsWith(ends))),
-    );
-    return [...rows.map(({ happening }) => happening), ...then.map(({ n }) => n)];
+    return [...rows.map(({ happening }) => happening), ...this.readThen.calledLike(begins, ends)];
   }
 
   async members(incidents: readonly number[]): Promise<readonly Member[]> {
@@ -211,7 +205,7 @@ export class MomentView implements PartSource {
 
   async readings(reports: readonly number[]): Promise<HeldReadings> {
     const standing = await this.standing(reports);
-    const others = reports.filter((report) => !this.#readings.has(report));
+    const others = reports.filter((report) => !this.readThen.has(report));
     const settled = await heldReadings(this.#db, [], Number.MAX_SAFE_INTEGER, this.#held, standing);
     const readings = new Map<number, Reading>();
     for (let from = 0; from < others.length; from += UNPACKED) {
@@ -219,10 +213,7 @@ export class MomentView implements PartSource {
       const held = await heldReadings(this.#db, some, Number.MAX_SAFE_INTEGER, this.#held, standing);
       for (const [report, reading] of held.readings) readings.set(report, reading);
     }
-    for (const report of reports) {
-      const then = this.#readings.get(report);
-      if (then) readings.set(report, then);
-    }
+    for (const [report, reading] of await this.readThen.readings(reports, this.#held)) readings.set(report, reading);
     return { ...settled, readings };
   }
 
@@ -237,22 +228,25 @@ export class MomentView implements PartSource {
   async standing(reports: readonly number[]): Promise<readonly Decision[]> {
     const now = await standingUpon(
       this.#db,
-      reports.filter((report) => !this.#readings.has(report)),
+      reports.filter((report) => !this.readThen.has(report)),
     );
-    const all = new Map([...now, ...this.#standing].map((one) => [one.arrival, one]));
+    const all = new Map([...now, ...this.readThen.standing].map((one) => [one.arrival, one]));
     return [...all.values()].sort((a, b) => a.arrival - b.arrival);
   }
 
   async ties(members: readonly Member[]): Promise<ReadonlyMap<string, readonly Tied[]>> {
-    const plain = members.filter(({ n }) => !this.#readings.has(reportOfHappening(n)));
+    const plain = members.filter(({ n }) => !this.readThen.has(reportOfHappening(n)));
     const kept = await tiesOf(this.#db, plain);
     const known = new Set(await this.known([...kept.values()].flat().map(([, , n]) => reportOfHappening(n))));
     const found = new Map<string, readonly Tied[]>();
-    const ids = new Map(
-      [...this.#gists.values()].flatMap(({ happenings }) => happenings.map(({ n, told }) => [n, told.id])),
-    );
-    const missing = members.flatMap(({ n }) => [...(this.#ties.get(n)?.keys() ?? [])]).filter((n) => !ids.has(n));
-    for (const some of inChunks([...new Set(missing)]))
+    const ids = new Map<number, string>();
+    const missing: number[] = [];
+    for (const n of new Set(members.flatMap((member) => [...(this.#ties.get(member.n)?.keys() ?? [])]))) {
+      const then = this.readThen.gistOf(reportOfHappening(n))?.happenings[placeOfHappening(n)];
+      if (then) ids.set(n, then.told.id);
+      else missing.push(n);
+    }
+    for (const some of inChunks(missing))
       for (const { n, id } of await this.#db
         .selectFrom('happening')
         .select(['n', 'id'])
@@ -274,7 +268,7 @@ export class MomentView implements PartSource {
   /** Whether a happening was known, as it is read now. */
   #asNow(n: number, known: ReadonlySet<number>): boolean {
     const report = reportOfHappening(n);
-    return known.has(report) && !this.#readings.has(report);
+    return known.has(report) && !this.readThen.has(report);
   }
 
   /** Incidents of whose reports some were known and some not. */
@@ -308,36 +302,11 @@ export class MomentView implements PartSource {
     return [...(await incidentsTold(this.#db, await this.known(groups.flat())))];
   }
 
-  /** What later decisions have to do with: read, and compared with all that was known, as it was before them. */
-  async #decidedLater(): Promise<{ readonly incidents: readonly number[]; readonly happenings: ReadonlySet<number> }> {
-    if (this.mode === 'knowable') return { incidents: [], happenings: new Set() };
-    const later = await this.#db.selectFrom('decision').select('arrival').where('at', '>=', this.end).execute();
-    const ids = new Set<string>();
-    for (const decision of await decisionsByNumber(
-      this.#db,
-      later.map(({ arrival }) => arrival),
-    ))
-      for (const id of await reportsConcerned(this.#db, decision)) ids.add(id);
-    const reports: number[] = [];
-    for (const some of inChunks([...ids]))
-      for (const { arrival } of await this.#db.selectFrom('report').select('arrival').where('id', 'in', some).execute())
-        reports.push(arrival);
-    const touched = [...(await this.known(reports))].sort((a, b) => a - b);
-    if (touched.length === 0) return { incidents: [], happenings: new Set() };
-    const incidents = [...(await incidentsTold(this.#db, touched))];
-    this.#standing = await standingBefore(this.#db, touched, this.end);
-    const { readings, pairs } = await heldReadings(
-      this.#db,
-      touched,
-      Number.MAX_SAFE_INTEGER,
-      undefined,
-      this.#standing,
-    );
-    for (const [report, reading] of readings) {
-      this.#readings.set(report, reading);
-      this.#gists.set(report, gistOf(report, factsOf(reading), happeningsAsDecided(reading, pairs)));
-    }
-    const compared = await compare(this.#looking, [...this.#gists.values()], pairs);
+  /** The incidents in which now stands what was read otherwise then; it is compared with all that was known. */
+  async #readOtherwise(): Promise<{ readonly incidents: readonly number[]; readonly happenings: ReadonlySet<number> }> {
+    if (this.readThen.size === 0) return { incidents: [], happenings: new Set() };
+    const gists = this.readThen.gists();
+    const compared = await compare(this.#looking, gists, this.readThen.pairs);
     const known = new Set(
       await this.known(compared.flatMap(({ a, b }) => [reportOfHappening(a), reportOfHappening(b)])),
     );
@@ -351,8 +320,8 @@ export class MomentView implements PartSource {
         this.#ties.set(from, row.set(to, likeness));
       }
     }
-    const happenings = new Set([...this.#gists.values()].flatMap((gist) => gist.happenings.map(({ n }) => n)));
-    return { incidents, happenings };
+    const happenings = new Set(gists.flatMap((gist) => gist.happenings.map(({ n }) => n)));
+    return { incidents: [...(await incidentsTold(this.#db, this.readThen.reports()))], happenings };
   }
 
   async #group(parted: ReadonlySet<number>, changed: ReadonlySet<number>, fresh: ReadonlySet<number>): Promise<void> {
@@ -382,45 +351,26 @@ export class MomentView implements PartSource {
         const others = missing.flatMap((n) => [...(ties.get(n)?.keys() ?? [])]);
         const known = new Set(await this.known(others.map(reportOfHappening)));
         for (const n of missing) {
-          const kept = this.#readings.has(reportOfHappening(n)) ? [] : [...(ties.get(n) ?? [])];
+          const kept = this.readThen.has(reportOfHappening(n)) ? [] : [...(ties.get(n) ?? [])];
           const then = [...(this.#ties.get(n) ?? [])].map(([to, { points }]) => [to, { points, open: false }] as const);
           ties.set(n, new Map([...kept.filter(([other]) => this.#asNow(other, known)), ...then]));
         }
       },
       incidentsOf: async (happenings) =>
-        record.incidentsOf(happenings.filter((n) => !this.#readings.has(reportOfHappening(n)))),
+        record.incidentsOf(happenings.filter((n) => !this.readThen.has(reportOfHappening(n)))),
       membersOf: async (incidents) => asNow(await record.membersOf(incidents)),
       loadEntries: async (happenings, entries) => {
-        for (const { happenings: mine } of this.#gists.values()) for (const entry of mine) entries.set(entry.n, entry);
+        const others: number[] = [];
+        for (const n of happenings) {
+          const then = this.readThen.gistOf(reportOfHappening(n))?.happenings[placeOfHappening(n)];
+          if (then) entries.set(n, then);
+          else others.push(n);
+        }
         // unpacking is work: some at a time
-        for (let from = 0; from < happenings.length; from += TOGETHER)
-          await record.loadEntries(happenings.slice(from, from + TOGETHER), entries);
+        for (let from = 0; from < others.length; from += TOGETHER)
+          await record.loadEntries(others.slice(from, from + TOGETHER), entries);
       },
       rest: breathe,
     };
   }
-}
-
-/** Decisions upon reports that were in force before a moment, whatever was taken back later. */
-async function standingBefore(db: Db, reports: readonly number[], end: string): Promise<readonly Decision[]> {
-  const found = new Map<number, Decision>();
-  let numbers = new Set<number>();
-  for (const some of inChunks(reports))
-    for (const { decision } of await db.selectFrom('upon').select('decision').where('report', 'in', some).execute())
-      numbers.add(decision);
-  while (numbers.size > 0) {
-    const some = (await decisionsByNumber(db, [...numbers])).filter(({ at }) => at < end);
-    for (const one of some) found.set(one.arrival, one);
-    numbers = new Set();
-    for (const ids of inChunks(some.map(({ id }) => id)))
-      for (const { decision } of await db
-        .selectFrom('decision_target')
-        .innerJoin('decision', 'decision.arrival', 'decision_target.decision')
-        .select('decision_target.decision')
-        .where('decision_target.target', 'in', ids)
-        .where('decision.act', '=', 'withdraw')
-        .execute())
-        if (!found.has(decision)) numbers.add(decision);
-  }
-  return inForce([...found.values()]).filter(({ detail }) => detail.act !== 'withdraw');
 }

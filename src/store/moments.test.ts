@@ -42,7 +42,19 @@ interface Kept {
   readonly readings: readonly Reading[];
   readonly added: ReadonlyMap<string, string>;
   readonly decisions: Decision[];
+  /** Readings by a newer reader, in their order. */
+  readonly anew: { readonly reading: Reading; readonly at: string }[];
 }
+
+/** What a newer reader finds in the same words: without every third event, and nobody in every fourth. */
+const readAnew = (one: Reading, n: number): Reading => ({
+  ...one,
+  recount: `9.${n}.0`,
+  events: one.events
+    .filter((_, place) => (place + n) % 3 > 0)
+    .map((event, place) => ((place + n) % 4 > 0 ? event : { ...event, actors: [] })),
+  statements: one.statements.filter((_, place) => (place + n) % 2 > 0),
+});
 
 /** Adds reports some at a time and decides in between, an hour after the other; in an order of its own. */
 async function filled(store: Store, all: readonly Reading[], turn: number): Promise<Kept> {
@@ -50,6 +62,7 @@ async function filled(store: Store, all: readonly Reading[], turn: number): Prom
   const some = all.map((one) => ({ one, key: next() })).sort((a, b) => a.key - b.key);
   const added = new Map<string, string>();
   const decisions: Decision[] = [];
+  const anew: Kept['anew'] = [];
   const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   let hour = 0;
   for (let at = 0; at < some.length; ) {
@@ -58,6 +71,11 @@ async function filled(store: Store, all: readonly Reading[], turn: number): Prom
     hour++;
     await store.add(part, instant(hour));
     for (const { report } of part) added.set(report.id, instant(hour));
+    // one of those that are there is read anew: the same way, or not
+    const again = anew.length % 4 === 3 ? { ...one(some.slice(0, at)).one, recount: `8.${hour}.0` } : null;
+    const reading = again ?? readAnew(one(some.slice(0, at)).one, hour);
+    await store.add([reading], instant(++hour));
+    anew.push({ reading, at: instant(hour) });
     const { incidents } = await store.incidents.list({}, { limit: 100, after: null });
     const { record } = await store.incidents.part(
       incidents.map(({ n }) => n),
@@ -95,11 +113,15 @@ async function filled(store: Store, all: readonly Reading[], turn: number): Prom
       }
     }
   }
-  return { store, readings: all, added, decisions };
+  return { store, readings: all, added, decisions, anew };
 }
 
-function folded({ readings: all, added, decisions }: Kept, { at, mode }: Moment): Chronicle {
+function folded({ readings: first, added, decisions, anew }: Kept, { at, mode }: Moment): Chronicle {
   const by = (day: string | null | undefined) => day !== null && day !== undefined && day.slice(0, at.length) <= at;
+  const last = new Map(
+    anew.flatMap((one) => (mode === 'knowable' || by(one.at) ? [[one.reading.report.id, one.reading]] : [])),
+  );
+  const all = first.map((one) => last.get(one.report.id) ?? one);
   return chronicleOf({
     readings: all.filter(({ report }) => by(mode === 'held' ? added.get(report.id) : report.published)),
     decisions: mode === 'held' ? decisions.filter((one) => by(one.at)) : decisions,
@@ -261,7 +283,7 @@ describe.each(await testEngines())('a moment on $name', ({ fresh }) => {
       for (const at of pairs.slice(0, 3))
         for (const until of [pairs[3] as string, null]) await compareBetween(kept, 'knowable', at, until);
       for (const at of ['1990-01-01', ...some(days, 3), '2100']) await compareAt(kept, { at, mode: 'knowable' });
-      const hours = [...kept.added.values(), ...kept.decisions.map(({ at }) => at)].sort();
+      const hours = [...kept.added.values(), ...[...kept.decisions, ...kept.anew].map(({ at }) => at)].sort();
       const early = hours[Math.floor(hours.length / 4)] as string;
       for (const until of [hours[Math.floor(hours.length / 2)] as string, null])
         await compareBetween(kept, 'held', early, until);

@@ -4,7 +4,7 @@ import type { Parsed } from '../grammar/parsed.ts';
 import { readReport } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import { readText } from '../text/read-text.ts';
-import { type AboutInput, aboutError, stated } from './read-document.ts';
+import { type AboutInput, aboutError, stated } from './about.ts';
 
 export function parseReport(report: Report): Parsed {
   return parse(readText(report));

@@ -4,11 +4,9 @@ import { type OwnActors, parseActors } from '../mentions/actors/own-actors.ts';
 import { readingOf } from '../reading/read.ts';
 import type { Reading } from '../reading/schema.ts';
 import { readReport } from '../report/read-report.ts';
-import type { About, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { type AboutInput, aboutError, stated } from './about.ts';
 import { OperationError } from './operation.ts';
-
-/** About, as parsed input has it: absent or undefined alike. */
-export type AboutInput = { readonly [K in keyof About]?: About[K] | undefined };
 
 /** The content of a user's own list of actors, and the name to call it by in messages. */
 export interface ActorsList {
@@ -32,16 +30,6 @@ export function readDocument(input: Uint8Array | string, about: AboutInput, acto
 /** Reads a report that one of the formats gave. Throws like `readDocument`. */
 export function readOpened(report: Report, actors?: ActorsList): Reading {
   return readingOf(report, actors ? ownActors(actors) : null);
-}
-
-/** Only what is said: absent and undefined are the same to a caller and not to a type. */
-export function stated(about: AboutInput): About {
-  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About;
-}
-
-/** A malformed `about` as a caller's mistake; anything else as it is. */
-export function aboutError(error: unknown): unknown {
-  return error instanceof RangeError ? new OperationError('input/about', error.message, { cause: error }) : error;
 }
 
 let last: { readonly content: string; readonly own: OwnActors } | null = null;

@@ -12,6 +12,7 @@ import { sourceIdentity } from '../record/source-identity.ts';
 import { lengthOf, textHash } from './report-columns.ts';
 import { searchWords } from './search-words.ts';
 import { rememberTold, type Told, toldOf } from './told.ts';
+import { writtenReading } from './written-reading.ts';
 
 /** What the words of a report are told by. */
 export interface Wording {
@@ -82,10 +83,9 @@ export function prepare(reading: Reading): Prepared {
 export const proseOf = ({ title, text }: { readonly title: string | null; readonly text: string }): string =>
   searchWords(`${title ?? ''}\n${text}`);
 
-/** All that is written of a reading. Throws EvidenceError as `prepare` does. */
-export function makeReady(reading: Reading): Ready {
-  const { report, recount: _, format: __, ...body } = reading;
-  const { events, statements, figures, times, places, unread } = body;
+/** All that is written of a reading; `body` where it is at hand. Throws EvidenceError as `prepare` does. */
+export function makeReady(reading: Reading, body = writtenReading(reading).body): Ready {
+  const { report, events, statements, figures, times, places, unread } = reading;
   const lists = { events, statements, figures, times, places, unread };
   const prepared = prepare(reading);
   const happenings = happeningsAsDecided(reading, NOTHING_SETTLED);
@@ -94,7 +94,7 @@ export function makeReady(reading: Reading): Ready {
     hash: textHash(report.text),
     length: lengthOf(report.text),
     prose: proseOf(report),
-    body: JSON.stringify(body),
+    body,
     counts: JSON.stringify(Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.length]))),
     facts: factsOf(reading),
     happenings,

@@ -1,7 +1,8 @@
 // `POST /api/files`: the bytes of a file of any format in, each report that it holds read and kept, a row for each out.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context as HttpContext } from 'hono';
-import { AddedReport, add } from '../../operations/add.ts';
+import { add } from '../../operations/add.ts';
+import { AddedReport } from '../../operations/added-report.ts';
 import { intake, type Row } from '../../operations/intake/intake.ts';
 import { createPool, type ReadingPool } from '../../operations/intake/reading-pool.ts';
 import type { Context, Operation } from '../../operations/operation.ts';

@@ -1,8 +1,8 @@
 // What a command line names (a file of any format, standard input, an address) in, the reports that it holds out.
 import { stat } from 'node:fs/promises';
+import { type AboutInput, aboutError, stated } from '../../operations/about.ts';
 import { inputsOf } from '../../operations/intake/inputs.ts';
 import { OperationError } from '../../operations/operation.ts';
-import { type AboutInput, aboutError, stated } from '../../operations/read-document.ts';
 import { readPiece } from '../../report/formats/read-piece.ts';
 import { partsOf } from '../../report/formats/split.ts';
 import type { Report } from '../../report/report.ts';

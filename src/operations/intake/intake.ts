@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/schema.ts';
 import { version } from '../../reading/version.ts';
 import type { Piece } from '../../report/formats/piece.ts';
 import type { KnownReading, Store } from '../../store/store.ts';
-import { type AddedReport, describeAdded } from '../add.ts';
+import { type AddedReport, describeAdded } from '../added-report.ts';
 import type { Input } from './inputs.ts';
 import { keepAll } from './keep-readings.ts';
 import { type PieceOptions, piecesOf } from './pieces.ts';

@@ -3,10 +3,10 @@ import type { Piece } from '../../report/formats/piece.ts';
 import { partsOf } from '../../report/formats/split.ts';
 import type { Columns } from '../../report/formats/table.ts';
 import type { Found } from '../../report/report.ts';
+import type { AboutInput } from '../about.ts';
 import type { FetchLimits } from '../fetch-page.ts';
-import type { AboutInput } from '../read-document.ts';
 import { address, type Input } from './inputs.ts';
-import { describeTrouble } from './read-task.ts';
+import { describeTrouble } from './trouble.ts';
 
 export interface PieceOptions {
   /** What the caller says about every report; of it, only the media type is used here. */

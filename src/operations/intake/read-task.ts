@@ -4,7 +4,9 @@ import type { Piece } from '../../report/formats/piece.ts';
 import { readPiece } from '../../report/formats/read-piece.ts';
 import type { Ready } from '../../store/prepare.ts';
 import type { KnownReading } from '../../store/store.ts';
-import { type AboutInput, aboutError, readOpened, stated } from '../read-document.ts';
+import { type AboutInput, stated } from '../about.ts';
+import { readOpened } from '../read-document.ts';
+import { describeTrouble } from './trouble.ts';
 
 /** Plain data: it is handed to threads and to a queue. */
 export interface Task {
@@ -36,12 +38,4 @@ export async function readTask({ piece, about }: Task, ask?: AskKnown): Promise<
   } catch (error) {
     return { error: describeTrouble(error) };
   }
-}
-
-/** A known trouble as it says; an unknown one as a failure of the program, with its words. */
-export function describeTrouble(thrown: unknown): { code: string; message: string } {
-  const error = aboutError(thrown) as { name?: string; code?: unknown; message?: string } | null;
-  const known = error?.name === 'FormatError' || error?.name === 'OperationError';
-  if (known && typeof error?.code === 'string') return { code: error.code, message: error.message ?? '' };
-  return { code: 'program/failed', message: `something in Recount failed: ${error?.message ?? String(thrown)}` };
 }

@@ -39,15 +39,16 @@ describe('a pool', () => {
     await Promise.all([here.close(), two.close()]);
   });
 
-  it('reads the same with this thread as one of two', async () => {
+  it('reads the same beside a thread that keeps, and makes it ready there or where it was read', async () => {
     const texts = Array.from({ length: 3 * AHEAD }, (_, n) => `The mayor said ${n} people were hurt on Friday. `);
-    const [here, both] = [createPool(1), createPool(2, undefined, true)];
+    const pools = [createPool(1), createPool(2, undefined, true), createPool(3, undefined, true)] as const;
     const read = (pool: ReadingPool) => Promise.all(texts.map((text) => pool.read({ piece: piece(text), about })));
-    const answers = await read(both);
-    expect(answers.map(readingIn)).toEqual((await read(here)).map(readingIn));
-    // those read here are made ready by the record itself
-    expect(answers.some((answer) => !('ready' in answer))).toBe(true);
-    await both.close();
+    const [alone, one, two] = [await read(pools[0]), await read(pools[1]), await read(pools[2])];
+    for (const answers of [one, two]) {
+      expect(answers.map(readingIn)).toEqual(alone.map(readingIn));
+      for (const answer of answers) expect('reading' in answer && answer.ready).toEqual(makeReady(readingIn(answer)));
+    }
+    await Promise.all(pools.map((pool) => pool.close()));
   });
 
   it('asks the file of a record what it has, beside whoever writes', async () => {

@@ -1,7 +1,9 @@
 // Tasks in, answers out, read by threads that may hang or die without harm to the others.
 import { Worker } from 'node:worker_threads';
-import { type Answer, type Asking, readTask, type Task } from './read-task.ts';
-import type { ToThread } from './reading-worker.ts';
+import { makeReady } from '../../store/prepare.ts';
+import { withReport } from '../../store/written-reading.ts';
+import type { Answer, Asking, Task } from './read-task.ts';
+import type { Told, ToThread } from './reading-worker.ts';
 
 export interface ReadingPool {
   /** Never rejects. What hangs is given up after its time, and what kills its thread is told. What is known is not read. */
@@ -19,10 +21,10 @@ interface Job {
 type FromThread =
   | { readonly began: number }
   | { readonly number: number; readonly opened: string }
-  | { readonly number: number; readonly answer: Answer };
+  | { readonly number: number; readonly answer: Told };
 
 /** Reports that a thread has at hand: it reads on while whoever gave them keeps what it has read. */
-export const AHEAD = 12;
+export const AHEAD = 24;
 /** Formats read by our own code, in time that grows with the length; the others go through libraries that may hang. */
 const OURS: ReadonlySet<string> = new Set(['text', 'lines', 'ninjs']);
 /** Seconds for a report of up to a megabyte, and for each megabyte more. */
@@ -30,18 +32,20 @@ const SECONDS = 8;
 
 /**
  * A pool of at most `size` threads, started as they are needed. With one, what our own code reads is read in this
- * thread: nothing is copied and nothing started. With `here` this thread is one of them for what our own code reads, and
- * reads whenever it has nothing else to do and the others have enough at hand: a thread less takes 100 MB less.
+ * thread: nothing is copied and nothing started. Where this thread `keeps` what is read, it is one of them, and reads
+ * nothing: keeping is half the work, and whoever does one half alone need not load, compile and hold what the other takes.
  */
-export function createPool(size: number, seconds = SECONDS, here = false): ReadingPool {
+export function createPool(size: number, seconds = SECONDS, keeps = false): ReadingPool {
   if (!(Number.isInteger(size) && size >= 1)) throw new RangeError(`size is ${size}; give a whole number from 1`);
+  const most = keeps ? Math.max(1, size - 1) : size;
+  // one thread that reads has more to do than the one that keeps; two have less
+  const ready = !(keeps && most === 1);
   const waiting: Job[] = [];
   const threads = new Set<Thread>();
   let closed = false;
 
   /** Threads that have a report in their hands. */
-  const busy = () => [...threads].filter((thread) => thread.held > 0).length + (here ? 1 : 0);
-  const isOurs = ({ task }: Job) => OURS.has(task.piece.format);
+  const busy = () => [...threads].filter((thread) => thread.held > 0).length + (keeps ? 1 : 0);
 
   class Thread {
     readonly #worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
@@ -68,7 +72,7 @@ export function createPool(size: number, seconds = SECONDS, here = false): Readi
       const { task, asking } = job;
       this.#jobs.set(++this.#number, job);
       this.#worker.ref();
-      this.#tell({ number: this.#number, task, asks: asking !== undefined, file: asking?.file ?? null });
+      this.#tell({ number: this.#number, task, ready, asks: asking !== undefined, file: asking?.file ?? null });
     }
     /** A report's time begins when the thread turns to it, and not while it loads or has others in its hands. */
     #began(number: number): void {
@@ -112,11 +116,11 @@ export function createPool(size: number, seconds = SECONDS, here = false): Readi
       this.#lost('the work was stopped');
       return this.#worker.terminate();
     }
-    #done(number: number, answer: Answer): void {
+    #done(number: number, told: Told): void {
       const job = this.#jobs.get(number);
       this.#jobs.delete(number);
       if (this.#current === number) this.#rest();
-      job?.answer(answer);
+      job?.answer('report' in told ? madeReady(told) : told);
       const next = waiting.shift();
       if (next) this.take(next);
       else if (this.held === 0) this.#worker.unref();
@@ -138,7 +142,6 @@ export function createPool(size: number, seconds = SECONDS, here = false): Readi
   /** False when all have enough at hand: then it waits, before all others. */
   function give(job: Job): boolean {
     const [freest] = [...threads].sort((a, b) => a.held - b.held);
-    const most = here && isOurs(job) ? Math.max(1, size - 1) : size;
     if (freest && (freest.held === 0 || (threads.size >= most && freest.held < AHEAD))) freest.take(job);
     else if (threads.size < most) new Thread().take(job);
     else {
@@ -148,29 +151,14 @@ export function createPool(size: number, seconds = SECONDS, here = false): Readi
     return true;
   }
 
-  let helping = false;
-  /** Reads here what waits, one report between two turns of the event loop: answers and writing come first. */
-  function help(): void {
-    if (!here || helping || !waiting.some(isOurs)) return;
-    helping = true;
-    setImmediate(async () => {
-      const at = waiting.findIndex(isOurs);
-      const [job] = at < 0 ? [] : waiting.splice(at, 1);
-      if (job) job.answer(await readTask(job.task, job.asking?.known));
-      helping = false;
-      help();
-    });
-  }
-
   return {
     read(task, asking) {
-      if (size === 1 && OURS.has(task.piece.format)) return readTask(task, asking?.known);
+      if (size === 1 && OURS.has(task.piece.format)) return readHere(task, asking);
       return new Promise((answer) => {
         const job = { task, asking, answer };
         if (closed) answer({ error: { code: 'input/unreadable', message: 'the work was stopped' } });
         else if (waiting.length > 0) waiting.push(job);
         else give(job);
-        help();
       });
     },
     async close() {
@@ -180,6 +168,23 @@ export function createPool(size: number, seconds = SECONDS, here = false): Readi
       await Promise.all([...threads].map((thread) => thread.end()));
     },
   };
+}
+
+/** Loaded only where it is wanted: the reader with its lists takes 100 MB. */
+let reading: Promise<typeof import('./read-task.ts')> | null = null;
+async function readHere(task: Task, asking: Asking | undefined): Promise<Answer> {
+  reading ??= import('./read-task.ts');
+  return (await reading).readTask(task, asking?.known);
+}
+
+/** What a thread wrote down, made ready for the record here. A reading that it will not have is left to say so there. */
+function madeReady(told: Extract<Told, { report: unknown }>): Answer {
+  const reading = withReport(told);
+  try {
+    return { reading, ready: makeReady(reading, told.body) };
+  } catch {
+    return { reading };
+  }
 }
 
 /** Beside this file: compiled in the package, as it is in a checkout. */

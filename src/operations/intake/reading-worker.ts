@@ -2,15 +2,25 @@
 import { parentPort } from 'node:worker_threads';
 import { version } from '../../reading/version.ts';
 import { type Known, openKnown } from '../../store/open-known.ts';
-import { makeReady } from '../../store/prepare.ts';
 import type { KnownReading } from '../../store/store.ts';
+import { type WrittenReading, writtenReading } from '../../store/written-reading.ts';
 import { type Answer, readTask, type Task } from './read-task.ts';
 import { keepMemorySteady } from './steady-memory.ts';
 
 export type ToThread =
   /** `file`: whether the report is known is asked of this record; null asks who gave the task. */
-  | { readonly number: number; readonly task: Task; readonly asks: boolean; readonly file: string | null }
+  | {
+      readonly number: number;
+      readonly task: Task;
+      /** Whether what is read is to be made ready for the record as well. */
+      readonly ready: boolean;
+      readonly asks: boolean;
+      readonly file: string | null;
+    }
   | { readonly number: number; readonly known: KnownReading | null };
+
+/** An answer as it goes from thread to thread: a reading as the record writes it is one string, and costs nothing to hand on. */
+export type Told = Answer | WrittenReading;
 
 keepMemorySteady();
 
@@ -45,7 +55,7 @@ async function takeTurn(number: number): Promise<() => void> {
   return release;
 }
 
-async function readOne({ number, task, asks, file }: Extract<ToThread, { task: Task }>): Promise<void> {
+async function readOne({ number, task, ready: makes, asks, file }: Extract<ToThread, { task: Task }>): Promise<void> {
   let release = await takeTurn(number);
   const ask = async (report: string): Promise<KnownReading | null> => {
     const record = file === null ? null : recordAt(file);
@@ -60,12 +70,14 @@ async function readOne({ number, task, asks, file }: Extract<ToThread, { task: T
     return known;
   };
   const answer = await readTask(task, asks ? ask : undefined);
-  parentPort?.postMessage({ number, answer: 'reading' in answer ? ready(answer) : answer });
+  const told: Told = !('reading' in answer) ? answer : makes ? await ready(answer) : writtenReading(answer.reading);
+  parentPort?.postMessage({ number, answer: told });
   release();
 }
 
 /** As it is where something is wrong with it: the record says what. */
-function ready(answer: Extract<Answer, { reading: unknown }>): Answer {
+async function ready(answer: Extract<Answer, { reading: unknown }>): Promise<Answer> {
+  const { makeReady } = await import('../../store/prepare.ts'); // not every thread is asked for it
   try {
     return { reading: answer.reading, ready: makeReady(answer.reading) };
   } catch {

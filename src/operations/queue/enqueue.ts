@@ -1,8 +1,8 @@
 // Inputs in, their reports put into the queue in batches, no faster than workers take them.
 
+import type { AboutInput } from '../about.ts';
 import type { Input } from '../intake/inputs.ts';
 import { type PieceOptions, piecesOf } from '../intake/pieces.ts';
-import type { AboutInput } from '../read-document.ts';
 import { sleep } from '../watch/polite-fetch.ts';
 import type { QueuedTask } from './batch.ts';
 import type { ReportQueue } from './queue.ts';

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/schema.ts';
 import { version } from '../../reading/version.ts';
 import type { Ready } from '../../store/prepare.ts';
 import type { Store } from '../../store/store.ts';
-import { describeAdded } from '../add.ts';
+import { describeAdded } from '../added-report.ts';
 import type { Row } from '../intake/intake.ts';
 import { keepAll } from '../intake/keep-readings.ts';
 import type { ReadingPool } from '../intake/reading-pool.ts';

@@ -172,7 +172,8 @@ export function described(
   const known =
     cast.find(name) ??
     (context.definite
-      ? (sameHead(reader, word) ?? (context.country || context.owner ? null : collective(reader, word)))
+      ? (sameHead(reader, word, begin, head, country) ??
+        (context.country || context.owner ? null : collective(reader, word)))
       : null);
   if (known) {
     push(reader, from, to, head, known, 'description', 'described', 'the same description as before');
@@ -287,11 +288,33 @@ export function agentOf(view: TokenView, head: number): Agent | undefined {
   return two ?? agents.get(word) ?? singular(agents, word);
 }
 
-/** "the group", "the minister" after "an armed group": the last described one with the same head noun. */
-export function sameHead(reader: Reader, word: string): Entity | null {
+/**
+ * "the group", "the minister" after "an armed group": the last described one with the same head noun. "The Kurdish fighters"
+ * are not "three fighters" of whom nothing says that they are Kurdish: names among the words from `begin` on must agree.
+ */
+export function sameHead(
+  reader: Reader,
+  word: string,
+  begin = 0,
+  head = 0,
+  country: string | null = null,
+): Entity | null {
+  const { view } = reader;
+  const names: string[] = [];
+  for (let at = begin; at < head; at++) {
+    const code = view.text.charCodeAt(view.start[at] ?? 0);
+    if (code > 64 && code < 91) names.push(view.lower[at] ?? '');
+  }
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
     const entity = reader.mentions[m]?.entity;
-    if (entity && !entity.named && entity.roles.includes(word)) return entity;
+    if (!entity || entity.named || !entity.roles.includes(word)) continue;
+    const own = entity.name.toLowerCase();
+    if (
+      names.length === 0 ||
+      (country !== null && entity.country === country) ||
+      names.some((name) => own.includes(name))
+    )
+      return entity;
   }
   return null;
 }

@@ -26,6 +26,8 @@ const HELD: ReadonlySet<string> = new Set(['suspect', 'accuse', 'believe', 'want
 export function isStanding({ coded, code, actors }: Draft, match: Matcher): boolean {
   const { view } = match;
   const { trigger, clause } = coded;
+  // "abusing minors can carry a sentence": a kind of deed
+  if (actors.length === 0 && view.relation[clause] === REL.csubj && view.tag(clause) === 'VBG') return true;
   const verb = view.upos[clause] === VERB ? clause : verbAbove(clause, match);
   if (verb < 0) return false;
   const tag = view.tag(verb);

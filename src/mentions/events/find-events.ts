@@ -37,8 +37,11 @@ import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
 import { isWalkout, settle, WALKOUT } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
+import { suffererOf } from './sufferer.ts';
 import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
+import { isToll } from './toll.ts';
+import { beforeSpeech } from './trailing-speech.ts';
 import { unmeantOf } from './unmeant.ts';
 import { Whither } from './where.ts';
 
@@ -89,9 +92,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const one of coded) {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
-    const actors = disowned(one, coder, match) ? [] : parties.of(one.agents).filter((actor) => !isItself(actor, one));
-    if (coder.isNone(one.trigger) || isSelfHarm(one, match)) continue;
+    const actors = disowned(one, coder, match)
+      ? []
+      : parties.of(beforeSpeech(one, match) ?? one.agents).filter((actor) => !isItself(actor, one));
+    if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match)) continue;
     const recipients = recipientsOf(one, actors, parties, coder);
+    const sufferer = recipients.length === 1 ? suffererOf(one, recipients[0] as number, match, growth) : -1;
+    if (sufferer >= 0 && !actors.includes(sufferer)) recipients[0] = sufferer;
     const { code, status } = settle(one, actors, recipients, settling);
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));
@@ -238,12 +245,11 @@ const MORTAL: ReadonlySet<string> = new Set([
   'torture', 'rape', 'beat', 'beating', 'poison', 'poisoning', 'death', 'slay', 'lynch', 'hang',
 ]); // biome-ignore format: one table
 
-/** "He killed himself": nobody else is hurt; what bombers do to themselves is another entry. */
-const isSelfHarm = ({ code, patients, trigger }: Coded, match: Matcher): boolean =>
-  code.type === 'ASSAULT' &&
+/** "He killed himself", "how he would support himself": nobody else is hurt or helped; what bombers do to themselves is another entry. */
+const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): boolean =>
   patients.length > 0 &&
   patients.every((token) => /sel(?:f|ves)$/.test(match.view.lower[token] ?? '')) &&
-  MORTAL.has(match.verbLemma(trigger));
+  (code.type === 'ASSAULT' ? MORTAL.has(match.verbLemma(trigger)) : code.type === 'SUPPORT' || code.type === 'AID');
 
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
@@ -420,12 +426,16 @@ function timeAbove(
   roles: RoleReader,
   whither: Whither,
 ): number | null {
-  // "in 1970, after overthrowing his father"
-  const after = view.relation[clause] === REL.advcl && view.tag(clause) === 'VBG';
-  if (view.relation[clause] !== REL.conj && !after) return null;
-  const above = view.head[clause] ?? -1;
-  const found = above < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(above, above, view, roles));
-  return found < 0 ? null : found;
+  let at = clause;
+  for (let steps = 0; steps < 3; steps++) {
+    // "in 1970, after overthrowing his father"; "in 1979 they seized the embassy, taking dozens hostage"
+    const after = view.relation[at] === REL.advcl && view.tag(at) === 'VBG';
+    if (view.relation[at] !== REL.conj && !after) return null;
+    at = view.head[at] ?? -1;
+    const found = at < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(at, at, view, roles));
+    if (found >= 0 || at < 0) return found < 0 ? null : found;
+  }
+  return null;
 }
 
 const PEACEABLE: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { LASTING } from './same-event.ts';
 
 /** What kills without meaning it, by any word of its name. */
 const PLAGUE =
@@ -77,6 +78,8 @@ export function isHollow(
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
       // "was hit by an earthquake", whoever the parser makes do it
       if (!noun && view.lower[trigger + 1] === 'by' && [2, 3, 4, 5].some((step) => PLAGUE.test(view.lower[trigger + step] ?? ''))) return true;
+      // "the civil war": nobody's blow upon nobody
+      if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0) return true;
       // "a killer bee attack", "was bitten by a dog"
       if (isOfAnimals(trigger, coded.agents, match)) return true;
       // "in addition to military action": an adjective is nobody who acts
@@ -126,11 +129,21 @@ export function isHollow(
     case 'AID':
       // "to protect us": nobody is told of
       return draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''));
+    case 'PROTEST':
+      // "their march toward Lintz": of an army
+      return coded.entry.words.includes('march') && draft.actors.length > 0 && draft.actors.every((one) => ARMIES.has(known[index(one)]?.sector ?? ''));
+    case 'REQUEST':
+      // "pushing the rebels back"
+      return match.lemma(trigger) === 'push' && !noun && [1, 2, 3].some((step) => view.lower[trigger + step] === 'back' && view.sentence[trigger + step] === view.sentence[trigger]);
     case 'SANCTION':
     case 'RETREAT':
+      // "returned home"
+      if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0) return true;
       // "has not released the statistics"
       return (code.cameo === '0841' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
+      // "who protect us every day": nobody is told of
+      if (coded.code.type === 'AID' && draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''))) return true;
       return isOpinion(trigger, match);
     default:
       return false;
@@ -159,6 +172,7 @@ const isPressOnly = ({ agents, consumed }: Draft['coded'], match: Matcher): bool
   agents.every((token) => match.together(token).length === 1) &&
   consumed.some((token) => /^(?:press|news)$/.test(match.view.lower[token - 1] ?? ''));
 
+const ARMIES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM', 'SEP']);
 const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
 const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);
 const BLAMED = /^(?:bombings?|attacks?|blasts?|explosions?|killings?|shootings?|strikes?|assaults?|murders?)$/;

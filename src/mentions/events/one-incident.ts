@@ -3,6 +3,7 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Contexts } from './homely.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { placesBehind, saysOther, takeNames } from './retold.ts';
@@ -16,6 +17,7 @@ const OPENING = 3;
 const SEVERAL: ReadonlySet<string> = new Set([
   'series', 'spate', 'string', 'spree', 'separate', 'shootings', 'killings', 'attacks', 'murders', 'stabbings', 'bombings', 'incidents', 'slayings', 'homicides', 'wave', 'rampage',
 ]); // biome-ignore format: one table
+const WEAPON = kindBit('weapon');
 /** How many attacks back one is looked for: it keeps the work linear. */
 const BACK = 40;
 
@@ -40,13 +42,15 @@ export function foldIncident(
     if (draft.into || draft.actors.length + draft.recipients.length > 0) continue;
     const { trigger } = draft.coded;
     // "two strikes near Velmar", "another blast": told of for the first time
-    if (isNewSum(trigger, match) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger))) continue;
+    const opens = (match.view.sentence[trigger] ?? 0) < 2;
+    if ((isNewSum(trigger, match) && !opens) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger)))
+      continue;
     const told = nearest(
       blows,
       i,
       (one) =>
         isOfSomebody(one, match) &&
-        !isOfOld(one, at) &&
+        (isBefore(one, draft) || !isOfOld(one, at)) &&
         isLike(one, draft) &&
         !isElsewhere(one, draft, match) &&
         !apart(one, draft, at),
@@ -66,6 +70,8 @@ const isFar = ({ coded: a }: Draft, { coded: b }: Draft, match: Matcher): boolea
   Math.abs((match.view.sentence[a.trigger] ?? 0) - (match.view.sentence[b.trigger] ?? 0)) > NEAR &&
   !isDefinite(a.trigger, match);
 
+const isBefore = ({ coded: a }: Draft, { coded: b }: Draft) => a.trigger < b.trigger;
+
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 /** Who did it or to whom is told, and it is no war that went on for years. */
@@ -82,7 +88,8 @@ const isNew = ({ coded }: Draft, { view, roles }: Matcher): boolean =>
 function isElsewhere(told: Draft, { coded }: Draft, match: Matcher): boolean {
   const { trigger, patients } = coded;
   const far = Math.abs((match.view.sentence[trigger] ?? 0) - (match.view.sentence[told.coded.trigger] ?? 0)) > 1;
-  if (far && patients.length > 0) return true;
+  if (far && patients.some((token) => match.view.upos[token] === NOUN && (match.kinds.of(token) & WEAPON) === 0))
+    return true;
   const names = placesBehind(trigger, match);
   const others = placesBehind(told.coded.trigger, match);
   return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
@@ -105,7 +112,8 @@ function nearest(blows: readonly Draft[], from: number, isFit: (one: Draft) => b
 function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, deadOf: DeadOf, { actors: known }: Cast, contexts: Contexts): boolean {
   const { view } = match;
   const main = blows[0] as Draft;
-  if ((view.sentence[main.coded.trigger] ?? 0) >= OPENING || main.actors.length + main.recipients.length === 0) return false;
+  const opens = [main.coded.trigger, ...main.others].some((token) => (view.sentence[token] ?? 0) < OPENING);
+  if (!opens || main.actors.length + main.recipients.length === 0) return false;
   if (LASTING.has(match.lemma(main.coded.trigger)) || main.code.mode === 'aerial') return false;
   if (contexts[view.paragraph[main.coded.trigger] ?? -1]?.includes('military')) return false;
   let police = false;
@@ -114,7 +122,9 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     if (recipients.some((one) => known[one]?.sector === 'MIL' || known[one]?.sector === 'REB')) return false;
     for (const one of actors) {
       const actor = known[one];
-      if (!actor || actor.kind === 'state' || FIGHTING.has(actor.sector)) return false;
+      // "the gunman" is one man, "gunmen" may be a side
+      const alone = actor?.kind === 'person' && actor.sector === 'UAF';
+      if (!actor || actor.kind === 'state' || (FIGHTING.has(actor.sector) && !alone)) return false;
       if (actor.sector === 'COP') police = true;
       else others = true;
     }

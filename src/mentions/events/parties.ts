@@ -6,6 +6,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { nationalsAt } from './nationals.ts';
 import { isDoubleTitle, pairOf } from './pair.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS } from './role-words.ts';
@@ -179,7 +180,8 @@ export class PartyFinder {
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     const actor = paper ? -1 : this.#cast.at(token);
     if (actor >= 0) {
-      add(actor);
+      const nationals = nationalsAt(token, actor, this.#match, this.#cast);
+      add(nationals < 0 ? actor : nationals);
       this.#beside(token, actor, add);
       return;
     }
@@ -463,8 +465,9 @@ export class PartyFinder {
         break;
       from = before;
     }
-    // "Tuesday Mitsotakis": no day is part of a name
-    while (from < head && DAYS.has(lower[from] ?? '')) from++;
+    // "Tuesday Mitsotakis", "25-12-2014 30 militants": no day is part of a name
+    while (from < head && (DAYS.has(lower[from] ?? '') || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(lower[from] ?? '')))
+      from++;
     // "32-year-old Anna Holt": no age is part of a name
     if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
     // "shot dead two traders": what became of them is none of their name

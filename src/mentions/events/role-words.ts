@@ -40,7 +40,7 @@ const ISSUED: ReadonlySet<string> = new Set(
 export const isIssued = (word: string): boolean => ISSUED.has(word);
 /** Words of time that stand behind a verb without a preposition. */
 export const DAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours minute minutes second seconds decade decades january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year night morning afternoon evening weekend time day days hours minute minutes second seconds decade decades january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec. mon tue tues wed thu thur thurs fri sat sun'.split(
     ' ',
   ),
 );

@@ -19,6 +19,11 @@ const GOING: ReadonlySet<string> = new Set([
   'land',
   'fall',
   'strike',
+  'place',
+  'plant',
+  'hide',
+  'attach',
+  'leave',
 ]);
 const TOLD = /bomb|explo|blast|detonat|mine|rocket|missile|shell|grenade|mortar/;
 /** How many sentences behind an attack its bomb is told of. */

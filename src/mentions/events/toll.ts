@@ -1,0 +1,59 @@
+// An event in the making in, whether it is a sum over a whole war out: "more than 150,000 people have been killed since the conflict began".
+import { NUM, REL, VERB } from '../actors/token-view.ts';
+import type { Coded } from './coder.ts';
+import type { Matcher } from './match.ts';
+import { HARMED, LASTING } from './same-event.ts';
+
+const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', "'ve", '’ve', "'s", '’s']);
+/** What lasts, besides what is fought. */
+const SPANS: ReadonlySet<string> = new Set(['crisis', 'fighting', 'war', 'campaign', 'feud', 'coup', 'cycle', 'year']);
+/** Fewer may have died in one attack. */
+const MANY = 300;
+const THOUSANDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'thousand', 'million', 'millions']);
+
+/** The perfect of a verb that counts so many dead as no one attack has, with the time or the war that it took. */
+export function isToll({ code, trigger, patients, agents }: Coded, match: Matcher): boolean {
+  if (code.type !== 'ASSAULT' || match.view.upos[trigger] !== VERB) return false;
+  const lemma = match.verbLemma(trigger);
+  if (!HARMED.has(lemma) && lemma !== 'claim' && lemma !== 'leave') return false;
+  const { view, roles } = match;
+  // "the war has killed", "the conflict killed"
+  const subject = roles.clauses.subject[trigger] ?? -1;
+  const byWar = [subject, ...agents].some((token) => token >= 0 && isLasting(token, match));
+  const perfect = isPerfect(trigger, match);
+  // "rebels have killed 1,000 people since May": theirs
+  if (!byWar && (!perfect || agents.length > 0)) return false;
+  if (!patients.some((token) => isMany(token, match)) && !(subject >= 0 && isMany(subject, match))) return false;
+  if (byWar) return true;
+  const at = view.sentence[trigger];
+  for (let token = trigger + 1; token < view.length && view.sentence[token] === at; token++) {
+    const word = view.lower[token] ?? '';
+    if (word === 'since' || (word === 'so' && view.lower[token + 1] === 'far') || isLasting(token, match)) return true;
+  }
+  for (let token = trigger - 1; token >= 0 && view.sentence[token] === at; token--)
+    if (view.lower[token] === 'since') return true;
+  return false;
+}
+
+const isLasting = (token: number, match: Matcher) => LASTING.has(match.lemma(token)) || SPANS.has(match.lemma(token));
+
+/** "Have been killed", "has killed". */
+function isPerfect(verb: number, { view, roles }: Matcher): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (view.relation[child] === REL.aux && HAVE.has(view.lower[child] ?? '')) return true;
+  return false;
+}
+
+/** "150,000 people", "tens of thousands". */
+function isMany(noun: number, { view, roles }: Matcher): boolean {
+  if (THOUSANDS.has(view.lower[noun] ?? '')) return true;
+  const number = view.upos[noun] === NUM ? noun : roles.childBy(noun, REL.nummod);
+  if (number < 0) return false;
+  for (let at = number; at >= 0 && at > number - 3; at--) {
+    const word = view.lower[at] ?? '';
+    if (THOUSANDS.has(word)) return true;
+    if (/^\d[\d,. ]*$/.test(word) && Number(word.replace(/[^\d]/g, '')) >= MANY) return true;
+  }
+  return false;
+}

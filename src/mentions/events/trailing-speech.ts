@@ -1,0 +1,33 @@
+// An event in the making in, who did it out where a parser gave the deed to those who only told of it: "… and shot two, police said".
+import { NOUN, PROPN, REL } from '../actors/token-view.ts';
+import type { Coded } from './coder.ts';
+import type { Matcher } from './match.ts';
+
+/** "A worker who had been suspended returned and shot two, police said": the worker. Null where nobody speaks behind the deed. */
+export function beforeSpeech({ agents, trigger, clause }: Coded, { view }: Matcher): readonly number[] | null {
+  if (agents.length === 0) return null;
+  const { head, relation, sentence, upos } = view;
+  for (const agent of agents) {
+    const verb = head[agent] ?? -1;
+    if (relation[agent] !== REL.nsubj || agent < trigger || verb < trigger || verb === clause) return null;
+    if (!isTold(clause, verb, view)) return null;
+  }
+  let first = trigger;
+  while (first > 0 && sentence[first - 1] === sentence[trigger]) first--;
+  for (let token = first; token < trigger; token++) {
+    const link = relation[token];
+    if ((link === REL.nsubj || link === REL['nsubj:pass']) && (upos[token] === NOUN || upos[token] === PROPN))
+      return [token];
+  }
+  return [];
+}
+
+/** Whether a clause is what a verb behind it says, over coordination. */
+function isTold(clause: number, verb: number, { head, relation }: Matcher['view']): boolean {
+  let at = clause;
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    if (head[at] === verb) return relation[at] === REL.ccomp || relation[at] === REL.parataxis;
+    at = head[at] ?? -1;
+  }
+  return false;
+}

@@ -22,6 +22,7 @@ import type { Matched, Matcher } from './match.ts';
 import { isAim, type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator } from './plain-operator.ts';
+import { prefersOperator } from './prefer-operator.ts';
 import { isAsked, purposeOf, wished } from './purposes.ts';
 import { receiver } from './receivers.ts';
 import { DAYS } from './role-words.ts';
@@ -174,11 +175,7 @@ export class Coder {
     const operator = state ?? match.verbOperator(token, lemma);
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
-    const words = matched === null ? 0 : matched.tokens.length + Number(matched.found.bound);
-    const more = operator === null ? 0 : operator.tokens.length + Number(operator.found.preposition !== null);
-    // "the two discussed cooperation": what they did is told, and what they talked of only thought of
-    const thought = operator?.found.operation === 'maybe' && matched?.found.frame === 'mutual';
-    if (operator && !thought && (words === 0 || words <= more) && !isNaming(token, operator.found.preposition, match)) {
+    if (operator && prefersOperator(token, operator, matched, match)) {
       const coded = this.#compose(token, operator, depth, state !== null);
       if (coded) return coded;
     }
@@ -361,6 +358,8 @@ export class Coder {
           operator.words === 'hesitate' && match.roles.childBy(verb, REL.advmod) >= 0 ? menaced(inner.code) : null;
         if (menace) return this.#joined(verb, operator, inner, menace, { agent, patient, passive, verbal });
         if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
+        // "forced the army to withdraw", "was forced to resign": they did
+        if (verbal && operation === 'force' && inner.code.type === 'RETREAT') return null;
         // pledged support is support
         const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';
         if (done && !HARSH.has(inner.code.type)) continue;

@@ -91,7 +91,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(code.type === 'COOPERATE' && actors.length > 1) &&
     // "the lifting of the curfew by the government": its further words say what was given up
     !(code.type === 'CONCEDE' && coded.entry.rest.length > 0) &&
-    !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0)
+    !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&
+    // "Dorvania's threats to cut off gas": what is threatened is told
+    !(
+      code.type === 'THREATEN' &&
+      actors.length > 0 &&
+      view.lower[coded.trigger + 1] === 'to' &&
+      view.upos[coded.trigger + 2] === VERB
+    )
   )
     return false;
   if (actors.length > 0) return true;

@@ -74,6 +74,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the board discussed the plan", "met and discussed it": nobody it was discussed with, or told already
   if (entry.words === 'discuss' && (parties < 2 || (match.roles.clauses.subject[trigger] ?? -1) < 0)) return true;
+  // "had been briefed on the incident": by whom nobody says
+  if (entry.words === 'brief' && parties < 2) return true;
   // "the Senate was set to meet": a house that sits
   if (entry.words === 'meet' && parties < 2 && coded.patients.length === 0 && !isSeveral(draft, match)) return true;
   // "the first call about the blaze": nobody it was with

@@ -307,7 +307,9 @@ export class Matcher {
             ? object
             : need.of === 'x'
               ? this.#saidOf(token)
-              : this.led(token, tokens, need.of);
+              : need.of === 'as'
+                ? this.#insulting(this.led(token, tokens, need.of))
+                : this.led(token, tokens, need.of);
     if (one < 0) {
       if (need.not || need.of === 's') return true;
       // "the prime accused was arrested": a passive whose subject the tree lost still happened to somebody

@@ -6,7 +6,7 @@ import { DAYS } from './role-words.ts';
 
 /** What things that happen do. */
 const HAPPENING: ReadonlySet<string> = new Set([
-  'occur', 'happen', 'erupt', 'break', 'take', 'continue', 'begin', 'start', 'resume', 'spread', 'escalate', 'rage', 'intensify', 'rock', 'hit', 'fill', 'enter', 'turn', 'ensue', 'follow',
+  'occur', 'happen', 'erupt', 'break', 'take', 'continue', 'begin', 'start', 'resume', 'spread', 'escalate', 'rage', 'intensify', 'rock', 'hit', 'fill', 'enter', 'turn', 'ensue', 'follow', 'draw', 'attract',
 ]); // biome-ignore format: one table
 /** Of these only with the word behind them: "broke out", "took place". */
 const WITH: Readonly<Record<string, readonly string[]>> = { break: ['out'], take: ['place', 'to'], turn: ['violent', 'deadly', 'into'], enter: ['their', 'its', 'a'] }; // biome-ignore format: one table

@@ -127,7 +127,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
   if (!SAYING.has(lemma) && !wished && lemma !== 'allege' && lemma !== 'complain') return null;
   const { match } = coder;
-  const { clauses, children } = match.roles;
+  const { roles } = match;
+  const { clauses, children } = roles;
   const clause = clauses.complement[verb] ?? -1;
   if (clause < 0) return null;
   const speaker = clauses.subject[verb] ?? -1;
@@ -141,6 +142,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   )
     return held(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
+  if (AVENGING.has(match.lemma(clause)) && FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? ''))
+    return avenged(coder, verb, clause);
   let modal = -1;
   for (
     let child = children.first[clause] as number;
@@ -223,6 +226,21 @@ function warned({ match, cast }: Coder, verb: number, clause: number): Coded | n
   if ((match.kinds.of(agent) & POWER) === 0 || (match.kinds.of(subject) & PARTY) === 0) return null;
   return {
     code: WARNED, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: WARNED, path: 'say + pay price',
+  }; // biome-ignore format: one record
+}
+
+/** What is done to those who did harm first. */
+const AVENGING: ReadonlySet<string> = new Set(['retaliate', 'avenge']);
+
+/** "Said it would retaliate": what a party says it will do to others is a threat. */
+function avenged({ match, cast }: Coder, verb: number, clause: number): Coded | null {
+  const { agent } = match.roles.rolesOf(verb);
+  const subject = match.roles.clauses.subject[clause] ?? -1;
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
+  if (match.view.upos[subject] !== PRON && cast.at(agent) !== cast.at(subject)) return null;
+  const whom = match.roles.obliqueOf(clause, 'against');
+  return {
+    code: MENACE, trigger: clause, clause: verb, agents: [agent], patients: whom < 0 ? [] : [whom], mutual: false, operators: [], consumed: [], entry: MENACE, path: 'say + retaliate',
   }; // biome-ignore format: one record
 }
 

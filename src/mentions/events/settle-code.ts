@@ -48,8 +48,18 @@ export function settle(
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isPerformed(one.clause, match)) status = 'asserted';
   // "tried to leave the city": nobody says that they did
   if (status === 'asserted' && YIELDING.has(one.code.type) && isTried(one.clause, match)) status = 'hypothetical';
+  // "pledged to send troops": they have yet to be sent
+  if (status === 'asserted' && one.code.type === 'MOBILIZE' && isPromised(one, match)) status = 'future';
   return { code: settledCode(one, status, actors, recipients, settling), status };
 }
+
+const CONSENT: ReadonlySet<string> = new Set(['agree', 'promise', 'offer']);
+
+/** Whether the verb that makes the event promises or agrees to it. */
+const isPromised = ({ operators: [verb] }: Coded, match: Matcher): boolean =>
+  verb !== undefined &&
+  match.view.upos[verb] === VERB &&
+  CONSENT.has(match.verbOperator(verb, match.verbLemma(verb))?.found.operation ?? '');
 
 /** What is done by saying it, behind "I want to", "we would like to". */
 const SAYING: ReadonlySet<string> = new Set([

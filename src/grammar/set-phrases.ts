@@ -6,6 +6,7 @@ const hashOf = (form: string) => hashLower(form, 0, form.length);
 const SHOT = hashOf('shot');
 const DEAD = hashOf('dead');
 const AND = hashOf('and');
+const FREE = hashOf('free');
 const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashOf));
 const BE: ReadonlySet<number> = new Set(
   ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashOf),
@@ -23,6 +24,9 @@ const SHOOTERS: ReadonlySet<number> = new Set(
 export interface VerbTags {
   readonly past: number;
   readonly participle: number;
+  readonly infinitive: number;
+  /** "To" before an infinitive. */
+  readonly to: number;
   readonly verbs: ReadonlySet<number>;
   /** What opens or is a phrase for somebody: articles, numbers, names, plurals, pronouns. */
   readonly somebody: ReadonlySet<number>;
@@ -37,10 +41,13 @@ export function verbTags(names: readonly string[]): VerbTags {
     if (SOMEBODY.test(name)) somebody.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  return { past: names.indexOf('VERB VBD'), participle: names.indexOf('VERB VBN'), verbs, somebody };
+  const [past, participle, infinitive, to] = ['VERB VBD', 'VERB VBN', 'VERB VB', 'PART TO'].map((name) =>
+    names.indexOf(name),
+  ) as [number, number, number, number];
+  return { past, participle, infinitive, to, verbs, somebody };
 }
 
-/** "Gunmen shot dead two traders", "shot and killed": taggers take the short word for a noun or an adjective. */
+/** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages": taggers take the short word for a noun or an adjective. */
 export function tagSetPhrases(
   { form }: TagInput,
   tags: Int32Array,
@@ -48,8 +55,11 @@ export function tagSetPhrases(
   last: number,
   names: VerbTags,
 ): void {
-  if (names.past < 0 || names.participle < 0) return;
+  if (names.past < 0 || names.participle < 0 || names.infinitive < 0) return;
   for (let at = first; at + 1 < last; at++) {
+    // "agreed to free 20 hostages"
+    if (form[at] === FREE && at > first && tags[at - 1] === names.to && names.somebody.has(tags[at + 1] as number))
+      tags[at] = names.infinitive;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;
     if (at > first && SHOOTERS.has(form[at - 1] as number) && names.somebody.has(tags[at + 1] as number)) {

@@ -6,6 +6,8 @@ const LOCATIVE =
 const SEAT_LOCATIVE =
   /^(?:in|at|near|across|inside|outside|into|through|throughout|within|around|via|off|above|over|along|from|to|of|on|for|toward|towards|against)$/;
 
+const WATERS = /^(?:Gulf|Sea|Bay|Straits?|Bight|Channel)$/;
+
 /** The preposition that governs the phrase which begins at `from`, '' if none stands before it. */
 function preposition(view: TokenView, from: number): string {
   let i = from - 1;
@@ -24,6 +26,13 @@ function preposition(view: TokenView, from: number): string {
     : '';
 }
 
+/** “The Gulf of Oman” and “the Sea of Japan” are waters, whatever state they are named for. */
+function isWaters(view: TokenView, from: number): boolean {
+  return (
+    from > 1 && view.lower[from - 1] === 'of' && WATERS.test(view.text.slice(view.start[from - 2], view.end[from - 2]))
+  );
+}
+
 /** Whether a verb follows that the phrase is the subject of: "Kyiv and Moscow seek", "Washington has rejected". */
 function governsVerb(view: TokenView, to: number): boolean {
   for (let i = to; i < view.length && i < to + 6 && view.sentence[i] === view.sentence[to - 1]; i++) {
@@ -35,6 +44,7 @@ function governsVerb(view: TokenView, to: number): boolean {
 
 /** `use` is the kind of word of the lexicon. Names of countries act unless a preposition of place governs them; seats act only as subjects or owners. */
 export function actsAsState(view: TokenView, from: number, to: number, use: string): boolean {
+  if (isWaters(view, from)) return false;
   const before = preposition(view, from);
   const head = to - 1;
   const relation = view.relation[head];

@@ -86,7 +86,7 @@ export function resolvePronouns(
       return !isOutdone(view, clauses, covered, i, NUMBER[kind] ?? 'one', mention);
     },
   };
-  const later: { i: number; utterance: Utterance }[] = [];
+  const later: { i: number; kind: 'i' | 'we'; utterance: Utterance }[] = [];
   const resolved: RawMention[] = [];
   let next = 0;
   for (let i = 0; i < view.length; i++) {
@@ -97,11 +97,11 @@ export function resolvePronouns(
     const kind = KINDS.get(view.lower[i] ?? '');
     if (!kind || view.text.slice(view.start[i], view.end[i]) === 'US') continue;
     const inside = utterances[by[i] ?? -1] ?? null;
-    if (kind === 'i') {
-      if (inside) later.push({ i, utterance: inside });
+    if (kind === 'i' || kind === 'we') {
+      // what is done to "us", or is "ours", is not the speaker's own
+      if (inside && (kind === 'i' || view.lower[i] === 'we')) later.push({ i, kind, utterance: inside });
       continue;
     }
-    if (kind === 'we') continue;
     // "love their parents and have forgiven them": what both verbs are done to
     const taken = kind === 'who' ? -1 : coordinated(view, clauses, i);
     const both = taken < 0 ? undefined : speakerOf.get(taken);
@@ -144,9 +144,9 @@ export function resolvePronouns(
     resolved.push(mention);
     speakerOf.set(i, pick);
   }
-  for (const { i, utterance } of later) {
+  for (const { i, kind, utterance } of later) {
     const entity = utterance.speaker ? speakerOf.get(utterance.speaker.head) : undefined;
-    if (entity && (entity.kind === 'person' || !entity.named))
+    if (entity && (kind === 'we' ? speaksForMany(entity) : entity.kind === 'person' || !entity.named))
       found.push({
         from: i,
         to: i + 1,
@@ -159,6 +159,12 @@ export function resolvePronouns(
   }
   return found;
 }
+
+/** Who holds an office, or fights, speaks for a body: "we" is whoever speaks in its name. Of others nobody knows who is meant. */
+const speaksForMany = ({ kind, sector, country }: Entity): boolean =>
+  kind !== 'person' || (sector !== null && OFFICES.has(sector)) || country === 'IGO';
+
+const OFFICES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'REB', 'LEG', 'COP', 'SPY', 'PTY', 'PRM', 'OPP', 'IGO']);
 
 /** The subject of the clause whose object a pronoun is, -1 if it is none: "he … calling him" are two. */
 function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {

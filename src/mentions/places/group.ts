@@ -58,6 +58,7 @@ export function candidatesOf({ entries }: Group, g: Gazetteer): Candidate[] {
     let base = size / 12 + KNOWN[kind] - (value < ALTERNATE ? 0 : usual ? 5 : 2.5);
     if (SORTED[kind] === 'settlement' && g.listed(entry)) base += LISTED;
     if (kind === 'province' && holdsSeat(g, entry, entries)) base -= 4;
+    if (kind === 'province' && entries.some((other) => g.kind(other & ~ALTERNATE) === 'region')) base -= 5;
     return {
       entry,
       kind,

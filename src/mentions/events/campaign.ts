@@ -37,12 +37,15 @@ function isElection(contexts: readonly (readonly string[] | undefined)[]): boole
 export interface Tone {
   /** A campaign. */
   readonly campaign: boolean;
+  /** Some paragraph tells of an election. */
+  readonly voting: boolean;
   /** No paragraph tells of war, terror or crime. */
   readonly peaceful: boolean;
 }
 
 export const toneOf = (contexts: readonly (readonly string[] | undefined)[]): Tone => ({
   campaign: isElection(contexts),
+  voting: contexts.some((one) => one?.includes('election')),
   peaceful: !contexts.some((one) => one?.some((about) => VIOLENT.has(about))),
 });
 
@@ -50,7 +53,7 @@ export const toneOf = (contexts: readonly (readonly string[] | undefined)[]): To
 export const isCampaigning = (
   { code, coded, actors, recipients }: Draft,
   contexts: readonly string[],
-  { campaign }: Tone,
+  { campaign, voting }: Tone,
   { actors: known }: Cast,
   index: (actor: number) => number,
 ): boolean => {
@@ -58,7 +61,7 @@ export const isCampaigning = (
   // "the rally started at six": told of in a report on a campaign, of nobody and against nobody
   if (actors.length === 0) return campaign && recipients.length === 0;
   return (
-    contexts.includes('election') &&
+    (contexts.includes('election') || voting) &&
     actors.every((one) => {
       const actor = known[index(one)];
       return actor?.kind === 'person' && (actor.sector === 'GOV' || actor.name.includes(' '));

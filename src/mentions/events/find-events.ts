@@ -16,6 +16,7 @@ import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
+import { crowdOf } from './crowd.ts';
 import type { Draft } from './draft.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
@@ -38,6 +39,7 @@ import type { Whereabouts } from './same-event.ts';
 import { isWalkout, settle, WALKOUT } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { suffererOf } from './sufferer.ts';
+import { isTalk } from './talk.ts';
 import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { isToll } from './toll.ts';
@@ -112,6 +114,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       into: null,
       absorbed: false,
     };
+    draft.actors = crowdOf(draft, match, parties, around.cast).filter((one) => !draft.recipients.includes(one));
     // "the president flew to the flooded north": nobody visits their own country
     if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
     drafts.push(draft);
@@ -180,6 +183,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
     if (business && isDealing(draft, about, cast, index, match)) continue;
+    const said = links.statement(draft);
+    if (isTalk(draft, around.statements.statements[said ?? -1]?.value ?? null, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
@@ -217,7 +222,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         figures: links.figures(draft),
         time,
         place,
-        statement: links.statement(draft),
+        statement: said,
       },
       basis: 'stated',
       rule: `events/${entry.kind}`,
@@ -346,6 +351,9 @@ function absorbContents(drafts: readonly Draft[], view: TokenView, roles: RoleRe
         const at = other.coded.trigger;
         if (other === draft || other.into || at < from || at > to) continue;
         const verbal = view.upos[at] === VERB;
+        // "asked her to resign"
+        if (draft.code.type === 'REQUEST' && verbal && view.tag(at) === 'VB' && view.lower[at - 1] === 'to')
+          other.absorbed = true;
         if (other.status === 'hypothetical' || other.status === 'future' || (!verbal && draft.code.type === 'THREATEN'))
           other.absorbed = true;
       }

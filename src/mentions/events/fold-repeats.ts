@@ -63,7 +63,8 @@ function addNames(earlier: Draft, { recipients, others }: Draft, match: Matcher,
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match)) return true;
+  if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match) || isOfPlan(earlier, later, match))
+    return true;
   if (isDoubted(earlier, later, match)) return true;
   if (earlier.code.type !== later.code.type || earlier.status !== later.status || isAnother(later, match)) return false;
   const known = later.actors.length + later.recipients.length;
@@ -171,6 +172,18 @@ function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: Reado
 /** What those who were arrested are called. */
 const GROUPS: ReadonlySet<string> = new Set(['group', 'trio', 'pair', 'duo', 'detainee', 'suspect', 'arrestee']);
 const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
+
+/** "Will travel to Chad to discuss trade with officials", "its commitment to support Chad": one undertaking, and what it is for. */
+function isOfPlan(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
+  if (earlier.code.type !== 'AGREE' || later.code.type !== 'AGREE') return false;
+  if (later.actors.length === 0 || !within(later.actors, earlier.actors)) return false;
+  const [from, at] = [earlier.coded.trigger, later.coded.trigger];
+  if (at < from || view.sentence[at] !== view.sentence[from] || view.lower[at - 1] !== 'to') return false;
+  // another one to meet is another meeting
+  if (roles.childBy(at, REL.cc) >= 0 || view.relation[at] === REL.conj) return false;
+  const up = view.head[at] ?? -1;
+  return up === from || up === earlier.coded.clause || (up >= from && up < at && view.head[up] === from);
+}
 
 /** "Met in Velmar for a summit", "sent fighters to bolster the army", "were also wounded in the attack": told with what was told before it. */
 function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {

@@ -22,7 +22,8 @@ export function isToll({ code, trigger, patients, agents }: Coded, match: Matche
   const byWar = [subject, ...agents].some((token) => token >= 0 && isLasting(token, match));
   const perfect = isPerfect(trigger, match);
   // "rebels have killed 1,000 people since May": theirs
-  if (!byWar && (!perfect || agents.length > 0)) return false;
+  const passive = (roles.clauses.passive[trigger] ?? -1) >= 0;
+  if (!byWar && (!perfect || (agents.length > 0 && !passive))) return false;
   if (!patients.some((token) => isMany(token, match)) && !(subject >= 0 && isMany(subject, match))) return false;
   if (byWar) return true;
   const at = view.sentence[trigger];

@@ -125,7 +125,8 @@ const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
-  if (!SAYING.has(lemma) && !wished && lemma !== 'allege' && lemma !== 'complain') return null;
+  const claimed = lemma === 'claim';
+  if (!SAYING.has(lemma) && !wished && !claimed && lemma !== 'allege' && lemma !== 'complain') return null;
   const { match } = coder;
   const { roles } = match;
   const { clauses, children } = roles;
@@ -134,6 +135,10 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
   if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);
+  if (claimed || BREAKING.has(match.lemma(clause))) {
+    const accused = claimedOf(coder, verb, clause, depth);
+    if (accused || claimed) return accused;
+  }
   if (
     match.view.lower[clause] === 'responsible' ||
     match.view.lower[clause] === 'blame' ||
@@ -192,14 +197,39 @@ function isBare({ view, roles }: Matcher, clause: number, always: boolean): bool
 function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: string): Coded | null {
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = match.roles.clauses.passive[clause] ?? -1;
-  const subject = undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
+  // "allege that the attacks were plotted by Holt"
+  const doer = undergoing >= 0 ? match.roles.rolesOf(clause).agent : -1;
+  const subject = doer >= 0 ? doer : undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & PARTY) === 0)
     return null;
-  if (cast.at(agent) === cast.at(subject) || match.view.upos[subject] === PRON || !match.kinds.isPower(subject))
+  if (
+    cast.at(agent) === cast.at(subject) ||
+    match.view.upos[subject] === PRON ||
+    (doer < 0 && !match.kinds.isPower(subject))
+  )
     return null;
   const entry = lemma === 'allege' ? ALLEGED : BLAMED;
   return {
     code: entry, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
+  }; // biome-ignore format: one record
+}
+
+const WRONGS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+/** "Said that Dorvania had violated the truce": an accusation whatever verb says it. */
+const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach']);
+
+/** "Claimed that Dorvanian troops had shelled the town": what a power claims another has done to others is an accusation. */
+function claimedOf(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
+  const { match, cast } = coder;
+  const { agent } = match.roles.rolesOf(verb);
+  const inner = coder.code(clause, depth + 1);
+  if (agent < 0 || !inner || !WRONGS.has(inner.code.type) || (match.kinds.of(agent) & PARTY) === 0) return null;
+  // "state media claimed": what papers tell accuses nobody
+  if ((match.kinds.of(agent) & MEDIA) !== 0) return null;
+  const accused = inner.agents.filter((one) => match.view.upos[one] !== PRON && match.kinds.isPower(one));
+  if (accused.length === 0 || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
+  return {
+    code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: accused, mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'claim + that',
   }; // biome-ignore format: one record
 }
 
@@ -209,6 +239,7 @@ const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']
 const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const ABSTRACT = kindBit('abstract');
+const MEDIA = kindBit('media');
 
 const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);
 function paysPrice(match: Matcher, clause: number): boolean {

@@ -55,7 +55,7 @@ export function ownerOf({ view, kinds, roles }: Matcher, noun: number): number {
 
 /** "Found Holt guilty", "took the mayor hostage": whom it was done to, where the entry's own word stands as the object; -1 for none. */
 export function displaced({ view, roles }: Matcher, verb: number, tokens: readonly number[]): number {
-  if (tokens.length === 0) return -1;
+  if (tokens.length === 0) return behindTerms({ view, roles }, verb);
   const indirect = roles.clauses.indirect[verb] ?? -1;
   if (indirect >= 0) return indirect;
   const word = tokens[0] as number;
@@ -124,6 +124,18 @@ export function transferred({ view, kinds, roles }: Matcher, verb: number): numb
       else if (pos === ADP || pos === PUNCT || pos === VERB) break;
     }
     if (last >= 0 && (kinds.of(last) & PARTY) !== 0) return last;
+  }
+  return -1;
+}
+
+/** "Condemned in the strongest terms the attack": what was condemned hangs from the terms; -1 for none. */
+function behindTerms({ view, roles }: Pick<Matcher, 'view' | 'roles'>, verb: number): number {
+  const terms = roles.obliqueOf(verb, 'in');
+  if (terms < 0 || view.lower[terms] !== 'terms') return -1;
+  const { first, next } = roles.children;
+  for (let child = first[terms] as number; child >= 0; child = next[child] as number) {
+    const link = view.relation[child];
+    if (child > terms && (link === REL.obj || link === REL.appos || link === REL.conj)) return child;
   }
   return -1;
 }

@@ -40,6 +40,8 @@ const FIGHTERS: ReadonlySet<string> = new Set(['terrorist', 'militant', 'rebel',
 
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
 
+const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
+
 const PAPERS: ReadonlySet<string> = new Set(
   'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage'.split(
     ' ',
@@ -154,6 +156,8 @@ export class TokenKinds {
     if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfLemma(singular(word));
     // "terrorist groups", "militant cells": what those are who make it up
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
+    // "foreign powers"
+    if (word === 'powers' && GREAT.has(lower[token - 1] ?? '')) mask |= this.#power;
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
     const actor = mention && this.#cast.actors[mention.value.actor];
     // "according to a statement": a source, yet nobody to be freed or hurt

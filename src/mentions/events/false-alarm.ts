@@ -96,8 +96,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(
       code.type === 'THREATEN' &&
       actors.length > 0 &&
-      view.lower[coded.trigger + 1] === 'to' &&
-      view.upos[coded.trigger + 2] === VERB
+      (match.roles.childBy(coded.trigger, REL.acl) > coded.trigger ||
+        (view.lower[coded.trigger + 1] === 'to' && view.upos[coded.trigger + 2] === VERB))
     )
   )
     return false;
@@ -139,9 +139,11 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   return occurs(draft, match);
 }
 
-/** "Curfew was relaxed for two hours": only the authorities impose and lift one. */
+/** "Curfew was relaxed for two hours", "security was stepped up": only the authorities do that. */
 const isCurfew = ({ coded }: Draft, { view }: Matcher): boolean =>
-  view.upos[coded.clause] === VERB && coded.entry.words.includes('curfew');
+  view.upos[coded.clause] === VERB &&
+  (coded.entry.words.includes('curfew') ||
+    (coded.entry.type === 'MOBILIZE' && /\b(?:security|patrol(?:ling)?)$/.test(coded.entry.words)));
 
 const ONE_SIDED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
 

@@ -46,6 +46,7 @@ import { isToll } from './toll.ts';
 import { beforeSpeech } from './trailing-speech.ts';
 import { unmeantOf } from './unmeant.ts';
 import { Whither } from './where.ts';
+import { withDoer } from './whose-deed.ts';
 
 export interface Around {
   readonly cast: Cast;
@@ -80,7 +81,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (let token = 0; token < view.length; token++) {
     const pos = upos[token];
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
-    const one = coder.code(token);
+    const named = coder.code(token);
+    const one = named && withDoer(named, coder);
     if (!one) continue;
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;

@@ -158,7 +158,9 @@ export class RoleReader {
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
             const issued = head[up] ?? -1;
-            if (issued >= 0 && this.#view.upos[issued] === VERB && (clauses.object[issued] ?? -1) === up)
+            // "in a statement condemning the raid, the ministry called for restraint" too
+            const within = relation[up] === REL.obl && this.caseOf(up) === 'in';
+            if (issued >= 0 && this.#view.upos[issued] === VERB && (within || (clauses.object[issued] ?? -1) === up))
               subject = this.rolesOf(issued, depth + 1).agent;
           }
           if (subject < 0) subject = this.#undertaker(verb, depth);

@@ -38,6 +38,8 @@ export function settle(
   // "will not hesitate to strike" is said, and meant
   if (status === 'negated' && one.code.type === 'THREATEN' && match.lemma(one.trigger) === 'hesitate')
     status = 'asserted';
+  // "the rebels' demand was rejected": it was made
+  if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
   if (refusal) return { code: refusal, status: 'asserted' };
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
@@ -60,6 +62,16 @@ const isPromised = ({ operators: [verb] }: Coded, match: Matcher): boolean =>
   verb !== undefined &&
   match.view.upos[verb] === VERB &&
   CONSENT.has(match.verbOperator(verb, match.verbLemma(verb))?.found.operation ?? '');
+
+/** Whether a noun is what somebody says no to. */
+function isAnswered(noun: number, match: Matcher): boolean {
+  const { view } = match;
+  const verb = view.head[noun] ?? -1;
+  const link = view.relation[noun];
+  if (verb < 0 || view.upos[noun] !== NOUN || view.upos[verb] !== VERB) return false;
+  if (link !== REL.obj && link !== REL['nsubj:pass']) return false;
+  return match.verbOperator(verb, match.verbLemma(verb))?.found.operation === 'refuse';
+}
 
 /** What is done by saying it, behind "I want to", "we would like to". */
 const SAYING: ReadonlySet<string> = new Set([
@@ -128,6 +140,11 @@ function settledCode(
   // "a march that the police broke off": who is no part of a protest puts it down
   if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && isEndedByForce(actors, cast))
     return { type: 'COERCE', mode: 'restrict', cameo: '172' };
+  // "French troops arrived in the capital": to visit nobody
+  if (one.code.mode === 'visit' && isMarch(one, match))
+    return keepsPeace(one, match)
+      ? { type: 'AID', mode: null, cameo: '074' }
+      : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   // "personnel were deployed": the police's own are no troops
@@ -155,6 +172,13 @@ const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);
 const isEndedByForce = (actors: readonly number[], cast: Cast): boolean =>
   actors.length > 0 && actors.every((one) => ORDER.has(cast.actors[one]?.sector ?? ''));
+
+const GOING: ReadonlySet<string> = new Set(['arrive', 'land', 'fly', 'head', 'travel', 'move', 'go']);
+const TROOPS: ReadonlySet<string> = new Set(['troop', 'troops', 'soldier', 'marine', 'paratrooper', 'commando', 'tank', 'warship', 'reinforcement', 'contingent', 'battalion', 'regiment', 'brigade', 'peacekeeper']); // biome-ignore format: one table
+
+/** Whether those who get somewhere are troops by their own name, and no guests. */
+const isMarch = ({ trigger, agents }: Coded, match: Matcher): boolean =>
+  agents.length > 0 && GOING.has(match.verbLemma(trigger)) && agents.every((one) => TROOPS.has(match.lemma(one)));
 
 /** The exercise that an event is or that its verb holds; -1 for none. */
 function exerciseOf({ trigger, consumed }: Coded, match: Matcher): number {

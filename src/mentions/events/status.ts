@@ -113,7 +113,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       if (!skip.has(up) && view.upos[up] === VERB) {
         const lemma = roles.parsed.words.lemma(up);
         // "after the talks", "since the strike": a time given by what did happen
-        const adjunct = link === REL.obl && !['for', 'on', 'to', 'of', 'from', 'with'].includes(roles.caseOf(at));
+        const led = roles.caseOf(at);
+        // "on a visit to Kyiv she promised more": in front it says when
+        const adjunct =
+          link === REL.obl && (!['for', 'on', 'to', 'of', 'from', 'with'].includes(led) || (led === 'on' && at < up));
         // "nine were killed, police told reporters": only an infinitive is what somebody is told to do
         const told = lemma === 'tell' && !isInfinitive(at, view, roles);
         const operation =

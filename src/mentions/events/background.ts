@@ -123,6 +123,8 @@ function isOfAnybody(verb: number, { view, roles }: Matcher): boolean {
   const tag = view.tag(verb);
   const whom = view.head[verb] ?? -1;
   const link = view.relation[verb];
+  // "a sentence for someone convicted of assault"
+  if (link === REL.acl && tag === 'VBN' && /^(?:some|any)(?:one|body)$/.test(view.lower[whom] ?? '')) return true;
   // "people held in contempt are sent to the court"
   const held = link === REL.acl && tag === 'VBN' && isOfNow(view.head[whom] ?? -1, { view, roles } as Matcher);
   if (!held && (view.upos[verb] !== VERB || link !== REL['acl:relcl'] || (tag !== 'VBZ' && tag !== 'VBP')))

@@ -8,7 +8,9 @@ import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
+import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
+import { isAhead } from './ahead.ts';
 import { isBusinessReport, isDealing } from './business.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
@@ -40,6 +42,7 @@ import { isWalkout, settle, WALKOUT } from './settle-code.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { suffererOf } from './sufferer.ts';
 import { isTalk } from './talk.ts';
+import { isThin } from './thin.ts';
 import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { isToll } from './toll.ts';
@@ -103,7 +106,10 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const recipients = recipientsOf(one, actors, parties, coder);
     const sufferer = recipients.length === 1 ? suffererOf(one, recipients[0] as number, match, growth) : -1;
     if (sufferer >= 0 && !actors.includes(sufferer)) recipients[0] = sufferer;
-    const { code, status } = settle(one, actors, recipients, settling);
+    const settled = settle(one, actors, recipients, settling);
+    const ahead = settled.status === 'asserted' && isAhead(one.clause, match);
+    const status = ahead ? 'future' : settled.status;
+    const code = ahead ? announced(settled.code) : settled.code;
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));
     const draft: Draft = {
@@ -187,6 +193,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (business && isDealing(draft, about, cast, index, match)) continue;
     const said = links.statement(draft);
     if (isTalk(draft, around.statements.statements[said ?? -1]?.value ?? null, cast, index, match)) continue;
+    if (isThin(draft, standing, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
@@ -329,62 +336,6 @@ function countries(
     for (let token = head + 1; token < length && (tokens.end[token] ?? 0) <= span.end; token++) at[token] = value.place;
   }
   return (token) => places[at[token] ?? -1]?.country ?? null;
-}
-
-/** How many events before and behind it a clause's content is looked for among. */
-const NEAR = 24;
-const WORDS_ONLY: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'AGREE', 'REJECT']);
-
-/** "Warned that support might wane", "urged both sides to stop": what is only wished or feared there is no event of its own. */
-function absorbContents(drafts: readonly Draft[], view: TokenView, roles: RoleReader): void {
-  const { clauses } = roles;
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft;
-    const { trigger } = draft.coded;
-    if (!WORDS_ONLY.has(draft.code.type)) continue;
-    if (draft.code.type === 'THREATEN') absorbFeared(drafts, i, view, roles);
-    if (view.upos[trigger] !== VERB) continue;
-    for (const clause of [clauses.complement[trigger] ?? -1, clauses.open[trigger] ?? -1]) {
-      if (clause < 0) continue;
-      const from = clauses.left[clause] ?? clause;
-      const to = clauses.right[clause] ?? clause;
-      for (let k = Math.max(0, i - NEAR); k < drafts.length && k < i + NEAR; k++) {
-        const other = drafts[k] as Draft;
-        const at = other.coded.trigger;
-        if (other === draft || other.into || at < from || at > to) continue;
-        const verbal = view.upos[at] === VERB;
-        // "asked her to resign"
-        if (draft.code.type === 'REQUEST' && verbal && view.tag(at) === 'VB' && view.lower[at - 1] === 'to')
-          other.absorbed = true;
-        if (other.status === 'hypothetical' || other.status === 'future' || (!verbal && draft.code.type === 'THREATEN'))
-          other.absorbed = true;
-      }
-    }
-  }
-}
-
-/** "Warned of strikes", "the threat of force": what is warned of in general has not come; "warned of the attack" may have. */
-function absorbFeared(drafts: readonly Draft[], i: number, view: TokenView, roles: RoleReader): void {
-  const { trigger } = (drafts[i] as Draft).coded;
-  for (const preposition of ['of', 'about', 'against']) {
-    const own = roles.obliqueOf(trigger, preposition);
-    // "warning Velmar of strikes" may hang from the one warned
-    const object = own < 0 ? (roles.clauses.object[trigger] ?? -1) : -1;
-    const led = object > trigger ? roles.obliqueOf(object, preposition) : own;
-    if (
-      led < 0 ||
-      view.upos[led] !== NOUN ||
-      roles.childBy(led, REL.det) >= 0 ||
-      roles.childBy(led, REL['nmod:poss']) >= 0
-    )
-      continue;
-    for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
-      const other = drafts[k] as Draft;
-      const at = other.coded.trigger;
-      if (!other.into && (at === led || (view.relation[at] === REL.conj && view.head[at] === led)))
-        other.absorbed = true;
-    }
-  }
 }
 
 /** "; who: Russia (nsubj of launched)": the words of a party with what the tree makes of them. */

@@ -40,7 +40,7 @@ export function foldRepeats(
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =
         !again && !blow && isRetold(earlier, later, match, stateOf) && !differ(deadOf(earlier), deadOf(later));
-      if ((!again && !blow && !retold) || apart(earlier, later, at)) continue;
+      if ((!again && !blow && !retold) || (apart(earlier, later, at) && !isLead(earlier, later, match))) continue;
       if (retold) takeNames(earlier, later, match);
       // "was also killed in the airstrike": another victim of it
       if (blow) addNames(earlier, later, match, known);
@@ -51,6 +51,15 @@ export function foldRepeats(
   }
   return folded;
 }
+
+/** A headline of who met or said what, and its lead, word for word: what town their words are about parts them not. */
+const isLead = (earlier: Draft, later: Draft, match: Matcher): boolean =>
+  match.view.sentence[earlier.coded.trigger] === 0 &&
+  match.view.sentence[later.coded.trigger] === 1 &&
+  !DEEDS.has(later.code.type) &&
+  match.verbLemma(earlier.coded.trigger) === match.verbLemma(later.coded.trigger) &&
+  earlier.actors.length === later.actors.length &&
+  within(later.actors, earlier.actors);
 
 function addNames(earlier: Draft, { recipients, others }: Draft, match: Matcher, known: Cast['actors']): void {
   if (!others.some((token) => match.view.upos[token] === VERB)) return;
@@ -63,7 +72,12 @@ function addNames(earlier: Draft, { recipients, others }: Draft, match: Matcher,
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (isProtestTopic(earlier, later, match) || isPart(earlier, later, match) || isOfPlan(earlier, later, match))
+  if (
+    isProtestTopic(earlier, later, match) ||
+    isPart(earlier, later, match) ||
+    isOfPlan(earlier, later, match) ||
+    isMadeToDo(earlier, later, match)
+  )
     return true;
   if (isDoubted(earlier, later, match)) return true;
   if (earlier.code.type !== later.code.type || earlier.status !== later.status || isAnother(later, match)) return false;
@@ -145,6 +159,18 @@ const PERSONS: ReadonlySet<string> = new Set([
   'driver',
   'student',
 ]);
+/** What one who was arrested is called. */
+const SUSPECTS: ReadonlySet<string> = new Set([
+  'accused',
+  'suspect',
+  'attacker',
+  'gunman',
+  'man',
+  'woman',
+  'shooter',
+  'teenager',
+  'driver',
+]);
 /** Whether one person was arrested of whom the words tell nothing more, or little: "a man", against "another man" and "a Norland man" told later. */
 function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: ReadonlySet<string>): boolean {
   const [one] = patients;
@@ -172,6 +198,17 @@ function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: Reado
 /** What those who were arrested are called. */
 const GROUPS: ReadonlySet<string> = new Set(['group', 'trio', 'pair', 'duo', 'detainee', 'suspect', 'arrestee']);
 const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
+
+/** "Ordered the network to shut down": what somebody is made to do is what is done to them. */
+function isMadeToDo(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
+  if (earlier.code.type !== later.code.type || later.actors.length === 0) return false;
+  const at = later.coded.trigger;
+  return (
+    view.lower[at - 1] === 'to' &&
+    roles.clauses.open[earlier.coded.trigger] === at &&
+    within(later.actors, earlier.recipients)
+  );
+}
 
 /** "Will travel to Chad to discuss trade with officials", "its commitment to support Chad": one undertaking, and what it is for. */
 function isOfPlan(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
@@ -221,6 +258,8 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
       if (later.code.mode !== 'arrest' || earlier.code.mode !== 'arrest' || earlier.status !== later.status) return false;
       // "arrested in a sweep by the police"
       if (once && view.upos[at] === NOUN && FOR.has(roles.caseOf(at)) && later.recipients.length === 0 && hangsFrom(at, earlier.coded.clause, match)) return true;
+      // "arrested the accused … after his arrest"
+      if (view.upos[at] === NOUN && roles.childBy(at, REL['nmod:poss']) >= 0 && earlier.recipients.length === 1 && later.recipients.length === 1 && isSomeone(earlier, match, SUSPECTS) && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       // "after being held, the group was warned"
       if (later.actors.length === 0 && later.coded.patients.length > 0 && later.coded.patients.every((token) => GROUPS.has(match.lemma(token)) && isDefinite(token, match)) && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));

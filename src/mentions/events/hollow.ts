@@ -78,6 +78,8 @@ export function isHollow(
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
       // "was hit by an earthquake", whoever the parser makes do it
       if (!noun && view.lower[trigger + 1] === 'by' && [2, 3, 4, 5].some((step) => PLAGUE.test(view.lower[trigger + step] ?? ''))) return true;
+      // "we are targeting suppliers of oil", says a minister: no man in office strikes by himself
+      if (!noun && match.lemma(trigger) === 'target' && code.mode === null && draft.actors.length > 0 && draft.actors.every((one) => known[index(one)]?.kind === 'person' && OFFICES.has(known[index(one)]?.sector ?? ''))) return true;
       // "the civil war": nobody's blow upon nobody
       if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0) return true;
       // "a killer bee attack", "was bitten by a dog"
@@ -133,10 +135,14 @@ export function isHollow(
       // "their march toward Lintz": of an army
       return coded.entry.words.includes('march') && draft.actors.length > 0 && draft.actors.every((one) => ARMIES.has(known[index(one)]?.sector ?? ''));
     case 'REQUEST':
+      // "advising and assisting local forces"
+      if (match.lemma(trigger) === 'advise' && view.lower[trigger + 1] === 'and' && view.lower[trigger + 2]?.startsWith('assist')) return true;
       // "pushing the rebels back"
       return match.lemma(trigger) === 'push' && !noun && [1, 2, 3].some((step) => view.lower[trigger + step] === 'back' && view.sentence[trigger + step] === view.sentence[trigger]);
     case 'SANCTION':
     case 'RETREAT':
+      // "asking for his release"
+      if (noun && match.roles.caseOf(trigger) === 'for' && ASKING.has(lemmaAbove(trigger, match))) return true;
       // "returned home"
       if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0) return true;
       // "has not released the statistics"
@@ -172,6 +178,22 @@ const isPressOnly = ({ agents, consumed }: Draft['coded'], match: Matcher): bool
   agents.every((token) => match.together(token).length === 1) &&
   consumed.some((token) => /^(?:press|news)$/.test(match.view.lower[token - 1] ?? ''));
 
+const ASKING: ReadonlySet<string> = new Set([
+  'ask',
+  'call',
+  'appeal',
+  'plead',
+  'press',
+  'push',
+  'petition',
+  'pray',
+  'hope',
+  'wait',
+  'campaign',
+  'beg',
+  'lobby',
+]);
+const OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'IGO']);
 const ARMIES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM', 'SEP']);
 const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
 const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);

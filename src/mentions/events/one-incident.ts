@@ -36,7 +36,8 @@ export function foldIncident(
 ): boolean {
   const blows = drafts.filter(isBlow);
   if (blows.length < 2) return false;
-  let folded = foldCrime(blows, match, at, deadOf, cast, contexts);
+  let folded = foldVictim(blows, match, at, cast);
+  if (foldCrime(blows, match, at, deadOf, cast, contexts)) folded = true;
   for (let i = 0; i < blows.length; i++) {
     const draft = blows[i] as Draft;
     if (draft.into || draft.actors.length + draft.recipients.length > 0) continue;
@@ -108,6 +109,30 @@ function nearest(blows: readonly Draft[], from: number, isFit: (one: Draft) => b
   return null;
 }
 
+/** "Holt was shot", "assailants attacked Holt": what befell one person by name is told once, unless its words put it elsewhere. */
+function foldVictim(blows: readonly Draft[], match: Matcher, at: Whereabouts, { actors: known }: Cast): boolean {
+  let folded = false;
+  for (let i = 1; i < blows.length; i++) {
+    const draft = blows[i] as Draft;
+    const [victim] = draft.recipients;
+    if (draft.into || victim === undefined || draft.recipients.length > 1 || !isPerson(known[victim])) continue;
+    if (isOfOld(draft, at) || saysOther(draft.coded.trigger, match)) continue;
+    for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
+      const earlier = blows[k] as Draft;
+      if (earlier.into || earlier.recipients.length !== 1 || earlier.recipients[0] !== victim) continue;
+      if (earlier.actors.length > 0 && !within(draft.actors, earlier.actors)) continue;
+      if (!isLike(earlier, draft) || isOfOld(earlier, at) || apart(earlier, draft, at)) continue;
+      join(draft, earlier);
+      folded = true;
+      break;
+    }
+  }
+  return folded;
+}
+
+const isPerson = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.kind === 'person' && /^\p{Lu}/u.test(actor.name);
+
 /** "Man shot dead in Velmar", and all along what is known of it: one crime, where no side fights and no word tells of more than one. */
 function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, deadOf: DeadOf, { actors: known }: Cast, contexts: Contexts): boolean {
   const { view } = match;
@@ -138,7 +163,7 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     const draft = blows[i] as Draft;
     const { trigger } = draft.coded;
     if (isNewSum(trigger, match) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger))) continue;
-    if (!isLike(main, draft) || (isNew(draft, match) && isElsewhere(main, draft, match))) continue;
+    if (draft.into || !isLike(main, draft) || (isNew(draft, match) && isElsewhere(main, draft, match))) continue;
     if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
     const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match);
     // "Kern attacked Holt" beside "Mead was killed": who is named need not be who did the other

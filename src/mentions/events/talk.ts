@@ -41,6 +41,6 @@ export function isTalk(
 }
 
 /** A state, or somebody in office of a known land. */
-const isRuling = (actor: Cast['actors'][number] | undefined): boolean =>
+export const isRuling = (actor: Cast['actors'][number] | undefined): boolean =>
   actor !== undefined &&
   (actor.kind === 'state' || (RULING.has(actor.sector) && (actor.country !== null || /^\p{Lu}/u.test(actor.name))));

@@ -9,6 +9,8 @@ const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', "'ve", '’ve',
 const SPANS: ReadonlySet<string> = new Set(['crisis', 'fighting', 'war', 'campaign', 'feud', 'coup', 'cycle', 'year']);
 /** Fewer may have died in one attack. */
 const MANY = 300;
+/** So many die in no fight of a day. */
+const WAR = 10_000;
 const THOUSANDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'thousand', 'million', 'millions']);
 
 /** The perfect of a verb that counts so many dead as no one attack has, with the time or the war that it took. */
@@ -23,6 +25,11 @@ export function isToll({ code, trigger, patients, agents }: Coded, match: Matche
   const perfect = isPerfect(trigger, match);
   // "rebels have killed 1,000 people since May": theirs
   const passive = (roles.clauses.passive[trigger] ?? -1) >= 0;
+  // "around 300,000 people were killed in the conflict"
+  for (const preposition of ['in', 'during']) {
+    const led = roles.obliqueOf(trigger, preposition);
+    if (led >= 0 && isLasting(led, match) && patients.some((token) => isMany(token, match, WAR))) return true;
+  }
   if (!byWar && (!perfect || (agents.length > 0 && !passive))) return false;
   if (!patients.some((token) => isMany(token, match)) && !(subject >= 0 && isMany(subject, match))) return false;
   if (byWar) return true;
@@ -47,14 +54,14 @@ function isPerfect(verb: number, { view, roles }: Matcher): boolean {
 }
 
 /** "150,000 people", "tens of thousands". */
-function isMany(noun: number, { view, roles }: Matcher): boolean {
+function isMany(noun: number, { view, roles }: Matcher, least = MANY): boolean {
   if (THOUSANDS.has(view.lower[noun] ?? '')) return true;
   const number = view.upos[noun] === NUM ? noun : roles.childBy(noun, REL.nummod);
   if (number < 0) return false;
   for (let at = number; at >= 0 && at > number - 3; at--) {
     const word = view.lower[at] ?? '';
     if (THOUSANDS.has(word)) return true;
-    if (/^\d[\d,. ]*$/.test(word) && Number(word.replace(/[^\d]/g, '')) >= MANY) return true;
+    if (/^\d[\d,. ]*$/.test(word) && Number(word.replace(/[^\d]/g, '')) >= least) return true;
   }
   return false;
 }

@@ -1,0 +1,40 @@
+// The verb of a clause in, whether it tells of what comes before something that is yet to come: "once he arrives, they will meet".
+import { REL, VERB } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+
+const TIMES: ReadonlySet<string> = new Set([
+  'once',
+  'when',
+  'until',
+  'till',
+  'before',
+  'after',
+  'as',
+  'if',
+  'whenever',
+]);
+const GERUND: ReadonlySet<string> = new Set(['on', 'upon', 'after', 'before']);
+const TO_COME: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'would']);
+
+/** A clause of time in the present, or a gerund behind "on" and "after", under a verb with "will" or "would". */
+export function isAhead(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB || view.relation[verb] !== REL.advcl) return false;
+  const tag = view.tag(verb);
+  const above = view.head[verb] ?? -1;
+  if (above < 0 || !hasWord(above, REL.aux, TO_COME, { view, roles })) return false;
+  if (tag === 'VBZ' || tag === 'VBP')
+    return hasWord(verb, REL.mark, TIMES, { view, roles }) || hasWord(verb, REL.advmod, TIMES, { view, roles });
+  return tag === 'VBG' && GERUND.has(roles.caseOf(verb));
+}
+
+function hasWord(
+  verb: number,
+  link: number | undefined,
+  words: ReadonlySet<string>,
+  { view, roles }: Pick<Matcher, 'view' | 'roles'>,
+): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (view.relation[child] === link && words.has(view.lower[child] ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,65 @@
+// An event in the making in, whether its words tell too little to be a row out: nobody on either side, what was not done or only might be by nobody in power.
+import type { Found as Cast } from '../actors/actor.ts';
+import { NOUN } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+import { isRuling } from './talk.ts';
+
+/** What counts when it is done; undone or only thought of it counts between those who govern. */
+const SOFT: ReadonlySet<string> = new Set([
+  'SUPPORT',
+  'AID',
+  'COOPERATE',
+  'AGREE',
+  'CONCEDE',
+  'REQUEST',
+  'CONSULT',
+  'MOBILIZE',
+  'PROTEST',
+]);
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'SEP', 'PRM', 'UAF', 'SPY', 'GOV']);
+/** What befalls people at the hands of whoever may do it. */
+const BEFALLS: ReadonlySet<string | null> = new Set(['arrest', 'release', 'convict', 'allege', 'deport']);
+/** Limits that hold for a town or a land, whoever set them. */
+const AT_LARGE: ReadonlySet<string | null> = new Set(['curfew', 'martial-law', 'censor', 'cyber']);
+
+/** `others`: the drafts that stand beside it in the report. */
+export function isThin(draft: Draft, others: readonly Draft[], { actors: known }: Cast, index: (actor: number) => number, match: Matcher): boolean {
+  const { actors, recipients, code, coded, status } = draft;
+  const { view } = match;
+  if (actors.length + recipients.length === 0) {
+    // "432 arrests were made"
+    if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
+    if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
+    // "our post was shelled", "a bomb went off": what was hit, or what hit, is told
+    if (view.upos[coded.trigger] !== NOUN && (coded.patients.length > 0 || coded.entry.frame === 'weapon')) return false;
+    return others.some(
+      (one) => one !== draft && one.code.type === code.type && one.actors.length + one.recipients.length > 0 && one.status === status,
+    );
+  }
+  const governs = (one: number) => isRuling(known[index(one)]) || ARMED.has(known[index(one)]?.sector ?? '');
+  if (status === 'negated') {
+    // "Holt is not charged", "no prisoners have been released"
+    if (actors.length === 0) return !BEFALLS.has(code.mode);
+    return SOFT.has(code.type) && !([...actors, ...recipients].every(governs) && (recipients.length > 0 || code.type === 'CONCEDE'));
+  }
+  if (status === 'hypothetical' && SOFT.has(code.type) && code.type !== 'CONSULT' && code.type !== 'PROTEST')
+    return !(actors.length > 0 && actors.every(governs));
+  // "were prohibited", "restrictions on industries": by nobody
+  if (code.type === 'COERCE' && code.mode === 'restrict' && actors.length === 0 && status !== 'future') return !code.cameo.startsWith('163') && !SANCTIONS.test(coded.entry.words);
+  // "treated at a hospital and released"
+  return code.type === 'RETREAT' && code.mode === 'release' && actors.length === 0 && isOfPatient(coded.trigger, match);
+} // biome-ignore format: long conditions
+
+/** "A number of arrests have been made". */
+const isMade = (noun: number, { view: { lower, tag } }: Matcher): boolean =>
+  tag(noun).endsWith('S') && [1, 2, 3, 4].some((step) => lower[noun + step] === 'made');
+
+const SANCTIONS = /sanction|embargo|blockade|tariff/;
+
+/** Whether the sentence up to a verb tells of a hospital. */
+function isOfPatient(verb: number, { view: { lower, sentence } }: Matcher): boolean {
+  for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--)
+    if (/^(?:hospital|hospitals|treated|clinic)$/.test(lower[at] ?? '')) return true;
+  return lower[verb + 1] === 'from' && /^(?:the|a|hospital)$/.test(lower[verb + 2] ?? '') && [2, 3].some((step) => lower[verb + step] === 'hospital');
+} // biome-ignore format: long conditions

@@ -85,6 +85,10 @@ export function titleOnly(
   return { to, entity };
 }
 
+/** Whom every state and army has: "their citizens" are not those who were named before. */
+const OWN =
+  /^(?:citizens|nationals|people|diplomats|ambassadors|troops|forces|soldiers|governments|leaders|ministers|officials)$/;
+
 /** "U.S. officials", "two gunmen", "a coalition spokesman", "residents": who they are by their noun. */
 export function described(
   reader: Reader,
@@ -169,9 +173,11 @@ export function described(
   while (begin < head && view.tag(begin) === 'VBG' && view.lower[begin + 1] !== '-' && begin === at) begin++;
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
+  // "advised their citizens": not the citizens that were named before
+  const whose = OWN.test(word) && begin > from && MY.has(view.lower[from] ?? '');
   const known =
     cast.find(name) ??
-    (context.definite
+    (context.definite && !whose
       ? (sameHead(reader, word, begin, head, country) ??
         (context.country || context.owner ? null : collective(reader, word)))
       : null);

@@ -38,6 +38,15 @@ function fits(kind: Kind, entity: Entity): boolean {
   }
 }
 
+/** "The group", "Hezbollah": many who are one in grammar, by the words of the mention. */
+const isOneBody = (view: TokenView, { entity, head, manner }: RawMention): boolean =>
+  entity.kind === 'group' &&
+  manner !== 'pronoun' &&
+  (ONE.has(view.tag(head)) || (manner === 'name' && !view.lower[head]?.endsWith('s'))) &&
+  (entity.named || COLLECTIVE.test(view.lower[head] ?? ''));
+
+const ONE: ReadonlySet<string> = new Set(['NN', 'NNP']);
+
 /** For every token the utterance whose quotation it stands in, by index, or -1: the first person inside is its speaker. */
 function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array {
   const by = new Int32Array(length).fill(-1);
@@ -321,7 +330,7 @@ function choose(
       continue;
     }
     const { entity } = mention;
-    if (barred.includes(entity) || !fits(kind, entity)) continue;
+    if (barred.includes(entity) || !(fits(kind, entity) || (kind === 'it' && isOneBody(view, mention)))) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
     // "Kern will lead the talks, he said": the one who speaks is named before, not in his own words
     if (said.some((range) => range.from <= mention.head && mention.head < range.to)) continue;

@@ -38,13 +38,30 @@ export function mergeWordings(
       join(draft, before);
       continue;
     }
-    for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
-      const earlier = drafts[k] as Draft;
-      if (earlier.into || !same(earlier, draft, match, at)) continue;
-      join(draft, earlier);
-      break;
-    }
+    const earlier = sameBefore(drafts, i, match, at);
+    if (earlier) join(draft, earlier);
   }
+}
+
+/**
+ * The event before that a draft words anew: "the attack in Velmar" one that was in Velmar, "the strikes" one that was called
+ * so, before the nearest.
+ */
+function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whereabouts): Draft | null {
+  const draft = drafts[i] as Draft;
+  let nearest: Draft | null = null;
+  for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
+    const earlier = drafts[k] as Draft;
+    if (earlier.into || !same(earlier, draft, match, at)) continue;
+    nearest ??= earlier;
+    const { upos } = match.view;
+    const [then, now] = [earlier.coded.trigger, draft.coded.trigger];
+    if (upos[now] !== NOUN || draft.code.type !== 'ASSAULT') break;
+    const { place } = at(draft);
+    if (place !== null && at(earlier).place === place) return earlier;
+    if (place === null && upos[then] === NOUN && match.lemma(then) === match.lemma(now)) return earlier;
+  }
+  return nearest;
 }
 
 /** Makes a draft a wording of another one. */

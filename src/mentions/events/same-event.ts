@@ -81,6 +81,7 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
+  if (violent(earlier) && isTurned(earlier, later)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
   if (isAnother(later, match)) return false;
@@ -117,6 +118,11 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
       kindOfBlow(a, match) + kindOfBlow(b, match) === 3
     )
       return false;
+    // "Velmar's offensive" goes on for weeks: it is none of a raid of nobody known
+    if (violent(later) && later.actors.length > 0 && earlier.actors.length === 0)
+      if (match.lemma(b) === 'offensive' && match.lemma(a) !== 'offensive') return false;
+    // who is taken away is taken in no bombardment
+    if (earlier.code.mode === 'abduct' && kindOfBlow(b, match) === 2) return false;
     // "the visit of Kern" is none of talks that nobody is named of
     if (later.code.mode === 'visit' && earlier.code.mode !== 'visit' && !both) return false;
     // "the strike", "Russian strikes": definite, or the same parties again
@@ -132,13 +138,26 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
         ? earlier.status === later.status ||
             // "to destroy the group", "the attack in Velmar": what came is none of what is only meant
             (later.status === 'asserted' && !(violent(later) && earlier.status === 'hypothetical'))
-        : within(later.actors, earlier.actors) || earlier.actors.length === 0;
+        : within(later.actors, earlier.actors) ||
+            // "skirmishes" of nobody and nowhere are not "the offensive of Velmar"
+            (earlier.actors.length === 0 &&
+              (earlier.recipients.length > 0 ||
+                !violent(earlier) ||
+                isOne(earlier, match) ||
+                at(earlier).place !== null));
     return known === 0 && earlier.coded.mutual && later.coded.mutual;
   }
   if (!both || earlier.status !== later.status) return false;
   // "struck the port", "attacked it": other words for what the same did to the same
   return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
 }
+
+/** Whether those who struck are struck: "Velmar's attacks", "the deadliest attack on Velmar". */
+const isTurned = (earlier: Draft, later: Draft): boolean =>
+  !earlier.coded.mutual &&
+  !later.coded.mutual &&
+  (earlier.actors.some((one) => later.recipients.includes(one) && !earlier.recipients.includes(one)) ||
+    later.actors.some((one) => earlier.recipients.includes(one) && !later.recipients.includes(one)));
 
 /** Words that make somebody another one. */
 export const OTHER: ReadonlySet<string> = new Set([

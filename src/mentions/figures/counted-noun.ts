@@ -11,6 +11,12 @@ const STOP =
   CLOSED.preposition | CLOSED.of | CLOSED.be | CLOSED.have | CLOSED.modal | CLOSED.article | CLOSED.the | CLOSED.possessive | CLOSED.this |
   CLOSED.pronoun | CLOSED.object | CLOSED.plural | CLOSED.who | CLOSED.clause | CLOSED.not | CLOSED.no | CLOSED.say | CLOSED.including; // biome-ignore format: one set
 
+/** "Taken hostage", "held prisoner": what the people before it became. */
+const isMade = (p: Pieces, at: number, { words, id }: QuantityWords): boolean =>
+  (p.word[at] === id.taken || p.verb[at] === 1) &&
+  words.person[p.word[at + 1] ?? 0]?.number === 'one' &&
+  (p.word[at + 1] === id.hostage || p.word[at + 1] === id.prisoner || p.word[at + 1] === id.captive);
+
 /** Finds the noun that is counted: "at least 35 Islamic State jihadists", "dozens of people", "two of them". */
 export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
   const { words } = w;
@@ -58,7 +64,8 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
     }
     if (p.kind[at] !== WORD) break;
     // an unknown word that the grammar calls a verb ends the noun phrase: "two received …"
-    if (word === 0 && p.verb[at] === 1 && !hyphen && !nounSoon(p, at + 1, words)) {
+    // so does one that is made of somebody: "251 taken hostage"
+    if ((word === 0 && p.verb[at] === 1 && !hyphen && !nounSoon(p, at + 1, words)) || isMade(p, at, w)) {
       stopped = at;
       break;
     }

@@ -5,6 +5,10 @@ import type { Quantity } from './quantity.ts';
 import { CLOSED, type Person } from './vocabulary.ts';
 
 const HARM = new Set(['killed', 'injured']);
+/** What tells of casualties and is none. */
+const ACCOUNTS =
+  /^(?:figures?|counts?|numbers?|tolls?|estimates?|statistics|data|details|reports?|lists?|records?|totals?|claims?|threats?|notices?)$/i;
+const textAt = ({ p }: Finder, i: number): string => p.text.slice(p.start[i], p.end[i]);
 
 /** Adds a count of 0 for each; "no reports of casualties" and "no further deaths" say nothing of the number and give none. */
 export function nones(f: Finder): void {
@@ -20,8 +24,15 @@ export function nones(f: Finder): void {
       const word = p.word[at] ?? 0;
       const governor = w.words.governor[word];
       if (governor?.role === 'toll') {
+        // "no toll", "no casualty figures": nobody was told how many
+        told = is(f, at, 'toll') || is(f, at + 1, 'toll') || ACCOUNTS.test(textAt(f, at + 1));
+        if (told) break;
         const measures = governor.measure === 'casualties' ? ['killed', 'injured'] : [governor.measure];
         for (const measure of measures) zero(f, i, at + 1, at, null, measure, at, why);
+        const other = has(p, at + 1, CLOSED.and) || /^(?:or|nor)$/i.test(textAt(f, at + 1)) ? at + 2 : -1;
+        const second = w.words.governor[p.word[other] ?? 0];
+        if (second?.role === 'toll' && second.measure !== 'casualties' && second.measure !== governor.measure)
+          zero(f, i, other + 1, other, null, second.measure, other, why);
         told = true;
         break;
       }

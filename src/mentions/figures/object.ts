@@ -5,6 +5,8 @@ import { codeAt } from './numeral.ts';
 import { single } from './single.ts';
 import { CLOSED } from './vocabulary.ts';
 
+const opensQuote = (code: number): boolean => code === 34 || code === 0x201c;
+
 /** Objects right of the governor: a count, a noun phrase of one, a name; then those joined by "and". True when one was found. */
 export function objects(f: Finder, trigger: number, begin: number, measure: string): boolean {
   const { p, w } = f;
@@ -20,7 +22,8 @@ export function objects(f: Finder, trigger: number, begin: number, measure: stri
       at++;
       continue;
     }
-    if (has(p, at, CLOSED.adverb) || is(f, at, 'down')) {
+    // "killing “dozens of fighters”": words of somebody's own
+    if (has(p, at, CLOSED.adverb) || is(f, at, 'down') || opensQuote(codeAt(p, at))) {
       at++;
       continue;
     }

@@ -93,6 +93,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(code.type === 'CONCEDE' && coded.entry.rest.length > 0) &&
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&
     // "Dorvania's threats to cut off gas": what is threatened is told
+    !isSpokenBy(draft, match) &&
     !(
       code.type === 'THREATEN' &&
       actors.length > 0 &&
@@ -137,6 +138,19 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     if ((match.kinds.of(token) & hurt) !== 0 && (ARMS.has(code.mode) || !OURS.has(view.lower[token] ?? '')))
       return true;
   return occurs(draft, match);
+}
+
+const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+
+/** How far behind a noun those stand whose word it is. */
+const CLOSE = 6;
+
+/** "Amid criticism from Kyiv", "condemnation by the Holy See": the word of those who stand right behind it. */
+function isSpokenBy({ code, actors, coded: { trigger, agents } }: Draft, { roles, view, kinds }: Matcher): boolean {
+  if (!SPEECH.has(code.type) || actors.length === 0 || code.mode === 'investigate') return false;
+  const by = Math.max(roles.obliqueOf(trigger, 'from'), roles.obliqueOf(trigger, 'by'));
+  const led = view.lower[trigger + 1];
+  return (led === 'from' || led === 'by') && by < trigger + CLOSE && agents.includes(by) && kinds.isPower(by);
 }
 
 /** "Curfew was relaxed for two hours", "security was stepped up": only the authorities do that. */

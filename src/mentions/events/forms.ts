@@ -6,7 +6,7 @@ const IRREGULAR = `arise arose arisen|beat beat beaten|become became|begin began
 const DOUBLING = /(?:^|[^aeiou])[aeiou][bdgklmnprt]$/;
 const UNDOUBLED = /(?:[^aeiou](?:en|er|on|or|ot|it|el|il|op|in|et|ar|up|ip|im|om|ut|ap|al)|[aeiou]{2}[a-z]|[wxy])$/;
 const DOUBLED: ReadonlySet<string> = new Set(
-  'admit permit commit submit omit refer defer confer transfer deter prefer occur incur recur expel compel repel propel rebel quell control patrol abet begin regret rebut equip kidnap gas acquit transmit emit dispel impel debar disbar allot outwit'.split(
+  'admit permit commit submit omit refer defer confer transfer deter prefer occur incur recur expel compel repel propel readmit rebel quell control patrol abet begin regret rebut equip kidnap gas acquit transmit emit dispel impel debar disbar allot outwit'.split(
     ' ',
   ),
 );

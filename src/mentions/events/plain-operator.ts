@@ -125,7 +125,7 @@ const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
-  const claimed = lemma === 'claim';
+  const claimed = lemma === 'claim' || lemma === 'find' || lemma === 'conclude';
   if (!SAYING.has(lemma) && !wished && !claimed && lemma !== 'allege' && lemma !== 'complain') return null;
   const { match } = coder;
   const { roles } = match;
@@ -137,7 +137,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);
   if (claimed || BREAKING.has(match.lemma(clause))) {
     const accused = claimedOf(coder, verb, clause, depth);
-    if (accused || claimed) return accused;
+    if (accused || lemma === 'claim') return accused;
   }
   if (
     match.view.lower[clause] === 'responsible' ||
@@ -146,6 +146,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
+  if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
   if (AVENGING.has(match.lemma(clause)) && FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? ''))
     return avenged(coder, verb, clause);
@@ -240,6 +241,7 @@ const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const ABSTRACT = kindBit('abstract');
 const MEDIA = kindBit('media');
+const BLOW = kindBit('blow');
 
 const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);
 function paysPrice(match: Matcher, clause: number): boolean {
@@ -290,6 +292,19 @@ function criticised(match: Matcher, verb: number, clause: number): Coded | null 
     }; // biome-ignore format: one record
   }
   return null;
+}
+
+/** "Said the attack was the work of the militants": theirs, and held against them. */
+function workOf({ match, cast }: Coder, verb: number, clause: number): Coded | null {
+  const { agent } = match.roles.rolesOf(verb);
+  const whose = match.roles.obliqueOf(clause, 'of');
+  if (agent < 0 || whose < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(whose) & PARTY) === 0)
+    return null;
+  const deed = match.roles.clauses.subject[clause] ?? -1;
+  if (cast.at(agent) === cast.at(whose) || deed < 0 || (match.kinds.of(deed) & BLOW) === 0) return null;
+  return {
+    code: HELD, trigger: verb, clause: verb, agents: [agent], patients: [whose], mutual: false, operators: [], consumed: [], entry: HELD, path: 'say + work of',
+  }; // biome-ignore format: one record
 }
 
 /** "Said Taliban militants were responsible": what one says another has done is an accusation. */

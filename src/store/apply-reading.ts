@@ -5,6 +5,7 @@ import { fold, sameReferences } from '../record/fold.ts';
 import { carryVersions } from './carry-versions.ts';
 import { decisionsUpon, namesOf } from './decisions-upon.ts';
 import { keepCopy } from './keep-copy.ts';
+import { ofReport } from './of-report.ts';
 import type { ClaimParts, Prepared } from './prepare.ts';
 import type { ClaimTable } from './tables.ts';
 import type { Opened, Writing } from './writing.ts';
@@ -58,9 +59,11 @@ export async function applyReading(writing: Writing, applied: AppliedReading): P
   }
   await writing.flush();
   const held = await writing.trx
-    .selectFrom('claim')
-    .selectAll()
-    .where('report', '=', number)
+    .selectFrom('report')
+    .crossJoin('claim')
+    .selectAll('claim')
+    .where(ofReport(writing.engine, 'claim', 'report'))
+    .where('report.arrival', '=', number)
     .where('until', 'is', null)
     .where('reading', 'is not', null)
     .orderBy('row')
@@ -160,10 +163,12 @@ async function supersede(
   if ((latest.published ?? '') > (published ?? '')) return { superseded: true, before: [] };
   await writing.flush();
   const rows = await writing.trx
-    .selectFrom('claim')
-    .selectAll()
+    .selectFrom('report')
+    .crossJoin('claim')
+    .selectAll('claim')
+    .where(ofReport(writing.engine, 'claim', 'report'))
     .where(
-      'report',
+      'report.arrival',
       'in',
       others.map((one) => one.arrival),
     )

@@ -1,17 +1,26 @@
 // A cursor in, what has changed in the record since out: one entry a reading or decision, in their order.
+import { type SqlBool, sql } from 'kysely';
 import { checkLimit, cursorNumber } from './claim-queries.ts';
 import { decisionsByNumber } from './decisions-upon.ts';
-import type { Db } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { ofReport } from './of-report.ts';
 import type { Change, ChangeEntry, ChangePage } from './store.ts';
 import type { ClaimTable } from './tables.ts';
+
+/** Opened by a decision or by the reading of another report; as its index says it. */
+const BY_OTHERS = sql<SqlBool>`(reading is null or since <> reading)`;
+
+/** No index is to be made of it for the moment: a report's claims are few. */
+const BY_THIS = sql<SqlBool>`(claim.reading + 0 = reading.arrival and claim.since + 0 = reading.arrival)`;
 
 type Row = Pick<ClaimTable, 'id' | 'kind' | 'since' | 'until' | 'status' | 'standing' | 'merged_into'>;
 
 export async function changes(
-  db: Db,
+  engine: Engine,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<ChangePage> {
   checkLimit(limit);
+  const { db } = engine;
   const from = after === null ? 0 : cursorNumber(after);
   const { arrival: last } = await db.selectFrom('head').select('arrival').executeTakeFirstOrThrow();
   // readings and decisions share one order without a gap
@@ -26,7 +35,19 @@ export async function changes(
       .where(column, '>', from)
       .where(column, '<=', to);
   const columns = ['id', 'kind', 'since', 'until', 'status', 'standing', 'merged_into'] as const;
-  const opened: Row[] = await within(db.selectFrom('claim').select(columns), 'since').execute();
+  const opened: Row[] = [
+    ...(await within(db.selectFrom('claim').select(columns), 'since').where(BY_OTHERS).execute()),
+    ...(await within(
+      db
+        .selectFrom('reading')
+        .innerJoin('report', 'report.id', 'reading.report')
+        .crossJoin('claim')
+        .where(ofReport(engine, 'claim', 'report'))
+        .where(BY_THIS)
+        .select(['claim.id', 'kind', 'since', 'until', 'status', 'standing', 'merged_into']),
+      'reading.arrival',
+    ).execute()),
+  ];
   const closed: Row[] = await within(db.selectFrom('claim').select(columns), 'until').execute();
   const readings = await within(
     db.selectFrom('reading').select(['arrival', 'reader', 'report', 'made']),

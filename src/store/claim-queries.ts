@@ -1,5 +1,5 @@
 // A filter in, a page of claims as the record holds or held them out, each with its words and names.
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db, Engine, IndexQuery } from './engine.ts';
 import { hydrate, rowsOfReport, type ShownRow, withReports } from './held-claims.ts';
 import { mergedEntities } from './merged.ts';
@@ -29,7 +29,7 @@ function dayOrThrow(day: string, name: string): string {
 
 /** What a list holds when no kind is asked for: what happened, what was said, how many. */
 const TOLD = ['event', 'statement', 'figure'];
-const TOLD_HERE = sql<SqlBool>`c.kind in ('event', 'statement', 'figure')`;
+const TOLD_HERE = sql<SqlBool>`c.kind || '' in ('event', 'statement', 'figure')`;
 
 export async function claims(engine: Engine, filter: ClaimFilter, { limit, after }: Page): Promise<ClaimPage> {
   checkLimit(limit);
@@ -74,20 +74,24 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
       ),
     );
   query = query
-    // three kinds have no order in an index by kind: the list is walked by day, and others are passed over
-    .$if(kind === undefined, (some) => some.where(sql<string>`claim.kind || ''`, 'in', TOLD))
-    .$if(kind !== undefined, (some) => some.where('claim.kind', '=', kind ?? ''))
-    .$if(type !== undefined, (some) => some.where('claim.type', '=', type ?? ''))
+    // not by the index of kinds and types, which has no order for several: what finds the rows is settled below
+    .where(sql<string>`claim.kind || ''`, 'in', kind === undefined ? TOLD : [kind])
+    .$if(type !== undefined, (some) => some.where(sql<string>`claim.type || ''`, '=', type ?? ''))
     .$if(places !== null, (some) => some.where('claim.place', 'in', places ?? []))
     .$if(status !== undefined, (some) => some.where('claim.status', '=', status ?? ''))
+    // as the index of what is decided says it
+    .$if(status !== undefined && status !== 'open', (some) => some.where(sql<SqlBool>`claim.status <> 'open'`))
     .$if(review !== undefined, (some) => some.where('claim.review', '=', review ? 1 : 0))
     .$if(report !== undefined, (some) =>
-      some.where('claim.report', '=', (of) =>
-        of
-          .selectFrom('report')
-          .select('arrival')
-          .where('id', '=', report ?? ''),
-      ),
+      some
+        .where('claim.id', '>', `${report}.`)
+        .where('claim.id', '<', `${report}/`)
+        .where(sql<number>`claim.report + 0`, '=', (of) =>
+          of
+            .selectFrom('report')
+            .select('arrival')
+            .where('id', '=', report ?? ''),
+        ),
     )
     .where(heldAt(asOf, then));
   if (!all) {
@@ -106,6 +110,8 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
       .orderBy('c.row', 'desc')
       .execute();
   const keep = (some: readonly number[]) => page(query.where('claim.row', 'in', some));
+  /** Nothing else narrows the list by an index of its own. */
+  const byDay = report === undefined && places === null && (status === undefined || status === 'open');
   let rows: ShownRow[];
   if (words !== undefined) {
     const asked = askedOf(words, { kind, type, actors, places });
@@ -113,6 +119,12 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
   } else if (actors) {
     const narrowed = { actors, kind, type, role };
     rows = await inSteps((stretch) => partyRows(db, narrowed, stretch), range, limit + 1, keep);
+  } else if (byDay && (kind !== undefined || type !== undefined)) {
+    const stretches =
+      kind === undefined
+        ? TOLD.map((one) => [one, type ?? ''] as const)
+        : (type === undefined ? await typesOf(db, kind) : [type]).map((one) => [kind, one] as const);
+    rows = await inSteps((stretch) => typeRows(db, stretches, stretch), range, limit + 1, keep);
   } else {
     const { from, below } = range;
     if (from !== null) query = query.where('claim.row', '>=', from);
@@ -187,6 +199,33 @@ async function partyRows(
   }
   // two of them may take part in one claim
   return [...new Set(rows)].sort((a, b) => b - a).slice(0, limit);
+}
+
+/** The types that claims of a kind have: leapt to from one to the next in the index by them. */
+async function typesOf(db: Db, kind: string): Promise<string[]> {
+  const least = (behind: RawBuilder<unknown>) => sql`(select min(type) from claim where kind = ${kind} ${behind})`;
+  const { rows } = await sql<{ type: string }>`with recursive one (type) as (
+      select ${least(sql``)} union all select ${least(sql`and type > one.type`)} from one where type is not null
+    ) select type from one where type is not null`.execute(db);
+  return rows.map(({ type }) => type);
+}
+
+/** Rows of kinds and types: those of each are a stretch of an index that is already in order. */
+async function typeRows(
+  db: Db,
+  types: readonly (readonly [kind: string, type: string])[],
+  { from, below, limit }: Range & { readonly limit: number },
+): Promise<number[]> {
+  const found: number[] = [];
+  const of = ([kind, type]: (typeof types)[number]) => sql`select row from claim where kind = ${kind} and type = ${type}
+    ${from === null ? sql`` : sql`and row >= ${from}`} ${below === null ? sql`` : sql`and row < ${below}`}`;
+  for (let at = 0; at < types.length; at += 100) {
+    // both engines merge stretches that are in order, and read no more of each than they need
+    const { rows } = await sql<{ row: number }>`${sql.join(types.slice(at, at + 100).map(of), sql` union all `)}
+      order by row desc limit ${limit}`.execute(db);
+    for (const { row } of rows) found.push(row);
+  }
+  return found.sort((a, b) => b - a).slice(0, limit);
 }
 
 function askedOf(

@@ -3,6 +3,7 @@ import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kys
 import { type ClaimKind, facetsOf } from '../record/claim.ts';
 import type { Evidence } from '../record/evidence.ts';
 import { type Db, type Engine, PLANNED_ONCE } from './engine.ts';
+import { ofReport } from './of-report.ts';
 import type { HeldClaim } from './store.ts';
 import type { ClaimTable, EvidenceTable, Tables } from './tables.ts';
 
@@ -100,14 +101,16 @@ async function namesOf({ db, among }: Engine, ids: readonly string[]): Promise<M
 
 /** Claims of one report in the order of lists, one more than `limit` where there are more; the rows that hold are given. */
 export async function rowsOfReport(
-  { db }: Engine,
+  engine: Engine,
   report: string,
   holds: readonly RawBuilder<SqlBool>[],
   limit: number,
 ): Promise<readonly ShownRow[]> {
   const { rows } = await sql<ShownRow>`${sql.raw(PLANNED_ONCE)}
     select c.*, r.id as report_id, r.source, r.title, r.published, g.reader
-    from report r join claim c on c.report = r.arrival left join reading g on g.arrival = c.reading
-    where r.id = ${report} and ${sql.join(holds, sql` and `)} order by c.row desc limit ${limit + 1}`.execute(db);
+    from report r cross join claim c left join reading g on g.arrival = c.reading
+    where r.id = ${report} and ${ofReport(engine, 'c', 'r')} and ${sql.join(holds, sql` and `)} order by c.row desc limit ${limit + 1}`.execute(
+    engine.db,
+  );
   return rows;
 }

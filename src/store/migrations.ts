@@ -8,6 +8,7 @@ import {
   COUNTED,
   DERIVED_TABLES,
   DYADS,
+  FEWER_INDEXES_SQLITE,
   INCIDENT_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
@@ -78,6 +79,7 @@ const STEPS: readonly Step[] = [
   (database) => database.exec(spell(MOMENTS, SQLITE)),
   (database) => database.exec(UNUSED_INDEX),
   (database) => database.exec(COUNTED),
+  (database) => database.exec(FEWER_INDEXES_SQLITE),
 ];
 
 /** What this program writes; a file of a higher version is refused. */

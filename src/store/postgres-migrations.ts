@@ -8,6 +8,7 @@ import {
   COUNTED,
   DERIVED_TABLES,
   DYADS,
+  FEWER_INDEXES,
   INCIDENT_TABLES,
   KEPT_DECISIONS,
   KEPT_REPORTS,
@@ -45,6 +46,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [10, spell(MOMENTS, POSTGRES)],
   [11, UNUSED_INDEX],
   [12, COUNTED],
+  [13, FEWER_INDEXES],
 ];
 
 const OLDEST_SERVER = 150_000;

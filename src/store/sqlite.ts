@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqlBool, SqliteDialect, sql } from 'kysely';
 import { refuseExisting } from './copy-record.ts';
-import type { Engine, IndexQuery } from './engine.ts';
+import type { Engine, IndexQuery, Rows } from './engine.ts';
 import { padded } from './in-chunks.ts';
 import { holderOf } from './lock-holder.ts';
 import { migrate } from './migrations.ts';
@@ -46,20 +46,34 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
   }
 }
 
-/** Rows that one statement inserts when there are so many. */
-const TOGETHER = 50;
+/** Rows that one statement inserts when there are so many, most first. */
+const TOGETHER = [50, 8, 1];
 
 function sqliteEngine(database: DatabaseSync, file: string): Engine {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(database) }) });
   const queue = file === ':memory:' ? file + ++memories : resolve(file);
-  const inserts = new Map<string, StatementSync>();
-  const prepared = (statement: string): StatementSync => {
-    const known = inserts.get(statement);
+  const inserts = new Map<string, (count: number) => StatementSync>();
+  /** For so many rows with these columns; each is prepared once. */
+  const insertsOf = (table: string, columns: readonly string[]): ((count: number) => StatementSync) => {
+    const key = `${table} ${columns.join(' ')}`;
+    const known = inserts.get(key);
     if (known) return known;
-    const made = database.prepare(statement);
-    inserts.set(statement, made);
-    return made;
+    const made = new Map<number, StatementSync>();
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const one = `(${columns.map(() => '?').join(', ')})`;
+    const into = (count: number): StatementSync => {
+      const statement =
+        made.get(count) ??
+        database.prepare(
+          `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`,
+        );
+      made.set(count, statement);
+      return statement;
+    };
+    inserts.set(key, into);
+    return into;
   };
+  let indexing: StatementSync | null = null;
   return {
     name: 'sqlite',
     db,
@@ -70,22 +84,24 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     among: (column, values) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(padded(values))})`,
     async insert(_, table, rows) {
       const columns = Object.keys(rows[0] ?? {});
-      const names = columns.map((column) => `"${column}"`).join(', ');
-      const one = `(${columns.map(() => '?').join(', ')})`;
-      const into = (count: number) =>
-        prepared(`INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`);
+      const into = insertsOf(table, columns);
       // most of a small row's cost is the call: many go in one statement
       for (let from = 0; from < rows.length; ) {
-        const count = rows.length - from >= TOGETHER ? TOGETHER : 1;
-        const values: SQLInputValue[] = [];
-        for (let at = from; at < from + count; at++)
-          for (const column of columns) values.push(rows[at]?.[column] ?? null);
+        const count = TOGETHER.find((some) => some <= rows.length - from) ?? 1;
+        const values: SQLInputValue[] = new Array(count * columns.length);
+        let filled = 0;
+        for (let at = from; at < from + count; at++) {
+          const row = rows[at] as Rows[number];
+          for (let column = 0; column < columns.length; column++)
+            values[filled++] = row[columns[column] as string] ?? null;
+        }
         into(count).run(...values);
         from += count;
       }
     },
     async indexWords(_, documents) {
-      const statement = prepared('INSERT INTO words (rowid, said, tags) VALUES (?, ?, ?)');
+      indexing ??= database.prepare('INSERT INTO words (rowid, said, tags) VALUES (?, ?, ?)');
+      const statement = indexing;
       for (const { row, words, tags } of documents) statement.run(row, words, tags.join(' '));
     },
     async clearWords() {

@@ -1,11 +1,13 @@
 // The record in, every evidence span checked against its text out: exact, changed, lost.
 
-import type { Db } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { ofReport } from './of-report.ts';
 import { textHash } from './report-columns.ts';
 import type { Misplaced, Verified } from './store.ts';
 
 /** Reads report by report, so that memory stays small however many there are. */
-export async function verify(db: Db): Promise<Verified> {
+export async function verify(engine: Engine): Promise<Verified> {
+  const { db } = engine;
   let exact = 0;
   const changed: Misplaced[] = [];
   const lost: Misplaced[] = [];
@@ -21,11 +23,13 @@ export async function verify(db: Db): Promise<Verified> {
     const last = reports.at(-1);
     if (!last) break;
     const spans = await db
-      .selectFrom('evidence')
-      .innerJoin('claim', 'claim.row', 'evidence.claim')
+      .selectFrom('report')
+      .crossJoin('claim')
+      .innerJoin('evidence', 'evidence.claim', 'claim.row')
       .select(['claim.id as id', 'claim.report as report', 'start', 'end', 'quote', 'prefix', 'suffix'])
-      .where('claim.report', '>', after)
-      .where('claim.report', '<=', last.arrival)
+      .where(ofReport(engine, 'claim', 'report'))
+      .where('report.arrival', '>', after)
+      .where('report.arrival', '<=', last.arrival)
       .orderBy('claim.report')
       .orderBy('claim.row')
       .orderBy('evidence.place')

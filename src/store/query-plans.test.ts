@@ -1,0 +1,82 @@
+// Lists of claims find their rows by an index, whatever narrows them: none looks through all claims of the record.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite';
+import { afterAll, expect, it, vi } from 'vitest';
+import { madeReading } from '../../test/support/reading.ts';
+import { reportId } from '../../test/support/stores.ts';
+import { openStore } from './open-store.ts';
+import type { ClaimFilter, Store } from './store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'recount-plans-'));
+const file = join(folder, 'r.db');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const filled = await openStore(file);
+await filled.add(
+  Array.from({ length: 20 }, (_, n) => madeReading({ id: reportId(n + 1) })),
+  '2026-03-05T10:00:00.000Z',
+);
+await filled.close();
+
+/** How SQLite finds the rows of `claim` in whatever `work` asks of a record that was just opened. */
+async function plansOf(work: (store: Store) => Promise<unknown>): Promise<string[]> {
+  const asked: (readonly [statement: string, values: SQLInputValue[]])[] = [];
+  const texts = new WeakMap<StatementSync, string>();
+  const prepare = DatabaseSync.prototype.prepare;
+  const all = StatementSync.prototype.all;
+  const spies = [
+    vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (this: DatabaseSync, text: string) {
+      const statement = prepare.call(this, text);
+      texts.set(statement, text);
+      return statement;
+    }),
+    vi.spyOn(StatementSync.prototype, 'all').mockImplementation(function (this: StatementSync, ...values: unknown[]) {
+      const text = texts.get(this);
+      if (text !== undefined) asked.push([text, values as SQLInputValue[]]);
+      return all.call(this, ...(values as Parameters<typeof all>));
+    } as typeof all),
+  ];
+  const store = await openStore(file);
+  try {
+    await work(store);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    await store.close();
+  }
+  const database = new DatabaseSync(file, { readOnly: true });
+  const plans = asked.flatMap(([text, values]) =>
+    database
+      .prepare(`EXPLAIN QUERY PLAN ${text}`)
+      .all(...values)
+      .map(({ detail }) => String(detail)),
+  );
+  database.close();
+  return plans.filter((plan) => /\b(?:claim|c)\b/.test(plan));
+}
+
+const report = reportId(7);
+const FILTERS: Readonly<Record<string, readonly [filter: ClaimFilter, index: RegExp]>> = {
+  'a kind': [{ kind: 'statement' }, /claim_type \(kind=\? AND type=\?/],
+  'a kind of some days': [{ kind: 'statement', from: '2026-01-01', to: '2026-12-31' }, /type=\? AND row>\? AND row<\?/],
+  'a type': [{ type: 'killed' }, /claim_type \(kind=\? AND type=\?/],
+  'a kind and a type': [{ kind: 'figure', type: 'killed' }, /claim_type \(kind=\? AND type=\?/],
+  'what is decided upon': [{ kind: 'figure', status: 'accepted' }, /claim_status \(status=\?/],
+  'a report': [{ report }, /claim_id \(id>\? AND id<\?/],
+  'a report’s figures': [{ report, kind: 'figure', type: 'killed' }, /claim_id \(id>\? AND id<\?/],
+};
+
+for (const [name, [filter, index]] of Object.entries(FILTERS))
+  it(`finds ${name} by an index`, async () => {
+    const plans = await plansOf((store) => store.claims(filter, { limit: 50, after: null }));
+    expect(plans.some((plan) => index.test(plan))).toBe(true);
+    for (const plan of plans) expect(plan).not.toMatch(/^SCAN claim\b|AUTOMATIC/);
+  });
+
+it('finds what changed, and the words of all reports, report by report', async () => {
+  for (const work of [(store: Store) => store.changes({ after: null, limit: 5 }), (store: Store) => store.verify()]) {
+    const plans = await plansOf(work);
+    expect(plans.some((plan) => /claim_id \(id>\? AND id<\?/.test(plan))).toBe(true);
+    for (const plan of plans) expect(plan).not.toMatch(/^SCAN claim\b|AUTOMATIC/);
+  }
+});

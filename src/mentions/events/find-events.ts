@@ -25,7 +25,7 @@ import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
-import { furnitureOf } from './furniture.ts';
+import { isFurniture } from './furniture.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
 import { linksOf } from './links.ts';
@@ -139,13 +139,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless))
     links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
-  const furniture = drafts.length > 0 ? furnitureOf(view) : pastimes;
   let standing = drafts.filter(
     (draft) =>
       !draft.into &&
       !draft.absorbed &&
       pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
-      furniture[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
+      !isFurniture(draft.coded.trigger, view) &&
       stands(draft, match, links),
   );
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);

@@ -116,10 +116,10 @@ function foldVictim(blows: readonly Draft[], match: Matcher, at: Whereabouts, { 
     const draft = blows[i] as Draft;
     const [victim] = draft.recipients;
     if (draft.into || victim === undefined || draft.recipients.length > 1 || !isPerson(known[victim])) continue;
-    if (isOfOld(draft, at) || saysOther(draft.coded.trigger, match)) continue;
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = blows[k] as Draft;
       if (earlier.into || earlier.recipients.length !== 1 || earlier.recipients[0] !== victim) continue;
+      if (isOfOld(draft, at) || saysOther(draft.coded.trigger, match)) break;
       if (earlier.actors.length > 0 && !within(draft.actors, earlier.actors)) continue;
       if (!isLike(earlier, draft) || isOfOld(earlier, at) || apart(earlier, draft, at)) continue;
       join(draft, earlier);
@@ -164,11 +164,11 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     const { trigger } = draft.coded;
     if (isNewSum(trigger, match) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger))) continue;
     if (draft.into || !isLike(main, draft) || (isNew(draft, match) && isElsewhere(main, draft, match))) continue;
-    if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
     const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match);
     // "Kern attacked Holt" beside "Mead was killed": who is named need not be who did the other
     if (byOther && (main.actors.length > 0 || draft.recipients.length === 0 || !within(draft.recipients, main.recipients))) continue;
     if (!isWhom(main, draft, match)) continue;
+    if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
     if (!areAnybody(draft.coded.patients, match)) named.push(draft);
     join(draft, main);
     folded = true;

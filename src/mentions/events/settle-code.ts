@@ -1,6 +1,6 @@
 // What a word names, its status and its parties in, the code that they settle together out: promises, threats, exercises of several states.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { announced, declined, foretold } from './composed.ts';
 import { isDeclined, isWithheld } from './declined.ts';
@@ -58,10 +58,18 @@ export function settle(
 const CONSENT: ReadonlySet<string> = new Set(['agree', 'promise', 'offer']);
 
 /** Whether the verb that makes the event promises or agrees to it. */
-const isPromised = ({ operators: [verb] }: Coded, match: Matcher): boolean =>
-  verb !== undefined &&
-  match.view.upos[verb] === VERB &&
-  CONSENT.has(match.verbOperator(verb, match.verbLemma(verb))?.found.operation ?? '');
+const isPromised = ({ operators: [verb] }: Coded, match: Matcher): boolean => {
+  if (verb === undefined) return false;
+  const pos = match.view.upos[verb];
+  // "is ready to send troops" too
+  const operator =
+    pos === VERB
+      ? match.verbOperator(verb, match.verbLemma(verb))
+      : pos === ADJ
+        ? match.adjectiveOperator(verb, match.view.lower[verb] ?? '')
+        : null;
+  return CONSENT.has(operator?.found.operation ?? '');
+};
 
 /** Whether a noun is what somebody says no to. */
 function isAnswered(noun: number, match: Matcher): boolean {

@@ -63,6 +63,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
       // "the army was withdrawn from the town": those who are moved move
       if (agents.length === 0 && passive && entry.mode === 'withdraw' && (match.kinds.of(own) & FORCES) !== 0) add(agents, own);
+      // "peacekeepers were deployed in Velmar": they come, whoever sent them
+      if (agents.length === 0 && passive && entry.cameo === '074' && tokens.includes(patient)) agents.push(patient);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
@@ -108,6 +110,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "asked to describe it, Holt said": who was asked
       if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      // "a deal was struck between Velmar and Dorvania"
+      if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
       const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties

@@ -35,6 +35,9 @@ export interface Children {
   readonly next: Int32Array;
 }
 
+/** Before a participle these say when, and that it was done by the subject. */
+const MEANWHILE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'while', 'without']);
+
 /** Reads roles off one text's trees. */
 export class RoleReader {
   readonly clauses: Clauses;
@@ -162,6 +165,11 @@ export class RoleReader {
             const within = relation[up] === REL.obl && this.caseOf(up) === 'in';
             if (issued >= 0 && this.#view.upos[issued] === VERB && (within || (clauses.object[issued] ?? -1) === up))
               subject = this.rolesOf(issued, depth + 1).agent;
+          }
+          // "signed with another club after asking for more": hung from the club, done by the one who signed
+          if (subject < 0 && !passive && MEANWHILE.has(this.caseOf(verb))) {
+            const above = head[up] ?? -1;
+            if (above >= 0 && this.#view.upos[above] === VERB) subject = this.rolesOf(above, depth + 1).agent;
           }
           if (subject < 0) subject = this.#undertaker(verb, depth);
           // "announced plans to withdraw": who tells of them will

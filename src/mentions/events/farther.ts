@@ -17,6 +17,8 @@ const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
 const OPPOSING: ReadonlySet<string> = new Set(['protest', 'oppose', 'denounce', 'condemn', 'demand', 'reject']);
 /** Types that words make, of which another verb tells what is to be done. */
 const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
+/** What others give to those who act. */
+export const BACKING: ReadonlySet<string> = new Set(['support', 'help', 'backing', 'assistance', 'cover', 'aid']);
 const WITH: readonly string[] = ['with'];
 /** "A mediation effort between". */
 const BETWEEN: readonly string[] = ['between', 'with'];
@@ -120,6 +122,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     }
     if (pos === AUX || word === ';' || word === ':') break;
     if ((pos !== ADP && view.tag(at) !== 'IN') || (word !== 'of' && !leading.includes(word))) continue;
+    // "with support from Velmar": who helps is not who is hit
+    if (word === 'from' && BACKING.has(lower[at - 1] ?? '')) continue;
     // "opened an investigation of Kern", "lifted its boycott of Velmar", not "condemned the killing of Kern"
     if (word === 'of' && !consumed.includes(at - 1)) continue;
     const led = headBehind(at, view, mentionAt);

@@ -26,12 +26,14 @@ import { farther, owned } from './farther.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { isFurniture } from './furniture.ts';
+import { heldBy } from './held-by.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
 import { linksOf } from './links.ts';
 import { agePastOfTheDead } from './long-dead.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
+import { metBefore } from './met-before.ts';
 import { foldIncident } from './one-incident.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -39,6 +41,7 @@ import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
 import { isWalkout, settle, WALKOUT } from './settle-code.ts';
+import { inheritStriker } from './striker.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { suffererOf } from './sufferer.ts';
 import { isTalk } from './talk.ts';
@@ -130,6 +133,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
+  metBefore(drafts, match);
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
   throughEvents(drafts, byToken, match);
@@ -154,6 +158,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }
+  inheritStriker(standing, growth);
   const unmeant = unmeantOf(standing, match, around.cast);
   if (unmeant.size > 0) standing = standing.filter((draft) => !unmeant.has(draft));
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
@@ -184,6 +189,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   );
   const tone = toneOf(contexts);
   const business = standing.length > 0 && isBusinessReport(view);
+  const statementOf = (said: number | null) => around.statements.statements[said ?? -1]?.value ?? null;
+  // whether the report tells of a like deed in words of its own
+  const isToldOutside = (draft: Draft) =>
+    standing.some(
+      (one) =>
+        one.code.type === draft.code.type && one !== draft && statementOf(links.statement(one))?.form !== 'direct',
+    );
   const earnest = isInEarnest(contexts, standing, view);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
@@ -191,7 +203,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isAccident(draft, about, cast, match) || isCampaigning(draft, about, tone, cast, index)) continue;
     if (business && isDealing(draft, about, cast, index, match)) continue;
     const said = links.statement(draft);
-    if (isTalk(draft, around.statements.statements[said ?? -1]?.value ?? null, cast, index, match)) continue;
+    if (isTalk(draft, statementOf(said), cast, index, match, () => isToldOutside(draft))) continue;
     if (isThin(draft, standing, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
@@ -271,6 +283,11 @@ const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
 function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
+  const held = one.code.mode === 'seize' ? heldBy(one.trigger, match, coder.cast) : -1;
+  if (held >= 0) {
+    const from = others(parties.of([held]));
+    if (from.length > 0) return from;
+  }
   const own = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;

@@ -1,11 +1,11 @@
 // The events of a report, wordings joined, in; what is told a second time with the same parties and code joined to the first telling.
 
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
-import { clash, isRetold, takeNames } from './retold.ts';
+import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
@@ -76,7 +76,8 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
     isProtestTopic(earlier, later, match) ||
     isPart(earlier, later, match) ||
     isOfPlan(earlier, later, match) ||
-    isMadeToDo(earlier, later, match)
+    isMadeToDo(earlier, later, match) ||
+    isNamedLater(earlier, later, match)
   )
     return true;
   if (isDoubted(earlier, later, match)) return true;
@@ -198,6 +199,31 @@ function isSomeone({ coded: { patients } }: Draft, match: Matcher, called: Reado
 /** What those who were arrested are called. */
 const GROUPS: ReadonlySet<string> = new Set(['group', 'trio', 'pair', 'duo', 'detainee', 'suspect', 'arrestee']);
 const FOR: ReadonlySet<string> = new Set(['for', 'at', 'during', 'in', 'as']);
+
+const PROCEEDINGS: ReadonlySet<string | null> = new Set(['arrest', 'convict', 'allege']);
+/** Sentences of a headline and a lead. */
+const OPENING = 3;
+
+/** "Two arrested in Lintz", "police say Tom Holt, 18, was arrested": one of those whom the opening counts. */
+function isNamedLater(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (
+    !PROCEEDINGS.has(later.code.mode) ||
+    earlier.code.mode !== later.code.mode ||
+    earlier.code.type !== later.code.type
+  )
+    return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted' || later.recipients.length !== 1) return false;
+  const { view } = match;
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.upos[a] !== VERB || view.upos[b] !== VERB || match.verbLemma(a) !== match.verbLemma(b)) return false;
+  if ((view.sentence[a] ?? 0) >= OPENING || view.sentence[a] === view.sentence[b]) return false;
+  if (earlier.coded.patients.length === 0 || !within(later.actors, earlier.actors) || saysOther(b, match)) return false;
+  return (
+    earlier.coded.patients.every((token) => view.upos[token] === NOUN || view.upos[token] === NUM) &&
+    later.coded.patients.length === 1 &&
+    view.upos[later.coded.patients[0] as number] === PROPN
+  );
+}
 
 /** "Ordered the network to shut down": what somebody is made to do is what is done to them. */
 function isMadeToDo(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {

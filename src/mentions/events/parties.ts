@@ -291,7 +291,7 @@ export class PartyFinder {
       if (found.length > before) return;
     }
     // "police bullets", "rebel rockets": those whose weapon it is
-    if ((this.#match.kinds.of(token) & WEAPON) !== 0) {
+    if ((this.#match.kinds.of(token) & WEAPON) !== 0 || lower[token] === 'fire') {
       // "launched missiles targeting troops": who launched them
       const sender = launchedBy(token, this.#match);
       if (sender >= 0 && sender !== token) {

@@ -10,11 +10,13 @@ const SOFT: ReadonlySet<string> = new Set([
   'AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONSULT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'ACCUSE', 'THREATEN', 'SANCTION',
 ]); // biome-ignore format: one table
 const OWN: ReadonlySet<string> = new Set(['i', 'we', 'our', 'my', 'us', 'me', 'ourselves']);
-const RULING: ReadonlySet<string | null> = new Set(['GOV', 'MIL', 'REB', 'IGO', 'LEG', 'JUD', 'COP']);
+const ARMED: ReadonlySet<string | null> = new Set(['MIL', 'PRM']);
+const RULING: ReadonlySet<string | null> = new Set(['GOV', 'REB', 'SEP', 'IGO', 'LEG', 'JUD', 'COP']);
 
 /**
  * Whether the words of a quotation tell of others what would be, or what they are held to do. What the speaker does by saying it
- * ("we urge both sides") is done; so is what a state or its offices are said to have done, and blows that fell on somebody.
+ * ("we urge both sides") is done; so is what a state or its offices are said to have done, and blows that fell on somebody, unless `isTold` says
+ * that the report tells of some in words of its own.
  */
 export function isTalk(
   { coded, code, status, actors, recipients }: Draft,
@@ -22,6 +24,7 @@ export function isTalk(
   cast: Cast,
   index: (actor: number) => number,
   { view, roles }: Matcher,
+  isTold: () => boolean,
 ): boolean {
   if (said?.form !== 'direct') return false;
   const subject = roles.clauses.subject[coded.clause] ?? -1;
@@ -35,12 +38,21 @@ export function isTalk(
   const ruling = actors.length > 0 && actors.every((one) => isRuling(cast.actors[index(one)]));
   if (status !== 'asserted' && status !== 'historical')
     return !(ruling && status === 'future' && recipients.length > 0);
-  if (!SOFT.has(code.type))
-    return code.type === 'ASSAULT' && actors.length + recipients.length === 0 && view.upos[coded.trigger] === NOUN;
+  if (!SOFT.has(code.type)) {
+    if (code.type !== 'ASSAULT') return false;
+    if (actors.length + recipients.length === 0) return view.upos[coded.trigger] === NOUN;
+    // "the guy just started shooting": what a witness tells again, of nobody by name
+    return [...actors, ...recipients].every((one) => !isNamed(cast.actors[index(one)])) && isTold();
+  }
   return !ruling;
 }
+
+const isNamed = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor !== undefined && (actor.country !== null || actor.sector === 'MIL' || /^\p{Lu}/u.test(actor.name));
 
 /** A state, or somebody in office of a known land. */
 export const isRuling = (actor: Cast['actors'][number] | undefined): boolean =>
   actor !== undefined &&
-  (actor.kind === 'state' || (RULING.has(actor.sector) && (actor.country !== null || /^\p{Lu}/u.test(actor.name))));
+  (actor.kind === 'state' ||
+    (ARMED.has(actor.sector) && (actor.country !== null || /coalition|army|forces|military/i.test(actor.name))) ||
+    (RULING.has(actor.sector) && (actor.country !== null || /^\p{Lu}/u.test(actor.name))));

@@ -14,17 +14,21 @@ const MOST = 12;
  */
 const MOST_HOLDERS = 64;
 /** Shingles of reports that this process has compared lately, by number. */
-const REMEMBERED = 300;
+const REMEMBERED = 1000;
 
 /** Shingles of reports compared lately; and what the record has of the words of those that are being kept. */
 export class CopyCache {
+  readonly #most: number;
   readonly #shingles = new Map<number, Shingles>();
   /** The origin of the first report with these words, by their hash. */
   readonly origins = new Map<string, number>();
   /** Reports that hold a band, with their origins. */
   readonly holders = new Map<number, { readonly report: number; readonly origin: number }[]>();
+  constructor(most = REMEMBERED) {
+    this.#most = most;
+  }
   remember(report: number, shingles: Shingles): void {
-    if (this.#shingles.size >= REMEMBERED) this.#shingles.delete(this.#shingles.keys().next().value as number);
+    if (this.#shingles.size >= this.#most) this.#shingles.delete(this.#shingles.keys().next().value as number);
     this.#shingles.set(report, shingles);
   }
   shingles(report: number): Shingles | undefined {
@@ -108,13 +112,13 @@ async function nearest(writing: Writing, shingles: Shingles, bands: readonly num
       else shared.set(report, { origin, count: 1 });
     }
   const candidates = [...shared].sort(([a, one], [b, two]) => two.count - one.count || a - b).slice(0, MOST);
-  await rememberShingles(
+  const known = await shinglesFor(
     writing,
     candidates.map(([other]) => other),
   );
   let best: { origin: number; held: number; alike: number; length: number } | null = null;
   for (const [other, { origin }] of candidates) {
-    const theirs = writing.copies.shingles(other);
+    const theirs = known.get(other);
     if (!theirs) continue;
     const like = likeness(shingles, theirs);
     if (copyKind(shingles, theirs, like) === null) continue;
@@ -124,21 +128,33 @@ async function nearest(writing: Writing, shingles: Shingles, bands: readonly num
   return best;
 }
 
-/** Sees that the shingles of these reports are at hand, a dozen at most. */
-async function rememberShingles(writing: Writing, reports: readonly number[]): Promise<void> {
+/** The shingles of these reports, a dozen at most: what is looked up for one must not go before it is compared. */
+async function shinglesFor(writing: Writing, reports: readonly number[]): Promise<ReadonlyMap<number, Shingles>> {
   const { copies, trx } = writing;
-  const missing = reports.filter((report) => !copies.shingles(report));
+  const found = new Map<number, Shingles>();
+  const put = (report: number, text: string, title: string | null) => {
+    const shingles = shinglesOf(text, title);
+    found.set(report, shingles);
+    copies.remember(report, shingles);
+  };
+  const missing: number[] = [];
+  for (const report of reports) {
+    const shingles = copies.shingles(report);
+    if (shingles) found.set(report, shingles);
+    else missing.push(report);
+  }
   const waiting = missing.length > 0 ? writing.waiting('report') : [];
   const kept = missing.filter((report) => {
     const row = waiting.find(({ arrival }) => arrival === report);
-    if (row) copies.remember(report, shinglesOf(String(row['text']), row['title'] as string | null));
+    if (row) put(report, String(row['text']), row['title'] as string | null);
     return !row;
   });
-  if (kept.length === 0) return;
+  if (kept.length === 0) return found;
   for (const { arrival, text, title } of await trx
     .selectFrom('report')
     .select(['arrival', 'text', 'title'])
     .where('arrival', 'in', kept)
     .execute())
-    copies.remember(arrival, shinglesOf(text, title));
+    put(arrival, text, title);
+  return found;
 }

@@ -4,7 +4,7 @@ import { push } from '../lists.ts';
 import { type Block, blockOf, keysOf, meet, timedKey, untimedKey } from './blocks.ts';
 import { Groups, type Likeness, mergedPoints, SETTLED, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
-import { type Compared, INCIDENT, likenessOfHappenings } from './likeness.ts';
+import { type Compared, HOPELESS, INCIDENT, likenessOfHappenings } from './likeness.ts';
 import { type Facts, factsOf, likenessOfReports, STORY, type StoryLikeness } from './story.ts';
 
 /** What people have decided about pairs of happenings, by claim id. */
@@ -244,16 +244,17 @@ export function comparedAs(
   if (decided === undefined) return asSaid(a, b, story);
   if (decided < 0) return { points: decided, reasons: ['decided to be two'] };
   // words bring together only what shares a day and a place or a party
-  const said = meet(blockOf(a), blockOf(b)) ? asSaid(a, b, story).points : 0;
+  const said = meet(blockOf(a), blockOf(b)) ? asSaid(a, b, story, Number.NEGATIVE_INFINITY).points : 0;
   return { points: mergedPoints(said), reasons: ['decided to be the same'] };
 }
 
-function asSaid(a: Compared, b: Compared, story: () => StoryLikeness): Likeness {
+/** Where two have less than `least` apart from their reports, these are not looked at. */
+function asSaid(a: Compared, b: Compared, story: () => StoryLikeness, least = HOPELESS): Likeness {
   // reasons name the place of the one whose id comes first, whichever report came first
   const [one, other] = a.id < b.id ? [a, b] : [b, a];
   const apart = likenessOfHappenings(one, other, null);
-  // most pairs are apart whatever their reports have in common
-  return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY
+  // most pairs are apart whatever their reports have in common, and comparing those costs most
+  return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY || apart.points < least
     ? apart
     : likenessOfHappenings(one, other, story());
 }

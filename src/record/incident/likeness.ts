@@ -23,15 +23,21 @@ const SAME_NAME = 150;
 /** Days between two stated windows that a time zone or a night explains. */
 const SLACK = 1;
 
+/** The most that reports of one story add to what their happenings have in common, where these say that it is one. */
+const STORY = 4;
+
+/** Below so many points apart from their reports, two are not even proposed, however alike the reports are. */
+export const HOPELESS = INCIDENT.proposed - STORY;
+
 /** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
 export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLikeness | null): Likeness {
   if (a.family !== b.family) return NEVER;
+  if (daysApart(a, b) || countriesApart(a, b)) return NEVER; // most pairs end here
   if (a.family === 'words' && !isOneUtterance(a, b)) return NEVER;
   const found: [number, string][] = [];
   const place = placePoints(a, b);
   if (!place) return NEVER;
   const time = timePoints(a, b);
-  if (!time) return NEVER;
   found.push(time, place);
   const counts = countPoints(a, b);
   const parties = partyPoints(a, b);
@@ -45,7 +51,7 @@ export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLiken
       // what both reports are about, in a place or by a person that both name
       (a.principal && b.principal && story?.named === true));
   if (story && story.points > 0)
-    found.push([Math.min(fact ? 4 : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
+    found.push([Math.min(fact ? STORY : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
   const points = found.reduce((sum, [one]) => sum + one, 0);
   const counted = counts.some(([one]) => one > 0);
@@ -63,10 +69,17 @@ function isOneUtterance(a: Compared, b: Compared): boolean {
   return shared(a.recipients, b.recipients) !== null;
 }
 
-function timePoints(a: Compared, b: Compared): [number, string] | null {
+/** Days between two; 0 where they share one or the days of one are not known. */
+function gapBetween(a: Compared, b: Compared): number {
+  if (!a.window || !b.window) return 0;
+  return Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
+}
+
+const daysApart = (a: Compared, b: Compared): boolean => gapBetween(a, b) > (a.dated && b.dated ? SLACK : 4);
+
+function timePoints(a: Compared, b: Compared): [number, string] {
   if (!a.window || !b.window) return [0, ''];
-  const gap = Math.max(a.window[0] - b.window[1], b.window[0] - a.window[1], 0);
-  if (gap > (a.dated && b.dated ? SLACK : 4)) return null;
+  const gap = gapBetween(a, b);
   if (gap > 0) return [a.dated && b.dated ? -2 : -1, ''];
   const wide = Math.max(a.window[1] - a.window[0], b.window[1] - b.window[0]);
   if (!a.dated || !b.dated) return [1, 'at the same time'];
@@ -75,6 +88,10 @@ function timePoints(a: Compared, b: Compared): [number, string] | null {
   return wide <= 3 ? [1.5, 'same days'] : wide <= 40 ? [1, 'same weeks'] : [0, ''];
 }
 
+const countriesApart = ({ where: a }: Compared, { where: b }: Compared): boolean =>
+  a !== null && b !== null && a.key !== b.key && a.country !== null && b.country !== null && a.country !== b.country;
+
+/** Null where two places cannot be one; countries apart have been told before. */
 function placePoints(a: Compared, b: Compared): [number, string] | null {
   if (!a.where || !b.where) {
     const named = a.where ?? b.where;
@@ -87,8 +104,6 @@ function placePoints(a: Compared, b: Compared): [number, string] | null {
     if (fine(a.where)) return [3, `same place, ${a.where.name}`];
     return a.where.precision === 'country' ? [0.5, `both in ${a.where.name}`] : [1.5, `both in ${a.where.name}`];
   }
-  const known = a.where.country !== null && b.where.country !== null;
-  if (known && a.where.country !== b.where.country) return null;
   const apart = kilometres(a.where, b.where);
   if (a.where.printed === b.where.printed && (apart === null || apart <= SAME_NAME))
     return [2.5, `both name ${a.where.name}`];

@@ -47,6 +47,7 @@ const kindsFit = (kinds: number, need: Need, entry: Entry) =>
 /** What is done to somebody, known to the lists or not. */
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const INSULT = kindBit('insult');
+const STATE = kindBit('state');
 const PARTY = kindMask('party');
 const FORCES = kindBit('forces');
 const BODY = kindBit('body');
@@ -385,6 +386,8 @@ export class Matcher {
         for (const part of this.together(one))
           if (
             kindsFit(this.kinds.of(part), need, entry) ||
+            // "Dorvanian strikes" are a state's
+            (need.not && (need.mask & STATE) !== 0 && this.view.upos[part] === ADJ && this.kinds.isState(part)) ||
             (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
           )
             has = true;

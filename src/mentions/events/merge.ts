@@ -44,25 +44,32 @@ export function mergeWordings(
 }
 
 /**
- * The event before that a draft words anew: "the attack in Velmar" one that was in Velmar, "the strikes" one that was called
- * so, before the nearest.
+ * The event before that a draft words anew. "The attack in Velmar" is one that was in Velmar, "the strikes" are what was called
+ * so; else the nearest in the same paragraph, or what the report began with, is meant.
  */
 function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whereabouts): Draft | null {
   const draft = drafts[i] as Draft;
+  const { upos, paragraph } = match.view;
+  const now = draft.coded.trigger;
   let nearest: Draft | null = null;
+  let first: Draft | null = null;
   for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
     const earlier = drafts[k] as Draft;
     if (earlier.into || !same(earlier, draft, match, at)) continue;
     nearest ??= earlier;
-    const { upos } = match.view;
-    const [then, now] = [earlier.coded.trigger, draft.coded.trigger];
     if (upos[now] !== NOUN || draft.code.type !== 'ASSAULT') break;
+    first = earlier;
     const { place } = at(draft);
     if (place !== null && at(earlier).place === place) return earlier;
-    if (place === null && upos[then] === NOUN && match.lemma(then) === match.lemma(now)) return earlier;
+    if (place === null && isCalled(earlier, match.lemma(now), match)) return earlier;
   }
-  return nearest;
+  if (!nearest || !first || paragraph[nearest.coded.trigger] === paragraph[now]) return nearest;
+  return paragraph[first.coded.trigger] === paragraph[drafts[0]?.coded.trigger ?? -1] ? first : nearest;
 }
+
+/** "The strikes", of "strikes" and of "a wave of strikes". */
+const isCalled = ({ coded: { trigger, entry } }: Draft, lemma: string, match: Matcher): boolean =>
+  match.view.upos[trigger] === NOUN && (match.lemma(trigger) === lemma || entry.words.endsWith(` ${lemma}`));
 
 /** Makes a draft a wording of another one. */
 export function join(draft: Draft, given: Draft): void {

@@ -238,6 +238,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const grown = carriedOn(coder, noun);
     if (grown >= 0 && !agents.includes(grown)) agents.push(grown);
   }
+  // "a wave of Dorvanian strikes": whose strikes they are
+  if (agents.length === 0 && ends !== noun && entry.frame !== 'done' && !mutual)
+    eachChild(coder.match.parsed, ends, (child) => {
+      const relation = view.relation[child];
+      const whose = relation === REL.amod || relation === REL.compound || relation === REL['nmod:poss'];
+      if (whose && child < ends && child > noun && actor(child) && !patients.includes(child)) agents.push(child);
+    });
   if (patients.length === 0) {
     const target = targetOf(coder, noun, entry);
     if (target >= 0 && !agents.includes(target)) patients.push(target);
@@ -286,7 +293,7 @@ function lastWord({ match }: Coder, noun: number, { rest }: Entry): number {
   for (let at = noun + 2; at < match.view.length && at < noun + 8; at++)
     if (match.view.lower[at] === last || match.lemma(at) === last)
       // "the recall of the ambassador": somebody it is done to
-      return (match.kinds.of(at) & (PERSON | FORCES)) === 0 ? at : noun;
+      return (match.kinds.of(at) & (PERSON | FORCES)) === 0 || (match.kinds.of(at) & WEAPON) !== 0 ? at : noun;
   return noun;
 }
 

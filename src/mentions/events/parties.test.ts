@@ -123,3 +123,12 @@ describe('a title of several', () => {
     expect(actors.find(({ name }) => name === 'Ivan Kern')?.sector ?? null).not.toBe('JRN');
   });
 }); // biome-ignore format: one case a line
+
+describe('a noun that comes back to an attack', () => {
+  const lead = 'Israel launched a wave of strikes on Iran on Friday.';
+  const others = 'Iran fired nine drones at Jordan.\n\nFrance called for restraint.';
+  it('is what the report began with, far behind', () =>
+    expect(parties(`${lead}\n\n${others}\n\nOman condemned the strikes as reckless.`, 'ACCUSE')).toEqual(['Oman > Israel']));
+  it('is the nearest in the same paragraph', () =>
+    expect(parties(`${lead}\n\nIran shelled a base in Iraq. Oman condemned the attack.`, 'ACCUSE')).toEqual(['Oman > Iran']));
+}); // biome-ignore format: one case a line

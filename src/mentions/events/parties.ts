@@ -58,6 +58,10 @@ const COUNTED: ReadonlySet<string> = new Set([
   'others',
   'few',
 ]);
+/** Those who fight for a group. */
+const FIGHTERS: ReadonlySet<string> = new Set(
+  'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
+);
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 
@@ -156,6 +160,14 @@ export class PartyFinder {
       if (of > token) this.#one(of, found, depth + 1);
       if (found.length > before) return;
     }
+    // "fighters from the Front": the Front
+    if (FIGHTERS.has(this.#view.lower[token] ?? ''))
+      for (const preposition of OWNERS) {
+        const whose = this.#cast.at(this.#match.roles.obliqueOf(token, preposition));
+        if (this.#cast.kindOf(whose) !== 'group') continue;
+        add(whose);
+        return;
+      }
     // "the government of Velmar": no other than Velmar
     if (RULING.has(this.#view.lower[token] ?? '')) {
       // "the government and people of Velmar"

@@ -78,6 +78,7 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   )
     return false;
   if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
+  if (isDowned(earlier, match) !== isDowned(later, match)) return false;
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
@@ -151,6 +152,20 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   // "struck the port", "attacked it": other words for what the same did to the same
   return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
 }
+
+/** "Shot down several drones": nobody is hurt there, and it is no strike that is spoken of later. */
+const isDowned = ({ coded: { entry, patients } }: Draft, match: Matcher): boolean =>
+  entry.words === 'shoot down' && patients.some((token) => UNMANNED.has(match.lemma(token)));
+
+const UNMANNED: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'rocket',
+  'uav',
+  'projectile',
+  'balloon',
+  'quadcopter',
+]);
 
 /** Whether those who struck are struck: "Velmar's attacks", "the deadliest attack on Velmar". */
 const isTurned = (earlier: Draft, later: Draft): boolean =>
@@ -248,9 +263,11 @@ function isSingular(token: number, { view }: Matcher): boolean {
 }
 
 /** Whether its words tell of one attack rather than of several. */
-function isOne({ coded: { trigger } }: Draft, { view }: Matcher): boolean {
-  return view.upos[trigger] !== NOUN || !view.tag(trigger).endsWith('S');
+function isOne({ coded: { trigger, entry } }: Draft, { view }: Matcher): boolean {
+  return view.upos[trigger] !== NOUN || !(view.tag(trigger).endsWith('S') || SEVERAL.test(entry.words));
 }
+
+const SEVERAL = /^(?:wave|series|string|spate|barrage) of /;
 
 /** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
 function victims(earlier: Draft, later: Draft, match: Matcher): boolean {

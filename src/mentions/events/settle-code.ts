@@ -165,7 +165,7 @@ export const WALKOUT = { type: 'PROTEST', mode: 'strike', cameo: '143' } as cons
 
 /** "A miners' strike": those who work leave off working. `sectorOf` an actor. */
 export const isWalkout = (
-  { code, actors, coded: { trigger } }: Draft,
+  { code, actors, coded: { trigger, entry } }: Draft,
   match: Matcher,
   sectorOf: (actor: number) => string | null,
 ): boolean =>
@@ -173,7 +173,7 @@ export const isWalkout = (
   code.mode === null &&
   actors.length > 0 &&
   match.view.upos[trigger] === NOUN &&
-  match.lemma(trigger) === 'strike' &&
+  (match.lemma(trigger) === 'strike' || entry.words.endsWith(' of strike')) &&
   actors.every((one) => WORKERS.has(sectorOf(one) ?? ''));
 
 const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);

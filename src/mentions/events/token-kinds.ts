@@ -127,6 +127,14 @@ export class TokenKinds {
     return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';
   }
 
+  /** Whether it is people of a land, so many of them. */
+  #isCounted(token: number): boolean {
+    const { lower, upos } = this.#view;
+    if (upos[token] !== PROPN || namedAt(this.#view, token)?.entry.use !== 'people') return false;
+    if (lower[token - 1] === 'of') return QUANTITIES.has(lower[token - 2] ?? '');
+    return this.#roles.childBy(token, REL.nummod) >= 0;
+  }
+
   /** "The White House": whether a name of a state or of its seat ends here. */
   #isSeat(token: number): boolean {
     const { upos } = this.#view;
@@ -172,8 +180,11 @@ export class TokenKinds {
       mask |= this.#actor;
       if (actor.kind === 'person') mask |= this.#person;
       else if (actor.kind === 'group') mask |= this.#person;
-      else if (actor.kind === 'state') mask |= this.#state | this.#place;
-      else mask |= this.#body;
+      else if (actor.kind === 'state') {
+        // "hundreds of Iranians", "two Iranians": people, and no state
+        if (this.#isCounted(token)) return mask | this.#person;
+        mask |= this.#state | this.#place;
+      } else mask |= this.#body;
       // a pope by name or office visits and receives as presidents do, a priest does not
       const prelate = actor.sector === 'REL' && actor.kind === 'person' && pos === PROPN;
       if (prelate || actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))

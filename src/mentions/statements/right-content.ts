@@ -252,7 +252,7 @@ function withoutThat(view: TokenView, start: number): number {
  */
 function phraseOnly(view: TokenView, start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
-    if (view.quoteAt[i] !== -1) continue;
+    if (view.quoteAt[i] !== -1 || joinsParticiple(view, start, i)) continue;
     const word = view.lower[i] ?? '';
     const next = view.lower[i + 1] ?? '';
     if (word === ',' || word === '-' || word === '–' || word === '—' || word === '--') {
@@ -272,6 +272,15 @@ function phraseOnly(view: TokenView, start: number, end: number): number {
   }
   return end;
 }
+
+/** "To have killed 19 soldiers and captured eight": the auxiliary goes on. */
+const joinsParticiple = (view: TokenView, start: number, i: number): boolean =>
+  view.lower[i] === 'and' &&
+  view.lower[start] === 'to' &&
+  view.lower[start + 1] === 'have' &&
+  view.upos[i + 1] === VERB &&
+  view.relation[i + 1] === REL.conj &&
+  (view.head[i + 1] ?? -1) > start;
 
 /** After a comma these begin what the reporter adds to the thing named. */
 const LEAVES =

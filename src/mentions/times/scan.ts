@@ -221,6 +221,9 @@ export function directionAt({ parsed, words }: Scan, at: number): Direction | nu
       return relation === 'xcomp' || relation === 'root' ? 'future' : null;
     }
     if (word === 'has' || word === 'have') return 'past';
+    // "formed an alliance after leaving the bloc in January": before what is past
+    if (tag === 'VBG' && (word === 'after' || word === 'since') && tagOf(parsed, head[verb] ?? -1) === 'VBD')
+      return 'past';
   }
   return FUTURE.has(words[verb] ?? '') ? 'future' : null;
 }

@@ -37,6 +37,9 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
       (one) => one !== draft && one.code.type === code.type && one.actors.length + one.recipients.length > 0 && one.status === status,
     );
   }
+  // "resuming talks", "the meeting of the Assembly": with whom nobody says
+  if (code.type === 'CONSULT' && code.mode !== 'visit' && view.upos[coded.trigger] === NOUN && actors.length + recipients.length === 1)
+    return !(coded.operators.length > 0 || code.mode === 'multilateral' || isSeveral(known[index(actors[0] ?? recipients[0] ?? -1)]?.name ?? ''));
   const governs = (one: number) => isRuling(known[index(one)]) || ARMED.has(known[index(one)]?.sector ?? '');
   if (status === 'negated') {
     // "Holt is not charged", "no prisoners have been released"
@@ -54,6 +57,9 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
 /** "A number of arrests have been made". */
 const isMade = (noun: number, { view: { lower, tag } }: Matcher): boolean =>
   tag(noun).endsWith('S') && [1, 2, 3, 4].some((step) => lower[noun + step] === 'made');
+
+/** "Delegations", "foreign ministers": they met each other. */
+const isSeveral = (name: string): boolean => /(?:s|men|people)$/.test(name) && !/^\p{Lu}.* \p{Lu}/u.test(name);
 
 const SANCTIONS = /sanction|embargo|blockade|tariff/;
 

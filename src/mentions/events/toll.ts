@@ -8,7 +8,7 @@ const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', "'ve", '’ve',
 /** What lasts, besides what is fought. */
 const SPANS: ReadonlySet<string> = new Set(['crisis', 'fighting', 'war', 'campaign', 'feud', 'coup', 'cycle', 'year']);
 /** Fewer may have died in one attack. */
-const MANY = 300;
+const MANY = 150;
 /** So many die in no fight of a day. */
 const WAR = 10_000;
 const THOUSANDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'thousand', 'million', 'millions']);

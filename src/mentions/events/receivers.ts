@@ -130,6 +130,7 @@ export function transferred({ view, kinds, roles }: Matcher, verb: number): numb
 
 /** "Condemned in the strongest terms the attack": what was condemned hangs from the terms; -1 for none. */
 function behindTerms({ view, roles }: Pick<Matcher, 'view' | 'roles'>, verb: number): number {
+  if (view.lower[verb + 1] !== 'in') return -1;
   const terms = roles.obliqueOf(verb, 'in');
   if (terms < 0 || view.lower[terms] !== 'terms') return -1;
   const { first, next } = roles.children;

@@ -2,8 +2,8 @@
 import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 
-/** What is done by those whose word the noun is: "the visit was announced", "the demand was made". */
-const OWN_WORD: ReadonlySet<string> = new Set(['AGREE', 'CONCEDE']);
+/** What is done in words by those whose word the noun is: "the visit was announced", "the demand was made". */
+const OWN_WORD: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'THREATEN', 'REJECT']);
 
 /**
  * "The rebels' demand was made on Monday": theirs, though the verb has no agent. "The rebels' demand was rejected": by
@@ -18,7 +18,9 @@ export function withDoer(one: Coded, coder: Coder): Coded | null {
     if (!inner || inner.agents.length === 0) continue;
     const { type } = one.code;
     if (type === 'REJECT' && one.patients.length > 0 && one.operators.length > 0) return null;
-    if (one.operators.length > 0 || (type !== inner.code.type && !OWN_WORD.has(type))) return one;
+    // "his sentence was commuted": not by him
+    const own = OWN_WORD.has(type) && (type === inner.code.type || type === 'AGREE');
+    if (one.operators.length > 0 || !own) return one;
     return {
       ...one,
       agents: inner.agents,

@@ -137,8 +137,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   for (const token of [...coded.agents, ...coded.patients])
     if ((match.kinds.of(token) & hurt) !== 0 && (ARMS.has(code.mode) || !OURS.has(view.lower[token] ?? '')))
       return true;
+  // "the fourth night that Serbians protested": people of a land, whom no name stands for
+  if (code.type === 'PROTEST' && strikesOut(draft, match)) return true;
   return occurs(draft, match);
 }
+
+/** A protest that a verb tells of with a subject. */
+const strikesOut = ({ coded: { trigger, agents }, status }: Draft, { view }: Matcher): boolean =>
+  view.upos[trigger] === VERB && agents.length > 0 && status === 'asserted';
 
 const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
 

@@ -144,7 +144,7 @@ export function isHollow(
       // "asking for his release"
       if (noun && match.roles.caseOf(trigger) === 'for' && ASKING.has(lemmaAbove(trigger, match))) return true;
       // "returned home"
-      if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0) return true;
+      if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0 && ((match.roles.clauses.object[trigger] ?? -1) < 0 || view.lower[trigger + 1] === 'home')) return true;
       // "has not released the statistics"
       return (code.cameo === '0841' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':

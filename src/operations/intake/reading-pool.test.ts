@@ -51,6 +51,12 @@ describe('a pool', () => {
     await Promise.all(pools.map((pool) => pool.close()));
   });
 
+  it('ends a thread that was started early and given nothing', async () => {
+    const pool = createPool(2, undefined, true);
+    await pool.close();
+    expect(await pool.read({ piece: piece('Words.'), about })).toHaveProperty('error');
+  });
+
   it('asks the file of a record what it has, beside whoever writes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'recount-pool-'));
     const store = await openStore(join(folder, 'r.db'));

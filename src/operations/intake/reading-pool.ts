@@ -48,14 +48,19 @@ export function createPool(size: number, seconds = SECONDS, keeps = false): Read
   const busy = () => [...threads].filter((thread) => thread.held > 0).length + (keeps ? 1 : 0);
 
   class Thread {
-    readonly #worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    readonly #worker: Worker;
     /** What it was given and has not answered, by number, in order. */
     readonly #jobs = new Map<number, Job>();
     #number = 0;
     /** What it is at. */
     #current = 0;
     #timer: NodeJS.Timeout | null = null;
-    constructor() {
+    /** `early`: nothing waits for it yet. */
+    constructor(early = false) {
+      this.#worker = new Worker(workerFile(), {
+        workerData: { early },
+        resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      });
       threads.add(this);
       this.#worker.on('message', (told: FromThread) => {
         if ('began' in told) this.#began(told.began);
@@ -64,6 +69,7 @@ export function createPool(size: number, seconds = SECONDS, keeps = false): Read
       });
       this.#worker.on('error', (error) => this.#lost(`its thread failed (${(error as Error).message})`));
       this.#worker.on('exit', () => this.#lost('its thread ended'));
+      if (early) this.#worker.unref();
     }
     get held(): number {
       return this.#jobs.size;
@@ -150,6 +156,9 @@ export function createPool(size: number, seconds = SECONDS, keeps = false): Read
     }
     return true;
   }
+
+  // it loads the reader while whoever keeps opens the record
+  if (keeps && size > 1) new Thread(true);
 
   return {
     read(task, asking) {

@@ -1,5 +1,5 @@
 // The thread that reads: tasks in, readings made ready for the record out, each with its number, one after the other.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../reading/version.ts';
 import { type Known, openKnown } from '../../store/open-known.ts';
 import type { KnownReading } from '../../store/store.ts';
@@ -83,6 +83,12 @@ async function ready(answer: Extract<Answer, { reading: unknown }>): Promise<Ans
   } catch {
     return answer;
   }
+}
+
+// the reader loads its lists and weights when it reads for the first time
+if ((workerData as { readonly early: boolean }).early) {
+  const piece = { kind: 'report', input: 'The mayor spoke.', format: 'text', type: '', found: {}, part: null } as const;
+  await readTask({ piece, about: {} });
 }
 
 parentPort?.on('message', (told: ToThread) => {

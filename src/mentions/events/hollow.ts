@@ -63,7 +63,7 @@ export function isHollow(
       // "hospital visits by residents": nobody who speaks for anybody
       if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
       // "called upon by the governor", a witness whom prosecutors call
-      if (code.mode === 'phone' && ((!noun && /^(?:on|upon|for|out|off)$/.test(view.lower[trigger + 1] ?? '')) || (draft.actors.length > 0 && known[index(draft.actors[0] as number)]?.sector === 'JUD'))) return true;
+      if (code.mode === 'phone' && ((!noun && match.lemma(trigger) === 'call' && /^(?:on|upon|for|out|off)$/.test(view.lower[trigger + 1] ?? '')) || (draft.actors.length > 0 && known[index(draft.actors[0] as number)]?.sector === 'JUD'))) return true;
       // "received the first call": with whom nobody says
       if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
       // "hosting service": whom it hosts nobody says
@@ -75,6 +75,8 @@ export function isHollow(
       // "spoke to CNN": an interview
       return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':
+      // "the heads of military operations": an office
+      if (noun && DUTIES.has(match.lemma(trigger)) && match.roles.caseOf(trigger) === 'of' && CHIEFS.has(lemmaAbove(trigger, match)) && draft.others.length === 0) return true;
       if (coded.agents.length > 0 && coded.agents.every((token) => isPlague(token, match))) return true;
       // "was hit by an earthquake", whoever the parser makes do it
       if (!noun && view.lower[trigger + 1] === 'by' && [2, 3, 4, 5].some((step) => PLAGUE.test(view.lower[trigger + step] ?? ''))) return true;
@@ -206,6 +208,7 @@ function isOfInterview(verb: number, { view: { lower, sentence } }: Matcher): bo
   return false;
 }
 
+const CHIEFS: ReadonlySet<string> = new Set(['head', 'chief', 'director', 'commander', 'deputy', 'coordinator']);
 const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);
 
 /** "Left 40 soldiers dead", "leaving thousands homeless": what became of them, and nobody went. */

@@ -11,6 +11,7 @@ const RESULTS: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage',
 ]); // biome-ignore format: one table
 const PLACE = kindBit('place') | kindBit('state');
+const FORCES = kindBit('forces');
 /** How far back a wording looks, in events: it keeps the work linear. */
 const BACK = 80;
 
@@ -167,9 +168,11 @@ function joinResult(
         const before = relation === REL.acl && child < trigger && view.relation[child] === REL.acl;
         if (!cause && one && one !== draft && (view.upos[child] === NOUN || before)) cause = one;
       });
-    // "the bombings in Norland, which have killed 250": a state kills nobody, what happened there did
+    // "the bombings in Norland, which have killed 250", "an attack on tourists that killed nine": what happened to them did
     const placed =
-      !cause && relation === REL['acl:relcl'] && view.upos[up] === PROPN ? placedIn(up, byTrigger, match) : undefined;
+      !cause && relation === REL['acl:relcl'] && view.lower[roles.clauses.subject[trigger] ?? -1] !== 'who'
+        ? placedIn(up, byTrigger, match)
+        : undefined;
     if (placed) {
       cause = placed;
       draft.actors = [];
@@ -227,9 +230,15 @@ function joinFellow(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: 
   }
 }
 
-/** The attack of which a name tells where it was. */
-function placedIn(name: number, byTrigger: ReadonlyMap<number, Draft>, { view, kinds }: Matcher): Draft | undefined {
-  if (!kinds.isState(name) && (kinds.of(name) & PLACE) === 0) return undefined;
+/** The attack of which a phrase tells where it was, or upon whom. */
+function placedIn(
+  name: number,
+  byTrigger: ReadonlyMap<number, Draft>,
+  { view, kinds, roles }: Matcher,
+): Draft | undefined {
+  const isPlace = view.upos[name] === PROPN && (kinds.isState(name) || (kinds.of(name) & PLACE) !== 0);
+  const isStruck = (roles.caseOf(name) === 'on' || roles.caseOf(name) === 'against') && (kinds.of(name) & FORCES) === 0;
+  if (!isPlace && !isStruck) return undefined;
   let at = name;
   for (let steps = 0; steps < 4; steps++) {
     const link = view.relation[at];

@@ -8,6 +8,7 @@ import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import { claimant } from './responsible.ts';
+import { DAYS } from './role-words.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -97,7 +98,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
-    if (relation === REL['nmod:poss']) owner = child;
+    // "last week's attack": when, and not whose
+    if (relation === REL['nmod:poss']) owner = DAYS.has(view.lower[child] ?? '') ? owner : child;
     else if (relation === REL.amod && child < noun && view.lower[child] === 'led') {
       // "a Saudi-led strike"
       const leader = view.lower[child - 1] === '-' ? child - 2 : -1;

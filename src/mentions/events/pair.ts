@@ -1,6 +1,6 @@
 // "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two.
 import { namedAt, titleAt } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PROPN, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 
 const LANDS: ReadonlySet<string> = new Set([
@@ -24,6 +24,7 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
   // "the two neighbouring countries", "the two foreign ministers"
   if (upos[at] === ADJ || lower[at] === 'prime') at--;
   if (lower[at] !== 'both' && !(lower[at] === 'two' && DEFINITE.has(lower[at - 1] ?? ''))) return [];
+  const asking = people ? -1 : askingLand(noun, view, cast);
   const found: number[] = [];
   let last = sentence[noun] ?? 0;
   for (let token = at - 1; token >= 0; token--) {
@@ -34,11 +35,22 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     }
     if (upos[token] !== PROPN && upos[token] !== ADJ && upos[token] !== NOUN) continue;
     const actor = people ? official(token, view, cast) : landOf(token, view, cast);
-    if (actor < 0 || found.includes(actor)) continue;
+    if (actor < 0 || actor === asking || found.includes(actor)) continue;
     found.push(actor);
     if (found.length > 2) return [];
   }
   return found.length === 2 ? found.reverse() : [];
+}
+
+/** "Russia's ministry urged both sides": the land of whoever does something to the two, which is none of them; -1 for none. */
+function askingLand(noun: number, { relation, sentence }: TokenView, cast: CastGrowth): number {
+  if (relation[noun] === REL.nsubj) return -1;
+  for (let token = noun - 1; token >= 0 && sentence[token] === sentence[noun]; token--) {
+    if (relation[token] !== REL.nsubj) continue;
+    const country = cast.countryOf(cast.at(token));
+    return country === null ? -1 : cast.stateOf(country);
+  }
+  return -1;
 }
 
 /** Somebody named who holds or held an office. */

@@ -38,8 +38,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     );
   }
   // "resuming talks", "the meeting of the Assembly": with whom nobody says
-  if (code.type === 'CONSULT' && code.mode !== 'visit' && view.upos[coded.trigger] === NOUN && actors.length + recipients.length === 1)
-    return !(coded.operators.length > 0 || code.mode === 'multilateral' || isSeveral(known[index(actors[0] ?? recipients[0] ?? -1)]?.name ?? ''));
+  if (code.type === 'CONSULT' && code.mode !== 'visit' && code.cameo !== '045' && view.upos[coded.trigger] === NOUN && actors.length + recipients.length === 1)
+    return !(coded.operators.length > 0 || code.mode === 'multilateral' || mayTalk(known[index(actors[0] ?? recipients[0] ?? -1)]));
   const governs = (one: number) => isRuling(known[index(one)]) || ARMED.has(known[index(one)]?.sector ?? '');
   if (status === 'negated') {
     // "Holt is not charged", "no prisoners have been released"
@@ -58,8 +58,10 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
 const isMade = (noun: number, { view: { lower, tag } }: Matcher): boolean =>
   tag(noun).endsWith('S') && [1, 2, 3, 4].some((step) => lower[noun + step] === 'made');
 
-/** "Delegations", "foreign ministers": they met each other. */
-const isSeveral = (name: string): boolean => /(?:s|men|people)$/.test(name) && !/^\p{Lu}.* \p{Lu}/u.test(name);
+/** One who has consultations, or several who met each other: "delegations", "foreign ministers". */
+const mayTalk = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.kind === 'person' ||
+  (actor !== undefined && /(?:s|men|people)$/.test(actor.name) && !/^\p{Lu}.* \p{Lu}/u.test(actor.name));
 
 const SANCTIONS = /sanction|embargo|blockade|tariff/;
 

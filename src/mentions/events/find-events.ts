@@ -49,7 +49,7 @@ import { isThin } from './thin.ts';
 import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { isToll } from './toll.ts';
-import { beforeSpeech } from './trailing-speech.ts';
+import { doersOf } from './trailing-speech.ts';
 import { unmeantOf } from './unmeant.ts';
 import { Whither } from './where.ts';
 import { withDoer } from './whose-deed.ts';
@@ -104,14 +104,17 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (consumed[own]) continue;
     const actors = disowned(one, coder, match)
       ? []
-      : parties.of(beforeSpeech(one, match) ?? one.agents).filter((actor) => !isItself(actor, one));
+      : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one));
     if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match)) continue;
     const recipients = recipientsOf(one, actors, parties, coder);
     const sufferer = recipients.length === 1 ? suffererOf(one, recipients[0] as number, match, growth) : -1;
     if (sufferer >= 0 && !actors.includes(sufferer)) recipients[0] = sufferer;
     const settled = settle(one, actors, recipients, settling);
     const ahead = settled.status === 'asserted' && isAhead(one.clause, match);
-    const status = ahead ? 'future' : settled.status;
+    // "demanded that the boy be returned": a bare "be" tells of nothing that was
+    const bare =
+      settled.status === 'asserted' && view.tag(one.trigger) === 'VBN' && view.lower[one.trigger - 1] === 'be';
+    const status = ahead ? 'future' : bare ? 'hypothetical' : settled.status;
     const code = ahead ? announced(settled.code) : settled.code;
     // those who met are all actors; who is to meet whom is a promise to somebody
     const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));

@@ -11,6 +11,7 @@ import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
+import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -38,6 +39,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     parseSentence(grammar, state);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
+    if (tables.times) hangBeforeTimes(state, tables.times);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -95,6 +97,7 @@ interface Tables {
   readonly hyphens: HyphenNames | null;
   readonly verbs: VerbTags;
   readonly relatives: RelativeNames | null;
+  readonly times: TimeNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -124,6 +127,7 @@ function tablesOf(grammar: Grammar): Tables {
       verbs: verbTags(grammar.names.tags),
       hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
       relatives: relativeNames(grammar.names.tags, grammar.names.relations),
+      times: timeNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

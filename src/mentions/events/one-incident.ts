@@ -1,6 +1,6 @@
 // The attacks of a report in; those of nobody known, and those that only tell more of the one crime that it reports, joined to it, out.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, NUM, REL } from '../actors/token-view.ts';
+import { NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Contexts } from './homely.ts';
 import { kindBit } from './kinds.ts';
@@ -88,13 +88,21 @@ const isNew = ({ coded }: Draft, { view, roles }: Matcher): boolean =>
 /** "A blast in Velmar", "our post was shelled": a town or a thing of its own that the other's words do not have. */
 function isElsewhere(told: Draft, { coded }: Draft, match: Matcher): boolean {
   const { trigger, patients } = coded;
-  const far = Math.abs((match.view.sentence[trigger] ?? 0) - (match.view.sentence[told.coded.trigger] ?? 0)) > 1;
-  if (far && patients.some((token) => match.view.upos[token] === NOUN && (match.kinds.of(token) & WEAPON) === 0))
+  // "the attack on the train", beside police who fired
+  const things = patients.filter((token) => isThing(token, match));
+  if (
+    things.length > 0 &&
+    !things.some((token) => told.coded.patients.some((other) => match.lemma(other) === match.lemma(token)))
+  )
     return true;
   const names = placesBehind(trigger, match);
   const others = placesBehind(told.coded.trigger, match);
   return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
 }
+
+/** What is hit, and not what it is hit with. */
+const isThing = (token: number, { view: { upos }, kinds }: Matcher): boolean =>
+  (upos[token] === NOUN || upos[token] === PROPN) && (kinds.of(token) & WEAPON) === 0;
 
 /** The attack before one, or the first behind it, that is fit. */
 function nearest(blows: readonly Draft[], from: number, isFit: (one: Draft) => boolean): Draft | null {

@@ -41,7 +41,7 @@ describe('recount who', () => {
     const { code, out } = await run('who', file('report.txt'), '--published', '2026-03-03');
     expect(code).toBe(0);
     expect(out).toMatch(/^Ilse Varga {2}person · GOV · mayor$/m);
-    expect(out).toMatch(/^ {2}3 mentions, 2 statements$/m);
+    expect(out).toMatch(/^ {2}4 mentions, 2 statements$/m);
     expect(out).toContain('“she” ');
   });
 

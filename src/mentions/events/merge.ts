@@ -64,7 +64,8 @@ function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whe
     if (place !== null && at(earlier).place === place) return earlier;
     if (place === null && isCalled(earlier, match.lemma(now), match)) return earlier;
   }
-  if (!nearest || !first || paragraph[nearest.coded.trigger] === paragraph[now]) return nearest;
+  const told = draft.actors.length + draft.recipients.length > 0 || (nearest !== null && at(draft).place !== null);
+  if (!nearest || !first || told || paragraph[nearest.coded.trigger] === paragraph[now]) return nearest;
   return paragraph[first.coded.trigger] === paragraph[drafts[0]?.coded.trigger ?? -1] ? first : nearest;
 }
 

@@ -23,7 +23,7 @@ export const DEADLY: ReadonlySet<string> = new Set([
 const FATAL: ReadonlySet<string> = new Set([...DEADLY, 'hang', 'gun', 'death']);
 /** Nouns of what goes on for months: no single attack is meant by them. */
 export const LASTING: ReadonlySet<string> = new Set([
-  'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt',
+  'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt', 'fighting',
 ]); // biome-ignore format: one table
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([

@@ -153,6 +153,10 @@ function settledCode(
     return keepsPeace(one, match)
       ? { type: 'AID', mode: null, cameo: '074' }
       : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
+  // "Dorvania launched a wave of strikes": no state leaves off working
+  if (one.code.type === 'PROTEST' && one.code.mode === 'strike' && one.entry.words.endsWith(' of strike'))
+    if (actors.length > 0 && actors.every((actor) => cast.actors[actor]?.kind === 'state'))
+      return { type: 'ASSAULT', mode: null, cameo: '190' };
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   // "personnel were deployed": the police's own are no troops

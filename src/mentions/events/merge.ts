@@ -52,22 +52,31 @@ function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whe
   const draft = drafts[i] as Draft;
   const { upos, paragraph } = match.view;
   const now = draft.coded.trigger;
+  // a headline, and the paragraph behind it
+  const opening = (paragraph[drafts[0]?.coded.trigger ?? -1] ?? 0) + 1;
   let nearest: Draft | null = null;
-  let first: Draft | null = null;
+  let main: Draft | null = null;
   for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
     const earlier = drafts[k] as Draft;
     if (earlier.into || !same(earlier, draft, match, at)) continue;
     nearest ??= earlier;
     if (upos[now] !== NOUN || draft.code.type !== 'ASSAULT') break;
-    first = earlier;
     const { place } = at(draft);
     if (place !== null && at(earlier).place === place) return earlier;
-    if (place === null && isCalled(earlier, match.lemma(now), match)) return earlier;
+    if (place === null && isTold(earlier) && isCalled(earlier, match.lemma(now), match)) return earlier;
+    // what the report began with: whatever tells of somebody, before what does not
+    if ((paragraph[earlier.coded.trigger] ?? 0) <= opening && (!main || (!isTold(main) && isTold(earlier))))
+      main = earlier;
   }
-  const told = draft.actors.length + draft.recipients.length > 0 || (nearest !== null && at(draft).place !== null);
-  if (!nearest || !first || told || paragraph[nearest.coded.trigger] === paragraph[now]) return nearest;
-  return paragraph[first.coded.trigger] === paragraph[drafts[0]?.coded.trigger ?? -1] ? first : nearest;
+  if (!nearest || !main || paragraph[nearest.coded.trigger] === paragraph[now]) return nearest;
+  // "the attack on tourists" is no fighting of two armies
+  const others = isTold(draft) && !sharesParty(main, draft);
+  return others || at(draft).place !== null ? nearest : main;
 }
+
+const sharesParty = (a: Draft, b: Draft): boolean =>
+  a.actors.some((one) => b.actors.includes(one)) || a.recipients.some((one) => b.recipients.includes(one));
+const isTold = ({ actors, recipients }: Draft): boolean => actors.length + recipients.length > 0;
 
 /** "The strikes", of "strikes" and of "a wave of strikes". */
 const isCalled = ({ coded: { trigger, entry } }: Draft, lemma: string, match: Matcher): boolean =>

@@ -1,20 +1,33 @@
 // The token of an argument in, those of a land who are counted out: "two Moroccans" are no state.
-import { NUM, REL } from '../actors/token-view.ts';
+import { namedAt } from '../actors/lexicon.ts';
+import { NUM, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Matcher } from './match.ts';
+import type { RoleReader } from './roles.ts';
 
-const QUANTITIES: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'tens', 'scores', 'millions']);
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'thousands hundreds dozens tens scores millions number crowd crowds group groups handful'.split(' '),
+);
+
+/** Where a phrase for so many people of a land begins: its number, or the people themselves behind "thousands of"; -1 for none. */
+function countedFrom(token: number, view: TokenView, roles: RoleReader): number {
+  if (view.lower[token - 1] === 'of' && QUANTITIES.has(view.lower[token - 2] ?? '')) return token;
+  const number = roles.childBy(token, REL.nummod);
+  return number >= 0 && number < token && view.upos[number] === NUM ? number : -1;
+}
+
+/** "Hundreds of Iranians", "two Iranians". */
+export const areCounted = (token: number, view: TokenView, roles: RoleReader): boolean =>
+  namedAt(view, token)?.entry.use === 'people' && countedFrom(token, view, roles) >= 0;
 
 /** "Two Moroccans", "six Iraqis": so many people of the land that their name tells; -1 where they are not counted. */
 export function nationalsAt(token: number, actor: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles } = match;
   if (cast.kindOf(actor) !== 'state' || !view.tag(token).endsWith('S')) return -1;
-  // "tens of thousands of Cubans"
-  const some = view.lower[token - 1] === 'of' && QUANTITIES.has(view.lower[token - 2] ?? '');
-  if (some) return cast.phrase(token, token, token + 1, 'group', 'CVL', cast.countryOf(actor));
-  const number = roles.childBy(token, REL.nummod);
-  if (number < 0 || number > token || view.upos[number] !== NUM) return -1;
+  const from = countedFrom(token, view, roles);
   // "the two Koreas": states that are counted
-  if (/(?:as|states|nations|kingdoms|emirates|republics)$/.test(view.lower[token] ?? '')) return -1;
-  return cast.phrase(number, token, token + 1, 'group', 'CVL', cast.countryOf(actor));
+  if (from < 0 || (from < token && STATES.test(view.lower[token] ?? ''))) return -1;
+  return cast.phrase(from, token, token + 1, 'group', 'CVL', cast.countryOf(actor));
 }
+
+const STATES = /(?:as|states|nations|kingdoms|emirates|republics)$/;

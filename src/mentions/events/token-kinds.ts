@@ -4,6 +4,7 @@ import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
 import { singular } from './forms.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
+import { areCounted } from './nationals.ts';
 import type { RoleReader } from './roles.ts';
 
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY']);
@@ -127,14 +128,6 @@ export class TokenKinds {
     return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';
   }
 
-  /** Whether it is people of a land, so many of them. */
-  #isCounted(token: number): boolean {
-    const { lower, upos } = this.#view;
-    if (upos[token] !== PROPN || namedAt(this.#view, token)?.entry.use !== 'people') return false;
-    if (lower[token - 1] === 'of') return QUANTITIES.has(lower[token - 2] ?? '');
-    return this.#roles.childBy(token, REL.nummod) >= 0;
-  }
-
   /** "The White House": whether a name of a state or of its seat ends here. */
   #isSeat(token: number): boolean {
     const { upos } = this.#view;
@@ -182,7 +175,7 @@ export class TokenKinds {
       else if (actor.kind === 'group') mask |= this.#person;
       else if (actor.kind === 'state') {
         // "hundreds of Iranians", "two Iranians": people, and no state
-        if (this.#isCounted(token)) return mask | this.#person;
+        if (areCounted(token, this.#view, this.#roles)) return mask | this.#person;
         mask |= this.#state | this.#place;
       } else mask |= this.#body;
       // a pope by name or office visits and receives as presidents do, a priest does not

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Input } from '../src/operations/intake/inputs.ts';
 import { intake } from '../src/operations/intake/intake.ts';
@@ -16,7 +17,8 @@ import type { Bench } from './bench.ts';
 
 const COUNT = Number(process.env['RECOUNT_REPORTS'] ?? 400);
 const WORDS = 500;
-const MAIN = resolve(import.meta.dirname, '../src/faces/cli/main.ts');
+/** The built program, as it is installed: to strip types takes memory of its own. */
+const PROGRAM = pathToFileURL(resolve(import.meta.dirname, '../bin/recount.mjs')).href;
 
 export const bench: Bench = {
   name: 'intake',
@@ -70,7 +72,12 @@ export const bench: Bench = {
       const lines = Array.from({ length: count }, (_, n) => JSON.stringify({ text: report(n), date: '2026-03-17' }));
       writeFileSync(file, `${lines.join('\n')}\n`);
       const store = join(folder, `peak-${count}-${jobs}.db`);
-      const script = `import { main } from ${JSON.stringify(MAIN)}; await main(process.argv.slice(2)); const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write(\`took \${maxRSS} \${userCPUTime + systemCPUTime}\`);`;
+      const script = `import { writeSync } from 'node:fs';
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeSync(2, \`took \${maxRSS} \${userCPUTime + systemCPUTime}\`);
+});
+await import(${JSON.stringify(PROGRAM)});`;
       // a file of its own: threads take over what Node was started with, and cannot run what `--eval` gave
       const program = join(folder, 'peak.mjs');
       writeFileSync(program, script);
@@ -85,7 +92,7 @@ export const bench: Bench = {
       if (kept !== count) throw new Error(`${count - kept} of ${count} reports were not kept: ${stderr.slice(-500)}`);
       rmSync(store, { force: true });
       const [, most, processor] = /took (\d+) (\d+)$/.exec(stderr) ?? [];
-      const megabytes = Number(most) / 1000;
+      const megabytes = (Number(most) * 1024) / 1e6;
       say(`${count} reports, ${jobs} threads: ${megabytes.toFixed(0)} MB at most, ${seconds.toFixed(1)} s`);
       return { count, jobs, megabytes, seconds, processor: Number(processor) / 1e6 };
     };

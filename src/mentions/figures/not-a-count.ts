@@ -71,13 +71,8 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
         n.value < 1500 && p.kind[to] === WORD && (p.closed[to] ?? 0) === 0 && !capital(p, to) && p.verb[to] !== 1;
       if (!counts) return 'date';
     }
-    // "May 5", "9 May": a month only with its capital
-    if (
-      !p.shouted &&
-      size <= 2 &&
-      ((capital(p, before) && isMay(p, before)) || (capital(p, to) && isMay(p, to) && p.kind[to + 1] !== WORD))
-    )
-      return 'date';
+    // "May 5", "9 May": a month only with its capital, and so in a dateline among capitals too
+    if (size <= 2 && (isMay(p, before) || (isMay(p, to) && p.kind[to + 1] !== WORD))) return 'date';
     // 49ers, 9AB: letters that are no unit
     if (
       glued(p, to) &&

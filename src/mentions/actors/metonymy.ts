@@ -1,4 +1,5 @@
 // A country, capital or seat of government in the text in; whether it acts there or is only a place, out.
+import { raw } from './chunk.ts';
 import { ADP, AUX, REL, type TokenView, VERB } from './token-view.ts';
 
 const LOCATIVE =
@@ -28,9 +29,7 @@ function preposition(view: TokenView, from: number): string {
 
 /** “The Gulf of Oman” and “the Sea of Japan” are waters, whatever state they are named for. */
 function isWaters(view: TokenView, from: number): boolean {
-  return (
-    from > 1 && view.lower[from - 1] === 'of' && WATERS.test(view.text.slice(view.start[from - 2], view.end[from - 2]))
-  );
+  return from > 1 && view.lower[from - 1] === 'of' && WATERS.test(raw(view, from - 2, from - 1));
 }
 
 /** Whether a verb follows that the phrase is the subject of: "Kyiv and Moscow seek", "Washington has rejected". */

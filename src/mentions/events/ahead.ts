@@ -21,20 +21,8 @@ export function isAhead(verb: number, { view, roles }: Matcher): boolean {
   if (view.upos[verb] !== VERB || view.relation[verb] !== REL.advcl) return false;
   const tag = view.tag(verb);
   const above = view.head[verb] ?? -1;
-  if (above < 0 || !hasWord(above, REL.aux, TO_COME, { view, roles })) return false;
+  if (above < 0 || !roles.isLedBy(above, REL.aux, TO_COME)) return false;
   if (tag === 'VBZ' || tag === 'VBP')
-    return hasWord(verb, REL.mark, TIMES, { view, roles }) || hasWord(verb, REL.advmod, TIMES, { view, roles });
+    return roles.isLedBy(verb, REL.mark, TIMES) || roles.isLedBy(verb, REL.advmod, TIMES);
   return tag === 'VBG' && GERUND.has(roles.caseOf(verb));
-}
-
-function hasWord(
-  verb: number,
-  link: number | undefined,
-  words: ReadonlySet<string>,
-  { view, roles }: Pick<Matcher, 'view' | 'roles'>,
-): boolean {
-  const { first, next } = roles.children;
-  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
-    if (view.relation[child] === link && words.has(view.lower[child] ?? '')) return true;
-  return false;
 }

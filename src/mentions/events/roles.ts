@@ -241,6 +241,14 @@ export class RoleReader {
     return -1;
   }
 
+  /** Whether one of the words that hang so from a verb and stand before it is among these: an auxiliary, what opens its clause. */
+  isLedBy(verb: number, relation: number | undefined, words: ReadonlySet<string>): boolean {
+    const { first, next } = this.children;
+    for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+      if (this.#view.relation[child] === relation && words.has(this.#view.lower[child] ?? '')) return true;
+    return false;
+  }
+
   /** "Launched an operation to detain them", "rebel operations to isolate the town": who undertakes it, or the noun that an owner stands before; -1 for none. */
   #undertaker(verb: number, depth: number): number {
     const noun = undertaken(verb, this.#view);

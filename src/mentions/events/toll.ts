@@ -22,7 +22,8 @@ export function isToll({ code, trigger, patients, agents }: Coded, match: Matche
   // "the war has killed", "the conflict killed"
   const subject = roles.clauses.subject[trigger] ?? -1;
   const byWar = [subject, ...agents].some((token) => token >= 0 && isLasting(token, match));
-  const perfect = isPerfect(trigger, match);
+  // "have been killed", "has killed"
+  const perfect = roles.isLedBy(trigger, REL.aux, HAVE);
   // "rebels have killed 1,000 people since May": theirs
   const passive = (roles.clauses.passive[trigger] ?? -1) >= 0;
   // "around 300,000 people were killed in the conflict"
@@ -44,14 +45,6 @@ export function isToll({ code, trigger, patients, agents }: Coded, match: Matche
 }
 
 const isLasting = (token: number, match: Matcher) => LASTING.has(match.lemma(token)) || SPANS.has(match.lemma(token));
-
-/** "Have been killed", "has killed". */
-function isPerfect(verb: number, { view, roles }: Matcher): boolean {
-  const { first, next } = roles.children;
-  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
-    if (view.relation[child] === REL.aux && HAVE.has(view.lower[child] ?? '')) return true;
-  return false;
-}
 
 /** "150,000 people", "tens of thousands". */
 function isMany(noun: number, { view, roles }: Matcher, least = MANY): boolean {

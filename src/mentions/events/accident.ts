@@ -4,6 +4,7 @@ import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { isSoon } from './soon.ts';
 
 const PEACEFUL: ReadonlySet<string> = new Set(['disasters', 'health']);
 export const VIOLENT: ReadonlySet<string> = new Set([
@@ -41,12 +42,7 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
 } // biome-ignore format: long conditions
 
 /** "Investigates the crash", "an inquiry into the derailment": no reproach to anybody. */
-function isOfMishap(trigger: number, match: Matcher): boolean {
-  const { lower, sentence, length } = match.view;
-  for (let at = trigger + 1; at < length && at < trigger + 12 && sentence[at] === sentence[trigger]; at++)
-    if (WRECKS.has(lower[at] ?? '')) return true;
-  return false;
-}
+const isOfMishap = (trigger: number, { view }: Matcher): boolean => isSoon(WRECKS, trigger, 12, view);
 
 /** What leaves people dead and is nobody's doing, unless the paragraph tells of violence. */
 const INCIDENTS: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { LASTING } from './same-event.ts';
+import { isSoon } from './soon.ts';
 
 /** What kills without meaning it, by any word of its name. */
 const PLAGUE =
@@ -102,7 +103,7 @@ export function isHollow(
       if (noun && status === 'negated' && match.lemma(trigger) === 'objection') return true;
       // "did not violate the law", "declined requests for an interview"
       if (code.cameo.startsWith('128') && (status === 'negated' || coded.patients.some((token) => TERMS.has(match.lemma(token))))) return true;
-      return match.verbLemma(trigger) === 'decline' && isOfInterview(trigger, match);
+      return match.verbLemma(trigger) === 'decline' && isSoon(ASKED, trigger, 8, view);
     case 'CONCEDE':
       // "the rebels accepted responsibility for the bombings", against a prince who did; "may go free if forgiven by the family": what a rule says
       if (coded.entry.words.includes('responsibility') && draft.actors.every((one) => known[index(one)]?.kind !== 'person') && coded.patients.some((token) => BLAMED.test(view.lower[token] ?? ''))) return true;
@@ -202,11 +203,7 @@ const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'stan
 const BLAMED = /^(?:bombings?|attacks?|blasts?|explosions?|killings?|shootings?|strikes?|assaults?|murders?)$/;
 
 /** "Declined a request for an interview". */
-function isOfInterview(verb: number, { view: { lower, sentence } }: Matcher): boolean {
-  for (let at = verb + 1; at < verb + 8 && sentence[at] === sentence[verb]; at++)
-    if (lower[at] === 'interview' || lower[at] === 'interviews' || lower[at] === 'comment') return true;
-  return false;
-}
+const ASKED: ReadonlySet<string> = new Set(['interview', 'interviews', 'comment']);
 
 const CHIEFS: ReadonlySet<string> = new Set(['head', 'chief', 'director', 'commander', 'deputy', 'coordinator']);
 const DUTIES: ReadonlySet<string> = new Set(['operation', 'mission', 'deployment', 'exercise']);

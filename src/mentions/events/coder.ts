@@ -16,6 +16,7 @@ import {
   isMonth,
   isNaming,
   isParticiple,
+  meetsWithout,
   operationOf,
 } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
@@ -444,7 +445,7 @@ export class Coder {
       if (inner.mutual) {
         const other = match.led(verb, [inner.trigger], 'with');
         if (other >= 0 && !patients.includes(other)) patients.push(other);
-        if (agents.length === 0) agents = [...inner.agents];
+        if (agents.length === 0 || meetsWithout(agents, inner.trigger, match)) agents = [...inner.agents];
         else patients.push(...inner.agents.filter((one) => !agents.includes(one)));
       } else {
         for (const preposition of ['on', 'against', 'to', 'with', 'for'])

@@ -18,8 +18,10 @@ import { clauseSpan } from './clause-span.ts';
 import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
+import { isCrime } from './crime.ts';
 import { crowdOf } from './crowd.ts';
 import type { Draft } from './draft.ts';
+import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { farther, owned } from './farther.ts';
@@ -34,6 +36,7 @@ import { agePastOfTheDead } from './long-dead.ts';
 import { isPersonal, Matcher } from './match.ts';
 import { mergeWordings } from './merge.ts';
 import { metBefore } from './met-before.ts';
+import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -105,7 +108,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const actors = disowned(one, coder, match)
       ? []
       : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one));
-    if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match)) continue;
+    if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match) || isCrime(one, match)) continue;
     const recipients = recipientsOf(one, actors, parties, coder);
     const sufferer = recipients.length === 1 ? suffererOf(one, recipients[0] as number, match, growth) : -1;
     if (sufferer >= 0 && !actors.includes(sufferer)) recipients[0] = sufferer;
@@ -157,7 +160,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const repeated = foldRepeats(standing, match, whereabouts, deadOf, around.cast);
-  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated) {
+  const echoed = foldEchoes(standing, match);
+  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated || echoed) {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }
@@ -210,6 +214,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isThin(draft, standing, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
+    if (isNoDeed(draft, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;
     const { trigger, entry, path, clause } = draft.coded;

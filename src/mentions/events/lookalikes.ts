@@ -73,3 +73,10 @@ export function imposedOn(match: Matcher, tokens: readonly number[], { type }: E
       if (child > noun && match.view.upos[child] === VERB && IMPOSING.has(match.lemma(child))) found.push(child);
   return found;
 }
+
+/** "Arranged a meeting between Holt and Kern": those two met, and not who arranged it. */
+export function meetsWithout(agents: readonly number[], noun: number, match: Matcher): boolean {
+  const led = match.roles.obliqueOf(noun, 'between');
+  const both = led < 0 ? [] : match.together(led);
+  return both.length > 1 && agents.every((token) => !both.includes(token));
+}

@@ -4,7 +4,7 @@ import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { agree, HARMED, same, type Whereabouts } from './same-event.ts';
+import { agree, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
@@ -24,7 +24,9 @@ export function mergeWordings(
 ): void {
   const byTrigger = new Map<number, Draft>();
   for (const draft of drafts) byTrigger.set(draft.coded.trigger, draft);
-  for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown);
+  // victims of "the attack": first which attack that is
+  const waiting: Draft[] = [];
+  for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown, waiting);
   for (const draft of drafts) joinFellow(draft, byTrigger, match);
   for (const draft of drafts) joinPredicate(draft, byTrigger, match);
   for (const draft of drafts) joinOccasion(draft, byTrigger, match, isKnown);
@@ -42,6 +44,7 @@ export function mergeWordings(
     const earlier = sameBefore(drafts, i, match, at);
     if (earlier) join(draft, earlier);
   }
+  for (const draft of waiting) addVictims(draft, settled(draft), match, isKnown);
 }
 
 /**
@@ -124,6 +127,7 @@ function joinResult(
   byTrigger: ReadonlyMap<number, Draft>,
   match: Matcher,
   isKnown: (actor: number) => boolean,
+  waiting: Draft[],
 ): void {
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
@@ -160,6 +164,14 @@ function joinResult(
         .together(led)
         .map((one) => byTrigger.get(one))
         .find((one) => one !== undefined);
+  }
+  // "the bombings in Nairobi, Kenya, and Dodoma, Tanzania, killed 257": the last place was taken for what killed
+  if (!cause && draft.coded.agents.length === 1) {
+    const blow = placedBefore(draft.coded.agents[0] as number, byTrigger, match);
+    if (blow) {
+      cause = blow;
+      draft.actors = [];
+    }
   }
   const up = roles.governorOf(trigger);
   const result = relation === REL.ccomp && up !== (view.head[trigger] ?? -1);
@@ -213,7 +225,8 @@ function joinResult(
     into.status = 'negated';
   draft.into = into;
   into.others.push(trigger);
-  addVictims(draft, into, match, isKnown);
+  if (into === beside && isToldBefore(into, byTrigger, match)) waiting.push(draft);
+  else addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
 }
 
@@ -259,6 +272,24 @@ function placedIn(
   }
   return undefined;
 }
+
+/** The attack of which the names of towns and states before a verb, up to "in", tell where it was. */
+function placedBefore(name: number, byTrigger: ReadonlyMap<number, Draft>, { view, kinds }: Matcher): Draft | undefined {
+  const { upos, lower, sentence } = view;
+  if (upos[name] !== PROPN) return undefined;
+  let at = name;
+  let commas = 0;
+  while (at >= 0 && sentence[at] === sentence[name] && (upos[at] === PROPN || lower[at] === ',' || lower[at] === 'and')) {
+    if (lower[at] === ',') commas++;
+    at--;
+  }
+  if (commas === 0 || !/^(?:in|at|near|outside)$/.test(lower[at] ?? '')) return undefined;
+  for (let noun = at - 1; noun >= 0 && noun > at - 7 && sentence[noun] === sentence[name] && upos[noun] !== VERB; noun--) {
+    const found = byTrigger.get(noun);
+    if (found) return found.code.type === 'ASSAULT' && upos[noun] === NOUN && (kinds.of(noun) & FORCES) === 0 ? found : undefined;
+  }
+  return undefined;
+} // biome-ignore format: long conditions
 
 /** "Strikes do not": several in the present, that no word says are known. */
 function isSaidOfAll(noun: number, verb: number, { view, roles }: Matcher): boolean {
@@ -320,6 +351,17 @@ function joinOccasion(
     return;
   }
 }
+
+/** "The attack", of nobody by its own words, behind one that a sentence before told of. */
+function isToldBefore({ coded }: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): boolean {
+  const { view } = match;
+  const { trigger, agents, patients } = coded;
+  if (agents.length + patients.length > 0 || view.upos[trigger] !== NOUN || view.tag(trigger).endsWith('S')) return false;
+  if (!isDefinite(trigger, match)) return false;
+  for (const [token, { code, status }] of byTrigger)
+    if (token < trigger && view.sentence[token] !== view.sentence[trigger] && code.type === 'ASSAULT' && status === 'asserted') return true;
+  return false;
+} // biome-ignore format: long conditions
 
 /** Those who died, where nobody else is told to have been hit. */
 function addVictims({ recipients }: Draft, into: Draft, match: Matcher, isKnown: (actor: number) => boolean): void {

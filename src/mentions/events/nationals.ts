@@ -24,6 +24,8 @@ export const areCounted = (token: number, view: TokenView, roles: RoleReader): b
 export function nationalsAt(token: number, actor: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles } = match;
   if (cast.kindOf(actor) !== 'state' || !view.tag(token).endsWith('S')) return -1;
+  // "ethnic Albanians": of whatever land they are
+  if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');
   const from = countedFrom(token, view, roles);
   // "the two Koreas": states that are counted
   if (from < 0 || (from < token && STATES.test(view.lower[token] ?? ''))) return -1;

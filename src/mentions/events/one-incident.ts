@@ -7,7 +7,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { placesBehind, saysOther, takeNames } from './retold.ts';
-import { apart, isDefinite, isNewSum, LASTING, type Whereabouts } from './same-event.ts';
+import { apart, isAvenged, isDefinite, isNewSum, LASTING, type Whereabouts } from './same-event.ts';
 
 /** Who fights on and on: a report on them tells of many attacks. */
 const FIGHTING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'GOV', 'PRM', 'SEP', 'SPY']);
@@ -54,6 +54,7 @@ export function foldIncident(
         (isBefore(one, draft) || !isOfOld(one, at)) &&
         isLike(one, draft) &&
         !isElsewhere(one, draft, match) &&
+        !isAvenged(draft, one, match) &&
         !apart(one, draft, at),
     );
     if (!told || differ(deadOf(told), deadOf(draft))) continue;

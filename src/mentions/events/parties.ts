@@ -4,12 +4,14 @@ import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
+import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { nationalsAt } from './nationals.ts';
 import { isDoubleTitle, pairOf } from './pair.ts';
+import { isAnyForce, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
-import { DAYS } from './role-words.ts';
+import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { spokenFor } from './spoken-for.ts';
 import { isPaper } from './token-kinds.ts';
@@ -25,6 +27,7 @@ const MEDIA = kindBit('media');
 const ACCORD = kindBit('accord');
 const TALKS = kindBit('talks');
 const SITE = kindBit('place') | kindBit('thing') | WEAPON;
+const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** Adjectives that say whose a site is: "a military base", "naval positions". */
@@ -35,16 +38,6 @@ const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupie
 const PART_OF: ReadonlySet<string> = new Set([
   'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches',
 ]); // biome-ignore format: one table
-/** Participles that say whose a thing is. */
-const TIED: ReadonlySet<string> = new Set([
-  'associated',
-  'linked',
-  'affiliated',
-  'belonging',
-  'connected',
-  'tied',
-  'aligned',
-]);
 /** Pronouns that count some of those behind "of": "one of two men". */
 const COUNTED: ReadonlySet<string> = new Set([
   'one',
@@ -199,6 +192,12 @@ export class PartyFinder {
     }
     const { upos, relation, lower } = this.#view;
     if (depth > DEEPEST) return;
+    // "adopted a resolution that condemns": theirs who adopted it
+    const issuer = paper && this.#placed ? issuerOf(token, this.#match) : -1;
+    if (issuer >= 0) {
+      this.#one(issuer, found, depth + 1);
+      return;
+    }
     if (upos[token] === PRON && !COUNTED.has(lower[token] ?? '')) {
       // "the ministry says it has opened": the one who says it, where nothing else was found
       const speaker = this.#match.roles.speakerOf(token);
@@ -238,6 +237,14 @@ export class PartyFinder {
       }
       return;
     }
+    // "Holt, the exiled Dorvanian millionaire who is accused": Holt
+    if (relation[token] === REL.appos && (this.#match.kinds.of(token) & PERSON) !== 0) {
+      const name = this.#cast.at(this.#view.head[token] ?? -1);
+      if (name >= 0 && this.#cast.kindOf(name) === 'person') {
+        add(name);
+        return;
+      }
+    }
     // "with his Dorvanian counterpart, Anna Holt"
     const apposed =
       upos[token] === NOUN && (this.#match.kinds.of(token) & PERSON) !== 0
@@ -245,6 +252,12 @@ export class PartyFinder {
         : -1;
     if (apposed > token && upos[apposed] === PROPN && this.#cast.at(apposed) >= 0) {
       add(this.#cast.at(apposed));
+      return;
+    }
+    // "a friend of the suspect": whoever it is, and not the suspect
+    if (upos[token] === NOUN && depth === 0 && isKin(lower[token] ?? '')) {
+      const made = this.#phrase(token);
+      if (made >= 0) add(made);
       return;
     }
     // "the Ukrainian capital", "Trump's remarks", "Dorvanian-backed rebels"
@@ -349,7 +362,7 @@ export class PartyFinder {
     for (const preposition of ['in', 'on', 'by']) {
       if (!this.#placed && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
-      if (led < 0) continue;
+      if (led < 0 || (preposition === 'by' && this.#isDoneTo(token))) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's
       if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"
@@ -404,6 +417,8 @@ export class PartyFinder {
         relation[child] === REL.compound &&
         lower[child] !== 'office' && // "an office building" is nobody's, nor a fighter jet a fighter's
         lower[child] !== 'fighter' &&
+        // "a security zone": whose it is the words do not tell
+        !(lower[child] === 'security' && AREA.test(lower[site] ?? '')) &&
         (this.#match.kinds.of(child) & (FORCES | BODY)) !== 0 &&
         (this.#match.kinds.of(child) & WEAPON) === 0;
       if (!military && !whose) continue;
@@ -419,6 +434,18 @@ export class PartyFinder {
     const state = country === null ? -1 : this.#cast.state(country, place, place + 1, why);
     if (state >= 0) add(state);
     return state >= 0;
+  }
+
+  /** "The bombing of towns by jets": what is bombed, and no deed of the jets by itself. */
+  #isDoneTo(token: number): boolean {
+    const up = this.#view.head[token] ?? -1;
+    return (
+      up >= 0 &&
+      this.#view.relation[token] === REL.nmod &&
+      this.#match.roles.caseOf(token) === 'of' &&
+      this.#view.upos[up] === NOUN &&
+      this.#codedAt(up) !== null
+    );
   }
 
   /** Whether a plural noun's "of" leads several states. */
@@ -449,6 +476,8 @@ export class PartyFinder {
     const kinds = this.#match.kinds.of(head);
     if (DAYS.has(this.#view.lower[head] ?? '')) return -1;
     const { upos, relation, lower } = this.#view;
+    // "the use of force": nobody's
+    if ((lower[head] === 'force' && isAnyForce(head, this.#view)) || isPaper(lower[head] ?? '')) return -1;
     // missiles strike, but somebody else sent them
     if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
     // "their embassies": a part of whoever acts
@@ -457,33 +486,7 @@ export class PartyFinder {
     const anybody = this.#somebody && kinds === 0;
     if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
       return -1;
-    let from = head;
-    while (from > 0) {
-      const before = from - 1;
-      const link = relation[before];
-      const up = this.#view.head[before] ?? -1;
-      // "Santa Cruz Barillas": the words of a name hang from each other either way
-      const name = upos[before] === PROPN && upos[from] === PROPN && (link === REL.flat || link === REL.compound);
-      if ((up < from && !name) || up > head) break;
-      if (link === REL.det) break;
-      if (
-        link !== REL.compound &&
-        link !== REL.amod &&
-        link !== REL.flat &&
-        link !== REL.nummod &&
-        link !== REL.nmod &&
-        lower[before] !== '-'
-      )
-        break;
-      from = before;
-    }
-    // "Tuesday Mitsotakis", "25-12-2014 30 militants": no day is part of a name
-    while (from < head && (DAYS.has(lower[from] ?? '') || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(lower[from] ?? '')))
-      from++;
-    // "32-year-old Anna Holt": no age is part of a name
-    if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
-    // "shot dead two traders": what became of them is none of their name
-    if (lower[from] === 'dead' && from < head && upos[from + 1] !== NOUN) from++;
+    const from = phraseFrom(head, this.#view);
     let to = head + 1;
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');

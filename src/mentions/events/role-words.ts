@@ -44,3 +44,20 @@ export const DAYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Participles that say whose a thing is. */
+export const TIED: ReadonlySet<string> = new Set([
+  'associated',
+  'linked',
+  'affiliated',
+  'belonging',
+  'connected',
+  'tied',
+  'aligned',
+]);
+/** Those who are somebody's and not that one. */
+const KIN: ReadonlySet<string> = new Set(
+  'friend brother sister wife husband son daughter mother father cousin nephew niece uncle aunt widow relative roommate neighbour neighbor girlfriend boyfriend friends brothers sisters wives sons daughters relatives cousins parents'.split(
+    ' ',
+  ),
+);
+export const isKin = (word: string): boolean => KIN.has(word);

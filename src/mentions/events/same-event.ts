@@ -85,7 +85,7 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (violent(earlier) && isTurned(earlier, later)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
-  if (isAnother(later, match)) return false;
+  if (isAnother(later, match) || isAvenged(earlier, later, match)) return false;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
   const once =
@@ -173,6 +173,23 @@ const isTurned = (earlier: Draft, later: Draft): boolean =>
   !later.coded.mutual &&
   (earlier.actors.some((one) => later.recipients.includes(one) && !earlier.recipients.includes(one)) ||
     later.actors.some((one) => earlier.recipients.includes(one) && !later.recipients.includes(one)));
+
+const AVENGING: ReadonlySet<string> = new Set([
+  'retaliation',
+  'revenge',
+  'reprisal',
+  'vengeance',
+  'response',
+  'answer',
+]);
+
+/** "The bombings were retaliation for the killing": what is avenged is none of what the same sentence tells of. */
+export function isAvenged(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
+  const at = later.coded.trigger;
+  const led = view.upos[at] === NOUN ? roles.caseOf(at) : '';
+  if ((led !== 'for' && led !== 'to') || !AVENGING.has(view.lower[view.head[at] ?? -1] ?? '')) return false;
+  return [earlier.coded.trigger, ...earlier.others].some((token) => view.sentence[token] === view.sentence[at]);
+}
 
 /** Words that make somebody another one. */
 export const OTHER: ReadonlySet<string> = new Set([

@@ -44,7 +44,7 @@ const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 
 const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
 
 const PAPERS: ReadonlySet<string> = new Set(
-  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage'.split(
+  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage resolution resolutions treaty treaties bill bills law laws ad ads advertisement advertisements petition editorial op-ed charter constitution manifesto memorandum memo memoir book'.split(
     ' ',
   ),
 );
@@ -163,6 +163,8 @@ export class TokenKinds {
     const actor = mention && this.#cast.actors[mention.value.actor];
     // "according to a statement": a source, yet nobody to be freed or hurt
     const thing = pos === NOUN && isPaper(word);
+    // "the resolution urges": it speaks for those who adopted it
+    if (thing && actor && (word === 'resolution' || word === 'resolutions')) mask |= this.#power | this.#body;
     // "accused each other", "one another": those who do it
     const mutual =
       (word === 'each' && lower[token + 1] === 'other') ||

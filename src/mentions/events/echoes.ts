@@ -1,0 +1,126 @@
+// The events of a report that stand in; those that only say how, by what or of whom another one is told, joined to it or dropped, out.
+import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { join } from './merge.ts';
+
+const WEAPON = kindBit('weapon');
+const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
+/** How many events before it one is looked for among, and how many sentences back. */
+const BACK = 12;
+const NEAR = 3;
+const SENDING: ReadonlySet<string> = new Set(['launch', 'fire', 'lob', 'unleash', 'send']);
+const LANDING: ReadonlySet<string> = new Set([
+  'target',
+  'hit',
+  'strike',
+  'kill',
+  'destroy',
+  'wound',
+  'injure',
+  'attack',
+  'damage',
+  'bomb',
+  'pound',
+]);
+const SUSPECTING: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'allege',
+  'blame',
+  'denounce',
+  'condemn',
+  'criticise',
+  'criticize',
+  'fault',
+  'charge',
+]);
+
+/** Whether any were joined or dropped. */
+export function foldEchoes(drafts: readonly Draft[], match: Matcher): boolean {
+  let folded = false;
+  for (let i = 1; i < drafts.length; i++) {
+    const later = drafts[i] as Draft;
+    for (let k = i - 1; k >= 0 && k > i - BACK && !later.into && !later.absorbed; k--) {
+      const earlier = drafts[k] as Draft;
+      if (earlier.into || earlier.absorbed) continue;
+      if (isOwnLaunch(earlier, later, match)) {
+        earlier.absorbed = true;
+        later.others.unshift(earlier.coded.trigger);
+      } else if (isOnlyHeldAgainst(earlier, later, match)) later.absorbed = true;
+      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match)) join(later, earlier);
+      else continue;
+      folded = true;
+    }
+  }
+  return folded;
+} // biome-ignore format: one condition a line
+
+/** "Launched missiles targeting troops": the launch is the strike. */
+function isOwnLaunch(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.type !== 'MOBILIZE' || later.code.type !== 'ASSAULT' || earlier.status !== later.status) return false;
+  const { view, roles } = match;
+  const [from, at] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.sentence[from] !== view.sentence[at] || !SENDING.has(match.lemma(from)) || !LANDING.has(match.lemma(at))) return false;
+  if (!within(later.actors, earlier.actors)) return false;
+  const object = roles.clauses.object[from] ?? -1;
+  const up = view.head[at] ?? -1;
+  return up === object || up === from || later.coded.agents.includes(object);
+} // biome-ignore format: long conditions
+
+/** "Accused the rebels of using gas", "of violating the truce": what nobody else is told to suffer is only held against them. */
+function isOnlyHeldAgainst(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const at = later.coded.trigger;
+  if (earlier.code.type !== 'ACCUSE' || view.tag(at) !== 'VBG' || later.recipients.length > 0) return false;
+  // "of bombarding an area": something was hit
+  if (later.code.type === 'ASSAULT' && later.coded.patients.some((token) => (match.kinds.of(token) & WEAPON) === 0)) return false;
+  const verb = earlier.coded.trigger;
+  if (view.upos[verb] !== VERB || !SUSPECTING.has(match.lemma(verb)) || view.sentence[at] !== view.sentence[verb]) return false;
+  const led = roles.caseOf(at);
+  if (led !== 'of' && led !== 'with' && led !== 'for') return false;
+  const up = view.head[at] ?? -1;
+  return (up === verb || (view.head[up] ?? -1) === verb) && within(later.actors, earlier.recipients);
+} // biome-ignore format: long conditions
+
+/** "Marched, burning flags": what those who march do on the way. */
+function isHow(earlier: Draft, later: Draft, { view }: Matcher): boolean {
+  const at = later.coded.trigger;
+  return (
+    earlier.code.type === 'PROTEST' &&
+    later.code.type === 'PROTEST' &&
+    earlier.status === later.status &&
+    view.tag(at) === 'VBG' &&
+    (view.relation[at] === REL.advcl || view.relation[at] === REL.acl) &&
+    view.sentence[at] === view.sentence[earlier.coded.trigger] &&
+    within(later.actors, earlier.actors)
+  );
+}
+
+/** "It was targeted with a truck": what was told to be struck just before, and nothing else is known of it. */
+function isOfPronoun(earlier: Draft, later: Draft, { view }: Matcher): boolean {
+  const at = later.coded.trigger;
+  const { patients } = later.coded;
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT' || view.upos[at] !== VERB) return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted' || later.recipients.length > 0) return false;
+  if (patients.length === 0 || !patients.every((token) => view.upos[token] === PRON && view.lower[token] === 'it')) return false;
+  if ((view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) > NEAR) return false;
+  return within(later.actors, earlier.actors) || earlier.actors.length === 0;
+} // biome-ignore format: long conditions
+
+/** "Despite being captured by the army": what was told of somebody is looked back on, by whatever name for who did it. */
+function isAfterBeing(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
+  const at = later.coded.trigger;
+  return (
+    view.lower[at - 1] === 'being' &&
+    view.upos[at] !== NOUN &&
+    BEHIND.has(roles.caseOf(at)) &&
+    earlier.code.type === later.code.type &&
+    earlier.code.mode === later.code.mode &&
+    earlier.status === later.status &&
+    later.recipients.length > 0 &&
+    within(later.recipients, earlier.recipients)
+  );
+}
+const BEHIND: ReadonlySet<string> = new Set(['despite', 'after', 'since', 'following', 'before', 'upon']);

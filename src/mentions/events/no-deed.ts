@@ -1,0 +1,152 @@
+// An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
+import type { Found as Cast } from '../actors/actor.ts';
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { LASTING } from './same-event.ts';
+
+/** What one holds rather than does: "the party opposes abortion". */
+const STANCE: ReadonlySet<string> = new Set([
+  'oppose', 'support', 'favor', 'favour', 'back', 'disapprove', 'approve', 'object', 'champion', 'reject',
+]); // biome-ignore format: one table
+/** Those who may be warned to do something and are threatened by it. */
+const FACED: ReadonlySet<string | null> = new Set([
+  'GOV',
+  'MIL',
+  'REB',
+  'UAF',
+  'SEP',
+  'PRM',
+  'OPP',
+  'PTY',
+  'IGO',
+  'LEG',
+  'JUD',
+  'SPY',
+  'COP',
+]);
+/** Those whose coming is no visit. */
+const ARMED: ReadonlySet<string | null> = new Set(['REB', 'UAF', 'PRM', 'SEP']);
+const NAMING: ReadonlySet<string> = new Set([
+  'call', 'refer', 'describe', 'label', 'dub', 'brand', 'term', 'characterise', 'characterize', 'portray',
+]); // biome-ignore format: one table
+const GENERAL: ReadonlySet<string> = new Set(['VBZ', 'VBP', 'VB']);
+const STOPPAGES = /^(?:strikes?|strikers?|striking|walkouts?|stoppages?|unions?|dispute|picket)$/;
+const AGREED = kindMask('accord') | kindMask('talks');
+
+export function isNoDeed(
+  { coded, code, status, actors, recipients }: Draft,
+  { actors: known }: Cast,
+  index: (actor: number) => number,
+  match: Matcher,
+): boolean {
+  const { view, roles } = match;
+  const { trigger, entry, agents, patients } = coded;
+  const noun = view.upos[trigger] === NOUN;
+  const lemma = match.lemma(trigger);
+  const sector = (actor: number) => known[index(actor)]?.sector ?? null;
+  // "stop calling the protests “riots”": a name for what is told
+  if (noun && isInQuotes(trigger, view) && NAMING.has(verbAbove(trigger, match))) return true;
+  switch (code.type) {
+    case 'ACCUSE':
+      // "Velmar, worried about war, urged": how they felt who did something else
+      if (entry.kind === 'adj' && isAside(trigger, match)) return true;
+      return isStance(trigger, recipients.length, match);
+    case 'SUPPORT':
+      return isStance(trigger, recipients.length, match);
+    case 'REJECT':
+      // "does violate human rights": what somebody is held to do all the time
+      if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
+      return isStance(trigger, recipients.length, match);
+    case 'THREATEN':
+      // "warned residents to stay inside"
+      return (
+        lemma === 'warn' &&
+        isAdvised(trigger, match) &&
+        recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
+      );
+    case 'CONSULT':
+      // "nine gunmen arrived in the town"
+      return !noun && code.mode === 'visit' && actors.length > 0 && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)));
+    case 'CONCEDE':
+      // "submitted a proposal to the commission"
+      if (lemma === 'submit' && !noun && (roles.clauses.object[trigger] ?? -1) > trigger) return true;
+      // "have gone back to work": without a word on a strike
+      return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
+    case 'COERCE':
+      // "is a coup for the backers"
+      return lemma === 'coup' && view.lower[trigger + 1] === 'for';
+    case 'ASSAULT':
+      // "the use of force" by and upon nobody
+      if (noun && actors.length + recipients.length === 0 && entry.words.endsWith('force')) return true;
+      // "the war of attrition has been claiming lives"
+      if (!noun && agents.length > 0 && agents.every((token) => LASTING.has(match.lemma(token)))) return true;
+      // "destroyed its weapons": one's own
+      if (code.mode === 'destroy' && !noun && actors.length > 0 && patients.length > 0 && status !== 'negated')
+        return patients.every((token) => OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? ''));
+      // "set himself on fire"
+      return entry.words.startsWith('set') && [1, 2].some((step) => /sel(?:f|ves)$/.test(view.lower[trigger + step] ?? ''));
+    default:
+      return false;
+  }
+} // biome-ignore format: one rule a line
+
+const OWN: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
+
+/** "Opposes abortion", "they support the treaty": in the present, of a thing, and against nobody. */
+function isStance(verb: number, others: number, match: Matcher): boolean {
+  const { view } = match;
+  if (view.upos[verb] !== VERB || others > 0 || !STANCE.has(match.lemma(verb)) || !isInPresent(verb, match)) return false;
+  // "I strongly reject it": said is done
+  if (/^(?:i|we)$/.test(view.lower[match.roles.clauses.subject[verb] ?? -1] ?? '')) return false;
+  const object = match.roles.clauses.object[verb] ?? -1;
+  return object < 0 || view.upos[object] === NOUN ? (match.kinds.of(object) & AGREED) === 0 : false;
+} // biome-ignore format: long condition
+
+/** A simple present, also with "do"; "has opposed" is told, "will oppose" is ahead. */
+function isInPresent(verb: number, { view, roles }: Matcher): boolean {
+  if (!GENERAL.has(view.tag(verb))) return false;
+  const aux = roles.childBy(verb, REL.aux);
+  if (view.tag(verb) === 'VB') return aux >= 0 && /^do(?:es)?$/.test(view.lower[aux] ?? '');
+  return aux < 0;
+}
+
+/** An adjective or participle beside a noun or in front of a clause, without a verb of its own. */
+function isAside(word: number, { view, roles }: Matcher): boolean {
+  const link = view.relation[word];
+  const aside = link === REL.acl || link === REL.amod || link === REL.advcl;
+  return (
+    (aside || view.lower[word - 1] === ',') &&
+    roles.childBy(word, REL.cop) < 0 &&
+    roles.childBy(word, REL['aux:pass']) < 0
+  );
+}
+
+/** "Warned residents to stay", and not "not to". */
+function isAdvised(verb: number, { view, roles }: Matcher): boolean {
+  const open = roles.clauses.open[verb] ?? -1;
+  return open > verb && view.upos[open] === VERB && view.lower[open - 1] === 'to' && view.lower[open - 2] !== 'not';
+}
+
+/** A noun alone between quotation marks. */
+const isInQuotes = (noun: number, { text, start, end }: TokenView): boolean =>
+  /["“'‘]/.test(text[(start[noun] ?? 0) - 1] ?? '') && /^[,.]?["”'’]/.test(text.slice(end[noun], (end[noun] ?? 0) + 2));
+
+/** The lemma of the nearest verb above a word; '' for none. */
+function verbAbove(token: number, match: Matcher): string {
+  let at = token;
+  for (let steps = 0; steps < 3; steps++) {
+    at = match.view.head[at] ?? -1;
+    if (at < 0) return '';
+    if (match.view.upos[at] === VERB) return match.lemma(at);
+  }
+  return '';
+}
+
+/** Whether the paragraph of a token has such a word. */
+function tells(token: number, words: RegExp, { lower, paragraph, length }: TokenView): boolean {
+  for (let at = token; at >= 0 && paragraph[at] === paragraph[token]; at--) if (words.test(lower[at] ?? '')) return true;
+  for (let at = token + 1; at < length && paragraph[at] === paragraph[token]; at++) if (words.test(lower[at] ?? '')) return true;
+  return false;
+} // biome-ignore format: long lines

@@ -1,0 +1,46 @@
+// The head of a noun phrase in, the first word of what somebody is called there out: no article, day, age or stray number.
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { DAYS } from './role-words.ts';
+
+export function phraseFrom(head: number, view: TokenView): number {
+  const { upos, relation, lower } = view;
+  let from = head;
+  while (from > 0) {
+    const before = from - 1;
+    const link = relation[before];
+    const up = view.head[before] ?? -1;
+    // "Santa Cruz Barillas": the words of a name hang from each other either way
+    const name = upos[before] === PROPN && upos[from] === PROPN && (link === REL.flat || link === REL.compound);
+    if ((up < from && !name) || up > head) break;
+    if (link === REL.det) break;
+    if (
+      link !== REL.compound &&
+      link !== REL.amod &&
+      link !== REL.flat &&
+      link !== REL.nummod &&
+      link !== REL.nmod &&
+      lower[before] !== '-'
+    )
+      break;
+    from = before;
+  }
+  // "Tuesday Mitsotakis", "25-12-2014 30 militants": no day is part of a name
+  while (from < head && (DAYS.has(lower[from] ?? '') || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(lower[from] ?? '')))
+    from++;
+  // "32-year-old Anna Holt": no age is part of a name
+  if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
+  // "shot dead two traders": what became of them is none of their name
+  if (lower[from] === 'dead' && from < head && upos[from + 1] !== NOUN) from++;
+  // "0 55 militants": of two numbers the last one counts
+  while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
+  return from;
+}
+
+/** "The use of force", "military force": no body, which has an article, a number or a name before it. */
+export function isAnyForce(head: number, { upos, lower }: TokenView): boolean {
+  let at = head - 1;
+  if (upos[at] === ADJ && KINDS.test(lower[at] ?? '')) at--;
+  return upos[at] !== DET && upos[at] !== ADJ && upos[at] !== NOUN && upos[at] !== PROPN && upos[at] !== PRON;
+}
+
+const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;

@@ -132,6 +132,15 @@ export function isVerbal(
   // "pressed his attack that Holt was unfit"
   if (hasContent(coded.trigger, match)) return true;
   if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
+  // "amounted to attacks on Kern", in a report on a campaign
+  if (
+    campaign &&
+    lemma === 'attack' &&
+    match.view.upos[coded.trigger] === NOUN &&
+    recipients.length > 0 &&
+    all.every((one) => isSpeaker(one))
+  )
+    return true;
   if (contexts.some((one) => VIOLENT.has(one))) return false;
   if (actors.length > 0 && recipients.length > 0 && persons && (contexts.includes('election') || campaign)) return true;
   // "Kern's biggest attack yet", "sharpened his attacks on migrants": of a politician, where nothing tells of arms

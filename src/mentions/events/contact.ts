@@ -1,6 +1,7 @@
 // A verb without a subject of its own in, the noun outside its clause that it is said of out: "two men they believe shot him", "operations to isolate the town".
 import { ADJ, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
+import type { Children } from './roles.ts';
 
 /** What one says of somebody in a clause without "who". */
 const SAID: ReadonlySet<string> = new Set([
@@ -43,4 +44,47 @@ export function seen(verb: number, up: number, lemma: string, view: TokenView, {
   const whom = object[up] ?? -1;
   if (view.tag(verb) !== 'VBG' || view.upos[up] !== VERB || !AWARE.has(lemma)) return -1;
   return whom > up && whom < verb && view.lower[verb - 1] !== ',' && view.relation[verb] === REL.advcl ? whom : -1;
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'report',
+  'announce',
+  'claim',
+  'state',
+  'confirm',
+  'add',
+  'allege',
+]);
+/** What nobody does by saying. */
+const HARMING =
+  /^(?:killing|wounding|injuring|maiming|destroying|damaging|hitting|striking|shooting|leaving|burning|stabbing)$/;
+
+/** "Police said Holt went on a rampage, killing nine": the clause that is told, whose subject did the harm; -1 where it is none. `above` governs the words, over who says them. */
+export function saidToHarm(
+  verb: number,
+  up: number,
+  above: number,
+  lemma: string,
+  { lower, upos, sentence }: TokenView,
+  { complement }: Clauses,
+): number {
+  if (upos[up] !== VERB || up > verb || !HARMING.test(lower[verb] ?? '')) return -1;
+  if (above !== up) return above >= 0 && (complement[above] ?? -1) === up ? up : -1;
+  const told = TELLING.has(lemma) ? (complement[up] ?? -1) : -1;
+  return told > up && told < verb && sentence[told] === sentence[verb] && upos[told] === VERB ? told : -1;
+}
+
+/** "Police said Anna Holt, 45, went": a name between the two verbs that was hung from the first; -1 for none. */
+export function behindSaying(
+  verb: number,
+  up: number,
+  { relation, upos }: TokenView,
+  { first, next }: Children,
+): number {
+  if (up > verb) return -1;
+  for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (child > up && relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) return child;
+  return -1;
 }

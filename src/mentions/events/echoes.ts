@@ -49,7 +49,7 @@ export function foldEchoes(drafts: readonly Draft[], match: Matcher): boolean {
         earlier.absorbed = true;
         later.others.unshift(earlier.coded.trigger);
       } else if (isOnlyHeldAgainst(earlier, later, match)) later.absorbed = true;
-      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match)) join(later, earlier);
+      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match) || isOneOfThem(earlier, later, match)) join(later, earlier);
       else continue;
       folded = true;
     }
@@ -124,3 +124,17 @@ function isAfterBeing(earlier: Draft, later: Draft, { view, roles }: Matcher): b
   );
 }
 const BEHIND: ReadonlySet<string> = new Set(['despite', 'after', 'since', 'following', 'before', 'upon']);
+
+const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'other']);
+const BLASTS = /^(?:bombings|blasts|explosions|bombs|attacks|strikes|shootings|raids|attackers|bombers)$/;
+
+/** "Twin bombings struck", "the first bomb went off": one of those that were told together. */
+function isOneOfThem(earlier: Draft, later: Draft, { view, roles }: Matcher): boolean {
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted' || !within(later.recipients, earlier.recipients)) return false;
+  const at = later.coded.trigger;
+  const one = view.upos[at] === NOUN ? at : (roles.clauses.subject[at] ?? -1);
+  if (one < 0 || view.tag(one).endsWith('S') || view.lower[roles.childBy(one, REL.det)] !== 'the') return false;
+  if (!ORDINALS.has(view.lower[roles.childBy(one, REL.amod)] ?? '')) return false;
+  return [earlier.coded.trigger, ...earlier.others, ...earlier.coded.agents].some((token) => BLASTS.test(view.lower[token] ?? ''));
+} // biome-ignore format: long conditions

@@ -69,12 +69,16 @@ const RESIGNING: ReadonlySet<string> = new Set([
   'quit',
 ]);
 
+const ENVOYS = /^(?:ambassador|envoy|diplomat|representative|delegate|delegation|emissary|negotiator|mediator)s?$/;
+
 /** Nouns that belong to the one acted upon: the words of the entry. */
 export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Matcher): number[] {
   return consumed.filter((token) => {
     const pos = view.upos[token];
     // "resigned as governor": who resigns is who acts
     if (token === trigger || code.mode === 'resign' || (pos !== NOUN && pos !== PROPN)) return false;
+    // "recalled its ambassador", "sent an envoy to the region": one of its own
+    if ((code.type === 'CONSULT' || code.mode === 'withdraw') && ENVOYS.test(view.lower[token] ?? '')) return false;
     // troops that are moved and food that is given are nobody's who gets it
     return (kinds.of(token) & MOVED) === 0 || code.type === 'COERCE' || code.type === 'REJECT';
   });

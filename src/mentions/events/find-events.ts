@@ -2,7 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Span } from '../../report/span.ts';
 import type { Actor, Found as Cast } from '../actors/actor.ts';
-import { ADJ, NOUN, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
@@ -310,6 +310,13 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   );
   // "condemned violence against civilians": what the words behind lead to belongs to that deed
   if (owners.length > 0 || one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null))
+    return owners;
+  // "killed 80 in the uprising against Holt": so many, whoever they are
+  if (
+    one.code.type === 'ASSAULT' &&
+    one.patients.length > 0 &&
+    one.patients.every((token) => match.view.upos[token] === NUM)
+  )
     return owners;
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
     const led = others(parties.of([token]));

@@ -74,9 +74,16 @@ export function imposedOn(match: Matcher, tokens: readonly number[], { type }: E
   return found;
 }
 
+/** "Talks between the two sides": whoever asks for them may be one. */
+const PAIRS = /^(?:countries|sides|nations|states|neighbou?rs|governments|parties|leaders|two|them|rivals)$/;
+
 /** "Arranged a meeting between Holt and Kern": those two met, and not who arranged it. */
 export function meetsWithout(agents: readonly number[], noun: number, match: Matcher): boolean {
   const led = match.roles.obliqueOf(noun, 'between');
   const both = led < 0 ? [] : match.together(led);
-  return both.length > 1 && agents.every((token) => !both.includes(token));
+  // "between Dorvanian and rebel officials" too
+  const several =
+    both.length > 1 ||
+    (both.length === 1 && match.view.tag(led).endsWith('S') && !PAIRS.test(match.view.lower[led] ?? ''));
+  return several && agents.every((token) => !both.includes(token));
 }

@@ -48,6 +48,10 @@ export function isNoDeed(
   const sector = (actor: number) => known[index(actor)]?.sector ?? null;
   // "stop calling the protests “riots”": a name for what is told
   if (noun && isInQuotes(trigger, view) && NAMING.has(verbAbove(trigger, match))) return true;
+  // "if it does not back down": nothing is told of it
+  if (status === 'negated' && /^(?:if|unless)$/.test(roles.caseOf(coded.clause))) return true;
+  // "restrictions on defence cooperation", "the lack of support": no deed of that kind
+  if (noun && KIND.has(code.type) && isLimited(trigger, match)) return true;
   switch (code.type) {
     case 'ACCUSE':
       // "Velmar, worried about war, urged": how they felt who did something else
@@ -67,6 +71,8 @@ export function isNoDeed(
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
       );
     case 'CONSULT':
+      // "visited the family of the victim", "his visit to a hospital"
+      if (code.mode === 'visit' && patients.length > 0 && patients.every((token) => PRIVATE.test(view.lower[token] ?? ''))) return true;
       // "nine gunmen arrived in the town"
       return !noun && code.mode === 'visit' && actors.length > 0 && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)));
     case 'CONCEDE':
@@ -91,6 +97,21 @@ export function isNoDeed(
       return false;
   }
 } // biome-ignore format: one rule a line
+
+const PRIVATE =
+  /^(?:family|families|hospital|hospitals|clinic|church|mosque|cemetery|grave|school|mother|father|parents|relatives|wife|husband|son|daughter|brother|sister|friend|friends|home|house|doctor)$/;
+/** What is done with others, not to them: without it nothing is done. */
+const KIND: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'SUPPORT', 'CONSULT', 'AGREE']);
+const LIMITS: ReadonlySet<string> = new Set([
+  'restriction', 'limit', 'limitation', 'barrier', 'obstacle', 'lack', 'absence', 'prospect', 'possibility', 'chance', 'potential', 'scope', 'history', 'importance', 'need', 'area', 'field', 'framework', 'ban', 'cut', 'level', 'tradition', 'impediment', 'hope',
+]); // biome-ignore format: one table
+
+/** Whether a noun hangs by "on", "of", "to" or "for" from one that limits it or only thinks of it. */
+function isLimited(noun: number, match: Matcher): boolean {
+  const up = match.view.head[noun] ?? -1;
+  if (up < 0 || up > noun || match.view.upos[up] !== NOUN || !LIMITS.has(match.lemma(up))) return false;
+  return /^(?:on|of|to|for|in)$/.test(match.roles.caseOf(noun));
+}
 
 const OWN: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 

@@ -1,5 +1,5 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
@@ -16,6 +16,38 @@ export function actsUpon(verb: number, { upos, relation, head, lower }: TokenVie
   if (upos[next] !== PROPN || DAYS.has(lower[next] ?? '') || NAMING.has(lower[verb] ?? '')) return false;
   return head[next] === verb && (relation[next] === REL.obj || relation[next] === REL.xcomp);
 }
+
+/** "Suspected army strikes killed nine": a participle without an auxiliary that has an object of its own, and gives nobody anything. */
+export function hasOwnObject(
+  verb: number,
+  object: number,
+  { relation, head, lower, upos, tag }: TokenView,
+  { first, next }: Children,
+  { passive }: Clauses,
+): boolean {
+  const subject = passive[verb] ?? -1;
+  if (subject < 0 || subject > verb || object <= verb || head[object] !== verb || relation[object] !== REL.obj) return false;
+  const link = relation[verb];
+  if (link === REL.acl || link === REL.amod || link === REL.advcl || NAMING.has(lower[verb] ?? '')) return false;
+  if ((upos[object] !== NOUN && upos[object] !== PROPN) || DAYS.has(lower[object] ?? '')) return false;
+  // "ten killed 58 others injured"
+  if (lower[object] === 'others' || tag(object + 1) === 'VBN') return false;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (relation[child] === REL.aux || relation[child] === REL['aux:pass']) return false;
+  return true;
+} // biome-ignore format: long conditions
+
+/** "Killed 80 there": so many right behind a verb of harm, where no noun follows and it is no date; -1 otherwise. */
+export function countBehind(verb: number, { upos, lower, tag }: TokenView): number {
+  const at = verb + 1;
+  if (upos[at] !== NUM || !HARMED.test(lower[verb] ?? '') || tag(verb) === 'VBG') return -1;
+  const next = lower[at + 1] ?? '';
+  if (DAYS.has(next) || /^(?:times?|miles?|km|kilometers?|kilometres?|%|percent|people|\/|:|-)$/.test(next)) return -1;
+  // "ten killed, 15 injured" without the comma
+  if (tag(at + 1) === 'VBN' || next === 'others') return -1;
+  return upos[at + 1] === NOUN || upos[at + 1] === PROPN || upos[at + 1] === NUM ? -1 : at;
+}
+const HARMED = /^(?:killed|wounded|injured|hurt)$/;
 
 /** Tags of past tenses, those that look like infinitives too: "beat". */
 const PAST: ReadonlySet<string> = new Set(['VBD', 'VB', 'VBP']);

@@ -13,10 +13,18 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { saidOf, seen, undertaken } from './contact.ts';
+import { behindSaying, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
-import { actsUpon, clauseSubject, isAmongPast, isBesidePast, sharedObject } from './past-tense.ts';
+import {
+  actsUpon,
+  clauseSubject,
+  countBehind,
+  hasOwnObject,
+  isAmongPast,
+  isBesidePast,
+  sharedObject,
+} from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
 import { beforePreposition, behindDate, goesOnWith, happening, whoIs } from './true-subject.ts';
 
@@ -91,6 +99,7 @@ export class RoleReader {
       if (!passive) subject = opened;
     }
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
+    if (passive && hasOwnObject(verb, object, this.#view, this.children, clauses)) passive = false;
     // "a court on Monday rejected Holt": taken for the one by whom
     const bare = clauses.agent[verb] ?? -1;
     if (object < 0 && bare > verb && this.#isBare(bare, verb)) object = bare;
@@ -99,6 +108,7 @@ export class RoleReader {
       object = shared;
       passive = false;
     }
+    if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     // "urged both sides to return": whom an infinitive is asked of
@@ -133,6 +143,7 @@ export class RoleReader {
           // "said fighting had killed nine": what stands before the auxiliary is no verb
           if (subject < 0 && this.#isGerundBefore(verb, up)) subject = up;
           if (subject < 0) subject = saidOf(verb, up, this.#view, clauses);
+          if (subject < 0) subject = behindSaying(verb, up, this.#view, this.children);
           const told = this.governorOf(verb);
           if (subject < 0 && told !== up) subject = this.rolesOf(told, depth + 1).agent;
           if (subject < 0) subject = this.#controller(verb, up, depth);
@@ -149,8 +160,15 @@ export class RoleReader {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
             const led = this.caseOf(verb);
-            const blamed = (led === 'for' || led === 'of') && above.patient >= 0 && above.patient < verb;
+            const charged = led === 'with' && this.parsed.words.lemma(up) === 'charge';
+            const blamed = (led === 'for' || led === 'of' || charged) && above.patient >= 0 && above.patient < verb;
             subject = above.passive || blamed ? above.patient : above.agent;
+            // "police said Holt went on a rampage, killing nine": not the police
+            const within =
+              led === ''
+                ? saidToHarm(verb, up, this.governorOf(verb), this.parsed.words.lemma(up), this.#view, clauses)
+                : -1;
+            if (within >= 0) subject = this.rolesOf(within, depth + 1).agent;
           }
           break;
         case REL['acl:relcl']:
@@ -305,6 +323,8 @@ export class RoleReader {
       (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
     )
       return false;
+    // "said the forces killed 80 there"
+    if ((this.clauses.subject[verb] ?? -1) >= 0 && countBehind(verb, this.#view) >= 0) return false;
     if ((this.clauses.subject[verb] ?? -1) >= 0) {
       const lemma = this.parsed.words.lemma(verb);
       // lemmas lose their last letter now and then

@@ -1,7 +1,7 @@
 // Two drafts of one report in, whether they tell of the same event out.
 
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, NUM, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Time } from '../times/time.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -81,7 +81,12 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (isDowned(earlier, match) !== isDowned(later, match)) return false;
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
-  if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
+  if (!agree(earlier.actors, later.actors)) return false;
+  if (
+    !agree(earlier.recipients, later.recipients) &&
+    !(nominalBlow(later, match) && calledAlike(earlier, later, match))
+  )
+    return false;
   if (violent(earlier) && isTurned(earlier, later)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
@@ -151,6 +156,18 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (!both || earlier.status !== later.status) return false;
   // "struck the port", "attacked it": other words for what the same did to the same
   return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
+}
+
+const nominalBlow = (draft: Draft, { view }: Matcher) => violent(draft) && view.upos[draft.coded.trigger] === NOUN;
+
+/** "Killed nine tourists", "the attack on tourists": one noun for those who suffered it, however many. */
+function calledAlike(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const [one, more] = later.coded.patients;
+  if (one === undefined || more !== undefined || match.view.upos[one] !== NOUN) return false;
+  if (match.roles.childBy(one, REL.nummod) >= 0) return false;
+  return earlier.coded.patients.some(
+    (token) => match.view.upos[token] === NOUN && match.lemma(token) === match.lemma(one),
+  );
 }
 
 /** "Shot down several drones": nobody is hurt there, and it is no strike that is spoken of later. */
@@ -286,6 +303,17 @@ function isOne({ coded: { trigger, entry } }: Draft, { view }: Matcher): boolean
 
 const SEVERAL = /^(?:wave|series|string|spate|barrage) of /;
 
+/** Sentences of a headline and a lead. */
+const LEAD = 2;
+const ELSE =
+  /^(?:also|later|another|other|others|meanwhile|elsewhere|separate|separately|earlier|previously|second|since|by|in)$/;
+
+/** "Later in the day nine were also killed": words before a verb that part it from what was told. */
+function isElse(verb: number, { sentence, lower }: TokenView): boolean {
+  for (let at = verb; at >= 0 && sentence[at] === sentence[verb]; at--) if (ELSE.test(lower[at] ?? '')) return true;
+  return ['in', 'by', 'during', 'near'].includes(lower[verb + 1] ?? '') || lower[verb - 1] === 'also';
+}
+
 /** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
 function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
   const { view } = match;
@@ -301,13 +329,13 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
   )
     return false;
   // "killed when a mine exploded": of what they died is told with them
-  if (
-    later.others.some((one) => BLASTS.has(match.verbLemma(one))) ||
-    later.coded.agents.length > 0 ||
-    (view.sentence[b] ?? 0) - (view.sentence[a] ?? 0) > AFTERMATH
-  )
-    return false;
-  return view.paragraph[b] === view.paragraph[a] || (view.paragraph[b] ?? 0) - (view.paragraph[a] ?? 0) === 1;
+  if (later.others.some((one) => BLASTS.has(match.verbLemma(one))) || later.coded.agents.length > 0) return false;
+  // of what the report is about, from where it was told last
+  let last = a;
+  if ((view.sentence[a] ?? 0) < LEAD && !isElse(b, view))
+    for (const one of earlier.others) if (one > last && one < b) last = one;
+  if ((view.sentence[b] ?? 0) - (view.sentence[last] ?? 0) > AFTERMATH) return false;
+  return (view.paragraph[b] ?? 0) - (view.paragraph[last] ?? 0) < 2;
 }
 
 const CROWD: ReadonlySet<string> = new Set([

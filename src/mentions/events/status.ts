@@ -88,6 +88,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
     }
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
+    if (view.upos[up] === NOUN && isRumour(at, up, view, roles)) return 'negated';
     const clausal = link === REL.xcomp || link === REL.ccomp;
     if (
       clausal ||
@@ -245,6 +246,16 @@ function isToldInPast(noun: number, { head, upos, tag }: TokenView): boolean {
     if (upos[at] === VERB) return tag(at) === 'VBD' || tag(at) === 'VBN';
   }
   return false;
+}
+
+const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|speculation|notion)$/;
+const DENIED: ReadonlySet<string> = new Set(['deny', 'dismiss', 'reject', 'refute', 'rebut', 'dispute']);
+
+/** "Denied reports that they had agreed": what they say is not so. */
+function isRumour(at: number, noun: number, view: TokenView, { parsed }: RoleReader): boolean {
+  if (view.tag(at) === 'VBG' || view.lower[noun + 1] !== 'that' || !RUMOURS.test(view.lower[noun] ?? '')) return false;
+  const verb = view.head[noun] ?? -1;
+  return verb >= 0 && view.relation[noun] === REL.obj && DENIED.has(parsed.words.lemma(verb));
 }
 
 const DOUBTED: ReadonlySet<string> = new Set([

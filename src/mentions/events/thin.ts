@@ -45,7 +45,7 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   if (status === 'negated') {
     // "Holt is not charged", "no prisoners have been released"
     if (actors.length === 0) return !BEFALLS.has(code.mode);
-    return SOFT.has(code.type) && !([...actors, ...recipients].every(governs) && (recipients.length > 0 || code.type === 'CONCEDE'));
+    return (SOFT.has(code.type) || code.type === 'ACCUSE') && !([...actors, ...recipients].every(governs) && (recipients.length > 0 || code.type === 'CONCEDE'));
   }
   if (status === 'hypothetical' && SOFT.has(code.type) && code.type !== 'CONSULT' && code.type !== 'PROTEST')
     return !(actors.length > 0 && actors.every(governs));

@@ -88,3 +88,18 @@ export function behindSaying(
     if (child > up && relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) return child;
   return -1;
 }
+
+/** Whether "of" or "for" with another gerund stands right before the "and" of this one. */
+export function isBlamedOf(
+  gerund: number,
+  verb: number,
+  { lower, upos, sentence }: TokenView,
+  clauses: Clauses,
+): boolean {
+  const object = clauses.object[verb] ?? -1;
+  if (object < 0 || lower[gerund - 1] !== 'and') return false;
+  for (let at = gerund - 2; at > object && at > gerund - 10 && sentence[at] === sentence[gerund]; at--)
+    if (lower[at]?.endsWith('ing') && (lower[at - 1] === 'of' || lower[at - 1] === 'for') && upos[at] !== PROPN)
+      return true;
+  return false;
+}

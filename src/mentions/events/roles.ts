@@ -13,7 +13,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
+import { behindSaying, isBlamedOf, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
@@ -129,7 +129,7 @@ export class RoleReader {
             subject < 0 &&
             this.#view.tag(verb) === 'VBG' &&
             this.#view.tag(up) !== 'VBG' &&
-            this.#isBlamedOf(verb, up)
+            isBlamedOf(verb, up, this.#view, clauses)
           )
             subject = this.rolesOf(up, depth + 1).patient;
           else if (subject < 0 && this.#view.upos[up] === VERB) {
@@ -439,17 +439,6 @@ export class RoleReader {
       )
         found = child;
     return found;
-  }
-
-  /** Whether "of" or "for" with another gerund stands right before the "and" of this one. */
-  #isBlamedOf(gerund: number, verb: number): boolean {
-    const { lower, upos, sentence } = this.#view;
-    const object = this.clauses.object[verb] ?? -1;
-    if (object < 0 || lower[gerund - 1] !== 'and') return false;
-    for (let at = gerund - 2; at > object && at > gerund - 10 && sentence[at] === sentence[gerund]; at--)
-      if (lower[at]?.endsWith('ing') && (lower[at - 1] === 'of' || lower[at - 1] === 'for') && upos[at] !== PROPN)
-        return true;
-    return false;
   }
 
   /** Whether a gerund above a finite verb is its subject: nothing but auxiliaries stands between them. */

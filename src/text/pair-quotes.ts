@@ -67,10 +67,8 @@ export function pairQuotes(
     // one issue a paragraph is enough: a table of inches is no news
     if (issues.length === firstIssue) issues.push(unpaired(text, at));
   };
-  for (let at = start; at < end; at++) {
+  for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
     const code = text.charCodeAt(at);
-    if (code !== 34 && code !== 39 && code < 0xab) continue;
-    if (classOf(code) !== QUOTE) continue;
     const previous = at > start ? text.charCodeAt(at - 1) : 32;
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 32;
     const mayOpen =
@@ -137,6 +135,15 @@ export function pairQuotes(
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const quote of found) quotes.push(quote);
   return after;
+}
+
+/** The next quotation mark from `at` on; `end` where there is none. A loop of its own: marks are rare, and what is done at them changes. */
+function nextMark(text: string, at: number, end: number): number {
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === 34 || code === 39 || code >= 0xab) && classOf(code) === QUOTE) return at;
+  }
+  return end;
 }
 
 function findOpen(stack: readonly Open[], closer: number): number {

@@ -111,25 +111,7 @@ export function resolvePronouns(
       if (inside && (kind === 'i' || view.lower[i] === 'we')) later.push({ i, kind, utterance: inside });
       continue;
     }
-    // "love their parents and have forgiven them": what both verbs are done to
-    const taken = kind === 'who' ? -1 : coordinated(view, clauses, i);
-    const both = taken < 0 ? undefined : speakerOf.get(taken);
-    const pick =
-      kind === 'who'
-        ? antecedent(view, resolved, i)
-        : both && fits(kind, both)
-          ? both
-          : choose(
-              given,
-              kind,
-              resolved,
-              i,
-              [
-                inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
-                speakerOf.get(subjectAbove(view, clauses, i)),
-              ],
-              words.get(i),
-            );
+    const pick = meantBy(given, kind, i, resolved, speakerOf, inside, words.get(i));
     if (!pick) continue;
     if (pick === 'level') {
       issues.push({
@@ -167,6 +149,29 @@ export function resolvePronouns(
       });
   }
   return found;
+}
+
+/** Whom a pronoun of the third person, or "who", at `i` means; `inside` is the quotation it stands in, `said` what it says itself. */
+function meantBy(
+  given: Given,
+  kind: Exclude<Kind, 'i' | 'we'>,
+  i: number,
+  resolved: readonly RawMention[],
+  speakerOf: ReadonlyMap<number, Entity>,
+  inside: Utterance | null,
+  said: readonly Range[] | undefined,
+): Entity | 'level' | null {
+  const { view, clauses } = given;
+  if (kind === 'who') return antecedent(view, resolved, i);
+  // "love their parents and have forgiven them": what both verbs are done to
+  const taken = coordinated(view, clauses, i);
+  const both = taken < 0 ? undefined : speakerOf.get(taken);
+  if (both && fits(kind, both)) return both;
+  const barred = [
+    inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
+    speakerOf.get(subjectAbove(view, clauses, i)),
+  ];
+  return choose(given, kind, resolved, i, barred, said);
 }
 
 /** Who holds an office, or fights, speaks for a body: "we" is whoever speaks in its name. Of others nobody knows who is meant. */

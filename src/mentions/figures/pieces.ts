@@ -63,6 +63,24 @@ const letter = (c: number): boolean =>
   (c >= 65 && c <= 90) ||
   (c >= 0xc0 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x303f) && c !== 0xd7 && c !== 0xf7);
 
+/** Where the word ends that begins at `begin`. */
+function pastWord(text: string, begin: number, end: number): number {
+  let at = begin + 1;
+  while (at < end) {
+    const d = text.charCodeAt(at);
+    if ((d >= 97 && d <= 122) || letter(d)) at++;
+    else if ((d === 39 || d === 0x2019 || d === 0x301) && at + 1 < end && letter(text.charCodeAt(at + 1))) at++;
+    else if (
+      d === 46 &&
+      (at - begin === 1 ? at + 1 < end && letter(text.charCodeAt(at + 1)) : text.charCodeAt(at - 2) === 46)
+    )
+      at++; // U.S., a.m.
+    else if (d >= 0x300 && d <= 0x36f) at++;
+    else break;
+  }
+  return at;
+}
+
 /** Fills `pieces` with sentence `sentence`. Linear in its length. */
 export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, words: Vocabulary): void {
   const { tokens, sentences, report } = parsed.text;
@@ -102,19 +120,7 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
         if (Number.isNaN(value)) pieces.long = pieces.length;
         push(pieces, Number.isNaN(value) ? OPAQUE : NUMBER, begin, at, token, 0, 0, value);
       } else if (letter(c)) {
-        at++;
-        while (at < end) {
-          const d = text.charCodeAt(at);
-          if ((d >= 97 && d <= 122) || letter(d)) at++;
-          else if ((d === 39 || d === 0x2019 || d === 0x301) && at + 1 < end && letter(text.charCodeAt(at + 1))) at++;
-          else if (
-            d === 46 &&
-            (at - begin === 1 ? at + 1 < end && letter(text.charCodeAt(at + 1)) : text.charCodeAt(at - 2) === 46)
-          )
-            at++; // U.S., a.m.
-          else if (d >= 0x300 && d <= 0x36f) at++;
-          else break;
-        }
+        at = pastWord(text, begin, end);
         if (c >= 97) lower++;
         else {
           initial++;

@@ -40,79 +40,86 @@ const PLACED =
   /^(?:on|at|near|of|along|off|between|and|in|from|to|via|onto|down|up|across|over|past|through|the|outside|west|east|north|south|into|around|by|,|block)$/;
 /** In order of the text, none over another. */
 export function findFeatures(view: TokenView): Feature[] {
-  const { lower, upos, sentence, length, text, start, end } = view;
+  const { upos, length } = view;
   const found: Feature[] = [];
   let reach = 0;
   for (let i = 0; i < length; i++) {
     if (i < reach || !isCapital(view, i) || upos[i] === PUNCT) continue;
-    const word = lower[i] as string;
-    const opening = OPENING.get(word);
-    if (
-      opening &&
-      isCapital(view, i + 1) &&
-      sentence[i + 1] === sentence[i] &&
-      upos[i + 1] === PROPN &&
-      gap(view, i) &&
-      !KINDS.has(lower[i + 1] ?? '')
-    ) {
-      found.push({
-        from: i,
-        to: i + 2,
-        precision: opening,
-        rule: 'places/feature',
-        why: `its first word says what it is: ${text.slice(start[i], end[i])}`,
-      });
-      reach = i + 2;
-      continue;
-    }
-    if (ROADS.test(word) && upos[i + 1] === NUM && sentence[i + 1] === sentence[i] && gap(view, i)) {
-      const from =
-        isCapital(view, i - 1) &&
-        sentence[i - 1] === sentence[i] &&
-        gap(view, i - 1) &&
-        /^(?:state|county|u\.s\.|us|illinois|texas)$/.test(lower[i - 1] ?? '')
-          ? i - 1
-          : i;
-      found.push({ from, to: i + 2, precision: 'site', rule: 'places/feature', why: 'a numbered road' });
-      reach = i + 2;
-      continue;
-    }
-    const kind = KINDS.get(word);
-    if (kind && i > 0 && sentence[i - 1] === sentence[i]) {
-      let from = i;
-      while (
-        from > reach &&
-        from > i - 4 &&
-        sentence[from - 1] === sentence[i] &&
-        isCapital(view, from - 1) &&
-        isName(view, from - 1) &&
-        gap(view, from - 1)
-      )
-        from--;
-      // a title or a day before it is no part of the name; the last word alone is none
-      while (from < i && SKIPPED.test(lower[from] ?? '')) from++;
-      if (from === i) continue;
-      if (
-        isCapital(view, i + 1) &&
-        upos[i + 1] === PROPN &&
-        sentence[i + 1] === sentence[i] &&
-        gap(view, i) &&
-        !/^(?:in|at|and)$/.test(lower[i + 1] ?? '')
-      )
-        continue;
-      const before = sentence[from - 1] === sentence[i] ? (lower[from - 1] ?? '') : '';
-      if (STREETS.test(word) && !PLACED.test(before) && upos[from - 1] !== NUM) continue;
-      found.push({
-        from,
-        to: i + 1,
-        precision: kind,
-        rule: 'places/feature',
-        why: `its last word says what it is: ${text.slice(start[i], end[i])}`,
-      });
-      reach = i + 1;
-    }
+    const feature = featureAt(view, i, reach);
+    if (!feature) continue;
+    found.push(feature);
+    reach = feature.to;
   }
   return found;
+}
+
+/** The feature that the capitalised word at `i` shows, none of it before `reach`. */
+function featureAt(view: TokenView, i: number, reach: number): Feature | null {
+  const { lower, upos, sentence, text, start, end } = view;
+  const word = lower[i] as string;
+  const opening = OPENING.get(word);
+  if (
+    opening &&
+    isCapital(view, i + 1) &&
+    sentence[i + 1] === sentence[i] &&
+    upos[i + 1] === PROPN &&
+    gap(view, i) &&
+    !KINDS.has(lower[i + 1] ?? '')
+  )
+    return {
+      from: i,
+      to: i + 2,
+      precision: opening,
+      rule: 'places/feature',
+      why: `its first word says what it is: ${text.slice(start[i], end[i])}`,
+    };
+  if (ROADS.test(word) && upos[i + 1] === NUM && sentence[i + 1] === sentence[i] && gap(view, i)) {
+    const from =
+      isCapital(view, i - 1) &&
+      sentence[i - 1] === sentence[i] &&
+      gap(view, i - 1) &&
+      /^(?:state|county|u\.s\.|us|illinois|texas)$/.test(lower[i - 1] ?? '')
+        ? i - 1
+        : i;
+    return { from, to: i + 2, precision: 'site', rule: 'places/feature', why: 'a numbered road' };
+  }
+  const kind = KINDS.get(word);
+  return kind && i > 0 && sentence[i - 1] === sentence[i] ? namedBefore(view, i, kind, reach) : null;
+}
+
+/** “Elm Street”: the name before the word at `i`, which says what it is. */
+function namedBefore(view: TokenView, i: number, kind: Precision, reach: number): Feature | null {
+  const { lower, upos, sentence, text, start, end } = view;
+  let from = i;
+  while (
+    from > reach &&
+    from > i - 4 &&
+    sentence[from - 1] === sentence[i] &&
+    isCapital(view, from - 1) &&
+    isName(view, from - 1) &&
+    gap(view, from - 1)
+  )
+    from--;
+  // a title or a day before it is no part of the name; the last word alone is none
+  while (from < i && SKIPPED.test(lower[from] ?? '')) from++;
+  if (from === i) return null;
+  if (
+    isCapital(view, i + 1) &&
+    upos[i + 1] === PROPN &&
+    sentence[i + 1] === sentence[i] &&
+    gap(view, i) &&
+    !/^(?:in|at|and)$/.test(lower[i + 1] ?? '')
+  )
+    return null;
+  const before = sentence[from - 1] === sentence[i] ? (lower[from - 1] ?? '') : '';
+  if (STREETS.test(lower[i] as string) && !PLACED.test(before) && upos[from - 1] !== NUM) return null;
+  return {
+    from,
+    to: i + 1,
+    precision: kind,
+    rule: 'places/feature',
+    why: `its last word says what it is: ${text.slice(start[i], end[i])}`,
+  };
 }
 
 const SKIPPED =

@@ -27,10 +27,9 @@ const LONGEST = 8;
 
 /** Hits in order of the text. */
 export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
-  const { text, start, end, sentence, length, upos } = view;
-  const folding = newFolding();
+  const { text, start, length, upos } = view;
+  const walk: Walk = { folding: newFolding(), found: [], never: 0 };
   const hits: NameHit[] = [];
-  let found: number[] = [];
   for (let i = 0; i < length; i++) {
     const first = text.charCodeAt(start[i] as number);
     if (!isUpper(first, text, start[i] as number) && !isArticleBefore(view, i)) continue;
@@ -49,53 +48,69 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
     }
     // “City of Richmond”, “Port of Odesa” are read by their second part
     if (view.lower[i + 1] === 'of' && OFFICE.test(view.lower[i] ?? '')) continue;
-    resetFolding(folding);
-    let best: NameHit | null = null;
-    let before = -1;
-    let never = 0;
-    for (let j = i; j < length && j < i + LONGEST && sentence[j] === sentence[i]; j++) {
-      const from = start[j] as number;
-      const to = end[j] as number;
-      if (before >= 0 && from > before) {
-        if (!isBlank(text, before, from)) break;
-        folding.separator = folding.letters > 0;
-      }
-      if (upos[j] === PUNCT && !joins(view, j)) break;
-      const code = text.charCodeAt(from);
-      foldOn(folding, text, from, to);
-      before = to;
-      if (upos[j] === PUNCT || folding.letters < 2) continue;
-      if (j > i && !isUpper(code, text, from)) {
-        if (isConnecting(view, j)) continue;
-        // few names go on in small letters: “Zaporizhzhia nuclear power plant”
-        if (!gazetteer.smallWords.has(view.lower[j] ?? '')) break;
-      }
-      const against = gazetteer.against(folding);
-      if (against === 'never') {
-        never = j + 1;
-        continue;
-      }
-      gazetteer.find(folding, found);
-      // “us” is no country, “US” is one; “NATO” is no Nato
-      if (found.length > 0 && j === i && to - from <= 5) found = fitting(gazetteer, found, view, i);
-      if (found.length === 0) continue;
-      best = {
-        from: i,
-        to: j + 1,
-        key: highOf(folding) * 0x10000 + lowOf(folding),
-        entries: distinct(found),
-        short: false,
-        unlikely: against,
-      };
-      found = [];
-    }
-    if (never > (best?.to ?? 0)) i = never - 1;
+    const best = longestFrom(view, gazetteer, i, walk);
+    if (walk.never > (best?.to ?? 0)) i = walk.never - 1;
     else if (best) {
       hits.push(trimmed(view, best));
       i = best.to - 1;
     }
   }
   return hits;
+}
+
+/** What is used again at each word. */
+interface Walk {
+  readonly folding: ReturnType<typeof newFolding>;
+  found: number[];
+  /** One past the longest words from there that are never a name; 0 for none. */
+  never: number;
+}
+
+/** The longest name that begins at `i`. */
+function longestFrom(view: TokenView, gazetteer: Gazetteer, i: number, walk: Walk): NameHit | null {
+  const { text, start, end, sentence, length, upos } = view;
+  const { folding } = walk;
+  resetFolding(folding);
+  let best: NameHit | null = null;
+  let before = -1;
+  walk.never = 0;
+  for (let j = i; j < length && j < i + LONGEST && sentence[j] === sentence[i]; j++) {
+    const from = start[j] as number;
+    const to = end[j] as number;
+    if (before >= 0 && from > before) {
+      if (!isBlank(text, before, from)) break;
+      folding.separator = folding.letters > 0;
+    }
+    if (upos[j] === PUNCT && !joins(view, j)) break;
+    const code = text.charCodeAt(from);
+    foldOn(folding, text, from, to);
+    before = to;
+    if (upos[j] === PUNCT || folding.letters < 2) continue;
+    if (j > i && !isUpper(code, text, from)) {
+      if (isConnecting(view, j)) continue;
+      // few names go on in small letters: “Zaporizhzhia nuclear power plant”
+      if (!gazetteer.smallWords.has(view.lower[j] ?? '')) break;
+    }
+    const against = gazetteer.against(folding);
+    if (against === 'never') {
+      walk.never = j + 1;
+      continue;
+    }
+    gazetteer.find(folding, walk.found);
+    // “us” is no country, “US” is one; “NATO” is no Nato
+    if (walk.found.length > 0 && j === i && to - from <= 5) walk.found = fitting(gazetteer, walk.found, view, i);
+    if (walk.found.length === 0) continue;
+    best = {
+      from: i,
+      to: j + 1,
+      key: highOf(folding) * 0x10000 + lowOf(folding),
+      entries: distinct(walk.found),
+      short: false,
+      unlikely: against,
+    };
+    walk.found = [];
+  }
+  return best;
 }
 
 /** “Idlib province” is found by both words and told by the first: the second says what it is. */

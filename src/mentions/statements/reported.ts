@@ -32,18 +32,28 @@ export function findReported(
   const forms = cueForms();
   for (let i = 0; i < view.length; i++) {
     if (view.quoteAt[i] !== -1 || used.has(i)) continue;
-    const word = view.lower[i] ?? '';
-    let utterance: Utterance | null = null;
-    if (word === 'according' && view.lower[i + 1] === 'to') utterance = accordingTo(view, i);
-    else if (view.upos[i] === VERB || word === 'said' || word === 'says' || reportsLast(view, i, word)) {
-      const cue = forms.get(word);
-      if (cue) utterance = reportedBy(view, clauses, i, cue);
-    } else if (view.upos[i] === NOUN) utterance = findNounCue(view, clauses, i);
+    const utterance = reportedAt(view, clauses, forms, i);
     if (!utterance) continue;
     const settled = settle(view, quotations, cued, taken, utterance);
     if (settled) found.push(settled);
   }
   return withoutDoubles(withoutNested(view, cutByAsides(view, found)));
+}
+
+/** What the word at `i` reports, where it is a cue. */
+function reportedAt(
+  view: TokenView,
+  clauses: Clauses,
+  forms: ReturnType<typeof cueForms>,
+  i: number,
+): Utterance | null {
+  const word = view.lower[i] ?? '';
+  if (word === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, i);
+  if (view.upos[i] === VERB || word === 'said' || word === 'says' || reportsLast(view, i, word)) {
+    const cue = forms.get(word);
+    return cue ? reportedBy(view, clauses, i, cue) : null;
+  }
+  return view.upos[i] === NOUN ? findNounCue(view, clauses, i) : null;
 }
 
 /** "…, The Tarn Journal reports.": the last word of the sentence is a verb, whatever the tagger makes of it. */

@@ -83,20 +83,13 @@ export function findTimes(parsed: Parsed): FoundTimes {
       open = sentence;
       openSentence(scan, sentence);
     }
-    let best: Match | null = null;
-    let rule = '';
-    for (const [name, find, needs] of RULES) {
-      if ((kinds & needs) === 0) continue;
-      const match = find(scan, at);
-      if (match && match.end <= (scan.sentenceEnd[at] ?? 0) && (!best || match.end > best.end)) {
-        best = match;
-        rule = name;
-      }
-    }
-    if (!best) {
+    const longest = longestAt(scan, at, kinds);
+    if (!longest) {
       at++;
       continue;
     }
+    const { rule } = longest;
+    let best = longest.match;
     if (CLOCK.test(rule)) best = onDaySet(best, mentions, scan, at);
     take(best, at, rule);
     at = best.end;
@@ -119,6 +112,21 @@ export function findTimes(parsed: Parsed): FoundTimes {
         ]
       : [];
   return { mentions, issues };
+}
+
+/** The longest match that begins at `at`, and its rule; `kinds` are those of the words ahead. */
+function longestAt(scan: Scan, at: number, kinds: number): { readonly match: Match; readonly rule: string } | null {
+  let best: Match | null = null;
+  let rule = '';
+  for (const [name, find, needs] of RULES) {
+    if ((kinds & needs) === 0) continue;
+    const match = find(scan, at);
+    if (match && match.end <= (scan.sentenceEnd[at] ?? 0) && (!best || match.end > best.end)) {
+      best = match;
+      rule = name;
+    }
+  }
+  return best && { match: best, rule };
 }
 
 const CLOCK = /^times\/(?:clock|reference)$/;

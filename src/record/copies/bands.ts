@@ -19,17 +19,21 @@ export function bandsOf({ all, opening }: Shingles): number[] {
 /** A text with fewer says too little to be told from another. */
 export const LEAST_SHINGLES = 20;
 
+/** The smallest hash of any shingle, as an unsigned number: signed ones are compared with their first bit turned. */
+function leastHash(shingles: Uint32Array, salt: number, factor: number): number {
+  let smallest = 0x7fffffff;
+  for (let one = 0; one < shingles.length; one++) {
+    const hash = Math.imul((shingles[one] as number) ^ salt, factor) ^ 0x80000000;
+    if (hash < smallest) smallest = hash;
+  }
+  return (smallest ^ 0x80000000) >>> 0;
+}
+
 function bands(shingles: Uint32Array, count: number, seed: number): number[] {
   const least = new Uint32Array(count * ROWS).fill(0xffffffff);
   for (let at = 0; at < least.length; at++) {
     const salt = mix(seed * 0x10001 + at);
-    const factor = (mix(salt + 0x5bd1e995) | 1) >>> 0;
-    let smallest = 0xffffffff;
-    for (let one = 0; one < shingles.length; one++) {
-      const hash = Math.imul((shingles[one] as number) ^ salt, factor) >>> 0;
-      if (hash < smallest) smallest = hash;
-    }
-    least[at] = smallest;
+    least[at] = leastHash(shingles, salt, mix(salt + 0x5bd1e995) | 1);
   }
   return Array.from({ length: count }, (_, band) => {
     let low = mix(seed * 1000 + band);

@@ -326,12 +326,13 @@ export class Coder {
       }
     if (operation === 'judge') return null;
     // "ended a two-day visit": it was paid
-    const ended = operation === 'stop' ? (object[verb] ?? -1) : -1;
-    if (ended >= 0 && ENDED.has(match.lemma(ended))) return null;
+    if (operation === 'stop' && (object[verb] ?? -1) >= 0 && ENDED.has(match.lemma(object[verb] as number)))
+      return null;
     if (operation === 'cause') return this.#caused(verb, operator, agent);
     infinitives(match, verb, candidates, operation === 'order');
     for (const one of candidates) {
-      const verbal = match.view.upos[one] === VERB;
+      const pos = match.view.upos[one];
+      const verbal = pos === VERB || (pos === ADJ && (match.roles.clauses.subject[one] ?? -1) > verb);
       // "told the court that it was raided", "asked whether": only an infinitive is asked of somebody
       if (operation === 'request' && TELLING.has(operator.words) && !isAsked(one, match.view)) continue;
       // "ordered the mayors jailed": what was ordered done is done
@@ -488,7 +489,6 @@ export class Coder {
     };
   }
 
-  /** Whether a token names an actor. */
   isActor(token: number): boolean {
     return this.cast.at(token) >= 0;
   }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
+import { saysOther } from './retold.ts';
 
 const WEAPON = kindBit('weapon');
 const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
@@ -24,6 +25,7 @@ const LANDING: ReadonlySet<string> = new Set([
   'bomb',
   'pound',
 ]);
+const HARSH: ReadonlySet<string> = new Set(['THREATEN', 'ASSAULT', 'COERCE', 'SANCTION']);
 const SUSPECTING: ReadonlySet<string> = new Set([
   'accuse',
   'suspect',
@@ -49,7 +51,7 @@ export function foldEchoes(drafts: readonly Draft[], match: Matcher): boolean {
         earlier.absorbed = true;
         later.others.unshift(earlier.coded.trigger);
       } else if (isOnlyHeldAgainst(earlier, later, match)) later.absorbed = true;
-      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match) || isOneOfThem(earlier, later, match)) join(later, earlier);
+      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match) || isOneOfThem(earlier, later, match) || isOfTheirs(earlier, later, match)) join(later, earlier);
       else continue;
       folded = true;
     }
@@ -79,6 +81,9 @@ function isOnlyHeldAgainst(earlier: Draft, later: Draft, match: Matcher): boolea
   const verb = earlier.coded.trigger;
   if (view.upos[verb] !== VERB || !SUSPECTING.has(match.lemma(verb)) || view.sentence[at] !== view.sentence[verb]) return false;
   const led = roles.caseOf(at);
+  // "accused Holt of trying to press it, threatening to tell": what the accused is held to have done goes on
+  if (led === '' && view.relation[at] === REL.advcl && view.head[at] === verb && HARSH.has(later.code.type))
+    return view.lower[at - 1] === ',' && within(later.actors, earlier.actors);
   if (led !== 'of' && led !== 'with' && led !== 'for') return false;
   const up = view.head[at] ?? -1;
   return (up === verb || (view.head[up] ?? -1) === verb) && within(later.actors, earlier.recipients);
@@ -137,4 +142,26 @@ function isOneOfThem(earlier: Draft, later: Draft, { view, roles }: Matcher): bo
   if (one < 0 || view.tag(one).endsWith('S') || view.lower[roles.childBy(one, REL.det)] !== 'the') return false;
   if (!ORDINALS.has(view.lower[roles.childBy(one, REL.amod)] ?? '')) return false;
   return [earlier.coded.trigger, ...earlier.others, ...earlier.coded.agents].some((token) => BLASTS.test(view.lower[token] ?? ''));
+} // biome-ignore format: long conditions
+
+/** Who may have done it, or is anybody. */
+const SUSPECTS: ReadonlySet<string> = new Set([
+  'attacker', 'assailant', 'gunman', 'bomber', 'suspect', 'perpetrator', 'man', 'driver', 'militant', 'terrorist', 'rebel', 'fighter', 'leader', 'rest', 'others', 'shooter', 'robber', 'killer',
+]); // biome-ignore format: one table
+const BEFALLEN: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'stab', 'shoot', 'hurt', 'beat', 'hit']);
+
+/** "Went on a spree, killing four. The woman was killed in a stairwell": of those who were attacked in the sentences before. */
+function isOfTheirs(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view } = match;
+  const at = later.coded.trigger;
+  const from = earlier.coded.trigger;
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT' || later.actors.length > 0 || later.coded.agents.length > 0) return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted' || earlier.actors.length === 0) return false;
+  if (view.upos[at] !== VERB || !BEFALLEN.has(match.lemma(at)) || view.sentence[at] === view.sentence[from] || saysOther(at, match)) return false;
+  const [one, more] = later.coded.patients;
+  if (one === undefined || more !== undefined || view.upos[one] !== NOUN || SUSPECTS.has(match.lemma(one))) return false;
+  if (view.lower[match.roles.childBy(one, REL.det)] !== 'the' || match.roles.childBy(one, REL.nmod) >= 0) return false;
+  // nobody who was hit is told, or the same kind of people
+  const open = earlier.recipients.length === 0 || earlier.coded.patients.some((token) => match.lemma(token) === match.lemma(one));
+  return open && (view.sentence[at] ?? 0) - (view.sentence[from] ?? 0) <= NEAR + 2;
 } // biome-ignore format: long conditions

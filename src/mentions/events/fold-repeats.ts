@@ -291,7 +291,7 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));
     case 'CONSULT':
       // "said after the meeting": the one told of before, whoever speaks
-      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at)) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
+      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at) || CALLED[match.lemma(token)]?.includes(match.lemma(at))) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
     case 'PROTEST':
       // "rallied to protest the results"
@@ -304,6 +304,11 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
       return false;
   }
 } // biome-ignore format: one rule a line
+
+/** What those who did so had. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  meet: ['meeting', 'summit', 'talk'], speak: ['call', 'conversation', 'talk'], talk: ['conversation', 'talk', 'call'], visit: ['visit', 'trip'], arrive: ['visit'], summit: ['meeting'], host: ['visit', 'meeting'],
+}; // biome-ignore format: one table
 
 /** Whether a word hangs from another, over nouns at most. */
 function hangsFrom(word: number, from: number, { view: { head, upos } }: Matcher): boolean {

@@ -74,7 +74,7 @@ export function isHollow(
       // "calling himself a king"
       if (code.mode === 'phone' && coded.patients.some((token) => /sel(?:f|ves)$/.test(view.lower[token] ?? ''))) return true;
       // "spoke to CNN": an interview
-      return draft.actors.length + draft.recipients.length < 3 && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
+      return (draft.actors.length + draft.recipients.length < 3 || /^(?:speak|talk|interview)/.test(coded.entry.words)) && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':
       // "the heads of military operations": an office
       if (noun && DUTIES.has(match.lemma(trigger)) && match.roles.caseOf(trigger) === 'of' && CHIEFS.has(lemmaAbove(trigger, match)) && draft.others.length === 0) return true;

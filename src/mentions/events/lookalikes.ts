@@ -26,9 +26,18 @@ export const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boo
 
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
 export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>
-  match.view.lower[verb]?.startsWith('call') === true &&
-  (((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
-    (preposition === 'for' && namesObject(verb, match)));
+  isWhatOneCalls(verb, match) ||
+  (match.view.lower[verb]?.startsWith('call') === true &&
+    (((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
+      (preposition === 'for' && namesObject(verb, match))));
+
+/** "In what the police declared an attack": a name for what is told. */
+function isWhatOneCalls(verb: number, { view: { lower, upos, sentence } }: Matcher): boolean {
+  if (!/^(?:declared|termed|labelled|labeled|described|dubbed|considered)$/.test(lower[verb] ?? '')) return false;
+  for (let at = verb - 1; at > verb - 7 && sentence[at] === sentence[verb] && upos[at] !== VERB; at--)
+    if (lower[at] === 'what') return true;
+  return false;
+}
 
 /** "Called Jerusalem “the key for peace”": a name with what it is called right behind it. */
 function namesObject(verb: number, { view }: Matcher): boolean {

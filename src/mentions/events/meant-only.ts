@@ -111,6 +111,9 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
   const asked = view.relation[noun] === REL.obj ? (roles.clauses.subject[up] ?? -1) : -1;
   if (asked >= 0 && view.upos[asked] === NOUN && ASKED.has(roles.parsed.words.lemma(asked))) return true;
   if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
+  // "calls for a withdrawal, and for the deployment of troops"
+  const asking = view.relation[noun] === REL.conj ? (view.head[up] ?? -1) : up;
+  if (led === 'for' && asking >= 0 && CALLING.has(roles.parsed.words.lemma(asking))) return true;
   // "a reward has been offered for his capture"
   if (led === 'for')
     return (
@@ -120,6 +123,8 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
     );
   return led === 'to' && above === 'leading';
 }
+
+const CALLING: ReadonlySet<string> = new Set(['call', 'appeal', 'plead', 'push', 'press', 'lobby', 'campaign']);
 
 /** Whether a verb has a finite auxiliary of its own or is in the past. */
 export function hasTense(verb: number, view: TokenView, roles: RoleReader): boolean {

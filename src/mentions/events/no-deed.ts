@@ -42,7 +42,7 @@ export function isNoDeed(
   match: Matcher,
 ): boolean {
   const { view, roles } = match;
-  const { trigger, entry, agents, patients } = coded;
+  const { trigger, entry, patients } = coded;
   const noun = view.upos[trigger] === NOUN;
   const lemma = match.lemma(trigger);
   const sector = (actor: number) => known[index(actor)]?.sector ?? null;
@@ -73,21 +73,38 @@ export function isNoDeed(
     case 'CONSULT':
       // "visited the family of the victim", "his visit to a hospital"
       if (code.mode === 'visit' && patients.length > 0 && patients.every((token) => PRIVATE.test(view.lower[token] ?? ''))) return true;
+      // "his talk at the academy"
+      if (view.lower[trigger] === 'talk' && noun && actors.length + recipients.length < 2) return true;
       // "nine gunmen arrived in the town"
       return !noun && code.mode === 'visit' && actors.length > 0 && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)));
+    case 'AGREE':
+      // "a treaty with Iran, which had been agreed": it is told of with that
+      return !noun && (coded.mutual || coded.operators.length > 0) && actors.length + recipients.length < 2 && coded.agents.every((token) => view.head[token] !== trigger) && roles.rolesOf(trigger).passive;
+    case 'COOPERATE':
+      // "in cooperation with the army", "would have allowed Velmar to extradite them"
+      if (noun && coded.mutual && coded.operators.length === 0 && actors.length + recipients.length < 2 && roles.obliqueOf(trigger, 'between') < 0) return true;
+      return status === 'hypothetical' && wouldHave(trigger, match);
+    case 'SANCTION':
+      // "the network withdrew its reporters"
+      return code.mode === 'withdraw' && recipients.length === 0 && actors.length > 0 && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)));
     case 'CONCEDE':
       // "submitted a proposal to the commission"
       if (lemma === 'submit' && !noun && (roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "have gone back to work": without a word on a strike
       return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
     case 'COERCE':
+    case 'PROTEST':
+      // "Americans in occupied Kuwait"
+      if (/^(?:occupied|besieged|blockaded)$/.test(view.lower[trigger] ?? '') && view.relation[trigger] === REL.amod) return true;
       // "is a coup for the backers"
       return lemma === 'coup' && view.lower[trigger + 1] === 'for';
     case 'ASSAULT':
       // "the use of force" by and upon nobody
       if (noun && actors.length + recipients.length === 0 && entry.words.endsWith('force')) return true;
+      // "are prohibited from killing one another"
+      if (status === 'negated' && recipients.length === 0 && actors.length > 0 && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))) return true;
       // "the war of attrition has been claiming lives"
-      if (!noun && agents.length > 0 && agents.every((token) => LASTING.has(match.lemma(token)))) return true;
+      if (!noun && actors.length === 0 && (roles.clauses.subject[trigger] ?? -1) >= 0 && LASTING.has(match.lemma(roles.clauses.subject[trigger] as number))) return true;
       // "destroyed its weapons": one's own
       if (code.mode === 'destroy' && !noun && actors.length > 0 && patients.length > 0 && status !== 'negated')
         return patients.every((token) => OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? ''));
@@ -111,6 +128,17 @@ function isLimited(noun: number, match: Matcher): boolean {
   const up = match.view.head[noun] ?? -1;
   if (up < 0 || up > noun || match.view.upos[up] !== NOUN || !LIMITS.has(match.lemma(up))) return false;
   return /^(?:on|of|to|for|in)$/.test(match.roles.caseOf(noun));
+}
+
+/** "Would have": above a word, what did not come. */
+function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
+  let at = token;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    for (let before = at - 1; before > at - 4 && before > 0; before--)
+      if (lower[before] === 'have' && (lower[before - 1] === 'would' || lower[before - 1] === 'could')) return true;
+    at = head[at] ?? -1;
+  }
+  return false;
 }
 
 const OWN: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);

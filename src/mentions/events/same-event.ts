@@ -5,6 +5,7 @@ import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/tok
 import type { Time } from '../times/time.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { DAYS } from './role-words.ts';
 
 /** Modes of what is told of a person once in a report, in whatever words. */
 export const ONCE: ReadonlySet<string | null> = new Set([
@@ -352,8 +353,11 @@ function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
 const violent = ({ code }: Draft) => code.type === 'ASSAULT';
 
 /** "11 strikes", told behind "34 strikes": what is counted anew is another sum, "the two strikes" is none. */
-export const isNewSum = (word: number, match: Matcher): boolean =>
-  match.view.upos[word] === NOUN && match.roles.childBy(word, REL.nummod) >= 0 && !isDefinite(word, match);
+export const isNewSum = (word: number, match: Matcher): boolean => {
+  const sum = match.view.upos[word] === NOUN ? match.roles.childBy(word, REL.nummod) : -1;
+  // "the Aug. 7 bombings": a day
+  return sum >= 0 && !DAYS.has(match.view.lower[sum - 1] ?? '') && !isDefinite(word, match);
+};
 
 /** Whether a noun has an article, a demonstrative or a possessor that says which. */
 export function isDefinite(noun: number, match: Matcher): boolean {

@@ -183,7 +183,11 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
           status,
           above === 'negated' ? 'negated' : above === 'future' || meant ? 'future' : 'hypothetical',
         );
-      } else if (view.tag(at) === 'VBG' && roles.caseOf(at) === 'by' && isModal(up, view, roles)) {
+      } else if (
+        view.tag(at) === 'VBG' &&
+        roles.caseOf(at) === 'by' &&
+        (isModal(up, view, roles) || (isInfinitive(up, view, roles) && isModal(head[up] ?? up, view, roles)))
+      ) {
         // "by offering Kern a post, Holt would win voters"
         status = stronger(status, 'hypothetical');
       } else if (view.tag(at) === 'VBG' && roles.caseOf(at) === '' && view.upos[up] === VERB) {

@@ -108,7 +108,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (entry.type === 'MOBILIZE' && passive && agent < 0 && tokens.includes(patient) && match.view.lower[patient] !== 'security') agents.push(patient);
       // "police were deployed": forces that are moved are those that stand there
       // "asked to describe it, Holt said": who was asked
-      if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
+      if (passive && isGiven(match, token, own, tokens)) {
+        // "was granted clemency by Holt": to whom
+        add(agents, agent);
+        add(patients, own);
+      } else if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "a deal was struck between Velmar and Dorvania"
       if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
@@ -143,3 +147,10 @@ function besides({ view, roles }: Matcher, verb: number, subject: number): numbe
   const named = view.upos[before] === NOUN || view.upos[before] === PROPN;
   return named && (led === 'after' || led === 'before' || led === 'when' || led === 'since') ? before : -1;
 }
+
+/** Whether a passive subject is given what the words of the entry name. */
+const isGiven = ({ view }: Matcher, verb: number, subject: number, tokens: readonly number[]): boolean =>
+  subject >= 0 &&
+  !tokens.includes(subject) &&
+  /^(?:grant|give|award|offer|accord|deny|refuse)/.test(view.lower[verb] ?? '') &&
+  tokens.some((one) => view.head[one] === verb && view.relation[one] === REL.obj);

@@ -1,5 +1,6 @@
 // The beginning of a report's first paragraph in, its dateline out: `KYIV, April 24 (Outlet) —`.
 import { looseDate } from './iso-date.ts';
+import { openingsOf } from './paragraphs.ts';
 import type { Dateline } from './report.ts';
 import type { Span } from './span.ts';
 
@@ -39,7 +40,7 @@ const HEADS =
 const TURN = /\n\p{Lu}[\p{Lu} .'’-]{1,30}: /u;
 
 /** Null where the paragraph begins with no dateline. Offsets are those of `text`. */
-export function datelineOf(text: string, paragraph: Span): Dateline | null {
+function datelineOf(text: string, paragraph: Span): Dateline | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
   for (const form of [...FORMS, ...SMALL]) {
     const found = form.exec(head);
@@ -67,6 +68,15 @@ export function datelineOf(text: string, paragraph: Span): Dateline | null {
       date: span(date),
       source: named.source ?? span(source),
     };
+  }
+  return null;
+}
+
+/** The dateline of a whole report: of the first paragraph behind its heading, or behind a byline and the like. */
+export function datelineIn(text: string, paragraphs: readonly Span[], heading: Span | null): Dateline | null {
+  for (const opening of openingsOf(text, paragraphs, heading)) {
+    const dateline = datelineOf(text, opening);
+    if (dateline) return dateline;
   }
   return null;
 }

@@ -66,9 +66,23 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   return pairs >= 2 && longest <= 120 && within >= pairs * 0.6;
 }
 
+/** A line of the page between heading and text: who wrote it, when it was put up, how long it takes to read. */
+const PAGE_LINE =
+  /^(?:(?:by|from|story by|reporting by|written by|text by|photos? by|updated|published|posted|last updated|first published)\b|\d{1,2}:\d{2}\b|\d{1,3} (?:min(?:ute)?s?|hours?) (?:read|ago)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )/i;
+/** How many of them are passed over. */
+const PAGE_LINES = 3;
+const LONGEST_PAGE_LINE = 90;
+/** A second line under the heading, in no full sentence. */
+const LONGEST_DECK = 200;
+
+/** Null for a paragraph of the report itself. */
+const isPageLine = (words: string): boolean =>
+  words.length <= LONGEST_PAGE_LINE && !/[.!?]["”’)]?$/.test(words) && PAGE_LINE.test(words);
+
 /** A first line that is plainly a heading: short, without a full stop, before a paragraph of sentences. Null otherwise. */
 export function headingOf(text: string, paragraphs: readonly Span[]): Span | null {
-  const [first, second] = paragraphs;
+  const [first, ...rest] = paragraphs;
+  const second = rest.slice(0, PAGE_LINES + 1).find(({ start, end }) => !isPageLine(text.slice(start, end)));
   if (!first || !second) return null;
   const words = text.slice(first.start, first.end);
   if (words.length > 160 || words.includes('\n') || /[.:;,…—–-]["”’)]?$/.test(words)) return null;
@@ -76,4 +90,16 @@ export function headingOf(text: string, paragraphs: readonly Span[]): Span | nul
     return null;
   const body = text.slice(second.start, second.end);
   return /[.!?]["”’)]?$/.test(body) || body.length > 2 * words.length ? first : null;
+}
+
+/** The paragraphs that may bear the dateline: the first behind the heading, and those behind lines of the page. */
+export function openingsOf(text: string, paragraphs: readonly Span[], heading: Span | null): Span[] {
+  const openings: Span[] = [];
+  for (const paragraph of paragraphs.slice(heading ? 1 : 0, PAGE_LINES + 2)) {
+    const words = text.slice(paragraph.start, paragraph.end);
+    if (isPageLine(words)) continue;
+    openings.push(paragraph);
+    if (words.length > LONGEST_DECK || /[.!?]["”’)]?$/.test(words)) break;
+  }
+  return openings;
 }

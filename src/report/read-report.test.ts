@@ -104,6 +104,7 @@ describe('plain text', () => {
   it.each([
     ['Envoy leaves for talks\nThe envoy left on Monday.', 'Envoy leaves for talks'],
     ['The envoy left on Monday.\nHe came back.', null],
+    ['Envoy leaves for talks\n\nBy Jana Brandt\n\nThe envoy left on Monday.', 'Envoy leaves for talks'],
     ['By Jana Brandt\nThe envoy left on Monday.', null],
     ['Only one line here', null],
   ])('knows a heading: %j', (text, title) => expect(readReport(text).title).toBe(title));
@@ -132,6 +133,20 @@ describe('datelines', () => {
     ['Velmar - The mayor left.', 'Velmar', null, null, null],
     ['(WNA) Guards left.', null, null, 'WNA', null],
     ['(Meridian) - Guards left.', null, null, 'Meridian', null],
+    [
+      'Envoy leaves for talks\n\nBy Jana Brandt\n\nSARNOW, March 3 (Meridian) - It began.',
+      'SARNOW',
+      'March 3',
+      'Meridian',
+      null,
+    ],
+    [
+      'Envoy leaves for talks\n\nRivals call the visit a first step\n\nUpdated 4 March 2026, 10:12\n\nSARNOW, March 3 (Meridian) - It began.',
+      'SARNOW',
+      'March 3',
+      'Meridian',
+      null,
+    ],
   ])('%s', (text, place, date, source, published) => {
     const report = readReport(text);
     expect([

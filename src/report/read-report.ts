@@ -1,6 +1,6 @@
 // Bytes or a string with what is known about them in, a Report out; the format is recognised, and nothing throws on it.
 import { createHash } from 'node:crypto';
-import { datelineDay, datelineOf } from './dateline.ts';
+import { datelineDay, datelineIn } from './dateline.ts';
 import { decode } from './decode.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
 import { isoDate, looseDate } from './iso-date.ts';
@@ -47,8 +47,7 @@ export function reportFrom(source: SourceText, about: About, before: readonly Is
   if (paragraphs.length === 0) issues.push({ code: 'report/empty', span: null, message: 'there is no text to read' });
 
   const heading = headingOf(text, paragraphs);
-  const body = paragraphs[heading ? 1 : 0];
-  const dateline = body ? datelineOf(text, body) : null;
+  const dateline = datelineIn(text, paragraphs, heading);
   const words = (span: Span | null | undefined, origin: Origin): Field | null =>
     span ? { value: text.slice(span.start, span.end), origin } : null;
   const day = dateline && datelineDay(text, dateline);

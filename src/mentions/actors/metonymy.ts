@@ -9,6 +9,10 @@ const SEAT_LOCATIVE =
 
 const WATERS = /^(?:Gulf|Sea|Bay|Straits?|Bight|Channel)$/;
 
+/** Verbs whose object can only be somebody: "warned Kabul", "arming Kyiv"; "left Kabul", "reached Kyiv" name the town. */
+const DEALS_WITH =
+  /^(?:accus|advis|appeas|arm|ask|assist|assur|back|blam|condemn|convinc|criticis|criticiz|denounc|deter|help|implor|inform|invit|notif|pay|paid|persuad|prais|press|pressur|punish|rebuk|remind|reassur|sanction|support|tell|told|thank|threaten|trust|urg|warn)(?:e|es|ed|ing|s|y|ied|ies|red|ring)?$/;
+
 /** The preposition that governs the phrase which begins at `from`, '' if none stands before it. */
 function preposition(view: TokenView, from: number): string {
   let i = from - 1;
@@ -54,6 +58,7 @@ export function actsAsState(view: TokenView, from: number, to: number, use: stri
   if (before === 'to' && use === 'seat') return true;
   if (SEAT_LOCATIVE.test(before)) return false;
   if (view.lower[to] === "'s" || view.lower[to] === '’s') return true;
-  if (subject) return true;
+  if (subject || relation === REL.iobj) return true;
+  if (relation === REL.obj && DEALS_WITH.test(view.lower[view.head[head] ?? -1] ?? '')) return true;
   return governsVerb(view, to) || relation === REL.conj;
 }

@@ -1,5 +1,6 @@
 // The lexicon of saying in; every form of every cue verb and noun, with its act and frames, out.
 import { readList } from '../../lexicon/read-list.ts';
+import type { TokenView } from '../actors/token-view.ts';
 import type { Act } from './statement.ts';
 
 /** One verb of saying: what its words do and how content is joined to it. */
@@ -27,6 +28,8 @@ export interface Cue {
 export type VerbForm = 'plain' | 'present' | 'past' | 'participle' | 'gerund';
 
 let forms: Map<string, Cue> | null = null;
+/** Cues that a particle makes, by the verb's form and the particle: "ruled" and "out". */
+let particles: Map<string, Map<string, Cue>> = new Map();
 let nouns: Map<string, Act> | null = null;
 
 const VOWEL = /[aeiou]/;
@@ -51,6 +54,7 @@ function inflect(lemma: string): string[] {
 export function cueForms(): Map<string, Cue> {
   if (forms) return forms;
   const map = new Map<string, Cue>();
+  particles = new Map();
   for (const [lemma = '', act = '', frames = '', irregular = ''] of readList('en/statements/verbs').rows) {
     const has = (frame: string) => ` ${frames} `.includes(` ${frame} `);
     const cue: Cue = {
@@ -65,13 +69,25 @@ export function cueForms(): Map<string, Cue> {
       about: has('w'),
       prepositions: frames.split(' ').flatMap((frame) => (frame.startsWith('P:') ? [frame.slice(2)] : [])),
     };
-    const regular = inflect(lemma);
+    const [verb = '', particle] = lemma.split(' ');
+    const regular = inflect(verb);
     const past = irregular === '' ? [] : irregular.split(',');
     for (const form of past.length > 0 ? [regular[0], regular[1], regular[3], ...past] : regular)
-      if (form) map.set(form, cue);
+      if (form && particle === undefined) map.set(form, cue);
+      else if (form && particle) {
+        const own = particles.get(form) ?? new Map<string, Cue>();
+        particles.set(form, own.set(particle, cue));
+      }
   }
   forms = map;
   return map;
+}
+
+/** What the form at `i` is a cue of, its particle heard: "ruled out" is not "ruled". Undefined where it is none. */
+export function cueAt(view: TokenView, i: number): Cue | undefined {
+  const word = view.lower[i] ?? '';
+  const plain = cueForms().get(word);
+  return particles.get(word)?.get(view.lower[i + 1] ?? '') ?? plain;
 }
 
 /** Cue nouns, singular and plural, with their act. */

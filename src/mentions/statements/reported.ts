@@ -5,7 +5,7 @@ import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '.
 import { asClause, asideContent } from './asides.ts';
 import type { Clauses } from './clauses.ts';
 import { sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
-import { type Cue, cueForms } from './cues.ts';
+import { type Cue, cueAt, cueForms } from './cues.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { Quotation } from './quotations.ts';
 import { rightContent } from './right-content.ts';
@@ -29,10 +29,9 @@ export function findReported(
   const found: Utterance[] = [];
   const cued = new Set(taken);
   const used = new Set(direct.map((utterance) => utterance.head));
-  const forms = cueForms();
   for (let i = 0; i < view.length; i++) {
     if (view.quoteAt[i] !== -1 || used.has(i)) continue;
-    const utterance = reportedAt(view, clauses, forms, i);
+    const utterance = reportedAt(view, clauses, i);
     if (!utterance) continue;
     const settled = settle(view, quotations, cued, taken, utterance);
     if (settled) found.push(settled);
@@ -41,16 +40,11 @@ export function findReported(
 }
 
 /** What the word at `i` reports, where it is a cue. */
-function reportedAt(
-  view: TokenView,
-  clauses: Clauses,
-  forms: ReturnType<typeof cueForms>,
-  i: number,
-): Utterance | null {
+function reportedAt(view: TokenView, clauses: Clauses, i: number): Utterance | null {
   const word = view.lower[i] ?? '';
   if (word === 'according' && view.lower[i + 1] === 'to') return accordingTo(view, i);
   if (view.upos[i] === VERB || word === 'said' || word === 'says' || reportsLast(view, i, word)) {
-    const cue = forms.get(word);
+    const cue = cueAt(view, i);
     return cue ? reportedBy(view, clauses, i, cue) : null;
   }
   return view.upos[i] === NOUN ? findNounCue(view, clauses, i) : null;
@@ -147,6 +141,8 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   const speaker = speakerOf(view, clauses, verb);
   // "No group claimed it", "nobody said that": nothing was said.
   if (speaker && /^(?:no|nobody|none|neither)$/.test(view.lower[speaker.from] ?? '')) return null;
+  // "good to know who wrote the plan": a question, and nobody is named
+  if (speaker && view.lower[speaker.head] === 'who' && view.upos[speaker.head - 1] === VERB) return null;
   // "voters who said they were poor": who is meant, not what was said
   if (speaker && view.lower[speaker.head] === 'who' && ANYBODY.test(view.lower[speaker.head - 1] ?? '')) return null;
   const act = negated(view, verb) && cue.act !== 'deny' ? 'refuse' : cue.act;
@@ -212,6 +208,7 @@ const GOES_ON =
  */
 function realised(view: TokenView, verb: number, speaker: Phrase | null): boolean {
   if (!view.analysed || view.tag(verb) !== 'VB') return true;
+  if (demanded(view, verb)) return false;
   const start = groupStart(view, verb);
   if (speaker && view.lower[speaker.head] === 'you') return false;
   for (let i = start; i < verb; i++) {
@@ -228,6 +225,16 @@ function realised(view: TokenView, verb: number, speaker: Phrase | null): boolea
         return false;
   return start < verb || (speaker !== null && speaker.head < verb);
 }
+
+/** "Demanded that the army withdraw and renounce its claim": what somebody is to do. */
+function demanded(view: TokenView, verb: number): boolean {
+  let top = verb;
+  for (let steps = 0; steps < 4 && view.relation[top] === REL.conj; steps++) top = view.head[top] ?? -1;
+  if (view.relation[top] !== REL.ccomp) return false;
+  return DEMANDS.test(view.lower[view.head[top] ?? -1] ?? '');
+}
+
+const DEMANDS = /^(?:demand|insist|propos|recommend|request|requir|urg|advocat|stipulat|ask|order)(?:e|es|ed|ing|s)?$/;
 
 /** Content that is one whole quotation and nothing else is direct; a quotation inside it is claimed by it. */
 function settle(

@@ -42,7 +42,12 @@ export function rightContent(
   let at = verb + 1;
   if (at >= end) return null;
   if (cue.lemma === 'point' && view.lower[at] !== 'out' && view.lower[at] !== 'to') return null;
-  if (view.relation[at] === REL['compound:prt'] || (cue.lemma === 'point' && view.lower[at] === 'out')) at++;
+  if (
+    view.relation[at] === REL['compound:prt'] ||
+    (cue.lemma === 'point' && view.lower[at] === 'out') ||
+    cue.lemma.endsWith(` ${view.lower[at]}`)
+  )
+    at++;
   let that = thatAfter(view, at, end);
   let addressee: Phrase | null = null;
   if (
@@ -82,7 +87,9 @@ export function rightContent(
       'clause',
       'a question or relative clause after the cue',
     );
-  if (opener === 'to' && cue.infinitive) {
+  // "agreed to the truce" names it, "agreed to talk" is to do
+  const named = cue.prepositions.includes('to') && opensPhrase(view, start + 1);
+  if (opener === 'to' && cue.infinitive && !named) {
     const from = addressee ? addressee.from : start;
     return found(
       trimmed(view, { from, to: phraseOnly(view, start, end) }),
@@ -259,7 +266,7 @@ function phraseOnly(view: TokenView, start: number, end: number): number {
       if (word !== ',' && view.end[i - 1] === view.start[i]) continue;
       if (LEAVES.test(next)) return i;
       if (/^(?:but|and|yet)$/.test(next) && (finiteSoon(view, i + 2, end) || clauseSoon(view, i + 2, end))) return i;
-      if (view.tag(i + 1) === 'VBG' && view.upos[i + 1] === VERB) return i;
+      if (view.tag(i + 1) === 'VBG' && view.upos[i + 1] === VERB && !listed(view, i + 1)) return i;
     } else if (/^(?:but|and|yet)$/.test(word) && finiteSoon(view, i + 1, end)) return i;
     else if (/^(?:because|when|while|although|though|whereas)$/.test(word) && i > start + 1) return i;
     else if (/^(?:after|before|as)$/.test(word) && i > start + 1 && clauseSoon(view, i + 1, end)) return i;
@@ -281,6 +288,10 @@ const joinsParticiple = (view: TokenView, start: number, i: number): boolean =>
   view.upos[i + 1] === VERB &&
   view.relation[i + 1] === REL.conj &&
   (view.head[i + 1] ?? -1) > start;
+
+/** "Executions, looting and rape": a gerund in a list of nouns. */
+const listed = (view: TokenView, i: number): boolean =>
+  isNominal(view, i - 2) && /^(?:,|and|or)$/.test(view.lower[i + 1] ?? '') && view.upos[i + 2] === NOUN;
 
 /** After a comma these begin what the reporter adds to the thing named. */
 const LEAVES =

@@ -12,10 +12,15 @@ export function onlySomebody(view: TokenView, range: Range, cue: Cue): boolean {
   if (cue.act === 'thank' && view.lower[range.from] === 'you') return true;
   if (cue.act === 'support' || cue.act === 'thank') return false;
   const phrase = phraseAfter(view, range.from);
+  // "dismissed two ministers over the affair" from their posts; "dismissed the critics as paid" is said
+  if (phrase && cue.lemma === 'dismiss' && view.lower[phrase.to] !== 'as' && isSomebody(view, phrase.head)) return true;
   if (!phrase || phrase.to < range.to || hasQuote(view, range)) return false;
   const upos = view.upos[phrase.head];
   return upos === PROPN || upos === PRON;
 }
+
+const isSomebody = (view: TokenView, head: number): boolean =>
+  agentOf(view, head) !== undefined || titleAt(view, head) !== null || view.upos[head] === PROPN;
 
 /** Whether the subject of a cue is a thing that shows or is called so, not somebody who says: "the pattern called", "the raid underscored". */
 export function thing(view: TokenView, speaker: Phrase, cue: Cue, rule: string): boolean {

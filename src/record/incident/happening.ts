@@ -1,7 +1,9 @@
 // A reading in, its happenings out: each event with the day, place, parties and counts by which reports are compared.
 
 import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace } from '../../reading/schema.ts';
-import { datelineOf } from '../../report/dateline.ts';
+import { datelineIn } from '../../report/dateline.ts';
+import { headingOf, paragraphsOf } from '../../report/paragraphs.ts';
+import type { Dateline } from '../../report/report.ts';
 import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId, placeId } from '../entity.ts';
 import { paragraphOf, sentenceAround } from '../sentence.ts';
@@ -259,6 +261,12 @@ const SAID =
 /** Characters at the beginning of a report whose only town is its own. */
 const OPENING = 400;
 
+/** The dateline of a report's text; null where it has none. */
+function writtenAt(text: string): Dateline | null {
+  const paragraphs = paragraphsOf(text);
+  return datelineIn(text, paragraphs, headingOf(text, paragraphs));
+}
+
 /** What stands beside an act of violence and tells its day and town where its own clause does not. */
 class Bearings {
   readonly #reading: Reading;
@@ -270,10 +278,7 @@ class Bearings {
     const today = dayOf(published);
     // where a body has its seat ("the Institute in Zurich"), nothing happened
     // nor where and on the day on which the report was written
-    const first = text.search(/(?<=\n)[^\n]/);
-    const lines = [datelineOf(text, { start: 0, end: text.length })];
-    if (first > 0) lines.push(datelineOf(text, { start: first, end: text.length }));
-    const written = lines.find((one) => one !== null)?.span;
+    const written = writtenAt(text)?.span;
     const done = (start: number) => {
       if (written && start >= written.start && start < written.end) return false;
       const before = text.slice(Math.max(0, start - 60), start);
@@ -363,11 +368,12 @@ class Spots {
         .filter(({ kind, country, sector }) => kind === 'organisation' && country === null && sector === null)
         .map(({ id, name }) => [id, name]),
     );
-    const dateline = /^(?:[^\n]{0,200}\n)?(\p{Lu}[\p{Lu}\s'-]{2,30}),[^\n]{0,60}[—–-]/u.exec(reading.report.text)?.[1];
-    const beginning = reading.report.text.slice(0, 3000);
+    const { text } = reading.report;
+    const town = writtenAt(text)?.place;
+    const beginning = text.slice(0, 3000);
     this.all = [
       ...new Set([
-        ...(dateline === undefined ? [] : [spotKey(dateline)]),
+        ...(town ? [spotKey(text.slice(town.start, town.end))] : []),
         ...[...spotsIn(beginning, this.#taken), ...passedIn(beginning, this.#taken)].map(({ key }) => key),
       ]),
     ];

@@ -89,6 +89,15 @@ export function frames(f: Finder, i: number): void {
       (is(f, q.to, 'from') || (is(f, q.to, 'to') && oneOf(f, q.to + 1, 'flee', 'leave')))
     )
       bind(f, q, i, 'displaced', 3, 'object', 'the number was forced to leave');
+  } else if (oneOf(f, i, 'drive', 'drives', 'driving', 'drove', 'driven')) {
+    const active = has(p, i + 1, CLOSED.adverb) ? f.at.get(i + 2) : f.at.get(i + 1);
+    const fromHome = (at: number) =>
+      is(f, at, 'from') &&
+      has(p, at + 1, CLOSED.possessive) &&
+      oneOf(f, at + 2, 'home', 'homes', 'house', 'houses', 'land', 'lands', 'villages');
+    if (active && countsPeople(f, active, 'displaced') && fromHome(active.to))
+      bind(f, active, i, 'displaced', 3, 'object', 'the number was driven from home');
+    else if (auxiliary(f, i) === 'be' && fromHome(i + 1)) subject(f, i, 'displaced', false);
   } else if (oneOf(f, i, 'hospital', 'hospitals')) {
     // "12 more are in hospital"
     const edge = has(p, i - 1, CLOSED.the) ? i - 2 : i - 1;

@@ -20,6 +20,12 @@ export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed
     if (named(last) && codeAt(p, at) === 44 && p.kind[at + 1] === NUMBER && comma(p, at + 2)) at += 2; // "John Smith, 34,"
     const listed = comma(p, at);
     if (listed) at++;
+    const others = listed && named(last) && until < 0 ? pastApposition(f, at) : null;
+    if (others && countsPeople(f, others, measure)) {
+      all.push(others);
+      closed = true;
+      break;
+    }
     if (has(p, at, CLOSED.and)) {
       at++;
       closed = true;
@@ -56,6 +62,22 @@ export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed
   // "three others, two men and a woman": the list only spells out the first number
   const rest = all.slice(1).reduce((sum, q) => sum + (q.best ?? Number.NaN), 0);
   return all.length > 2 && rest === first.best ? [first] : all;
+}
+
+/** "killed Anna Kern, the mayor of the town, and four others": the others behind what she is; null without them. */
+function pastApposition(f: Finder, from: number): Quantity | null {
+  const { p } = f;
+  const limit = Math.min(p.length, from + 14);
+  for (let k = from; k < limit; k++) {
+    if (comma(p, k)) {
+      if (!has(p, k + 1, CLOSED.and)) return null;
+      const others = f.at.get(k + 2);
+      return others?.more && !governedAfter(f, others) ? others : null;
+    }
+    if (has(p, k, CLOSED.be | CLOSED.have | CLOSED.clause | CLOSED.say | CLOSED.modal) || f.at.has(k)) return null;
+    if (f.w.words.governor[p.word[k] ?? 0]) return null;
+  }
+  return null;
 }
 
 /** "killed the mayor of the town, as well as two peasants": the count behind a prepositional phrase and "and"; -1 without one. */

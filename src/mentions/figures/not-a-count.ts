@@ -249,13 +249,19 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
   if (isAge(p, n, words)) return 'age';
   if (closed(p, before, CLOSED.age) || (closed(p, before, CLOSED.of) && closed(p, before - 1, CLOSED.age)))
     return 'age';
-  if (
-    closed(p, before, CLOSED.and | CLOSED.preposition) &&
-    p.kind[before - 1] === NUMBER &&
-    closed(p, before - 2, CLOSED.age)
-  )
-    return 'age';
+  if (inAges(p, before, words) && !knownNoun(p, to, words)) return 'age';
   return null;
+}
+
+/** "aged four and seven", "aged 9, 12 and 14", "aged 5 to 11": numbers back to the word of age. */
+function inAges(p: Pieces, last: number, words: Vocabulary): boolean {
+  let at = last;
+  for (let k = 0; k < 12; k++, at--) {
+    if (closed(p, at, CLOSED.age)) return k > 0;
+    const joins = codeAt(p, at) === 44 || closed(p, at, CLOSED.and | CLOSED.preposition);
+    if (!joins && p.kind[at] !== NUMBER && !wordNumber(p, at, words)) return false;
+  }
+  return false;
 }
 
 const value0 = (p: Pieces, i: number): number => p.value[i] ?? 0;

@@ -1,10 +1,12 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
+import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
 import { hashLower } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
+import { hangLists, type ListNames, listNames } from './name-lists.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangPunctuation } from './punctuation.ts';
@@ -40,6 +42,8 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
     if (tables.times) hangBeforeTimes(state, tables.times);
+    if (tables.days) hangBehindDays(state, tables.days);
+    if (tables.lists) hangLists(state, tables.lists);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -98,6 +102,8 @@ interface Tables {
   readonly verbs: VerbTags;
   readonly relatives: RelativeNames | null;
   readonly times: TimeNames | null;
+  readonly days: DayNames | null;
+  readonly lists: ListNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -128,6 +134,8 @@ function tablesOf(grammar: Grammar): Tables {
       hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
       relatives: relativeNames(grammar.names.tags, grammar.names.relations),
       times: timeNames(grammar.names.tags, grammar.names.relations),
+      days: dayNames(grammar.names.tags, grammar.names.relations),
+      lists: listNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

@@ -1,33 +1,13 @@
 // Names right before “next month”, on trees made by hand.
 import { describe, expect, it } from 'vitest';
-import { hashLower } from './hash.ts';
-import { makeState } from './parse-state.ts';
+import { hungBy } from '../../test/support/hung.ts';
 import { hangBeforeTimes, timeNames } from './times-behind.ts';
-import { begin } from './transitions.ts';
 
 const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VB', 'ADJ JJ', 'ADP IN'];
 const RELATIONS = 'root nsubj obj obl obl:unmarked compound amod case'.split(' ');
 const names = timeNames(TAGS, RELATIONS)!;
 
-/** `word/TAG:relation>head` a word, numbered from 1; the same without the tags, after the rule. */
-function hung(words: string): string {
-  const rows = words.split(' ').map((word) => /^(.+)\/(.+):(\S+)>(\d+)$/.exec(word)!.slice(1));
-  const state = makeState(rows.length);
-  begin(state, rows.length);
-  rows.forEach(([word = '', tag, relation = '', head], i) => {
-    state.form[i] = hashLower(word, 0, word.length);
-    state.tag[i] = TAGS.findIndex((name) => name.endsWith(` ${tag}`));
-    state.label[i] = RELATIONS.indexOf(relation);
-    state.head[i] = head === '0' ? rows.length : Number(head) - 1;
-  });
-  hangBeforeTimes(state, names);
-  return rows
-    .map(([word], i) => {
-      const head = state.head[i] as number;
-      return `${word}:${RELATIONS[state.label[i] as number]}>${head === rows.length ? 0 : head + 1}`;
-    })
-    .join(' ');
-}
+const hung = hungBy(TAGS, RELATIONS, (state) => hangBeforeTimes(state, names));
 
 describe('a name right before “next month”', () => {
   it('is the object of the verb', () =>

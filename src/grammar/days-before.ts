@@ -1,0 +1,101 @@
+// A parsed sentence in, names right behind “on Wednesday” parted from the day: “On Wednesday Ukraine's bureau arrested”.
+import { hashLower } from './hash.ts';
+import type { ParseState } from './parse-state.ts';
+
+/** Numbers of a model's tags and relations that the rule goes by; see `dayNames`. */
+export interface DayNames {
+  /** By tag: 1 proper noun, 2 verb, 3 a mark. */
+  readonly kind: Uint8Array;
+  /** By relation: 1 part of a noun phrase, 2 what a noun with a preposition is to its verb, 3 a preposition, 4 subject. */
+  readonly use: Uint8Array;
+  readonly subject: number;
+  readonly oblique: number;
+  readonly time: number;
+}
+
+const NAME = 1;
+const VERB = 2;
+const MARK = 3;
+
+const PART = 1;
+const OBLIQUE = 2;
+const CASE = 3;
+const SUBJECT = 4;
+const USES: Readonly<Record<string, number>> = {
+  compound: PART, flat: PART, 'nmod:poss': PART, 'nmod:unmarked': PART, nmod: PART, appos: PART, obl: OBLIQUE,
+  'obl:unmarked': OBLIQUE, case: CASE, nsubj: SUBJECT, 'nsubj:pass': SUBJECT,
+}; // biome-ignore format: one table
+
+const hashesOf = (words: string): ReadonlySet<number> =>
+  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
+const DAYS = hashesOf('monday tuesday wednesday thursday friday saturday sunday');
+const LEADS = hashesOf('on last this late early');
+const ON = hashLower('on', 0, 2);
+/** What a paper or a day itself is called: "the Sunday Times", "Friday Night". */
+const TITLES = hashesOf(
+  'times mail mirror express herald telegraph independent tribune post people world school night agreement',
+);
+
+/** What the rule needs of a model's names; null where its treebank does not tell times without a preposition. */
+export function dayNames(tags: readonly string[], relations: readonly string[]): DayNames | null {
+  const [subject, oblique, time] = ['nsubj', 'obl', 'obl:unmarked'].map((name) => relations.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  const kind = Uint8Array.from(tags, (name) =>
+    name.startsWith('PROPN ') ? NAME : name.startsWith('VERB ') ? VERB : name.startsWith('PUNCT ') ? MARK : 0,
+  );
+  return subject >= 0 && oblique >= 0 && time >= 0
+    ? { kind, use: Uint8Array.from(relations, (name) => USES[name] ?? 0), subject, oblique, time }
+    : null;
+}
+
+/** A day at the beginning of a clause, or right behind a verb, says when: what stands behind it begins anew. */
+export function hangBehindDays(state: ParseState, names: DayNames): void {
+  const { form, length } = state;
+  for (let day = 0; day + 1 < length; day++) if (DAYS.has(form[day] as number)) part(state, names, day);
+}
+
+function part({ form, head, label, tag, length }: ParseState, names: DayNames, day: number): void {
+  const { kind, use, subject, oblique, time } = names;
+  const of = (at: number) => kind[tag[at] as number] as number;
+  const name = day + 1;
+  const within = head[name] === day && use[label[name] as number] === PART;
+  if (of(name) !== NAME || TITLES.has(form[name] as number)) return;
+  if (!within && !(head[day] === name && use[label[day] as number] === PART)) return;
+  let first = day;
+  while (first > 0 && LEADS.has(form[first - 1] as number)) first--;
+  // "said on Wednesday Ukraine would": the day is that of the verb before it
+  const saying = first > 0 && of(first - 1) === VERB ? first - 1 : -1;
+  const opens = first === 0 || of(first - 1) === MARK || form[first] === ON;
+  if (saying < 0 && !opens) return;
+  // the noun that the name is a part of, and the verb of that noun
+  let top = within && use[label[day] as number] !== PART ? name : within ? (head[day] as number) : name;
+  while (top < length && use[label[top] as number] === PART && (head[top] as number) > top) top = head[top] as number;
+  const link = within && top === name ? (label[day] as number) : (label[top] as number);
+  const verb = within && top === name ? (head[day] as number) : (head[top] as number);
+  if (top >= length || verb <= top || verb >= length || of(verb) !== VERB) return;
+  if (use[link] !== OBLIQUE && use[link] !== SUBJECT) return;
+  const subjects = countSubjects(head, label, use, verb);
+  if (use[link] === OBLIQUE && subjects > 0) return;
+  if (within) {
+    head[name] = head[day] as number;
+    label[name] = label[day] as number;
+    for (let at = name + 1; at < length; at++) if (head[at] === day) head[at] = name;
+  }
+  let led = false;
+  for (let at = first; at < day; at++) {
+    if (use[label[at] as number] === CASE) led = true;
+    head[at] = day;
+  }
+  head[day] = saying < 0 ? verb : saying;
+  label[day] = led ? oblique : time;
+  if (use[link] === OBLIQUE) label[top] = subject;
+}
+
+function countSubjects(head: Int32Array, label: Int32Array, use: Uint8Array, verb: number): number {
+  let found = 0;
+  for (let at = 0; at < verb; at++) if (head[at] === verb && use[label[at] as number] === SUBJECT) found++;
+  return found;
+}

@@ -1,12 +1,13 @@
 // A parsed sentence in, clauses of “who” and “which” behind a noun hung on the noun.
 import { below } from './below.ts';
+import { hashLower } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `relativeNames`. */
 export interface RelativeNames {
   /** By tag: 1 common noun, 2 proper noun, 3 verb, 4 a pronoun that asks or relates, 5 comma. */
   readonly kind: Uint8Array;
-  /** By relation: 1 subject or object of a verb, 2 what a clause behind a comma is wrongly taken for, 3 part of a name, 4 of a noun phrase, 5 what is said. */
+  /** By relation: 1 subject or object of a verb, 2 what a clause behind a comma is wrongly taken for, 3 part of a name, 4 of a noun phrase, 5 what is said, 6 how or where. */
   readonly use: Uint8Array;
   readonly relative: number;
 }
@@ -22,9 +23,12 @@ const BESIDE = 2;
 const PART = 3;
 const PHRASE = 4;
 const SAID = 5;
+const MANNER = 6;
+
+const WHERE = hashLower('where', 0, 5);
 
 const USES: Readonly<Record<string, number>> = {
-  nsubj: ARGUMENT, 'nsubj:pass': ARGUMENT, obj: ARGUMENT, parataxis: BESIDE, conj: BESIDE, advcl: BESIDE, flat: PART,
+  nsubj: ARGUMENT, 'nsubj:pass': ARGUMENT, obj: ARGUMENT, advmod: MANNER, parataxis: BESIDE, conj: BESIDE, advcl: BESIDE, flat: PART,
   compound: PART, nmod: PHRASE, appos: PHRASE, ccomp: SAID,
 }; // biome-ignore format: one table
 
@@ -46,10 +50,16 @@ export function relativeNames(tags: readonly string[], relations: readonly strin
  * “…the journalist, who was detained”: such a clause describes the noun before the comma, though the parser may take
  * it for one that stands beside the sentence's verb, or for a “said” behind all that is said before it.
  */
-export function hangRelatives({ head, label, tag, length }: ParseState, { kind, use, relative }: RelativeNames): void {
+export function hangRelatives(
+  { form, head, label, tag, length }: ParseState,
+  { kind, use, relative }: RelativeNames,
+): void {
   const of = (at: number) => kind[tag[at] as number] as number;
   for (let at = 2; at < length; at++) {
-    if (of(at) !== WHO || of(at - 1) !== COMMA || use[label[at] as number] !== ARGUMENT) continue;
+    if (of(at - 1) !== COMMA) continue;
+    // "in Kharkiv, where a drone struck a house"
+    const where = form[at] === WHERE && use[label[at] as number] === MANNER && of(at - 2) === NAME;
+    if (!where && (of(at) !== WHO || use[label[at] as number] !== ARGUMENT)) continue;
     const verb = head[at] as number;
     if (verb <= at || verb >= length) continue;
     const said = saidBefore(head, label, use, at, verb);

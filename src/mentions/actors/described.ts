@@ -1,7 +1,9 @@
 // A phrase without a name in; who it describes ("the president", "two gunmen", "U.S. officials") out.
+
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
 import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
@@ -39,7 +41,8 @@ export function titleOnly(
         entity.roles.some((one) => one === role || (one.endsWith(` ${role}`) && !LESSER.test(one))) &&
         (!country || entity.country === country),
     );
-    const recent = lastMentioned(reader, holders);
+    const leads = role === 'leader' && context.country !== null && !context.body && holders.length === 0;
+    const recent = leads ? landLeader(reader, context.country ?? '') : lastMentioned(reader, holders);
     if (recent) {
       push(reader, from, to, to - 1, recent, 'title', 'title', 'the only one so far with this title');
       return { to, entity: recent };

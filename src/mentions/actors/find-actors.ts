@@ -8,6 +8,7 @@ import type { Actor, Found, Reference } from './actor.ts';
 import { Cast, type RawMention } from './cast.ts';
 import { readChunks } from './chunks.ts';
 import type { OwnActors } from './own-actors.ts';
+import { countryByOwner } from './owners-country.ts';
 import { viewTokens } from './token-view.ts';
 
 /** The cast of a report; `own` holds actors that the user added. Never throws on what it reads; what stays unresolved is told in `issues`. */
@@ -26,6 +27,7 @@ export function findActors(parsed: Parsed, own: OwnActors | null = null): Found 
   const raw: RawMention[] = readChunks(view, cast, speakers, published);
   const issues: Issue[] = [];
   const pronouns = resolvePronouns(view, raw, utterances, issues);
+  countryByOwner(view, raw, pronouns);
   const mentions = [...raw, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to);
   const met = new Set(mentions.map((mention) => mention.entity));
   const entities = cast.entities.filter((entity) => met.has(entity));

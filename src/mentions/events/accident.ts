@@ -35,6 +35,8 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
   return (
     code.type === 'ASSAULT' &&
     !contexts.some((one) => VIOLENT.has(one)) &&
+    // "Kestria hit a hospital": a hospital makes no flood of it
+    (actors.length === 0 || disaster || !/^(?:hit|strike)\b/.test(coded.entry.words)) &&
     actors.every((by) => known[by]?.kind === 'state') &&
     (code.mode === null || code.mode === 'explosives') &&
     ACCIDENTS.has(coded.entry.words)

@@ -22,7 +22,7 @@ import {
 import type { Matched, Matcher } from './match.ts';
 import { isAim, type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
-import { demanded, plainOperator } from './plain-operator.ts';
+import { demanded, plainOperator, WHETHER } from './plain-operator.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { isAsked, purposeOf, wished } from './purposes.ts';
 import { receiver } from './receivers.ts';
@@ -333,6 +333,7 @@ export class Coder {
     for (const one of candidates) {
       const pos = match.view.upos[one];
       const verbal = pos === VERB || (pos === ADJ && (match.roles.clauses.subject[one] ?? -1) > verb);
+      if (verbal && match.roles.isLedBy(one, REL.mark, WHETHER)) continue;
       // "told the court that it was raided", "asked whether": only an infinitive is asked of somebody
       if (operation === 'request' && TELLING.has(operator.words) && !isAsked(one, match.view)) continue;
       // "ordered the mayors jailed": what was ordered done is done

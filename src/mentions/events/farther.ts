@@ -70,6 +70,7 @@ const RESIGNING: ReadonlySet<string> = new Set([
 ]);
 
 const ENVOYS = /^(?:ambassador|envoy|diplomat|representative|delegate|delegation|emissary|negotiator|mediator)s?$/;
+const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'COOPERATE']);
 
 /** Nouns that belong to the one acted upon: the words of the entry. */
 export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Matcher): number[] {
@@ -79,6 +80,8 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
     if (token === trigger || code.mode === 'resign' || (pos !== NOUN && pos !== PROPN)) return false;
     // "recalled its ambassador", "sent an envoy to the region": one of its own
     if ((code.type === 'CONSULT' || code.mode === 'withdraw') && ENVOYS.test(view.lower[token] ?? '')) return false;
+    // "agreed to exchange 200 prisoners": those who come home are not who it was agreed with
+    if (MUTUAL.has(code.type) && (kinds.of(token) & PERSON) !== 0) return false;
     // troops that are moved and food that is given are nobody's who gets it
     return (kinds.of(token) & MOVED) === 0 || code.type === 'COERCE' || code.type === 'REJECT';
   });
@@ -126,6 +129,9 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     }
     if (pos === AUX || word === ';' || word === ':') break;
     if ((pos !== ADP && view.tag(at) !== 'IN') || (word !== 'of' && !leading.includes(word))) continue;
+    // "by 13 votes to none with Velmar abstaining", "could send up to 20,000 troops"
+    if (word === 'with' && isAbstaining(at, view)) break;
+    if (word === 'to' && lower[at - 1] === 'up') continue;
     // "with support from Velmar": who helps is not who is hit
     if (word === 'from' && BACKING.has(lower[at - 1] ?? '')) continue;
     // "opened an investigation of Kern", "lifted its boycott of Velmar", not "condemned the killing of Kern"
@@ -144,6 +150,17 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   }
   return found;
 } // biome-ignore format: long conditions
+
+/** "With Kestria and Velmar abstaining": a gerund ends the phrase that the preposition opens. */
+function isAbstaining(preposition: number, { lower, upos, tag }: Matcher['view']): boolean {
+  let at = preposition + 1;
+  while (
+    at < preposition + 10 &&
+    (upos[at] === PROPN || upos[at] === NOUN || upos[at] === DET || /^(?:and|,)$/.test(lower[at] ?? ''))
+  )
+    at++;
+  return upos[at] === VERB && tag(at) === 'VBG';
+}
 
 /** The noun that ends the phrase which a preposition opens, whole where it names an actor; -1 for none. */
 function headBehind(

@@ -255,6 +255,8 @@ export class Matcher {
         return false;
       if (!clause && !lost && relation !== REL.xcomp) return false;
     }
+    // "power was cut to thousands of homes": by nobody, where nobody is told
+    if (entry.mode === 'withhold' && entry.rest.length > 0 && passive && roles.agent < 0) return false;
     // a weapon that is not told strikes nobody: "nine people were injured"
     if (entry.frame === 'weapon' && roles.agent < 0) return false;
     // what one does alone has no passive: "was met with applause"

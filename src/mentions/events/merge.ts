@@ -1,6 +1,6 @@
 // The events of a report in order in; those that only word an earlier one anew joined to it, out.
 import { eachChild } from '../../grammar/tree.ts';
-import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -201,6 +201,8 @@ function joinResult(
     }
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;
+    // "repelled nine attacks and hit a refinery": each has what it is done to
+    if (cause && relation === REL.conj && isBlowOfItsOwn(draft, cause, match)) cause = undefined;
   }
   // "launched an attack, injuring dozens in a barrage": the barrage is that attack
   if (
@@ -228,6 +230,17 @@ function joinResult(
   if (into === beside && isToldBefore(into, byTrigger, match)) waiting.push(draft);
   else addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+const BLOWS: ReadonlySet<string> = new Set(['hit', 'strike', 'target', 'engage', 'destroy', 'demolish', 'burn']);
+const WARDING: ReadonlySet<string> = new Set(['repel', 'repulse', 'thwart', 'foil', 'fend', 'down']);
+
+/** A second blow by its verb, upon somebody else than the first, or behind one that was warded off; "struck the town and hit a clinic" is one. */
+function isBlowOfItsOwn(draft: Draft, cause: Draft, match: Matcher): boolean {
+  const { trigger } = draft.coded;
+  const upon = match.roles.clauses.object[trigger] ?? -1;
+  if (upon < trigger || match.view.upos[upon] === PRON || !BLOWS.has(match.lemma(trigger))) return false;
+  return WARDING.has(match.verbLemma(cause.coded.trigger)) || !agree(draft.recipients, cause.recipients);
 }
 
 /** "Was struck and killed by an airstrike": the agent stands once, behind the second verb. */

@@ -1,7 +1,7 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { ADJ, ADP, ADV, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, AUX, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
@@ -167,10 +167,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   // of "a wave of criticism of Velmar" the words end with "criticism"
   const ends = entry.rest[0] === 'of' ? lastWord(coder, noun, entry) : noun;
   let at = ends + 1;
+  let said = false;
   for (let phrases = 0; phrases < 3 && at < view.length; phrases++) {
     while (at < view.length && view.sentence[at] === view.sentence[noun] && view.upos[at] !== ADP) {
       const upos = view.upos[at];
-      if (upos === PUNCT || upos === VERB) {
+      // "the strikes were by rebels", against "the strikes were a response to rebels"
+      if (upos === AUX) said = true;
+      if (upos === PUNCT || upos === VERB || (said && upos === NOUN)) {
         at = view.length;
         break;
       }

@@ -8,6 +8,7 @@ import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { nationalsAt } from './nationals.ts';
+import { isTown, statesBehind } from './of-several.ts';
 import { isDoubleTitle, pairOf } from './pair.ts';
 import { isAnyForce, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
@@ -135,9 +136,9 @@ export class PartyFinder {
       if (!found.includes(actor)) found.push(actor);
     };
     // "the foreign ministers of France and Germany": theirs, each of them
-    if (this.#isOfSeveral(token)) {
-      const of = this.#match.roles.obliqueOf(token, 'of');
-      for (const part of this.#match.together(of)) this.#one(part, found, depth + 1);
+    const states = statesBehind(token, this.#match);
+    if (states.length > 0) {
+      for (const part of states) this.#one(part, found, depth + 1);
       return;
     }
     // "the two countries": those that were named
@@ -268,8 +269,8 @@ export class PartyFinder {
       if (
         (at === REL['nmod:poss'] || at === REL.amod || at === REL.compound || (at === REL.nmod && child < token)) &&
         this.#cast.at(child) >= 0 &&
-        // "his Turkish counterpart": somebody else
-        !(upos[child] === PRON && (this.#match.kinds.of(token) & PERSON) !== 0) &&
+        // "his Turkish counterpart": somebody else; "its soldiers" are those of whose they are
+        !(upos[child] === PRON && (this.#match.kinds.of(token) & (PERSON | FORCES)) === PERSON) &&
         // "the Minsk agreements" are not of the country where they were signed
         !(at === REL.compound && upos[child] === PROPN && (this.#match.kinds.of(token) & ACCORD) !== 0)
       )
@@ -347,7 +348,11 @@ export class PartyFinder {
     for (const preposition of OWNERS) {
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
-      for (const part of this.#match.together(led)) this.#one(part, found, depth + 1);
+      // of "the villages of Tarn and Orlo" those that some land is known to hold, and nobody of that name
+      const towns = isTown(token, this.#match);
+      for (const part of this.#match.together(led))
+        if (!towns || this.#cast.at(part) >= 0 || this.#countryAt(part) !== null) this.#one(part, found, depth + 1);
+      if (towns && this.#match.view.upos[led] === PROPN) return;
       if (found.length > before) return;
     }
     if (this.#placed && (this.#match.kinds.of(token) & SITE) !== 0 && this.#site(token, add)) return;
@@ -446,15 +451,6 @@ export class PartyFinder {
       this.#view.upos[up] === NOUN &&
       this.#codedAt(up) !== null
     );
-  }
-
-  /** Whether a plural noun's "of" leads several states. */
-  #isOfSeveral(token: number): boolean {
-    if (this.#view.upos[token] !== NOUN || !this.#view.tag(token).endsWith('S')) return false;
-    const of = this.#match.roles.obliqueOf(token, 'of');
-    if (of < 0) return false;
-    const parts = this.#match.together(of);
-    return parts.length > 1 && parts.every((part) => this.#match.kinds.isState(part));
   }
 
   /** "UK and EU negotiators": whose they are besides the one that their own words name. */

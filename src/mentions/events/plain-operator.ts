@@ -44,6 +44,7 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
 const MENACING: ReadonlySet<string> = new Set([
   'avenge', 'retaliate', 'punish', 'crush', 'destroy', 'annihilate', 'eliminate', 'eradicate', 'fight', 'strike', 'hit', 'respond', 'resist', 'wipe', 'hunt', 'pursue', 'defeat',
 ]); // biome-ignore format: one table
+const GOING_ON: ReadonlySet<string> = new Set(['keep', 'continue', 'go', 'carry']);
 /** What one is ordered to give up doing. */
 const CEASING: ReadonlySet<string> = new Set([
   'suspend',
@@ -64,7 +65,7 @@ const ALLEGED = plain('ACCUSE', 'allege', '112');
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
   const clause = match.roles.clauses.open[verb] ?? -1;
-  const deed = clause < 0 ? '' : match.lemma(clause);
+  const deed = clause < 0 ? '' : match.lemma(wentOn(clause, match));
   const menaced = operator.operation === 'promise' && MENACING.has(deed);
   const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
   const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
@@ -85,6 +86,15 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   return {
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
+}
+
+/** "Vowed to keep fighting", "to go on fighting": what is gone on with; the verb itself otherwise. */
+function wentOn(verb: number, match: Matcher): number {
+  const open = match.roles.clauses.open[verb] ?? -1;
+  if (open < verb || match.view.tag(open) !== 'VBG' || !GOING_ON.has(match.lemma(verb))) return verb;
+  // "keep fighting the good fight"
+  const object = match.roles.clauses.object[open] ?? -1;
+  return object < 0 || (match.kinds.of(object) & PARTY) !== 0 ? open : verb;
 }
 
 /** "Agreed to an expansion of the force": consent to a thing that no list knows. */
@@ -122,6 +132,9 @@ export function whomOf(match: Matcher, verb: number): number[] {
 
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
 
+/** What is asked, and not said: "has not said whether it would retaliate". */
+export const WHETHER: ReadonlySet<string> = new Set(['whether']);
+
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
@@ -131,7 +144,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const { roles } = match;
   const { clauses, children } = roles;
   const clause = clauses.complement[verb] ?? -1;
-  if (clause < 0) return null;
+  if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
   if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);

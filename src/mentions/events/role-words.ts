@@ -61,3 +61,6 @@ const KIN: ReadonlySet<string> = new Set(
   ),
 );
 export const isKin = (word: string): boolean => KIN.has(word);
+/** "The blast came a day after …": verbs that only place what happened beside something else. */
+export const FOLLOWING: ReadonlySet<string> = new Set(['come', 'follow', 'happen', 'occur']);
+export const FOLLOWED: ReadonlySet<string> = new Set(['after', 'before', 'as']);

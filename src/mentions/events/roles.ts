@@ -14,6 +14,7 @@ import {
   subjectBeforeAux,
 } from './beside-verb.ts';
 import { behindSaying, isBlamedOf, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
+import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
@@ -111,8 +112,9 @@ export class RoleReader {
     if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
-    // "urged both sides to return": whom an infinitive is asked of
-    if (object < 0 && !passive && (clauses.open[verb] ?? -1) > verb) object = clauses.indirect[verb] ?? -1;
+    // "urged both sides to return", "warned Velmar that it would pay": who is told it
+    if (object < 0 && !passive && ((clauses.open[verb] ?? -1) > verb || (clauses.complement[verb] ?? -1) > verb))
+      object = clauses.indirect[verb] ?? -1;
     // "arrested the accused": a participle with an article is somebody
     const clause = clauses.complement[verb] ?? -1;
     if (object < 0 && clause > verb && this.#view.tag(clause) === 'VBN') {
@@ -146,7 +148,9 @@ export class RoleReader {
           if (subject < 0) subject = behindSaying(verb, up, this.#view, this.children);
           const told = this.governorOf(verb);
           if (subject < 0 && told !== up) subject = this.rolesOf(told, depth + 1).agent;
-          if (subject < 0) subject = this.#controller(verb, up, depth);
+          // "nine were shot down, the army said": who says it was not
+          if (subject < 0 && !(passive && relation[verb] === REL.ccomp && up > verb))
+            subject = this.#controller(verb, up, depth);
           break;
         }
         case REL.advcl:
@@ -402,43 +406,9 @@ export class RoleReader {
     return '';
   }
 
-  /**
-   * The verb that a participle's clause goes with: "missiles struck the town, killing nine, officials said" hangs it from
-   * the saying behind it, yet it tells what the strike did. The head as parsed otherwise.
-   */
+  /** The verb that a participle's clause goes with; the head as parsed otherwise. */
   governorOf(verb: number): number {
-    const { head, relation, upos } = this.#view;
-    const up = head[verb] ?? -1;
-    if (this.#view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
-    if (up < verb) return this.#nearer(verb, up);
-    const link = relation[verb];
-    if (link !== REL.advcl && link !== REL.ccomp) return up;
-    const told = this.clauses.complement[up] ?? -1;
-    if (told >= 0 && told < verb) return told;
-    // hung beside what it goes with
-    const { first, next } = this.children;
-    for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
-      if (relation[child] === REL.ccomp && upos[child] === VERB) return child;
-    const before = head[up] ?? -1;
-    const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
-    return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
-  }
-
-  /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
-  #nearer(verb: number, up: number): number {
-    const { relation, lower, upos } = this.#view;
-    if (relation[verb] !== REL.advcl || lower[verb - 1] !== ',' || !this.isPassive(up)) return up;
-    const { first, next } = this.children;
-    let found = up;
-    for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
-      if (
-        child > up &&
-        relation[child] === REL.advcl &&
-        upos[child] === VERB &&
-        (this.clauses.subject[child] ?? -1) >= 0
-      )
-        found = child;
-    return found;
+    return governorOf(verb, this.#view, this);
   }
 
   /** Whether a gerund above a finite verb is its subject: nothing but auxiliaries stands between them. */

@@ -145,6 +145,7 @@ function settledCode(
     if (several && (match.view.upos[one.trigger] === NOUN || side))
       return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
+  if (one.code.mode === 'weapons' && isVolley(one, match)) return { type: 'ASSAULT', mode: 'drone', cameo: '1952' };
   // "a march that the police broke off": who is no part of a protest puts it down
   if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && isEndedByForce(actors, cast))
     return { type: 'COERCE', mode: 'restrict', cameo: '172' };
@@ -184,6 +185,13 @@ const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);
 const isEndedByForce = (actors: readonly number[], cast: Cast): boolean =>
   actors.length > 0 && actors.every((one) => ORDER.has(cast.actors[one]?.sector ?? ''));
+
+/** "Launched 162 drones": in numbers they are sent at somebody, and not tried out. */
+function isVolley({ trigger }: Coded, { view, roles }: Matcher): boolean {
+  const sent = roles.rolesOf(trigger).patient;
+  if (sent < 0 || view.upos[trigger] !== VERB || !/^drones?$/.test(view.lower[sent] ?? '')) return false;
+  return roles.childBy(sent, REL.nummod) >= 0;
+}
 
 const GOING: ReadonlySet<string> = new Set(['arrive', 'land', 'fly', 'head', 'travel', 'move', 'go']);
 const TROOPS: ReadonlySet<string> = new Set(['troop', 'troops', 'soldier', 'marine', 'paratrooper', 'commando', 'tank', 'warship', 'reinforcement', 'contingent', 'battalion', 'regiment', 'brigade', 'peacekeeper']); // biome-ignore format: one table

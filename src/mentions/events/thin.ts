@@ -43,6 +43,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     return !(coded.operators.length > 0 || code.mode === 'multilateral' || mayTalk(known[index(actors[0] ?? recipients[0] ?? -1)]));
   const governs = (one: number) => isRuling(known[index(one)]) || ARMED.has(known[index(one)]?.sector ?? '');
   if (status === 'negated') {
+    // "did not rule out strikes": nothing was refused, and nothing done
+    if (code.type === 'REJECT' && match.verbLemma(coded.trigger) === 'rule') return true;
     // "Holt is not charged", "no prisoners have been released"
     if (actors.length === 0) return !BEFALLS.has(code.mode);
     return (SOFT.has(code.type) || code.type === 'ACCUSE') && !([...actors, ...recipients].every(governs) && (recipients.length > 0 || code.type === 'CONCEDE'));

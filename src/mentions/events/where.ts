@@ -32,6 +32,9 @@ const CLAUSES: ReadonlySet<number> = new Set([
 ]);
 /** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
 const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
+const WHERE: ReadonlySet<string> = new Set(['where']);
+/** What leads the words for something else than what the verb tells. */
+const BEFORE: ReadonlySet<string> = new Set(['after', 'before', 'following', 'since', 'until']);
 /** How far up the tree a place or a time looks for its event. */
 const STEPS = 12;
 
@@ -121,7 +124,9 @@ export class Whither {
         best = i;
       }
     }
-    return best >= 0 ? best : this.#opening(draft);
+    if (best >= 0) return best;
+    const described = this.#described(draft);
+    return described >= 0 ? described : this.#opening(draft);
   }
 
   /** Index of the time mention within the words given that stands nearest to an offset; -1 for none. */
@@ -147,6 +152,17 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** "In Kharkiv, where a drone struck a house": the place that a clause with "where" describes. */
+  #described({ coded: { clause } }: Draft): number {
+    const { relation, head, start } = this.#view;
+    const place = head[clause] ?? -1;
+    if (place < 0 || relation[clause] !== REL['acl:relcl'] || !this.#roles.isLedBy(clause, REL.advmod, WHERE))
+      return -1;
+    const { mentions } = this.#places;
+    const i = firstAfter(mentions, start[place] ?? 0);
+    return mentions[i]?.head === place ? i : -1;
   }
 
   /** "In Kabul, officials said a bomb killed nine": where a sentence opens, for what is told in it. */
@@ -227,7 +243,11 @@ export class Whither {
     const { trigger, clause, operators } = coded;
     // what governs a noun that names an event says where it was: "the talks took place in Muscat"
     let top = clause;
-    for (let steps = 0; steps < 4 && upos[top] !== VERB && (head[top] ?? -1) >= 0; steps++) top = head[top] as number;
+    for (let steps = 0; steps < 4 && upos[top] !== VERB && (head[top] ?? -1) >= 0; steps++) {
+      // "agreed in Doha on a truce after a week of fighting": the fighting was elsewhere, and before
+      if (upos[top] === NOUN && BEFORE.has(this.#roles.caseOf(top))) break;
+      top = head[top] as number;
+    }
     let at = phrase;
     for (let steps = 0; steps < STEPS && at >= 0; steps++) {
       if (at === trigger || at === clause || at === top || operators.includes(at)) return true;

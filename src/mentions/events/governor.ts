@@ -1,0 +1,50 @@
+// A participle in, the verb whose clause it goes with out: "missiles struck the town, killing nine, officials said".
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { FOLLOWED, FOLLOWING } from './role-words.ts';
+import type { RoleReader } from './roles.ts';
+
+/**
+ * The verb that a participle's clause goes with: "missiles struck the town, killing nine, officials said" hangs it from
+ * the saying behind it, yet it tells what the strike did. The head as parsed otherwise.
+ */
+export function governorOf(verb: number, view: TokenView, reader: RoleReader): number {
+  const { head, relation, upos } = view;
+  const up = head[verb] ?? -1;
+  if (view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
+  if (up < verb) return nearer(verb, up, view, reader);
+  const link = relation[verb];
+  if (link !== REL.advcl && link !== REL.ccomp) return up;
+  const told = reader.clauses.complement[up] ?? -1;
+  if (told >= 0 && told < verb) return told;
+  // hung beside what it goes with
+  const { first, next } = reader.children;
+  for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (relation[child] === REL.ccomp && upos[child] === VERB) return child;
+  const before = head[up] ?? -1;
+  const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
+  return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
+}
+
+/** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
+function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): number {
+  const { relation, lower, upos } = view;
+  if (relation[verb] !== REL.advcl || lower[verb - 1] !== ',') return up;
+  const { first, next } = reader.children;
+  let found = up;
+  // "the blast came a day after a car exploded, killing nine": hung as what describes the car
+  if (FOLLOWING.has(reader.parsed.words.lemma(up))) {
+    for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number) {
+      const told = child > up && FOLLOWED.has(reader.caseOf(child)) ? reader.childBy(child, REL.acl) : -1;
+      if (told > child && told < verb && upos[told] === VERB) found = told;
+    }
+  } else if (!reader.isPassive(up)) return up;
+  for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (
+      child > up &&
+      relation[child] === REL.advcl &&
+      upos[child] === VERB &&
+      (reader.clauses.subject[child] ?? -1) >= 0
+    )
+      found = child;
+  return found;
+}

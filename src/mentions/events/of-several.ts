@@ -1,0 +1,28 @@
+// A noun for people or towns in, the words behind it that say whose they all are out: "the ministers of France and Germany", "delegations from both".
+import { NOUN } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+
+/** Those who speak for a land. */
+const SENT: ReadonlySet<string> = new Set([
+  'delegation', 'delegations', 'negotiators', 'representatives', 'officials', 'envoys', 'diplomats', 'ministers', 'mediators', 'teams',
+]); // biome-ignore format: one table
+
+/** The states that a plural's "of" leads, or that sent those who negotiate; empty where those behind are no states, or one alone that "of" leads. */
+export function statesBehind(token: number, match: Matcher): readonly number[] {
+  const { view, roles, kinds } = match;
+  const sent = SENT.has(view.lower[token] ?? '');
+  if (view.upos[token] !== NOUN || (!view.tag(token).endsWith('S') && !sent)) return [];
+  const of = roles.obliqueOf(token, 'of');
+  const led = of < 0 && sent ? roles.obliqueOf(token, 'from') : of;
+  if (led < 0) return [];
+  const parts = match.together(led);
+  return parts.length > 1 && parts.every((part) => kinds.isState(part)) ? parts : [];
+}
+
+const TOWNS: ReadonlySet<string> = new Set([
+  'village', 'villages', 'town', 'towns', 'city', 'cities', 'settlement', 'settlements', 'hamlet', 'hamlets', 'suburb', 'suburbs',
+]); // biome-ignore format: one table
+
+/** "The villages of Tarn and Orlo": names of places, and of nobody. */
+export const isTown = (token: number, { view }: Matcher): boolean =>
+  view.upos[token] === NOUN && TOWNS.has(view.lower[token] ?? '');

@@ -8,6 +8,7 @@ import { agreedWith, composed, isAccord, menaced, type Operation, opposing, ruli
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import { joined } from './joined.ts';
 import {
   imposedOn,
   isAppeals,
@@ -16,16 +17,14 @@ import {
   isMonth,
   isNaming,
   isParticiple,
-  meetsWithout,
   operationOf,
 } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
-import { isAim, type NounRoles, nounRoles } from './noun-roles.ts';
+import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator, WHETHER } from './plain-operator.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { isAsked, purposeOf, wished } from './purposes.ts';
-import { receiver } from './receivers.ts';
 import { DAYS } from './role-words.ts';
 import { undoneBy } from './undone.ts';
 import { verbParties } from './verb-parties.ts';
@@ -73,7 +72,6 @@ const OWN: ReadonlySet<Operation> = new Set([
 ]); // biome-ignore format: one table
 
 const ENDED: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'stay']);
-const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
 
 export class Coder {
   readonly match: Matcher;
@@ -353,13 +351,13 @@ export class Coder {
           // what is no harm ("agreed not to meet") is not given up for anybody
           const code = yielded && yielded.type !== 'SANCTION' ? composed(operation, yielded) : null;
           const ruledOut = { ...inner, consumed: [...inner.consumed, one] };
-          if (code) return this.#joined(verb, operator, ruledOut, code, { agent, patient, passive, verbal });
+          if (code) return joined(match, verb, operator, ruledOut, code, { agent, patient, passive, verbal });
           continue;
         }
         // "began shelling": the shelling is coded; "failed to agree" is a refusal, other failures are negations
         const menace =
           operator.words === 'hesitate' && match.roles.childBy(verb, REL.advmod) >= 0 ? menaced(inner.code) : null;
-        if (menace) return this.#joined(verb, operator, inner, menace, { agent, patient, passive, verbal });
+        if (menace) return joined(match, verb, operator, inner, menace, { agent, patient, passive, verbal });
         if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
         // "forced the army to withdraw", "was forced to resign": they did
         if (verbal && operation === 'force' && inner.code.type === 'RETREAT') return null;
@@ -378,7 +376,7 @@ export class Coder {
             : composed(ruling(operation, inner.code, state || match.view.upos[verb] === ADJ), inner.code));
         if (!code) continue;
         const whole = code === inner.code ? inner : this.#withOthers(inner, one, depth);
-        return this.#joined(verb, operator, whole, code, { agent, patient, passive, verbal });
+        return joined(match, verb, operator, whole, code, { agent, patient, passive, verbal });
       }
     }
     return plainOperator(match, verb, operator, passive ? -1 : agent);
@@ -411,85 +409,7 @@ export class Coder {
     };
   }
 
-  #joined(
-    verb: number,
-    operator: Operator,
-    inner: Coded,
-    code: Code,
-    { agent, patient, passive, verbal }: { agent: number; patient: number; passive: boolean; verbal: boolean },
-  ): Coded | null {
-    const { match } = this;
-    const { operation } = operator;
-    const carried = code === inner.code && !verbal;
-    const isInner = (token: number) => token === inner.trigger || inner.consumed.includes(token);
-    let agents = agent >= 0 && !isInner(agent) ? [agent] : [];
-    let patients: number[] = [];
-    // "urged Holt to halt", "called on both sides to"
-    const told =
-      operator.preposition !== null && ['on', 'upon', 'with', 'to'].includes(operator.preposition)
-        ? match.led(verb, [], operator.preposition)
-        : passive
-          ? patient
-          : (match.roles.clauses.object[verb] ?? -1);
-    const party = told >= 0 && !isInner(told) && told !== agent ? told : (match.roles.clauses.indirect[verb] ?? -1);
-    if (operation === 'undergo') {
-      // "fast food is under attack": nobody is hurt
-      if (!match.suits(inner.entry, [], agents)) return null;
-      patients = agents;
-      agents = [...inner.agents];
-      for (const preposition of ['from', 'by'])
-        if (agents.length === 0) {
-          const led = match.roles.obliqueOf(verb, preposition);
-          if (led >= 0) agents.push(led);
-        }
-    } else if (carried) {
-      patients = [...inner.patients];
-      if (inner.mutual) {
-        const other = match.led(verb, [inner.trigger], 'with');
-        if (other >= 0 && !patients.includes(other)) patients.push(other);
-        if (agents.length === 0 || meetsWithout(agents, inner.trigger, match)) agents = [...inner.agents];
-        else patients.push(...inner.agents.filter((one) => !agents.includes(one)));
-      } else {
-        for (const preposition of ['on', 'against', 'to', 'with', 'for'])
-          if (patients.length === 0) {
-            const led = match.roles.obliqueOf(verb, preposition);
-            if (led >= 0 && !isAim(match.view.lower[led] ?? '')) patients.push(led);
-          }
-        // "gave the rebels support"
-        const indirect = receiver(match, verb);
-        if (patients.length === 0 && indirect >= 0) patients.push(indirect);
-        // "the arrests were carried out", "came under Russian attack"; "attended a rally by miners": theirs, whoever looks on
-        const onlooker = inner.code.type === 'PROTEST' && inner.agents.length > 0 && LOOKING_ON.has(match.lemma(verb));
-        if (agents.length === 0 || onlooker) agents = [...inner.agents];
-      }
-    } else {
-      if (party >= 0 && !isInner(party)) patients.push(party);
-      // "agreed with Velmar to deport them": whom it was agreed with
-      else if (operation === 'agree') {
-        const other = match.roles.obliqueOf(verb, 'with');
-        if (other >= 0 && !isInner(other)) patients.push(other);
-      }
-      const others = [...inner.agents, ...inner.patients].filter(
-        (one) => one !== agent && one !== party && !match.together(agent).includes(one),
-      );
-      if (patients.length === 0) patients.push(...others);
-      if (passive && agents.length === 0 && (operation === 'agree' || operation === 'cancel' || operation === 'stop'))
-        agents = [...inner.agents];
-    }
-    return {
-      code,
-      trigger: carried ? inner.trigger : verb,
-      clause: verb,
-      agents,
-      patients: patients.filter((one) => !agents.includes(one)),
-      mutual: carried && inner.mutual,
-      operators: [verb, ...inner.operators],
-      consumed: [verb, inner.trigger, ...inner.consumed],
-      entry: inner.entry,
-      path: `${operator.words} + ${inner.path}`,
-    };
-  }
-
+  /** Whether a token names an actor. */
   isActor(token: number): boolean {
     return this.cast.at(token) >= 0;
   }

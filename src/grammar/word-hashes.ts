@@ -1,11 +1,15 @@
 // A text's tokens in, what the tagger and parser know of each word out.
 import type { Pieces } from '../text/text.ts';
+import { isAcronym } from './acronyms.ts';
 import { hashLower, mix, shapeOf } from './hash.ts';
 import type { TagInput } from './tag-features.ts';
 import { writtenElsewhere } from './written-elsewhere.ts';
 
+/** What a body written like a common word is read as: a name that is nothing else. */
+const BODY = 'NATO';
+
 /** `lexicon` maps the hash of a form to bits; 0 stands for a word it does not hold. */
-export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number) => number): TagInput {
+export function wordHashes(report: string, tokens: Pieces, lexicon: (hash: number) => number): TagInput {
   const { length, start, end } = tokens;
   const form = new Int32Array(length);
   const shape = new Int32Array(length);
@@ -17,8 +21,10 @@ export function wordHashes(text: string, tokens: Pieces, lexicon: (hash: number)
   const doing = new Int32Array(length);
   const about = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const from = start[i] as number;
-    const to = end[i] as number;
+    const acronym = isAcronym(report, tokens, i);
+    const text = acronym ? BODY : report;
+    const from = acronym ? 0 : (start[i] as number);
+    const to = acronym ? BODY.length : (end[i] as number);
     const hash = hashLower(text, from, to);
     form[i] = hash;
     shape[i] = shapeOf(text, from, to);

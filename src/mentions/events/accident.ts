@@ -38,6 +38,8 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
     // "Kestria hit a hospital": a hospital makes no flood of it
     (actors.length === 0 || disaster || !/^(?:hit|strike)\b/.test(coded.entry.words)) &&
     actors.every((by) => known[by]?.kind === 'state') &&
+    // "collapsed after being hit by a missile"
+    !(STRUCK.has(coded.entry.words) && coded.agents.some((token) => (match.kinds.of(token) & MEANT) !== 0)) &&
     (code.mode === null || code.mode === 'explosives') &&
     ACCIDENTS.has(coded.entry.words)
   );
@@ -107,6 +109,8 @@ const PLANTS: ReadonlySet<string> = new Set([
   'plant', 'factory', 'warehouse', 'pipeline', 'boiler', 'refinery', 'gas', 'transformer', 'cylinder', 'furnace', 'tanker', 'mill', 'firework', 'workshop', 'petroleum', 'chemical',
   'fuel', 'kitchen', 'battery', 'generator',
 ]); // biome-ignore format: one table
+/** What a missile does and a rocket that blows up on its pad does not. */
+const STRUCK: ReadonlySet<string> = new Set(['hit', 'strike', 'destroy', 'damage']);
 const MEANT = kindMask('weapon') | kindMask('forces');
 
 /** "Six were killed when a chemical plant exploded": the sentence says what went wrong, and nobody who meant it. */

@@ -77,8 +77,11 @@ export function present(coder: Coder, noun: number): number {
   const up = view.head[at] ?? -1;
   const held = carriedOn(coder, at);
   if (held >= 0) return held;
-  if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
+  // "is in Velmar for talks with Holt"
   const led = roles.caseOf(at);
+  const guest = up >= 0 && led === 'for' && view.upos[up] === PROPN ? (roles.clauses.subject[up] ?? -1) : -1;
+  if (guest >= 0 && guest !== at && coder.isActor(guest)) return guest;
+  if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
   // "arrived in Velmar for talks with Holt"
   if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
   const { agent, passive } = roles.rolesOf(up);

@@ -7,6 +7,7 @@ import { complements, counted, infinitives } from './complements.ts';
 import { agreedWith, composed, isAccord, menaced, type Operation, opposing, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
+import { isGerundNoun } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { joined } from './joined.ts';
 import {
@@ -51,7 +52,16 @@ export interface Coded {
 
 const DEEPEST = 3;
 /** Requests only before an infinitive: what else is told is told. */
-const TELLING: ReadonlySet<string> = new Set(['tell', 'press', 'pressure', 'prod']);
+const TELLING: ReadonlySet<string> = new Set([
+  'tell',
+  'press',
+  'pressure',
+  'prod',
+  'encourage',
+  'counsel',
+  'nudge',
+  'recommend',
+]);
 /** A noun complement is the event itself; the verb only carries it: "launched an attack". */
 const CARRYING: ReadonlySet<Operation> = new Set([
   'go', 'announce', 'plan', 'maybe', 'try', 'fail', 'deny', 'order', 'let', 'undergo',
@@ -96,7 +106,7 @@ export class Coder {
     const upos = this.match.view.upos[token];
     const coded =
       upos === VERB
-        ? this.#isNoun(token)
+        ? isGerundNoun(token, this.match)
           ? this.#noun(token, depth)
           : this.#does(token)
             ? null
@@ -118,20 +128,6 @@ export class Coder {
   #does(token: number): boolean {
     const { view, roles } = this.match;
     return view.tag(token) === 'VBG' && view.relation[token] === REL.nsubj && (roles.clauses.object[token] ?? -1) < 0;
-  }
-
-  /** "Killed in police firing": tagged as a verb, yet a preposition leads it and a noun stands before it. */
-  #isNoun(token: number): boolean {
-    const { view, roles } = this.match;
-    if (view.tag(token) !== 'VBG' || view.upos[token - 1] !== NOUN || (roles.clauses.object[token] ?? -1) >= 0)
-      return false;
-    // "watched the gunmen shooting at soldiers"
-    if (view.relation[token] === REL.acl && view.head[token] === token - 1 && view.lower[token + 1] === 'at')
-      return false;
-    const before = view.lower[token - 2];
-    // "rioting and subsequent police firing left two dead"
-    if (view.upos[token - 2] === ADJ && (view.head[token] ?? -1) > token) return true;
-    return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
   }
 
   /** "The guards tortured prisoners": taken for an adjective, yet there is no other verb for the subject. */

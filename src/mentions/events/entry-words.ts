@@ -82,7 +82,10 @@ export class EntryWords {
           if (this.#view.upos[token] === PUNCT || this.#view.upos[token] === VERB) break;
           if (this.#view.lower[token] !== word || tokens.includes(token)) continue;
           // "gave speeches in Velmar" is not "gave in"
-          if (word === 'in' && this.#view.relation[token] === REL.case && !this.#leads(token, words)) continue;
+          if (word === 'in' && this.#view.relation[token] === REL.case && !this.#leads(token, words)) {
+            // "closed in on the town": before another preposition it is a particle
+            if (token !== verb + 1 || this.#view.upos[token + 1] !== ADP) continue;
+          }
           found = token;
         }
       }

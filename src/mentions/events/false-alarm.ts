@@ -127,6 +127,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     coded.patients.some((token) => (match.kinds.of(token) & harmed) !== 0)
   )
     return true;
+  // "grenades were thrown at the post": it takes somebody to throw them
+  if (
+    code.type === 'ASSAULT' &&
+    status === 'asserted' &&
+    isFinitePassive(coded.trigger, match) &&
+    coded.consumed.some((token) => isBomb(token, match))
+  )
+    return true;
   const blow = kindMask('weapon') | kindMask('blow');
   const strikes = code.type === 'ASSAULT' && view.upos[coded.trigger] === VERB;
   if ((coded.entry.frame === 'weapon' || strikes) && coded.agents.some((token) => (match.kinds.of(token) & blow) !== 0))

@@ -1,12 +1,12 @@
 // A participle that the parser took for an adjective in, the subject that makes it the sentence's verb out: "guards tortured prisoners".
-import { ADV, AUX, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import type { Children } from './roles.ts';
 
 /** The subject of a noun that cannot have one, where a participle stands between the two; -1 for none. */
 export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, children: Children): number {
   const { relation, head, upos, lower } = view;
-  if (relation[token] !== REL.amod) return -1;
+  if (relation[token] !== REL.amod) return bareSubject(token, view, clauses, children);
   // "the army shelled positions": the subject hangs from it all the same
   const own = clauses.subject[token] ?? -1;
   if (own >= 0 && own < token && (upos[own] === NOUN || upos[own] === PROPN)) return own;
@@ -31,4 +31,19 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   // "has suspended aid deliveries": its auxiliary is another sign of it
   while (at > subject && (upos[at] === ADV || (upos[at] === AUX && head[at] === token))) at--;
   return at === (clauses.right[subject] ?? subject) ? subject : -1;
+}
+
+/** "The rebels advanced on the town": an adjective in -ed with a subject and no copula is a past tense. */
+function bareSubject(
+  token: number,
+  { lower, upos, relation }: TokenView,
+  clauses: Clauses,
+  children: Children,
+): number {
+  const subject = clauses.subject[token] ?? -1;
+  if (upos[token] !== ADJ || subject < 0 || subject >= token || !lower[token]?.endsWith('ed')) return -1;
+  if (upos[subject] !== NOUN && upos[subject] !== PROPN) return -1;
+  for (let child = children.first[token] as number; child >= 0; child = children.next[child] as number)
+    if (relation[child] === REL.cop || relation[child] === REL.aux || relation[child] === REL['aux:pass']) return -1;
+  return subject;
 }

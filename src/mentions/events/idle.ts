@@ -83,8 +83,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // "the first call about the blaze": nobody it was with
   if (alone && entry.words === 'call' && code.type === 'CONSULT' && parties < 2 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
   // "shells fired by rebels hit the town": the hit is told
-  if (view.relation[trigger] === REL.acl && entry.words.startsWith('fire') && (code.type === 'ASSAULT' || isLanding(trigger, match)))
-    return true;
+  if (view.relation[trigger] === REL.acl && entry.words.startsWith('fire') && isLanding(trigger, match)) return true;
   // "3 percent support": in a poll
   if (view.upos[trigger] === NOUN && code.type === 'SUPPORT' && isPolled(trigger, match)) return true;
   // "asked for help, which he denied": says it is not so
@@ -120,9 +119,12 @@ const LANDING: ReadonlySet<string> = new Set([
 
 /** "Missiles fired by rebels hit a village": no test and no show. */
 function isLanding(participle: number, match: Matcher): boolean {
-  const missile = match.view.head[participle] ?? -1;
+  let missile = match.view.head[participle] ?? -1;
+  // "a barrage of rockets fired by rebels hit a village", "rockets and shells fired by them"
+  const { head, relation } = match.view;
+  if (missile > 0 && (relation[missile] === REL.nmod || relation[missile] === REL.conj)) missile = head[missile] ?? -1;
   const verb = missile < 0 ? -1 : (match.view.head[missile] ?? -1);
-  return verb > participle && LANDING.has(match.lemma(verb));
+  return verb >= 0 && LANDING.has(match.lemma(verb));
 }
 
 /** Whether what a verb is done to is a "which" behind a comma: all that was told. */

@@ -40,6 +40,11 @@ export class NearWords {
     const up = head[verb] ?? -1;
     // "the sanctions imposed on": the noun above stands for the object
     if (up >= 0 && (relation[verb] === REL.acl || relation[verb] === REL['acl:relcl'])) pool.push(up);
+    // "troops fired rubber bullets", taken for bullets that were fired
+    else if (up > verb && relation[verb] === REL.amod) {
+      pool.push(up);
+      this.gather(up);
+    }
     const patient = this.#roles.clauses.passive[verb] ?? -1;
     if (patient >= 0) pool.push(patient);
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb

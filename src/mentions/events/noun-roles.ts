@@ -3,6 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
+import { happenedTo } from './both-sides.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
@@ -233,6 +234,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       patients.push(led);
     at = Math.max(at + 1, led + 1);
   }
+  if (agents.length === 0 && patients.length === 0) happenedTo(coder.match, noun, entry, agents, patients);
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
   if (owner >= 0) {
     // "his capture by rebels loyal to Holt": who is captured is whose capture it is

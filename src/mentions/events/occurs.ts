@@ -1,6 +1,8 @@
 // A noun for violence or protest of which nobody is told in, whether its words tell that it happened out: it broke out, it was in a town.
 import { ADP, DET, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { happeningOf } from './both-sides.ts';
 import type { Draft } from './draft.ts';
+import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
 
@@ -8,6 +10,8 @@ import { DAYS } from './role-words.ts';
 const HAPPENING: ReadonlySet<string> = new Set([
   'occur', 'happen', 'erupt', 'break', 'take', 'continue', 'begin', 'start', 'resume', 'spread', 'escalate', 'rage', 'intensify', 'rock', 'hit', 'fill', 'enter', 'turn', 'ensue', 'follow', 'draw', 'attract',
 ]); // biome-ignore format: one table
+/** Of these what tells that a thing happened then, and not how long it has gone on. */
+const OUTBREAKS: ReadonlySet<string> = new Set(['occur', 'happen', 'erupt', 'break', 'take']);
 /** Of these only with the word behind them: "broke out", "took place". */
 const WITH: Readonly<Record<string, readonly string[]>> = { break: ['out'], take: ['place', 'to'], turn: ['violent', 'deadly', 'into'], enter: ['their', 'its', 'a'] }; // biome-ignore format: one table
 /** Attacks of which a town says enough: "the bombings in Velmar". */
@@ -15,6 +19,11 @@ const BLOWS: ReadonlySet<string> = new Set([
   'attack', 'bombing', 'car bombing', 'suicide bombing', 'bomb attack', 'car bomb attack', 'suicide attack', 'terrorist attack', 'terror attack', 'rocket attack', 'missile attack', 'drone attack',
   'airstrike', 'air strike', 'drone strike', 'missile strike', 'air raid', 'shelling', 'bombardment', 'shooting', 'mass shooting', 'ambush', 'massacre', 'siege', 'clash',
 ]); // biome-ignore format: one table
+/** Whether an entry names an attack: "mortar attack", "heavy clash". */
+const isBlow = ({ words }: Entry) =>
+  BLOWS.has(words) || /(?: |^)(?:attack|bombing|clash|ambush|shelling|airstrike|shootout|gunfight)$/.test(words);
+/** Of protests, what is done with them: "demonstrations are being held across the land". */
+const HELD: ReadonlySet<string> = new Set(['hold', 'stage', 'organise', 'organize', 'spark', 'trigger', 'prompt']);
 const FIGHTS: ReadonlySet<string> = new Set([
   'fighting',
   'battle',
@@ -39,27 +48,41 @@ export function occurs({ coded, code, status }: Draft, match: Matcher): boolean 
   const street = code.type === 'PROTEST' && STREET.has(code.mode) && told;
   if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
   // an explosion may be an accident
-  if (code.type === 'ASSAULT' && !BLOWS.has(entry.words) && !FIGHTS.has(entry.words)) return false;
+  if (code.type === 'ASSAULT' && !isBlow(entry) && !FIGHTS.has(entry.words)) return false;
   // "protests continued", "sparked protests in Velmar": what goes on or was set off
   if (operators.length > 0)
     return (
       operators.length === 1 &&
-      (HAPPENING.has(match.lemma(operators[0] as number)) || (street && isInTown(trigger, match, true)))
+      (HAPPENING.has(match.lemma(operators[0] as number)) ||
+        (street && (HELD.has(match.lemma(operators[0] as number)) || isInTown(trigger, match, true))))
     );
-  return happens(trigger, match) || ((street || BLOWS.has(entry.words)) && isInTown(trigger, match, street));
+  return happens(trigger, match) || ((street || isBlow(entry)) && isInTown(trigger, match, street));
 }
 
 /** "Protests have been taking place", "clashes broke out". */
 function happens(noun: number, match: Matcher): boolean {
   const { view } = match;
-  const verb = view.head[noun] ?? -1;
-  const relation = view.relation[noun];
-  if (verb < noun || view.upos[verb] !== VERB || (relation !== REL.nsubj && relation !== REL['nsubj:pass'])) return false;
+  if (isExistential(noun, match)) return true;
+  const own = happeningOf(noun, match);
+  // "an attack that took place on Monday", against "protests that began last year"
+  const verb = own < 0 ? match.roles.childBy(noun, REL['acl:relcl']) : own;
+  if (verb < noun || view.upos[verb] !== VERB) return false;
   const lemma = match.lemma(verb);
-  if (!HAPPENING.has(lemma)) return false;
+  if (!(own < 0 ? OUTBREAKS : HAPPENING).has(lemma)) return false;
   const after = WITH[lemma];
   return after === undefined || after.includes(view.lower[verb + 1] ?? '');
 } // biome-ignore format: long condition
+
+/** How far before a noun its "there" may stand: "there have been clashes". */
+const NEAR = 8;
+
+function isExistential(noun: number, { view: { head, relation, lower, sentence } }: Matcher): boolean {
+  const up = head[noun] ?? -1;
+  if ((relation[noun] !== REL.nsubj && relation[noun] !== REL.obj) || up < 0 || up > noun) return false;
+  for (let at = noun - 1; at >= 0 && at > noun - NEAR && sentence[at] === sentence[noun]; at--)
+    if (lower[at] === 'there') return head[at] === up;
+  return false;
+}
 
 /** "The attacks this weekend in Velmar": the name of a place right behind, days aside; with `town` not "in seven states and Velmar". */
 function isInTown(noun: number, { view }: Matcher, town = false): boolean {

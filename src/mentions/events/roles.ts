@@ -378,11 +378,20 @@ export class RoleReader {
           relation === REL['obl:agent'] ||
           relation === REL.advcl ||
           relation === REL.xcomp) &&
-        this.caseOf(child) === preposition &&
+        this.caseOf(child) === preposition
+      ) {
         // "called for three days of protests"
-        (!DAYS.has(this.#view.lower[child] ?? '') || (preposition === 'for' && this.#view.lower[child + 1] === 'of'))
-      )
-        return child;
+        if (!DAYS.has(this.#view.lower[child] ?? '')) return child;
+        if (preposition === 'for' && this.#view.lower[child + 1] === 'of') return child;
+        // "across the United States Wednesday": the land, hung from the day
+        const before = child - 1;
+        if (
+          this.#view.upos[before] === PROPN &&
+          this.#view.head[before] === child &&
+          !DAYS.has(this.#view.lower[before] ?? '')
+        )
+          return before;
+      }
     }
     return -1;
   }

@@ -1,5 +1,6 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
 import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { sidesOf } from './both-sides.ts';
 import type { Entry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
@@ -20,6 +21,8 @@ const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
 const BODY = kindMask('body') | kindBit('state');
+/** What two do with each other: "talks were held between". */
+const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'RETREAT', 'ASSAULT']);
 
 export interface Parties {
   readonly agents: readonly number[];
@@ -116,6 +119,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "a deal was struck between Velmar and Dorvania"
       if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
+      if (agents.length === 0 && passive && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));
       const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties

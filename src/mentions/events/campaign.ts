@@ -59,7 +59,7 @@ export const isCampaigning = (
 ): boolean => {
   if (code.type !== 'PROTEST' || !coded.entry.words.split(' ').includes('rally')) return false;
   // "the rally started at six": told of in a report on a campaign, of nobody and against nobody
-  if (actors.length === 0) return campaign && recipients.length === 0;
+  if (actors.length === 0) return campaign && recipients.every((one) => known[index(one)]?.kind !== 'state');
   return (
     (contexts.includes('election') || voting) &&
     actors.every((one) => {

@@ -103,3 +103,10 @@ export function isBlamedOf(
       return true;
   return false;
 }
+
+/** What one takes for one's own deed: "claimed responsibility for killing nine". */
+const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|regret|remorse|fame)$/;
+
+/** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
+export const isBlamed = (patient: number, gerund: number, { lower }: TokenView): boolean =>
+  patient >= 0 && patient < gerund && !OWNED.test(lower[patient] ?? '');

@@ -1,5 +1,6 @@
 // The events of a report that stand in; those that only say how, by what or of whom another one is told, joined to it or dropped, out.
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { isAccord } from './composed.ts';
 import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -51,7 +52,7 @@ export function foldEchoes(drafts: readonly Draft[], match: Matcher): boolean {
         earlier.absorbed = true;
         later.others.unshift(earlier.coded.trigger);
       } else if (isOnlyHeldAgainst(earlier, later, match)) later.absorbed = true;
-      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match) || isOneOfThem(earlier, later, match) || isOfTheirs(earlier, later, match)) join(later, earlier);
+      else if (isHow(earlier, later, match) || isOfPronoun(earlier, later, match) || isAfterBeing(earlier, later, match) || isOneOfThem(earlier, later, match) || isOfTheirs(earlier, later, match) || isThatAccord(earlier, later, match)) join(later, earlier);
       else continue;
       folded = true;
     }
@@ -164,4 +165,35 @@ function isOfTheirs(earlier: Draft, later: Draft, match: Matcher): boolean {
   // nobody who was hit is told, or the same kind of people
   const open = earlier.recipients.length === 0 || earlier.coded.patients.some((token) => match.lemma(token) === match.lemma(one));
   return open && (view.sentence[at] ?? 0) - (view.sentence[from] ?? 0) <= NEAR + 2;
+} // biome-ignore format: long conditions
+
+const ACCORDS: ReadonlySet<string> = new Set([
+  'deal',
+  'agreement',
+  'accord',
+  'treaty',
+  'pact',
+  'truce',
+  'ceasefire',
+  'memorandum',
+  'contract',
+]);
+const MAKING: ReadonlySet<string> = new Set(['sign', 'agree', 'reach', 'strike', 'conclude', 'ink', 'seal']);
+
+/** "Signed a deal. The deal, signed by Holt and Kern", "the agreement between the two": the one told of before. */
+function isThatAccord(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (!isAccord(earlier.code) || !isAccord(later.code) || earlier.status !== 'asserted' || later.status !== 'asserted') return false;
+  const { view, roles } = match;
+  const at = later.coded.trigger;
+  const from = earlier.coded.trigger;
+  if (view.sentence[at] === view.sentence[from] || (view.sentence[at] ?? 0) - (view.sentence[from] ?? 0) > 2 * NEAR || earlier.actors.length === 0) return false;
+  const verbal = view.upos[at] === VERB;
+  // the accord itself, or what it was signed by
+  const accord = !verbal ? at : view.relation[at] === REL.acl ? (view.head[at] ?? -1) : (roles.clauses.passive[at] ?? -1);
+  if (accord < 0 || !ACCORDS.has(match.lemma(accord)) || (verbal && !MAKING.has(match.lemma(at)))) return false;
+  if (view.lower[roles.childBy(accord, REL.det)] !== 'the' || saysOther(at, match)) return false;
+  const { first, next } = roles.children;
+  for (let child = first[accord] as number; child >= 0 && child < accord; child = next[child] as number)
+    if (view.relation[child] !== REL.det && view.relation[child] !== REL.case) return false;
+  return verbal ? view.tag(at) === 'VBN' : within(later.actors, earlier.actors) && within(later.recipients, [...earlier.recipients, ...earlier.actors]);
 } // biome-ignore format: long conditions

@@ -92,7 +92,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (code.type === 'SUPPORT' && recipients.length === 0 && coded.patients.some((token) => isOwn(token, match))) return true;
   if (code.type === 'REJECT') {
     const open = match.roles.clauses.open[coded.clause] ?? -1;
-    return open >= 0 && SILENT.has(match.lemma(open));
+    return open >= 0 && (SILENT.has(match.lemma(open)) || (match.lemma(open) === 'use' && /^(?:word|term|phrase|words|label)$/.test(view.lower[match.roles.clauses.object[open] ?? -1] ?? '')));
   }
   if (code.type === 'ACCUSE' && match.lemma(trigger) === 'charge' && isTasked(trigger, match)) return true;
   if (!FORCED.has(code.type)) return false;

@@ -52,6 +52,8 @@ export function isNoDeed(
   if (status === 'negated' && /^(?:if|unless)$/.test(roles.caseOf(coded.clause))) return true;
   // "restrictions on defence cooperation", "the lack of support": no deed of that kind
   if (noun && KIND.has(code.type) && isLimited(trigger, match)) return true;
+  // "his hesitancy to condemn them"
+  if (!noun && status === 'hypothetical' && isReluctance(view.head[trigger] ?? -1, match) && view.lower[trigger - 1] === 'to') return true;
   switch (code.type) {
     case 'ACCUSE':
       // "Velmar, worried about war, urged": how they felt who did something else
@@ -92,12 +94,17 @@ export function isNoDeed(
       if (lemma === 'submit' && !noun && (roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "have gone back to work": without a word on a strike
       return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
+    case 'RETREAT':
+      // "passengers, following their evacuation"
+      return noun && lemma === 'evacuation' && actors.every((one) => known[index(one)]?.kind === 'group' && !FACED.has(sector(one)));
     case 'COERCE':
+      // "before being taken into custody, police said": not the police
+      if (code.mode === 'arrest' && recipients.length > 0 && recipients.every((one) => /^(?:the )?(?:police|officials|authorities|prosecutors|investigators|detectives)$/i.test(known[index(one)]?.name ?? ''))) return true;
+      return isHeld(trigger, match) || (lemma === 'coup' && view.lower[trigger + 1] === 'for');
     case 'PROTEST':
-      // "Americans in occupied Kuwait"
-      if (/^(?:occupied|besieged|blockaded)$/.test(view.lower[trigger] ?? '') && view.relation[trigger] === REL.amod) return true;
-      // "is a coup for the backers"
-      return lemma === 'coup' && view.lower[trigger + 1] === 'for';
+      // "robbers rammed a car into the store, smashing the window"
+      if (code.mode === 'riot' && !noun && DAMAGING.has(lemma) && !tellsOfCrowd(view)) return true;
+      return isHeld(trigger, match);
     case 'ASSAULT':
       // "the use of force" by and upon nobody
       if (noun && actors.length + recipients.length === 0 && entry.words.endsWith('force')) return true;
@@ -138,6 +145,35 @@ function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
       if (lower[before] === 'have' && (lower[before - 1] === 'would' || lower[before - 1] === 'could')) return true;
     at = head[at] ?? -1;
   }
+  return false;
+}
+
+const isReluctance = (noun: number, { view: { lower } }: Matcher): boolean =>
+  /^(?:hesitancy|hesitation|reluctance|unwillingness|inability|failure|ability|right|willingness|temptation|desire)$/.test(
+    lower[noun] ?? '',
+  );
+
+/** "Americans in occupied Kuwait". */
+const isHeld = (word: number, { view: { lower, relation } }: Matcher): boolean =>
+  relation[word] === REL.amod && /^(?:occupied|besieged|blockaded)$/.test(lower[word] ?? '');
+
+const DAMAGING: ReadonlySet<string> = new Set([
+  'smash',
+  'loot',
+  'ransack',
+  'vandalise',
+  'vandalize',
+  'break',
+  'burn',
+  'torch',
+  'trash',
+]);
+const CROWD =
+  /^(?:protests?|protesters?|protestors?|protesting|protested|riots?|rioters?|rioting|rioted|mobs?|crowds?|unrest|demonstrations?|demonstrators?|march|marchers?|clash(?:es|ed)?|rall(?:y|ies)|strike|activists?|students|hooligans|looters?|uprising)$/;
+
+/** Whether a report tells of any crowd. */
+function tellsOfCrowd({ lower, length }: TokenView): boolean {
+  for (let at = 0; at < length; at++) if (CROWD.test(lower[at] ?? '')) return true;
   return false;
 }
 

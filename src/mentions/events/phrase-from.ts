@@ -7,6 +7,12 @@ export function phraseFrom(head: number, view: TokenView): number {
   let from = head;
   while (from > 0) {
     const before = from - 1;
+    // a headline that ends in the line above
+    if (
+      view.paragraph[before] !== view.paragraph[head] ||
+      view.text.slice(view.end[before], view.start[from]).includes('\n')
+    )
+      break;
     const link = relation[before];
     const up = view.head[before] ?? -1;
     // "Santa Cruz Barillas": the words of a name hang from each other either way

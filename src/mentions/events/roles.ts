@@ -13,7 +13,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, isBlamedOf, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
+import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -165,7 +165,7 @@ export class RoleReader {
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
             const led = this.caseOf(verb);
             const charged = led === 'with' && this.parsed.words.lemma(up) === 'charge';
-            const blamed = (led === 'for' || led === 'of' || charged) && above.patient >= 0 && above.patient < verb;
+            const blamed = (led === 'for' || led === 'of' || charged) && isBlamed(above.patient, verb, this.#view);
             subject = above.passive || blamed ? above.patient : above.agent;
             // "police said Holt went on a rampage, killing nine": not the police
             const within =

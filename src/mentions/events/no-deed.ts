@@ -169,7 +169,7 @@ const DAMAGING: ReadonlySet<string> = new Set([
   'trash',
 ]);
 const CROWD =
-  /^(?:protests?|protesters?|protestors?|protesting|protested|riots?|rioters?|rioting|rioted|mobs?|crowds?|unrest|demonstrations?|demonstrators?|march|marchers?|clash(?:es|ed)?|rall(?:y|ies)|strike|activists?|students|hooligans|looters?|uprising)$/;
+  /^(?:protests?|protesters?|protestors?|protesting|protested|riots?|rioters?|rioting|rioted|mobs?|crowds?|unrest|demonstrations?|demonstrators?|march|marchers?|clash(?:es|ed)?|rall(?:y|ies)|strike|activists?|students|hooligans|looters?|uprising|youths?|fans|supporters|villagers|residents|thousands|hundreds|dozens)$/;
 
 /** Whether a report tells of any crowd. */
 function tellsOfCrowd({ lower, length }: TokenView): boolean {

@@ -28,3 +28,6 @@ export const dresser =
         all.pop(); // its own options, without those of the commands above it
         done(await run(await load(), all, self.optsWithGlobals()));
       });
+
+/** “1 report”, “2 reports”. */
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -15,6 +15,7 @@ import { type Operation, OperationError } from '../../operations/operation.ts';
 import { says } from '../../operations/says.ts';
 import { why } from '../../operations/why.ts';
 import { openContext } from './context.ts';
+import { count } from './dress.ts';
 import type { Output } from './output.ts';
 import { clip as flat } from './sheet.ts';
 
@@ -227,7 +228,7 @@ export const issuesCommand = (options: LedgerOptions, output: Output): Promise<n
     const paint = colours.createColors(output.colour);
     const width = Math.max(60, Math.min(output.width, 160));
     const lines = rows.flatMap((row) => [
-      paint.bold(clip(`${row.name} · ${row.statements} statements, ${row.speakers} speakers`, width)),
+      paint.bold(clip(`${row.name} · ${count(row.statements, 'statement')}, ${count(row.speakers, 'speaker')}`, width)),
       paint.dim(clip(`  ${row.id} · ${row.terms.join(', ')}`, width)),
       ...row.stands.flatMap(({ speaker, stance, condition, words, published }) => [
         clip(

@@ -1,4 +1,5 @@
 // What the commands over a record do: options in, an operation run, a table or JSON out.
+
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
 import { changes } from '../../operations/changes.ts';
@@ -15,6 +16,7 @@ import { OperationError } from '../../operations/operation.ts';
 import { diff, reread } from '../../operations/reread.ts';
 import { search } from '../../operations/search.ts';
 import { openContext } from './context.ts';
+import { count } from './dress.ts';
 import { table } from './list-command.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './output.ts';
@@ -61,7 +63,6 @@ function exitOf(name: string, result: unknown): number {
 }
 
 const goOn = (next: string | null) => (next === null ? '' : `; go on with --after ${next}`);
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 export const who = (options: Given): string => {
   const named = options['by'];
   if (typeof named === 'string' && named !== '') return named;

@@ -1,8 +1,10 @@
 // `recount who`: a report in, its cast with all mentions, or JSON, out.
+
 import colours from 'picocolors';
 import { readOpened } from '../../operations/read-document.ts';
 import type { Cast } from '../../operations/who.ts';
 import { actorsFile } from './actors-file.ts';
+import { count } from './dress.ts';
 import { reportsIn } from './input.ts';
 import type { Output } from './output.ts';
 import type { ReadCommandOptions } from './read-command.ts';
@@ -53,5 +55,3 @@ export function castSheet({ report, actors, unresolved }: Cast, output: Pick<Out
     lines.push('', paint.bold('UNRESOLVED'), ...unresolved.map((one) => `  ${clip(one, width - 2)}`));
   return `${lines.join('\n')}\n`;
 }
-
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

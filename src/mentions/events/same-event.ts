@@ -352,11 +352,21 @@ function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
 
 const violent = ({ code }: Draft) => code.type === 'ASSAULT';
 
+/** "In one of several strikes": those others are told of with the one. */
+const isOneOf = (word: number, { view: { lower }, roles }: Matcher): boolean => {
+  if (roles.caseOf(word) !== 'of') return false;
+  let at = word - 1;
+  while (at > word - 5 && lower[at] !== 'of') at--;
+  return lower[at] === 'of' && lower[at - 1] === 'one';
+};
+
 /** "11 strikes", told behind "34 strikes": what is counted anew is another sum, "the two strikes" is none. */
 export const isNewSum = (word: number, match: Matcher): boolean => {
-  const sum = match.view.upos[word] === NOUN ? match.roles.childBy(word, REL.nummod) : -1;
+  if (match.view.upos[word] !== NOUN) return false;
+  const sum = match.roles.childBy(word, REL.nummod);
   // "the Aug. 7 bombings": a day
-  return sum >= 0 && !DAYS.has(match.view.lower[sum - 1] ?? '') && !isDefinite(word, match);
+  const counted = sum >= 0 && !DAYS.has(match.view.lower[sum - 1] ?? '') && !isDefinite(word, match);
+  return counted || isOneOf(word, match);
 };
 
 /** Whether a noun has an article, a demonstrative or a possessor that says which. */

@@ -1,10 +1,11 @@
 // A cue verb in; what stands to the right of it as what is said out: a clause, an infinitive, a noun phrase, whom it is about.
-import { isNominal, opensPhrase, phraseAfter, phraseOf } from '../actors/phrase.ts';
+import { isNominal, opensPhrase, phraseAfter, phraseBefore, phraseOf } from '../actors/phrase.ts';
 import { ADP, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import type { Clauses } from './clauses.ts';
 import { contentEnd, trimmed } from './content-edges.ts';
 import type { Cue } from './cues.ts';
+import { groupStart } from './speakers.ts';
 import type { Phrase, Range } from './utterance.ts';
 
 const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which', 'whom', 'whose']);
@@ -134,9 +135,10 @@ export function rightContent(
   if (cue.clause && !cue.thatOnly && !passive && start < end && !bare) {
     const clause = complement > verb ? complement : finiteAfter(view, start, end, !cue.noun);
     const parted = complement > verb || !cue.noun ? false : subordinate(view, start, clause);
-    if (clause >= 0 && !parted && opensClause(view, start, clause))
+    const relative = isRelative(view, verb, start);
+    if (clause >= 0 && !parted && (relative || opensClause(view, start, clause)))
       return found(
-        trimmed(view, { from: withoutThat(view, start), to: end }),
+        trimmed(view, { from: withoutThat(view, start), to: relative ? closed(view, verb, end) : end }),
         addressee,
         'clause',
         'a clause after the cue',
@@ -386,6 +388,24 @@ function asks(view: TokenView, verb: number, cue: Cue): boolean {
     if (/^(?:not|n['’]t|never)$/.test(view.lower[i] ?? '')) return true;
   return false;
 }
+
+/** "Strikes that officials said killed nine": the verb of what is said stands at once behind the cue, its subject before both. */
+function isRelative(view: TokenView, verb: number, start: number): boolean {
+  if (start !== verb + 1 || !FINITE_OR_PAST.test(view.tag(start))) return false;
+  const sayer = phraseBefore(view, groupStart(view, verb));
+  const at = (sayer?.from ?? 0) - 1;
+  return at > 0 && /^(?:that|which|who)$/.test(view.lower[at] ?? '') && view.sentence[at] === view.sentence[verb];
+}
+
+/** "Kern, who Holt said was ill, left": a clause that a comma opens ends at the next one. */
+function closed(view: TokenView, verb: number, end: number): number {
+  const sayer = phraseBefore(view, groupStart(view, verb));
+  if (view.lower[(sayer?.from ?? 0) - 2] !== ',') return end;
+  for (let i = verb + 1; i < end; i++) if (view.lower[i] === ',' && view.quoteAt[i] === -1) return i;
+  return end;
+}
+
+const FINITE_OR_PAST = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
 /** A clause begins with its subject: a noun phrase, "there", a gerund, or an adverbial with a comma. */
 function opensClause(view: TokenView, start: number, clause: number): boolean {

@@ -112,6 +112,15 @@ export function settledWithin({ promise, deadline }: Pick<Commitment, 'promise' 
 const reachOf = (made: number | null, deadline: number | null): number =>
   made === null ? REACH : Math.max(REACH, (deadline ?? made) - made + GRACE);
 
+const DUE = /\b(?:by|before|until|till|within|no later than)\s/i;
+
+/** "Had agreed to a truce on Oct. 19": a day that had passed when it was told says when it was agreed, unless it is led as a deadline. */
+function deadlineOf({ window, published, words }: Told): number | null {
+  const day = window?.[1] ?? null;
+  const told = dayOf(published);
+  return day !== null && told !== null && day < told && !DUE.test(words.text) ? null : day;
+}
+
 /** Every promise that the events tell of and what became of it by `today`, a day since 1970; null asks for no deadline. */
 export function commitmentsOf(events: readonly Told[], today: number | null): Commitment[] {
   const ordered = [...events].sort(inOrder);
@@ -126,7 +135,7 @@ export function commitmentsOf(events: readonly Told[], today: number | null): Co
       (what.kind !== 'other' || one.promise.words.text === promise.words.text) &&
       one.by.some((name) => by.includes(name)) &&
       near(one.promise, promise);
-    const deadline = promise.window?.[1] ?? null;
+    const deadline = deadlineOf(promise);
     const told = found.findIndex(again);
     const known = found[told];
     // told again with its day it is the same promise, better known

@@ -90,6 +90,19 @@ describe('promises', () => {
       settledBy: { words: { text: 'released 40 civilians' } },
     });
   });
+  it('made in the past have no deadline by the day on which they were made', () => {
+    const on = { on: '2026-02-19' };
+    const [made] = commitmentsOf(
+      [told('2026-03-11', 'AGREE', 'asserted', both, 'had agreed to a truce on Feb. 19', on)],
+      30000,
+    );
+    expect(made).toMatchObject({ kind: 'truce', deadline: null, fate: 'open' });
+    const [due] = commitmentsOf(
+      [told('2026-03-11', 'AGREE', 'asserted', both, 'had agreed to a truce by Feb. 19', on)],
+      30000,
+    );
+    expect(due).toMatchObject({ fate: 'unknown' });
+  });
   it('are not kept by another party, nor by what is only planned', () => {
     const [one] = commitmentsOf(
       [
@@ -133,6 +146,7 @@ describe('positions', () => {
     ['She has agreed to talks', 'accepts'],
     ['to suspend the exchange if it refused', 'unclear'],
     ['Dorvania had gone back on its word', 'unclear'],
+    ['drones of the Kestrian Support Forces struck the camp', 'unclear'],
   ])('%s: %s', (text, stance) => expect(positionOf(said(text)).stance).toBe(stance));
   it('keep the words of the condition', () => {
     const { condition } = positionOf(said('We are ready to stop if they are out of range.'));

@@ -88,6 +88,14 @@ function withoutOthers({ statement, words }: Said): string {
     : words.replace(DONE, (found, at: number) => (words.slice(0, at).trim() === '' ? found : ''));
 }
 
+/** Whether a word of consent stands there that is no part of a name: "the Rapid Support Forces" accept nothing. */
+function saysYes(words: string): boolean {
+  const found = YES.exec(words);
+  if (!found) return false;
+  const named = found.index > 0 && /^\p{Lu}/u.test(found[0]);
+  return named ? saysYes(words.slice(found.index + found[0].length)) : true;
+}
+
 /** Where the words stand; never a stance without them. An act that says it outright comes before words that hint at it. */
 export function positionOf(said: Said): Position {
   const { act } = said.statement;
@@ -95,7 +103,7 @@ export function positionOf(said: Said): Position {
   // "if it refused" refuses nothing
   const words = withoutOthers(said).replace(CONDITION, (found) => (STRICT.test(found) ? found : ''));
   const no = NO.test(words) && !NO_NO.test(words);
-  const yes = YES.test(words) || NO_NO.test(words) || act === 'agree' || act === 'support' || act === 'promise';
+  const yes = saysYes(words) || NO_NO.test(words) || act === 'agree' || act === 'support' || act === 'promise';
   const condition = yes || no ? conditionOf(said) : null;
   if (condition && (yes || STRICT.test(condition.text))) return { said, stance: 'conditional', condition };
   if (no !== yes) return { said, stance: yes ? 'accepts' : 'rejects', condition: null };

@@ -153,7 +153,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     (draft) =>
       !draft.into &&
       !draft.absorbed &&
-      pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 &&
+      // "bombs went off at the marathon, killing three": no game
+      (pastimes[view.sentence[draft.coded.trigger] ?? 0] === 0 ||
+        (draft.code.mode === 'explosives' && links.figures(draft).length > 0)) &&
       !isFurniture(draft.coded.trigger, view) &&
       stands(draft, match, links),
   );

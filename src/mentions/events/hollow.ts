@@ -5,6 +5,7 @@ import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { INTRANSITIVE } from './role-words.ts';
 import { LASTING } from './same-event.ts';
 import { isSoon } from './soon.ts';
 
@@ -127,6 +128,7 @@ export function isHollow(
       return noun && code.mode === 'arrest' && EVADING.has(lemmaAbove(trigger, match)) && view.relation[trigger] === REL.obj;
     case 'MOBILIZE':
       // "terrorists positioned in the town": where they are
+      if (INTRANSITIVE.has(match.lemma(trigger)) || (match.roles.clauses.object[trigger] ?? -1) >= 0) return false;
       return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
     case 'SUPPORT':
       // "a soldier who was supporting the operation"

@@ -26,6 +26,14 @@ export const INTRANSITIVE: ReadonlySet<string> = new Set([
   'riot',
   'flee',
   'slam',
+  'march',
+  'retreat',
+  'arrive',
+  'protest',
+  'demonstrate',
+  'converge',
+  'defect',
+  'cross',
 ]);
 export const PARTICLES: ReadonlySet<string> = new Set(['down', 'up', 'off']);
 export const SAME: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'i']);

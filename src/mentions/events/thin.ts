@@ -1,6 +1,6 @@
 // An event in the making in, whether its words tell too little to be a row out: nobody on either side, what was not done or only might be by nobody in power.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, NUM } from '../actors/token-view.ts';
+import { NOUN, NUM, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { isRuling } from './talk.ts';
@@ -30,7 +30,7 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   if (actors.length + recipients.length === 0) {
     // "432 arrests were made"
     // "2,500 have been arrested": so many, whoever they are
-    if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
+    if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM || (BEFALLS.has(code.mode) && match.roles.childBy(token, REL.nummod) >= 0)) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
     if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
     // "our post was shelled", "a bomb went off": what was hit, or what hit, is told
     if (view.upos[coded.trigger] !== NOUN && (coded.patients.length > 0 || coded.entry.frame === 'weapon')) return false;

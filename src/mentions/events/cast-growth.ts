@@ -83,6 +83,11 @@ export class CastGrowth {
     return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.sector ?? null;
   }
 
+  nameOf(actor: number): string {
+    const { actors } = this.#cast;
+    return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.name ?? '';
+  }
+
   kindOf(actor: number): ActorKind | null {
     const { actors } = this.#cast;
     return (actors[actor] ?? this.#added[actor - actors.length]?.actor)?.kind ?? null;

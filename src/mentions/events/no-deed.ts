@@ -75,6 +75,8 @@ export function isNoDeed(
     case 'CONSULT':
       // "visited the family of the victim", "his visit to a hospital"
       if (code.mode === 'visit' && patients.length > 0 && patients.every((token) => PRIVATE.test(view.lower[token] ?? ''))) return true;
+      // "Called the Norland Challenge, it drew": what a thing is called
+      if (code.mode === 'phone' && !noun && lemma === 'call' && roles.clauses.subject[trigger] === -1 && view.sentence[trigger - 1] !== view.sentence[trigger]) return true;
       // "his talk at the academy"
       if (view.lower[trigger] === 'talk' && noun && actors.length + recipients.length < 2) return true;
       // "nine gunmen arrived in the town"

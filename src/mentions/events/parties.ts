@@ -10,7 +10,7 @@ import type { Matcher } from './match.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
 import { isDoubleTitle, pairOf } from './pair.ts';
-import { isAnyForce, phraseFrom } from './phrase-from.ts';
+import { isAnyForce, isNoParty, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
@@ -184,7 +184,9 @@ export class PartyFinder {
       }
     }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
-    const actor = paper ? -1 : this.#cast.at(token);
+    const known = paper ? -1 : this.#cast.at(token);
+    // "it condemns", of a resolution
+    const actor = this.#view.upos[token] === PRON && isPaper(this.#cast.nameOf(known).toLowerCase()) ? -1 : known;
     if (actor >= 0) {
       const nationals = nationalsAt(token, actor, this.#match, this.#cast);
       add(nationals < 0 ? actor : nationals);
@@ -473,7 +475,7 @@ export class PartyFinder {
     if (DAYS.has(this.#view.lower[head] ?? '')) return -1;
     const { upos, relation, lower } = this.#view;
     // "the use of force": nobody's
-    if ((lower[head] === 'force' && isAnyForce(head, this.#view)) || isPaper(lower[head] ?? '')) return -1;
+    if (isAnyForce(head, this.#view) || isPaper(lower[head] ?? '') || isNoParty(head, this.#view)) return -1;
     // missiles strike, but somebody else sent them
     if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
     // "their embassies": a part of whoever acts

@@ -44,9 +44,16 @@ export function phraseFrom(head: number, view: TokenView): number {
 
 /** "The use of force", "military force": no body, which has an article, a number or a name before it. */
 export function isAnyForce(head: number, { upos, lower }: TokenView): boolean {
+  if (lower[head] !== 'force') return false;
   let at = head - 1;
   if (upos[at] === ADJ && KINDS.test(lower[at] ?? '')) at--;
   return upos[at] !== DET && upos[at] !== ADJ && upos[at] !== NOUN && upos[at] !== PROPN && upos[at] !== PRON;
 }
 
 const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;
+
+/** Names of feasts, laws, contests and gatherings: no party. */
+const NO_PARTY =
+  /^(?:christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
+export const isNoParty = (head: number, { upos, lower }: TokenView): boolean =>
+  upos[head] === PROPN && NO_PARTY.test(lower[head] ?? '');

@@ -23,7 +23,7 @@ import {
 import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
-import { demanded, plainOperator, WHETHER } from './plain-operator.ts';
+import { demanded, plainOperator, REQUESTED, WHETHER } from './plain-operator.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { isAsked, purposeOf, wished } from './purposes.ts';
 import { DAYS } from './role-words.ts';
@@ -292,7 +292,20 @@ export class Coder {
           consumed: [inner.trigger, ...inner.consumed], entry, path: `${operator.words} + ${inner.path}`,
         }; // biome-ignore format: one record
       }
-    return null;
+    return operation === 'request' && !matched ? this.#wish(noun, operator.words) : null;
+  }
+
+  /** "Its call for Holt to step aside", "Velmar's call for calm": what is asked for is no event of any list. */
+  #wish(noun: number, words: string): Coded | null {
+    const { match } = this;
+    const led = match.roles.obliqueOf(noun, 'for');
+    if (led < 0) return null;
+    const { agents } = nounRoles(this, noun, REQUESTED);
+    const patients = match.view.lower[led + 1] === 'to' && match.view.upos[led + 2] === VERB ? [led] : [];
+    return {
+      code: REQUESTED, trigger: noun, clause: noun, agents: agents.filter((one) => one !== led), patients, mutual: false, operators: [],
+      consumed: [], entry: REQUESTED, path: words,
+    }; // biome-ignore format: one record
   }
 
   #compose(verb: number, { found: operator, tokens }: Matched<Operator>, depth: number, state = false): Coded | null {

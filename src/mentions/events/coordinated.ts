@@ -10,7 +10,7 @@ const nominal = (pos: number | undefined) =>
 export function coordinated(token: number, view: TokenView, { first, next }: Children): readonly number[] {
   const { relation, upos } = view;
   let all: number[] | null = null;
-  const other = subjectBeside(token, view, { first, next });
+  const other = Math.max(subjectBeside(token, view, { first, next }), besideConjunct(token, view));
   if (other >= 0) all = [token, other];
   for (let i = 0; i < (all?.length ?? 1); i++) {
     const of = all?.[i] ?? token;
@@ -84,6 +84,14 @@ function isBehindComma(token: number, child: number, { lower, upos }: TokenView)
   )
     from--;
   return lower[from - 1] === ',';
+}
+
+/** "After talks in Lintz, Velmar and Oster agreed": the parser hung both from the town, and the second stands for the subject; -1 for none. */
+function besideConjunct(token: number, { relation, head, lower, upos }: TokenView): number {
+  const before = token - 2;
+  if (relation[token] !== REL.conj || lower[token - 1] !== 'and' || relation[before] !== REL.conj) return -1;
+  const named = upos[before] === PROPN && upos[token] === PROPN && upos[token + 1] === VERB;
+  return named && head[before] === head[token] && lower[before - 1] === ',' ? before : -1;
 }
 
 /** The other subject of the same verb where "and" stands between the two; -1 for none. */

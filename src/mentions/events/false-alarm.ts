@@ -104,7 +104,12 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     return false;
   if (actors.length > 0) return true;
   if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
-    return recipients.length > 0 && OFFICIAL.has(code.mode) && view.upos[coded.clause] === VERB;
+    return (
+      recipients.length > 0 &&
+      view.upos[coded.clause] === VERB &&
+      // "the ambassador was summoned": by the host
+      (OFFICIAL.has(code.mode) || match.lemma(coded.trigger) === 'summon')
+    );
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
   // nobody but the police arrests: "several arrests were made"
   if (

@@ -4,6 +4,7 @@ import { NUM, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
+import { isPaper } from './token-kinds.ts';
 
 const QUANTITIES: ReadonlySet<string> = new Set(
   'thousands hundreds dozens tens scores millions number crowd crowds group groups handful'.split(' '),
@@ -23,6 +24,9 @@ export const areCounted = (token: number, view: TokenView, roles: RoleReader): b
 /** "Two Moroccans", "six Iraqis": so many people of the land that their name tells; -1 where they are not counted. */
 export function nationalsAt(token: number, actor: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles } = match;
+  // "a UN report accused": the body whose paper it is
+  const up = view.head[token] ?? -1;
+  if (up > token && isPaper(view.lower[up] ?? '')) return cast.body(token);
   if (cast.kindOf(actor) !== 'state' || !view.tag(token).endsWith('S')) return -1;
   // "ethnic Albanians": of whatever land they are
   if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');

@@ -28,6 +28,8 @@ const SAYING: ReadonlySet<string> = new Set([
 const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
   type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
 }); // biome-ignore format: one record
+/** What is asked for in words that no list knows. */
+export const REQUESTED: Entry = { ...plain('REQUEST', 'change', '104'), words: 'call for' };
 const HELD = plain('ACCUSE', 'allege', '112');
 /** What an operator makes of a complement that names no event. */
 const PLAIN: Partial<Record<Operation, Entry>> = {

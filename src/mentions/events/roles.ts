@@ -17,6 +17,7 @@ import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen, undertake
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
+import { paperOwner } from './paper-owner.ts';
 import {
   actsUpon,
   clauseSubject,
@@ -83,7 +84,8 @@ export class RoleReader {
     const { clauses } = this;
     const { head, relation } = this.#view;
     const hidden = hiddenSubject(verb, this.#view, clauses, this.children);
-    if (hidden >= 0) return { agent: hidden, patient: head[verb] ?? -1, passive: false };
+    if (hidden >= 0)
+      return { agent: hidden, patient: relation[verb] === REL.amod ? (head[verb] ?? -1) : -1, passive: false };
     let passive = this.isPassive(verb);
     let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
     const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
@@ -124,6 +126,11 @@ export class RoleReader {
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
       switch (relation[verb]) {
+        case REL.parataxis:
+          // "ordered a raid, then announced a truce"
+          if (subject < 0 && !passive && this.#view.lower[verb - 1] === 'then')
+            subject = this.rolesOf(up, depth + 1).agent;
+          break;
         case REL.conj:
           // "struck the port and killed nine": the second verb borrows the first one's subject
           // "accused Holt of funding and arming them": the gerund goes on with what the one blamed did
@@ -231,7 +238,10 @@ export class RoleReader {
       const victim = undergoer(verb, this.#view, clauses, this.children, this.parsed.words.lemma(verb));
       if (victim >= 0) return { agent: this.agentOf(verb), patient: victim, passive: true };
     }
-    if (!passive) return { agent: subject, patient: object, passive };
+    if (!passive) {
+      const owner = paperOwner(subject, this.#view, this.children, (noun) => this.caseOf(noun));
+      return { agent: owner < 0 ? subject : owner, patient: object, passive };
+    }
     return { agent: this.agentOf(verb), patient: subject, passive };
   }
 

@@ -12,6 +12,7 @@ const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as co
 const ACCORD = kindBit('accord');
 const FORCES = kindBit('forces');
 const PARTY = kindMask('party');
+const PERSON = kindBit('person');
 /** Of these "in" leads where they are made, and nobody they are made with. */
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
@@ -117,6 +118,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         add(patients, own);
       } else if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
+      // "the ambassador was summoned to the ministry"
+      if (entry.type === 'ACCUSE' && passive && tokens.includes(patient) && (match.kinds.of(patient) & PERSON) !== 0) patients.push(patient);
       // "a deal was struck between Velmar and Dorvania"
       if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
       if (agents.length === 0 && passive && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));

@@ -69,7 +69,7 @@ function isOwnLaunch(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (!within(later.actors, earlier.actors)) return false;
   const object = roles.clauses.object[from] ?? -1;
   const up = view.head[at] ?? -1;
-  return up === object || up === from || later.coded.agents.includes(object);
+  return (object >= 0 && (up === object || later.coded.agents.includes(object))) || up === from;
 } // biome-ignore format: long conditions
 
 /** "Accused the rebels of using gas", "of violating the truce": what nobody else is told to suffer is only held against them. */

@@ -476,7 +476,8 @@ const DONE_TO: ReadonlySet<string> = new Set([
 
 function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean {
   // "resorted to firing", against "committed to supporting"
-  if (view.tag(verb) === 'VBG' && DONE_TO.has(roles.parsed.words.lemma(view.head[verb] ?? verb))) return false;
+  const up = view.head[verb] ?? -1;
+  if (view.tag(verb) === 'VBG' && up >= 0 && DONE_TO.has(roles.parsed.words.lemma(up))) return false;
   let to = false;
   eachChild(roles.parsed, verb, (child) => {
     if (child < verb && view.lower[child] === 'to' && view.relation[child] === REL.mark) to = true;

@@ -4,18 +4,20 @@ import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `dayNames`. */
 export interface DayNames {
-  /** By tag: 1 proper noun, 2 verb, 3 a mark. */
+  /** By tag: 1 proper noun, 2 verb, 3 a mark, 4 a number. */
   readonly kind: Uint8Array;
   /** By relation: 1 part of a noun phrase, 2 what a noun with a preposition is to its verb, 3 a preposition, 4 subject. */
   readonly use: Uint8Array;
   readonly subject: number;
   readonly oblique: number;
   readonly time: number;
+  readonly number: number;
 }
 
 const NAME = 1;
 const VERB = 2;
 const MARK = 3;
+const NUMBER = 4;
 
 const PART = 1;
 const OBLIQUE = 2;
@@ -29,6 +31,9 @@ const USES: Readonly<Record<string, number>> = {
 const hashesOf = (words: string): ReadonlySet<number> =>
   new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
 const DAYS = hashesOf('monday tuesday wednesday thursday friday saturday sunday');
+const MONTHS = hashesOf(
+  'january february march april june july august september october november december jan feb aug sept oct nov dec',
+);
 const LEADS = hashesOf('on last this late early');
 const ON = hashLower('on', 0, 2);
 /** What a paper or a day itself is called: "the Sunday Times", "Friday Night". */
@@ -38,33 +43,43 @@ const TITLES = hashesOf(
 
 /** What the rule needs of a model's names; null where its treebank does not tell times without a preposition. */
 export function dayNames(tags: readonly string[], relations: readonly string[]): DayNames | null {
-  const [subject, oblique, time] = ['nsubj', 'obl', 'obl:unmarked'].map((name) => relations.indexOf(name)) as [
-    number,
-    number,
-    number,
-  ];
+  const of = (name: string) => relations.indexOf(name);
+  const named = { subject: of('nsubj'), oblique: of('obl'), time: of('obl:unmarked'), number: of('nummod') };
   const kind = Uint8Array.from(tags, (name) =>
-    name.startsWith('PROPN ') ? NAME : name.startsWith('VERB ') ? VERB : name.startsWith('PUNCT ') ? MARK : 0,
+    name.startsWith('PROPN ')
+      ? NAME
+      : name.startsWith('VERB ')
+        ? VERB
+        : name.startsWith('PUNCT ')
+          ? MARK
+          : name.startsWith('NUM ')
+            ? NUMBER
+            : 0,
   );
-  return subject >= 0 && oblique >= 0 && time >= 0
-    ? { kind, use: Uint8Array.from(relations, (name) => USES[name] ?? 0), subject, oblique, time }
+  return named.subject >= 0 && named.oblique >= 0 && named.time >= 0 && named.number >= 0
+    ? { kind, use: Uint8Array.from(relations, (name) => USES[name] ?? 0), ...named }
     : null;
 }
 
 /** A day at the beginning of a clause, or right behind a verb, says when: what stands behind it begins anew. */
 export function hangBehindDays(state: ParseState, names: DayNames): void {
   const { form, length } = state;
-  for (let day = 0; day + 1 < length; day++) if (DAYS.has(form[day] as number)) part(state, names, day);
+  for (let day = 0; day + 1 < length; day++) {
+    const word = form[day] as number;
+    // "on 8 December"
+    const dated = day > 0 && MONTHS.has(word) && names.kind[state.tag[day - 1] as number] === NUMBER;
+    if (DAYS.has(word) || dated) part(state, names, day, dated);
+  }
 }
 
-function part({ form, head, label, tag, length }: ParseState, names: DayNames, day: number): void {
-  const { kind, use, subject, oblique, time } = names;
+function part({ form, head, label, tag, length }: ParseState, names: DayNames, day: number, dated: boolean): void {
+  const { kind, use, subject, oblique, time, number } = names;
   const of = (at: number) => kind[tag[at] as number] as number;
   const name = day + 1;
   const within = head[name] === day && use[label[name] as number] === PART;
   if (of(name) !== NAME || TITLES.has(form[name] as number)) return;
   if (!within && !(head[day] === name && use[label[day] as number] === PART)) return;
-  let first = day;
+  let first = dated ? day - 1 : day;
   while (first > 0 && LEADS.has(form[first - 1] as number)) first--;
   // "said on Wednesday Ukraine would": the day is that of the verb before it
   const saying = first > 0 && of(first - 1) === VERB ? first - 1 : -1;
@@ -88,6 +103,7 @@ function part({ form, head, label, tag, length }: ParseState, names: DayNames, d
   for (let at = first; at < day; at++) {
     if (use[label[at] as number] === CASE) led = true;
     head[at] = day;
+    if (of(at) === NUMBER) label[at] = number;
   }
   head[day] = saying < 0 ? verb : saying;
   label[day] = led ? oblique : time;

@@ -1,6 +1,7 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
+import { hangOpenedClauses, type OpenerNames, openerNames } from './clause-openers.ts';
 import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
 import { hashLower } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
@@ -44,6 +45,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.times) hangBeforeTimes(state, tables.times);
     if (tables.days) hangBehindDays(state, tables.days);
     if (tables.lists) hangLists(state, tables.lists);
+    if (tables.openers) hangOpenedClauses(state, tables.openers);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -104,6 +106,7 @@ interface Tables {
   readonly times: TimeNames | null;
   readonly days: DayNames | null;
   readonly lists: ListNames | null;
+  readonly openers: OpenerNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -136,6 +139,7 @@ function tablesOf(grammar: Grammar): Tables {
       times: timeNames(grammar.names.tags, grammar.names.relations),
       days: dayNames(grammar.names.tags, grammar.names.relations),
       lists: listNames(grammar.names.tags, grammar.names.relations),
+      openers: openerNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

@@ -39,6 +39,8 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
     if (tag === 'VBN' && isNow(trigger, match)) return true;
   }
+  // "troops, who are deployed beside the army"
+  if (code.type === 'MOBILIZE' && tag === 'VBN' && isNow(trigger, match)) return true;
   // "300 soldiers are still held"
   if (coded.entry.words === 'hold' && code.mode === 'arrest' && isNow(trigger, match)) return true;
   // "the group (banned in Norland)"

@@ -289,6 +289,8 @@ const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): boolean =
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
 
+const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
@@ -321,7 +323,9 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   )
     return owners;
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
-    const led = others(parties.of([token]));
+    // "strikes in the Pacific": a place that no list knows, and nobody
+    const placed = PLACING.has(match.roles.caseOf(token));
+    const led = others(parties.of([token])).filter((actor) => !placed || !coder.cast.isGuess(actor));
     if (led.length > 0) return led;
   }
   return own;

@@ -4,7 +4,7 @@ import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { agree, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
+import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
@@ -239,6 +239,9 @@ const WARDING: ReadonlySet<string> = new Set(['repel', 'repulse', 'thwart', 'foi
 function isBlowOfItsOwn(draft: Draft, cause: Draft, match: Matcher): boolean {
   const { trigger } = draft.coded;
   const upon = match.roles.clauses.object[trigger] ?? -1;
+  // "1,000 were killed in the war; missiles killed 28 in Velmar"
+  const deadly = DEADLY.has(match.lemma(trigger)) && DEADLY.has(match.lemma(cause.coded.trigger));
+  if (deadly && (match.roles.clauses.subject[trigger] ?? -1) >= 0) return true;
   if (upon < trigger || match.view.upos[upon] === PRON || !BLOWS.has(match.lemma(trigger))) return false;
   return WARDING.has(match.verbLemma(cause.coded.trigger)) || !agree(draft.recipients, cause.recipients);
 }

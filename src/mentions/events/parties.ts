@@ -374,7 +374,10 @@ export class PartyFinder {
       if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"
       if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || event !== null)) continue;
-      this.#one(led, found, depth + 1);
+      // "a market in Tarn", "boats in the Pacific": a place that no list knows, and nobody
+      for (const part of preposition === 'in' ? this.#match.together(led) : [led])
+        if (preposition !== 'in' || upos[part] !== PROPN || this.#cast.at(part) >= 0 || this.#countryAt(part) !== null)
+          this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
     // the words of the entry itself name nobody new: "took prisoner"

@@ -16,6 +16,7 @@ import {
   isWished,
   MUSING,
 } from './meant-only.ts';
+import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -173,7 +174,10 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       status = stronger(status, 'hypothetical');
       break;
     } else if (link === REL.advcl) {
-      if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
+      const taken = BY_OPERATION[operationOnGerund(at, up, view, roles) ?? 'go'];
+      // "has not ruled out sending troops": nobody did
+      if (taken) status = stronger(status, ofWord(up, view, roles) === 'negated' ? 'hypothetical' : taken);
+      else if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
       // "voted unanimously to adopt it": the vote is the deed
       else if (isInfinitive(at, view, roles) && roles.parsed.words.lemma(up) !== 'vote') {
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"

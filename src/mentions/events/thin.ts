@@ -32,6 +32,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     // "2,500 have been arrested": so many, whoever they are
     if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM || (BEFALLS.has(code.mode) && match.roles.childBy(token, REL.nummod) >= 0)) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
     if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
+    // "speaking at a rally": where words were said
+    if (code.type === 'PROTEST' && match.lemma(coded.trigger) === 'rally' && match.roles.caseOf(coded.trigger) === 'at') return true;
     // "our post was shelled", "a bomb went off": what was hit, or what hit, is told
     if (view.upos[coded.trigger] !== NOUN && (coded.patients.length > 0 || coded.entry.frame === 'weapon')) return false;
     return others.some(

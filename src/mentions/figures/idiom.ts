@@ -51,6 +51,9 @@ export function frames(f: Finder, i: number): void {
     if (is(f, i, 'taken') && hospitalAfter(f, i)) subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (oneOf(f, i, 'rushed', 'airlifted', 'transported', 'flown')) {
     if (hospitalAfter(f, i)) subject(f, i, 'injured', auxiliary(f, i) === '');
+  } else if (is(f, i, 'admitted')) {
+    // the ill are admitted too
+    if (hospitalAfter(f, i) && hurtSoon(f, i)) subject(f, i, 'injured', auxiliary(f, i) === '');
   } else if (oneOf(f, i, 'suffered', 'suffering', 'sustained', 'suffer', 'suffers', 'sustaining', 'received')) {
     for (let at = i + 1; at < Math.min(p.length, i + 9); at++) {
       if (has(p, at, CLOSED.not | CLOSED.no | CLOSED.be)) return;
@@ -152,6 +155,13 @@ function gunshot(f: Finder, i: number): void {
       );
     return;
   }
+}
+
+/** "with bullet wounds", "with burns", at most ten words on. */
+function hurtSoon(f: Finder, i: number): boolean {
+  for (let at = i + 1; at < Math.min(f.p.length, i + 11); at++)
+    if (oneOf(f, at, 'wounds', 'wound', 'injuries', 'injury', 'burns', 'shrapnel', 'gunshot')) return true;
+  return false;
 }
 
 /** "taken to hospital", "taken by ambulance to the hospital". */

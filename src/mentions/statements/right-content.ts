@@ -109,6 +109,8 @@ export function rightContent(
   for (const preposition of cue.prepositions) {
     if (opener === preposition || (view.lower[at] === preposition && at < end)) {
       const from = (opener === preposition ? start : at) + 1;
+      // "83 were admitted to hospital": nobody admits anything
+      if (cue.lemma === 'admit' && isWard(view, from)) return null;
       if (preposition === 'on' && !addressee) {
         const called = phraseAfter(view, from);
         if (called && view.lower[called.to] === 'to') addressee = called;
@@ -162,6 +164,11 @@ export function rightContent(
     return found(trimmed(view, { from: start, to: end }), addressee, 'clause', 'quoted words after the cue');
   return null;
 }
+
+const isWard = (view: TokenView, at: number): boolean =>
+  /^(?:hospitals?|clinics?|intensive|wards?)$/.test(
+    view.lower[opensPhrase(view, at) && view.upos[at] === DET ? at + 1 : at] ?? '',
+  );
 
 /** The colon after "added:", "wrote on the network:": only circumstances between; -1 if there is none or a quotation follows. */
 function colonAfter(view: TokenView, verb: number): number {

@@ -375,8 +375,9 @@ export class PartyFinder {
       // people or a raid in a country are not the country: "his counterparts in Paris"
       if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || event !== null)) continue;
       // "a market in Tarn", "boats in the Pacific": a place that no list knows, and nobody
-      for (const part of preposition === 'in' ? this.#match.together(led) : [led])
-        if (preposition !== 'in' || upos[part] !== PROPN || this.#cast.at(part) >= 0 || this.#countryAt(part) !== null)
+      const placed = preposition === 'in' && !/^(?:embass|consul)/.test(lower[token] ?? '');
+      for (const part of placed ? this.#match.together(led) : [led])
+        if (!placed || upos[part] !== PROPN || this.#cast.at(part) >= 0 || this.#countryAt(part) !== null)
           this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }

@@ -7,9 +7,10 @@ import type { Coded } from './coder.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { namedParts } from './named-parts.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
-import { isDoubleTitle, pairOf } from './pair.ts';
+import { pairOf } from './pair.ts';
 import { isAnyForce, isNoParty, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
@@ -95,29 +96,8 @@ export class PartyFinder {
     this.#somebody = somebody;
     this.#mortal = mortal || somebody;
     this.#placed = true;
-    for (const token of tokens) for (const part of this.#named(token)) this.#one(part, found, 0);
+    for (const token of tokens) for (const part of namedParts(token, this.#match)) this.#one(part, found, 0);
     return found;
-  }
-
-  /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
-  #named(token: number): readonly number[] {
-    const { lower, upos, relation } = this.#view;
-    const parts = this.#match.together(token);
-    // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
-    if (parts.length === 1 && upos[token] === NOUN && this.#view.tag(token).endsWith('S')) {
-      const name = token + 1;
-      let first = upos[name] === PROPN ? name : -1;
-      for (let steps = 0; steps < 3 && first >= 0 && this.#view.head[first] !== token; steps++)
-        first = (this.#view.head[first] ?? -1) > token ? (this.#view.head[first] as number) : -1;
-      if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))
-        return this.#match.together(first);
-    }
-    if (parts.length === 2 && parts[0] === token && isDoubleTitle(token, parts[1] as number, this.#view))
-      return [parts[1] as number];
-    if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
-    const other = parts[1] as number;
-    for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
-    return [other];
   }
 
   /** Those whose things are, by possessor, nationality, "of", "from" or the one who made them: not where they stand. */

@@ -1,0 +1,26 @@
+// The token of a party in, the words that name those it stands for out: a list, the one of several that is named, two behind a title.
+import { NOUN, PROPN, REL } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+import { isDoubleTitle } from './pair.ts';
+
+/** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
+export function namedParts(token: number, match: Matcher): readonly number[] {
+  const { view } = match;
+  const { lower, upos, relation } = view;
+  const parts = match.together(token);
+  // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
+  if (parts.length === 1 && upos[token] === NOUN && view.tag(token).endsWith('S')) {
+    const name = token + 1;
+    let first = upos[name] === PROPN ? name : -1;
+    for (let steps = 0; steps < 3 && first >= 0 && view.head[first] !== token; steps++)
+      first = (view.head[first] ?? -1) > token ? (view.head[first] as number) : -1;
+    if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))
+      return match.together(first);
+  }
+  if (parts.length === 2 && parts[0] === token && isDoubleTitle(token, parts[1] as number, view))
+    return [parts[1] as number];
+  if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
+  const other = parts[1] as number;
+  for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
+  return [other];
+}

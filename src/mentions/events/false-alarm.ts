@@ -69,7 +69,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     return false;
   if (coded.mutual) {
     // "met with applause", "he agreed, saying": nobody to meet or agree with
-    if (parties === 0) return false;
+    // "nine people died in clashes": the dead are counted
+    if (parties === 0) return code.type === 'ASSAULT' && status === 'asserted' && links.figures(draft).length > 0;
     if (parties === 1 && view.upos[coded.trigger] === VERB && !hasCounterpart(draft, match)) return false;
     // "the margins of the UN meeting", "a loss of trade": with whom nobody says, and nothing is told of it
     if (parties === 1 && isLonely(draft, match)) return false;

@@ -85,7 +85,7 @@ export function isHollow(
       // "we are targeting suppliers of oil", says a minister: no man in office strikes by himself
       if (!noun && match.lemma(trigger) === 'target' && code.mode === null && draft.actors.length > 0 && draft.actors.every((one) => known[index(one)]?.kind === 'person' && OFFICES.has(known[index(one)]?.sector ?? ''))) return true;
       // "the civil war": nobody's blow upon nobody
-      if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0) return true;
+      if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0 && lemmaAbove(trigger, match) !== 'die') return true;
       // "a killer bee attack", "was bitten by a dog"
       if (isOfAnimals(trigger, coded.agents, match)) return true;
       // "in addition to military action": an adjective is nobody who acts

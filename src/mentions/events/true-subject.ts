@@ -73,8 +73,9 @@ function spannedBy(
     let led = -1;
     for (let at = child + 1; at < subject; at++) {
       if (relation[at] === REL.case && LEADING.has(lower[at] ?? '')) led = at;
-      if (upos[at] === VERB || upos[at] === AUX || upos[at] === NUM || lower[at] === ',' || lower[at] === 'and')
-        return subject;
+      // "the jailed leader": no verb
+      const verbal = upos[at] === VERB && relation[at] !== REL.amod;
+      if (verbal || upos[at] === AUX || upos[at] === NUM || lower[at] === ',' || lower[at] === 'and') return subject;
       // an article opens another phrase
       if (upos[at] === DET && at !== led + 1) return subject;
     }

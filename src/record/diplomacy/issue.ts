@@ -3,6 +3,7 @@ import { readList } from '../../lexicon/read-list.ts';
 import { byCode } from '../by-code.ts';
 import type { Decision } from '../decision.ts';
 import { mergedInto } from '../fold.ts';
+import { push } from '../lists.ts';
 import { loneTerms } from './lone-terms.ts';
 import type { Said } from './position.ts';
 
@@ -51,7 +52,9 @@ function words(): Words {
 export function topicsIn(text: string): Map<string, string[]> {
   const { pattern, topics } = words();
   const found = new Map<string, string[]>();
-  for (const match of text.matchAll(pattern)) {
+  // the pattern itself, not the copy of it that matchAll makes at each call
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [, printed = ''] = match;
     // "Port Averin" is a name; at the beginning of what is said it may be a word
     if (/^\p{Lu}\p{Ll}/u.test(printed) && /[^.!?]\s$/.test(text.slice(0, match.index))) continue;
@@ -97,7 +100,7 @@ export function issuesOf(
     for (const [topic, terms] of topics) put(one, topic, parties, terms);
     const key = parties.join('+');
     // without parties a word is shared by chance
-    if (topics.size === 0 && parties.length > 0) bare.set(key, [...(bare.get(key) ?? []), one]);
+    if (topics.size === 0 && parties.length > 0) push(bare, key, one);
   }
   for (const some of bare.values())
     for (const { terms, members } of loneTerms(some))

@@ -30,9 +30,9 @@ export function loneTerms(said: readonly Said[]): Lone[] {
   const holders = new Map<string, Map<string, Said>>();
   const printed = new Map<string, Map<string, number>>();
   for (const one of said) {
-    for (const [word] of one.words.matchAll(WORD)) {
-      if (MANNER.test(word) || weightOf(word) < RARE) continue;
-      const key = stem(word);
+    for (const word of one.words.match(WORD) ?? []) {
+      const key = termOf(word);
+      if (key === '') continue;
       const held = holders.get(key) ?? new Map<string, Said>();
       holders.set(key, held.set(one.id, one));
       const forms = printed.get(key) ?? new Map<string, number>();
@@ -48,7 +48,7 @@ export function loneTerms(said: readonly Said[]): Lone[] {
   const groups = new Map<number, string[]>();
   keys.forEach((key, at) => {
     const head = heads[at] as number;
-    groups.set(head, [...(groups.get(head) ?? []), key]);
+    push(groups, head, key);
   });
   return [...groups.values()].map((group): Lone => {
     const told = group.sort((x, y) => (holders.get(y)?.size ?? 0) - (holders.get(x)?.size ?? 0) || byCode(x, y));
@@ -56,6 +56,21 @@ export function loneTerms(said: readonly Said[]): Lone[] {
     const [first, ...rest] = told.map((key) => commonest(printed.get(key) as Map<string, number>));
     return { terms: [first as string, ...rest], members: [...members.values()] };
   });
+}
+
+/** Terms of words met lately: a record says the same words again and again. */
+const met = new Map<string, string>();
+const MOST_MET = 20_000;
+
+/** The stem of a word that may be a term; '' for one that may not. */
+function termOf(word: string): string {
+  let term = met.get(word);
+  if (term === undefined) {
+    term = MANNER.test(word) || weightOf(word) < RARE ? '' : stem(word);
+    if (met.size >= MOST_MET) met.clear();
+    met.set(word, term);
+  }
+  return term;
 }
 
 const isShared = (held: readonly Said[]): boolean =>

@@ -113,7 +113,8 @@ export const isPutOff = (sentence: string): boolean => sentence.search(PUT_OFF) 
 function putOff(reading: Reading): ReadingEvent[] {
   const { text } = reading.report;
   const found: ReadingEvent[] = [];
-  for (const match of text.matchAll(PUT_OFF)) {
+  PUT_OFF.lastIndex = 0;
+  for (let match = PUT_OFF.exec(text); match; match = PUT_OFF.exec(text)) {
     const words = match[1] as string;
     const start = match.index + match[0].lastIndexOf(words);
     const sentence = sentenceAround(text, { start, end: start + words.length });

@@ -1,6 +1,6 @@
 // A reading in, its happenings out: each event with the day, place, parties and counts by which reports are compared.
 
-import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace } from '../../reading/schema.ts';
+import type { Reading, ReadingEvent, ReadingFigure, ReadingPlace, ReadingSpan } from '../../reading/schema.ts';
 import { datelineIn } from '../../report/dateline.ts';
 import { headingOf, paragraphsOf } from '../../report/paragraphs.ts';
 import type { Dateline } from '../../report/report.ts';
@@ -385,12 +385,14 @@ class Spots {
     const upon = recipients
       .map((id) => this.#organisations.get(id))
       .find((name) => name !== undefined && this.all.includes(spotKey(name)));
-    const sentence = spotsIn(sentenceAround(this.#reading.report.text, trigger).text, this.#taken);
-    const spot: Spot | undefined =
-      clause ??
-      (upon === undefined ? undefined : { key: spotKey(upon), name: upon }) ??
-      (sentence.length === 1 ? sentence[0] : undefined);
+    const spot = clause ?? (upon === undefined ? this.#alone(trigger) : { key: spotKey(upon), name: upon });
     return spot ? this.#where(spot) : null;
+  }
+
+  /** The only spot that the sentence around some words names. */
+  #alone(words: ReadingSpan): Spot | undefined {
+    const [only, other] = spotsIn(sentenceAround(this.#reading.report.text, words).text, this.#taken);
+    return other ? undefined : only;
   }
 
   /** The only spot that the title and the first lines name; null for none or several. */

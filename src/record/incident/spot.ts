@@ -52,7 +52,9 @@ export const passedIn = (text: string, taken: ReadonlySet<string>): Spot[] => ma
 
 function matching(pattern: RegExp, text: string, taken: ReadonlySet<string>): Spot[] {
   const found = new Map<string, Spot>();
-  for (const match of text.matchAll(pattern)) {
+  // the pattern itself, not the copy of it that matchAll makes at each call
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     // "the National Conference of State Legislatures": what stands there is the end of a name
     if (/^(?:of|in|at|on)\b/.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 40), match.index)))
       continue;

@@ -70,45 +70,58 @@ function startsWord(text: string, at: number, end: number, code: number): boolea
 
 /** Where the word that begins at `at` ends; a period, hyphen or apostrophe inside belongs to it only where English has it so. */
 function wordEnd(text: string, start: number, end: number, words: TextWords): number {
-  let at = start + 1;
+  for (let at = pastLetters(text, start + 1, end); at < end; at = pastLetters(text, at + 1, end)) {
+    const stop = stopAt(text, start, at, end, words);
+    if (stop >= 0) return stop;
+  }
+  return end;
+}
+
+/** The first character from `at` on that is no letter, digit or underscore; `end` where there is none. */
+function pastLetters(text: string, at: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (isWord(code) || code === 95) continue;
-    const before = text.charCodeAt(at - 1);
-    const after = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    if (code === PERIOD) {
-      if (isDigit(before) && isDigit(after)) continue;
-      if (isLetter(before) && isLetter(after)) {
-        // “…the end.Next” lacks a space; “U.S.” and “example.com” do not
-        if (isLower(before) && isUpper(after) && at - start > 2) return at;
-        continue;
-      }
-      return after !== PERIOD && keepsPeriod(text, start, at, words) ? at + 1 : at;
+    if (!isWord(code) && code !== 95) return at;
+  }
+  return end;
+}
+
+/** Where the word ends that such a character stands in or behind; -1 where it goes on. */
+function stopAt(text: string, start: number, at: number, end: number, words: TextWords): number {
+  const code = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  const after = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  if (code === PERIOD) {
+    if (isDigit(before) && isDigit(after)) return -1;
+    if (isLetter(before) && isLetter(after)) {
+      // “…the end.Next” lacks a space; “U.S.” and “example.com” do not
+      if (isLower(before) && isUpper(after) && at - start > 2) return at;
+      return -1;
     }
-    if (code === COMMA || code === COLON) {
-      if (isDigit(before) && isDigit(after)) continue;
-      return at;
-    }
-    if (code === SLASH) {
-      if (isDigit(before) && isDigit(after)) continue;
-      if (at - start === 1 && isLetter(after) && !(at + 2 < end && isWord(text.charCodeAt(at + 2)))) continue; // l/c, w/o
-      return at;
-    }
-    if (code === HYPHEN || code === 0x2010 || code === 0x2011) {
-      if (isWord(after) && keepsHyphen(text, start, at, end, words)) continue;
-      return at;
-    }
-    if (code === 39 || code === 0x2019 || code === 96) {
-      if (!isLetter(after) || !isLetter(before)) return at;
-      const clitic = cliticEnd(text, at, end);
-      if (clitic === 0) continue; // O'Brien, d'état
-      if ((after | 32) !== 116) return at;
-      return at - 1 > start ? at - 1 : clitic; // do|n’t
-    }
-    if (code === 38 && isUpper(before) && isUpper(after)) continue; // AT&T
-    if (classOf(code) === CURRENCY && at - start <= 3 && isDigit(after) && isUpper(before)) return at + 1; // US$
+    return after !== PERIOD && keepsPeriod(text, start, at, words) ? at + 1 : at;
+  }
+  if (code === COMMA || code === COLON) {
+    if (isDigit(before) && isDigit(after)) return -1;
     return at;
   }
+  if (code === SLASH) {
+    if (isDigit(before) && isDigit(after)) return -1;
+    if (at - start === 1 && isLetter(after) && !(at + 2 < end && isWord(text.charCodeAt(at + 2)))) return -1; // l/c, w/o
+    return at;
+  }
+  if (code === HYPHEN || code === 0x2010 || code === 0x2011) {
+    if (isWord(after) && keepsHyphen(text, start, at, end, words)) return -1;
+    return at;
+  }
+  if (code === 39 || code === 0x2019 || code === 96) {
+    if (!isLetter(after) || !isLetter(before)) return at;
+    const clitic = cliticEnd(text, at, end);
+    if (clitic === 0) return -1; // O'Brien, d'état
+    if ((after | 32) !== 116) return at;
+    return at - 1 > start ? at - 1 : clitic; // do|n’t
+  }
+  if (code === 38 && isUpper(before) && isUpper(after)) return -1; // AT&T
+  if (classOf(code) === CURRENCY && at - start <= 3 && isDigit(after) && isUpper(before)) return at + 1; // US$
   return at;
 }
 

@@ -16,63 +16,66 @@ const NEAR = 2;
 
 /** "the death toll rose to 14 from nine", "the number of dead stands at 30", "a toll of 20", "revised the number to 37". */
 export function tolls(f: Finder, sentence: number, last: LastToll): void {
+  const { p } = f;
+  for (let i = 0; i < p.length; i++) if (has(p, i, CLOSED.toll)) tollAt(f, i, sentence, last);
+}
+
+/** The same at one word for a toll. */
+function tollAt(f: Finder, i: number, sentence: number, last: LastToll): void {
   const { p, w } = f;
-  for (let i = 0; i < p.length; i++) {
-    if (!has(p, i, CLOSED.toll)) continue;
-    let measure: string | null = null;
-    let at = i + 1;
-    if (is(f, i, 'toll')) measure = is(f, i - 1, 'casualty') || is(f, i - 1, 'injury') ? 'injured' : 'killed';
-    else if (is(f, i - 1, 'body') || is(f, i - 1, 'death')) measure = 'killed';
-    else if (has(p, i + 1, CLOSED.of)) {
-      for (at = i + 2; at < Math.min(p.length, i + 6) && measure === null; at++) {
-        const g = w.words.governor[p.word[at] ?? 0];
-        if (g && (g.role === 'state' || g.role === 'toll' || g.role === 'part'))
-          measure = g.measure === 'casualties' ? 'injured' : g.measure;
-        if (f.at.has(at)) break;
-      }
+  let measure: string | null = null;
+  let at = i + 1;
+  if (is(f, i, 'toll')) measure = is(f, i - 1, 'casualty') || is(f, i - 1, 'injury') ? 'injured' : 'killed';
+  else if (is(f, i - 1, 'body') || is(f, i - 1, 'death')) measure = 'killed';
+  else if (has(p, i + 1, CLOSED.of)) {
+    for (at = i + 2; at < Math.min(p.length, i + 6) && measure === null; at++) {
+      const g = w.words.governor[p.word[at] ?? 0];
+      if (g && (g.role === 'state' || g.role === 'toll' || g.role === 'part'))
+        measure = g.measure === 'casualties' ? 'injured' : g.measure;
+      if (f.at.has(at)) break;
     }
-    const again = measure === null && sentence - last.sentence <= NEAR && isRevised(f, i);
-    if (again) measure = last.measure;
-    if (measure === null || measure === 'launched' || measure === 'intercepted') continue;
-    const limit = Math.min(p.length, at + (again ? 4 : 26));
-    let raised = false;
-    for (let k = at; k < limit; k++) {
-      const q = f.at.get(k);
-      if (q) {
-        if (q.kind !== 'count' || q.thing || (q.noun >= 0 && !q.person && !q.toll && !q.more)) {
-          if (q.kind !== 'count') continue;
-          if (q.noun >= 0 && !q.person) break;
-        }
-        if (governedBy(f, q, measure)) break;
-        bind(f, q, i, measure, 3, 'toll', 'the number is a toll');
-        older(f, i, q, measure);
-        last.measure = measure;
-        last.sentence = sentence;
-        break;
+  }
+  const again = measure === null && sentence - last.sentence <= NEAR && isRevised(f, i);
+  if (again) measure = last.measure;
+  if (measure === null || measure === 'launched' || measure === 'intercepted') return;
+  const limit = Math.min(p.length, at + (again ? 4 : 26));
+  let raised = false;
+  for (let k = at; k < limit; k++) {
+    const q = f.at.get(k);
+    if (q) {
+      if (q.kind !== 'count' || q.thing || (q.noun >= 0 && !q.person && !q.toll && !q.more)) {
+        if (q.kind !== 'count') continue;
+        if (q.noun >= 0 && !q.person) break;
       }
-      if (is(f, k, 'from')) {
-        const before = f.at.get(k + 1);
-        if (before && before.kind === 'count') {
-          bind(f, before, i, measure, 3, 'toll-before', 'an older toll, which the sentence replaces');
-          k = before.to - 1;
-        }
-        continue;
-      }
-      if (has(p, k, CLOSED.rise)) raised = true;
-      // "gave the number of the wounded as 41"
-      const next = f.at.get(k + 1);
-      if (next && next.noun < 0 && !next.person && p.text.slice(p.start[k], p.end[k]) === 'as') continue;
-      if (codeAt(p, k) === 59) break;
-      if (has(p, k, CLOSED.clause | CLOSED.who)) {
-        // "the number of people killed when a shell hit a bakery rose to 14"
-        const beyond = raised ? -1 : beyondClause(f, i, k, limit);
-        if (beyond < 0) break;
-        k = beyond;
-        raised = true;
-        continue;
-      }
-      if (!raised && w.words.governor[p.word[k] ?? 0]?.role === 'act') break;
+      if (governedBy(f, q, measure)) break;
+      bind(f, q, i, measure, 3, 'toll', 'the number is a toll');
+      older(f, i, q, measure);
+      last.measure = measure;
+      last.sentence = sentence;
+      break;
     }
+    if (is(f, k, 'from')) {
+      const before = f.at.get(k + 1);
+      if (before && before.kind === 'count') {
+        bind(f, before, i, measure, 3, 'toll-before', 'an older toll, which the sentence replaces');
+        k = before.to - 1;
+      }
+      continue;
+    }
+    if (has(p, k, CLOSED.rise)) raised = true;
+    // "gave the number of the wounded as 41"
+    const next = f.at.get(k + 1);
+    if (next && next.noun < 0 && !next.person && p.text.slice(p.start[k], p.end[k]) === 'as') continue;
+    if (codeAt(p, k) === 59) break;
+    if (has(p, k, CLOSED.clause | CLOSED.who)) {
+      // "the number of people killed when a shell hit a bakery rose to 14"
+      const beyond = raised ? -1 : beyondClause(f, i, k, limit);
+      if (beyond < 0) break;
+      k = beyond;
+      raised = true;
+      continue;
+    }
+    if (!raised && w.words.governor[p.word[k] ?? 0]?.role === 'act') break;
   }
 }
 

@@ -40,8 +40,8 @@ export interface IntakeSummary {
   readonly stopped: boolean;
 }
 
-/** Readings that one transaction keeps. */
-const BATCH = 40;
+/** Readings that one transaction keeps: pages of indexes that several of them touch are written once. More would take memory. */
+const BATCH = 80;
 
 type Read = Extract<Answer, { reading: Reading }>;
 

@@ -32,6 +32,8 @@ const CLAUSES: ReadonlySet<number> = new Set([
 ]);
 /** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
 const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
+const GOING: ReadonlySet<string> = new Set(['travel', 'fly', 'go', 'head', 'trip', 'journey', 'return']);
+const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired', 'accompanied', 'including']);
 const WHERE: ReadonlySet<string> = new Set(['where']);
 /** What leads the words for something else than what the verb tells. */
 const BEFORE: ReadonlySet<string> = new Set(['after', 'before', 'following', 'since', 'until']);
@@ -111,7 +113,8 @@ export class Whither {
       // "outside U.S. embassies": whose they are, not where
       const link = this.#view.relation[head];
       const owner = places[value.place]?.precision === 'country' && (link === REL.compound || link === REL.amod);
-      if (!suffers && (owner || !this.#isAt(head))) continue;
+      const reached = this.#roles.caseOf(head) === 'to' && this.#goes(draft);
+      if (!suffers && !reached && (owner || !this.#isAt(head))) continue;
       if (!suffers && !this.#belongs(head, draft)) continue;
       // a town says more than its country, and what stands behind the trigger belongs to it
       const precision = places[value.place]?.precision;
@@ -152,6 +155,12 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** "Will travel to Islamabad": where somebody goes is where it is to be. */
+  #goes({ coded: { clause, trigger } }: Draft): boolean {
+    const { words } = this.#roles.parsed;
+    return GOING.has(words.lemma(clause)) || GOING.has(words.lemma(trigger));
   }
 
   /** "In Kharkiv, where a drone struck a house": the place that a clause with "where" describes. */
@@ -252,7 +261,10 @@ export class Whither {
     for (let steps = 0; steps < STEPS && at >= 0; steps++) {
       if (at === trigger || at === clause || at === top || operators.includes(at)) return true;
       if (at !== phrase && this.#isTrigger[at] === 1 && !coded.consumed.includes(at)) return false;
-      if (upos[at] === VERB && CLAUSES.has(relation[at] ?? 0) && !(setOff && relation[at] === REL.advcl)) return false;
+      // "met a delegation led by Holt in Cairo"
+      const heads = relation[at] === REL.acl && LED.has(this.#view.lower[at] ?? '');
+      if (upos[at] === VERB && CLAUSES.has(relation[at] ?? 0) && !heads && !(setOff && relation[at] === REL.advcl))
+        return false;
       at = head[at] ?? -1;
     }
     return false;

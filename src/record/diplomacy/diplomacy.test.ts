@@ -55,6 +55,15 @@ describe('meetings', () => {
     ]);
     expect(found.map(({ state }) => state)).toEqual(['cancelled', 'scheduled']);
   });
+  it('may be a journey to come', () =>
+    expect(
+      meetingsOf([
+        told('2026-03-12', 'AGREE', 'future', both, 'will travel to Vienna for talks', {
+          on: '2026-03-16',
+          place: 'Vienna',
+        }),
+      ]),
+    ).toMatchObject([{ state: 'scheduled', place: 'Vienna' }]));
   it('of other parties are others', () =>
     expect(
       meetingsOf([

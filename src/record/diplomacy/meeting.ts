@@ -39,7 +39,7 @@ const MOVED = /\b(?:postpon\w*|put off|moved?|reschedul\w*|delay\w*|slip\w*|push
 const CANCELLED = /\b(?:cancel\w*|call(?:s|ed|ing)? off|scrap\w*|abandon\w*|will not (?:meet|take place|attend))\b/i;
 const FLOATED = /\b(?:offer\w*|propos\w*|suggest\w*|invit\w*|ready to|willing to|open to|hop\w+ to|could|may|might)\b/i;
 const MEETING =
-  /\b(?:meet\w*|met|talks?|summit|negotiat\w*|consult\w*|visit\w*|conference|delegations?|host(?:s|ed|ing)?)\b/i;
+  /\b(?:meet\w*|met|talks?|summit|negotiat\w*|consult\w*|visit\w*|conference|delegations?|host(?:s|ed|ing)?|travel\w*|video call)\b/i;
 /** Days within which a word without a day still speaks of the meeting last spoken of. */
 const REACH = 45;
 

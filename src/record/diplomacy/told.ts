@@ -49,7 +49,10 @@ export function toldIn(reading: Reading): Told[] {
   return [...reading.events, ...putOff(reading), ...pledgesIn(reading)].map((event): Told => {
     const pledge = event.statement === null ? pledgeOf(reading, event) : null;
     const words = pledge === null ? event.evidence : spanning(report.text, event.evidence, pledge.content.at(-1));
-    const interval = event.time === null ? pledge && dueIn(reading, pledge) : (times.get(event.time) ?? null);
+    const interval =
+      event.time === null
+        ? ((pledge && dueIn(reading, pledge)) ?? dayAhead(reading, event))
+        : (times.get(event.time) ?? null);
     const from = interval && dayOf(interval[0]);
     const to = interval && dayOf(interval[1]);
     const sentence = sentenceAround(report.text, event.trigger);
@@ -170,6 +173,22 @@ function dueIn({ times }: Reading, { content }: ReadingStatement): readonly [str
       type !== 'DURATION' && interval && content.some(({ start, end }) => span.start >= start && span.end <= end),
   );
   return inside.at(-1)?.interval ?? null;
+}
+
+/** "Have agreed to resume talks on Tuesday, the ministry said on Friday": the first day to come behind an agreement, in its sentence. */
+function dayAhead({ report, times }: Reading, { type, trigger }: ReadingEvent): readonly [string, string] | null {
+  const today = dayOf(report.published);
+  if (type !== 'AGREE' || today === null) return null;
+  const { end } = sentenceAround(report.text, trigger);
+  const ahead = times.find(
+    ({ span, type: kind, interval }) =>
+      (kind === 'DATE' || kind === 'TIME') &&
+      interval !== null &&
+      span.start > trigger.end &&
+      span.start < end &&
+      (dayOf(interval[0]) ?? today) > today,
+  );
+  return ahead?.interval ?? null;
 }
 
 const DAY = /^(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;

@@ -44,6 +44,8 @@ export function attachedTo(
       if (tied !== undefined) found.set(id, tied);
       continue;
     }
+    // "in one of several strikes that left 24 dead": the dead of them all
+    if (tied === undefined && ONE_OF.test(lead(sentence.text, words.start - sentence.start))) continue;
     const inSentence = told(violent, sentence.start, sentence.end);
     const start = paragraphOf(report.text, words.start);
     const end = report.text.indexOf('\n', words.end);
@@ -82,6 +84,8 @@ function actElsewhere(
 /** What kills without anybody's doing: those whom it harmed are no act's. */
 const HAZARD =
   /\b(?:earthquakes?|quakes?|floods?|flooding|floodwaters?|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|tsunamis?|landslides?|mudslides?|avalanches?|storms?|heatwaves?|wildfires?)\b/i;
+const ONE_OF =
+  /\bone of (?:several|many|a (?:series|string|wave|number) of|the \w+|\w+) (?:\w+ )?(?:strikes|attacks|raids|bombings|incidents)\b/i;
 const lead = (sentence: string, at: number): string => sentence.slice(0, at);
 /** The sentence before, where it names the hazard that this one counts the victims of. */
 const before = (text: string, start: number): string => {

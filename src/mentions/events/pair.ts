@@ -2,7 +2,11 @@
 import { namedAt, titleAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
 
+/** What two have with each other. */
+const SHARED = kindMask('accord') | kindMask('talks');
 const LANDS: ReadonlySet<string> = new Set([
   'countries', 'nations', 'states', 'neighbours', 'neighbors', 'governments', 'republics', 'rivals', 'allies', 'sides',
 ]); // biome-ignore format: one table
@@ -86,4 +90,13 @@ export function isDoubleTitle(token: number, name: number, view: TokenView): boo
     else if (upos[at] !== ADJ && upos[at] !== PROPN) return false;
   }
   return nouns > 0;
+}
+
+/** "The memoranda of understanding between Velmar and Oster": the token that "between" leads behind a noun for an accord; -1 for none. */
+export function betweenOf(noun: number, match: Matcher): number {
+  if ((match.kinds.of(noun) & SHARED) === 0) return -1;
+  const own = match.roles.obliqueOf(noun, 'between');
+  if (own >= 0) return own;
+  const of = match.roles.obliqueOf(noun, 'of');
+  return of < 0 ? -1 : match.roles.obliqueOf(of, 'between');
 }

@@ -10,7 +10,7 @@ import type { Matcher } from './match.ts';
 import { namedParts } from './named-parts.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
-import { pairOf } from './pair.ts';
+import { betweenOf, pairOf } from './pair.ts';
 import { isAnyForce, isNoParty, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
@@ -59,6 +59,7 @@ const FIGHTERS: ReadonlySet<string> = new Set(
 );
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
+const BETWEEN = ['between', ...OWNERS] as const;
 
 export class PartyFinder {
   readonly #view: TokenView;
@@ -327,8 +328,9 @@ export class PartyFinder {
       if (tied >= 0) this.#one(tied, found, depth + 1);
       if (found.length > before) return;
     }
-    for (const preposition of OWNERS) {
-      const led = this.#match.roles.obliqueOf(token, preposition);
+    for (const preposition of BETWEEN) {
+      const led =
+        preposition === 'between' ? betweenOf(token, this.#match) : this.#match.roles.obliqueOf(token, preposition);
       if (led < 0) continue;
       // of "the villages of Tarn and Orlo" those that some land is known to hold, and nobody of that name
       const towns = isTown(token, this.#match);

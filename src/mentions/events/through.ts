@@ -5,7 +5,7 @@ import type { Matcher } from './match.ts';
 
 /** Nouns that go on with a deed of violence told before. */
 const DEED: ReadonlySet<string> = new Set([
-  'operation', 'offensive', 'incursion', 'invasion', 'assault', 'attack', 'strike', 'raid', 'bombing', 'killing', 'crackdown', 'aggression', 'bombardment', 'airstrike', 'shelling',
+  'operation', 'offensive', 'incursion', 'invasion', 'assault', 'attack', 'strike', 'raid', 'bombing', 'killing', 'crackdown', 'aggression', 'bombardment', 'airstrike', 'shelling', 'intervention', 'campaign', 'massacre', 'shooting', 'bombings',
 ]); // biome-ignore format: one table
 /** Types by which one judges what another did. */
 const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
@@ -17,9 +17,12 @@ export function throughEvents(drafts: readonly Draft[], byToken: ReadonlyMap<num
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.recipients.length > 0 || draft.coded.mutual) continue;
-    for (const token of draft.coded.patients) {
-      const other = byToken.get(token);
-      const through = other ? settled(other) : toldBefore(token, i, drafts, draft, match);
+    const { patients, consumed } = draft.coded;
+    // "rejected the appeal": what the code is made of
+    for (const token of patients.length > 0 ? patients : consumed) {
+      const other = patients.length > 0 ? byToken.get(token) : undefined;
+      const own = other ? settled(other) : null;
+      const through = own && own.actors.length > 0 ? own : (toldBefore(token, i, drafts, draft, match) ?? own);
       if (!through || through === draft) continue;
       draft.recipients = through.actors.filter((actor) => !draft.actors.includes(actor));
       if (draft.recipients.length > 0) break;
@@ -27,15 +30,26 @@ export function throughEvents(drafts: readonly Draft[], byToken: ReadonlyMap<num
   }
 }
 
-/** "Turkey began an offensive. The operation was condemned": the last deed of violence of which it is told who did it. */
+/** What one says, and the types of the events that say it. */
+const SAYINGS: Readonly<Record<string, readonly string[]>> = {
+  call: ['REQUEST'], appeal: ['REQUEST'], demand: ['REQUEST'], request: ['REQUEST'], offer: ['AGREE'], pledge: ['AGREE'], promise: ['AGREE'], threat: ['THREATEN'], warning: ['THREATEN'],
+  claim: ['ACCUSE'], accusation: ['ACCUSE'], allegation: ['ACCUSE'], criticism: ['ACCUSE'], refusal: ['REJECT'], rejection: ['REJECT'], sanction: ['COERCE', 'SANCTION'], ban: ['COERCE'], expulsion: ['SANCTION'],
+}; // biome-ignore format: one table
+
+/** "Turkey began an offensive. The operation was condemned": the last deed of violence of which it is told who did it; "the call was seconded": who called. */
 function toldBefore(token: number, i: number, drafts: readonly Draft[], draft: Draft, match: Matcher): Draft | null {
   const { view } = match;
-  if (!JUDGING.has(draft.code.type) || !DEED.has(match.lemma(token)) || !isBareDefinite(token, match)) return null;
+  const lemma = match.lemma(token);
+  const said = Object.hasOwn(SAYINGS, lemma) ? SAYINGS[lemma] : undefined;
+  if (!JUDGING.has(draft.code.type) || (!said && !DEED.has(lemma)) || !isBareDefinite(token, match)) return null;
   for (let k = i - 1; k >= 0 && k > i - BACK; k--) {
     const earlier = settled(drafts[k] as Draft);
-    if (earlier.code.type !== 'ASSAULT' || earlier.coded.trigger > token) continue;
-    const near = (view.paragraph[token] ?? 0) - (view.paragraph[earlier.coded.trigger] ?? 0) < 4;
-    return near && earlier.status === 'asserted' && earlier.actors.length > 0 ? earlier : null;
+    if (earlier.coded.trigger > token || earlier.status !== 'asserted' || earlier.actors.length === 0) continue;
+    if (said ? !said.includes(earlier.code.type) : earlier.code.type !== 'ASSAULT') continue;
+    // one's own call is not seconded by oneself
+    if (earlier === draft || earlier.actors.every((actor) => draft.actors.includes(actor))) continue;
+    const near = (view.paragraph[token] ?? 0) - (view.paragraph[earlier.coded.trigger] ?? 0) < (said ? 2 : 4);
+    return near ? earlier : null;
   }
   return null;
 }

@@ -101,7 +101,7 @@ export function isNoDeed(
       return noun && lemma === 'evacuation' && actors.every((one) => known[index(one)]?.kind === 'group' && !FACED.has(sector(one)));
     case 'COERCE':
       // "before being taken into custody, police said": not the police
-      if (code.mode === 'arrest' && recipients.length > 0 && recipients.every((one) => /^(?:the )?(?:police|officials|authorities|prosecutors|investigators|detectives)$/i.test(known[index(one)]?.name ?? ''))) return true;
+      if (code.mode === 'arrest' && patients.length > 0 && patients.every((token) => token > trigger && /^(?:said|say|says)$/.test(view.lower[token + 1] ?? ''))) return true;
       return isHeld(trigger, match) || (lemma === 'coup' && view.lower[trigger + 1] === 'for');
     case 'PROTEST':
       // "robbers rammed a car into the store, smashing the window"

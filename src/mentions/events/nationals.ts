@@ -14,7 +14,11 @@ const QUANTITIES: ReadonlySet<string> = new Set(
 function countedFrom(token: number, view: TokenView, roles: RoleReader): number {
   if (view.lower[token - 1] === 'of' && QUANTITIES.has(view.lower[token - 2] ?? '')) return token;
   const number = roles.childBy(token, REL.nummod);
-  return number >= 0 && number < token && view.upos[number] === NUM ? number : -1;
+  if (number < 0 || number > token || view.upos[number] !== NUM) return -1;
+  // "1.1 million Afghans"
+  let from = number;
+  while (from > 0 && view.upos[from - 1] === NUM && view.head[from - 1] === from) from--;
+  return from;
 }
 
 /** "Hundreds of Iranians", "two Iranians". */

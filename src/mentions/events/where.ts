@@ -32,6 +32,7 @@ const CLAUSES: ReadonlySet<number> = new Set([
 ]);
 /** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
 const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
+const SINCE = /\bsince\s$/i;
 const GOING: ReadonlySet<string> = new Set(['travel', 'fly', 'go', 'head', 'trip', 'journey', 'return']);
 const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired', 'accompanied', 'including']);
 const WHERE: ReadonlySet<string> = new Set(['where']);
@@ -146,6 +147,8 @@ export class Whither {
       if (span.start >= evidence.end && !(draft && this.#isSetOff(head, span.start) && this.#isBehind(head, draft)))
         break;
       if (value.type !== 'DATE' && value.type !== 'TIME') continue;
+      // "more than 20 strikes since September": on no day of that month alone
+      if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
       if (draft && !this.#belongs(head, draft, this.#isSetOff(head, span.start))) continue;
       const away = Math.min(Math.abs(span.start - trigger), Math.abs(span.end - trigger));

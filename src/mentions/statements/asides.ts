@@ -90,6 +90,7 @@ export function asideContent(
   if (/^(?:who|which|whose|citing|referring|adding|noting|saying|speaking|describing|according)$/.test(next))
     return only;
   if (inverted && /^(?:a|an|the|and|but|while|as|in|at|on|after|during|one|his|her|its|their)$/.test(next)) return only;
+  if (told && tellsOn(view, after + 1)) return only;
   const second = trimmed(view, { from: after + 1, to: end });
   if (!hasVerb(view, second) || second.to - second.from < (told ? 3 : 2)) return only;
   // "The museum, Kern said, would open": what stands before the cue may be no clause, but then what follows goes on with it.
@@ -102,6 +103,22 @@ export function asideContent(
   )
     return null;
   return { content: [first, second], speaker: who };
+}
+
+const WEIGHS =
+  /^(?:raising|marking|underscoring|underlining|highlighting|signall?ing|deepening|fuell?ing|stoking|casting|dealing|ending|escalating|dashing|complicating|reviving|paving|capping|heightening|intensifying|prompting|drawing|ratcheting|reigniting|testing|joining|following|becoming|bringing)$/;
+
+/** "…, Holt said, sharply raising tensions", "…, as rivals threatened", "…, in a move that": what the reporter makes of it. */
+function tellsOn(view: TokenView, at: number): boolean {
+  const first = view.lower[at] ?? '';
+  if (/^(?:as|amid|despite)$/.test(first)) return true;
+  if (first === 'in' && /^(?:a|what|an)$/.test(view.lower[at + 1] ?? ''))
+    return (
+      /^(?:move|step|sign|blow|bid|apparent|setback|boost|rare|shift)$/.test(view.lower[at + 2] ?? '') ||
+      view.lower[at + 1] === 'what'
+    );
+  const verb = first.endsWith('ly') ? at + 1 : at;
+  return view.tag(verb) === 'VBG' && WEIGHS.test(view.lower[verb] ?? '');
 }
 
 /** "…, aides and union officials said", "…, a source close to him said": the subject goes back to the comma where no verb of its own stands between. */

@@ -41,7 +41,7 @@ export interface IntakeSummary {
 }
 
 /** Readings that one transaction keeps: pages of indexes that several of them touch are written once. More would take memory. */
-const BATCH = 80;
+const BATCH = 60;
 
 type Read = Extract<Answer, { reading: Reading }>;
 

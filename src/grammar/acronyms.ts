@@ -13,15 +13,23 @@ const BEHIND =
   /^(?:fighters?|militants?|jihadis?t?s?|terrorists?|insurgents?|positions?|targets?|forces|leaders?|commanders?|members?|strongholds?|affiliates?|hideouts?|cells?|supporters?|sympathi[sz]ers?|propaganda|group|caliphate|gunmen|bombers?|attacks?|extremists?|recruits?|territory|convoys?|advance|rule|control|claims?|says?|said|has|had|killed|attacked|seized|captured|released|beheaded|carried)$/u;
 
 /** Whether the token is "WHO", or "IS" where a name can stand, in a text that is not all in capitals. */
-export function isAcronym(text: string, { length, start, end }: Pieces, token: number): boolean {
-  const from = start[token] as number;
-  const size = (end[token] as number) - from;
+export function isAcronym(text: string, tokens: Pieces, token: number): boolean {
+  const from = tokens.start[token] as number;
+  const size = (tokens.end[token] as number) - from;
   if (size !== 2 && size !== 3) return false;
+  const first = text.charCodeAt(from);
   // 73 I, 83 S, 87 W, 72 H, 79 O
-  const is = size === 2 && text.charCodeAt(from) === 73 && text.charCodeAt(from + 1) === 83;
-  const who =
-    size === 3 && text.charCodeAt(from) === 87 && text.charCodeAt(from + 1) === 72 && text.charCodeAt(from + 2) === 79;
-  if (!is && !who) return false;
+  if (size === 2) return first === 73 && text.charCodeAt(from + 1) === 83 && isBody(text, tokens, token, true);
+  return (
+    first === 87 &&
+    text.charCodeAt(from + 1) === 72 &&
+    text.charCodeAt(from + 2) === 79 &&
+    isBody(text, tokens, token, false)
+  );
+}
+
+function isBody(text: string, tokens: Pieces, token: number, is: boolean): boolean {
+  const word = (at: number) => text.slice(tokens.start[at], tokens.end[at]);
   if (is && token > 0 && !BEHIND.test(word(token + 1))) {
     const before = word(token - 1);
     // "Islamic State (IS) militants" names it in full
@@ -30,19 +38,11 @@ export function isAcronym(text: string, { length, start, end }: Pieces, token: n
     if (!BEFORE.test(before) && !/[.!?]$|\p{Ll}ed$/u.test(before)) return false;
   }
   // "THE WAR IS OVER": a line in capitals tells nothing
-  return isSmall(-1) && isSmall(1);
-
-  function word(at: number): string {
-    return text.slice(start[at], end[at]);
-  }
-  /** Whether the nearest word on one side has small letters, or none is near. */
-  function isSmall(step: number): boolean {
-    for (let at = token + step, steps = 0; at >= 0 && at < length && steps < NEAR; at += step, steps++) {
+  for (const step of [-1, 1])
+    for (let at = token + step, steps = 0; at >= 0 && at < tokens.length && steps < NEAR; at += step, steps++) {
       const near = word(at);
-      if (/[.!?]$/.test(near)) return true;
-      if (SMALL.test(near)) return true;
-      if (/^\p{Lu}{2,}$/u.test(near) && near.length > 4) return false;
+      if (/[.!?]$/.test(near) || SMALL.test(near)) break;
+      if (near.length > 4 && /^\p{Lu}{2,}$/u.test(near)) return false;
     }
-    return true;
-  }
+  return true;
 }

@@ -239,7 +239,7 @@ export class RoleReader {
       if (victim >= 0) return { agent: this.agentOf(verb), patient: victim, passive: true };
     }
     if (!passive) {
-      const owner = paperOwner(subject, this.#view, this.children, (noun) => this.caseOf(noun));
+      const owner = subject < 0 ? -1 : paperOwner(subject, this.#view, this.children, this);
       return { agent: owner < 0 ? subject : owner, patient: object, passive };
     }
     return { agent: this.agentOf(verb), patient: subject, passive };

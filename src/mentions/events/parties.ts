@@ -290,6 +290,21 @@ export class PartyFinder {
         return;
       }
     }
+    // "abducted 12 Iranian guards": so many people, and no state
+    if (
+      owner >= 0 &&
+      this.#mortal &&
+      depth < 2 &&
+      relation[owner] === REL.amod &&
+      this.#cast.kindOf(this.#cast.at(owner)) === 'state' &&
+      (this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0
+    ) {
+      const made = this.#phrase(token, this.#cast.countryOf(this.#cast.at(owner)));
+      if (made >= 0) {
+        add(made);
+        return;
+      }
+    }
     if (owner >= 0) for (const part of this.#match.together(owner)) this.#one(part, found, depth + 1);
     // "lifted its blockade of Velmar": of things of one's own, whom they are about
     if (found.length > before && this.#placed) return;

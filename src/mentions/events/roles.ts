@@ -28,7 +28,7 @@ import {
   sharedObject,
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
-import { beforePreposition, behindDate, goesOnWith, happening, whoIs } from './true-subject.ts';
+import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -103,6 +103,7 @@ export class RoleReader {
     }
     let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
     if (passive && hasOwnObject(verb, object, this.#view, this.children, clauses)) passive = false;
+    if (subject < 0 && object > verb) subject = behindDayBefore(verb, this.#view, this.children);
     // "a court on Monday rejected Holt": taken for the one by whom
     const bare = clauses.agent[verb] ?? -1;
     if (object < 0 && bare > verb && this.#isBare(bare, verb)) object = bare;

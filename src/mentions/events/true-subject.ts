@@ -188,3 +188,13 @@ export function happening(
   }
   return at;
 }
+
+/** "On Wednesday, the House impeached Kern": the noun behind a day that the parser took for another day; -1 where there is none. */
+export function behindDayBefore(verb: number, { relation, lower, upos }: TokenView, { first, next }: Children): number {
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number) {
+    if (relation[child] !== REL.obl || !DAYS.has(lower[child] ?? '')) continue;
+    for (let other = first[child] as number; other >= 0 && other < verb; other = next[other] as number)
+      if (relation[other] === REL.conj && lower[child + 1] === ',' && (upos[other] === NOUN || upos[other] === PROPN) && !DAYS.has(lower[other] ?? '')) return other;
+  }
+  return -1;
+} // biome-ignore format: one condition

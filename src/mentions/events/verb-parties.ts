@@ -63,6 +63,12 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       break;
     }
     case 'oblique': {
+      // "were fired upon by soldiers"
+      if (entry.type === 'ASSAULT' && passive && own >= 0 && led > token && match.view.lower[token + 2] === 'by' && match.view.lower[token + 1] === entry.preposition) {
+        add(agents, led);
+        add(patients, own);
+        break;
+      }
       // "journalists demonstrated against the law": taken for a participle of what has no passive
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
       // "the army was withdrawn from the town": those who are moved move

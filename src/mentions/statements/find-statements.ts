@@ -24,11 +24,16 @@ function spanOf(view: TokenView, range: Range): Span {
   return { start: view.start[range.from] ?? 0, end: view.end[range.to - 1] ?? 0 };
 }
 
-function actorAt(cast: Cast, phrase: Phrase | null): number | null {
+function actorAt(view: TokenView, cast: Cast, phrase: Phrase | null): number | null {
   if (!phrase) return null;
   // "Fashion designer Anna Kern": where the head means nobody, the name that ends the phrase does.
   const mention =
-    cast.mentions[cast.mentionAt[phrase.head] ?? -1] ?? cast.mentions[cast.mentionAt[phrase.to - 1] ?? -1];
+    cast.mentions[cast.mentionAt[phrase.head] ?? -1] ??
+    cast.mentions[cast.mentionAt[phrase.to - 1] ?? -1] ??
+    // "Holt's office said": in Holt's name
+    (/^(?:office|aides)$/.test(view.lower[phrase.head] ?? '') && /^['’]s?$/.test(view.lower[phrase.head - 1] ?? '')
+      ? cast.mentions[cast.mentionAt[phrase.head - 2] ?? -1]
+      : undefined);
   return mention ? mention.value.actor : null;
 }
 
@@ -65,7 +70,7 @@ function toMention(view: TokenView, utterance: Utterance, cast: Cast): Mention<S
     span: { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) },
     head: utterance.head,
     value: {
-      speaker: actorAt(cast, utterance.speaker), speakerSpan, addressee: actorAt(cast, addressee), addresseeSpan: addressee ? spanOf(view, addressee) : null,
+      speaker: actorAt(view, cast, utterance.speaker), speakerSpan, addressee: actorAt(view, cast, addressee), addresseeSpan: addressee ? spanOf(view, addressee) : null,
       channel: around.channel ? spanOf(view, around.channel) : null, cue, form, act: utterance.act, content, when: around.when ? spanOf(view, around.when) : null,
     }, // biome-ignore format: one row
     basis: utterance.carried || form === 'indirect' ? 'implied' : 'stated',

@@ -7,6 +7,7 @@ const SHOT = hashOf('shot');
 const DEAD = hashOf('dead');
 const AND = hashOf('and');
 const FREE = hashOf('free');
+const MILITARY = hashOf('military');
 const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashOf));
 const BE: ReadonlySet<number> = new Set(
   ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashOf),
@@ -27,7 +28,11 @@ export interface VerbTags {
   readonly infinitive: number;
   /** "To" before an infinitive. */
   readonly to: number;
+  /** A common noun. */
+  readonly noun: number;
   readonly verbs: ReadonlySet<number>;
+  /** Verbs with a tense, and auxiliaries. */
+  readonly finite: ReadonlySet<number>;
   /** What opens or is a phrase for somebody: articles, numbers, names, plurals, pronouns. */
   readonly somebody: ReadonlySet<number>;
 }
@@ -37,17 +42,19 @@ const SOMEBODY = /^(?:DET|NUM|PROPN|PRON) |^NOUN NNS\b/;
 export function verbTags(names: readonly string[]): VerbTags {
   const verbs = new Set<number>();
   const somebody = new Set<number>();
+  const finite = new Set<number>();
   names.forEach((name, index) => {
+    if (/^(?:VERB VB[DPZ]\b|AUX )/.test(name)) finite.add(index);
     if (SOMEBODY.test(name)) somebody.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, to] = ['VERB VBD', 'VERB VBN', 'VERB VB', 'PART TO'].map((name) =>
-    names.indexOf(name),
-  ) as [number, number, number, number];
-  return { past, participle, infinitive, to, verbs, somebody };
+  const [past, participle, infinitive, to, noun] = ['VERB VBD', 'VERB VBN', 'VERB VB', 'PART TO', 'NOUN NN'].map(
+    (name) => names.indexOf(name),
+  ) as [number, number, number, number, number];
+  return { past, participle, infinitive, to, noun, verbs, finite, somebody };
 }
 
-/** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages": taggers take the short word for a noun or an adjective. */
+/** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
 export function tagSetPhrases(
   { form }: TagInput,
   tags: Int32Array,
@@ -60,6 +67,8 @@ export function tagSetPhrases(
     // "agreed to free 20 hostages"
     if (form[at] === FREE && at > first && tags[at - 1] === names.to && names.somebody.has(tags[at + 1] as number))
       tags[at] = names.infinitive;
+    // "Kestria's military bombed a town"
+    if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;
     if (at > first && SHOOTERS.has(form[at - 1] as number) && names.somebody.has(tags[at + 1] as number)) {

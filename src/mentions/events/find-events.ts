@@ -305,6 +305,8 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
   if (one.code.type === 'AGREE' && own.length > 0 && one.patients.every(within))
     return own.filter((actor) => !coder.cast.isGuess(actor));
+  // "withdrew from Tarn": a place that no list knows
+  if (one.code.mode === 'withdraw' && own.every((actor) => coder.cast.isGuess(actor))) return [];
   if (own.length > 0) return own;
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;

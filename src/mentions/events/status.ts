@@ -308,7 +308,7 @@ function isRemembered(token: number, { lower, sentence, length }: TokenView): bo
     if (next === 'the' && lower[at] === 'over' && lower[at + 2] === 'years') return true;
   }
   // "during World War II he led the raid", against "since World War II"
-  for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token]; at--)
+  for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token] && lower[at] !== ';'; at--)
     if (lower[at] === 'anniversary' && lower[at + 1] === 'of') return true;
     else if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
     else if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;

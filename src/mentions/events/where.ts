@@ -147,6 +147,9 @@ export class Whither {
       if (span.start >= evidence.end && !(draft && this.#isSetOff(head, span.start) && this.#isBehind(head, draft)))
         break;
       if (value.type !== 'DATE' && value.type !== 'TIME') continue;
+      // "to mark last year's protests": the time of those
+      const { relation, head: up } = this.#view;
+      if (relation[head] === REL['nmod:poss'] && up[head] !== draft?.coded.trigger) continue;
       // "more than 20 strikes since September": on no day of that month alone
       if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;

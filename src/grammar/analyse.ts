@@ -1,6 +1,6 @@
 // A model and the hashes of a text's words in, tags, heads and labels out: the two hot loops.
 import { TAG_CONTEXTS, tagContexts } from './contexts.ts';
-import { hashLower } from './hash.ts';
+import { hashWord } from './hash.ts';
 import type { Grammar } from './load-model.ts';
 import type { ParseState } from './parse-state.ts';
 import { UPOS } from './parsed.ts';
@@ -33,9 +33,8 @@ export function tagSentence(
 
 const VERB = UPOS.indexOf('VERB');
 const CONJUNCTION = UPOS.indexOf('CCONJ');
-const hashOf = (form: string) => hashLower(form, 0, form.length);
-const COMMA = hashOf(',');
-const QUOTES = ['"', '“', '”', "''", '``', '«', '»', '„'].map(hashOf);
+const COMMA = hashWord(',');
+const QUOTES = ['"', '“', '”', "''", '``', '«', '»', '„'].map(hashWord);
 
 /**
  * Puts a sentence's words into a state: see ParseState. The root stands behind the last word. `upos` gives the index

@@ -1,6 +1,6 @@
 // A parsed sentence in, clauses behind “after” and “before” that were taken for a phrase made clauses: “came days after they signed”.
 import { below } from './below.ts';
-import { hashLower } from './hash.ts';
+import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `openerNames`. */
@@ -26,9 +26,7 @@ const USES: Readonly<Record<string, number>> = {
   'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT,
 }; // biome-ignore format: one table
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
-const OPENERS = hashesOf('after before until since');
+const OPENERS = hashWords('after before until since');
 
 /** What the rule needs of a model's names; null where its treebank does not tell clauses from phrases. */
 export function openerNames(tags: readonly string[], relations: readonly string[]): OpenerNames | null {

@@ -1,5 +1,5 @@
 // A parsed sentence in, names right behind “on Wednesday” parted from the day: “On Wednesday Ukraine's bureau arrested”.
-import { hashLower } from './hash.ts';
+import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `dayNames`. */
@@ -28,16 +28,14 @@ const USES: Readonly<Record<string, number>> = {
   'obl:unmarked': OBLIQUE, case: CASE, nsubj: SUBJECT, 'nsubj:pass': SUBJECT,
 }; // biome-ignore format: one table
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
-const DAYS = hashesOf('monday tuesday wednesday thursday friday saturday sunday');
-const MONTHS = hashesOf(
+const DAYS = hashWords('monday tuesday wednesday thursday friday saturday sunday');
+const MONTHS = hashWords(
   'january february march april june july august september october november december jan feb aug sept oct nov dec',
 );
-const LEADS = hashesOf('on last this late early');
-const ON = hashLower('on', 0, 2);
+const LEADS = hashWords('on last this late early');
+const ON = hashWord('on');
 /** What a paper or a day itself is called: "the Sunday Times", "Friday Night". */
-const TITLES = hashesOf(
+const TITLES = hashWords(
   'times mail mirror express herald telegraph independent tribune post people world school night agreement',
 );
 

@@ -63,3 +63,9 @@ export function shapeOf(text: string, start: number, end: number): number {
     capital | (all << 1) | (digit << 3) | (other << 4) | ((lower > 0 ? 1 : 0) << 7) | (Math.min(4, end - start) << 8)
   );
 }
+
+/** Hash of a word as `hashLower` has it. */
+export const hashWord = (word: string): number => hashLower(word, 0, word.length);
+
+/** Hashes of words with a blank between. */
+export const hashWords = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));

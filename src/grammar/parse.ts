@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
 import { hangOpenedClauses, type OpenerNames, openerNames } from './clause-openers.ts';
 import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
-import { hashLower } from './hash.ts';
+import { hashWord } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
@@ -62,7 +62,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     upos[i] = tables.upos[tag[i] as number] as number;
     penn[i] = tables.penn[tag[i] as number] as number;
   }
-  const isKnown = (word: string, bits: number) => (grammar.lexicon(hashLower(word, 0, word.length)) & bits) !== 0;
+  const isKnown = (word: string, bits: number) => (grammar.lexicon(hashWord(word)) & bits) !== 0;
   const lemmas = new Map<number, string>();
   const lemma = (index: number): string => {
     let known = lemmas.get(index);

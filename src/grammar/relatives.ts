@@ -1,6 +1,6 @@
 // A parsed sentence in, clauses of “who” and “which” behind a noun hung on the noun.
 import { below } from './below.ts';
-import { hashLower } from './hash.ts';
+import { hashWord } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `relativeNames`. */
@@ -25,7 +25,7 @@ const PHRASE = 4;
 const SAID = 5;
 const MANNER = 6;
 
-const WHERE = hashLower('where', 0, 5);
+const WHERE = hashWord('where');
 
 const USES: Readonly<Record<string, number>> = {
   nsubj: ARGUMENT, 'nsubj:pass': ARGUMENT, obj: ARGUMENT, advmod: MANNER, parataxis: BESIDE, conj: BESIDE, advcl: BESIDE, flat: PART,

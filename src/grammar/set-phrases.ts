@@ -1,24 +1,25 @@
 // The tags of a sentence in, those of a few set phrases put right in place: "shot dead" is a verb wherever it stands.
-import { hashLower } from './hash.ts';
+import { hashWord } from './hash.ts';
 import type { TagInput } from './tag-features.ts';
 
-const hashOf = (form: string) => hashLower(form, 0, form.length);
-const SHOT = hashOf('shot');
-const DEAD = hashOf('dead');
-const AND = hashOf('and');
-const FREE = hashOf('free');
-const MILITARY = hashOf('military');
-const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashOf));
+const SHOT = hashWord('shot');
+const DEAD = hashWord('dead');
+const AND = hashWord('and');
+const FREE = hashWord('free');
+const MILITARY = hashWord('military');
+const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashWord));
 const BE: ReadonlySet<number> = new Set(
-  ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashOf),
+  ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashWord),
 );
-const NOT_SUBJECT: ReadonlySet<number> = new Set(['the', 'a', 'an', 'of', 'one', 'single', 'first', 'his'].map(hashOf));
+const NOT_SUBJECT: ReadonlySet<number> = new Set(
+  ['the', 'a', 'an', 'of', 'one', 'single', 'first', 'his'].map(hashWord),
+);
 
 /** Those who shoot, before "shot" and whom: "a gunman shot shoppers". */
 const SHOOTERS: ReadonlySet<number> = new Set(
   'gunman gunmen police officer officers policeman policemen soldier soldiers troops militants militant attackers attacker assailants assailant rebels guards snipers sniper deputies deputy'
     .split(' ')
-    .map(hashOf),
+    .map(hashWord),
 );
 
 /** Tags of the model, by what they stand for; -1 where it has none. */

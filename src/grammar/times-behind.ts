@@ -1,5 +1,5 @@
 // A parsed sentence in, names right before “next month” hung on the verb: “will visit Ankara next month”.
-import { hashLower } from './hash.ts';
+import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `timeNames`. */
@@ -24,10 +24,8 @@ const USES: Readonly<Record<string, number>> = {
   compound: PART, amod: PART, 'nmod:unmarked': PART, nmod: PART, obj: OBJECT, 'obl:unmarked': TIME, case: CASE,
 }; // biome-ignore format: one table
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
-const WHICH = hashesOf('next last this');
-const SPANS = hashesOf('month week year weekend summer winter spring autumn');
+const WHICH = hashWords('next last this');
+const SPANS = hashWords('month week year weekend summer winter spring autumn');
 
 /** What the rule needs of a model's names; null where its treebank does not tell times without a preposition. */
 export function timeNames(tags: readonly string[], relations: readonly string[]): TimeNames | null {

@@ -113,6 +113,7 @@ export function person(
     name,
     context.country ?? context.owner?.country ?? null,
     title?.entry.gender ?? null,
+    REIGNING.has(title?.entry.words ?? ''),
   );
   entity.kind = 'person';
   const { firstNames } = actorLexicon();
@@ -199,16 +200,17 @@ export function personEntity(
   name: string,
   country: string | null,
   gender: Gender | null = null,
+  reigns = false,
 ): Entity {
   const { cast } = reader;
-  const alone = name.includes(' ') ? null : lastOfSurname(reader, name, gender);
-  if (alone) return alone;
-  const known = cast.find(name);
-  if (known && known.kind === 'person') return known;
-  const last = surnameOf(name);
   const single = !name.includes(' ');
+  const alone = single ? lastOfSurname(reader, name, gender) : null;
+  if (alone && mayBe(alone, name, reigns)) return alone;
+  const known = cast.find(name);
+  if (known && known.kind === 'person' && mayBe(known, name, reigns)) return known;
+  const last = surnameOf(name);
   const shared = cast.findPerson(single ? name.replace(/^(?:al|el|Al|El)-/, '') : last);
-  if (shared && (single || !shared.name.includes(' ') || sameFirst(shared.name, name))) {
+  if (shared && mayBe(shared, name, reigns) && (single || !shared.name.includes(' ') || sameFirst(shared.name, name))) {
     cast.rename(shared, name);
     return shared;
   }
@@ -223,6 +225,15 @@ export function personEntity(
     plural: false,
     roles: [],
   });
+}
+
+const REIGNING: ReadonlySet<string> = new Set(['king', 'queen', 'pope', 'emir', 'sultan', 'emperor']);
+
+/** "King Hussein" is called by a first name: he is not Saddam Hussein, whoever of the two was met before. */
+function mayBe(entity: Entity, name: string, reigns: boolean): boolean {
+  const crowned = entity.roles.some((role) => REIGNING.has(role));
+  if (name.includes(' ')) return !crowned || reigns || entity.name.includes(' ');
+  return !reigns || crowned || !entity.name.includes(' ');
 }
 
 /** "Bin Laden" after "Osama bin Laden": the one whose name ends with it; null otherwise. */

@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** Bytes of the space of new objects at which it stops growing, in MiB; V8 itself goes on to 128. */
 const YOUNG = 16;
 /** Percent by which old objects may outgrow what was alive among them before they are collected; V8 itself allows up to 300. */
-const GROWTH = 30;
+const GROWTH = 20;
 /** Lists of 16 kB that are held at most to make the space grow: 64 MB, and as a rule a third of it. */
 const MOST = 4000;
 

@@ -29,6 +29,7 @@ export function mergeWordings(
   for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown, waiting);
   for (const draft of drafts) joinFellow(draft, byTrigger, match);
   for (const draft of drafts) joinPredicate(draft, byTrigger, match);
+  for (const draft of drafts) joinMeasure(draft, byTrigger, match);
   for (const draft of drafts) joinOccasion(draft, byTrigger, match, isKnown);
   const byClause = new Map<number, Draft>();
   for (const draft of drafts) if (!byClause.has(draft.coded.clause)) byClause.set(draft.coded.clause, draft);
@@ -230,6 +231,30 @@ function joinResult(
   if (into === beside && isToldBefore(into, byTrigger, match)) waiting.push(draft);
   else addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  'freeze',
+  'ban',
+  'bar',
+  'block',
+  'prohibit',
+  'restrict',
+  'cut',
+  'limit',
+]);
+
+/** "Imposed sanctions on Holt, freezing her assets and banning her from travelling": what the sanctions are. */
+function joinMeasure(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {
+  const { view, roles } = match;
+  const { trigger } = draft.coded;
+  if (draft.into || view.tag(trigger) !== 'VBG' || !MEASURES.has(match.lemma(trigger))) return;
+  let first = trigger;
+  for (let steps = 0; steps < 3 && view.relation[first] === REL.conj; steps++) first = view.head[first] ?? -1;
+  if (view.relation[first] !== REL.advcl || view.lower[first - 1] !== ',') return;
+  const whole = byTrigger.get(roles.governorOf(first));
+  if (!whole || whole === draft || !/\bsanctions?\b/.test(whole.coded.entry.words)) return;
+  if (HARD.has(whole.code.type) && HARD.has(draft.code.type) && agree(whole.actors, draft.actors)) join(draft, whole);
 }
 
 const BLOWS: ReadonlySet<string> = new Set(['hit', 'strike', 'target', 'engage', 'destroy', 'demolish', 'burn']);

@@ -1,5 +1,6 @@
 // A parsed sentence in, clauses behind “after” and “before” that were taken for a phrase made clauses: “came days after they signed”.
 import { below } from './below.ts';
+import { hasDependant } from './dependants.ts';
 import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -54,17 +55,11 @@ export function hangOpenedClauses(state: ParseState, names: OpenerNames): void {
     while (verb < length && kind[tag[verb] as number] === ADVERB) verb++;
     if (verb >= length || kind[tag[verb] as number] !== FINITE) continue;
     if (use[label[verb] as number] !== BESIDE || (head[verb] as number) !== above) continue;
-    if (hasSubject(head, label, use, verb, length)) continue;
+    if (hasDependant(state, verb, use, SUBJECT, 0, length)) continue;
     head[noun] = verb;
     label[noun] = names.subject;
     head[opener] = verb;
     label[opener] = names.mark;
-    head[verb] = above;
     label[verb] = names.clause;
   }
-}
-
-function hasSubject(head: Int32Array, label: Int32Array, use: Uint8Array, verb: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (head[at] === verb && use[label[at] as number] === SUBJECT) return true;
-  return false;
 }

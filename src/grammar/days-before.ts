@@ -1,4 +1,5 @@
 // A parsed sentence in, names right behind “on Wednesday” parted from the day: “On Wednesday Ukraine's bureau arrested”.
+import { hasDependant } from './dependants.ts';
 import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -70,7 +71,8 @@ export function hangBehindDays(state: ParseState, names: DayNames): void {
   }
 }
 
-function part({ form, head, label, tag, length }: ParseState, names: DayNames, day: number, dated: boolean): void {
+function part(state: ParseState, names: DayNames, day: number, dated: boolean): void {
+  const { form, head, label, tag, length } = state;
   const { kind, use, subject, oblique, time, number } = names;
   const of = (at: number) => kind[tag[at] as number] as number;
   const name = day + 1;
@@ -90,8 +92,7 @@ function part({ form, head, label, tag, length }: ParseState, names: DayNames, d
   const verb = within && top === name ? (head[day] as number) : (head[top] as number);
   if (top >= length || verb <= top || verb >= length || of(verb) !== VERB) return;
   if (use[link] !== OBLIQUE && use[link] !== SUBJECT) return;
-  const subjects = countSubjects(head, label, use, verb);
-  if (use[link] === OBLIQUE && subjects > 0) return;
+  if (use[link] === OBLIQUE && hasDependant(state, verb, use, SUBJECT, 0, verb)) return;
   if (within) {
     head[name] = head[day] as number;
     label[name] = label[day] as number;
@@ -106,10 +107,4 @@ function part({ form, head, label, tag, length }: ParseState, names: DayNames, d
   head[day] = saying < 0 ? verb : saying;
   label[day] = led ? oblique : time;
   if (use[link] === OBLIQUE) label[top] = subject;
-}
-
-function countSubjects(head: Int32Array, label: Int32Array, use: Uint8Array, verb: number): number {
-  let found = 0;
-  for (let at = 0; at < verb; at++) if (head[at] === verb && use[label[at] as number] === SUBJECT) found++;
-  return found;
 }

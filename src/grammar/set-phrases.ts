@@ -1,5 +1,5 @@
 // The tags of a sentence in, those of a few set phrases put right in place: "shot dead" is a verb wherever it stands.
-import { hashWord } from './hash.ts';
+import { hashWord, hashWords } from './hash.ts';
 import type { TagInput } from './tag-features.ts';
 
 const SHOT = hashWord('shot');
@@ -7,19 +7,13 @@ const DEAD = hashWord('dead');
 const AND = hashWord('and');
 const FREE = hashWord('free');
 const MILITARY = hashWord('military');
-const HARMED: ReadonlySet<number> = new Set(['killed', 'wounded', 'injured', 'hurt'].map(hashWord));
-const BE: ReadonlySet<number> = new Set(
-  ['was', 'were', 'is', 'are', 'been', 'be', 'being', 'got', 'have', 'has', 'had', 'having'].map(hashWord),
-);
-const NOT_SUBJECT: ReadonlySet<number> = new Set(
-  ['the', 'a', 'an', 'of', 'one', 'single', 'first', 'his'].map(hashWord),
-);
+const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
+const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
+const NOT_SUBJECT: ReadonlySet<number> = hashWords('the a an of one single first his');
 
 /** Those who shoot, before "shot" and whom: "a gunman shot shoppers". */
-const SHOOTERS: ReadonlySet<number> = new Set(
-  'gunman gunmen police officer officers policeman policemen soldier soldiers troops militants militant attackers attacker assailants assailant rebels guards snipers sniper deputies deputy'
-    .split(' ')
-    .map(hashWord),
+const SHOOTERS: ReadonlySet<number> = hashWords(
+  'gunman gunmen police officer officers policeman policemen soldier soldiers troops militants militant attackers attacker assailants assailant rebels guards snipers sniper deputies deputy',
 );
 
 /** Tags of the model, by what they stand for; -1 where it has none. */

@@ -1,4 +1,5 @@
 // A parsed sentence in, names right before “next month” hung on the verb: “will visit Ankara next month”.
+import { hasDependant } from './dependants.ts';
 import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -58,20 +59,9 @@ export function hangBeforeTimes(state: ParseState, { kind, use, object, oblique,
       if (use[label[at] as number] === CASE) led = true;
       head[at] = name;
     }
-    const taken = use[label[span] as number] !== OBJECT && hasObject(head, label, use, verb, name);
+    const taken = use[label[span] as number] !== OBJECT && hasDependant(state, verb, use, OBJECT, verb + 1, name);
     head[name] = verb;
     label[name] = led || taken ? oblique : object;
     label[span] = time;
   }
-}
-
-function hasObject(
-  head: Int32Array,
-  label: Int32Array | Uint8Array,
-  use: Uint8Array,
-  verb: number,
-  end: number,
-): boolean {
-  for (let at = verb + 1; at < end; at++) if (head[at] === verb && use[label[at] as number] === OBJECT) return true;
-  return false;
 }

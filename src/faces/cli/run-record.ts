@@ -1,5 +1,4 @@
 // What the commands over a record do: options in, an operation run, a table or JSON out.
-
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
 import { changes } from '../../operations/changes.ts';

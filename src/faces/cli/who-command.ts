@@ -1,5 +1,4 @@
 // `recount who`: a report in, its cast with all mentions, or JSON, out.
-
 import colours from 'picocolors';
 import { readOpened } from '../../operations/read-document.ts';
 import type { Cast } from '../../operations/who.ts';

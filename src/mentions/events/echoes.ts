@@ -6,9 +6,9 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { saysOther } from './retold.ts';
+import { within } from './same-event.ts';
 
 const WEAPON = kindBit('weapon');
-const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 /** How many events before it one is looked for among, and how many sentences back. */
 const BACK = 12;
 const NEAR = 3;

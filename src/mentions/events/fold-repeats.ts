@@ -8,14 +8,12 @@ import { join } from './merge.ts';
 import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
-import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts } from './same-event.ts';
+import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
 /** Deeds that the same forces do in many places: where nobody is told whom they met, nothing tells two of them apart. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
-
-const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 
 /**
  * Whether any were joined. Coding teams count what the same actor does to the same target under the same code on the same day

@@ -7,7 +7,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { placesBehind, saysOther, takeNames } from './retold.ts';
-import { apart, isAvenged, isDefinite, isNewSum, LASTING, type Whereabouts } from './same-event.ts';
+import { apart, isAvenged, isDefinite, isNewSum, LASTING, type Whereabouts, within } from './same-event.ts';
 
 /** Who fights on and on: a report on them tells of many attacks. */
 const FIGHTING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'GOV', 'PRM', 'SEP', 'SPY']);
@@ -22,7 +22,6 @@ const WEAPON = kindBit('weapon');
 const BACK = 40;
 
 type DeadOf = (draft: Draft) => string | null;
-const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 const isBlow = ({ code, status, into }: Draft) => code.type === 'ASSAULT' && status === 'asserted' && into === null;
 
 /** Whether any were joined. */

@@ -39,7 +39,8 @@ const DEFINITE: ReadonlySet<string> = new Set([
   'her',
   'such',
 ]);
-const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
+/** Whether all of one list are in another; so are those of an empty one. */
+export const within = (a: readonly number[], b: readonly number[]) => a.every((one) => b.includes(one));
 /** Whether two lists have somebody in common, or one of them is not told. */
 export const agree = (a: readonly number[], b: readonly number[]) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));

@@ -89,8 +89,7 @@ export function rightContent(
       'a question or relative clause after the cue',
     );
   // "agreed to the truce" names it, "agreed to talk" is to do
-  const named = cue.prepositions.includes('to') && opensPhrase(view, start + 1);
-  if (opener === 'to' && cue.infinitive && !named) {
+  if (opener === 'to' && cue.infinitive && !(cue.prepositions.includes('to') && opensPhrase(view, start + 1))) {
     const from = addressee ? addressee.from : start;
     return found(
       trimmed(view, { from, to: phraseOnly(view, start, end) }),
@@ -137,10 +136,10 @@ export function rightContent(
   if (cue.clause && !cue.thatOnly && !passive && start < end && !bare) {
     const clause = complement > verb ? complement : finiteAfter(view, start, end, !cue.noun);
     const parted = complement > verb || !cue.noun ? false : subordinate(view, start, clause);
-    const relative = isRelative(view, verb, start);
-    if (clause >= 0 && !parted && (relative || opensClause(view, start, clause)))
+    const relative = relativeBefore(view, verb, start);
+    if (clause >= 0 && !parted && (relative > 0 || opensClause(view, start, clause)))
       return found(
-        trimmed(view, { from: withoutThat(view, start), to: relative ? closed(view, verb, end) : end }),
+        trimmed(view, { from: withoutThat(view, start), to: relative > 0 ? closed(view, relative, verb, end) : end }),
         addressee,
         'clause',
         'a clause after the cue',
@@ -396,18 +395,18 @@ function asks(view: TokenView, verb: number, cue: Cue): boolean {
   return false;
 }
 
-/** "Strikes that officials said killed nine": the verb of what is said stands at once behind the cue, its subject before both. */
-function isRelative(view: TokenView, verb: number, start: number): boolean {
-  if (start !== verb + 1 || !FINITE_OR_PAST.test(view.tag(start))) return false;
+/** "Strikes that officials said killed nine": the "that" where the verb of what is said stands at once behind the cue, its subject before both; 0 for none. */
+function relativeBefore(view: TokenView, verb: number, start: number): number {
+  if (start !== verb + 1 || !FINITE_OR_PAST.test(view.tag(start))) return 0;
   const sayer = phraseBefore(view, groupStart(view, verb));
   const at = (sayer?.from ?? 0) - 1;
-  return at > 0 && /^(?:that|which|who)$/.test(view.lower[at] ?? '') && view.sentence[at] === view.sentence[verb];
+  const opens = /^(?:that|which|who)$/.test(view.lower[at] ?? '') && view.sentence[at] === view.sentence[verb];
+  return at > 0 && opens ? at : 0;
 }
 
 /** "Kern, who Holt said was ill, left": a clause that a comma opens ends at the next one. */
-function closed(view: TokenView, verb: number, end: number): number {
-  const sayer = phraseBefore(view, groupStart(view, verb));
-  if (view.lower[(sayer?.from ?? 0) - 2] !== ',') return end;
+function closed(view: TokenView, relative: number, verb: number, end: number): number {
+  if (view.lower[relative - 1] !== ',') return end;
   for (let i = verb + 1; i < end; i++) if (view.lower[i] === ',' && view.quoteAt[i] === -1) return i;
   return end;
 }

@@ -4,6 +4,7 @@ import { byCode } from '../by-code.ts';
 import type { Decision } from '../decision.ts';
 import { mergedInto } from '../fold.ts';
 import { push } from '../lists.ts';
+import { matchesOf } from '../matches.ts';
 import { loneTerms } from './lone-terms.ts';
 import type { Said } from './position.ts';
 
@@ -52,9 +53,7 @@ function words(): Words {
 export function topicsIn(text: string): Map<string, string[]> {
   const { pattern, topics } = words();
   const found = new Map<string, string[]>();
-  // the pattern itself, not the copy of it that matchAll makes at each call
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (const match of matchesOf(pattern, text)) {
     const [, printed = ''] = match;
     // "Port Averin" is a name; at the beginning of what is said it may be a word
     if (/^\p{Lu}\p{Ll}/u.test(printed) && /[^.!?]\s$/.test(text.slice(0, match.index))) continue;

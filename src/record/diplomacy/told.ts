@@ -4,6 +4,7 @@ import { claimId, claimIdsOf } from '../claims-of.ts';
 import { actorId } from '../entity.ts';
 import { dayOf } from '../incident/day.ts';
 import type { Window } from '../incident/happening.ts';
+import { matchesOf } from '../matches.ts';
 import { sentenceAround } from '../sentence.ts';
 
 /** One event as a report tells it. */
@@ -116,8 +117,7 @@ export const isPutOff = (sentence: string): boolean => sentence.search(PUT_OFF) 
 function putOff(reading: Reading): ReadingEvent[] {
   const { text } = reading.report;
   const found: ReadingEvent[] = [];
-  PUT_OFF.lastIndex = 0;
-  for (let match = PUT_OFF.exec(text); match; match = PUT_OFF.exec(text)) {
+  for (const match of matchesOf(PUT_OFF, text)) {
     const words = match[1] as string;
     const start = match.index + match[0].lastIndexOf(words);
     const sentence = sentenceAround(text, { start, end: start + words.length });

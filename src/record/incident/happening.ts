@@ -122,7 +122,8 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   // the act behind a count is no claim of its own: decisions upon it are decisions upon the count
   const idOf = (event: ReadingEvent) =>
     ids.get(event.id) ?? ids.get(event.figures[0] ?? '') ?? claimId(report.id, 'event', event.trigger);
-  const spots = new Spots(reading);
+  const written = writtenAt(reading.report.text);
+  const spots = new Spots(reading, written);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */
   const keys = (ids: readonly string[]) =>
@@ -164,7 +165,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
         by: new Set(),
       });
   }
-  const said = new Bearings(reading, places);
+  const said = new Bearings(reading, places, written);
   for (const part of parts) {
     if (part.family !== 'violence') continue;
     if (part.told === null) part.days ??= said.daysNear(part.event);
@@ -273,14 +274,13 @@ class Bearings {
   readonly #towns: readonly { start: number; id: string; where: Where }[];
   readonly #days: readonly { start: number; id: string; days: Window }[];
 
-  constructor(reading: Reading, places: ReadonlyMap<string, Where>) {
+  constructor(reading: Reading, places: ReadonlyMap<string, Where>, written: Dateline | null) {
     const { text, published } = reading.report;
     const today = dayOf(published);
     // where a body has its seat ("the Institute in Zurich"), nothing happened
     // nor where and on the day on which the report was written
-    const written = writtenAt(text)?.span;
     const done = (start: number) => {
-      if (written && start >= written.start && start < written.end) return false;
+      if (written && start >= written.span.start && start < written.span.end) return false;
       const before = text.slice(Math.max(0, start - 60), start);
       return !SAID.test(before) && !PUBLISHED.test(before) && !/\p{Lu}[\p{L}’'-]*\s+(?:in|of)\s+$/u.test(before);
     };
@@ -359,7 +359,7 @@ class Spots {
   readonly #taken: ReadonlySet<string>;
   readonly #organisations: ReadonlyMap<string, string>;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, written: Dateline | null) {
     this.#reading = reading;
     const known = reading.places.flatMap(({ name, mentions }) => [name, ...mentions.map(({ text }) => text)]);
     this.#taken = new Set([...takenNames(reading), ...known.map((name) => spotKey(name).slice(5))]);
@@ -369,7 +369,7 @@ class Spots {
         .map(({ id, name }) => [id, name]),
     );
     const { text } = reading.report;
-    const town = writtenAt(text)?.place;
+    const town = written?.place;
     const beginning = text.slice(0, 3000);
     this.all = [
       ...new Set([

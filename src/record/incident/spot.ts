@@ -1,6 +1,7 @@
 // The words of an event in, the name of its spot out where no gazetteer knows it: "in Port Averin", "near the Linden Gap".
 import type { Reading } from '../../reading/schema.ts';
 import { slug } from '../entity.ts';
+import { matchesOf } from '../matches.ts';
 
 /** A place by its printed name alone. */
 export interface Spot {
@@ -52,9 +53,7 @@ export const passedIn = (text: string, taken: ReadonlySet<string>): Spot[] => ma
 
 function matching(pattern: RegExp, text: string, taken: ReadonlySet<string>): Spot[] {
   const found = new Map<string, Spot>();
-  // the pattern itself, not the copy of it that matchAll makes at each call
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (const match of matchesOf(pattern, text)) {
     // "the National Conference of State Legislatures": what stands there is the end of a name
     if (/^(?:of|in|at|on)\b/.test(match[0]) && INSIDE.test(text.slice(Math.max(0, match.index - 40), match.index)))
       continue;

@@ -19,6 +19,16 @@ describe('a clause behind “after”', () => {
         'came/VBD:root>0 after/IN:case>3 envoys/NN:obl>1 of/IN:case>5 Kestria/NNP:nmod>3 finally/RB:advmod>7 signed/VBD:conj>1',
       ),
     ).toContain('envoys:nsubj>7 of:case>5 Kestria:nmod>3 finally:advmod>7 signed:advcl>1'));
+  it('may have a clause between commas before its verb', () =>
+    expect(
+      hung(
+        'came/VBD:root>0 after/IN:case>3 envoys/NN:obl>1 ,/IN:case>6 who/NN:nsubj>6 left/VBD:acl>3 ,/IN:case>6 signed/VBD:conj>1',
+      ),
+    ).toContain('envoys:nsubj>8'));
+  it('is none behind a comma', () => {
+    const words = 'left/VBD:root>0 after/IN:case>3 talks/NN:obl>1 ,/IN:case>5 signed/VBD:conj>1';
+    expect(hung(words)).toContain('talks:obl>1');
+  });
   it('is none before a participle', () => {
     const words = 'came/VBD:root>0 after/IN:case>3 papers/NN:obl>1 signed/VBN:acl>3';
     expect(hung(words)).toContain('papers:obl>1');

@@ -1,7 +1,7 @@
 // A parsed sentence in, clauses behind “after” and “before” that were taken for a phrase made clauses: “came days after they signed”.
 import { below } from './below.ts';
 import { hasDependant } from './dependants.ts';
-import { hashWords } from './hash.ts';
+import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `openerNames`. */
@@ -27,6 +27,7 @@ const USES: Readonly<Record<string, number>> = {
   'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT,
 }; // biome-ignore format: one table
 
+const COMMA = hashWord(',');
 const OPENERS = hashWords('after before until since');
 
 /** What the rule needs of a model's names; null where its treebank does not tell clauses from phrases. */
@@ -51,7 +52,11 @@ export function hangOpenedClauses(state: ParseState, names: OpenerNames): void {
     const above = head[noun] as number;
     if (above >= opener) continue;
     let verb = noun + 1;
-    while (verb < length && below(head, verb, noun, length)) verb++;
+    // "after the rebels, who hold the port, signed": what stands between two commas, not "after the talks, signed"
+    let commas = 0;
+    while (verb < length && (form[verb] === COMMA || below(head, verb, noun, length)))
+      if (form[verb++] === COMMA) commas++;
+    if (commas % 2 === 1) continue;
     while (verb < length && kind[tag[verb] as number] === ADVERB) verb++;
     if (verb >= length || kind[tag[verb] as number] !== FINITE) continue;
     if (use[label[verb] as number] !== BESIDE || (head[verb] as number) !== above) continue;

@@ -6,6 +6,7 @@ const SHOT = hashWord('shot');
 const DEAD = hashWord('dead');
 const AND = hashWord('and');
 const FREE = hashWord('free');
+const LAST = hashWord('last');
 const MILITARY = hashWord('military');
 const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
 const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
@@ -25,6 +26,10 @@ export interface VerbTags {
   readonly to: number;
   /** A common noun. */
   readonly noun: number;
+  /** An adverb. */
+  readonly adverb: number;
+  /** Common nouns and names. */
+  readonly nouns: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
   /** Verbs with a tense, and auxiliaries. */
   readonly finite: ReadonlySet<number>;
@@ -38,15 +43,22 @@ export function verbTags(names: readonly string[]): VerbTags {
   const verbs = new Set<number>();
   const somebody = new Set<number>();
   const finite = new Set<number>();
+  const nouns = new Set<number>();
   names.forEach((name, index) => {
     if (/^(?:VERB VB[DPZ]\b|AUX )/.test(name)) finite.add(index);
     if (SOMEBODY.test(name)) somebody.add(index);
+    if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, to, noun] = ['VERB VBD', 'VERB VBN', 'VERB VB', 'PART TO', 'NOUN NN'].map(
-    (name) => names.indexOf(name),
-  ) as [number, number, number, number, number];
-  return { past, participle, infinitive, to, noun, verbs, finite, somebody };
+  const [past, participle, infinitive, to, noun, adverb] = [
+    'VERB VBD',
+    'VERB VBN',
+    'VERB VB',
+    'PART TO',
+    'NOUN NN',
+    'ADV RB',
+  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number];
+  return { past, participle, infinitive, to, noun, adverb, verbs, finite, somebody, nouns };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
@@ -64,6 +76,16 @@ export function tagSetPhrases(
       tags[at] = names.infinitive;
     // "Kestria's military bombed a town"
     if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
+    // "the two sides last held talks in May": not the hostages last seen in May
+    if (form[at] === LAST && at > first && names.adverb >= 0 && names.nouns.has(tags[at - 1] as number)) {
+      const verb = tags[at + 1] as number;
+      const heldWhat =
+        at + 2 < last && (names.somebody.has(tags[at + 2] as number) || names.nouns.has(tags[at + 2] as number));
+      if ((verb === names.participle || verb === names.past) && heldWhat) {
+        tags[at] = names.adverb;
+        tags[at + 1] = names.past;
+      }
+    }
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;
     if (at > first && SHOOTERS.has(form[at - 1] as number) && names.somebody.has(tags[at + 1] as number)) {

@@ -138,7 +138,7 @@ function compoundEnd(view: TokenView, k: number): number {
   const mark = view.lower[k + 1];
   if ((mark !== '-' && mark !== '–') || view.end[k] !== view.start[k + 1] || view.end[k + 1] !== view.start[k + 2])
     return k;
-  return /^(?:led|backed|based|supported|allied|aligned|trained|funded|controlled|born|dominated|linked|affiliated|sponsored|brokered|mediated|held|run|owned|appointed|speaking|majority|inspired|armed)$/.test(
+  return /^(?:led|backed|based|supported|allied|aligned|trained|funded|controlled|born|dominated|linked|affiliated|sponsored|brokered|mediated|held|run|owned|appointed|speaking|majority|inspired|armed|flagged|registered|operated|chartered|managed|made|built|supplied|educated|licensed|listed|administered|occupied|annexed|installed|hosted|organi[sz]ed|chaired|sanctioned|designated|claimed|facing|bound|friendly|leaning)$/.test(
     view.lower[k + 2] ?? '',
   )
     ? k + 3

@@ -105,7 +105,7 @@ export function described(
   const head = to - 1;
   if (head < at || view.upos[head] === PUNCT) return { to, entity: null };
   const word = view.lower[head] ?? '';
-  const agent = agentOf(view, head);
+  const agent = agentOf(view, head) ?? (isMission(reader, head, context) ? MISSION : undefined);
   const speaks = reader.speakers.has(head);
   // "the Hamas militant group": the body itself
   if (
@@ -129,8 +129,8 @@ export function described(
     view.upos[head - 1] !== DET
   )
     return { to, entity: null };
-  // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of
-  if (/^heads?$/.test(word) && view.lower[to] !== 'of') return { to, entity: null };
+  // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of or who it is
+  if (/^heads?$/.test(word) && view.lower[to] !== 'of' && !namedBehind(view, to)) return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
   // A hospital or a court acts where it is the subject; elsewhere it is a place.
   if (
@@ -254,6 +254,14 @@ function namedBehind(view: TokenView, to: number): boolean {
     if (view.upos[i] === VERB || view.upos[i] === AUX) return false;
   }
   return false;
+}
+
+const MISSION: Agent = { kind: 'group', sector: 'GOV', gender: null };
+
+/** "The U.N. mission", and "the mission" behind one that acts: "a rescue mission", "his mission" are what somebody does. */
+function isMission(reader: Reader, head: number, { body, owner, definite }: Context): boolean {
+  if (reader.view.lower[head] !== 'mission') return false;
+  return (body ?? owner)?.country === 'IGO' || (definite && sameHead(reader, 'mission') !== null);
 }
 
 /** The state or body that a title is of: "of France", "for the Israeli army"; null if the lists know none. */

@@ -17,6 +17,8 @@ describe('the government', () => {
       'Cuba CUB',
       'Spain ESP',
     ]));
+  it('is that of the rebels it deals with, not that of the town where they do', () =>
+    expect(cast('The government and the M23 rebels signed a truce in Doha.')).toContain('government COD'));
   it('is nobody’s where another land is named more often', () =>
     expect(
       cast('HAVANA (Wire) -- Cuba left. Spain protested. Spain said Spain would stay. The government left.'),

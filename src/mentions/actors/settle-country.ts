@@ -18,7 +18,8 @@ const ONE_EACH =
 /** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
 export function settleCountry(reader: Reader): void {
   const { view, cast, countries, mentions } = reader;
-  const only = countries.size === 1 ? ([...countries.keys()][0] ?? null) : null;
+  const named = countries.size === 1 ? ([...countries.keys()][0] ?? null) : null;
+  const only = named === null ? null : ownOfRebels(cast.entities, named);
   const home = only ?? homeOf(reader);
   if (!home) return;
   const elsewhere = new Set<Entity>();
@@ -42,6 +43,17 @@ export function settleCountry(reader: Reader): void {
       if (mention.entity === entity) mentions[index] = { ...mention, entity: state };
     });
   }
+}
+
+/** "The government and the M23 rebels signed a truce in Doha": rebels face their own land's government, not that of the town. */
+function ownOfRebels(entities: readonly Entity[], named: string): string | null {
+  let land: string | null = null;
+  for (const { sector, country } of entities) {
+    if (sector !== 'REB' || country === null || country === 'NSA' || country === land) continue;
+    if (country === named || land !== null) return country === named ? named : null;
+    land = country;
+  }
+  return land ?? named;
 }
 
 /** The country of the dateline's town, where none is named more often; null otherwise. */

@@ -21,7 +21,7 @@ const KINDS = new Map<string, Kind>([
 
 /** Bodies of several that are one in grammar: "the army said it". */
 const COLLECTIVE =
-  /(?:army|navy|air force|ministry|government|court|militia|junta|regime|parliament|committee|council|commission|party|group|company|movement|coalition|union|agency|team|force|alliance|cabinet|administration|opposition|faction|embassy|military|network|organi[sz]ation)$/i;
+  /(?:army|navy|air force|ministry|government|court|militia|junta|regime|parliament|committee|council|mission|delegation|brigade|battalion|regiment|corps|patrol|unit|bloc|front|gang|cartel|guard|assembly|senate|congress|tribunal|party|group|company|movement|coalition|union|agency|team|force|alliance|cabinet|administration|opposition|faction|embassy|military|network|organi[sz]ation)$/i;
 
 function fits(kind: Kind, entity: Entity): boolean {
   switch (kind) {

@@ -71,7 +71,7 @@ function leftBeside(f: Finder): void {
   }
 }
 
-/** "shot dead", "shot and killed", "fatally shot": killed; "shot down two planes": intercepted; plain "shot": injured. */
+/** "shot dead", "shot and killed", "fatally shot": killed; "shot down two planes", "41 drones were shot down": intercepted; plain "shot": injured. */
 function measureAt(f: Finder, i: number, governor: Governor): string | null {
   const { p, w } = f;
   if (
@@ -93,7 +93,7 @@ function measureAt(f: Finder, i: number, governor: Governor): string | null {
   ) {
     if (oneOf(f, i - 1, 'fatally', 'fatal', 'deadly')) return 'killed';
     if (is(f, i + 1, 'dead') || (is(f, i + 1, 'to') && is(f, i + 2, 'death'))) return 'killed';
-    if (oneOf(f, i, 'shot', 'shooting') && oneOf(f, i + 1, 'down') && !has(p, i - 1, CLOSED.be)) return 'intercepted';
+    if (oneOf(f, i, 'shot', 'shooting') && oneOf(f, i + 1, 'down')) return 'intercepted';
     if (has(p, i + 1, CLOSED.and) || comma(p, i + 1)) {
       const k = has(p, i + 2, CLOSED.adverb) ? i + 3 : i + 2;
       const next = w.words.governor[p.word[k] ?? 0];

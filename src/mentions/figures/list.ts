@@ -45,6 +45,7 @@ export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed
     const next = f.at.get(at) ?? single(f, at, self) ?? bareSingle(f, at);
     if (!next || !countsPeople(f, next, measure) || (!next.person && !next.more && !next.thing)) break;
     if (next.to > until && governedAfter(f, next)) break;
+    if (hasOwnFate(f, next)) break;
     if (until >= 0 && next.to > until) break;
     if (self && next.to === at + 1) closed = true;
     if (!next.numbered && named(next) && !self) {
@@ -62,6 +63,15 @@ export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed
   // "three others, two men and a woman": the list only spells out the first number
   const rest = all.slice(1).reduce((sum, q) => sum + (q.best ?? Number.NaN), 0);
   return all.length > 2 && rest === first.best ? [first] : all;
+}
+
+/** "44 victims and 140 injured people": what befell the second number stands in its own phrase. */
+function hasOwnFate(f: Finder, { from, to }: Quantity): boolean {
+  for (let k = from + 1; k < to; k++) {
+    const role = f.w.words.governor[f.p.word[k] ?? 0]?.role;
+    if (role === 'part' || role === 'state') return true;
+  }
+  return false;
 }
 
 /** "killed Anna Kern, the mayor of the town, and four others": the others behind what she is; null without them. */
@@ -118,6 +128,8 @@ export function firstJoined(f: Finder, q: Quantity, measure = 'killed'): Quantit
       counted && (counted.person || counted.more || counted.thing)
         ? counted
         : lastSingle(f, Math.max(0, edge - 8), edge + 1);
+    // "Of 48 drones, 41 were shot down": a part and its whole
+    if (before && edge === first.from - 2 && comma(f.p, edge + 1) && has(f.p, before.from - 1, CLOSED.of)) break;
     if (!before || f.sure.has(before) || !countsPeople(f, before, measure) || (named(before) && q.numbered)) break;
     first = before;
   }

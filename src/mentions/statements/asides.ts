@@ -40,6 +40,9 @@ export function asideContent(
   let from = speaker && speaker.head < verb ? speaker.from : groupStart(view, verb);
   let after = verb + 1;
   const group = groupStart(view, verb);
+  // "the state of siege, which was declared in 2021": what was declared is the siege, not the clause before
+  if (view.lower[group - 1] === 'which' && /^(?:was|were|is|are|had|has|have)$/.test(view.lower[group] ?? ''))
+    return null;
   if (!speaker || speaker.head > verb || partedBefore(view, group)) {
     const inverted = speakerAfter(view, verb);
     if (

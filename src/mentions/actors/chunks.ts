@@ -10,6 +10,7 @@ import {
   isName,
   MY,
   nameEnd,
+  PARTICLE,
   type Piece,
   type Reader,
   raw,
@@ -145,10 +146,19 @@ function compoundEnd(view: TokenView, k: number): number {
     : k;
 }
 
+const opensSentence = ({ sentence, upos }: TokenView, at: number): boolean =>
+  sentence[at - 1] !== sentence[at] || (upos[at - 1] === PUNCT && sentence[at - 2] !== sentence[at]);
+
+/** A particle before a name, or the hyphen between a particle and a name. */
+const isInsideName = (view: TokenView, at: number): boolean =>
+  PARTICLE.test(view.lower[at] ?? '') ||
+  (view.lower[at] === '-' && view.end[at - 1] === view.start[at] && PARTICLE.test(view.lower[at - 1] ?? ''));
+
 /** Where a name begins that ends the phrase after common nouns, -1 if there is none. */
 function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   let at = limit;
-  while (at > k && isName(view, at - 1)) at--;
+  // "reporter Karim al-Basri", "teacher Anna van Holt": a particle and its hyphen are inside the name
+  while (at > k && (isName(view, at - 1) || (at < limit && at - 2 > k && isInsideName(view, at - 1)))) at--;
   return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
 }
 
@@ -396,6 +406,13 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   }
   k = titleFrom;
   const end = nameEnd(view, k);
+  // "Photojournalist Karim al-Basri was": what somebody is, in a capital because it opens the sentence
+  const calling = end >= k + 3 && opensSentence(view, k) ? agentOf(view, k) : undefined;
+  if (calling?.kind === 'person' && actorLexicon().firstNames.has(raw(view, k + 1, k + 2))) {
+    const sector = calling.sector === 'UNK' ? null : calling.sector;
+    const entry = { words: view.lower[k] ?? '', sector, rank: '', gender: calling.gender };
+    return person(reader, from, k + 1, end, { title: raw(view, k, k + 1), entry }, context);
+  }
   if (end > k && (view.upos[end] !== NOUN || !same(view, k, end) || end >= limit))
     return properName(reader, from, k, end, context);
   const inner = nameAfterNouns(view, k, limit);

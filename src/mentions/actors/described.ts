@@ -42,7 +42,11 @@ export function titleOnly(
         (!country || entity.country === country),
     );
     const leads = role === 'leader' && context.country !== null && !context.body && holders.length === 0;
-    const recent = leads ? landLeader(reader, context.country ?? '') : lastMentioned(reader, holders);
+    // whom the text has called so, before one whom only a list does: "the president" beside "Assad"
+    const called = country ? [] : holders.filter((one) => one.title?.toLowerCase().endsWith(role));
+    const recent = leads
+      ? landLeader(reader, context.country ?? '')
+      : lastMentioned(reader, called.length > 0 ? called : holders);
     if (recent) {
       push(reader, from, to, to - 1, recent, 'title', 'title', 'the only one so far with this title');
       return { to, entity: recent };

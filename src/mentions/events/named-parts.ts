@@ -1,5 +1,5 @@
 // The token of a party in, the words that name those it stands for out: a list, the one of several that is named, two behind a title.
-import { NOUN, PROPN, REL } from '../actors/token-view.ts';
+import { ADP, NOUN, PROPN, REL } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
 import { isDoubleTitle } from './pair.ts';
 
@@ -19,8 +19,31 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   }
   if (parts.length === 2 && parts[0] === token && isDoubleTitle(token, parts[1] as number, view))
     return [parts[1] as number];
+  if (lower[token] === 'one' && lower[token + 1] === 'of' && parts.length === 1) {
+    const name = nameAside(token, match);
+    return name < 0 ? parts : match.together(name);
+  }
   if (lower[token] !== 'one' || lower[token + 1] !== 'of' || parts.length !== 2 || parts[0] !== token) return parts;
   const other = parts[1] as number;
   for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
   return [other];
+}
+
+/** "One of these groups, the Free Army, opposed": the name between commas, wherever it hangs; -1 where none stands there. */
+function nameAside(one: number, { view, roles }: Matcher): number {
+  const { lower, upos, head, relation } = view;
+  const group = roles.obliqueOf(one, 'of');
+  if (group < 0 || lower[group + 1] !== ',') return -1;
+  const from = lower[group + 2] === 'the' ? group + 3 : group + 2;
+  for (let at = from; at < from + 6 && lower[at] !== ',' && upos[at] !== ADP; at++) {
+    const up = head[at];
+    const link = relation[at];
+    if (
+      (up === one || up === group) &&
+      (link === REL.appos || link === REL.nmod) &&
+      /^\p{Lu}/u.test(view.text.charAt(view.start[at] ?? 0))
+    )
+      return at;
+  }
+  return -1;
 }

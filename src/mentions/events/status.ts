@@ -32,6 +32,14 @@ const AHEAD: Readonly<Record<string, Status>> = {
   unlikely: 'hypothetical', able: 'hypothetical', eager: 'hypothetical', keen: 'hypothetical', open: 'hypothetical', unable: 'negated', unwilling: 'negated',
   have: 'hypothetical', has: 'hypothetical', need: 'hypothetical', needs: 'hypothetical', reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future',
 }; // biome-ignore format: one table
+/** What an adjective says of what a noun tells of: "planned talks", "a possible strike", "a proposed ceasefire". */
+const MARKED: Readonly<Record<string, Status>> = {
+  planned: 'future', upcoming: 'future', scheduled: 'future', slated: 'future', forthcoming: 'future', future: 'future', expected: 'future', next: 'future', imminent: 'future', impending: 'future', coming: 'future', looming: 'future',
+  possible: 'hypothetical', potential: 'hypothetical', proposed: 'hypothetical', threatened: 'hypothetical', likely: 'hypothetical', any: 'hypothetical', hypothetical: 'hypothetical', 'would-be': 'hypothetical',
+  past: 'historical', former: 'historical', previous: 'historical', earlier: 'historical', historic: 'historical',
+}; // biome-ignore format: one table
+/** Adjectives of what is under way, whatever is hoped of it. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['ongoing', 'continuing', 'continued', 'current']);
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
   'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg',
@@ -76,7 +84,8 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   for (let steps = 0; steps < 5; steps++) {
     const up = head[at] ?? -1;
     if (up < 0) break;
-    const link = relation[at];
+    const own = relation[at];
+    const link = own === REL.conj && roles.clauses.open[up] === at ? REL.xcomp : own;
     // "target fighters firing on the town": a gerund behind the object says what those do
     if (link === REL.xcomp && isOfObject(at, up, view, roles)) break;
     // "executing Holt would not bring her back", also behind "said"
@@ -323,6 +332,8 @@ function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
     const link = view.relation[child];
     if (link === REL['nmod:poss']) known = true;
     if (link === REL.det && KNOWN.has(view.lower[child] ?? '')) known = true;
+    // "meant to help ongoing talks"
+    if (link === REL.amod && UNDER_WAY.has(view.lower[child] ?? '')) known = true;
   });
   return known;
 }
@@ -393,41 +404,9 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   if (to && going) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;
   if (up >= 0 && view.relation[token] === REL.xcomp && view.lower[up] === 'going') status = stronger(status, 'future');
-  // a future-possible noun: "planned talks", "possible strike", "a proposed ceasefire"
   if (view.upos[token] === NOUN)
     eachChild(roles.parsed, token, (child) => {
-      if (view.relation[child] !== REL.amod) return;
-      const word = view.lower[child] ?? '';
-      if (
-        [
-          'planned',
-          'upcoming',
-          'scheduled',
-          'forthcoming',
-          'future',
-          'expected',
-          'next',
-          'imminent',
-          'coming',
-        ].includes(word)
-      )
-        status = stronger(status, 'future');
-      if (
-        [
-          'possible',
-          'potential',
-          'proposed',
-          'threatened',
-          'alleged',
-          'suspected',
-          'likely',
-          'any',
-          'hypothetical',
-          'would-be',
-        ].includes(word)
-      )
-        status = stronger(status, word === 'alleged' || word === 'suspected' ? 'asserted' : 'hypothetical');
-      if (['past', 'former', 'previous', 'earlier', 'historic'].includes(word)) status = stronger(status, 'historical');
+      if (view.relation[child] === REL.amod) status = stronger(status, MARKED[view.lower[child] ?? ''] ?? 'asserted');
     });
   return status;
 }

@@ -1,5 +1,5 @@
 // A TokenView in; for every token its subject, object and right edge in the tree, filled in one pass, out.
-import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
+import { ADV, AUX, REL, type TokenView, VERB } from '../actors/token-view.ts';
 
 export interface Clauses {
   /** Subject of a verb, -1 if none; likewise the others. */
@@ -55,7 +55,8 @@ export function viewClauses(view: TokenView): Clauses {
         }
       } else if (at === REL.iobj) clauses.indirect[h] = i;
       else if (at === REL.ccomp) clauses.complement[h] = i;
-      else if (at === REL.xcomp) clauses.open[h] = i;
+      else if (at === REL.xcomp || (at === REL.conj && clauses.open[h] === -1 && isFarInfinitive(i, h, view)))
+        clauses.open[h] = i;
       // The edges climb as far as they widen something: bounded by depth, and a broken tree cannot loop for ever.
       let up = h;
       for (let steps = 0; up >= 0 && steps < 200; steps++) {
@@ -76,6 +77,16 @@ export function viewClauses(view: TokenView): Clauses {
   kept.set(view, clauses);
   return clauses;
 }
+
+/** "Asked Kern, who took office in May, to resign": an infinitive is never coordinated with a verb that has a tense. */
+const isFarInfinitive = (verb: number, above: number, { lower, upos, tag }: TokenView): boolean =>
+  above < verb - 2 &&
+  lower[verb - 1] === 'to' &&
+  lower[verb - 2] === ',' &&
+  tag(verb) === 'VB' &&
+  upos[above] === VERB &&
+  tag(above) !== 'VB' &&
+  tag(above) !== 'VBG';
 
 /** "The Taliban have long refused": a subject that hangs from an auxiliary or an adverb is the verb's above it. */
 function verbOf(word: number, { head, relation, upos }: TokenView): number {

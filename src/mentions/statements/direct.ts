@@ -199,7 +199,8 @@ function cueBefore(view: TokenView, clauses: Clauses, quotation: Quotation): Bes
   for (let i = parted ? at - 1 : at; i >= 0 && view.sentence[i] === sentence && view.quoteAt[i] === -1; i--) {
     const cue = cueAt(view, i);
     if (cue) {
-      if (!(cue.quotes || (colon && (cue.clause || cue.noun || cue.about)))) return null;
+      // "spoke to the press: “…”": a colon quotes after any of them
+      if (!cue.quotes && !(colon && (cue.clause || cue.noun || cue.about || cue.prepositions.length > 0))) return null;
       if (!parted && at - i > 1) return null;
       const speaker =
         isPassive(view, clauses, i) && cue.addresses ? passiveSpeaker(view, clauses, i) : speakerOf(view, clauses, i);

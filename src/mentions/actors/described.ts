@@ -10,7 +10,7 @@ import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token
 
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
-const GENERIC_STATE = /^(?:officials?|authorities|government|administration|officials)$/;
+const GENERIC_STATE = /^(?:officials?|authorities|government|administration|regime)$/;
 
 /** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
 export function titleOnly(

@@ -1,12 +1,11 @@
-// A report's actors in, those of a state whom no words say the country of with that country out: the only one, or the one where the report is written and that it names most.
+// A report's actors in, those of a state whom no words say the country of with that country out: the only one, the one where the report is written and that it names most, or whose government it names.
 import type { Entity, RawMention } from './cast.ts';
 import { type Reader, raw } from './chunk.ts';
 import { actorLexicon, titleAt } from './lexicon.ts';
+import { RULERS, ruledCountry } from './ruled-country.ts';
 import { ADJ, PROPN, type TokenView } from './token-view.ts';
 
 const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
-/** What stands for a state where nothing says whose it is. */
-const RULERS = /^(?:government|regime)$/i;
 /** Parts of states that have a name of their own: no government of theirs is the state's. */
 const PARTS = /^(?:England|Scotland|Wales|Northern Ireland|Hong Kong)$/;
 /** Of no land alone. */
@@ -20,7 +19,9 @@ export function settleCountry(reader: Reader): void {
   const { view, cast, countries, mentions } = reader;
   const named = countries.size === 1 ? ([...countries.keys()][0] ?? null) : null;
   const only = named === null ? null : ownOfRebels(cast.entities, named);
-  const home = only ?? homeOf(reader);
+  const stated = only ?? homeOf(reader);
+  // "the Syrian government … the government": of several lands the one whose government is named
+  const home = stated ?? ruledCountry(view, countries);
   if (!home) return;
   const elsewhere = new Set<Entity>();
   for (const mention of mentions) if (isOfOthers(view, mention)) elsewhere.add(mention.entity);
@@ -36,7 +37,7 @@ export function settleCountry(reader: Reader): void {
     )
       continue;
     // of several countries only what every land has one of is that of the one at home
-    if (!only && !ONE_EACH.test(entity.name)) continue;
+    if (!only && !(stated ? ONE_EACH : RULERS).test(entity.name)) continue;
     entity.country = home;
     if (!state || !RULERS.test(entity.name)) continue;
     mentions.forEach((mention, index) => {

@@ -1,6 +1,7 @@
 // The cast in, the same cast with the actors that only event words name out: "Dorvanian strikes", "the shelling of Velmar".
 import type { Actor, ActorKind, Found, Manner, Reference } from '../actors/actor.ts';
 import { actorLexicon, namedAt } from '../actors/lexicon.ts';
+import { ruledCountry } from '../actors/ruled-country.ts';
 import { PROPN, type TokenView } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
 
@@ -35,6 +36,7 @@ export class CastGrowth {
   readonly #phrases = new Map<string, number>();
   readonly #added: Tentative[] = [];
   #names: ReadonlyMap<string, number> | null = null;
+  #ruled: string | null | undefined;
   /** Places that were taken for states which the cast has already. */
   readonly #places: { readonly actor: number; readonly from: number; readonly to: number; readonly why: string }[] = [];
   /** Actor by token where it is not the cast's; -2 where nobody looked yet. */
@@ -76,6 +78,19 @@ export class CastGrowth {
   /** The state of the cast that has this code; -1 for none. */
   stateOf(country: string): number {
     return this.#states.get(country) ?? -1;
+  }
+
+  /** The land whose government the text means by "government"; null where it may be that of several. */
+  get ruled(): string | null {
+    if (this.#ruled !== undefined) return this.#ruled;
+    const counts = new Map<string, number>();
+    for (const { value } of this.#cast.mentions) {
+      const country = this.#cast.actors[value.actor]?.country;
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+    const [only] = counts.keys();
+    this.#ruled = counts.size === 1 && only ? only : ruledCountry(this.#view, counts);
+    return this.#ruled;
   }
 
   sectorOf(actor: number): string | null {

@@ -11,6 +11,7 @@ import type { FoundTimes } from '../times/time.ts';
 import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
+import { doesNothing } from './bearers.ts';
 import { isBusinessReport, isDealing } from './business.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
@@ -105,11 +106,14 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   for (const one of coded) {
     const own = one.operators[0] ?? one.trigger;
     if (consumed[own]) continue;
-    const actors = disowned(one, coder, match)
+    const doers = disowned(one, coder, match)
       ? []
       : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one));
     if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match) || isCrime(one, match)) continue;
-    const recipients = recipientsOf(one, actors, parties, coder);
+    const recipients = recipientsOf(one, doers, parties, coder);
+    const actors = doers.filter((actor) => !doesNothing(actor, one.code.type, growth));
+    // "warplanes struck near the town": no walkout
+    if (one.code.type === 'PROTEST' && actors.length < doers.length && actors.length === 0) continue;
     const sufferer = recipients.length === 1 ? suffererOf(one, recipients[0] as number, match, growth) : -1;
     if (sufferer >= 0 && !actors.includes(sufferer)) recipients[0] = sufferer;
     const settled = settle(one, actors, recipients, settling);

@@ -8,6 +8,7 @@ import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { namedParts } from './named-parts.ts';
+import { ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
 import { betweenOf, pairOf } from './pair.ts';
@@ -19,7 +20,6 @@ import { spokenFor } from './spoken-for.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
-const RULING: ReadonlySet<string> = new Set(['government', 'regime', 'authorities', 'administration', 'leadership']);
 const PERSON = kindBit('person');
 const BODY = kindBit('body');
 const FORCES = kindBit('forces');
@@ -97,7 +97,8 @@ export class PartyFinder {
     this.#somebody = somebody;
     this.#mortal = mortal || somebody;
     this.#placed = true;
-    for (const token of tokens) for (const part of namedParts(token, this.#match)) this.#one(part, found, 0);
+    const named = tokens.flatMap((token) => namedParts(token, this.#match));
+    for (const part of unparted(named, this.#match, this.#cast)) this.#one(part, found, 0);
     return found;
   }
 
@@ -144,25 +145,10 @@ export class PartyFinder {
         return;
       }
     // "the government of Velmar": no other than Velmar
-    if (RULING.has(this.#view.lower[token] ?? '')) {
-      // "the government and people of Velmar"
-      const beside = this.#view.lower[token + 1] === 'and' ? token + 2 : token;
-      const of = this.#match.roles.obliqueOf(beside, 'of');
-      if (of === beside + 2 && this.#match.kinds.isState(of)) {
-        this.#one(of, found, depth + 1);
-        return;
-      }
-    }
-    // "criticised their government": that of the land they are of
-    if (RULING.has(this.#view.lower[token] ?? '')) {
-      const poss = this.#match.roles.childBy(token, REL['nmod:poss']);
-      const country = poss >= 0 && this.#view.upos[poss] === PRON ? this.#cast.countryOf(this.#cast.at(poss)) : null;
-      const why = 'the government of those who are named';
-      const state = country === null ? -1 : this.#cast.state(country, token, token + 1, why);
-      if (state >= 0) {
-        add(state);
-        return;
-      }
+    const land = ruledLand(token, this.#match, this.#cast);
+    if (land >= 0) {
+      add(land);
+      return;
     }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     const known = paper ? -1 : this.#cast.at(token);
@@ -485,7 +471,8 @@ export class PartyFinder {
     const anybody = this.#somebody && kinds === 0;
     if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
       return -1;
-    const from = phraseFrom(head, this.#view);
+    const whose = stateBefore(head, this.#match, this.#cast);
+    const from = whose < 0 ? phraseFrom(head, this.#view) : head - 1;
     let to = head + 1;
     while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
     const plural = this.#view.tag(head).endsWith('S');
@@ -493,6 +480,6 @@ export class PartyFinder {
       return this.#cast.phrase(from, head, to, this.#mortal ? 'person' : 'organisation', null, country);
     const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
     const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
-    return this.#cast.phrase(from, head, to, kind, sector, country);
+    return this.#cast.phrase(from, head, to, kind, sector, country ?? this.#cast.countryOf(whose));
   }
 }

@@ -1,0 +1,55 @@
+// A body that a parser parted from its nationality in, whose it is out: in "Syrian regime raids" both words hang from the raids.
+import { RULERS } from '../actors/ruled-country.ts';
+import { PRON, REL } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+const BODIES = kindBit('body') | kindBit('forces');
+/** Those who rule a land: no other party than the land. */
+const RULING: ReadonlySet<string> = new Set(['government', 'regime', 'authorities', 'administration', 'leadership']);
+
+/** The state right before a body that stands in front of the same noun: "Syrian army raids"; -1 for none. */
+export function stateBefore(body: number, { view }: Matcher, cast: CastGrowth): number {
+  const { relation, head } = view;
+  const before = body - 1;
+  if (before < 0 || relation[body] !== REL.compound) return -1;
+  // "Russian and Syrian regime raids": it is the first of a list that hangs from the raids
+  const listed = relation[before] === REL.conj ? (head[before] ?? -1) : before;
+  if (head[listed] !== head[body] || (relation[listed] !== REL.amod && relation[listed] !== REL.compound)) return -1;
+  const state = cast.at(before);
+  return cast.kindOf(state) === 'state' ? state : -1;
+}
+
+/** The words of parties without those that only tell of the next one whose it is: of a government the land stays, of an army the army. */
+export function unparted(parts: readonly number[], match: Matcher, cast: CastGrowth): readonly number[] {
+  let kept: number[] | null = null;
+  for (let i = 1; i < parts.length; i++) {
+    const body = parts[i] as number;
+    if (parts[i - 1] !== body - 1 || (match.kinds.of(body) & BODIES) === 0 || stateBefore(body, match, cast) < 0)
+      continue;
+    const told = RULING.has(match.view.lower[body] ?? '') ? body : body - 1;
+    kept = (kept ?? [...parts]).filter((part) => part !== told);
+  }
+  return kept ?? parts;
+}
+
+/** The land whose government a word is: "the government of Velmar", "the Velmar regime", "their government"; -1 for none. */
+export function ruledLand(token: number, match: Matcher, cast: CastGrowth): number {
+  const { view, roles, kinds } = match;
+  if (!RULING.has(view.lower[token] ?? '')) return -1;
+  const before = stateBefore(token, match, cast);
+  if (before >= 0) return before;
+  // "the government and people of Velmar"
+  const beside = view.lower[token + 1] === 'and' ? token + 2 : token;
+  const of = roles.obliqueOf(beside, 'of');
+  if (of === beside + 2 && kinds.isState(of)) return cast.at(of);
+  // "criticised their government": that of the land they are of
+  const poss = roles.childBy(token, REL['nmod:poss']);
+  const country = poss >= 0 && view.upos[poss] === PRON ? cast.countryOf(cast.at(poss)) : null;
+  if (country !== null) return cast.state(country, token, token + 1, 'the government of those who are named');
+  // "government shelling", where the report tells of one government
+  const bare = view.relation[token] === REL.compound && roles.children.first[token] === -1;
+  if (!bare || !RULERS.test(view.lower[token] ?? '') || cast.ruled === null) return -1;
+  return cast.state(cast.ruled, token, token + 1, 'the only government that is told of');
+}

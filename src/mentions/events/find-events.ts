@@ -240,13 +240,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       head: trigger,
       value: {
         ...codeOf(draft, place === null ? null : (around.places.places[place]?.country ?? null), cast),
-        status: isPast(
-          time ?? timeAbove(clause, trigger, view, roles, whither),
-          around.times,
-          parsed.text.report.published,
-        )
-          ? 'historical'
-          : draft.status,
+        // what did not happen then is no history
+        status:
+          draft.status !== 'negated' &&
+          isPast(time ?? timeAbove(clause, trigger, view, roles, whither), around.times, parsed.text.report.published)
+            ? 'historical'
+            : draft.status,
         actors: draft.actors.map(index),
         recipients: draft.recipients.map(index),
         trigger: span,
@@ -398,15 +397,18 @@ function sameCountry({ actors, recipients }: Draft, { actors: known }: Cast): bo
   return Boolean(host?.country) && actors.length > 0 && actors.every((one) => known[one]?.country === host?.country);
 }
 
-/** Years behind publication from which a dated deed is history. */
-const HISTORY = 5;
+const DAY_LONG = 86_400_000;
+/** Days behind publication from which a dated deed is history, and how many make a year of one that only its year dates. */
+const HISTORY = 365;
+const YEAR_LONG = 300;
 
-/** Whether the time that dates an event lies years behind the report. */
+/** Whether the time that dates an event lies a year behind the report, or is a whole year that was over by then. */
 function isPast(time: number | null, { mentions }: FoundTimes, published: string | null): boolean {
-  const last = time === null ? undefined : mentions[time]?.value.interval?.[1];
-  return (
-    last !== undefined && published !== null && Number(published.slice(0, 4)) - Number(last.slice(0, 4)) >= HISTORY
-  );
+  const interval = time === null ? undefined : mentions[time]?.value.interval;
+  if (!interval || published === null) return false;
+  const end = Date.parse(interval[1].slice(0, 10));
+  const ago = (Date.parse(published.slice(0, 10)) - end) / DAY_LONG;
+  return ago >= HISTORY || (ago > 0 && (end - Date.parse(interval[0].slice(0, 10))) / DAY_LONG >= YEAR_LONG);
 }
 
 /** Whether a noun that tells of what several do together is dated behind the day of the report. */

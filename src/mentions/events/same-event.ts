@@ -80,6 +80,8 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   )
     return false;
   if (earlier.status !== later.status && (earlier.status === 'negated' || later.status === 'negated')) return false;
+  // "fear of aggression", then "the air strike that killed Holt": what came is none of what is only feared
+  if (violent(earlier) && earlier.status === 'hypothetical' && later.status === 'asserted') return false;
   if (isDowned(earlier, match) !== isDowned(later, match)) return false;
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);

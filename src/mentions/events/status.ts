@@ -373,6 +373,7 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     if (link === REL.mark && CONDITIONS.has(word)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && word === 'to') to = true;
     if (link === REL.advmod && (word === 'possibly' || word === 'perhaps')) status = stronger(status, 'hypothetical');
+    if (link === REL.advmod && (word === 'previously' || word === 'formerly')) status = stronger(status, 'historical');
     if (
       (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.obj) &&
       view.upos[token] === VERB &&

@@ -31,6 +31,8 @@ const CLAUSES: ReadonlySet<number> = new Set([
   REL.parataxis,
 ]);
 /** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
+/** How a word before a noun hangs from it. */
+const PRENOMINAL: ReadonlySet<number> = new Set([REL.nummod, REL.compound, REL.amod]);
 const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
 const SINCE = /\bsince\s$/i;
 const GOING: ReadonlySet<string> = new Set(['travel', 'fly', 'go', 'head', 'trip', 'journey', 'return']);
@@ -150,6 +152,9 @@ export class Whither {
       // "to mark last year's protests": the time of those
       const { relation, head: up } = this.#view;
       if (relation[head] === REL['nmod:poss'] && up[head] !== draft?.coded.trigger) continue;
+      // "sued over its 2018 Act": the time of the act
+      const above = draft ? this.#nounAbove(head) : -1;
+      if (draft && above >= 0 && above !== draft.coded.trigger) continue;
       // "more than 20 strikes since September": on no day of that month alone
       if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
@@ -161,6 +166,18 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** The noun behind a word that stands before it: "treaty" of "the 1979 Dorva peace treaty"; -1 for none. */
+  #nounAbove(word: number): number {
+    const { relation, head, lower } = this.#view;
+    let at = word;
+    for (let steps = 0; steps < 5 && PRENOMINAL.has(relation[at] ?? 0) && (head[at] ?? -1) > at; steps++) {
+      at = head[at] as number;
+      // "Dorva–Velmar peace treaty", with the first land taken for where it ends
+      if (lower[at + 1] === '–' || lower[at + 1] === '-') at += 2;
+    }
+    return at === word ? -1 : at;
   }
 
   /** "Will travel to Islamabad": where somebody goes is where it is to be. */

@@ -1,12 +1,14 @@
 // An operator, the event that its complement names and the code of both in, the event that they make together out.
 import type { Coded } from './coder.ts';
 import type { Code } from './event.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import { meetsWithout } from './lookalikes.ts';
 import type { Matcher } from './match.ts';
 import { isAim } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { receiver } from './receivers.ts';
 
+const ALLIES = kindMask('body') | kindBit('forces') | kindBit('state');
 const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
 
 /** What an operator makes of the event below it: who acts and who is acted upon, of the operator's own words and of the event's. */
@@ -49,7 +51,11 @@ export function joined(
       if (agents.length === 0 || meetsWithout(agents, inner.trigger, match)) agents = [...inner.agents];
       else patients.push(...inner.agents.filter((one) => !agents.includes(one)));
     } else {
-      for (const preposition of ['on', 'against', 'to', 'with', 'for'])
+      // "the raid was carried out with drones", "jointly with the navy": never at them
+      const strikes = inner.code.type === 'ASSAULT';
+      const ally = strikes ? match.roles.obliqueOf(verb, 'with') : -1;
+      if (ally >= 0 && isJoint(match, verb, ally)) agents = agents.length > 0 ? [...agents, ally] : [...inner.agents, ally];
+      for (const preposition of strikes ? ['on', 'against', 'to', 'for'] : ['on', 'against', 'to', 'with', 'for'])
         if (patients.length === 0) {
           const led = match.roles.obliqueOf(verb, preposition);
           if (led >= 0 && !isAim(match.view.lower[led] ?? '')) patients.push(led);
@@ -88,3 +94,13 @@ export function joined(
     path: `${operator.words} + ${inner.path}`,
   };
 }
+
+/** "Jointly with the navy", "together with the army", "alongside". */
+function isJoint({ view, kinds }: Matcher, verb: number, ally: number): boolean {
+  if ((kinds.of(ally) & ALLIES) === 0) return false;
+  for (let at = Math.max(verb + 1, ally - 8); at < ally; at++)
+    if (view.lower[at] === 'with') return JOINTLY.test(view.lower[at - 1] ?? '');
+  return false;
+}
+
+const JOINTLY = /^(?:jointly|together|along|conjunction|coordination|cooperation)$/;

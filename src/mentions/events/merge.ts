@@ -8,7 +8,7 @@ import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './sam
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
-  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage',
+  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage', 'sink', 'torch', 'raze', 'gut', 'cripple',
 ]); // biome-ignore format: one table
 const PLACE = kindBit('place') | kindBit('state');
 const FORCES = kindBit('forces');
@@ -182,6 +182,9 @@ function joinResult(
     (result || relation === REL.advcl || relation === REL.conj || relation === REL.acl || relation === REL['acl:relcl'])
   ) {
     cause = byTrigger.get(up);
+    // "attacked two tankers, sinking one and killing eight": the participle between is no event of its own
+    if (!cause && relation === REL.conj && view.tag(up) === 'VBG' && view.tag(trigger) === 'VBG')
+      cause = byTrigger.get(roles.governorOf(up));
     // "fired 40 rounds killing two": the parser hung the result from what was fired
     if (!cause && view.upos[up] === NOUN && view.relation[up] === REL.obj) cause = byTrigger.get(view.head[up] ?? -1);
     if (!cause)

@@ -7,6 +7,8 @@ const DEAD = hashWord('dead');
 const AND = hashWord('and');
 const FREE = hashWord('free');
 const LAST = hashWord('last');
+/** Only an adjective before a noun: "neighbouring Kestria", "the neighbouring towns". */
+const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
 const MILITARY = hashWord('military');
 const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
 const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
@@ -28,6 +30,7 @@ export interface VerbTags {
   readonly noun: number;
   /** An adverb. */
   readonly adverb: number;
+  readonly adjective: number;
   /** Common nouns and names. */
   readonly nouns: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
@@ -50,15 +53,16 @@ export function verbTags(names: readonly string[]): VerbTags {
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, to, noun, adverb] = [
+  const [past, participle, infinitive, to, noun, adverb, adjective] = [
     'VERB VBD',
     'VERB VBN',
     'VERB VB',
     'PART TO',
     'NOUN NN',
     'ADV RB',
-  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number];
-  return { past, participle, infinitive, to, noun, adverb, verbs, finite, somebody, nouns };
+    'ADJ JJ',
+  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number];
+  return { past, participle, infinitive, to, noun, adverb, adjective, verbs, finite, somebody, nouns };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
@@ -76,6 +80,8 @@ export function tagSetPhrases(
       tags[at] = names.infinitive;
     // "Kestria's military bombed a town"
     if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
+    if (names.adjective >= 0 && NEIGHBOURING.has(form[at] as number) && names.nouns.has(tags[at + 1] as number))
+      tags[at] = names.adjective;
     // "the two sides last held talks in May": not the hostages last seen in May
     if (form[at] === LAST && at > first && names.adverb >= 0 && names.nouns.has(tags[at - 1] as number)) {
       const verb = tags[at + 1] as number;

@@ -54,7 +54,8 @@ export function joined(
       // "the raid was carried out with drones", "jointly with the navy": never at them
       const strikes = inner.code.type === 'ASSAULT';
       const ally = strikes ? match.roles.obliqueOf(verb, 'with') : -1;
-      if (ally >= 0 && isJoint(match, verb, ally)) agents = agents.length > 0 ? [...agents, ally] : [...inner.agents, ally];
+      if (ally >= 0 && isJoint(match, verb, ally))
+        agents = agents.length > 0 ? [...agents, ally] : [...inner.agents, ally];
       for (const preposition of strikes ? ['on', 'against', 'to', 'for'] : ['on', 'against', 'to', 'with', 'for'])
         if (patients.length === 0) {
           const led = match.roles.obliqueOf(verb, preposition);

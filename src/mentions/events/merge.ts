@@ -58,12 +58,19 @@ function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whe
   const now = draft.coded.trigger;
   // a headline, and the paragraph behind it
   const opening = (paragraph[drafts[0]?.coded.trigger ?? -1] ?? 0) + 1;
+  const harms = draft.code.type === 'ASSAULT' && upos[now] === VERB && draft.coded.patients.length > 0;
   let nearest: Draft | null = null;
   let main: Draft | null = null;
   for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
     const earlier = drafts[k] as Draft;
+    // "11 soldiers were wounded": in the attack that killed soldiers, before one that is told nearer by
+    if (harms && strikesAlike(earlier, draft, match)) {
+      const whole = settled(earlier);
+      if (whole !== draft && !whole.into && same(whole, draft, match, at)) return whole;
+    }
     if (earlier.into || !same(earlier, draft, match, at)) continue;
     nearest ??= earlier;
+    if (harms) continue;
     if (upos[now] !== NOUN || draft.code.type !== 'ASSAULT') break;
     const { place } = at(draft);
     if (place !== null && at(earlier).place === place) return earlier;
@@ -77,6 +84,15 @@ function sameBefore(drafts: readonly Draft[], i: number, match: Matcher, at: Whe
   const others = isTold(draft) && !sharesParty(main, draft);
   return others || at(draft).place !== null ? nearest : main;
 }
+
+/** Whether both say of a common noun's people that they were harmed: "soldiers", "worshippers". */
+const strikesAlike = (a: Draft, b: Draft, match: Matcher): boolean =>
+  b.coded.patients.some(
+    (one) =>
+      match.view.upos[one] === NOUN &&
+      !/^(?:people|person|civilians?|others?)$/.test(match.view.lower[one] ?? '') &&
+      a.coded.patients.some((two) => match.view.upos[two] === NOUN && match.lemma(two) === match.lemma(one)),
+  );
 
 const sharesParty = (a: Draft, b: Draft): boolean =>
   a.actors.some((one) => b.actors.includes(one)) || a.recipients.some((one) => b.recipients.includes(one));

@@ -66,10 +66,10 @@ export function isNoDeed(
       if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
       return isStance(trigger, recipients.length, match);
     case 'THREATEN':
-      // "warned residents to stay inside"
+      // "warned residents to stay inside", "warned their citizens against travel"
       return (
         lemma === 'warn' &&
-        isAdvised(trigger, match) &&
+        (isAdvised(trigger, match) || isCautioned(trigger, patients, match)) &&
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
       );
     case 'CONSULT':
@@ -215,6 +215,15 @@ function isAdvised(verb: number, { view, roles }: Matcher): boolean {
   const open = roles.clauses.open[verb] ?? -1;
   return open > verb && view.upos[open] === VERB && view.lower[open - 1] === 'to' && view.lower[open - 2] !== 'not';
 }
+
+/** "Warned their citizens against travel", "warned motorists about the road": for their own good. */
+function isCautioned(verb: number, patients: readonly number[], { view, roles }: Matcher): boolean {
+  if (roles.obliqueOf(verb, 'against') < 0 && roles.obliqueOf(verb, 'about') < 0) return false;
+  return patients.length > 0 && patients.every((token) => CARED_FOR.test(view.lower[token] ?? ''));
+}
+
+const CARED_FOR =
+  /^(?:citizens|nationals|tourists|travell?ers|motorists|residents|passengers|compatriots|expatriates|visitors|drivers|parents|voters|investors|consumers|pilgrims|students)$/;
 
 /** A noun alone between quotation marks. */
 const isInQuotes = (noun: number, { text, start, end }: TokenView): boolean =>

@@ -26,6 +26,8 @@ const FATAL: ReadonlySet<string> = new Set([...DEADLY, 'hang', 'gun', 'death']);
 export const LASTING: ReadonlySet<string> = new Set([
   'war', 'insurgency', 'invasion', 'conflict', 'rebellion', 'uprising', 'violence', 'unrest', 'hostility', 'occupation', 'bloodshed', 'insurrection', 'revolt', 'fighting',
 ]); // biome-ignore format: one table
+/** The code of a broken truce. */
+const BROKEN = '196';
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE']);
 const DEFINITE: ReadonlySet<string> = new Set([
   'the',
@@ -69,6 +71,8 @@ export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
 /** Whether a later wording tells of the same event as an earlier one. */
 export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
   if (earlier.code.type !== later.code.type) return false;
+  // a truce that was broken is no blow that anybody was hurt in
+  if ((earlier.code.cameo === BROKEN) !== (later.code.cameo === BROKEN)) return false;
   const { view } = match;
   const a = earlier.coded.trigger;
   const b = later.coded.trigger;

@@ -91,6 +91,8 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
       let cut = groupStart(view, i);
       const subject = clauses.subject[i] ?? -1;
       if (subject >= 0 && subject < cut && subject > verb) cut = clauses.left[subject] ?? subject;
+      // "said it was a mistake and that the union would defend itself": still what was said
+      if (view.lower[cut - 1] === 'that' && view.upos[cut - 2] === CCONJ) continue;
       while (cut > verb + 1 && (view.upos[cut - 1] === CCONJ || view.lower[cut - 1] === ',')) cut--;
       if (cut > verb + 1) return cut;
     }

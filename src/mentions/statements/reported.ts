@@ -174,7 +174,7 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
   )
     return null;
   if (
-    (right.rule === 'statements/about' || cue.lemma === 'cite' || cue.lemma === 'quote') &&
+    (right.rule === 'statements/about' || /^(?:cite|quote|recall)$/.test(cue.lemma)) &&
     onlySomebody(view, right.range, cue)
   )
     return null;

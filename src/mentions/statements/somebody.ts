@@ -13,11 +13,25 @@ export function onlySomebody(view: TokenView, range: Range, cue: Cue): boolean {
   if (cue.act === 'support' || cue.act === 'thank') return false;
   const phrase = phraseAfter(view, range.from);
   // "dismissed two ministers over the affair" from their posts; "dismissed the critics as paid" is said
+  // "recalled its envoy": called home
+  if (phrase && cue.lemma === 'recall' && view.lower[phrase.to] !== 'as' && isSomebody(view, phrase.head)) return true;
+  // "charged the crowd with batons": ran at it
+  if (phrase && cue.lemma === 'charge' && runsAt(view, phrase)) return true;
   if (phrase && cue.lemma === 'dismiss' && view.lower[phrase.to] !== 'as' && isSomebody(view, phrase.head)) return true;
   if (!phrase || phrase.to < range.to || hasQuote(view, range)) return false;
   const upos = view.upos[phrase.head];
   return upos === PROPN || upos === PRON;
 }
+
+/** Those whom police charge at, with nothing said of what they did: "charged protesters with rioting" is an accusation. */
+const runsAt = (view: TokenView, { head, to }: Phrase): boolean =>
+  CROWD.test(view.lower[head] ?? '') &&
+  (view.lower[to] !== 'with' || IN_HAND.test(view.lower[to + 1] ?? '') || IN_HAND.test(view.lower[to + 2] ?? ''));
+
+const CROWD =
+  /^(?:crowds?|protesters|protestors|demonstrators|marchers|rioters|fans|barricades?|lines?|ranks|positions?)$/;
+const IN_HAND =
+  /^(?:batons?|sticks?|clubs?|truncheons?|shields?|lathis|bayonets|horses|whips|water|tear|knives|swords|machetes)$/;
 
 const isSomebody = (view: TokenView, head: number): boolean =>
   agentOf(view, head) !== undefined || titleAt(view, head) !== null || view.upos[head] === PROPN;

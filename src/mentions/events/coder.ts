@@ -54,6 +54,7 @@ const DEEPEST = 3;
 /** Requests only before an infinitive: what else is told is told. */
 const TELLING: ReadonlySet<string> = new Set([
   'tell',
+  'advise',
   'press',
   'pressure',
   'prod',

@@ -1,6 +1,8 @@
 // An event in the making in, whether the words bear it out: somebody who acts or is hurt, and nothing that only sounds like it.
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { namedAt } from '../actors/lexicon.ts';
+import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { isStanding } from './background.ts';
+import { cameFrom } from './came-from.ts';
 import type { Draft } from './draft.ts';
 import { isBusiness, isIdle, isSeveral } from './idle.ts';
 import { kindMask } from './kinds.ts';
@@ -95,8 +97,9 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&
     // "Dorvania's threats to cut off gas": what is threatened is told
     !isSpokenBy(draft, match) &&
+    !(actors.length > 0 && cameFrom(coded.trigger, code.type, match) >= 0) &&
     !(
-      code.type === 'THREATEN' &&
+      (code.type === 'THREATEN' || isResolved(draft, match)) &&
       actors.length > 0 &&
       (match.roles.childBy(coded.trigger, REL.acl) > coded.trigger ||
         (view.lower[coded.trigger + 1] === 'to' && view.upos[coded.trigger + 2] === VERB))
@@ -162,15 +165,36 @@ const strikesOut = ({ coded: { trigger, agents }, status }: Draft, { view }: Mat
 
 const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
 
+/** Nouns for a no, or for what is asked. */
+const RESOLVED: ReadonlySet<string> = new Set(['refusal', 'request', 'demand', 'appeal', 'plea', 'call']);
+
+/** "Velmar's refusal to sign", "the request of the premier to dissolve the house": a power's, and what it is about is told. */
+function isResolved({ coded: { trigger, agents } }: Draft, match: Matcher): boolean {
+  return (
+    RESOLVED.has(match.lemma(trigger)) &&
+    // "requests to besieged areas"
+    (match.view.lower[trigger + 1] !== 'to' || match.view.tag(trigger + 2) === 'VB') &&
+    agents.some((one) => match.view.upos[one] !== PRON && isRuling(one, match))
+  );
+}
+
+/** A power, or a name that stands for one: "Zamberk". */
+const isRuling = (token: number, { kinds, view }: Matcher): boolean =>
+  kinds.isPower(token) || namedAt(view, token)?.entry.kind === 'state';
+
 /** How far behind a noun those stand whose word it is. */
 const CLOSE = 6;
 
 /** "Amid criticism from Kyiv", "condemnation by the Holy See": the word of those who stand right behind it. */
-function isSpokenBy({ code, actors, coded: { trigger, agents } }: Draft, { roles, view, kinds }: Matcher): boolean {
+function isSpokenBy({ code, actors, coded: { trigger, agents } }: Draft, match: Matcher): boolean {
+  const { roles, view, kinds } = match;
   if (!SPEECH.has(code.type) || actors.length === 0 || code.mode === 'investigate') return false;
-  const by = Math.max(roles.obliqueOf(trigger, 'from'), roles.obliqueOf(trigger, 'by'));
   const led = view.lower[trigger + 1];
-  return (led === 'from' || led === 'by') && by < trigger + CLOSE && agents.includes(by) && kinds.isPower(by);
+  if (led !== 'from' && led !== 'by') return false;
+  const by = Math.max(roles.obliqueOf(trigger, 'from'), roles.obliqueOf(trigger, 'by'));
+  if (by < trigger + CLOSE && agents.includes(by) && kinds.isPower(by)) return true;
+  // "glossed over warnings from Zamberk that": hung from the verb
+  return agents.some((one) => one > trigger && one < trigger + CLOSE && isRuling(one, match));
 }
 
 /** "Curfew was relaxed for two hours", "security was stepped up": only the authorities do that. */

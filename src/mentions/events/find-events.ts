@@ -99,7 +99,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   // "the military campaign": what the noun is called by its adjective acts for nobody
   const isItself = (actor: number, one: Coded) =>
-    upos[one.trigger] === NOUN && around.cast.actors[actor]?.name.toLowerCase().endsWith(one.entry.words) === true;
+    upos[one.trigger] === NOUN &&
+    one.entry.words !== '' &&
+    around.cast.actors[actor]?.name.toLowerCase().endsWith(one.entry.words) === true;
   const settling = { match, coder, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();

@@ -6,6 +6,8 @@ const INTENTIONS: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 const DECLARING: ReadonlySet<string> = new Set([
   'announce', 'declare', 'state', 'express', 'confirm', 'reveal', 'unveil', 'signal', 'affirm', 'reaffirm',
+  // "are developing plans to attack": whose plans they are
+  'develop', 'make', 'draw', 'hatch', 'prepare', 'devise', 'lay', 'finalise', 'finalize', 'outline', 'have',
 ]); // biome-ignore format: one table
 
 /** The verb by which somebody tells what they mean to do; -1 where the noun is no object of such a verb. */

@@ -1,7 +1,7 @@
 // A verb of the text in, the tokens among which the further words of its entries are looked for first out.
 import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
-import { REL, type TokenView } from '../actors/token-view.ts';
+import { NOUN, REL, type TokenView } from '../actors/token-view.ts';
 import type { RoleReader } from './roles.ts';
 
 const FURTHER_OFF: ReadonlySet<number> = new Set([
@@ -50,6 +50,9 @@ export class NearWords {
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
     const object = this.#roles.clauses.object[verb] ?? -1;
     if (object >= 0) this.gather(object);
+    // "declared the militia a terrorist group": what the object is said to be
+    const said = this.#roles.clauses.open[verb] ?? -1;
+    if (object >= 0 && said > object && this.#view.upos[said] === NOUN) this.gather(said);
     this.#verb = verb;
     this.#own = pool.length;
     return pool;

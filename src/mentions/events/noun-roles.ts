@@ -4,6 +4,7 @@ import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import { happenedTo } from './both-sides.ts';
+import { cameFrom } from './came-from.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
@@ -46,6 +47,7 @@ const BORDERS: ReadonlySet<string> = new Set([
   'connection',
   'line',
 ]);
+const ASCRIBING: ReadonlySet<string> = new Set(['attribute', 'ascribe', 'trace', 'link', 'tie']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
   'terrorist',
@@ -94,6 +96,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const actor = (token: number) => coder.isActor(token);
   const lemmaOf = coder.match.lemma(noun);
   let owner = -1;
+  const up = view.head[noun] ?? -1;
   let withOne = false;
   let doneBy = false;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
@@ -194,6 +197,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       (view.head[led] ?? noun) < noun
     )
       break;
+    // "attributed the bombing to rebels": who is said to have done it
+    if (preposition === 'to' && up >= 0 && ASCRIBING.has(coder.match.lemma(up))) break;
     if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
     if (mutual) {
       if (preposition === 'with' && agents.length === 0) withOne = true;
@@ -252,6 +257,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       const whose = relation === REL.amod || relation === REL.compound || relation === REL['nmod:poss'];
       if (whose && child < ends && child > noun && actor(child) && !patients.includes(child)) agents.push(child);
     });
+  if (agents.length === 0) {
+    const giver = cameFrom(noun, entry.type, coder.match);
+    if (giver >= 0 && !patients.includes(giver)) agents.push(giver);
+  }
   if (patients.length === 0) {
     const target = targetOf(coder, noun, entry);
     if (target >= 0 && !agents.includes(target)) patients.push(target);

@@ -4,7 +4,8 @@ import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
-import { kindBit } from './kinds.ts';
+import { faulted } from './faulted.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import type { Operator } from './operators.ts';
 
@@ -62,7 +63,7 @@ const CEASING: ReadonlySet<string> = new Set([
 const MENACE = plain('THREATEN', 'violence', '138');
 const WARNED = plain('THREATEN', null, '130');
 const BANNED = plain('COERCE', 'restrict', '172');
-const ALLEGED = plain('ACCUSE', 'allege', '112');
+export const ALLEGED = plain('ACCUSE', 'allege', '112');
 
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
@@ -73,11 +74,14 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
   if (!entry || agent < 0) return null;
   if (clause < 0 || match.view.upos[clause] !== VERB) return consented(match, verb, operator, agent, entry);
-  if (!match.kinds.isPower(agent)) return null;
+  const asked = operator.operation === 'request' && match.kinds.isPower(whomOf(match, verb)[0] ?? -1);
+  if (!match.kinds.isPower(agent) && !(asked && isPeople(match, agent))) return null;
   // "agreed with Velmar to exchange technology"
   const other = entry.type === 'AGREE' ? match.roles.obliqueOf(verb, 'with') : -1;
   const patients = other >= 0 ? [other] : whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
+  // "advised her to go": one's friends
+  if (operator.words === 'advise' && patients.some((one) => match.view.upos[one] === PRON)) return null;
   // "wants India to return him", not "wants it to rain"
   if (operator.operation === 'want' && (match.roles.clauses.object[verb] ?? -1) < 0) return null;
   if (
@@ -89,6 +93,15 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
 }
+
+const PEOPLE = kindMask('person') & ~kindMask('name');
+
+/** "Residents", "a group of senators": several who ask something of a power. */
+const isPeople = (match: Matcher, token: number): boolean =>
+  match.view.upos[token] === NOUN &&
+  ((match.view.tag(token) === 'NNS' && (match.kinds.of(token) & PEOPLE) !== 0) ||
+    (GROUPS.has(match.lemma(token)) && match.roles.obliqueOf(token, 'of') >= 0));
+const GROUPS: ReadonlySet<string> = new Set(['group', 'dozens', 'hundreds', 'thousands', 'majority', 'coalition']);
 
 /** "Vowed to keep fighting", "to go on fighting": what is gone on with; the verb itself otherwise. */
 function wentOn(verb: number, match: Matcher): number {
@@ -161,6 +174,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
+  const blamed = faulted(coder, verb, clause);
+  if (blamed) return blamed;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
   if (AVENGING.has(match.lemma(clause)) && FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? ''))
@@ -174,7 +189,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
   // "insisted that Dorvania withdraw": the verb without its ending
   const bare = wished && modal < 0 && isBare(match, clause, lemma !== 'insist');
-  if (modal < 0 && !bare) return null;
+  const owed = modal < 0 && !bare ? owedDeed(match, clause) : -1;
+  if (modal < 0 && !bare && owed < 0) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
   let subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
@@ -183,13 +199,24 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     subject = clauses.object[verb] ?? -1;
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || !match.kinds.isPower(subject)) return null;
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
-  const inner = coder.code(clause, depth + 1);
+  // what anybody says one needs to do is advice
+  if (owed >= 0 && !match.kinds.isPower(agent)) return null;
+  const inner = coder.code(owed < 0 ? clause : owed, depth + 1);
   const entry = PLAIN.request as Entry;
   const code = inner ? (composed('request', inner.code) ?? entry) : entry;
   return {
-      code, trigger: modal < 0 ? verb : modal, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
+      code, trigger: modal >= 0 ? modal : owed < 0 ? verb : clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
       entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
     }; // biome-ignore format: one record
+}
+
+/** Obliged, as one is told: "had to" is as often what somebody did. */
+const OWING: ReadonlySet<string> = new Set(['needs', 'need', 'needed', 'has', 'have']);
+
+/** "Said Dorvania needs to free them", "said both sides have to stop": the deed; -1 where the clause is no such word. */
+function owedDeed({ view, roles }: Matcher, clause: number): number {
+  const deed = OWING.has(view.lower[clause] ?? '') ? (roles.clauses.open[clause] ?? -1) : -1;
+  return deed === clause + 2 && view.lower[clause + 1] === 'to' && view.upos[deed] === VERB ? deed : -1;
 }
 
 /**

@@ -15,6 +15,7 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 export const ACTIVE: ReadonlySet<string> = new Set([
   'call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal', 'explode', 'slam', 'crash', 'march', 'rally', 'protest', 'demonstrate', 'gather', 'surrender', 'resign',
   'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate',
+  'press', 'plead', 'lobby', 'petition', 'campaign', 'complain', 'object', 'react', 'respond', 'retaliate',
 ]); // biome-ignore format: one table
 /** Verbs that nothing is done to by: a participle of theirs behind a noun is its past tense. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set([

@@ -1,0 +1,21 @@
+// A noun for what somebody says or gives in, whose it is where a verb of coming tells so out: "condemnation came from Velmar".
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { EventType } from './event.ts';
+import type { Matcher } from './match.ts';
+
+/** What words and help do that reach somebody. */
+const COMING: ReadonlySet<string> = new Set(['come', 'pour', 'flow', 'flood', 'arrive', 'emerge', 'issue', 'emanate']);
+/** What one gives by words, or by sending it. */
+const GIVEN: ReadonlySet<EventType> = new Set([
+  'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT', 'AGREE', 'AID', 'CONCEDE',
+]); // biome-ignore format: one table
+
+/** The one from whom it came; -1 where no verb says so. Nobody's words come "from a meeting" or "from the south". */
+export function cameFrom(noun: number, type: EventType, match: Matcher): number {
+  const { view, roles, kinds } = match;
+  if (!GIVEN.has(type) || view.relation[noun] !== REL.nsubj || view.upos[noun] !== NOUN) return -1;
+  const verb = view.head[noun] ?? -1;
+  if (verb < noun || view.upos[verb] !== VERB || !COMING.has(match.lemma(verb))) return -1;
+  const from = roles.obliqueOf(verb, 'from');
+  return from > verb && kinds.isPower(from) ? from : -1;
+}

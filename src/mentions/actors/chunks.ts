@@ -146,6 +146,15 @@ function compoundEnd(view: TokenView, k: number): number {
     : k;
 }
 
+/** Sectors of those whose deeds are told as theirs. */
+const FORCES: ReadonlySet<string> = new Set(['MIL', 'COP', 'REB', 'UAF', 'PRM', 'SPY']);
+
+/** One past the words of the owner in "the army's four air strikes"; -1 where there is none. */
+function ownerEnd({ lower }: TokenView, at: number, to: number): number {
+  for (let i = at + 1; i < to - 1; i++) if (POSSESSIVE.test(lower[i] ?? '')) return i;
+  return -1;
+}
+
 const opensSentence = ({ sentence, upos }: TokenView, at: number): boolean =>
   sentence[at - 1] !== sentence[at] || (upos[at - 1] === PUNCT && sentence[at - 2] !== sentence[at]);
 
@@ -454,6 +463,11 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     }
   }
   const piece = described(reader, from, at, Math.max(limit, end), context, modifier);
+  // "the Norland-led coalition's four air strikes": whose they are
+  const whose = piece.entity ? -1 : ownerEnd(view, at, limit);
+  const force = whose < 0 ? undefined : agentOf(view, whose - 1);
+  if (force?.kind === 'group' && (FORCES.has(force.sector) || (country && force.sector === 'GOV')))
+    described(reader, from, at, whose, context, modifier);
   // "the Coalition campaign": what the phrase means is nobody, but the coalition is named
   if (!piece.entity && coalition >= 0) {
     const first = view.upos[at] === NUM ? coalition : at;

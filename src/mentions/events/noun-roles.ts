@@ -9,7 +9,7 @@ import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
-import { claimant } from './responsible.ts';
+import { claimant, laidOn } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
@@ -288,6 +288,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   if (entry.type === 'ASSAULT' && agents.length === 0) {
     const who = claimant(noun, coder.match);
     if (who >= 0) agents.push(who);
+    // whose it is said to be did not suffer it
+    const laid = laidOn(noun, coder.match);
+    if (laid >= 0 && patients.includes(laid)) patients.splice(patients.indexOf(laid), 1);
   }
   return { agents, patients };
 }

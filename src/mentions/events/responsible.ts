@@ -12,6 +12,8 @@ const DONE: ReadonlySet<string> = new Set([
 const CLAIMING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'take', 'acknowledge', 'assume']);
 /** "Claimed the attack", "orchestrated attacks". */
 const OWNING: ReadonlySet<string> = new Set(['claim', 'orchestrate', 'mastermind', 'perpetrate']);
+/** What lays an attack at somebody's door, with the word that leads to whose. */
+const LAYING: Readonly<Record<string, string>> = { attribute: 'to', ascribe: 'to', blame: 'on' };
 /** How far behind an attack a claim without its name may stand, in drafts. */
 const BACK = 12;
 
@@ -31,6 +33,8 @@ export function claimant(noun: number, match: Matcher): number {
   if (up < 0) return -1;
   if (view.upos[up] === VERB) {
     const { clauses } = roles;
+    const laid = laidOn(noun, match);
+    if (laid >= 0) return isDenied(up, match) ? -1 : laid;
     if ((clauses.passive[up] ?? -1) === noun)
       return DONE.has(match.lemma(up)) && !isDenied(up, match) ? (clauses.agent[up] ?? -1) : -1;
     if ((clauses.object[up] ?? -1) !== noun || !OWNING.has(match.lemma(up)) || isDenied(up, match)) return -1;
@@ -43,6 +47,21 @@ export function claimant(noun: number, match: Matcher): number {
   const verb = view.head[up] ?? -1;
   return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
 } // biome-ignore format: long conditions
+
+/** "Attributed the bombing to the rebels": whose deed what a noun names is said to be; -1 for nobody's. */
+export function laidOn(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  const verb = view.head[noun] ?? -1;
+  const { object, passive } = roles.clauses;
+  if (verb < 0 || (object[verb] !== noun && passive[verb] !== noun)) return -1;
+  const to = LAYING[match.lemma(verb)];
+  if (!to) return -1;
+  const own = roles.obliqueOf(verb, to);
+  // "the attack in Sanaa to the rebels": parsers hang it from whatever stands before
+  for (let at = Math.max(verb, noun) + 1, far = at + 6; own < 0 && at < far && view.upos[at] !== VERB; at++)
+    if (view.lower[at] === to && view.relation[at] === REL.case) return view.head[at] ?? -1;
+  return own;
+}
 
 /** "Offers by Velmar", "the protest filed by Holt": who made what a noun names, though the parser hung them from the verb above; -1 for nobody. */
 export function doneBy(noun: number, { view, roles }: Matcher): number {

@@ -53,11 +53,15 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   }
   if (status === 'hypothetical' && SOFT.has(code.type) && code.type !== 'CONSULT' && code.type !== 'PROTEST')
     return !(actors.length > 0 && actors.every(governs));
+  // "the attack ascribed to the rebels": whose it is said to be, by nobody who says it
+  if (code.type === 'ACCUSE' && actors.length === 0 && LAID.has(coded.entry.words)) return true;
   // "were prohibited", "restrictions on industries": by nobody
   if (code.type === 'COERCE' && code.mode === 'restrict' && actors.length === 0 && status !== 'future') return !code.cameo.startsWith('163') && !SANCTIONS.test(coded.entry.words);
   // "treated at a hospital and released"
   return code.type === 'RETREAT' && code.mode === 'release' && actors.length === 0 && isOfPatient(coded.trigger, match);
 } // biome-ignore format: long conditions
+
+const LAID: ReadonlySet<string> = new Set(['attribute', 'ascribe to', 'blame on']);
 
 /** "A number of arrests have been made". */
 const isMade = (noun: number, { view: { lower, tag } }: Matcher): boolean =>

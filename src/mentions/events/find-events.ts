@@ -35,6 +35,7 @@ import { isHomely, isInEarnest } from './homely.ts';
 import { linksOf } from './links.ts';
 import { agePastOfTheDead } from './long-dead.ts';
 import { isPersonal, Matcher } from './match.ts';
+import { meantDeeds } from './meant-deed.ts';
 import { mergeWordings } from './merge.ts';
 import { metBefore } from './met-before.ts';
 import { isNoDeed } from './no-deed.ts';
@@ -148,6 +149,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   metBefore(drafts, match);
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
+  meantDeeds(drafts, match, (actor) => isSomebody(around.cast.actors[actor]));
   throughEvents(drafts, byToken, match);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);

@@ -25,7 +25,7 @@ import { type NounRoles, nounRoles } from './noun-roles.ts';
 import type { Operator } from './operators.ts';
 import { demanded, plainOperator, REQUESTED, WHETHER } from './plain-operator.ts';
 import { prefersOperator } from './prefer-operator.ts';
-import { isAsked, purposeOf, wished } from './purposes.ts';
+import { asked, isAsked, purposeOf, wished } from './purposes.ts';
 import { DAYS } from './role-words.ts';
 import { undoneBy } from './undone.ts';
 import { verbParties } from './verb-parties.ts';
@@ -218,6 +218,7 @@ export class Coder {
         lemma === 'call' &&
         (match.roles.obliqueOf(token, 'for') >= 0 ||
           match.roles.childBy(token, REL.acl) >= 0 ||
+          asked(match, token) !== null ||
           isAppeals(token, match))
       )
         return false;
@@ -296,16 +297,15 @@ export class Coder {
     return operation === 'request' && !matched ? this.#wish(noun, operator.words) : null;
   }
 
-  /** "Its call for Holt to step aside", "Velmar's call for calm": what is asked for is no event of any list. */
+  /** "Its call for Holt to step aside", "a plea to the world to act": what is asked for is no event of any list. */
   #wish(noun: number, words: string): Coded | null {
     const { match } = this;
-    const led = match.roles.obliqueOf(noun, 'for');
-    if (led < 0) return null;
+    const whom = asked(match, noun);
+    if (whom === null) return null;
     const { agents } = nounRoles(this, noun, REQUESTED);
-    const patients = match.view.lower[led + 1] === 'to' && match.view.upos[led + 2] === VERB ? [led] : [];
     return {
-      code: REQUESTED, trigger: noun, clause: noun, agents: agents.filter((one) => one !== led), patients, mutual: false, operators: [],
-      consumed: [], entry: REQUESTED, path: words,
+      code: REQUESTED, trigger: noun, clause: noun, agents: agents.filter((one) => !whom.behind.includes(one)), patients: [...whom.told], mutual: false, operators: [],
+      consumed: whom.deed < 0 ? [] : [whom.deed], entry: REQUESTED, path: words,
     }; // biome-ignore format: one record
   }
 

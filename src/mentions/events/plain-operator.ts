@@ -8,6 +8,7 @@ import { faulted } from './faulted.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import type { Operator } from './operators.ts';
+import { isAsked } from './purposes.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 const SAYING: ReadonlySet<string> = new Set([
@@ -67,7 +68,8 @@ export const ALLEGED = plain('ACCUSE', 'allege', '112');
 
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
-  const clause = match.roles.clauses.open[verb] ?? -1;
+  let clause = match.roles.clauses.open[verb] ?? -1;
+  if (clause < 0 && operator.operation === 'request') clause = askedDeed(match, verb);
   const deed = clause < 0 ? '' : match.lemma(wentOn(clause, match));
   const menaced = operator.operation === 'promise' && MENACING.has(deed);
   const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
@@ -102,6 +104,22 @@ const isPeople = (match: Matcher, token: number): boolean =>
   ((match.view.tag(token) === 'NNS' && (match.kinds.of(token) & PEOPLE) !== 0) ||
     (GROUPS.has(match.lemma(token)) && match.roles.obliqueOf(token, 'of') >= 0));
 const GROUPS: ReadonlySet<string> = new Set(['group', 'dozens', 'hundreds', 'thousands', 'majority', 'coalition']);
+
+const TOLD = kindMask('power') | kindMask('state') | kindMask('body') | kindMask('person');
+
+/** "Encouraged allies such as Velmar to return it": the infinitive behind those told, hung as a purpose; -1 for none. */
+function askedDeed({ view, roles, kinds }: Matcher, verb: number): number {
+  const object = roles.clauses.object[verb] ?? -1;
+  // "proposed a law to protect them": for what it is
+  if (object < verb || (kinds.of(object) & TOLD) === 0) return -1;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (child < object || view.relation[child] !== REL.advcl || !isAsked(child, view)) continue;
+    for (let at = object + 1; at < child; at++) if (view.upos[at] === VERB || view.lower[at] === 'for') return -1;
+    return child;
+  }
+  return -1;
+}
 
 /** "Vowed to keep fighting", "to go on fighting": what is gone on with; the verb itself otherwise. */
 function wentOn(verb: number, match: Matcher): number {
@@ -153,8 +171,10 @@ export const WHETHER: ReadonlySet<string> = new Set(['whether']);
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
+  // what one charges, alleges or complains of
+  const charging = lemma === 'allege' || lemma === 'complain' || lemma === 'charge';
   const claimed = lemma === 'claim' || lemma === 'find' || lemma === 'conclude';
-  if (!SAYING.has(lemma) && !wished && !claimed && lemma !== 'allege' && lemma !== 'complain') return null;
+  if (!SAYING.has(lemma) && !wished && !claimed && !charging) return null;
   const { match } = coder;
   const { roles } = match;
   const { clauses, children } = roles;
@@ -162,7 +182,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
-  if (lemma === 'allege' || lemma === 'complain') return alleged(coder, verb, clause, lemma);
+  if (charging) return alleged(coder, verb, clause, lemma);
   if (claimed || BREAKING.has(match.lemma(clause))) {
     const accused = claimedOf(coder, verb, clause, depth);
     if (accused || lemma === 'claim') return accused;
@@ -251,7 +271,7 @@ function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: st
     (doer < 0 && !match.kinds.isPower(subject))
   )
     return null;
-  const entry = lemma === 'allege' ? ALLEGED : BLAMED;
+  const entry = lemma === 'complain' ? BLAMED : ALLEGED;
   return {
     code: entry, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
   }; // biome-ignore format: one record

@@ -1,6 +1,7 @@
 // A verb or noun in, the infinitives that say what is wanted or promised with it out.
 import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
+import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 const SEEING: ReadonlySet<string> = new Set(['see', 'have', 'get', 'make', 'let']);
@@ -17,6 +18,50 @@ export function wished({ roles, view }: Matcher, noun: number): number[] {
     if (subject >= 0) return [subject];
   }
   return [];
+}
+
+/** Nobody is told in "a call for restraint"; those told otherwise, and what the words behind the noun lead to. */
+export interface Told {
+  readonly told: readonly number[];
+  readonly behind: readonly number[];
+  /** What they are to do, where an infinitive says so; -1 otherwise. */
+  readonly deed: number;
+}
+
+/** "A call for Holt to step aside", "a plea to the world to act", "the call that both sides respect it": null where nothing is asked. */
+export function asked({ roles, view, kinds }: Matcher, noun: number): Told | null {
+  const led = roles.obliqueOf(noun, 'for');
+  if (led >= 0) {
+    const toAct = view.lower[led + 1] === 'to' && view.upos[led + 2] === VERB;
+    return { told: toAct ? [led] : [], behind: [led], deed: -1 };
+  }
+  for (const preposition of ['to', 'on', 'upon']) {
+    const whom = roles.obliqueOf(noun, preposition);
+    // "a call to her son to ask": only who can be asked for something in public
+    const deed = whom > noun && (kinds.of(whom) & PUBLIC) !== 0 ? infinitiveBehind(whom, view) : -1;
+    if (deed >= 0) return { told: [whom], behind: [whom], deed };
+  }
+  if (view.lower[noun + 1] !== 'that') return null;
+  for (let child = roles.children.first[noun] as number; child >= 0; child = roles.children.next[child] as number) {
+    const link = view.relation[child];
+    if (child < noun || (link !== REL.acl && link !== REL.ccomp && link !== REL['acl:relcl'])) continue;
+    const subject = roles.clauses.subject[child] ?? -1;
+    if (subject > noun + 1) return { told: [subject], behind: [subject], deed: -1 };
+  }
+  return null;
+}
+
+const PUBLIC = kindMask('power') | kindMask('state') | kindMask('body') | kindMask('forces');
+
+/** How far behind those told the infinitive stands: "to the leaders of both sides to act". */
+const NEAR = 8;
+
+function infinitiveBehind(noun: number, { lower, upos, sentence, tag }: TokenView): number {
+  for (let at = noun + 1; at < noun + NEAR && sentence[at] === sentence[noun]; at++) {
+    if (lower[at] === 'to' && upos[at + 1] === VERB && tag(at + 1) === 'VB') return at + 1;
+    if (upos[at] === VERB || lower[at] === '.' || lower[at] === ';') return -1;
+  }
+  return -1;
 }
 
 /** "Offered to send troops to help Velmar": what a deed that is none of the lists' is promised for. */

@@ -321,7 +321,9 @@ export class Coder {
     const candidates: number[] = [];
     if (operator.preposition !== null) {
       const led = match.led(verb, tokens, operator.preposition);
-      if (led >= 0 && !['on', 'upon', 'with'].includes(operator.preposition)) candidates.push(led);
+      // "responded with air strikes", against "pleaded with the rebels"
+      const told = ['on', 'upon', 'with'].includes(operator.preposition) && operation !== 'go';
+      if (led >= 0 && !told) candidates.push(led);
     }
     for (const one of [open[verb] ?? -1, complement[verb] ?? -1, passive ? patient : (object[verb] ?? -1)])
       if (one >= 0 && one !== verb) candidates.push(one);
@@ -373,7 +375,8 @@ export class Coder {
         if (verbal && operation === 'force' && inner.code.type === 'RETREAT') return null;
         // pledged support is support
         const spoken = operation === 'promise' && !verbal && inner.code.type === 'SUPPORT';
-        if (done && !HARSH.has(inner.code.type)) continue;
+        // "ordered the preacher freed"
+        if (done && !HARSH.has(inner.code.type) && inner.code.mode !== 'release') continue;
         // "denied the accusation": somebody else's
         if (operation === 'deny' && inner.code.type === 'ACCUSE') return null;
         const against =

@@ -96,7 +96,8 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   }
   if (code.type === 'ACCUSE' && match.lemma(trigger) === 'charge' && isTasked(trigger, match)) return true;
   if (!FORCED.has(code.type)) return false;
-  if (coded.agents.length > 0 && actors.length === 0 && view.upos[trigger] === VERB) {
+  // "helicopters strafed the village": flown by somebody
+  if (coded.agents.length > 0 && actors.length === 0 && view.upos[trigger] === VERB && code.mode !== 'aerial') {
     // "wildfires forced", "the flood killed": a subject that is nobody and no weapon
     let somebody = false;
     for (const token of coded.agents) for (const part of match.together(token)) if (kinds.of(part) === 0 || (kinds.of(part) & WHO) !== 0) somebody = true;

@@ -47,6 +47,9 @@ export function asked({ roles, view, kinds }: Matcher, noun: number): Told | nul
     if (child < noun || (link !== REL.acl && link !== REL.ccomp && link !== REL['acl:relcl'])) continue;
     const subject = roles.clauses.subject[child] ?? -1;
     if (subject > noun + 1) return { told: [subject], behind: [subject], deed: -1 };
+    // "the request that the boy be returned": by whom nobody says
+    const undergoing = roles.clauses.passive[child] ?? -1;
+    if (undergoing > noun + 1) return { told: [], behind: [undergoing], deed: -1 };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // A noun for an attack in, the token of the one who claims or carried it out by the words around it out; then claims that stand in a sentence of their own.
-import { ADJ, ADV, DET, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, DET, NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import type { Matcher } from './match.ts';
 import type { PartyFinder } from './parties.ts';
@@ -41,6 +41,12 @@ export function claimant(noun: number, match: Matcher): number {
     // "claim to have heard explosions" claims no explosions
     for (let at = up + 1; at < noun; at++) if (view.upos[at] === VERB || at > up + 6) return -1;
     return roles.rolesOf(up).agent;
+  }
+  // "the rebels were responsible for the attack"
+  if (view.lower[up] === 'responsible' && roles.caseOf(noun) === 'for') {
+    const subject = roles.clauses.subject[up] ?? -1;
+    const held = subject >= 0 && roles.childBy(up, REL.cop) >= 0 && roles.childBy(up, REL.aux) < 0;
+    return held && !isDenied(up, match) && !isNobody(subject, match) && view.upos[subject] !== PRON ? subject : -1;
   }
   // "claimed responsibility for the attacks"
   if (view.lower[up] !== 'responsibility' || view.relation[noun] !== REL.nmod || roles.caseOf(noun) !== 'for') return -1;

@@ -92,6 +92,15 @@ export function resolvePronouns(
         const told = back === 0 && stands(view, mention, isObject);
         if (!told && (back > 1 || !stands(view, mention, isSubject))) return false;
       }
+      // "They tried to kill me", said behind "the anniversary of the Guard": whoever the speaker means
+      if (
+        kind === 'they' &&
+        view.quoteAt[i] !== -1 &&
+        view.quoteAt[mention.head] !== view.quoteAt[i] &&
+        !stands(view, mention, isSubject) &&
+        !stands(view, mention, isObject)
+      )
+        return false;
       return !isOutdone(view, clauses, covered, i, NUMBER[kind] ?? 'one', mention);
     },
   };

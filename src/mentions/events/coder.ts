@@ -412,10 +412,13 @@ export class Coder {
     if (!inner || !this.match.view.upos[object] || inner.patients.length > 0 || agent < 0) return null;
     // "militants triggered a blast": who sets it off does it
     const own = inner.code.type === 'ASSAULT' && inner.agents.length === 0;
+    // "nine were killed, prompting airstrikes": what befell them did, and they are not struck for it
+    const { relation, head } = this.match.view;
+    const befell = !own && relation[agent] === REL['nsubj:pass'] && head[agent] !== verb;
     return {
       ...inner,
       clause: verb,
-      ...(own ? { agents: [agent], patients: [] } : { patients: [agent] }),
+      ...(own ? { agents: [agent], patients: [] } : { patients: befell ? [] : [agent] }),
       operators: [verb, ...inner.operators],
       consumed: [verb, inner.trigger, ...inner.consumed],
       path: `${operator.words} + ${inner.path}`,

@@ -11,6 +11,7 @@ import type { FoundTimes } from '../times/time.ts';
 import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
+import { withAnswerer } from './answerer.ts';
 import { doesNothing } from './bearers.ts';
 import { isBusinessReport, isDealing } from './business.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
@@ -93,7 +94,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const pos = upos[token];
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
     const named = coder.code(token);
-    const one = named && withDoer(named, coder);
+    const done = named && withDoer(named, coder);
+    const one = done && withAnswerer(done, match);
     if (!one) continue;
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;

@@ -3,6 +3,7 @@
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
+import { judgedBy } from './judged.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { clash, isRetold, saysOther, takeNames } from './retold.ts';
@@ -263,6 +264,17 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
   )
     return true;
   const once = view.sentence[at] === view.sentence[earlier.coded.trigger];
+  // "condemned the raids by the army describing them as": what was said there
+  if (
+    once &&
+    later.code.type === 'ACCUSE' &&
+    earlier.status === later.status &&
+    within(later.recipients, earlier.recipients) &&
+    later.actors.length > 0 &&
+    within(later.actors, earlier.actors) &&
+    judgedBy(at, view, (token) => match.lemma(token)) === earlier.coded.clause
+  )
+    return true;
   // "lashed out at Kern, accusing her": the way in which it was done
   if (
     once &&

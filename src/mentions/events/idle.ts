@@ -27,6 +27,10 @@ const SILENT: ReadonlySet<string> = new Set([
   'comment', 'say', 'elaborate', 'answer', 'discuss', 'disclose', 'name', 'identify', 'reveal', 'speculate', 'confirm', 'deny', 'respond', 'explain', 'specify', 'rule',
 ]); // biome-ignore format: one table
 
+const UTTERED: ReadonlySet<string> = new Set([
+  'assertion', 'statement', 'prediction', 'remark', 'guess', 'judgement', 'judgment', 'detail', 'forecast', 'comment', 'explanation', 'estimate', 'figure',
+]); // biome-ignore format: one table
+
 const HOLDING: ReadonlySet<string | null> = new Set(['restrict', 'censor', 'curfew', 'martial-law', 'withhold']);
 
 /** Whether "by" stands close behind a noun: parsers hang it from any noun before it. */
@@ -92,6 +96,9 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   if (code.type === 'SUPPORT' && recipients.length === 0 && coded.patients.some((token) => isOwn(token, match))) return true;
   if (code.type === 'REJECT') {
     const open = match.roles.clauses.open[coded.clause] ?? -1;
+    // "refused to give details", "unwilling to make any assertion"
+    const object = open < 0 ? -1 : (match.roles.clauses.object[open] ?? -1);
+    if (object >= 0 && UTTERED.has(match.lemma(object)) && /^(?:make|give|offer|provide|issue)$/.test(match.lemma(open))) return true;
     return open >= 0 && (SILENT.has(match.lemma(open)) || (match.lemma(open) === 'use' && /^(?:word|term|phrase|words|label)$/.test(view.lower[match.roles.clauses.object[open] ?? -1] ?? '')));
   }
   if (code.type === 'ACCUSE' && match.lemma(trigger) === 'charge' && isTasked(trigger, match)) return true;

@@ -56,6 +56,8 @@ export function isNoDeed(
   if (!noun && status === 'hypothetical' && isReluctance(view.head[trigger] ?? -1, match) && view.lower[trigger - 1] === 'to') return true;
   switch (code.type) {
     case 'ACCUSE':
+      // "a bombing blamed on the Front": told with the bombing, whose it is
+      if (lemma === 'blame' && actors.length === 0 && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN') return true;
       // "Velmar, worried about war, urged": how they felt who did something else
       if (entry.kind === 'adj' && isAside(trigger, match)) return true;
       return isStance(trigger, recipients.length, match);
@@ -102,6 +104,8 @@ export function isNoDeed(
     case 'COERCE':
       // "before being taken into custody, police said": not the police
       if (code.mode === 'arrest' && patients.length > 0 && patients.every((token) => token > trigger && /^(?:said|say|says)$/.test(view.lower[token + 1] ?? ''))) return true;
+      // "the airline suspended services to Tarn": what a firm no longer offers
+      if (!noun && recipients.length === 0 && STOPPING.has(lemma) && actors.length > 0 && offers(trigger, match) && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))) return true;
       return isHeld(trigger, match) || (lemma === 'coup' && view.lower[trigger + 1] === 'for');
     case 'PROTEST':
       // "robbers rammed a car into the store, smashing the window"
@@ -123,6 +127,29 @@ export function isNoDeed(
       return false;
   }
 } // biome-ignore format: one rule a line
+
+const STOPPING: ReadonlySet<string> = new Set([
+  'suspend',
+  'halt',
+  'cancel',
+  'stop',
+  'cut',
+  'close',
+  'restrict',
+  'limit',
+]);
+/** What firms sell or run. */
+const OFFERED: ReadonlySet<string> = new Set([
+  'service', 'flight', 'route', 'operation', 'production', 'sale', 'shipment', 'delivery', 'output', 'trading', 'train', 'bus', 'sailing', 'shop', 'store', 'branch', 'factory', 'plant',
+]); // biome-ignore format: one table
+
+/** Whether what is stopped is what firms offer: "flights", "a number of services". */
+function offers(verb: number, match: Matcher): boolean {
+  const object = match.roles.clauses.object[verb] ?? -1;
+  if (object < 0) return false;
+  const of = match.roles.obliqueOf(object, 'of');
+  return OFFERED.has(match.lemma(object)) || (of >= 0 && OFFERED.has(match.lemma(of)));
+}
 
 const PRIVATE =
   /^(?:family|families|hospital|hospitals|clinic|church|mosque|cemetery|grave|school|mother|father|parents|relatives|wife|husband|son|daughter|brother|sister|friend|friends|home|house|doctor)$/;

@@ -177,7 +177,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       const upos = view.upos[at];
       // "the strikes were by rebels", against "the strikes were a response to rebels"
       if (upos === AUX) said = true;
-      if (upos === PUNCT || upos === VERB || (said && upos === NOUN)) {
+      // "its accession would be harmful to others" too
+      if (upos === PUNCT || upos === VERB || (said && (upos === NOUN || upos === ADJ))) {
         at = view.length;
         break;
       }

@@ -7,7 +7,16 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { join } from './merge.ts';
 import { placesBehind, saysOther, takeNames } from './retold.ts';
-import { apart, isAvenged, isDefinite, isNewSum, LASTING, type Whereabouts, within } from './same-event.ts';
+import {
+  apart,
+  isAvenged,
+  isDefinite,
+  isNewSum,
+  isOfOtherDay,
+  LASTING,
+  type Whereabouts,
+  within,
+} from './same-event.ts';
 
 /** Who fights on and on: a report on them tells of many attacks. */
 const FIGHTING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'GOV', 'PRM', 'SEP', 'SPY']);
@@ -52,6 +61,7 @@ export function foldIncident(
         isOfSomebody(one, match) &&
         (isBefore(one, draft) || !isOfOld(one, at)) &&
         isLike(one, draft) &&
+        !(isOfOtherDay(one.coded.trigger, trigger, match) && at(one).time === null) &&
         !isElsewhere(one, draft, match) &&
         !isAvenged(draft, one, match) &&
         !apart(one, draft, at),

@@ -13,7 +13,7 @@ const CLAIMING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'take
 /** "Claimed the attack", "orchestrated attacks". */
 const OWNING: ReadonlySet<string> = new Set(['claim', 'orchestrate', 'mastermind', 'perpetrate']);
 /** What lays an attack at somebody's door, with the word that leads to whose. */
-const LAYING: Readonly<Record<string, string>> = { attribute: 'to', ascribe: 'to', blame: 'on' };
+const LAYING: Readonly<Record<string, string>> = { attribute: 'to', ascribe: 'to', blame: 'on', pin: 'on' };
 /** How far behind an attack a claim without its name may stand, in drafts. */
 const BACK = 12;
 
@@ -23,10 +23,17 @@ export function claimant(noun: number, match: Matcher): number {
   const { first, next } = roles.children;
   for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
     if (child < noun || view.upos[child] !== VERB || view.tag(child) !== 'VBN') continue;
+    // "an attack ascribed to the Front", "blamed on it"
+    const to = LAYING[match.lemma(child)];
+    const laid = to === undefined ? -1 : roles.obliqueOf(child, to);
+    if (laid >= 0) return laid;
     if (!DONE.has(match.lemma(child))) continue;
     const by = roles.clauses.agent[child] ?? -1;
     if (by >= 0) return by;
   }
+  // "a bombing killed five, another attack ascribed to the Front"
+  const other = calledBehind(noun, match);
+  if (other >= 0) return claimant(other, match);
   const behind = participleBehind(noun, match);
   if (behind >= 0) return Math.max(roles.clauses.agent[behind] ?? -1, byBehind(behind, match));
   const up = view.head[noun] ?? -1;
@@ -67,6 +74,22 @@ export function laidOn(noun: number, match: Matcher): number {
   for (let at = Math.max(verb, noun) + 1, far = at + 6; own < 0 && at < far && view.upos[at] !== VERB; at++)
     if (view.lower[at] === to && view.relation[at] === REL.case) return view.head[at] ?? -1;
   return own;
+}
+
+/** How many tokens behind a blow it may be called another. */
+const BEHIND = 30;
+
+/** "A bombing killed five, another attack …": what the blow is called behind its clause; -1 for none. */
+function calledBehind(noun: number, { view }: Matcher): number {
+  const { lower, sentence, relation } = view;
+  for (let at = noun + 1; at < noun + BEHIND && sentence[at] === sentence[noun]; at++)
+    if (
+      lower[at] === 'another' &&
+      lower[at - 1] === ',' &&
+      /^(?:attack|bombing|assault|raid|strike|blast)$/.test(lower[at + 1] ?? '')
+    )
+      return relation[at + 1] === REL.nsubj ? -1 : at + 1;
+  return -1;
 }
 
 /** "Offers by Velmar", "the protest filed by Holt": who made what a noun names, though the parser hung them from the verb above; -1 for nobody. */

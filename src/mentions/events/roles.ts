@@ -17,6 +17,7 @@ import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen, undertake
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
+import { judgedBy } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
 import {
   actsUpon,
@@ -200,6 +201,10 @@ export class RoleReader {
           if (subject < 0 && !passive && MEANWHILE.has(this.caseOf(verb))) {
             const above = head[up] ?? -1;
             if (above >= 0 && this.#view.upos[above] === VERB) subject = this.rolesOf(above, depth + 1).agent;
+          }
+          if (subject < 0) {
+            const judged = judgedBy(verb, this.#view, (one) => this.parsed.words.lemma(one));
+            if (judged >= 0) subject = this.rolesOf(judged, depth + 1).agent;
           }
           if (subject < 0) subject = this.#undertaker(verb, depth);
           // "announced plans to withdraw": who tells of them will

@@ -98,6 +98,11 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (violent(earlier) && isTurned(earlier, later)) return false;
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
+  // "a bombing killed five, another attack ascribed to the Front": what the blow was, beside others
+  if (violent(earlier) && view.lower[b - 1] === 'another' && view.lower[b - 2] === ',' && view.upos[b] === NOUN)
+    return (
+      view.sentence[a] === view.sentence[b] && view.relation[b] !== REL.nsubj && view.relation[b] !== REL['nsubj:pass']
+    );
   if (isAnother(later, match) || isAvenged(earlier, later, match)) return false;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
@@ -145,6 +150,8 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
     // "the strike" is none of "the attacks" told before it, nor "the attacks" the one strike
     if (known === 0 && violent(later) && isOne(earlier, match) !== isOne(later, match) && view.upos[a] === NOUN)
       return false;
+    // "the Aug. 7 bombings": of a day of their own, and no air raids
+    if (violent(later) && isOfOtherDay(a, b, match) && at(earlier).time === null) return false;
     // what one says may be said again to somebody else: only deeds are known by who did them
     if (known > 0 && SAID.has(later.code.type)) return false;
     if (isDefinite(b, match))
@@ -358,6 +365,19 @@ function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
 }
 
 const violent = ({ code }: Draft) => code.type === 'ASSAULT';
+
+/** "The air raid", "the August 7 bombings": blows of two kinds, and a month in the phrase of the second. */
+export function isOfOtherDay(told: number, noun: number, match: Matcher): boolean {
+  if (kindOfBlow(told, match) + kindOfBlow(noun, match) !== 3) return false;
+  const { view, roles } = match;
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+    if (MONTHS.test(view.lower[child] ?? '')) return true;
+  return false;
+}
+
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\.?$/;
 
 /** "In one of several strikes": those others are told of with the one. */
 const isOneOf = (word: number, { view: { lower }, roles }: Matcher): boolean => {

@@ -1,0 +1,23 @@
+// A participle that calls something names in, the verb of judging that it goes on with out: "condemned the raids by the army on Tarn describing them as a massacre".
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { isPaper } from './token-kinds.ts';
+
+/** What goes on with a judgement rather than telling of the noun before it. */
+const NAMING: ReadonlySet<string> = new Set(['describe', 'call', 'brand', 'label', 'denounce', 'term', 'dub']);
+const JUDGING: ReadonlySet<string> = new Set([
+  'condemn', 'denounce', 'slam', 'criticise', 'criticize', 'blast', 'decry', 'deplore', 'praise', 'hail', 'welcome', 'reject', 'dismiss',
+]); // biome-ignore format: one table
+
+/** The verb of judging above the noun that such a participle was hung from; -1 for none. */
+export function judgedBy(participle: number, view: TokenView, lemma: (token: number) => string): number {
+  const { head, relation, upos } = view;
+  if (view.tag(participle) !== 'VBG' || !NAMING.has(lemma(participle))) return -1;
+  let at = head[participle] ?? -1;
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    if (upos[at] === VERB) return JUDGING.has(lemma(at)) ? at : -1;
+    // "condemned the report describing it as": what the report does
+    if (isPaper(view.lower[at] ?? '') || relation[at] === REL.nsubj || relation[at] === REL['nsubj:pass']) return -1;
+    at = head[at] ?? -1;
+  }
+  return -1;
+}

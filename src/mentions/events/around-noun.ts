@@ -126,7 +126,9 @@ export function attended(coder: Coder, noun: number): number {
     /^an?$/.test(view.lower[coder.match.roles.childBy(noun, REL.det)] ?? '')
   ) {
     const verb = view.head[noun] ?? -1;
-    if (verb < 0 || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB || verb < noun) return -1;
+    if (verb < 0 || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB) return -1;
+    // "told Holt in a phone call"
+    if (verb < noun && toldThere(coder, noun) < 0) return -1;
     const { agent, passive } = roles.rolesOf(verb);
     return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
   }

@@ -216,6 +216,7 @@ export class Coder {
       if (
         entry.type === 'CONSULT' &&
         lemma === 'call' &&
+        !/^(?:phone|telephone|video|conference)$/.test(match.view.lower[token - 1] ?? '') &&
         (match.roles.obliqueOf(token, 'for') >= 0 ||
           match.roles.childBy(token, REL.acl) >= 0 ||
           asked(match, token) !== null ||

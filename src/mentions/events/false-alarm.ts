@@ -72,7 +72,10 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (coded.mutual) {
     // "met with applause", "he agreed, saying": nobody to meet or agree with
     // "nine people died in clashes": the dead are counted
-    if (parties === 0) return code.type === 'ASSAULT' && status === 'asserted' && links.figures(draft).length > 0;
+    if (parties === 0)
+      return (
+        (code.type === 'ASSAULT' && status === 'asserted' && links.figures(draft).length > 0) || isDue(draft, match)
+      );
     if (parties === 1 && view.upos[coded.trigger] === VERB && !hasCounterpart(draft, match)) return false;
     // "the margins of the UN meeting", "a loss of trade": with whom nobody says, and nothing is told of it
     if (parties === 1 && isLonely(draft, match)) return false;
@@ -158,6 +161,24 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (code.type === 'PROTEST' && strikesOut(draft, match)) return true;
   return occurs(draft, match);
 }
+
+/** "The two sides will hold talks on Monday": a meeting that is due, between those whom the report has told of. */
+const isDue = (
+  { coded: { agents, trigger, clause, operators }, code, status }: Draft,
+  { view, roles }: Matcher,
+): boolean =>
+  status === 'future' &&
+  (code.type === 'AGREE' || code.type === 'CONSULT') &&
+  [
+    ...agents,
+    roles.rolesOf(clause).agent,
+    ...operators.map((one) => roles.rolesOf(one).agent),
+    roles.rolesOf(trigger).agent,
+  ].some((token) => token >= 0 && SIDES.has(view.lower[token] ?? ''));
+
+const SIDES: ReadonlySet<string> = new Set([
+  'sides', 'parties', 'neighbours', 'neighbors', 'rivals', 'foes', 'countries', 'nations', 'governments', 'delegations', 'negotiators', 'teams', 'capitals', 'allies',
+]); // biome-ignore format: one table
 
 /** A protest that a verb tells of with a subject. */
 const strikesOut = ({ coded: { trigger, agents }, status }: Draft, { view }: Matcher): boolean =>

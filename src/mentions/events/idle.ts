@@ -79,7 +79,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
     return entry.words !== 'siege' || actors.length === 0;
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the board discussed the plan", "met and discussed it": nobody it was discussed with, or told already
-  if (entry.words === 'discuss' && (parties < 2 || (match.roles.clauses.subject[trigger] ?? -1) < 0)) return true;
+  if (entry.words === 'discuss' && (parties < 2 || ((match.roles.clauses.subject[trigger] ?? -1) < 0 && !isArranged(trigger, match)))) return true;
   // "had been briefed on the incident": by whom nobody says
   if (entry.words === 'brief' && parties < 2) return true;
   // "the Senate was set to meet": a house that sits
@@ -179,3 +179,22 @@ export function isBusiness({ coded, code, actors }: Draft, match: Matcher): bool
 /** "Both leaders met": a plural subject is several. */
 export const isSeveral = ({ coded }: Pick<Draft, 'coded'>, match: Matcher) =>
   coded.agents.some((token) => match.view.tag(token).endsWith('S') || match.together(token).length > 1);
+
+/** "Are expected to discuss", "are due to": the talks themselves, not what a meeting was for. */
+const isArranged = (verb: number, { view, parsed }: Matcher): boolean => {
+  const up = view.head[verb] ?? -1;
+  return up >= 0 && view.lower[verb - 1] === 'to' && ARRANGED.has(parsed.words.lemma(up));
+};
+
+const ARRANGED: ReadonlySet<string> = new Set([
+  'expect',
+  'schedule',
+  'set',
+  'due',
+  'slate',
+  'plan',
+  'agree',
+  'likely',
+  'are',
+  'be',
+]);

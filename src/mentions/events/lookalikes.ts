@@ -1,5 +1,5 @@
 // A word in, whether it only looks like an event where it stands, or whose deed its neighbours make it, out.
-import { ADP, DET, NUM, PRON, PROPN, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, DET, NUM, PRON, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
@@ -96,3 +96,19 @@ export function meetsWithout(agents: readonly number[], noun: number, match: Mat
     (both.length === 1 && match.view.tag(led).endsWith('S') && !PAIRS.test(match.view.lower[led] ?? ''));
   return several && agents.every((token) => !both.includes(token));
 }
+
+/** "Condemned what he called a massacre": the massacre; the word itself where it is no such "what". */
+export function calledWhat({ roles, view, parsed }: Matcher, what: number): number {
+  if (what < 0 || view.lower[what] !== 'what') return what;
+  for (let child = roles.children.first[what] as number; child >= 0; child = roles.children.next[child] as number) {
+    if (view.relation[child] !== REL['acl:relcl'] || !CALLED.has(parsed.words.lemma(child))) continue;
+    const as = roles.obliqueOf(child, 'as');
+    const named = as >= 0 ? as : (roles.clauses.object[child] ?? -1);
+    if (named > child) return named;
+  }
+  return what;
+}
+
+const CALLED: ReadonlySet<string> = new Set([
+  'call', 'describe', 'term', 'label', 'brand', 'characterise', 'characterize',
+]); // biome-ignore format: one table

@@ -8,6 +8,7 @@ import { eventEntries } from './entries.ts';
 import { EntryWords } from './entry-words.ts';
 import { formsOf, singular } from './forms.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
+import { calledWhat } from './lookalikes.ts';
 import { type Operator, operators } from './operators.ts';
 import { displaced, isOwned, moved, ownerOf, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
@@ -219,7 +220,7 @@ export class Matcher {
 
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
     const { passive } = roles;
-    let object = tokens.includes(roles.patient) ? -1 : roles.patient;
+    let object = tokens.includes(roles.patient) ? -1 : calledWhat(this, roles.patient);
     // "handed over | a spy": the particle was taken for a preposition
     if (object < 0 && tokens.length > 0) object = moved(this, token, tokens);
     const target = entry.preposition

@@ -118,6 +118,8 @@ export function isNoDeed(
       if (status === 'negated' && recipients.length === 0 && actors.length > 0 && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))) return true;
       // "the war of attrition has been claiming lives"
       if (!noun && actors.length === 0 && (roles.clauses.subject[trigger] ?? -1) >= 0 && LASTING.has(match.lemma(roles.clauses.subject[trigger] as number))) return true;
+      // "a lorry rammed a car": ships and forces ram on purpose
+      if (entry.words === 'ram') return ![...coded.agents, ...patients].some((token) => isAfloat(token, match));
       // "destroyed its weapons": one's own
       if (code.mode === 'destroy' && !noun && actors.length > 0 && patients.length > 0 && status !== 'negated')
         return patients.every((token) => OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? ''));
@@ -251,6 +253,12 @@ function isCautioned(verb: number, patients: readonly number[], { view, roles }:
 
 const CARED_FOR =
   /^(?:citizens|nationals|tourists|travell?ers|motorists|residents|passengers|compatriots|expatriates|visitors|drivers|parents|voters|investors|consumers|pilgrims|students)$/;
+
+/** "A coast guard vessel", "the navy". */
+const isAfloat = (token: number, match: Matcher): boolean => AFLOAT.has(match.lemma(token));
+const AFLOAT: ReadonlySet<string> = new Set([
+  'vessel', 'ship', 'boat', 'cutter', 'frigate', 'destroyer', 'warship', 'trawler', 'tanker', 'gunboat', 'corvette', 'submarine', 'navy', 'guard',
+]); // biome-ignore format: one table
 
 /** A noun alone between quotation marks. */
 const isInQuotes = (noun: number, { text, start, end }: TokenView): boolean =>

@@ -1,4 +1,4 @@
-// "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two.
+// "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two, or two far more often than others.
 import { namedAt, titleAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
@@ -38,12 +38,34 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
       last = own;
     }
     if (upos[token] !== PROPN && upos[token] !== ADJ && upos[token] !== NOUN) continue;
+    // "urged both countries to stop. … The two neighbours": those again
+    if (!people && LANDS.has(lower[token] ?? '')) {
+      const before = pairOf(token, view, cast);
+      if (before.length > 0) return before;
+    }
     const actor = people ? official(token, view, cast) : landOf(token, view, cast);
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
     found.push(actor);
-    if (found.length > 2) return [];
+    if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
   }
   return found.length === 2 ? found.reverse() : [];
+}
+
+/** How often the second must have been named, and how many times as often as the third. */
+const NAMED = 3;
+const AS_OFTEN = 2;
+
+/** Of more than two lands the two that the report is about: named far more often than any other before the noun; empty where none are. */
+function mostNamed(noun: number, asking: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const times = new Map<number, number>();
+  for (let token = 0; token < noun; token++) {
+    if (view.upos[token] !== PROPN && view.upos[token] !== ADJ && view.upos[token] !== NOUN) continue;
+    const actor = landOf(token, view, cast);
+    if (actor >= 0 && actor !== asking) times.set(actor, (times.get(actor) ?? 0) + 1);
+  }
+  const [first, second, third] = [...times].sort((a, b) => b[1] - a[1]);
+  if (!first || !second || second[1] < NAMED || (third && third[1] * AS_OFTEN > second[1])) return [];
+  return [first[0], second[0]];
 }
 
 /** "Russia's ministry urged both sides": the land of whoever does something to the two, which is none of them; -1 for none. */

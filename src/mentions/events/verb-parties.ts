@@ -3,6 +3,7 @@ import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { sidesOf } from './both-sides.ts';
 import type { Entry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
+import { calledWhat } from './lookalikes.ts';
 import { type Matched, type Matcher, VERBAL } from './match.ts';
 import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
@@ -31,7 +32,8 @@ export interface Parties {
 }
 
 export function verbParties(match: Matcher, token: number, { found: entry, tokens }: Matched<Entry>): Parties {
-  const { agent, patient, passive } = match.roles.rolesOf(token);
+  const { agent, patient: object, passive } = match.roles.rolesOf(token);
+  const patient = calledWhat(match, object);
   const own = tokens.includes(patient) || patient < 0 ? displaced(match, token, tokens) : patient;
   const agents: number[] = [];
   const patients: number[] = [];

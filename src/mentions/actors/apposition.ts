@@ -65,7 +65,7 @@ function follows(view: TokenView, a: RawMention, b: RawMention): boolean {
 function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
   if (view.lower[b.from - 1] !== ',' || view.upos[b.head] !== PROPN) return false;
   if (b.from - 1 > a.to && !/^(?:of|for|at|in|to|from|with|on)$/.test(view.lower[a.to] ?? '')) return false;
-  if (b.from - a.to > 10) return false;
+  if (b.from - a.to > 14) return false;
   for (let i = a.to; i < b.from - 1; i++) {
     if (view.upos[i] === VERB || view.upos[i] === AUX || view.lower[i] === ',') return false;
     // "their candidate in response to her brother, Anna Kern": somebody nearer by is who is named

@@ -247,6 +247,11 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     if (entry.frame === 'done' && doneBy) patients.length = 0;
     (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
   }
+  // "died after a gunfight with police": who died fought them
+  if (entry.type === 'ASSAULT' && owner < 0 && withOne && patients.length === 0) {
+    const fought = fallenIn(coder, noun);
+    if (fought >= 0 && !agents.includes(fought)) agents.unshift(fought);
+  }
   if (entry.type === 'COOPERATE' && owner < 0 && withOne) {
     const grown = carriedOn(coder, noun);
     if (grown >= 0 && !agents.includes(grown)) agents.push(grown);
@@ -294,6 +299,19 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     if (laid >= 0 && patients.includes(laid)) patients.splice(patients.indexOf(laid), 1);
   }
   return { agents, patients };
+}
+
+/** What somebody comes out of a fight by. */
+const FALLING: ReadonlySet<string> = new Set(['die', 'perish', 'fall', 'escape', 'flee', 'surrender']);
+
+/** Who died in, or fled after, the fight that a noun names; -1 for nobody. */
+function fallenIn({ match }: Coder, noun: number): number {
+  const { view, roles } = match;
+  const verb = view.head[noun] ?? -1;
+  if (verb < 0 || verb > noun || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB) return -1;
+  const led = roles.caseOf(noun);
+  if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
+  return FALLING.has(match.lemma(verb)) ? (roles.clauses.subject[verb] ?? -1) : -1;
 }
 
 /** The body right before a word that it was hung from: "coalition | air"; -1 for none. */

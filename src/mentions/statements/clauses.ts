@@ -42,7 +42,7 @@ export function viewClauses(view: TokenView): Clauses {
         const verb = verbOf(h, view);
         // A verb with two subjects is a parser's slip: the one before the verb is its own.
         const other = clauses.subject[verb] ?? -1;
-        if (other < 0 || (verb === h && i < h)) clauses.subject[verb] = i;
+        if (other < 0 || (verb === h && i < h)) clauses.subject[verb] = leadOf(i, clauses, view);
       } else if (at === REL['nsubj:pass']) clauses.passive[verbOf(h, view)] = i;
       else if (at === REL['obl:agent']) clauses.agent[h] = i;
       else if (at === REL.obj) {
@@ -57,6 +57,11 @@ export function viewClauses(view: TokenView): Clauses {
       else if (at === REL.ccomp) clauses.complement[h] = i;
       else if (at === REL.xcomp || (at === REL.conj && clauses.open[h] === -1 && isFarInfinitive(i, h, view)))
         clauses.open[h] = i;
+      else if (at === REL.conj && isSaid(i, h, clauses, view)) {
+        clauses.subject[i] = clauses.object[h] ?? -1;
+        clauses.complement[h] = i;
+        clauses.object[h] = -1;
+      }
       // The edges climb as far as they widen something: bounded by depth, and a broken tree cannot loop for ever.
       let up = h;
       for (let steps = 0; up >= 0 && steps < 200; steps++) {
@@ -76,6 +81,23 @@ export function viewClauses(view: TokenView): Clauses {
   }
   kept.set(view, clauses);
   return clauses;
+}
+
+/** "Holt Radio said rebels from the hills also shelled the town": no "and" and no comma, so that what they did is what is said. */
+function isSaid(verb: number, above: number, { object, subject }: Clauses, view: TokenView): boolean {
+  const { upos, relation, head, parsed } = view;
+  const who = object[above] ?? -1;
+  if (who < above || who > verb || upos[verb] !== VERB || (subject[verb] ?? -1) >= 0) return false;
+  if (!/^VB[DPZ]$/.test(view.tag(verb)) || parsed.words.lemma(above) !== 'say') return false;
+  for (let at = who + 1; at < verb; at++)
+    if (head[at] === verb && (relation[at] === REL.cc || relation[at] === REL.punct)) return false;
+  return true;
+}
+
+/** "The head of the harbour department, Anna Holt, called": a noun behind "of" that has a subject itself is no subject, that one is. */
+function leadOf(noun: number, { subject }: Clauses, { lower, relation }: TokenView): number {
+  const lead = subject[noun] ?? -1;
+  return lead >= 0 && lead < noun && lower[lead + 1] === 'of' && relation[noun] === REL.nsubj ? lead : noun;
 }
 
 /** "Asked Kern, who took office in May, to resign": an infinitive is never coordinated with a verb that has a tense. */

@@ -9,6 +9,7 @@ import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
+import { vouched } from './vouched.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 const SAYING: ReadonlySet<string> = new Set([
@@ -23,10 +24,16 @@ const SAYING: ReadonlySet<string> = new Set([
   'declare',
   'tell',
   'repeat',
+  'argue',
+  'maintain',
+  'believe',
+  'feel',
   'find',
   'conclude',
   'determine',
 ]);
+/** What anybody thinks another should do asks nobody. */
+const THINKING: ReadonlySet<string> = new Set(['argue', 'maintain', 'believe', 'feel']);
 const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
   type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
 }); // biome-ignore format: one record
@@ -194,8 +201,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
-  const blamed = faulted(coder, verb, clause);
-  if (blamed) return blamed;
+  const judged = faulted(coder, verb, clause) ?? vouched(coder, verb, clause);
+  if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
   if (AVENGING.has(match.lemma(clause)) && FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? ''))
@@ -220,7 +227,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || !match.kinds.isPower(subject)) return null;
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
   // what anybody says one needs to do is advice
-  if (owed >= 0 && !match.kinds.isPower(agent)) return null;
+  if ((owed >= 0 || THINKING.has(lemma)) && !match.kinds.isPower(agent)) return null;
   const inner = coder.code(owed < 0 ? clause : owed, depth + 1);
   const entry = PLAIN.request as Entry;
   const code = inner ? (composed('request', inner.code) ?? entry) : entry;

@@ -1,6 +1,6 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -60,6 +60,8 @@ export function isNoDeed(
       if (lemma === 'blame' && actors.length === 0 && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN') return true;
       // "Velmar, worried about war, urged": how they felt who did something else
       if (entry.kind === 'adj' && isAside(trigger, match)) return true;
+      // "alleged fraud", "alleged that the plan had failed": nobody is accused
+      if (entry.words === 'allege' && (actors.length === 0 || recipients.length === 0 || patients.some((token) => !isAccused(token, match)))) return true;
       return isStance(trigger, recipients.length, match);
     case 'SUPPORT':
       return isStance(trigger, recipients.length, match);
@@ -259,6 +261,16 @@ const isAfloat = (token: number, match: Matcher): boolean => AFLOAT.has(match.le
 const AFLOAT: ReadonlySet<string> = new Set([
   'vessel', 'ship', 'boat', 'cutter', 'frigate', 'destroyer', 'warship', 'trawler', 'tanker', 'gunboat', 'corvette', 'submarine', 'navy', 'guard',
 ]); // biome-ignore format: one table
+
+/** Somebody with an active verb behind: "alleged the army had fired", not "alleged Holt was poisoned". */
+function isAccused(token: number, { view, kinds }: Matcher): boolean {
+  if (view.upos[token] === PRON || (kinds.of(token) & PARTY) === 0) return false;
+  for (let at = token + 1; at < token + 8 && view.sentence[at] === view.sentence[token]; at++)
+    if (view.upos[at] === VERB)
+      return view.tag(at) !== 'VBN' || !/^(?:was|were|been|is|are|being)$/.test(view.lower[at - 1] ?? '');
+  return false;
+}
+const PARTY = kindMask('party');
 
 /** A noun alone between quotation marks. */
 const isInQuotes = (noun: number, { text, start, end }: TokenView): boolean =>

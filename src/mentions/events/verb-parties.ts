@@ -1,5 +1,5 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
-import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { sidesOf } from './both-sides.ts';
 import type { Entry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
@@ -23,6 +23,12 @@ const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
 const BODY = kindMask('body') | kindBit('state');
+/** What several say something in. */
+const PAPERS: ReadonlySet<string> = new Set([
+  'statement', 'letter', 'resolution', 'declaration', 'communique', 'communiqué', 'report', 'ruling', 'message', 'vote', 'speech',
+]); // biome-ignore format: one table
+/** Of these the subject of the clause told is the one asked or accused. */
+const CLAUSAL: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);
 /** What two do with each other: "talks were held between". */
 const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'RETREAT', 'ASSAULT']);
 
@@ -97,6 +103,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         break;
       }
       add(agents, agent);
+      // "was condemned in a joint statement by Velmar"
+      if (passive && agent < 0) {
+        const paper = match.roles.obliqueOf(token, 'in');
+        if (paper > token && PAPERS.has(match.lemma(paper))) add(agents, match.roles.obliqueOf(paper, 'by'));
+      }
       // "expelled from Velmar": the land that they have to leave expels them
       if (passive && agent < 0 && entry.mode === 'expel') {
         const from = match.led(token, tokens, 'from');
@@ -105,6 +116,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "offered to Velmar a regiment": to whom, and not what
       const offered = entry.type === 'AGREE' && !passive ? match.roles.obliqueOf(token, 'to') : -1;
       add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
+      // "demanded that Velmar withdraw", "alleged Velmar hides them"
+      if (own < 0 && CLAUSAL.has(entry.type)) add(patients, subjectOfTold(match, token, entry));
       if (own < 0 && entry.rest.length > 0)
         for (const other of ['on', 'against', 'to', 'from', 'of'])
           if (patients.length === 0) add(patients, match.led(token, tokens, other));
@@ -169,3 +182,12 @@ const isGiven = ({ view }: Matcher, verb: number, subject: number, tokens: reado
   !tokens.includes(subject) &&
   /^(?:grant|give|award|offer|accord|deny|refuse)/.test(view.lower[verb] ?? '') &&
   tokens.some((one) => view.head[one] === verb && view.relation[one] === REL.obj);
+
+/** Who is to do what is demanded, or is said to do wrong: not whom it was done to, "alleged that Holt was poisoned". -1 for nobody. */
+function subjectOfTold(match: Matcher, verb: number, entry: Entry): number {
+  const clause = match.roles.clauses.complement[verb] ?? -1;
+  const subject = match.roles.clauses.subject[clause] ?? -1;
+  if (subject < 0 || entry.type === 'REQUEST') return subject;
+  const active = match.view.upos[clause] === VERB && match.view.tag(clause) !== 'VBN';
+  return active && match.view.upos[subject] !== PRON && (match.kinds.of(subject) & PARTY) !== 0 ? subject : -1;
+}

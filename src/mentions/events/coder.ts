@@ -75,6 +75,8 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** Nouns for deeds that name those who do them too. */
 const BODIES: ReadonlySet<string> = new Set(['opposition', 'alliance', 'coalition', 'resistance', 'union']);
+/** What one gets from others by what one did. */
+const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** Operations that make an event of their own. */
@@ -411,6 +413,13 @@ export class Coder {
     const object = this.match.roles.clauses.object[verb] ?? -1;
     const inner = object < 0 ? null : this.code(object, 1);
     if (!inner || !this.match.view.upos[object] || inner.patients.length > 0 || agent < 0) return null;
+    // "won praise from Holt", against "won the battle"
+    if (
+      EARNING.has(operator.words) &&
+      this.match.roles.obliqueOf(object, 'from') < 0 &&
+      this.match.roles.obliqueOf(verb, 'from') < 0
+    )
+      return null;
     // "militants triggered a blast": who sets it off does it
     const own = inner.code.type === 'ASSAULT' && inner.agents.length === 0;
     // "nine were killed, prompting airstrikes": what befell them did, and they are not struck for it

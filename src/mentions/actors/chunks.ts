@@ -196,7 +196,9 @@ function officeOf(view: TokenView, at: number): { from: number; named: NamedEntr
   };
   if (named) {
     // "the African Union Commission Anna Kern": the body's own name goes on
-    const to = BODY_OF.test(view.lower[named.to] ?? '') && isName(view, named.to) ? named.to + 1 : named.to;
+    const goesOn =
+      /^(?:coalition|alliance)$/.test(view.lower[named.to] ?? '') || BODY_OF.test(view.lower[named.to] ?? '');
+    const to = goesOn && isName(view, named.to) ? named.to + 1 : named.to;
     const end = same(view, at, to) ? nameEnd(view, to) : to;
     return end - to >= 2 && end - to <= 4 && !titleAt(view, to) && !agentOf(view, end - 1)
       ? { from: to, named: named.entry }

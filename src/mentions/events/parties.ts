@@ -69,6 +69,8 @@ export class PartyFinder {
   readonly #countryAt: (token: number) => string | null;
   /** What a token names as an event, if it names one. */
   readonly #codedAt: (token: number) => Coded | null;
+  /** The body that its members stand for, by the actor of their words. */
+  readonly #bodyOf = new Map<number, number>();
   #somebody = false;
   /** Whether a name is that of a person: nothing else is killed or arrested. */
   #mortal = false;
@@ -130,10 +132,14 @@ export class PartyFinder {
       return;
     }
     // "the local affiliate of the Front": the Front
-    if (PART_OF.has(this.#view.lower[token] ?? '')) {
-      const of = this.#match.roles.obliqueOf(token, 'of');
+    // "the members of the Security Council urge": the Council; "nine members of" are nine
+    const members = this.#view.lower[token] === 'members' && this.#view.lower[token - 1] === 'the';
+    if (members || PART_OF.has(this.#view.lower[token] ?? '')) {
+      let of = this.#match.roles.obliqueOf(token, 'of');
+      if (members && this.#cast.kindOf(this.#cast.at(of)) !== 'organisation') of = -1;
       const before = found.length;
       if (of > token) this.#one(of, found, depth + 1);
+      if (members && found.length > before) this.#bodyOf.set(this.#cast.at(token), found[before] as number);
       if (found.length > before) return;
     }
     // "fighters from the Front": the Front
@@ -154,6 +160,10 @@ export class PartyFinder {
     const known = paper ? -1 : this.#cast.at(token);
     // "it condemns", of a resolution
     const actor = this.#view.upos[token] === PRON && isPaper(this.#cast.nameOf(known).toLowerCase()) ? -1 : known;
+    // "the members of the Council … their support": the Council's
+    const theirs = this.#view.upos[token] === PRON ? this.#bodyOf.get(actor) : undefined;
+    if (theirs !== undefined) add(theirs);
+    if (theirs !== undefined) return;
     if (actor >= 0) {
       const nationals = nationalsAt(token, actor, this.#match, this.#cast);
       add(nationals < 0 ? actor : nationals);

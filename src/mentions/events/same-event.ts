@@ -329,6 +329,26 @@ function isElse(verb: number, { sentence, lower }: TokenView): boolean {
   return ['in', 'by', 'during', 'near'].includes(lower[verb + 1] ?? '') || lower[verb - 1] === 'also';
 }
 
+/** "A commander was also killed", "three other soldiers were wounded", with nothing else that parts them from those told before. */
+function isMore(verb: number, { sentence, lower }: TokenView): boolean {
+  let more = false;
+  for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--) {
+    const word = lower[at] ?? '';
+    if (MORE.test(word)) more = true;
+    else if (PARTING.test(word)) return false;
+  }
+  if (!more) return false;
+  for (let at = verb + 1; at < verb + AFTER && sentence[at] === sentence[verb]; at++)
+    if (PARTING.test(lower[at] ?? '')) return false;
+  return true;
+}
+
+const MORE = /^(?:also|others?)$/;
+const PARTING =
+  /^(?:later|another|meanwhile|elsewhere|separate|separately|earlier|previously|second|since|by|in|at|near|during|when|while|after|before|on)$/;
+/** How many words behind a verb its own place or time may begin. */
+const AFTER = 6;
+
 /** "At least nine people were killed, officials said": the victims of the attack that the sentences before told of. */
 function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
   const { view } = match;
@@ -338,7 +358,7 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
     return false;
   if (
     !HARMED.has(match.lemma(b)) ||
-    HARMED.has(match.lemma(a)) ||
+    (HARMED.has(match.lemma(a)) && !isMore(b, view)) ||
     earlier.status !== 'asserted' ||
     later.status !== 'asserted'
   )
@@ -347,7 +367,7 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (later.others.some((one) => BLASTS.has(match.verbLemma(one))) || later.coded.agents.length > 0) return false;
   // of what the report is about, from where it was told last
   let last = a;
-  if ((view.sentence[a] ?? 0) < LEAD && !isElse(b, view))
+  if (((view.sentence[a] ?? 0) < LEAD && !isElse(b, view)) || isMore(b, view))
     for (const one of earlier.others) if (one > last && one < b) last = one;
   if ((view.sentence[b] ?? 0) - (view.sentence[last] ?? 0) > AFTERMATH) return false;
   return (view.paragraph[b] ?? 0) - (view.paragraph[last] ?? 0) < 2;

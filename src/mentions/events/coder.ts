@@ -4,7 +4,7 @@ import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { arrivedAt } from './arrivals.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
-import { agreedWith, composed, isAccord, menaced, type Operation, opposing, ruling } from './composed.ts';
+import { agreedWith, composed, isAccord, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { isGerundNoun } from './gerund-noun.ts';
@@ -283,7 +283,10 @@ export class Coder {
       for (const part of match.together(one)) {
         const inner = this.code(part, depth + 1);
         if (!inner) continue;
-        const code = composed(operation, inner.code);
+        const ready = READY.has(operator.words);
+        // "its readiness for an open investigation": to submit to somebody else's
+        if (ready && inner.code.type === 'ACCUSE') return this.#nothing(noun, [inner.trigger]);
+        const code = composed(ruling(operation, inner.code, ready), inner.code);
         if (!code) continue;
         const entry = matched?.found ?? inner.entry;
         const own = nounRoles(this, noun, entry);

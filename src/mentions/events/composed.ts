@@ -118,6 +118,9 @@ const MENACES: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION'
 /** "Will not hesitate to strike": a threat; null for what harms nobody. */
 export const menaced = (inner: Code): Code | null => (MENACES.has(inner.type) ? threatened(inner) : null);
 
+/** Nouns for being ready, like the adjective: "its readiness to strike" threatens. */
+export const READY: ReadonlySet<string> = new Set(['readiness', 'willingness', 'preparedness']);
+
 /** The operation that an operator has on this complement: who is "ready to attack" threatens, where "agreed to attack" is an attack to come. */
 export const ruling = (operation: Operation, inner: Code, adjective: boolean): Operation =>
   operation === 'agree' && adjective && MENACES.has(inner.type) ? 'threaten' : operation;

@@ -81,6 +81,10 @@ const SOUGHT: ReadonlySet<string> = new Set([
   'search',
   'plan',
   'plans',
+  'readiness',
+  'preparedness',
+  'preparations',
+  'pretext',
 ]);
 
 const ASKED: ReadonlySet<string> = new Set([

@@ -188,6 +188,7 @@ function subjectOfTold(match: Matcher, verb: number, entry: Entry): number {
   const clause = match.roles.clauses.complement[verb] ?? -1;
   const subject = match.roles.clauses.subject[clause] ?? -1;
   if (subject < 0 || entry.type === 'REQUEST') return subject;
-  const active = match.view.upos[clause] === VERB && match.view.tag(clause) !== 'VBN';
+  const active =
+    match.view.upos[clause] === VERB && !/^(?:was|were|been|is|are|being|be)$/.test(match.view.lower[clause - 1] ?? '');
   return active && match.view.upos[subject] !== PRON && (match.kinds.of(subject) & PARTY) !== 0 ? subject : -1;
 }

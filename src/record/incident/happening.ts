@@ -122,34 +122,33 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   // the act behind a count is no claim of its own: decisions upon it are decisions upon the count
   const idOf = (event: ReadingEvent) =>
     ids.get(event.id) ?? ids.get(event.figures[0] ?? '') ?? claimId(report.id, 'event', event.trigger);
+  if (!reading.events.some(isToldOf) && !reading.figures.some(isHarm)) return [];
   const written = writtenAt(reading.report.text);
   const spots = new Spots(reading, written);
   const published = dayOf(report.published);
   /** "Nine people" are nobody in particular: another report's nine may be others. */
   const keys = (ids: readonly string[]) =>
     new Set(ids.map((id) => names.get(id) ?? id).filter((id) => !/^group:[^:]*$/.test(id)));
-  const parts = reading.events
-    .filter(({ status }) => status === 'asserted' || status === 'historical')
-    .map((event): Drafted => {
-      const time = event.time === null ? undefined : times.get(event.time);
-      const interval = time?.interval ?? null;
-      const from = interval && dayOf(interval[0]);
-      const to = interval && dayOf(interval[1]);
-      // "an article published on March 3 about the strike": it happened before that day's news
-      const told = time !== undefined && from !== null && PUBLISHED.test(before(report.text, time.span));
-      const where = (event.place === null ? null : places.get(event.place)) ?? spots.of(event);
-      return {
-        event,
-        family: FAMILIES[event.type] ?? 'words',
-        place: where?.key ?? null,
-        where,
-        days: from !== null && to !== null && !told ? [from, to] : null,
-        told: told ? from : null,
-        sentence: sentenceAround(report.text, event.trigger).start,
-        upon: keys(event.recipients),
-        by: keys(event.actors),
-      };
-    });
+  const parts = reading.events.filter(isToldOf).map((event): Drafted => {
+    const time = event.time === null ? undefined : times.get(event.time);
+    const interval = time?.interval ?? null;
+    const from = interval && dayOf(interval[0]);
+    const to = interval && dayOf(interval[1]);
+    // "an article published on March 3 about the strike": it happened before that day's news
+    const told = time !== undefined && from !== null && PUBLISHED.test(before(report.text, time.span));
+    const where = (event.place === null ? null : places.get(event.place)) ?? spots.of(event);
+    return {
+      event,
+      family: FAMILIES[event.type] ?? 'words',
+      place: where?.key ?? null,
+      where,
+      days: from !== null && to !== null && !told ? [from, to] : null,
+      told: told ? from : null,
+      sentence: sentenceAround(report.text, event.trigger).start,
+      upon: keys(event.recipients),
+      by: keys(event.actors),
+    };
+  });
   if (!parts.some(({ family }) => family === 'violence')) {
     const event = harmedIn(reading);
     if (event)
@@ -165,9 +164,11 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
         by: new Set(),
       });
   }
-  const said = new Bearings(reading, places, written);
+  if (parts.length === 0) return [];
+  let said: Bearings | null = null;
   for (const part of parts) {
     if (part.family !== 'violence') continue;
+    said ??= new Bearings(reading, places, written);
     if (part.told === null) part.days ??= said.daysNear(part.event);
     part.where ??= said.placeNear(part.event) ?? (said.isOpening(part.event) ? spots.leading() : null);
     part.place = part.where?.key ?? null;
@@ -214,6 +215,13 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
   });
 }
 
+/** What is only wished, feared or denied did not happen. */
+const isToldOf = ({ status }: ReadingEvent): boolean => status === 'asserted' || status === 'historical';
+
+/** People of the report's own news who were killed or injured. */
+const isHarm = ({ measure, minor, superseded, scope }: ReadingFigure): boolean =>
+  (measure === 'killed' || measure === 'injured') && !minor && !superseded && !scope;
+
 const CAUSE =
   /\b(?:attack(?:s|ed)?|(?:air ?)?strikes?|struck|bomb(?:s|ed|ing|ings)?|explosions?|exploded|blasts?|shell(?:s|ed|ing)?|missiles?|rockets?|drones?|gunm[ae]n|gunfire|shot|shootings?|massacres?|ambush(?:es|ed)?|raids?|clash(?:es|ed)?|stabb(?:ed|ing|ings)|artillery|mortars?)\b/i;
 
@@ -223,8 +231,8 @@ const CAUSE =
  */
 function harmedIn({ report, figures }: Reading): ReadingEvent | null {
   for (const figure of figures) {
-    const { measure, minor, superseded, scope, span, statement } = figure;
-    if ((measure !== 'killed' && measure !== 'injured') || minor || superseded || scope) continue;
+    const { span, statement } = figure;
+    if (!isHarm(figure)) continue;
     const evidence = sentenceAround(report.text, span);
     // in its own sentence, else in one before it of the same paragraph
     const opening = paragraphOf(report.text, span.start);

@@ -38,12 +38,18 @@ export interface Term {
   weight: number;
 }
 
+/** A form of a word, and the last of the texts in which it stood so printed. */
+interface Form {
+  text: number;
+}
+
 /** A word as it is printed, with all that follows from that alone. */
 interface Printed {
-  /** All in small letters. */
-  readonly lower: boolean;
-  /** Without a possessive's ending, in small letters; the same as printed for `small`. */
-  readonly word: string;
+  /** Itself, where it is all in small letters; else null. */
+  readonly lower: Form | null;
+  /** Without a possessive's ending, in small letters. */
+  readonly bare: Form;
+  /** Whether it is so printed. */
   readonly small: boolean;
   readonly number: boolean;
   readonly weight: number;
@@ -52,7 +58,18 @@ interface Printed {
 
 /** Words met lately: of a report's some hundred few are new. */
 const met = new Map<string, Printed>();
+const forms = new Map<string, Form>();
 const MOST_MET = 20_000;
+/** Texts so far. */
+let texts = 0;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known) return known;
+  const made = { text: 0 };
+  forms.set(word, made);
+  return made;
+}
 
 function printedOf(match: string): Printed {
   const known = met.get(match);
@@ -61,27 +78,30 @@ function printedOf(match: string): Printed {
   const word = printed.toLowerCase();
   const number = word.charCodeAt(0) < 58;
   const made = {
-    lower: match === match.toLowerCase(),
-    word,
+    lower: match === match.toLowerCase() ? formOf(match) : null,
+    bare: formOf(word),
     small: printed === word,
     number,
     weight: word.length < 2 ? 0 : number ? 12 : weightOf(word),
     key: hash(number ? word : stem(word)),
   };
-  if (met.size >= MOST_MET) met.clear();
   met.set(match, made);
   return made;
 }
 
 /** The words of a text but for the commonest, by the hash of their stem. */
 export function termsOf(text: string): Map<number, Term> {
-  const lower = new Set<string>();
+  // never within a text: what it has printed in small letters is remembered with the forms
+  if (met.size >= MOST_MET) {
+    met.clear();
+    forms.clear();
+  }
+  texts++;
   const words: Printed[] = [];
   const starts: number[] = [];
   eachWord(text, (start, end) => {
-    const match = text.slice(start, end);
-    const one = printedOf(match);
-    if (one.lower) lower.add(match);
+    const one = printedOf(text.slice(start, end));
+    if (one.lower) one.lower.text = texts;
     if (one.weight === 0) return;
     words.push(one);
     starts.push(start);
@@ -89,9 +109,9 @@ export function termsOf(text: string): Map<number, Term> {
   const terms = new Map<number, Term>();
   const titled = titledLines(text);
   for (let at = 0; at < words.length; at++) {
-    const { word, small, number, weight, key } = words[at] as Printed;
+    const { bare, small, number, weight, key } = words[at] as Printed;
     const index = starts[at] as number;
-    const name = !number && !small && !lower.has(word);
+    const name = !number && !small && bare.text !== texts;
     const count = index < LEAD ? 2 : 1;
     const known = terms.get(key);
     const sure = name && !known?.sure && !opens(text, index) && !titled(index);
@@ -132,9 +152,11 @@ function kindAt(text: string, at: number): number {
 /** Words and numbers: a letter with letters, marks, apostrophes and hyphens behind it; or digits. */
 const WORD = /[\p{L}][\p{L}\p{M}’'-]*|\d+/gu;
 
+/** Letters beyond the first plane stand in two units. */
+const PAIRED = /[\ud800-\udfff]/;
+
 function eachWord(text: string, told: (start: number, end: number) => void): void {
-  // letters beyond the first plane stand in two units
-  if (/[\ud800-\udfff]/.test(text)) {
+  if (PAIRED.test(text)) {
     for (const { 0: match, index } of text.matchAll(WORD)) told(index, index + match.length);
     return;
   }
@@ -171,10 +193,36 @@ function titledLines(text: string): (index: number) => boolean {
     const start = text.lastIndexOf('\n', index) + 1;
     const next = text.indexOf('\n', index);
     end = next < 0 ? text.length : next;
-    const long = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
-    titled = long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > TITLED * long.length;
+    titled = isTitled(text, start, end);
     return titled;
   };
+}
+
+const LONG = 4;
+
+/** Whether most of the longer words of a line are capitalised. */
+function isTitled(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  if (PAIRED.test(line)) {
+    const words = line.match(/\p{L}{4,}/gu) ?? [];
+    return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > TITLED * words.length;
+  }
+  let long = 0;
+  let capital = 0;
+  for (let at = start; at < end; at++) {
+    if (kindAt(text, at) !== LETTER) continue;
+    const from = at++;
+    while (at < end && kindAt(text, at) === LETTER) at++;
+    if (at - from < LONG) continue;
+    long++;
+    if (isCapital(text, from)) capital++;
+  }
+  return long > 2 && capital > TITLED * long;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text.charAt(at));
 }
 
 /**

@@ -12,7 +12,7 @@ import { ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
 import { betweenOf, pairOf } from './pair.ts';
-import { isAnyForce, isNoParty, phraseFrom } from './phrase-from.ts';
+import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
@@ -470,7 +470,7 @@ export class PartyFinder {
   #phrase(head: number, country: string | null = null): number {
     const kinds = this.#match.kinds.of(head);
     if (DAYS.has(this.#view.lower[head] ?? '')) return -1;
-    const { upos, relation, lower } = this.#view;
+    const { upos, lower } = this.#view;
     // "the use of force": nobody's
     if (isAnyForce(head, this.#view) || isPaper(lower[head] ?? '') || isNoParty(head, this.#view)) return -1;
     // missiles strike, but somebody else sent them
@@ -483,8 +483,7 @@ export class PartyFinder {
       return -1;
     const whose = stateBefore(head, this.#match, this.#cast);
     const from = whose < 0 ? phraseFrom(head, this.#view) : head - 1;
-    let to = head + 1;
-    while (to < this.#view.length && relation[to] === REL.flat && (this.#view.head[to] ?? -1) === head) to++;
+    const to = nameFrom(head, this.#view);
     const plural = this.#view.tag(head).endsWith('S');
     if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
       return this.#cast.phrase(from, head, to, this.#mortal ? 'person' : 'organisation', null, country);

@@ -1,5 +1,5 @@
 // The head of a noun phrase in, the first word of what somebody is called there out: no article, day, age or stray number.
-import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView } from '../actors/token-view.ts';
 import { DAYS } from './role-words.ts';
 
 export function phraseFrom(head: number, view: TokenView): number {
@@ -40,6 +40,18 @@ export function phraseFrom(head: number, view: TokenView): number {
   // "0 55 militants": of two numbers the last one counts
   while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
   return from;
+}
+
+/** One past the last word of the name that a head opens: "Al-Khor", "al-Kern", hyphens within. */
+export function nameFrom(head: number, view: TokenView): number {
+  const { relation, upos, start, end, length } = view;
+  const isPart = (at: number) => at < length && relation[at] === REL.flat && view.head[at] === head;
+  let to = head + 1;
+  for (;;) {
+    if (isPart(to)) to++;
+    else if (upos[to] === PUNCT && end[to - 1] === start[to] && end[to] === start[to + 1] && isPart(to + 1)) to += 2;
+    else return to;
+  }
 }
 
 /** "The use of force", "military force": no body, which has an article, a number or a name before it. */

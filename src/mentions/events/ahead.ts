@@ -1,6 +1,7 @@
 // The verb of a clause in, whether it tells of what comes before something that is yet to come: "once he arrives, they will meet".
-import { REL, VERB } from '../actors/token-view.ts';
+import { REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
+import type { RoleReader } from './roles.ts';
 
 const TIMES: ReadonlySet<string> = new Set([
   'once',
@@ -25,4 +26,25 @@ export function isAhead(verb: number, { view, roles }: Matcher): boolean {
   if (tag === 'VBZ' || tag === 'VBP')
     return roles.isLedBy(verb, REL.mark, TIMES) || roles.isLedBy(verb, REL.advmod, TIMES);
   return tag === 'VBG' && GERUND.has(roles.caseOf(verb));
+}
+
+const HAPPENING: ReadonlySet<string> = new Set([
+  'begin',
+  'start',
+  'resume',
+  'open',
+  'happen',
+  'occur',
+  'proceed',
+  'commence',
+  'kick',
+]);
+
+/** "Begin", "resume", "take place", "go ahead": verbs that say when the deed of their subject is. */
+export function happens(verb: number, { upos, lower }: TokenView, { clauses, parsed }: RoleReader): boolean {
+  if (upos[verb] !== VERB) return false;
+  const lemma = parsed.words.lemma(verb);
+  if (lemma === 'take') return /^(?:place|effect)$/.test(lower[clauses.object[verb] ?? -1] ?? '');
+  if (lemma === 'go') return lower[verb + 1] === 'ahead' || lower[verb + 1] === 'forward';
+  return HAPPENING.has(lemma) && (clauses.object[verb] ?? -1) < 0;
 }

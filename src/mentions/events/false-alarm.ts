@@ -162,20 +162,25 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   return occurs(draft, match);
 }
 
-/** "The two sides will hold talks on Monday": a meeting that is due, between those whom the report has told of. */
-const isDue = (
-  { coded: { agents, trigger, clause, operators }, code, status }: Draft,
-  { view, roles }: Matcher,
-): boolean =>
-  status === 'future' &&
-  (code.type === 'AGREE' || code.type === 'CONSULT') &&
-  [
-    ...agents,
-    roles.rolesOf(clause).agent,
-    ...operators.map((one) => roles.rolesOf(one).agent),
-    roles.rolesOf(trigger).agent,
-  ].some((token) => token >= 0 && SIDES.has(view.lower[token] ?? ''));
+/** "The two sides will hold talks on Monday", "talks will resume in Cairo": a meeting that is due, between those whom the report has told of. */
+function isDue({ coded: { agents, trigger, clause, operators }, code, status }: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  if (status !== 'future' || (code.type !== 'AGREE' && code.type !== 'CONSULT')) return false;
+  const subject = view.upos[trigger] === NOUN ? trigger : (roles.clauses.passive[trigger] ?? -1);
+  if (subject >= 0 && DUE.has(match.lemma(subject)) && isSubject(view.relation[subject])) {
+    const kind = roles.childBy(subject, REL.compound);
+    return kind < 0 || MATTERS.test(view.lower[kind] ?? '');
+  }
+  return [...agents, ...[clause, trigger, ...operators].map((one) => roles.rolesOf(one).agent)].some(
+    (token) => token >= 0 && SIDES.has(view.lower[token] ?? ''),
+  );
+}
 
+/** Talks on these are between powers, where nobody is named. */
+const MATTERS =
+  /^(?:peace|truce|ceasefire|nuclear|hostage|border|disarmament|security|climate|emergency|follow-up|indirect)$/;
+const isSubject = (relation: number | undefined): boolean => relation === REL.nsubj || relation === REL['nsubj:pass'];
+const DUE: ReadonlySet<string> = new Set(['talk', 'talks', 'negotiation', 'summit']);
 const SIDES: ReadonlySet<string> = new Set([
   'sides', 'parties', 'neighbours', 'neighbors', 'rivals', 'foes', 'countries', 'nations', 'governments', 'delegations', 'negotiators', 'teams', 'capitals', 'allies',
 ]); // biome-ignore format: one table

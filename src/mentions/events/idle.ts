@@ -69,7 +69,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // "has been at war for twenty years": with whom nobody says
   if (entry.words === 'at war' && parties < 2) return true;
   // a treaty that is named is none that is made
-  if (alone && code.type === 'AGREE' && coded.mutual && parties < 2) return true;
+  if (alone && entry.type === 'AGREE' && coded.mutual && parties < 2) return true;
   // "the peace process": it goes on, or not
   if (alone && entry.words === 'peace process' && parties < 2 && code.type === 'CONSULT') return true;
   if (alone && code.mode === 'release' && recipients.length === 0) return true;

@@ -1,6 +1,7 @@
 // A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { happens } from './ahead.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import type { Status } from './event.ts';
@@ -96,6 +97,9 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
       const ahead = AHEAD[view.lower[up] ?? ''];
       if (ahead && (roles.clauses.open[up] ?? -1) > up) status = stronger(status, ahead);
     }
+    // "talks will resume on Monday": what a noun's verb of happening says
+    if (at === token && link === REL.nsubj && view.upos[token] === NOUN && happens(up, view, roles))
+      status = stronger(status, ofWord(up, view, roles));
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
     if (view.upos[up] === NOUN && isRumour(at, up, view, roles)) return 'negated';

@@ -44,6 +44,18 @@ describe('meetings', () => {
     expect(meeting).toMatchObject({ state: 'held', place: 'Vienna' });
     expect(meeting?.steps.map(({ state }) => state)).toEqual(['scheduled', 'moved', 'held']);
   });
+  it('are due without a word on who comes, where day and place are told', () => {
+    const words = 'talks will resume in Cairo on Sunday';
+    expect(meetingsOf([told('2026-03-05', 'AGREE', 'future', [], words)])).toEqual([]);
+    const on = { on: '2026-03-08', place: 'Cairo' };
+    expect(meetingsOf([told('2026-03-05', 'AGREE', 'future', [], words, on)])).toMatchObject([
+      { state: 'scheduled', place: 'Cairo', parties: [] },
+    ]);
+  });
+  it('are none where somebody brokered a truce', () => {
+    const brokered = told('2026-03-05', 'CONSULT', 'asserted', both, 'brokered', { mode: 'third-party' });
+    expect(meetingsOf([brokered])).toEqual([]);
+  });
   it('may be called off, and a later one is another', () => {
     const found = meetingsOf([
       told('2026-03-12', 'CONSULT', 'future', both, 'are to meet on Monday', { on: '2026-03-16' }),

@@ -39,7 +39,7 @@ const MOVED = /\b(?:postpon\w*|put off|moved?|reschedul\w*|delay\w*|slip\w*|push
 const CANCELLED = /\b(?:cancel\w*|call(?:s|ed|ing)? off|scrap\w*|abandon\w*|will not (?:meet|take place|attend))\b/i;
 const FLOATED = /\b(?:offer\w*|propos\w*|suggest\w*|invit\w*|ready to|willing to|open to|hop\w+ to|could|may|might)\b/i;
 const MEETING =
-  /\b(?:meet\w*|met|talks?|summit|negotiat\w*|consult\w*|visit\w*|conference|delegations?|host(?:s|ed|ing)?|travel\w*|video call)\b/i;
+  /\b(?:meet\w*|met|talks?|summit|negotiat\w*|consult\w*|visit\w*|conference|delegations?|host(?:s|ed|ing)?|travel\w*|video call|(?:emergency|special|closed-door|joint) sessions?)\b/i;
 /** Days within which a word without a day still speaks of the meeting last spoken of. */
 const REACH = 45;
 
@@ -53,6 +53,8 @@ export function stateOf(
   const { event, words, sentence, published, window } = told;
   const { type, status, mode, trigger } = event;
   if (mode === 'phone') return null;
+  // who brokered a truce met nobody by that
+  if (mode === 'third-party' && /^(?:broker|mediat)/i.test(trigger.text)) return null;
   const meets = MEETING.test(words.text);
   // who speaks with somebody does not meet
   if (type === 'CONSULT' && !meets && /^(?:sp[eo]ak|spoke|call|phon|talk)/i.test(trigger.text)) return null;
@@ -94,8 +96,12 @@ export function* meetingsByAndBy(events: readonly Told[]): Generator<undefined, 
       follow(known, step);
       lookout.note(known, told);
     }
-    // one who meets nobody, on no day, is no meeting yet
-    else if (parties.length >= 2 || (parties.length > 0 && state !== 'held' && told.window)) {
+    // one who meets nobody, on no day, is no meeting yet; "talks will resume in Cairo on Sunday" are, whoever comes
+    else if (
+      parties.length >= 2 ||
+      (parties.length > 0 && state !== 'held' && told.window) ||
+      (state === 'scheduled' && told.window && told.place)
+    ) {
       const thread: Thread = {
         steps: [step],
         parties: new Set(parties),

@@ -49,11 +49,12 @@ export function sidesOf({ view }: Matcher, verb: number): number[] {
 export function happenedTo(match: Matcher, noun: number, entry: Entry, agents: number[], patients: number[]): void {
   const { view, roles } = match;
   if (!BETWEEN.has(entry.type)) return;
-  const verb = happeningOf(noun, match);
+  const own = happeningOf(noun, match);
+  const verb = own < 0 ? relativeOf(noun, match) : own;
   if (verb < 0) return;
   const happens = HAPPENING.has(match.lemma(verb));
   const relation = view.relation[noun];
-  if (!happens && relation !== REL.nsubj && relation !== REL['nsubj:pass']) return;
+  if (own >= 0 && !happens && relation !== REL.nsubj && relation !== REL['nsubj:pass']) return;
   agents.push(...sidesOf(match, verb));
   if (agents.length > 0 || !happens) return;
   if (entry.frame === 'mutual') {
@@ -79,4 +80,13 @@ export function happeningOf(noun: number, { view }: Matcher): number {
   const tag = view.tag(next);
   if (tag !== 'VBD' && tag !== 'VBN') return -1;
   return up === next || (view.head[next] === noun && view.relation[next] === REL.acl) ? next : -1;
+}
+
+/** "The clashes that erupted with the army": the verb of what is told of the noun right behind it; -1 for none. */
+function relativeOf(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  const word = view.lower[noun + 1];
+  if (word !== 'that' && word !== 'which') return -1;
+  const verb = roles.childBy(noun, REL['acl:relcl']);
+  return verb > noun && verb <= noun + 4 && HAPPENING.has(match.lemma(verb)) ? verb : -1;
 }

@@ -140,7 +140,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       into: null,
       absorbed: false,
     };
-    draft.actors = crowdOf(draft, match, parties, around.cast).filter((one) => !draft.recipients.includes(one));
+    draft.actors = crowdOf(draft, match, parties, around.cast, growth).filter((one) => !draft.recipients.includes(one));
     // "the president flew to the flooded north": nobody visits their own country
     if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
     drafts.push(draft);

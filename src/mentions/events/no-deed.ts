@@ -69,6 +69,9 @@ export function isNoDeed(
       // "does violate human rights": what somebody is held to do all the time
       if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
       return isStance(trigger, recipients.length, match);
+    case 'REQUEST':
+      // "advised residents to shelter", "advised its citizens to leave"
+      return /^(?:advise|caution)$/.test(lemma) && patients.length > 0 && patients.every((token) => CARED_FOR.test(view.lower[token] ?? ''));
     case 'THREATEN':
       // "warned residents to stay inside", "warned their citizens against travel"
       return (

@@ -71,7 +71,7 @@ export function isNoDeed(
       return isStance(trigger, recipients.length, match);
     case 'REQUEST':
       // "advised residents to shelter", "advised its citizens to leave"
-      return /^(?:advise|caution)$/.test(lemma) && patients.length > 0 && patients.every((token) => CARED_FOR.test(view.lower[token] ?? ''));
+      return /^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view);
     case 'THREATEN':
       // "warned residents to stay inside", "warned their citizens against travel"
       return (
@@ -251,10 +251,12 @@ function isAdvised(verb: number, { view, roles }: Matcher): boolean {
 }
 
 /** "Warned their citizens against travel", "warned motorists about the road": for their own good. */
-function isCautioned(verb: number, patients: readonly number[], { view, roles }: Matcher): boolean {
-  if (roles.obliqueOf(verb, 'against') < 0 && roles.obliqueOf(verb, 'about') < 0) return false;
-  return patients.length > 0 && patients.every((token) => CARED_FOR.test(view.lower[token] ?? ''));
-}
+const isCautioned = (verb: number, patients: readonly number[], { view, roles }: Matcher): boolean =>
+  (roles.obliqueOf(verb, 'against') >= 0 || roles.obliqueOf(verb, 'about') >= 0) && areCaredFor(patients, view);
+
+/** Those who are told something for their own good, and nobody else. */
+const areCaredFor = (patients: readonly number[], { lower }: TokenView): boolean =>
+  patients.length > 0 && patients.every((token) => CARED_FOR.test(lower[token] ?? ''));
 
 const CARED_FOR =
   /^(?:citizens|nationals|tourists|travell?ers|motorists|residents|passengers|compatriots|expatriates|visitors|drivers|parents|voters|investors|consumers|pilgrims|students)$/;

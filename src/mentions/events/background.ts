@@ -18,6 +18,8 @@ const STANCE: ReadonlySet<string> = new Set([
   'recognize',
   'endorse',
   'reject',
+  'ally',
+  'align',
 ]);
 /** What a person is held to be; it says who they are, not that they were accused. */
 const HELD: ReadonlySet<string> = new Set(['suspect', 'accuse', 'believe', 'wanted', 'allege']);

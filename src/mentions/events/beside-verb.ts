@@ -162,6 +162,21 @@ export function subjectBeforeAux(verb: number, above: number, { lower, upos }: T
   const end = clauses.right[object] ?? object;
   return at < verb - 1 && (at === object || at === end) && FINITE.has(lower[at + 1] ?? '') ? object : -1;
 }
+
+/** "Had defeated the rebels and Velmar would be moving in": the noun between an "and" and the auxiliary, taken for one more that was acted upon; -1 for none. */
+export function joinedBeforeAux(verb: number, { lower, upos, relation, head, sentence }: TokenView): number {
+  let at = verb - 1;
+  while (at > 0 && (upos[at] === AUX || upos[at] === ADV || lower[at] === 'not')) at--;
+  if (at === verb - 1 || at < 2 || sentence[at] !== sentence[verb] || !FINITE.has(lower[at + 1] ?? '')) return -1;
+  if ((upos[at] !== PROPN && upos[at] !== NOUN) || relation[at] !== REL.conj || (head[at] ?? -1) >= at) return -1;
+  let first = at;
+  while (upos[first - 1] === PROPN || upos[first - 1] === NOUN || upos[first - 1] === DET || upos[first - 1] === ADJ)
+    first--;
+  // "Holt and Kern have left": what both did
+  const up = head[head[at] ?? -1] ?? -1;
+  const above = relation[head[at] ?? -1];
+  return lower[first - 1] === 'and' && up < first && up !== verb && (above === REL.obj || above === REL.obl) ? at : -1;
+}
 const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have', 'will', 'would']);
 
 /** "In that attack, Holt, a former guard, killed nine": the name before what stands between commas; -1 for none. */

@@ -63,6 +63,9 @@ function verbForms(): ReadonlyMap<string, string> {
   return forms;
 }
 
+/** "Was allied with the rebels": what somebody was, and not what was done to them. */
+const ALLIED: ReadonlySet<string> = new Set(['allied', 'aligned', 'united']);
+
 export class Matcher {
   readonly parsed: Parsed;
   readonly view: TokenView;
@@ -238,6 +241,7 @@ export class Matcher {
     if (
       entry.frame === 'mutual' &&
       passive &&
+      !ALLIED.has(this.view.lower[token] ?? '') &&
       roles.agent < 0 &&
       (entry.object || (this.kinds.of(object) & PARTY) !== 0)
     )

@@ -7,6 +7,7 @@ import {
   behindDay,
   dashed,
   isQualifying,
+  joinedBeforeAux,
   nounBehind,
   objectBehind,
   ownedThing,
@@ -127,6 +128,7 @@ export class RoleReader {
     }
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
+      if (subject < 0) subject = joinedBeforeAux(verb, this.#view);
       switch (relation[verb]) {
         case REL.parataxis:
           // "ordered a raid, then announced a truce"

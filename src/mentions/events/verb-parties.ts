@@ -32,6 +32,9 @@ const CLAUSAL: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);
 /** What two do with each other: "talks were held between". */
 const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'RETREAT', 'ASSAULT']);
 
+/** Of these "by" leads who does it, wherever it hangs. */
+const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT']);
+
 export interface Parties {
   readonly agents: readonly number[];
   readonly patients: readonly number[];
@@ -56,6 +59,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     case 'received':
       // "the town fell to the rebels"
       add(agents, entry.preposition === null ? own : led);
+      // "fell under rebel control": whose control it is
+      if (entry.preposition === null && entry.rest.at(-1) === 'control') agents.splice(0, agents.length, ...tokens.filter((one) => match.view.lower[one] === 'control'));
       add(patients, agent);
       break;
     case 'mutual': {
@@ -103,6 +108,13 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         break;
       }
       add(agents, agent);
+      // "was granted asylum by Velmar", "were removed from the chamber by guards": hung from the noun of the words
+      if (passive && agent < 0 && tokens.length > 0 && GIVING.has(entry.type)) add(agents, match.led(token, tokens, 'by'));
+      // "was granted asylum in Velmar": the land that takes somebody in
+      if (passive && agents.length === 0 && entry.cameo === '075') {
+        const host = match.led(token, tokens, 'in');
+        if (host >= 0 && match.kinds.isState(host)) agents.push(host);
+      }
       // "was condemned in a joint statement by Velmar"
       if (passive && agent < 0) {
         const paper = match.roles.obliqueOf(token, 'in');

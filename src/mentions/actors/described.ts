@@ -186,7 +186,7 @@ export function described(
     cast.find(name) ??
     (context.definite && !whose
       ? (sameHead(reader, word, begin, head, country) ??
-        (context.country || context.owner ? null : collective(reader, word)))
+        (context.country || context.owner ? null : collective(reader, word, begin, head)))
       : null);
   if (known) {
     push(reader, from, to, head, known, 'description', 'described', 'the same description as before');
@@ -285,19 +285,47 @@ function ofWhat(reader: Reader, to: number): { country: string | null; sector: s
 
 const PLACES =
   /^(?:hospital|clinic|school|university|mosque|church|bank|court|embassy|consulate|institute|website|radio|television|newspaper|magazine)$/;
-const COLLECTIVE = /^(?:group|movement|militia|organisation|organization|alliance|party|bloc|network|faction)$/;
+const COLLECTIVE =
+  /^(?:group|movement|militia|organisation|organization|alliance|party|bloc|network|faction|charity|agency)$/;
 
-/** "The group" after "Hamas": the armed group, party or body named last; null when none was. */
-function collective(reader: Reader, word: string): Entity | null {
+/**
+ * "The group" after "Hamas": the armed group, party or body named last; null when none was, or where the words between give
+ * another name ("the opposition Velo party").
+ */
+function collective(reader: Reader, word: string, begin: number, head: number): Entity | null {
   if (!COLLECTIVE.test(word)) return null;
+  // "the news agency", "the intelligence agency": one of that kind
+  if (word === 'agency' && !/^(?:the|aid|relief|humanitarian|un|u\.n\.)$/.test(reader.view.lower[head - 1] ?? ''))
+    return null;
+  const names = namesAmong(reader.view, begin, head);
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 30; m--) {
     const entity = reader.mentions[m]?.entity;
     if (!entity?.named || entity.kind === 'person' || entity.kind === 'state') continue;
     // a regiment or a ministry is no movement
     if (/^(?:MIL|COP|GOV|LEG|JUD)$/.test(entity.sector ?? '') && word !== 'alliance') continue;
-    if (entity.kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network|party)$/.test(word)) return entity;
+    if (!isCalled(entity, word)) continue;
+    const own = entity.name.toLowerCase();
+    return names.every((name) => own.includes(name)) ? entity : null;
   }
   return null;
+}
+
+/** Whether a body may be meant by a noun for several: nobody calls an alliance of states a party, or a party a charity. */
+function isCalled({ kind, country }: Entity, word: string): boolean {
+  if (word === 'charity') return country === 'NGO';
+  if (word === 'agency') return country === 'NGO' || country === 'IGO';
+  if (word === 'party') return country !== 'IGO' && country !== 'NGO';
+  return kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network)$/.test(word);
+}
+
+/** The words written as names from `begin` to `head`, in lower case. */
+function namesAmong(view: TokenView, begin: number, head: number): string[] {
+  const names: string[] = [];
+  for (let at = begin; at < head; at++) {
+    const code = view.text.charCodeAt(view.start[at] ?? 0);
+    if (code > 64 && code < 91) names.push(view.lower[at] ?? '');
+  }
+  return names;
 }
 
 /** The agent noun at a token, with the word before it where two words say more ("rescue workers"). */
@@ -321,11 +349,7 @@ export function sameHead(
   country: string | null = null,
 ): Entity | null {
   const { view } = reader;
-  const names: string[] = [];
-  for (let at = begin; at < head; at++) {
-    const code = view.text.charCodeAt(view.start[at] ?? 0);
-    if (code > 64 && code < 91) names.push(view.lower[at] ?? '');
-  }
+  const names = namesAmong(view, begin, head);
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
     const entity = reader.mentions[m]?.entity;
     if (!entity || entity.named || !entity.roles.includes(word)) continue;

@@ -116,8 +116,7 @@ export function person(
     REIGNING.has(title?.entry.words ?? ''),
   );
   entity.kind = 'person';
-  const { firstNames } = actorLexicon();
-  entity.gender ??= title?.entry.gender ?? firstNames.get(name.split(/[ -]/)[0] ?? '') ?? null;
+  entity.gender ??= title?.entry.gender ?? null;
   if (title) {
     const courtesy = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(title.entry.words);
     if (!courtesy) {
@@ -141,6 +140,8 @@ export function person(
   // "Crown Prince Omar Kern of Kestria"
   if (title?.entry.sector === 'GOV' && view.lower[to] === 'of') entity.country ??= stateBehind(reader, to);
   leaderFacts(reader, entity);
+  // Ilham is a woman's name more often than not, but not Aliyev's: what is known of the person comes first.
+  entity.gender ??= actorLexicon().firstNames.get(name.split(/[ -]/)[0] ?? '') ?? null;
   if (title) adoptTitle(reader, entity, title.entry.words);
   push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');
   return { to, entity };

@@ -2,8 +2,9 @@
 
 import type { Issue } from '../../report/issue.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
-import { REL, type TokenView } from '../actors/token-view.ts';
+import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
+import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove } from './rivals.ts';
 
@@ -176,11 +177,29 @@ function meantBy(
   const taken = coordinated(view, clauses, i);
   const both = taken < 0 ? undefined : speakerOf.get(taken);
   if (both && fits(kind, both)) return both;
+  const accuser = accuserOf(view, clauses, i);
+  const accused = accuser < 0 ? undefined : speakerOf.get(clauses.object[view.head[accuser] ?? -1] ?? -1);
+  if (accused && fits(kind, accused)) return accused;
   const barred = [
     inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
     speakerOf.get(subjectAbove(view, clauses, i)),
+    speakerOf.get(accuser),
   ];
   return choose(given, kind, resolved, i, barred, said);
+}
+
+/** "Velmar accuses Kestria of arming them, which it denies", "…, a charge it rejects": who says it is not who denies it; -1 where nothing is denied. */
+function accuserOf({ lower, upos, head, relation }: TokenView, clauses: Clauses, i: number): number {
+  if (lower[i - 1] !== 'which' && !CHARGE.test(lower[i - 1] ?? '')) return -1;
+  let verb = i + 1;
+  while (upos[verb] === AUX || upos[verb] === ADV) verb++;
+  if (!DENIES.test(lower[verb] ?? '')) return -1;
+  for (let steps = 0, at = verb; at >= 0 && steps < 6; steps++) {
+    const subject = at < i ? (clauses.subject[at] ?? -1) : -1;
+    if (subject >= 0 && subject < i && relation[at] !== REL.advcl) return subject;
+    at = head[at] ?? -1;
+  }
+  return -1;
 }
 
 /** Who holds an office, or fights, speaks for a body: "we" is whoever speaks in its name. Of others nobody knows who is meant. */

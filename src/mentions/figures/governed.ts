@@ -223,6 +223,7 @@ function govern(f: Finder, i: number, governor: Governor, measure: string): void
         const q = lastSingle(f, Math.max(0, i - 8), i - 2);
         if (q && !q.numbered) bind(f, q, i, measure, 2, 'single', 'the death of one person');
       } else if (has(p, i + 1, CLOSED.of)) objects(f, i, i + 2, measure === 'casualties' ? 'injured' : measure);
+      else if (is(f, i, 'detention')) frames(f, i);
       return;
   }
 }

@@ -92,6 +92,8 @@ export function frames(f: Finder, i: number): void {
       (is(f, q.to, 'from') || (is(f, q.to, 'to') && oneOf(f, q.to + 1, 'flee', 'leave')))
     )
       bind(f, q, i, 'displaced', 3, 'object', 'the number was forced to leave');
+    else if (auxiliary(f, i) === 'be' && is(f, i + 1, 'to') && oneOf(f, i + 2, 'flee', 'leave') && !q)
+      subject(f, i, 'displaced', false);
   } else if (oneOf(f, i, 'drive', 'drives', 'driving', 'drove', 'driven')) {
     const active = has(p, i + 1, CLOSED.adverb) ? f.at.get(i + 2) : f.at.get(i + 1);
     const fromHome = (at: number) =>
@@ -105,6 +107,11 @@ export function frames(f: Finder, i: number): void {
     // "12 more are in hospital"
     const edge = has(p, i - 1, CLOSED.the) ? i - 2 : i - 1;
     if (is(f, edge, 'in') && has(p, edge - 1, CLOSED.be | CLOSED.adverb)) subject(f, edge, 'injured', false);
+  } else if (oneOf(f, i, 'detention', 'custody')) {
+    // "11 of the drivers remain in detention"
+    if (!is(f, i - 1, 'in')) return;
+    const edge = oneOf(f, i - 2, 'remain', 'remained', 'held') ? i - 2 : i - 1;
+    if (edge < i - 1 || has(p, edge - 1, CLOSED.be | CLOSED.adverb)) subject(f, edge, 'detained', false);
   } else if (is(f, i, 'among')) {
     if (!has(p, i + 1, CLOSED.the | CLOSED.this)) return;
     const g = f.w.words.governor[p.word[i + 2] ?? 0];

@@ -1,5 +1,5 @@
 // A passive or intransitive verb in, its counted subject out: "14 people, including two children, were killed".
-import { comma, countsPeople, type Finder, has, is, LEFT, named, oneOf } from './clause.ts';
+import { capital, comma, countsPeople, type Finder, has, is, LEFT, named, oneOf } from './clause.ts';
 import { bindAll, firstJoined, joined } from './list.ts';
 import { codeAt } from './numeral.ts';
 import { OPAQUE, SIGN } from './pieces.ts';
@@ -34,6 +34,15 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
     break;
   }
   if (edge < 0) return false;
+  if (is(f, edge, 'to')) {
+    // "prompting 3,000 people to flee": those before the infinitive, not whom the sentence is about
+    const forced = f.endAt.get(edge);
+    if (forced && countsPeople(f, forced, measure)) {
+      bindAll(f, [forced], trigger, measure, 'subject', 'the number is made to do what the verb says');
+      return true;
+    }
+    if (w.words.person[p.word[edge - 1] ?? 0] || (capital(p, edge - 1) && edge > 1)) return false;
+  }
   // "was shot several times and died": the verbs share their subject
   if (has(p, edge, CLOSED.and) && edge < trigger) {
     for (let k = edge - 1; k > Math.max(0, edge - 16); k--) {

@@ -1,9 +1,9 @@
 // A cue in the reporter's own words in; what is said around a clause that only names who says it ("…, officials said, …", "as Kern said, …"), out.
 import { opensPhrase, phraseAfter } from '../actors/phrase.ts';
-import { ADP, AUX, PRON, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, AUX, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import { sentenceEnd, sentenceStart, trimmed } from './content-edges.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, cueAt } from './cues.ts';
 import { groupStart, speakerAfter } from './speakers.ts';
 import type { Phrase, Range } from './utterance.ts';
 
@@ -74,7 +74,8 @@ export function asideContent(
   }
   if (cue.addresses && after === verb + 1 && opensPhrase(view, after)) after = phraseAfter(view, after)?.to ?? after;
   after = skipCircumstances(view, after, end);
-  const first = trimmed(view, { from: start, to: view.lower[from - 1] === ',' ? from - 1 : from });
+  const whole = trimmed(view, { from: start, to: view.lower[from - 1] === ',' ? from - 1 : from });
+  const first = view.lower[from] === 'which' || view.lower[from - 1] === 'which' ? saidBefore(view, whole) : whole;
   // "People like Kern, he said.": a whole sentence of few words, though not "In Vienna, he said."
   const told = first.to - first.from >= 3 && (hasVerb(view, first) || (after >= end && view.upos[first.from] !== ADP));
   const only = told ? { content: [first], speaker: who } : null;
@@ -144,6 +145,20 @@ function wideSubject(view: TokenView, start: number, group: number): Phrase | nu
 }
 
 /** A comma before token `i`, also one inside closing marks: "…,” said". */
+/** "Kern said the bridge was hit, which Holt denied": what Kern said is denied, not that he said it. The range itself otherwise. */
+function saidBefore(view: TokenView, range: Range): Range {
+  for (let i = range.from + 1; i < range.to - 1; i++) {
+    if (view.upos[i] !== VERB || view.quoteAt[i] !== -1) continue;
+    const cue = cueAt(view, i);
+    if (!cue || !(cue.clause || cue.about) || view.relation[i] === REL['acl:relcl']) continue;
+    let from = i + 1;
+    if (cue.addresses && opensPhrase(view, from) && !cue.about) from = phraseAfter(view, from)?.to ?? from;
+    if (view.lower[from] === 'that') from++;
+    return range.to - from >= 3 ? { from, to: range.to } : range;
+  }
+  return range;
+}
+
 function partedBefore(view: TokenView, i: number): boolean {
   return (
     view.lower[i - 1] === ',' ||

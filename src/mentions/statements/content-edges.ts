@@ -1,8 +1,9 @@
 // A cue in, where the words it reports begin and end out: the sentence's edges, drawn in by the next cue and the tree.
 import { phraseAfter, phraseBefore } from '../actors/phrase.ts';
-import { ADV, AUX, CCONJ, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADV, AUX, CCONJ, NOUN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from './clauses.ts';
 import { cueForms } from './cues.ts';
+import { CHARGE, DENIES } from './denied.ts';
 import { groupStart, joinedCue } from './speakers.ts';
 import type { Range } from './utterance.ts';
 
@@ -77,6 +78,14 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
   for (let i = verb + 2; i < end; i++) {
     if (view.quoteAt[i] !== -1) continue;
     const word = view.lower[i] ?? '';
+    // "…, a charge it denies": the reporter's word for what was said
+    if (
+      CHARGE.test(word) &&
+      view.upos[i] === NOUN &&
+      view.lower[i - 2] === ',' &&
+      view.lower.slice(i + 1, limit).some((later) => DENIES.test(later))
+    )
+      return i - 2;
     // "…, adding that", "“…,” referring to": a participle of saying after a comma is a statement of its own.
     if (word.endsWith('ing') && forms.has(word) && view.upos[i] === VERB) {
       if (/^(?:,|—|–|--)$/.test(view.lower[i - 1] ?? '')) return i - 1;

@@ -311,7 +311,10 @@ function cutByAsides(view: TokenView, found: readonly Utterance[]): readonly Utt
     if (!only || one.content.length > 1 || one.rule === 'statements/aside') return one;
     for (const { content } of asides) {
       const told = content[0] as Range;
-      if (one.head < told.from || one.head >= told.to || only.to <= told.to || only.from >= told.to) continue;
+      // "Kern said the bridge was hit, which Holt denied": both say of the same words what they say
+      const alike = only.from === told.from;
+      if ((one.head < told.from && !alike) || one.head >= told.to || only.to <= told.to || only.from >= told.to)
+        continue;
       return { ...one, content: [trimmed(view, { from: only.from, to: told.to })] };
     }
     return one;
@@ -335,12 +338,11 @@ function withoutNested(view: TokenView, found: readonly Utterance[]): Utterance[
   });
 }
 
-/** Two cues with the very same words said: the later one, nearer to the words, stands. */
+/** Two cues with the very same words said: the later one, nearer to the words, stands; a denial of them is another's. */
 function withoutDoubles(found: readonly Utterance[]): Utterance[] {
+  const words = ({ content, rule }: Utterance) =>
+    `${rule === 'statements/aside'} ${content.map((range) => `${range.from}-${range.to}`).join()}`;
   const last = new Map<string, Utterance>();
-  for (const utterance of found)
-    last.set(utterance.content.map((range) => `${range.from}-${range.to}`).join(), utterance);
-  return found.filter(
-    (utterance) => last.get(utterance.content.map((range) => `${range.from}-${range.to}`).join()) === utterance,
-  );
+  for (const utterance of found) last.set(words(utterance), utterance);
+  return found.filter((utterance) => last.get(words(utterance)) === utterance);
 }

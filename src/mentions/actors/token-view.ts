@@ -157,6 +157,7 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
   }; // biome-ignore format: one table
   if (analysed) {
     namesOfLists(view);
+    peoplesByAdjective(view);
     cyberIsWhatKind(view);
   }
   views.set(parsed, view);
@@ -192,6 +193,36 @@ function namesOfLists(view: TokenView): void {
     if (named.to === i + 1 && (link === REL.cop || link === REL.aux) && (view.head[i] ?? -1) > i)
       view.relation[i] = REL.compound;
     i = named.to - 1;
+  }
+  (view as { upos: Uint8Array }).upos = upos;
+}
+
+/** Adjectives of lands whose people have no other name: "the British", "the Dutch", "the Portuguese", against "Germans". */
+const PEOPLE = /(?:ish|[^a]ch|ese|sh|ss)$/;
+
+/** "The French withdrew", "talks with the Japanese": an adjective behind "the" that no noun follows is the name of a people. */
+function peoplesByAdjective(view: TokenView): void {
+  const { lower, relation, head, length, sentence } = view;
+  let { upos } = view;
+  for (let i = 1; i < length; i++) {
+    if (upos[i] !== ADJ || lower[i - 1] !== 'the' || !PEOPLE.test(lower[i] ?? '')) continue;
+    const code = view.text.charCodeAt(view.start[i] ?? 0);
+    const next = sentence[i + 1] === sentence[i] ? upos[i + 1] : PUNCT;
+    if (code < 65 || code > 90 || next === NOUN || next === PROPN || next === ADJ || next === NUM) continue;
+    // "the French for bread", "the French-speaking north"
+    if (/^(?:for|word|-)$/.test(lower[i + 1] ?? '')) continue;
+    const named = namedAt(view, i);
+    if (named?.entry.use !== 'adjective' || named.to !== i + 1) continue;
+    const up = head[i] ?? -1;
+    const link = relation[i];
+    if (link === REL.amod || link === REL.compound) {
+      // "the British bombed the port": hung from the verb; "the Dutch shelled positions": from a noun with no other verb
+      if (next !== VERB || up <= i) continue;
+      if (up === i + 1) relation[i] = REL.nsubj;
+      else if (relation[up] !== REL.root || head[i + 1] !== up) continue;
+    }
+    if (upos === view.parsed.words.upos) upos = upos.slice();
+    upos[i] = PROPN;
   }
   (view as { upos: Uint8Array }).upos = upos;
 }

@@ -2,6 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { arrivedAt } from './arrivals.ts';
+import { askedToAct } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
 import { agreedWith, composed, isAccord, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
@@ -9,6 +10,7 @@ import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { isGerundNoun } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import { inquired } from './inquired.ts';
 import { joined } from './joined.ts';
 import {
   imposedOn,
@@ -178,7 +180,7 @@ export class Coder {
       if (coded) return coded;
     }
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
-    return demanded(this, token, lemma, depth);
+    return demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
   }
 
   #adjective(token: number, depth: number): Coded | null {
@@ -252,7 +254,11 @@ export class Coder {
       if (head > token && match.view.upos[head] === NOUN && !timed) return null;
     }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
-    if (patients.length === 0 && matched.found.type === 'REQUEST') patients.push(...wished(match, token));
+    if (patients.length === 0 && matched.found.type === 'REQUEST') {
+      const doer = askedToAct(token, match);
+      if (doer < 0) patients.push(...wished(match, token));
+      else if (!agents.includes(doer)) patients.push(doer);
+    }
     const reached = patients.length === 0 && matched.found.type === 'AID' ? arrivedAt(match, token) : -1;
     if (reached >= 0 && !agents.includes(reached)) patients.push(reached);
     return {

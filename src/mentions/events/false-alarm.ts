@@ -9,6 +9,7 @@ import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 import { occurs } from './occurs.ts';
+import { isBorne } from './under.ts';
 
 /** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
@@ -110,6 +111,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   )
     return false;
   if (actors.length > 0) return true;
+  // "the mayor is under investigation": by those whose office it is
+  if (OFFICIAL.has(code.mode) && recipients.length > 0 && isBorne(coded.trigger, code.type, match)) return true;
   if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
     return (
       recipients.length > 0 &&

@@ -6,9 +6,55 @@ import { ALLEGED } from './plain-operator.ts';
 
 /** What one does not do rightly, whoever says so. */
 const WRONGFUL: ReadonlySet<string> = new Set([
-  'rig', 'cheat', 'fabricate', 'falsify', 'sabotage', 'betray', 'mislead', 'deceive', 'lie', 'meddle', 'interfere', 'undermine', 'collude', 'conspire', 'harbour', 'harbor', 'shelter',
-  'persecute', 'oppress', 'mistreat', 'discriminate', 'flout', 'bully', 'blackmail', 'infringe', 'usurp', 'instigate', 'mastermind', 'incite',
-]); // biome-ignore format: one table
+  'rig',
+  'cheat',
+  'fabricate',
+  'falsify',
+  'sabotage',
+  'betray',
+  'mislead',
+  'deceive',
+  'lie',
+  'meddle',
+  'interfere',
+  'undermine',
+  'collude',
+  'conspire',
+  'harbour',
+  'harbor',
+  'shelter',
+  'persecute',
+  'oppress',
+  'mistreat',
+  'discriminate',
+  'flout',
+  'bully',
+  'blackmail',
+  'infringe',
+  'usurp',
+  'instigate',
+  'mastermind',
+  'incite',
+  'destabilise',
+  'destabilize',
+  'manipulate',
+  'terrorise',
+  'terrorize',
+  'intimidate',
+  'silence',
+  'smear',
+  'slander',
+  'defame',
+  'embezzle',
+  'plunder',
+  'bribe',
+  'brainwash',
+  'indoctrinate',
+  'weaponise',
+  'weaponize',
+]);
+/** What makes any deed a wrong one. */
+const WRONGLY: ReadonlySet<string> = new Set(['illegally', 'unlawfully', 'unduly', 'wrongly', 'wrongfully', 'unjustly', 'falsely', 'fraudulently', 'arbitrarily', 'unconstitutionally']); // biome-ignore format: one table
 /** Stolen by those who rule; what thieves steal is a crime. */
 const TAKEN: ReadonlySet<string> = new Set([
   'election',
@@ -45,7 +91,9 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   const taken = roles.clauses.object[clause] ?? -1;
   const wrong =
     view.upos[clause] === VERB
-      ? WRONGFUL.has(lemma) || (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken)))
+      ? WRONGFUL.has(lemma) ||
+        roles.isLedBy(clause, REL.advmod, WRONGLY) ||
+        (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken)))
       : (view.upos[clause] === NOUN && DOERS.has(lemma)) || GUILTY.has(view.lower[clause] ?? '');
   if (!wrong || (roles.clauses.passive[clause] ?? -1) >= 0) return null;
   const { agent } = roles.rolesOf(verb);

@@ -1,6 +1,7 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -58,6 +59,8 @@ export function isNoDeed(
     case 'ACCUSE':
       // "a bombing blamed on the Front": told with the bombing, whose it is
       if (lemma === 'blame' && actors.length === 0 && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN') return true;
+      // "said the delay was unacceptable": nobody's
+      if (entry === DECRIED && recipients.length === 0) return true;
       // "Velmar, worried about war, urged": how they felt who did something else
       if (entry.kind === 'adj' && isAside(trigger, match)) return true;
       // "alleged fraud", "alleged that the plan had failed": nobody is accused

@@ -11,6 +11,7 @@ import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { DAYS } from './role-words.ts';
+import { bearerOf } from './under.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -205,12 +206,18 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       if (preposition === 'with' && agents.length === 0) withOne = true;
       if (
         preposition === 'between' ||
+        preposition === 'among' ||
+        preposition === 'amongst' ||
         preposition === 'with' ||
         preposition === 'by' ||
         (preposition === 'of' && at === noun + 1 && actor(led))
       )
         agents.push(led);
-    } else if (preposition === 'by' || preposition === 'between') {
+    } else if (
+      preposition === 'by' ||
+      preposition === 'between' ||
+      (preposition === 'among' && entry.type === 'ASSAULT')
+    ) {
       agents.push(led);
       if (preposition === 'by') doneBy = true;
     } else if (preposition === 'from') {
@@ -270,6 +277,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   if (patients.length === 0) {
     const target = targetOf(coder, noun, entry);
     if (target >= 0 && !agents.includes(target)) patients.push(target);
+    // "is under sanctions"
+    const bearer = target < 0 ? bearerOf(noun, entry.type, coder.match) : -1;
+    if (bearer >= 0 && !agents.includes(bearer)) patients.push(bearer);
   }
   if (entry.type === 'CONSULT' || entry.type === 'AGREE') {
     const visits = entry.mode === 'visit' && roles.caseOf(noun) === 'on';

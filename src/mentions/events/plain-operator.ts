@@ -2,6 +2,7 @@
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
+import { decried } from './decried.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { faulted } from './faulted.ts';
@@ -191,7 +192,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
   if (charging) return alleged(coder, verb, clause, lemma);
   if (claimed || BREAKING.has(match.lemma(clause))) {
-    const accused = claimedOf(coder, verb, clause, depth);
+    const accused = claimedOf(coder, verb, clause, depth) ?? faulted(coder, verb, clause);
     if (accused || lemma === 'claim') return accused;
   }
   if (
@@ -201,7 +202,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
-  const judged = faulted(coder, verb, clause) ?? vouched(coder, verb, clause);
+  const judged = faulted(coder, verb, clause) ?? vouched(coder, verb, clause) ?? decried(coder, verb, clause);
   if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);

@@ -4,6 +4,7 @@ import { ADJ, NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { announced, declined, foretold } from './composed.ts';
 import { isDeclined, isWithheld } from './declined.ts';
+import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
@@ -38,6 +39,8 @@ export function settle(
   // "will not hesitate to strike" is said, and meant
   if (status === 'negated' && one.code.type === 'THREATEN' && match.lemma(one.trigger) === 'hesitate')
     status = 'asserted';
+  // "said the vote was not fair": what is denied is how it was, and the censure is said
+  if (status === 'negated' && one.entry === DECRIED) status = 'asserted';
   // "the rebels' demand was rejected": it was made
   if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;

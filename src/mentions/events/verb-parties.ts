@@ -86,8 +86,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       add(agents, agent < 0 && passive && entry.type === 'PROTEST' && match.view.relation[token] === REL.acl ? own : agent);
       // "the army was withdrawn from the town": those who are moved move
       if (agents.length === 0 && passive && entry.mode === 'withdraw' && (match.kinds.of(own) & FORCES) !== 0) add(agents, own);
-      // "peacekeepers were deployed in Velmar": they come, whoever sent them
-      if (agents.length === 0 && passive && entry.cameo === '074' && tokens.includes(patient)) agents.push(patient);
+      // "peacekeepers were deployed in Velmar", "Dorvanian troops were sent to Velmar": they come, whoever sent them
+      const moved = entry.cameo === '074' || (entry.mode === 'troops' && (match.kinds.of(patient) & FORCES) !== 0);
+      if (agents.length === 0 && passive && moved && tokens.includes(patient)) agents.push(patient);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
@@ -118,7 +119,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "was condemned in a joint statement by Velmar"
       if (passive && agent < 0) {
         const paper = match.roles.obliqueOf(token, 'in');
-        if (paper > token && PAPERS.has(match.lemma(paper))) add(agents, match.roles.obliqueOf(paper, 'by'));
+        if (paper > token && PAPERS.has(match.lemma(paper)))
+          for (const led of ['by', 'from', 'of']) if (agents.length === 0) add(agents, match.roles.obliqueOf(paper, led));
       }
       // "expelled from Velmar": the land that they have to leave expels them
       if (passive && agent < 0 && entry.mode === 'expel') {

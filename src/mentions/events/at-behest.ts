@@ -1,0 +1,33 @@
+// A noun for a request in, who did what was asked out: "troops returned at the request of Velmar", "at Kyiv's urging the council met".
+import { REL, VERB } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+
+const ASKED: ReadonlySet<string> = new Set([
+  'request',
+  'behest',
+  'urging',
+  'insistence',
+  'bidding',
+  'instigation',
+  'prompting',
+]);
+
+/** Whether a noun tells at whose wish something was done. */
+export const isBehest = (noun: number, { roles, view }: Matcher): boolean =>
+  ASKED.has(view.lower[noun] ?? '') && roles.caseOf(noun) === 'at';
+
+/** The token of those who did it; -1 where the words tell of nobody. */
+export function askedToAct(noun: number, match: Matcher): number {
+  if (!isBehest(noun, match)) return -1;
+  const { view, roles } = match;
+  let verb = view.head[noun] ?? -1;
+  // "intervened in Tarn at the request of Velmar": hung from the place
+  for (let steps = 0; steps < 3 && verb >= 0 && view.upos[verb] !== VERB; steps++) {
+    if (view.relation[verb] !== REL.obl && view.relation[verb] !== REL.nmod && view.relation[verb] !== REL.obj) return -1;
+    verb = view.head[verb] ?? -1;
+  }
+  if (verb < 0 || view.upos[verb] !== VERB || view.sentence[verb] !== view.sentence[noun]) return -1;
+  const { agent, passive } = roles.rolesOf(verb);
+  // "the town was evacuated at the request of": by whom nobody says
+  return passive && agent < 0 ? -1 : agent;
+} // biome-ignore format: long conditions

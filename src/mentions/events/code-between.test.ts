@@ -31,6 +31,20 @@ describe('the event between two given parties', () => {
     ['[Dorvania] and {Oster} signed an agreement.', 'SUPPORT', 'both'],
     ['[The envoy] refused to meet {the Greys}.', 'REJECT', 'both'],
     ['[A council of elders] agreed to help {the weavers}.', 'AGREE', 'both'],
+    // the topic of a protest is the protest's
+    ['[Villagers] took to the streets to denounce {the council}.', 'PROTEST', 'both'],
+    // what was done, and not what it was to bring about
+    ['[Police] used tear gas to disperse {demonstrators}.', 'ASSAULT', 'both'],
+    // what somebody was called, sent or came for
+    ['[Inspectors] flew to {Velmar} to investigate the killings.', 'ACCUSE', 'both'],
+    ['[Nine families] arrived in {Velmar} seeking refuge.', 'REQUEST', 'both'],
+    // what became of talks
+    ['Talks between [Velmar] and {Oster} broke down.', 'REJECT', 'both'],
+    // what one may do to another
+    ['[Dorvania] may impose sanctions on {Velmar}.', 'THREATEN', 'both'],
+    ['[Dorvania] is considering sending doctors to {Velmar}.', 'AGREE', 'both'],
+    // what is given is known by to whom
+    ['[Dorvania] is sending a flotilla of medics to {Velmar}.', 'AID', 'both'],
   ];
   for (const [sentence, type, how] of cases)
     it(sentence, () => {

@@ -5,11 +5,12 @@ import { findActors } from '../actors/find-actors.ts';
 import { ADJ, NOUN, PRON, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { type Coded, Coder } from './coder.ts';
+import { announced, foretold } from './composed.ts';
 import type { Code, Status } from './event.ts';
 import { Matcher } from './match.ts';
 import { PartyFinder } from './parties.ts';
 import { RoleReader } from './roles.ts';
-import { SPOKEN, settle } from './settle-code.ts';
+import { isCalledFor, SPOKEN, settle } from './settle-code.ts';
 import { isSpokenPurpose } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
 
@@ -49,7 +50,7 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
   const roles = new RoleReader(parsed, view);
   const from = tokensOf(source, view);
   const to = tokensOf(target, view);
-  const kinds = new TokenKinds(view, cast, roles, new Set([...heads(from, view), ...heads(to, view)]));
+  const kinds = new TokenKinds(view, cast, roles, new Set([...given(from, view), ...given(to, view)]));
   const match = new Matcher(parsed, view, roles, kinds);
   const growth = new CastGrowth(view, cast);
   const coder = new Coder(match, growth);
@@ -62,8 +63,6 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
   const of = (tokens: readonly number[]) => parties.of(tokens);
   const coded: Coded[] = [];
   const consumed = new Set<number>();
-  /** How well the parties fit the event of a clause. */
-  const ranks = new Map<number, number>();
   for (let token = 0; token < view.length; token++) {
     const pos = view.upos[token];
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
@@ -72,12 +71,10 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed.add(other);
   }
-  let best: Between | null = null;
-  let rated: readonly number[] = [];
+  const candidates: Candidate[] = [];
+  const byClause = new Map<number, Candidate>();
   for (const one of coded) {
     if (consumed.has(one.operators[0] ?? one.trigger) || coder.isNone(one.trigger)) continue;
-    // who is inside a party's own words only says who that party is
-    const inside = (from.has(one.trigger) || to.has(one.trigger)) && !isHead(one.trigger, from, to, view);
     const meets = (tokens: readonly number[], party: ReadonlySet<number>) =>
       party.size > 0 && tokens.some((token) => reaches(token, party, match, roles, view));
     const as = meets(one.agents, from);
@@ -87,14 +84,23 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
     // "A and B signed": what both do together
     const both = (as && rt) || (one.mutual && (as || rs) && (at || rt)) || (as && at && !rt && !rs);
     const own = both ? 4 : at && rs ? 3 : as || rt ? 2 : at || rs ? 1 : 0;
-    ranks.set(one.clause, Math.max(own, ranks.get(one.clause) ?? 0));
-    // "called Holt to voice his support": what the call was for is the more telling, between those who called
-    const carrier = isSpokenPurpose(one.clause, view, roles) ? (view.head[one.clause] ?? -1) : -1;
-    const spoken = carrier >= 0 && SPOKEN.has(one.code.type) && coder.code(carrier)?.code.type === 'CONSULT';
-    const rank = spoken ? Math.max(own, ranks.get(carrier) ?? 0) : own;
-    const { code, status } = settle(one, of(one.agents), of(one.patients), { match, coder, cast, of });
+    const candidate = { one, as, own, rank: own, told: false };
+    candidates.push(candidate);
+    if ((byClause.get(one.clause)?.own ?? -1) < own) byClause.set(one.clause, candidate);
+  }
+  for (const candidate of candidates) tellTogether(candidate, byClause, match);
+  let best: Between | null = null;
+  let rated: readonly number[] = [];
+  for (const { one, as, rank, told } of candidates) {
+    // who is inside a party's own words only says who that party is
+    const inside = (from.has(one.trigger) || to.has(one.trigger)) && !isHead(one.trigger, from, to, view);
+    const settled = settle(one, of(one.agents), of(one.patients), { match, coder, cast, of });
+    const { status } = settled;
+    // "may halt the talks", "is considering sanctions": between two parties what one may do is a threat or an offer
+    const code =
+      as && status === 'hypothetical' && isWeighed(one, match) ? foretold(announced(settled.code)) : settled.code;
     const away = distance(one.clause, from, view) + distance(one.clause, to, view);
-    const rating = [rank, inside ? 0 : 1, status === 'asserted' ? 1 : 0, spoken ? 1 : 0, -away, -one.trigger];
+    const rating = [rank, inside ? 0 : 1, told ? 1 : 0, status === 'asserted' ? 1 : 0, -away, -one.trigger];
     if (best && !isMore(rating, rated)) continue;
     rated = rating;
     best = {
@@ -107,6 +113,74 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
   }
   return best;
 }
+
+interface Candidate {
+  readonly one: Coded;
+  /** Those who act are the source. */
+  readonly as: boolean;
+  /** How well the parties fit it by itself, and with what it was done for or by: an index of HOW. */
+  readonly own: number;
+  rank: number;
+  /** It is the more telling of what one clause does for another. */
+  told: boolean;
+}
+
+/** Of a clause and what it says it was done for, the one that tells what happened gets the parties of both. */
+function tellTogether(candidate: Candidate, byClause: ReadonlyMap<number, Candidate>, match: Matcher): void {
+  const { view, roles } = match;
+  const { clause, trigger, code } = candidate.one;
+  const carrier = byClause.get(view.head[clause] ?? -1);
+  if (!carrier || carrier === candidate) return;
+  const link = view.relation[clause];
+  const { type } = carrier.one.code;
+  // "talks between the two broke down": what became of them
+  if (
+    code.type === 'CONSULT' &&
+    clause === trigger &&
+    view.upos[trigger] === NOUN &&
+    (link === REL.nsubj || link === REL['nsubj:pass'])
+  )
+    carrier.told ||= carrier.own === candidate.own;
+  if (link !== REL.advcl && !isCalledFor(clause, match)) return;
+  const purpose = (link === REL.xcomp || isSpokenPurpose(clause, view, roles)) && view.tag(clause) === 'VB';
+  const participle = view.tag(clause) === 'VBG' && roles.caseOf(clause) === '';
+  // "called Holt to voice his support", "sent a team to investigate the crash", "arrived seeking refuge": the more telling
+  if (
+    (purpose && type === 'CONSULT' && SPOKEN.has(code.type)) ||
+    (purpose && code.mode === 'investigate' && SENDING.has(type)) ||
+    (participle && type === 'CONSULT' && code.type === 'REQUEST' && !candidate.as === !carrier.as)
+  ) {
+    candidate.rank = Math.max(candidate.own, carrier.own);
+    candidate.told = true;
+  }
+  // "took to the streets to denounce Holt", "walked off the job, accusing Holt of neglect": the topic of a protest
+  else if (
+    type === 'PROTEST'
+      ? purpose || participle
+      : purpose && carrier.one.patients.every((one) => one === clause) && carrier.as
+  ) {
+    carrier.rank = Math.max(carrier.own, candidate.own);
+    carrier.told ||= type === 'PROTEST';
+  }
+}
+
+const SENDING: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'MOBILIZE', 'AGREE']);
+
+/** What somebody may do and says so. */
+const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
+
+/** Whether an event is only weighed by those who would do it: "may impose", "is considering sanctions". */
+function isWeighed({ clause, trigger, operators: [verb = -1] }: Coded, match: Matcher): boolean {
+  const { view, roles } = match;
+  if (verb >= 0 && match.verbOperator(verb, match.verbLemma(verb))?.found.operation === 'maybe') return true;
+  for (const word of [verb, clause, trigger]) {
+    if (word < 0) continue;
+    if (MAYBE.has(view.lower[roles.childBy(word, REL.aux)] ?? '')) return true;
+    const up = view.relation[word] === REL.xcomp || view.relation[word] === REL.ccomp ? (view.head[word] ?? -1) : -1;
+    if (up >= 0 && view.upos[up] === VERB && match.verbOperator(up, match.verbLemma(up))?.found.operation === 'maybe') return true;
+  }
+  return false;
+} // biome-ignore format: long conditions
 
 function isMore(one: readonly number[], other: readonly number[]): boolean {
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return (one[i] as number) > (other[i] as number);
@@ -127,6 +201,17 @@ function heads(tokens: ReadonlySet<number>, { head, relation }: TokenView): numb
     const up = head[token] ?? -1;
     return !tokens.has(up) || relation[token] === REL.conj || relation[token] === REL.flat;
   });
+}
+
+/** "[Turkish] officials": the heads of a party's words, and the nouns that only say what of it acts. */
+function given(tokens: ReadonlySet<number>, view: TokenView): number[] {
+  const all = heads(tokens, view);
+  for (const head of [...all]) {
+    const up = view.head[head] ?? -1;
+    const link = view.relation[head];
+    if (up > head && view.upos[up] === NOUN && link === REL.amod) all.push(up);
+  }
+  return all;
 }
 
 function isHead(token: number, from: ReadonlySet<number>, to: ReadonlySet<number>, { head }: TokenView): boolean {

@@ -28,6 +28,7 @@ import type { Operator } from './operators.ts';
 import { demanded, plainOperator, REQUESTED, WHETHER } from './plain-operator.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { asked, isAsked, purposeOf, wished } from './purposes.ts';
+import { rallied } from './rallying.ts';
 import { DAYS } from './role-words.ts';
 import { undoneBy } from './undone.ts';
 import { verbParties } from './verb-parties.ts';
@@ -353,6 +354,8 @@ export class Coder {
     if (operation === 'stop' && (object[verb] ?? -1) >= 0 && ENDED.has(match.lemma(object[verb] as number)))
       return null;
     if (operation === 'cause') return this.#caused(verb, operator, agent);
+    const against = rallied(match, verb, operator, agent);
+    if (against) return against;
     infinitives(match, verb, candidates, operation === 'order');
     for (const one of candidates) {
       const pos = match.view.upos[one];
@@ -372,6 +375,8 @@ export class Coder {
           CONSENT.has(operation) && (!own || own.code.type === 'MOBILIZE') ? purposeOf(this, part, depth) : null;
         const inner = meant ?? own;
         if (!inner) continue;
+        // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
+        if (operation === 'go' && inner.code.type === 'REJECT' && this.#isFaulting(one, part, depth)) continue;
         if (undone >= 0) {
           const yielded = composed('stop', inner.code);
           // what is no harm ("agreed not to meet") is not given up for anybody
@@ -444,6 +449,13 @@ export class Coder {
       consumed: [verb, inner.trigger, ...inner.consumed],
       path: `${operator.words} + ${inner.path}`,
     };
+  }
+
+  /** Whether one of those coordinated with a part condemns. */
+  #isFaulting(one: number, part: number, depth: number): boolean {
+    return this.match
+      .together(one)
+      .some((other) => other !== part && this.code(other, depth + 1)?.code.type === 'ACCUSE');
   }
 
   /** Whether a token names an actor. */

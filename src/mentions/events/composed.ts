@@ -127,9 +127,9 @@ export const ruling = (operation: Operation, inner: Code, adjective: boolean): O
 
 /** "Called for sanctions against Dorvania": rallying others against somebody; null for what is asked of the one told. */
 export function opposing(operation: Operation, { code: inner, patients }: { code: Code; patients: readonly number[] }, verbal: boolean): Code | null {
-  if (operation !== 'request' || verbal || patients.length === 0) return null;
+  if (operation !== 'request' || (verbal && inner.type !== 'PROTEST') || patients.length === 0) return null;
   if (inner.mode === 'investigate') return null;
-  if (inner.type === 'COERCE' || inner.type === 'SANCTION' || inner.type === 'ACCUSE') return code('ACCUSE', 'disapprove', '113');
+  if (inner.type === 'PROTEST' || inner.type === 'COERCE' || inner.type === 'SANCTION' || inner.type === 'ACCUSE') return code('ACCUSE', 'disapprove', '113');
   return null;
 } // biome-ignore format: one line each
 

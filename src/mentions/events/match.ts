@@ -33,6 +33,8 @@ export const VERBAL: ReadonlySet<string> = new Set([
 /** Types whose words may be about a deed in place of the one who did it. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 const NONE: readonly number[] = [];
+/** Particles that make another verb of one. */
+const APART: ReadonlySet<string> = new Set(['out']);
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
@@ -118,8 +120,12 @@ export class Matcher {
   }
 
   #operator(token: number, group: readonly Operator[] | undefined): Matched<Operator> | null {
-    if (group)
+    if (group) {
+      const particle = this.view.upos[token] === VERB ? this.#words.particle(token) : -1;
+      const own = particle < 0 ? '' : (this.view.lower[particle] ?? '');
       for (const found of group) {
+        // "called out Velmar for blocking it" is no call for anything
+        if (APART.has(own) && found.preposition !== null && !found.rest.includes(own)) continue;
         // "undertook to reform" against "undertook an attack"
         if (
           found.operation === 'go' &&
@@ -132,6 +138,7 @@ export class Matcher {
         if (tokens && (found.preposition === null || this.led(token, tokens, found.preposition) >= 0))
           return { found, tokens };
       }
+    }
     return null;
   }
 
@@ -340,6 +347,8 @@ export class Matcher {
       const kinds = this.kinds.of(part);
       if ((kinds & need.mask) !== 0) return !need.not;
       if (this.#lenient && need.of !== 'o' && !need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part)) return true;
+      // "sent a platoon to Velmar": what nothing is known of, where somebody knows to whom
+      if (this.#lenient && need.of === 'o' && !need.not && kinds === 0 && this.kinds.isGiven(target)) return true;
       // whoever is arrested is somebody, known to the lists or not
       if (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry)) return true;
       // nor does it matter what the team or the squad is called that arrests them

@@ -8,6 +8,7 @@ import type { EventType } from './event.ts';
 import { faulted } from './faulted.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
 import { vouched } from './vouched.ts';
@@ -202,7 +203,11 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     COMMITTING.has(match.lemma(clause))
   )
     return held(coder, verb, clause);
-  const judged = faulted(coder, verb, clause) ?? vouched(coder, verb, clause) ?? decried(coder, verb, clause);
+  const judged =
+    faulted(coder, verb, clause) ??
+    vouched(coder, verb, clause) ??
+    decried(coder, verb, clause) ??
+    needed(coder, verb, clause, depth);
   if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
@@ -271,17 +276,17 @@ function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: st
   // "allege that the attacks were plotted by Holt"
   const doer = undergoing >= 0 ? match.roles.rolesOf(clause).agent : -1;
   const subject = doer >= 0 ? doer : undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & PARTY) === 0)
-    return null;
-  if (
-    cast.at(agent) === cast.at(subject) ||
-    match.view.upos[subject] === PRON ||
-    (doer < 0 && !match.kinds.isPower(subject))
-  )
-    return null;
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
+  const accused =
+    (match.kinds.of(subject) & PARTY) !== 0 &&
+    cast.at(agent) !== cast.at(subject) &&
+    match.view.upos[subject] !== PRON &&
+    (doer >= 0 || match.kinds.isPower(subject));
+  // "the envoys complained that they had to wait": of whom nobody says
+  if (!accused && (lemma !== 'complain' || !match.kinds.isPower(agent))) return null;
   const entry = lemma === 'complain' ? BLAMED : ALLEGED;
   return {
-    code: entry, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
+    code: entry, trigger: verb, clause: verb, agents: [agent], patients: accused ? [subject] : [], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
   }; // biome-ignore format: one record
 }
 

@@ -45,7 +45,7 @@ export function settle(
   if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
   if (refusal) return { code: refusal, status: 'asserted' };
-  if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isSpokenPurpose(one.clause, view, roles)) {
+  if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isCalledFor(one.clause, match)) {
     const above = coder.code(view.head[one.clause] ?? -1);
     if (above?.code.type === 'CONSULT') status = 'asserted';
   }
@@ -56,6 +56,17 @@ export function settle(
   // "pledged to send troops": they have yet to be sent
   if (status === 'asserted' && one.code.type === 'MOBILIZE' && isPromised(one, match)) status = 'future';
   return { code: settledCode(one, status, actors, recipients, settling), status };
+}
+
+/** Verbs whose infinitive says what somebody was spoken to for, hung as a purpose or as their complement. */
+const SPEAKING_TO: ReadonlySet<string> = new Set(['call', 'phone', 'telephone', 'ring', 'meet', 'visit']);
+
+/** "Called Holt to congratulate him": said with the call. */
+export function isCalledFor(verb: number, { view, roles, parsed }: Matcher): boolean {
+  if (isSpokenPurpose(verb, view, roles)) return true;
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || view.relation[verb] !== REL.xcomp || view.lower[verb - 1] !== 'to') return false;
+  return SPEAKING_TO.has(parsed.words.lemma(up)) && (roles.clauses.object[up] ?? -1) > up;
 }
 
 const CONSENT: ReadonlySet<string> = new Set(['agree', 'promise', 'offer']);

@@ -1,0 +1,54 @@
+// A verb of saying with its clause in, the demand that it is where the clause says that something is needed of somebody out.
+import { ADJ, NOUN, VERB } from '../actors/token-view.ts';
+import type { Coded, Coder } from './coder.ts';
+import { composed } from './composed.ts';
+import { kindMask } from './kinds.ts';
+import { REQUESTED } from './plain-operator.ts';
+import { ownerOf } from './receivers.ts';
+
+const NEEDED: ReadonlySet<string> = new Set([
+  'needed',
+  'necessary',
+  'required',
+  'essential',
+  'overdue',
+  'imperative',
+  'indispensable',
+  'vital',
+]);
+/** What is asked of those whose it is. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'reform',
+  'change',
+  'overhaul',
+  'restructuring',
+  'review',
+  'rethink',
+  'reorganisation',
+  'reorganization',
+  'shake-up',
+  'shakeup',
+]);
+const GIVING_WAY: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'CONCEDE', 'RETREAT']);
+const POWER = kindMask('power') | kindMask('state') | kindMask('body'); // biome-ignore format: tables above
+
+/** "Said a reform of the police was needed", "said a ceasefire was urgently needed": null where nothing is asked of anybody. */
+export function needed(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
+  const { match } = coder;
+  const { view, roles, kinds } = match;
+  const { clauses } = roles;
+  if (!NEEDED.has(view.lower[clause] ?? '') || (view.upos[clause] !== VERB && view.upos[clause] !== ADJ)) return null;
+  const { agent } = roles.rolesOf(verb);
+  const what = Math.max(clauses.passive[clause] ?? -1, clauses.subject[clause] ?? -1);
+  if (agent < 0 || what < 0 || view.upos[what] !== NOUN || !kinds.isPower(agent)) return null;
+  const inner = coder.code(what, depth + 1);
+  const owners = CHANGES.has(match.lemma(what)) ? [roles.obliqueOf(what, 'of'), roles.obliqueOf(what, 'in'), ownerOf(match, what)] : [];
+  const owner = owners.find((one) => one >= 0 && ((kinds.of(one) & POWER) !== 0 || kinds.isGiven(one))) ?? -1;
+  const asked = inner && GIVING_WAY.has(inner.code.type) ? [...inner.agents, ...inner.patients] : owner < 0 ? null : [owner];
+  if (!asked || asked.some((one) => coder.cast.at(one) >= 0 && coder.cast.at(one) === coder.cast.at(agent))) return null;
+  const code = inner && owner < 0 ? composed('request', inner.code) : REQUESTED;
+  return code && {
+    code, trigger: clause, clause: verb, agents: [agent], patients: asked, mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
+    entry: REQUESTED, path: `say + ${view.lower[clause]}`,
+  };
+} // biome-ignore format: long conditions

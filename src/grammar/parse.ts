@@ -15,6 +15,7 @@ import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
+import { hangToldBefore, type ToldNames, toldNames } from './told-before.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -46,6 +47,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.days) hangBehindDays(state, tables.days);
     if (tables.lists) hangLists(state, tables.lists);
     if (tables.openers) hangOpenedClauses(state, tables.openers);
+    if (tables.told) hangToldBefore(state, tables.told);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -107,6 +109,7 @@ interface Tables {
   readonly days: DayNames | null;
   readonly lists: ListNames | null;
   readonly openers: OpenerNames | null;
+  readonly told: ToldNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -140,6 +143,7 @@ function tablesOf(grammar: Grammar): Tables {
       days: dayNames(grammar.names.tags, grammar.names.relations),
       lists: listNames(grammar.names.tags, grammar.names.relations),
       openers: openerNames(grammar.names.tags, grammar.names.relations),
+      told: toldNames(grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

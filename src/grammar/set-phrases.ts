@@ -11,6 +11,8 @@ const LAST = hashWord('last');
 const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
 const MILITARY = hashWord('military');
 const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
+const HURT = hashWord('hurt');
+const WERE: ReadonlySet<number> = hashWords('was were been being');
 const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
 const NOT_SUBJECT: ReadonlySet<number> = hashWords('the a an of one single first his');
 
@@ -78,6 +80,9 @@ export function tagSetPhrases(
     // "agreed to free 20 hostages"
     if (form[at] === FREE && at > first && tags[at - 1] === names.to && names.somebody.has(tags[at + 1] as number))
       tags[at] = names.infinitive;
+    // "four soldiers were hurt when rebels attacked"
+    if (form[at] === HURT && tags[at] === names.adjective && at > first && WERE.has(form[at - 1] as number))
+      tags[at] = names.participle;
     // "Kestria's military bombed a town"
     if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
     if (names.adjective >= 0 && NEIGHBOURING.has(form[at] as number) && names.nouns.has(tags[at + 1] as number))

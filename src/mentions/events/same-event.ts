@@ -122,6 +122,16 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
     (later.recipients.length > 0 || later.coded.mutual);
   if (nominal) {
     if (isNewSum(b, match)) return false;
+    // "the killing of aid workers", paragraphs behind an assault on a town: whom nobody was told to have died there
+    if (
+      DEADLY.has(match.lemma(b)) &&
+      later.coded.patients.length > 0 &&
+      (view.paragraph[b] ?? 0) - (view.paragraph[a] ?? 0) > 1 &&
+      !later.recipients.some((one) => earlier.recipients.includes(one)) &&
+      !DEADLY.has(match.lemma(a)) &&
+      !calledAlike(earlier, later, match)
+    )
+      return false;
     // "a reward for his capture": what has yet to come is none of what came
     if (
       earlier.status === 'asserted' &&

@@ -27,6 +27,8 @@ const AT_LARGE: ReadonlySet<string | null> = new Set(['curfew', 'martial-law', '
 export function isThin(draft: Draft, others: readonly Draft[], { actors: known }: Cast, index: (actor: number) => number, match: Matcher): boolean {
   const { actors, recipients, code, coded, status } = draft;
   const { view } = match;
+  // "three people were hurt": by whatever it was, unless an attack is told that did it
+  if (HURT.has(coded.entry.words) && actors.length + coded.agents.length + draft.others.length === 0) return true;
   if (actors.length + recipients.length === 0) {
     // "432 arrests were made"
     // "2,500 have been arrested": so many, whoever they are
@@ -61,6 +63,7 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   return code.type === 'RETREAT' && code.mode === 'release' && actors.length === 0 && isOfPatient(coded.trigger, match);
 } // biome-ignore format: long conditions
 
+const HURT: ReadonlySet<string> = new Set(['hurt', 'injure']);
 const LAID: ReadonlySet<string> = new Set(['attribute', 'ascribe to', 'blame on']);
 
 /** "A number of arrests have been made". */

@@ -39,6 +39,7 @@ import { isPersonal, Matcher } from './match.ts';
 import { meantDeeds } from './meant-deed.ts';
 import { mergeWordings } from './merge.ts';
 import { metBefore } from './met-before.ts';
+import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
 import { PartyFinder } from './parties.ts';
@@ -83,9 +84,10 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const match = new Matcher(parsed, view, roles, kinds);
   const growth = new CastGrowth(view, around.cast);
   const coder = new Coder(match, growth);
-  const parties = new PartyFinder(match, growth, countries(view.length, around.places, parsed), (token) =>
-    coder.code(token),
-  );
+  const parties = new PartyFinder(match, growth, countries(view.length, around.places, parsed), (token) => {
+    const below = coder.code(token);
+    return below && withoutMoved(below, match);
+  });
 
   const coded: Coded[] = [];
   const consumed = new Uint8Array(view.length);
@@ -95,7 +97,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
     const named = coder.code(token);
     const done = named && withDoer(named, coder);
-    const one = done && withAnswerer(done, match);
+    const one = done && withoutMoved(withAnswerer(done, match), match);
     if (!one) continue;
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
@@ -333,7 +335,9 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
     one.patients.every((token) => match.view.upos[token] === NUM)
   )
     return owners;
+  const moved = movedBy(one, match);
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
+    if (token === moved) continue;
     // "strikes in the Pacific": a place that no list knows, and nobody
     const placed = PLACING.has(match.roles.caseOf(token));
     const led = others(parties.of([token])).filter((actor) => !placed || !coder.cast.isGuess(actor));

@@ -25,7 +25,8 @@ const STANCE: ReadonlySet<string> = new Set([
 const HELD: ReadonlySet<string> = new Set(['suspect', 'accuse', 'believe', 'wanted', 'allege']);
 
 /** "The group is banned in Norland", "police often raid the market", "people accused of spying": no news of a deed. */
-export function isStanding({ coded, code, actors }: Draft, match: Matcher): boolean {
+export function isStanding(draft: Draft, match: Matcher): boolean {
+  const { coded, code, actors } = draft;
   const { view } = match;
   const { trigger, clause } = coded;
   // "abusing minors can carry a sentence": a kind of deed
@@ -39,7 +40,7 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
   if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
-    if (tag === 'VBN' && isNow(trigger, match)) return true;
+    if (tag === 'VBN' && isNow(trigger, match) && !isPatron(draft, match)) return true;
   }
   // "troops, who are deployed beside the army"
   if (code.type === 'MOBILIZE' && tag === 'VBN' && isNow(trigger, match)) return true;
@@ -76,6 +77,16 @@ export function isStanding({ coded, code, actors }: Draft, match: Matcher): bool
   if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
   return isNow(trigger, match) || isOfRule(trigger, match);
 }
+
+const PATRONS: ReadonlySet<string> = new Set(['back', 'support']);
+
+/** "The rebels are backed by Kestria": a tie between two who are told, and which a state keeps up. */
+const isPatron = ({ coded, actors, recipients }: Draft, match: Matcher): boolean =>
+  PATRONS.has(match.verbLemma(coded.trigger)) &&
+  actors.length > 0 &&
+  recipients.length > 0 &&
+  coded.agents.every((one) => match.kinds.isState(one) || match.lemma(one) === 'government') &&
+  coded.patients.every((one) => match.kinds.isPower(one));
 
 /** "Is banned", "are held": a passive that tells how things stand now. */
 function isNow(verb: number, { view, roles }: Matcher): boolean {

@@ -8,6 +8,7 @@ import { complements, counted, infinitives } from './complements.ts';
 import { agreedWith, composed, isAccord, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
+import { gaveWay } from './gave-way.ts';
 import { isGerundNoun } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { inquired } from './inquired.ts';
@@ -174,6 +175,8 @@ export class Coder {
     const state =
       match.view.tag(token) === 'VBN' && being ? match.adjectiveOperator(token, match.view.lower[token] ?? '') : null;
     const operator = state ?? match.verbOperator(token, lemma);
+    const yielded = gaveWay(this, token, lemma);
+    if (yielded) return yielded;
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.#nothing(token, matched.tokens);
     if (operator && prefersOperator(token, operator, matched, match)) {
@@ -213,6 +216,8 @@ export class Coder {
     const { match } = this;
     if (isMonth(token, match.view)) return null;
     const lemma = match.view.upos[token] === VERB ? (match.view.lower[token] ?? '') : match.lemma(token);
+    // "a primitive understanding of economics": knowledge, and no accord
+    if (lemma === 'understanding' && match.view.lower[token + 1] === 'of') return null;
     // "the Syrian opposition": a body
     if (BODIES.has(lemma) && match.view.lower[token + 1] !== 'to' && this.cast.headAt(token) === token) return null;
     let roles: NounRoles | null = null;
@@ -350,6 +355,9 @@ export class Coder {
         if (led >= 0) candidates.push(led);
       }
     if (operation === 'judge') return null;
+    // "the demands have grown to complete dismissal of the bill": what is asked for does nothing
+    if (operation === 'go' && agent >= 0 && /^(?:demand|request|call|condition)s?$/.test(match.view.lower[agent] ?? ''))
+      return null;
     // "ended a two-day visit": it was paid
     if (operation === 'stop' && (object[verb] ?? -1) >= 0 && ENDED.has(match.lemma(object[verb] as number)))
       return null;

@@ -1,4 +1,4 @@
-// A verb without a subject of its own in, the noun outside its clause that it is said of out: "two men they believe shot him", "operations to isolate the town".
+// A verb without a subject of its own in, the noun outside its clause that it is said of out: "two men they believe shot him".
 import { ADJ, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import type { Children } from './roles.ts';
@@ -6,10 +6,6 @@ import type { Children } from './roles.ts';
 /** What one says of somebody in a clause without "who". */
 const SAID: ReadonlySet<string> = new Set([
   'say', 'says', 'said', 'believe', 'believes', 'believed', 'think', 'thinks', 'thought', 'suspect', 'suspects', 'suspected', 'allege', 'alleges', 'alleged', 'claim', 'claims', 'claimed',
-]); // biome-ignore format: one table
-/** Undertakings whose owner does what they are for. */
-const UNDERTAKEN: ReadonlySet<string> = new Set([
-  'operation', 'operations', 'offensive', 'mission', 'push', 'drive', 'effort', 'efforts',
 ]); // biome-ignore format: one table
 const AWARE: ReadonlySet<string> = new Set([
   'watch',
@@ -32,11 +28,6 @@ export function saidOf(verb: number, up: number, { lower, upos, sentence }: Toke
   let before = sayer - 1;
   if (upos[sayer] !== PRON) while (before > 0 && (upos[before] === DET || upos[before] === ADJ)) before--;
   return (upos[before] === NOUN || upos[before] === PROPN) && sentence[before] === sentence[verb] ? before : -1;
-}
-
-/** "Rebel operations to isolate the town": the undertaking, whose owner does it; -1 where no such noun stands before the infinitive. */
-export function undertaken(verb: number, { lower, upos }: TokenView): number {
-  return lower[verb - 1] === 'to' && upos[verb - 2] === NOUN && UNDERTAKEN.has(lower[verb - 2] ?? '') ? verb - 2 : -1;
 }
 
 /** "Watched the gunmen shooting": whom a participle behind a verb of seeing is said of; -1 for none. */

@@ -4,6 +4,7 @@ import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { isStanding } from './background.ts';
 import { cameFrom } from './came-from.ts';
 import type { Draft } from './draft.ts';
+import { isPressed } from './gave-way.ts';
 import { isBusiness, isIdle, isSeveral } from './idle.ts';
 import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
@@ -94,6 +95,10 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     alone &&
     WORDS.has(code.type) &&
     !coded.mutual &&
+    // "the planned visit of the Kestrian president": wherever it goes
+    !(coded.entry.mode === 'visit' && actors.length > 0) &&
+    // "the protesters' demands include her resignation"
+    !(code.type === 'REQUEST' && actors.length > 0 && isListed(coded.trigger, match)) &&
     recipients.length === 0 &&
     !(code.type === 'COOPERATE' && actors.length > 1) &&
     // "the lifting of the curfew by the government": its further words say what was given up
@@ -113,6 +118,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (actors.length > 0) return true;
   // "the mayor is under investigation": by those whose office it is
   if (OFFICIAL.has(code.mode) && recipients.length > 0 && isBorne(coded.trigger, code.type, match)) return true;
+  // "the bill was withdrawn after mass rallies": only those in power take a law back
+  if (
+    code.type === 'CONCEDE' &&
+    status === 'asserted' &&
+    view.upos[coded.clause] === VERB &&
+    isPressed(coded.clause, match)
+  )
+    return true;
   if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
     return (
       recipients.length > 0 &&
@@ -204,6 +217,16 @@ function isResolved({ coded: { trigger, agents } }: Draft, match: Matcher): bool
     // "requests to besieged areas"
     (match.view.lower[trigger + 1] !== 'to' || match.view.tag(trigger + 2) === 'VB') &&
     agents.some((one) => match.view.upos[one] !== PRON && isRuling(one, match))
+  );
+}
+
+/** "Their demands include", "the rebels' main demand was": what is asked for is told. */
+function isListed(noun: number, { view, roles }: Matcher): boolean {
+  if (view.relation[noun] !== REL.nsubj || !/^demands?$/.test(view.lower[noun] ?? '')) return false;
+  const up = view.head[noun] ?? -1;
+  return (
+    up > noun &&
+    (/^(?:include|range|centre|center|focus|expand|grow)/.test(view.lower[up] ?? '') || roles.childBy(up, REL.cop) >= 0)
   );
 }
 

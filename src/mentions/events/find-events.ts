@@ -217,7 +217,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       (one) =>
         one.code.type === draft.code.type && one !== draft && statementOf(links.statement(one))?.form !== 'direct',
     );
-  const earnest = isInEarnest(contexts, standing, view);
+  const earnest = isInEarnest(contexts, standing, view, cast, index);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];

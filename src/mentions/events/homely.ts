@@ -23,7 +23,13 @@ const ONE_IN = 4;
 export type Contexts = readonly (readonly string[] | undefined)[];
 
 /** Whether a report tells of protest, arms or dealings between lands: what is said in it then belongs to that. */
-export function isInEarnest(contexts: Contexts, drafts: readonly Draft[], { sentence, length }: TokenView): boolean {
+export function isInEarnest(
+  contexts: Contexts,
+  drafts: readonly Draft[],
+  { sentence, length }: TokenView,
+  cast: Cast,
+  index: (actor: number) => number,
+): boolean {
   // a sentence or two do not tell what they stand in
   if (length === 0 || (sentence[length - 1] ?? 0) < FEWEST) return true;
   let about = 0;
@@ -34,8 +40,20 @@ export function isInEarnest(contexts: Contexts, drafts: readonly Draft[], { sent
     if (one.some((context) => EARNEST.has(context))) earnest++;
   }
   if (earnest > 0 && earnest * ONE_IN >= about) return true;
-  return drafts.some(({ code }) => code.type === 'PROTEST' || (code.type === 'MOBILIZE' && code.mode !== 'police'));
+  return drafts.some(
+    ({ code, actors }) =>
+      code.type === 'PROTEST' ||
+      (code.type === 'MOBILIZE' && code.mode !== 'police') ||
+      // "the premier filed his resignation": who governs a land is at stake
+      (code.mode === 'resign' && actors.some((one) => isHeadOfGovernment(cast.actors[index(one)]))),
+  );
 }
+
+const HEADS = /^(?:acting |interim |caretaker )?(?:prime minister|premier|president|chancellor|taoiseach)\b/i;
+
+/** Whoever bears such a title of a land that is known. */
+const isHeadOfGovernment = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor !== undefined && actor.sector === 'GOV' && actor.country !== null && HEADS.test(actor.title ?? '');
 
 /**
  * "Holt endorsed Kern", "the governor urged lawmakers to pass the bill", "officials warned motorists": all of one land, none

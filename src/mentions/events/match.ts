@@ -338,6 +338,8 @@ export class Matcher {
     if (need.mask === ANY) return !need.not;
     // "opposition supporters rallied": they want power and have none
     if (entry.type === 'PROTEST' && need.of === 's' && need.not && this.kinds.isOpposed(one)) return true;
+    // "the former envoy criticised the decision": they know what they speak of
+    if (entry.mode === 'disapprove' && need.of === 's' && !need.not && this.kinds.isFormer(one)) return true;
     // "Serbians protested": a people that is no power
     if (entry.type === 'PROTEST' && need.of === 's' && namedAt(this.view, one)?.entry.use === 'people')
       return true;

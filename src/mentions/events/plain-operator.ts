@@ -3,6 +3,7 @@ import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import { decried } from './decried.ts';
+import { deedJudged } from './deed-judged.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { faulted } from './faulted.ts';
@@ -207,6 +208,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     faulted(coder, verb, clause) ??
     vouched(coder, verb, clause) ??
     decried(coder, verb, clause) ??
+    deedJudged(coder, verb, clause, depth) ??
     needed(coder, verb, clause, depth);
   if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);

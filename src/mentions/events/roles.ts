@@ -14,7 +14,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen, undertaken } from './contact.ts';
+import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -31,6 +31,7 @@ import {
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
+import { undertaker } from './undertaking.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -169,7 +170,7 @@ export class RoleReader {
           if (subject < 0 && passive) subject = subjectBeforeAux(verb, up, this.#view, clauses);
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
-          if (subject < 0) subject = this.#undertaker(verb, depth);
+          if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
           if (subject < 0) subject = seen(verb, up, this.parsed.words.lemma(up), this.#view, clauses);
           if (subject < 0) {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);
@@ -208,7 +209,7 @@ export class RoleReader {
             const judged = judgedBy(verb, this.#view, (one) => this.parsed.words.lemma(one));
             if (judged >= 0) subject = this.rolesOf(judged, depth + 1).agent;
           }
-          if (subject < 0) subject = this.#undertaker(verb, depth);
+          if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
           // "announced plans to withdraw": who tells of them will
           if (subject < 0 && this.#infinitive(verb)) {
             const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));
@@ -287,23 +288,6 @@ export class RoleReader {
     for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
       if (this.#view.relation[child] === relation && words.has(this.#view.lower[child] ?? '')) return true;
     return false;
-  }
-
-  /** "Launched an operation to detain them", "rebel operations to isolate the town": who undertakes it, or the noun that an owner stands before; -1 for none. */
-  #undertaker(verb: number, depth: number): number {
-    const noun = undertaken(verb, this.#view);
-    if (noun < 0) return -1;
-    const { head, relation, upos } = this.#view;
-    const up = head[noun] ?? -1;
-    if (relation[noun] === REL.obj && up >= 0 && upos[up] === VERB && up !== verb)
-      return this.rolesOf(up, depth + 1).agent;
-    for (
-      let child = this.children.first[noun] as number;
-      child >= 0 && child < noun;
-      child = this.children.next[child] as number
-    )
-      if (relation[child] === REL['nmod:poss'] || relation[child] === REL.compound) return noun;
-    return -1;
   }
 
   /** "Have fired": an auxiliary "have" right before a participle or an adverb of it, and no "been". */

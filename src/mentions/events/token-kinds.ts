@@ -123,6 +123,12 @@ export class TokenKinds {
     return mention !== undefined && this.#cast.actors[mention.value.actor]?.sector === 'OPP';
   }
 
+  /** Whether it is somebody who held office: "the former envoy". */
+  isFormer(token: number): boolean {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    return mention !== undefined && this.#cast.actors[mention.value.actor]?.sector === 'ELI';
+  }
+
   #isNamed(token: number): boolean {
     const code = this.#view.text.charCodeAt(this.#view.start[token] ?? 0);
     return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';

@@ -1,0 +1,53 @@
+// An infinitive behind a noun for what somebody undertakes, plans or rules in, who is to do it out: "Turkey's plan to invade", "voted on a resolution to expel", "began the effort to isolate the town".
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { RoleReader } from './roles.ts';
+
+/** Undertakings whose owner, or whoever is the subject of the verb above, does what they are for. */
+const UNDERTAKEN: ReadonlySet<string> = new Set([
+  'operation', 'operations', 'offensive', 'mission', 'push', 'drive', 'effort', 'efforts',
+]); // biome-ignore format: one table
+/** What one means to do: its owner does it, or who is told to make or weigh it. */
+const MEANT: ReadonlySet<string> = new Set([
+  'plan', 'plans', 'bid', 'bids', 'attempt', 'attempts', 'campaign', 'decision', 'scheme', 'plot', 'plots', 'intention', 'intentions', 'readiness', 'determination', 'vow', 'threat', 'threats', 'order', 'orders',
+]); // biome-ignore format: one table
+/** What a house rules by. */
+const RULED: ReadonlySet<string> = new Set([
+  'resolution', 'bill', 'motion', 'law', 'legislation', 'decree', 'measure', 'proposal', 'amendment', 'act', 'order', 'plan', 'plans', 'decision',
+]); // biome-ignore format: one table
+const RULING: ReadonlySet<string> = new Set([
+  'pass', 'adopt', 'approve', 'introduce', 'propose', 'table', 'debate', 'consider', 'discuss', 'weigh', 'mull', 'draft', 'prepare', 'submit', 'sign', 'issue', 'enact', 'finalise', 'finalize', 'devise', 'hatch', 'make', 'take', 'have', 'pursue',
+  'unveil', 'announce', 'begin', 'launch', 'start', 'resume', 'lead', 'mount', 'step',
+]); // biome-ignore format: one table
+/** "The third phase of the effort": parts of an undertaking. */
+const PARTS: ReadonlySet<string> = new Set(['phase', 'stage', 'part', 'round', 'day', 'week', 'series']);
+
+/** The token that stands for who is to do it: a subject, or the noun itself where its owner stands at it; -1 for nobody. */
+export function undertaker(verb: number, view: TokenView, roles: RoleReader, depth: number): number {
+  const { lower, upos, head, relation } = view;
+  const noun = verb - 2;
+  if (noun < 0 || lower[verb - 1] !== 'to' || upos[noun] !== NOUN) return -1;
+  const word = lower[noun] ?? '';
+  const deed = UNDERTAKEN.has(word);
+  const meant = MEANT.has(word);
+  const ruled = RULED.has(word);
+  if (!deed && !meant && !ruled) return -1;
+  // "Turkey's plan", "the army's bid"; "an extradition bill" is not extradition's
+  const owner = ownerOf(noun, view, roles, deed);
+  if (owner >= 0 && meant) return owner;
+  let top = noun;
+  if (relation[noun] === REL.nmod && PARTS.has(lower[head[noun] ?? -1] ?? '')) top = head[noun] ?? -1;
+  const up = head[top] ?? -1;
+  if (up >= 0 && up !== verb && upos[up] === VERB) {
+    const lemma = roles.parsed.words.lemma(up);
+    const voted = relation[top] === REL.obl && lemma === 'vote';
+    if (voted || (relation[top] === REL.obj && (deed || RULING.has(lemma)))) return roles.rolesOf(up, depth + 1).agent;
+  }
+  return owner >= 0 && deed ? noun : -1;
+}
+
+/** Whose name or word stands before a noun: "rebel operations", "the general's order"; -1 for nobody's. */
+function ownerOf(noun: number, { relation }: TokenView, { children }: RoleReader, compound: boolean): number {
+  for (let child = children.first[noun] as number; child >= 0 && child < noun; child = children.next[child] as number)
+    if (relation[child] === REL['nmod:poss'] || (compound && relation[child] === REL.compound)) return child;
+  return -1;
+}

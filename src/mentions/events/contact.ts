@@ -101,3 +101,31 @@ const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|re
 /** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
 export const isBlamed = (patient: number, gerund: number, { lower }: TokenView): boolean =>
   patient >= 0 && patient < gerund && !OWNED.test(lower[patient] ?? '');
+
+/** What leads those or the place that a blow falls upon. */
+const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'at', 'in', 'into', 'near', 'outside', 'across', 'around']);
+/** What is done with what falls upon somebody. */
+const SENDING = /^(?:fir|launch|drop|lob|hurl|throw|thr[eo]w|rain|carr|conduct|unleash|detonat|plant)/;
+/** How many nouns may stand between a participle and the verb above. */
+const DEEP = 4;
+
+/** "Fired on a quarter of the city wounding four": the verb above the place that the parser hung the participle from; -1 for none. */
+export function blowUpon(verb: number, view: TokenView, caseOf: (noun: number) => string): number {
+  const { head, relation, upos, lower } = view;
+  if (!HARMING.test(lower[verb] ?? '') || view.tag(verb) !== 'VBG' || lower[verb - 1] === ',') return -1;
+  let at = head[verb] ?? -1;
+  let upon = false;
+  for (let steps = 0; steps < DEEP && at >= 0 && (upos[at] === NOUN || upos[at] === PROPN); steps++) {
+    const led = caseOf(at);
+    if (UPON.has(led)) upon = true;
+    else if (led !== 'of' || upos[at] !== PROPN) return -1;
+    if (relation[at] !== REL.obl && relation[at] !== REL.nmod) return -1;
+    at = head[at] ?? -1;
+    // "fired shells on", against "condemned raids on"
+    if (upon && upos[at] === NOUN && relation[at] === REL.obj) {
+      at = head[at] ?? -1;
+      if (!SENDING.test(lower[at] ?? '')) return -1;
+    }
+  }
+  return upon && at >= 0 && at < verb && upos[at] === VERB ? at : -1;
+}

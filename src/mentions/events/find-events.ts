@@ -58,6 +58,7 @@ import { TokenKinds } from './token-kinds.ts';
 import { isToll } from './toll.ts';
 import { doersOf } from './trailing-speech.ts';
 import { unmeantOf } from './unmeant.ts';
+import { withVictims } from './victims.ts';
 import { Whither } from './where.ts';
 import { withDoer } from './whose-deed.ts';
 
@@ -198,6 +199,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         isAgainst,
       );
   }
+  withVictims(drafts, match, growth);
   const used = new Set<number>();
   const told = new Set<number>();
   for (const { actors, recipients, coded: one } of standing)

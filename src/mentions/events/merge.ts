@@ -5,6 +5,7 @@ import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
+import { blowAbove } from './victims.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
@@ -218,6 +219,12 @@ function joinResult(
     if (placed) {
       cause = placed;
       draft.actors = [];
+    }
+    // "fired shells on a quarter of the city wounding four"
+    const above = cause ? -1 : blowAbove(trigger, match);
+    if (above >= 0) {
+      cause = byTrigger.get(above) ?? carried(above, byTrigger, match);
+      if (cause) draft.actors = [];
     }
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;

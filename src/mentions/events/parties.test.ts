@@ -16,7 +16,7 @@ describe('the one who acts', () => {
     ['President Anna Holt said she got a long letter from Ivan Kern and will likely meet with the rebel leader soon.', 'AGREE', 'Anna Holt > rebel leader'],
     ['Marta Lund, the special envoy for the office of the mayor, conducted a long inquiry into the massacre.', 'ACCUSE', 'Marta Lund > '],
     ['The head of the water department at the port, Marta Lund, called on the government today to declare an emergency.', 'REQUEST', 'Marta Lund > government'],
-    ['Tribal fighters have been a key force battling the extremists in the north.', 'ASSAULT', 'Tribal fighters; extremists > '],
+    ['Tribal fighters have been a key force battling the extremists in the north.', 'ASSAULT', 'Tribal fighters > extremists'],
     ['In May the Kenyan affiliate of the Islamic State launched an attack in the city.', 'ASSAULT', 'Islamic State > '],
     ['On Friday rebels attacked the army camp.', 'ASSAULT', 'rebels > army'],
     ['A group of Iranian hackers launched cyber attacks on Israel.', 'COERCE', 'Iranian hackers > Israel'],

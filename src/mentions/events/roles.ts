@@ -14,7 +14,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, isBlamed, isBlamedOf, saidOf, saidToHarm, seen } from './contact.ts';
+import { behindSaying, blowUpon, isBlamed, isBlamedOf, saidOf, saidToHarm, seen } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -191,7 +191,7 @@ export class RoleReader {
           if (subject < 0) subject = whoIs(up, this.#view, clauses, this.children);
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
-        case REL.acl:
+        case REL.acl: {
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
             const issued = head[up] ?? -1;
@@ -200,15 +200,16 @@ export class RoleReader {
             if (issued >= 0 && this.#view.upos[issued] === VERB && (within || (clauses.object[issued] ?? -1) === up))
               subject = this.rolesOf(issued, depth + 1).agent;
           }
+          // "fired on a quarter of the city wounding four"
+          const blow = subject < 0 && !passive ? blowUpon(verb, this.#view, (noun) => this.caseOf(noun)) : -1;
+          if (blow >= 0) subject = this.rolesOf(blow, depth + 1).agent;
           // "signed with another club after asking for more": hung from the club, done by the one who signed
           if (subject < 0 && !passive && MEANWHILE.has(this.caseOf(verb))) {
             const above = head[up] ?? -1;
             if (above >= 0 && this.#view.upos[above] === VERB) subject = this.rolesOf(above, depth + 1).agent;
           }
-          if (subject < 0) {
-            const judged = judgedBy(verb, this.#view, (one) => this.parsed.words.lemma(one));
-            if (judged >= 0) subject = this.rolesOf(judged, depth + 1).agent;
-          }
+          const judged = subject < 0 ? judgedBy(verb, this.#view, (one) => this.parsed.words.lemma(one)) : -1;
+          if (judged >= 0) subject = this.rolesOf(judged, depth + 1).agent;
           if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
           // "announced plans to withdraw": who tells of them will
           if (subject < 0 && this.#infinitive(verb)) {
@@ -231,6 +232,7 @@ export class RoleReader {
             if (relation[top] === REL.root) subject = top;
           }
           break;
+        }
       }
     }
     const { upos } = this.#view;

@@ -1,0 +1,82 @@
+// The events of a report in; those who were hurt told beside the state whose town was struck, out, or in its place where its own forces struck it.
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { blowUpon } from './contact.ts';
+import { type Draft, settled } from './draft.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { HARMED } from './same-event.ts';
+
+const PLACE = kindBit('place') | kindBit('state');
+const WEAPON = kindBit('weapon');
+/** Sectors of those who act for the state that they are of. */
+const STATE: ReadonlySet<string | null> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'PRM']);
+
+/** How many nouns may stand between a participle and the verb above. */
+const DEEP = 4;
+
+/**
+ * "Rebels fired on a town, wounding four": Dorvania, whose town it is, and the four. "Army jets struck a town, killing four": the
+ * four, for no state strikes itself. "Dorvania struck a town in Velmar, killing four" is between the two states.
+ */
+export function withVictims(drafts: readonly Draft[], match: Matcher, cast: CastGrowth): void {
+  for (const draft of drafts) {
+    const whole = draft.into ? settled(draft) : draft;
+    const { recipients, actors, code, status } = whole;
+    if (code.type !== 'ASSAULT' || status === 'negated' || recipients.length !== 1) continue;
+    const struck = recipients[0] as number;
+    if (cast.kindOf(struck) !== 'state') {
+      // "nine civilians were killed when jets struck a village held by rebels": not the rebels
+      const others = isHeldTown(whole, match) ? victimsOf(draft, whole, struck, match, cast) : [];
+      if (others.length > 0) whole.recipients = others;
+      continue;
+    }
+    const country = cast.countryOf(struck);
+    const own = actors.length > 0 && actors.every((one) => isOwn(one, country, cast));
+    if (!own && actors.some((one) => isForeign(one, country, cast))) continue;
+    const victims = victimsOf(draft, whole, struck, match, cast);
+    if (victims.length > 0) whole.recipients = own ? victims : [struck, ...victims];
+  }
+}
+
+/** Those of a wording that says that people were killed or hurt: people of no state, and nobody who did it. */
+function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Matcher, cast: CastGrowth): number[] {
+  const { trigger } = draft.coded;
+  if (draft.into === null || match.view.upos[trigger] !== VERB || !HARMED.has(match.lemma(trigger))) return [];
+  return draft.recipients.filter((one) => one !== struck && !actors.includes(one) && cast.kindOf(one) !== 'state');
+}
+
+const HOLDING: ReadonlySet<string> = new Set(['held', 'controlled', 'occupied', 'ruled', 'run', 'besieged']);
+
+/** "The village of Tarn, held by rebels": whoever holds it, the town was struck. */
+const isHeldTown = ({ coded }: Draft, { view, kinds, roles }: Matcher): boolean =>
+  coded.patients.some(
+    (token) => (kinds.of(token) & PLACE) !== 0 && HOLDING.has(view.lower[roles.childBy(token, REL.acl)] ?? ''),
+  );
+
+/** "The army", "regime warplanes", of the state itself or of none that is told. */
+const isOwn = (actor: number, country: string | null, cast: CastGrowth) =>
+  cast.countryOf(actor) === country
+    ? cast.kindOf(actor) === 'state' || STATE.has(cast.sectorOf(actor))
+    : cast.countryOf(actor) === null && STATE.has(cast.sectorOf(actor));
+const isForeign = (actor: number, country: string | null, cast: CastGrowth) => {
+  const own = cast.countryOf(actor);
+  return own !== null && own !== country;
+};
+
+/** "Targeted it with a shell killing one": the verb above the weapon, or above the place, that the parser hung the participle from; -1 for none. */
+export function blowAbove(participle: number, { view, kinds, roles }: Matcher): number {
+  const { head, relation, upos } = view;
+  const hung = head[participle] ?? -1;
+  if (view.tag(participle) !== 'VBG' || relation[participle] !== REL.acl || hung < 0) return -1;
+  const upon = blowUpon(participle, view, (noun) => roles.caseOf(noun));
+  if (upon >= 0 || (kinds.of(hung) & WEAPON) === 0) return upon;
+  let at = hung;
+  for (let steps = 0; steps < DEEP && upos[at] === NOUN; steps++) {
+    const link = relation[at];
+    // "a missile wounding four landed": what wounded them is the subject
+    if (link !== REL.obl && link !== REL.nmod && link !== REL.conj && link !== REL.obj) return -1;
+    at = head[at] ?? -1;
+  }
+  return at >= 0 && at < participle && upos[at] === VERB ? at : -1;
+}

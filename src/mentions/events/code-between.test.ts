@@ -43,6 +43,14 @@ describe('the event between two given parties', () => {
     // what one may do to another
     ['[Dorvania] may impose sanctions on {Velmar}.', 'THREATEN', 'both'],
     ['[Dorvania] is considering sending doctors to {Velmar}.', 'AGREE', 'both'],
+    // what the first says the second did
+    ['[The council] said {Dorvanian spies} had blown up the bridge.', 'ACCUSE', 'both'],
+    // a guest, and no visit
+    [
+      '[A lawyer] filed a lawsuit in a Velmar court against visiting {Prince Holt}, accusing him of torture.',
+      'ACCUSE',
+      'one',
+    ],
     // what is given is known by to whom
     ['[Dorvania] is sending a flotilla of medics to {Velmar}.', 'AID', 'both'],
   ];

@@ -9,6 +9,7 @@ import { announced, foretold } from './composed.ts';
 import type { Code, Status } from './event.ts';
 import { Matcher } from './match.ts';
 import { PartyFinder } from './parties.ts';
+import { ALLEGED } from './plain-operator.ts';
 import { RoleReader } from './roles.ts';
 import { isCalledFor, SPOKEN, settle } from './settle-code.ts';
 import { isSpokenPurpose } from './status.ts';
@@ -83,22 +84,27 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
     const rs = meets(one.patients, from);
     // "A and B signed": what both do together
     const both = (as && rt) || (one.mutual && (as || rs) && (at || rt)) || (as && at && !rt && !rs);
-    const own = both ? 4 : at && rs ? 3 : as || rt ? 2 : at || rs ? 1 : 0;
-    const candidate = { one, as, own, rank: own, told: false };
+    // "said Dorvanian spies had blown it up": between who says it and who did it, an accusation
+    const charged = at && !as && WRONGS.has(one.code.type) && meets(sayerOf(one.clause, match), from);
+    const own = both || charged ? 4 : at && rs ? 3 : as || rt ? 2 : at || rs ? 1 : 0;
+    const candidate = { one, as, charged, own, rank: own, told: false };
     candidates.push(candidate);
     if ((byClause.get(one.clause)?.own ?? -1) < own) byClause.set(one.clause, candidate);
   }
   for (const candidate of candidates) tellTogether(candidate, byClause, match);
   let best: Between | null = null;
   let rated: readonly number[] = [];
-  for (const { one, as, rank, told } of candidates) {
+  for (const { one, as, charged, rank, told } of candidates) {
     // who is inside a party's own words only says who that party is
     const inside = (from.has(one.trigger) || to.has(one.trigger)) && !isHead(one.trigger, from, to, view);
     const settled = settle(one, of(one.agents), of(one.patients), { match, coder, cast, of });
-    const { status } = settled;
+    const status = charged ? 'asserted' : settled.status;
     // "may halt the talks", "is considering sanctions": between two parties what one may do is a threat or an offer
-    const code =
-      as && status === 'hypothetical' && isWeighed(one, match) ? foretold(announced(settled.code)) : settled.code;
+    const code = charged
+      ? ALLEGED
+      : as && status === 'hypothetical' && isWeighed(one, match)
+        ? foretold(announced(settled.code))
+        : settled.code;
     const away = distance(one.clause, from, view) + distance(one.clause, to, view);
     const rating = [rank, inside ? 0 : 1, told ? 1 : 0, status === 'asserted' ? 1 : 0, -away, -one.trigger];
     if (best && !isMore(rating, rated)) continue;
@@ -118,6 +124,8 @@ interface Candidate {
   readonly one: Coded;
   /** Those who act are the source. */
   readonly as: boolean;
+  /** The source says that the target did it. */
+  readonly charged: boolean;
   /** How well the parties fit it by itself, and with what it was done for or by: an index of HOW. */
   readonly own: number;
   rank: number;
@@ -164,6 +172,31 @@ function tellTogether(candidate: Candidate, byClause: ReadonlyMap<number, Candid
   }
 }
 
+const WRONGS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'claim',
+  'allege',
+  'state',
+  'insist',
+  'maintain',
+  'assert',
+  'report',
+  'find',
+  'conclude',
+]);
+
+/** Who says that something happened: "the ministry said gunmen had shot them", "gunmen had shot them, the ministry said". */
+function sayerOf(clause: number, { view, roles, parsed }: Matcher): number[] {
+  const { head, relation, upos } = view;
+  const says = (verb: number) => verb >= 0 && upos[verb] === VERB && SAYING.has(parsed.words.lemma(verb));
+  const up = head[clause] ?? -1;
+  let verb = relation[clause] === REL.ccomp && says(up) ? up : -1;
+  if (verb < 0 && says(roles.childBy(clause, REL.parataxis))) verb = roles.childBy(clause, REL.parataxis);
+  const sayer = verb < 0 ? -1 : (roles.clauses.subject[verb] ?? -1);
+  return sayer < 0 ? [] : [sayer];
+} // biome-ignore format: long tables
+
 const SENDING: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'MOBILIZE', 'AGREE']);
 
 /** What somebody may do and says so. */
@@ -175,7 +208,9 @@ function isWeighed({ clause, trigger, operators: [verb = -1] }: Coded, match: Ma
   if (verb >= 0 && match.verbOperator(verb, match.verbLemma(verb))?.found.operation === 'maybe') return true;
   for (const word of [verb, clause, trigger]) {
     if (word < 0) continue;
-    if (MAYBE.has(view.lower[roles.childBy(word, REL.aux)] ?? '')) return true;
+    // "may have launched" tells what happened
+    const modal = roles.childBy(word, REL.aux);
+    if (MAYBE.has(view.lower[modal] ?? '') && view.lower[modal + 1] !== 'have') return true;
     const up = view.relation[word] === REL.xcomp || view.relation[word] === REL.ccomp ? (view.head[word] ?? -1) : -1;
     if (up >= 0 && view.upos[up] === VERB && match.verbOperator(up, match.verbLemma(up))?.found.operation === 'maybe') return true;
   }

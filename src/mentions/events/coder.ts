@@ -17,6 +17,7 @@ import {
   imposedOn,
   isAppeals,
   isAround,
+  isGuest,
   isJoined,
   isMonth,
   isNaming,
@@ -167,7 +168,7 @@ export class Coder {
   #verb(token: number, depth: number): Coded | null {
     const { match } = this;
     const relation = match.view.relation[token];
-    if (isAround(token, match.view) || isJoined(token, match)) return null;
+    if (isAround(token, match.view) || isJoined(token, match) || isGuest(token, match.view)) return null;
     if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
     // "was prepared to use force": what somebody is, not what was done to them

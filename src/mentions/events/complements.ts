@@ -10,6 +10,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const DECIDED: ReadonlySet<string> = new Set(['decision', 'order', 'decree', 'ruling', 'orders', 'warrant']);
 /** Operations on deeds, whose object is looked for among the words behind too. */
 const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
 
@@ -22,6 +23,13 @@ export function complements(
   candidates: number[],
 ): void {
   counted(roles, view, candidates);
+  // "revoked the decision on his detention": what was decided
+  if (operation === 'stop')
+    for (const one of candidates.slice())
+      for (const preposition of DECIDED.has(view.lower[one] ?? '') ? ['on', 'of', 'for'] : []) {
+        const what = roles.obliqueOf(one, preposition);
+        if (what >= 0 && !candidates.includes(what)) candidates.push(what);
+      }
   const behind = roles.nounBehind(tokens.length > 0 ? Math.max(verb, ...tokens) : verb);
   if (behind >= 0 && DOING.has(operation) && !candidates.includes(behind)) {
     candidates.push(behind);

@@ -94,6 +94,8 @@ export function composed(operation: Operation, inner: Code): Code | null {
       return code('REQUEST', 'change', '104');
     case 'stop':
       if (type === 'ASSAULT') return code('RETREAT', 'ceasefire', '087');
+      // "overturned the conviction": pardoned by a court
+      if (inner.mode === 'convict') return code('CONCEDE', null, '056');
       if (type === 'SANCTION' || type === 'COERCE') return code('RETREAT', null, '085');
       if (type === 'PROTEST') return code('CONCEDE', null, '082');
       if (type === 'ACCUSE') return code('CONCEDE', null, '080');

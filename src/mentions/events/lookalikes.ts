@@ -11,6 +11,13 @@ export function isAround(token: number, { lower, upos, sentence }: TokenView): b
   return sentence[token - 1] === sentence[token] && (before === ADP || before === DET || before === SCONJ);
 }
 
+/** Prepositions behind which "visiting" says what somebody is like: nobody sues "against visiting a prince". */
+const BESIDE: ReadonlySet<string> = new Set(['against', 'with', 'between', 'alongside']);
+
+/** "A lawsuit against visiting Prince Holt", "talks with visiting officials": a guest, and no visit of who sues or talks. */
+export const isGuest = (verb: number, { lower, upos }: TokenView): boolean =>
+  lower[verb] === 'visiting' && BESIDE.has(lower[verb - 1] ?? '') && upos[verb + 1] !== DET;
+
 /** "The government-held west": a participle with a hyphen before it says what something is like, wherever the parser hung it. */
 export const isJoined = (token: number, { view: { lower, start, end, tag }, roles: { clauses } }: Matcher): boolean =>
   lower[token - 1] === '-' &&

@@ -1,5 +1,5 @@
 // A verb of saying with its clause in, the demand that it is where the clause says that something is needed of somebody out.
-import { ADJ, NOUN, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed } from './composed.ts';
 import { kindMask } from './kinds.ts';
@@ -37,6 +37,7 @@ export function needed(coder: Coder, verb: number, clause: number, depth: number
   const { match } = coder;
   const { view, roles, kinds } = match;
   const { clauses } = roles;
+  if (view.lower[clause] === 'time') return overdue(coder, verb, clause);
   if (!NEEDED.has(view.lower[clause] ?? '') || (view.upos[clause] !== VERB && view.upos[clause] !== ADJ)) return null;
   const { agent } = roles.rolesOf(verb);
   const what = Math.max(clauses.passive[clause] ?? -1, clauses.subject[clause] ?? -1);
@@ -50,5 +51,18 @@ export function needed(coder: Coder, verb: number, clause: number, depth: number
   return code && {
     code, trigger: clause, clause: verb, agents: [agent], patients: asked, mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
     entry: REQUESTED, path: `say + ${view.lower[clause]}`,
+  };
+} // biome-ignore format: long conditions
+
+/** "Said it was time for Holt to go". */
+function overdue({ match, cast }: Coder, verb: number, time: number): Coded | null {
+  const { view, roles, kinds } = match;
+  const { agent } = roles.rolesOf(verb);
+  const whom = roles.obliqueOf(time, 'for');
+  const deed = roles.childBy(time, REL.acl);
+  if (agent < 0 || whom < time || deed < whom || view.lower[deed - 1] !== 'to') return null;
+  if (!kinds.isPower(agent) || !kinds.isPower(whom) || view.upos[whom] === PRON || (cast.at(whom) >= 0 && cast.at(whom) === cast.at(agent))) return null;
+  return {
+    code: REQUESTED, trigger: time, clause: verb, agents: [agent], patients: [whom], mutual: false, operators: [], consumed: [deed], entry: REQUESTED, path: 'say + time for',
   };
 } // biome-ignore format: long conditions

@@ -66,7 +66,8 @@ export function isCalledFor(verb: number, { view, roles, parsed }: Matcher): boo
   if (isSpokenPurpose(verb, view, roles)) return true;
   const up = view.head[verb] ?? -1;
   if (up < 0 || view.relation[verb] !== REL.xcomp || view.lower[verb - 1] !== 'to') return false;
-  return SPEAKING_TO.has(parsed.words.lemma(up)) && (roles.clauses.object[up] ?? -1) > up;
+  // "called on Holt to resign" asks
+  return SPEAKING_TO.has(parsed.words.lemma(up)) && roles.obliqueOf(up, 'on') < 0 && roles.obliqueOf(up, 'for') < 0;
 }
 
 const CONSENT: ReadonlySet<string> = new Set(['agree', 'promise', 'offer']);

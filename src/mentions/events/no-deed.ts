@@ -1,6 +1,7 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { isAlarm } from './alarm.ts';
 import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -38,7 +39,7 @@ const AGREED = kindMask('accord') | kindMask('talks');
 
 export function isNoDeed(
   { coded, code, status, actors, recipients }: Draft,
-  { actors: known }: Cast,
+  { actors: known, mentions, mentionAt }: Cast,
   index: (actor: number) => number,
   match: Matcher,
 ): boolean {
@@ -47,6 +48,13 @@ export function isNoDeed(
   const noun = view.upos[trigger] === NOUN;
   const lemma = match.lemma(trigger);
   const sector = (actor: number) => known[index(actor)]?.sector ?? null;
+  const isOwn = (token: number) => {
+    const named = known[mentions[mentionAt[token] ?? -1]?.value.actor ?? -1];
+    return actors.some((one) => {
+      const actor = known[index(one)];
+      return named !== undefined && (named === actor || (named.country !== null && named.country === actor?.country));
+    });
+  };
   // "stop calling the protests “riots”": a name for what is told
   if (noun && isInQuotes(trigger, view) && NAMING.has(verbAbove(trigger, match))) return true;
   // "if it does not back down": nothing is told of it
@@ -79,7 +87,9 @@ export function isNoDeed(
       // "warned residents to stay inside", "warned their citizens against travel"
       return (
         lemma === 'warn' &&
-        (isAdvised(trigger, match) || isCautioned(trigger, patients, match)) &&
+        ((patients.length === 0 && coded.operators.length === 0 && isAlarm(trigger, isOwn, match)) ||
+          isAdvised(trigger, match) ||
+          isCautioned(trigger, patients, match)) &&
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
       );
     case 'CONSULT':

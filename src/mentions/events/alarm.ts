@@ -1,0 +1,52 @@
+// "Warned that" in, whether it only tells of a danger and threatens nobody out: "warned that food was running out".
+import { PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import type { Matcher } from './match.ts';
+
+/** How a danger comes from whoever warns of it. */
+const SANCTIONS =
+  /^(?:consequences?|repercussions?|respon(?:d|se|ses)|retaliat\w*|reprisals?|punish\w*|penalt(?:y|ies)|pay|tolerated?|measures|sanctions?|force|targets?|targeted|treated|punitive)$/;
+const FUTURE = /^(?:will|would|shall|can|could|may|might|must|'ll|’ll|going|ready|prepared|poised)$/;
+const CLAUSE_END = /^(?:[.;:]|but)$/;
+
+/**
+ * Whether the clause behind "warned" is about something else than what the one who warns would do: its subject is another,
+ * and no word of an answer or a punishment stands in it. False where there is no clause. `isOwn`: whether a token names
+ * whoever warns, or their land.
+ */
+export function isAlarm(verb: number, isOwn: (token: number) => boolean, { view, roles }: Matcher): boolean {
+  const { upos, lower, relation, sentence } = view;
+  const { first, next } = roles.children;
+  let told = -1;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (child > verb && relation[child] === REL.ccomp && upos[child] === VERB) told = child;
+  if (told < 0) return false;
+  const subject = roles.clauses.subject[told] ?? -1;
+  const passive = roles.clauses.passive[told] ?? -1;
+  const who = subject >= 0 ? subject : passive;
+  if (who < 0) return false;
+  // "warned that it would respond", "Iran warned that Iran would": a thing to come, by whoever warns
+  const own = upos[who] === PRON;
+  let future = false;
+  for (
+    let at = verb + 1;
+    at < view.length && sentence[at] === sentence[verb] && !CLAUSE_END.test(lower[at] ?? '');
+    at++
+  ) {
+    if (at < told && FUTURE.test(lower[at] ?? '')) future = true;
+    if (SANCTIONS.test(lower[at] ?? '')) return false;
+  }
+  if (own) return !future;
+  // "Washington warned that U.S. support might wane", "that its army would strike": what is theirs to give or do
+  if (future)
+    for (let at = verb + 1; at <= who; at++)
+      if (isOwn(at) || (at < who && upos[at] === PRON && relation[at] === REL['nmod:poss'])) return false;
+  // "any ship would be sunk": whoever does as they should not
+  if (
+    future &&
+    passive === who &&
+    upos[who] !== PROPN &&
+    /^(?:any|all|every|those)$/.test(lower[roles.childBy(who, REL.det)] ?? '')
+  )
+    return false;
+  return true;
+}

@@ -151,6 +151,10 @@ function consented(match: Matcher, verb: number, { operation, words }: Operator,
   }; // biome-ignore format: one record
 } // biome-ignore format: one line each
 
+const SENDING: ReadonlySet<string> = new Set([
+  'send', 'dispatch', 'deploy', 'appoint', 'name', 'nominate', 'field', 'withdraw',
+]); // biome-ignore format: one table
+
 /** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
 export function whomOf(match: Matcher, verb: number): number[] {
   const { clauses } = match.roles;
@@ -158,7 +162,8 @@ export function whomOf(match: Matcher, verb: number): number[] {
   const told = Math.max(clauses.object[verb] ?? -1, clauses.indirect[verb] ?? -1);
   if (told >= 0) return [told];
   const clause = clauses.open[verb] ?? -1;
-  if (clause < 0) return [];
+  // "refused to send a delegation": nothing is refused to those who stay
+  if (clause < 0 || SENDING.has(match.lemma(clause))) return [];
   const object = clauses.object[clause] ?? -1;
   if (object >= 0) return [object];
   // "refused to allow the planes to land"

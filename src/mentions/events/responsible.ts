@@ -92,12 +92,17 @@ function calledBehind(noun: number, { view }: Matcher): number {
   return -1;
 }
 
+const BROKERING: ReadonlySet<string> = new Set([
+  'broker', 'mediate', 'host', 'facilitate', 'sponsor', 'convene', 'chair', 'oversee', 'moderate', 'organise', 'organize', 'arrange',
+]); // biome-ignore format: one table
+
 /** "Offers by Velmar", "the protest filed by Holt": who made what a noun names, though the parser hung them from the verb above; -1 for nobody. */
 export function doneBy(noun: number, { view, roles }: Matcher): number {
   const own = roles.obliqueOf(noun, 'by');
   if (own >= 0) return own;
   const deed = roles.childBy(noun, REL.acl);
-  if (deed > noun && view.tag(deed) === 'VBN') return roles.agentOf(deed);
+  // "talks brokered by Velmar": others hold them
+  if (deed > noun && view.tag(deed) === 'VBN') return BROKERING.has(view.parsed.words.lemma(deed)) ? -1 : roles.agentOf(deed);
   const verb = view.head[noun] ?? -1;
   if (verb < 0 || view.upos[verb] !== VERB || (roles.clauses.object[verb] ?? -1) !== noun || roles.isPassive(verb)) return -1;
   const by = roles.clauses.agent[verb] ?? -1;

@@ -37,6 +37,8 @@ export function isStanding(draft: Draft, match: Matcher): boolean {
   const present = tag === 'VBZ' || tag === 'VBP';
   if ((present || tag === 'VB') && isHabitual(verb, match)) return true;
   if (present && isYearly(verb, match)) return true;
+  // "an official can be removed from office by Congress": what may be done, and was not
+  if (tag === 'VBN' && match.roles.isLedBy(verb, REL.aux, CAN)) return true;
   // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
   if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
     if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
@@ -100,6 +102,7 @@ function isNow(verb: number, { view, roles }: Matcher): boolean {
   return now;
 } // biome-ignore format: one long loop
 
+const CAN: ReadonlySet<string> = new Set(['can']);
 const ANYBODY: ReadonlySet<string> = new Set([
   'people',
   'those',

@@ -2,7 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { arrivedAt } from './arrivals.ts';
-import { askedToAct } from './at-behest.ts';
+import { askedToAct, isBehest } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
 import { agreedWith, composed, isAccord, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
@@ -263,6 +263,8 @@ export class Coder {
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);
     if (patients.length === 0 && matched.found.type === 'REQUEST') {
       const doer = askedToAct(token, match);
+      // "the concert was cancelled at the request of the band": by whom nobody says
+      if (doer < 0 && isBehest(token, match)) return null;
       if (doer < 0) patients.push(...wished(match, token));
       else if (!agents.includes(doer)) patients.push(doer);
     }

@@ -43,11 +43,32 @@ export function counted(roles: RoleReader, view: TokenView, candidates: number[]
     if (AMOUNTS.has(view.lower[one] ?? '')) {
       const what = roles.obliqueOf(one, 'of');
       if (what >= 0 && !candidates.includes(what)) candidates.push(what);
-    } else if (view.upos[one] === SYM || view.upos[one] === NUM) {
-      // "$2 billion in aid"
-      const what = roles.obliqueOf(one, 'in');
+    } else if (view.upos[one] === SYM || view.upos[one] === NUM || MONEY.has(view.lower[one] ?? '')) {
+      // "$2 billion in aid", "two billion dollars in aid", however it was hung
+      const own = roles.obliqueOf(one, 'in');
+      const what = own < 0 && (view.head[one] ?? -1) >= 0 ? behindSum(one, roles, view) : own;
       if (what >= 0 && !candidates.includes(what)) candidates.push(what);
     }
+}
+
+const MONEY: ReadonlySet<string> = new Set([
+  'dollars',
+  'euros',
+  'pounds',
+  'yen',
+  'francs',
+  'rupees',
+  'rubles',
+  'roubles',
+  'crowns',
+  'kronor',
+  'kroner',
+]);
+
+/** What "in" right behind a sum leads where the parser hung it from the verb; -1 for nothing. */
+function behindSum(sum: number, roles: RoleReader, { head, lower }: TokenView): number {
+  const led = roles.obliqueOf(head[sum] as number, 'in');
+  return led > sum && led < sum + 5 && lower[sum + 1] === 'in' ? led : -1;
 }
 
 /** Adds infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt"; participles too where the verb orders. */

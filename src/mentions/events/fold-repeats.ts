@@ -34,7 +34,7 @@ export function foldRepeats(
     const later = drafts[i] as Draft;
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = drafts[k] as Draft;
-      if (earlier.into) continue;
+      if (earlier.into || isOtherPaper(earlier, later, match)) continue;
       const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =
@@ -94,6 +94,21 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
       (later.recipients.length === 1 && /^(?:kill|murder|assassinat|death)/.test(match.lemma(later.coded.trigger)))
     );
   return later.recipients.length > 0 || later.coded.mutual || !DEEDS.has(later.code.type);
+}
+
+/** How many sentences behind a headline its paper is told of again, whatever it is called there. */
+const RETELLING = 4;
+
+/** "Signed a memorandum", told behind a pact that was signed: another paper, by another name and with an article that brings it in. */
+function isOtherPaper(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (earlier.code.cameo !== '057' || later.code.cameo !== '057') return false;
+  const { view, roles } = match;
+  const [first, second] = [earlier.coded.clause, later.coded.clause].map((verb) => roles.rolesOf(verb).patient);
+  if (first === undefined || second === undefined || view.upos[second] !== NOUN) return false;
+  if (first >= 0 && match.lemma(first) === match.lemma(second)) return false;
+  const from = view.sentence[earlier.coded.trigger] ?? 0;
+  if (from < 2 && (view.sentence[later.coded.trigger] ?? 0) - from <= RETELLING) return false;
+  return /^an?$/.test(view.lower[roles.childBy(second, REL.det)] ?? '');
 }
 
 /** "Police believe that the officer shot Holt", told that Holt was shot: what is thought of an attack on somebody is the attack. */

@@ -56,6 +56,13 @@ function isNaming(patients: readonly number[], { view, roles }: Matcher): boolea
   return view.lower[of] === 'it' || view.lower[of] === 'this' || /^["“'‘]/.test(next) || next === 'a' || next === 'an';
 }
 
+/** "A revolt against the king began": against whom, and that it broke out, is told. */
+const isRising = ({ coded: { trigger }, recipients }: Draft, match: Matcher): boolean => {
+  const verb = match.view.head[trigger] ?? -1;
+  if (recipients.length === 0 || verb < trigger || match.view.relation[trigger] !== REL.nsubj) return false;
+  return /^(?:begin|erupt|break|start|spread|flare)$/.test(match.lemma(verb));
+};
+
 /** What the words themselves make of it, whoever the parties are. */
 export function isIdle(draft: Draft, match: Matcher): boolean {
   const { coded, actors, recipients, code } = draft;
@@ -65,7 +72,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   const alone = view.upos[trigger] === NOUN && coded.operators.length === 0;
   // "a curfew by the army": whoever did it is told
   const done = alone && isDoneBy(trigger, match);
-  if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2 && !(done && code.type === 'PROTEST')) return true;
+  if (alone && (code.type === 'ASSAULT' || code.type === 'PROTEST') && STATES.has(entry.words) && parties < 2 && !(code.type === 'PROTEST' && (done || isRising(draft, match)))) return true;
   // "has been at war for twenty years": with whom nobody says
   if (entry.words === 'at war' && parties < 2) return true;
   // a treaty that is named is none that is made

@@ -241,6 +241,8 @@ export class Matcher {
         ? displaced(this, token, tokens)
         : object;
     if (entry.bound && target < 0) return false;
+    // "called the illegal settlers": whom it is said of before, and nothing that is said of them
+    if (entry.type === 'ACCUSE' && tokens.some((one) => this.#isOfOther(one, tokens))) return false;
     // "was shot at the station": the one who was shot is told, "at" only says where
     if (entry.bound && entry.preposition === 'at' && object >= 0 && entry.type === 'ASSAULT' && entry.rest.length === 0)
       if (passive || (this.kinds.of(object) & PERSON) !== 0) return false;
@@ -295,6 +297,14 @@ export class Matcher {
     for (const need of entry.needs)
       if (!this.#meets(need, entry, token, tokens, roles, target, object, passive)) return false;
     return true;
+  }
+
+  /** An adjective that stands before a noun which is none of the entry's words. */
+  #isOfOther(token: number, tokens: readonly number[]): boolean {
+    const noun = this.view.head[token] ?? -1;
+    return (
+      this.view.upos[token] === ADJ && this.view.relation[token] === REL.amod && noun > token && !tokens.includes(noun)
+    );
   }
 
   /** "Police have been able to arrest only manilal till date": those who arrest and somebody behind whom the tree lost. */

@@ -5,6 +5,7 @@ import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
+import { isMeasure } from './since.ts';
 import { blowAbove } from './victims.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
@@ -160,6 +161,8 @@ function joinResult(
   }
   const { agent } = roles.rolesOf(trigger);
   let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
+  // "the deadliest attack since a shell hit the market"
+  if (!cause && isMeasure(trigger, match)) return;
   // "in an attack" beside the verb
   let beside: Draft | undefined;
   // a gerund is left where the parser hung it: "killed in police firing"

@@ -213,6 +213,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         (preposition === 'of' && at === noun + 1 && actor(led))
       )
         agents.push(led);
+      // "a truce between the army and | the rebels came into force": hung from the verb
+      const other = preposition === 'between' ? otherSide(coder, led, noun) : -1;
+      if (other >= 0) agents.push(other);
     } else if (
       preposition === 'by' ||
       preposition === 'between' ||
@@ -309,6 +312,16 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     if (laid >= 0 && patients.includes(laid)) patients.splice(patients.indexOf(laid), 1);
   }
   return { agents, patients };
+}
+
+/** The noun behind "and" that the parser made the subject of the verb behind it in place of the second of two sides; -1 for none. */
+function otherSide(coder: Coder, side: number, noun: number): number {
+  const { view } = coder.match;
+  const verb = view.head[noun] ?? -1;
+  if (view.lower[side + 1] !== 'and' || view.head[side + 1] !== verb || coder.match.together(side).length > 1)
+    return -1;
+  const other = nounAfter(coder, side + 1, noun);
+  return other > side && view.head[other] === verb && view.relation[other] === REL.nsubj ? other : -1;
 }
 
 /** What somebody comes out of a fight by. */

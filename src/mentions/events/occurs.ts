@@ -17,7 +17,7 @@ const WITH: Readonly<Record<string, readonly string[]>> = { break: ['out'], take
 /** Attacks of which a town says enough: "the bombings in Velmar". */
 const BLOWS: ReadonlySet<string> = new Set([
   'attack', 'bombing', 'car bombing', 'suicide bombing', 'bomb attack', 'car bomb attack', 'suicide attack', 'terrorist attack', 'terror attack', 'rocket attack', 'missile attack', 'drone attack',
-  'airstrike', 'air strike', 'drone strike', 'missile strike', 'air raid', 'shelling', 'bombardment', 'shooting', 'mass shooting', 'ambush', 'massacre', 'siege', 'clash',
+  'airstrike', 'air strike', 'drone strike', 'missile strike', 'air raid', 'shelling', 'bombardment', 'shooting', 'mass shooting', 'ambush', 'massacre', 'siege', 'clash', 'assault',
 ]); // biome-ignore format: one table
 /** Whether an entry names an attack: "mortar attack", "heavy clash". */
 const isBlow = ({ words }: Entry) =>

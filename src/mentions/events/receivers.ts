@@ -94,12 +94,32 @@ export function receiver(match: Matcher, verb: number): number {
   // parsers take the receiver for a part of the thing: "gave the rebels | permission"
   const { first, next } = children;
   for (let child = first[object] as number; child >= 0 && child < object; child = next[child] as number) {
-    if (child < verb || view.relation[child] !== REL.compound || view.upos[child] === ADJ) continue;
+    if (child < verb) continue;
+    // "granted the activist | asylum": a noun for people that was taken for an adjective
+    if (
+      view.relation[child] === REL.amod &&
+      view.lower[child - 1] === 'the' &&
+      child === object - 1 &&
+      (kinds.of(child) & PERSON) !== 0 &&
+      !kinds.isState(child)
+    )
+      return child;
+    if (view.relation[child] !== REL.compound || view.upos[child] === ADJ) continue;
+    if (
+      SOUGHT.test(view.lower[object] ?? '') &&
+      child === object - 1 &&
+      (kinds.of(child) & PERSON) !== 0 &&
+      !kinds.isState(child)
+    )
+      return child;
     if (view.upos[child] === NOUN && !view.tag(child).endsWith('S') && child === object - 1) continue;
     if ((kinds.of(child) & PARTY) !== 0) return child;
   }
   return -1;
 }
+
+/** What is granted to people, and heads no compound with them: "granted the dissident | refuge". */
+const SOUGHT = /^(?:asylum|refuge|sanctuary|amnesty|bail|clemency|immunity|citizenship)$/;
 
 /** Verbs by which a thing goes to somebody. */
 const TRANSFER: ReadonlySet<string> = new Set([

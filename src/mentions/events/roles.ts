@@ -148,8 +148,9 @@ export class RoleReader {
             subject = this.rolesOf(up, depth + 1).patient;
           else if (subject < 0 && this.#view.upos[up] === VERB) {
             const above = this.rolesOf(up, depth + 1);
-            subject = above.passive && !passive ? above.patient : above.passive ? above.patient : above.agent;
-          }
+            subject = above.passive ? above.patient : above.agent;
+          } // "Velmar is a member and was condemned"
+          else if (subject < 0 && this.childBy(up, REL.cop) >= 0) subject = clauses.subject[up] ?? -1;
           break;
         case REL.xcomp:
         case REL.ccomp:

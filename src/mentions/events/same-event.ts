@@ -6,6 +6,7 @@ import type { Time } from '../times/time.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
+import { isMeasure } from './since.ts';
 
 /** Modes of what is told of a person once in a report, in whatever words. */
 export const ONCE: ReadonlySet<string | null> = new Set([
@@ -87,6 +88,8 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   // "fear of aggression", then "the air strike that killed Holt": what came is none of what is only feared
   if (violent(earlier) && earlier.status === 'hypothetical' && later.status === 'asserted') return false;
   if (isDowned(earlier, match) !== isDowned(later, match)) return false;
+  // "the deadliest attack since an assault in Tarn": that was another
+  if (violent(earlier) && (isMeasure(a, match) || isMeasure(b, match))) return false;
   if (victims(earlier, later, match)) return !apart(earlier, later, at);
   if (crowd(earlier, later, match)) return !apart(earlier, later, at);
   if (!agree(earlier.actors, later.actors)) return false;

@@ -3,6 +3,7 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { isMeasure } from './since.ts';
 import { isRuling } from './talk.ts';
 
 /** What counts when it is done; undone or only thought of it counts between those who govern. */
@@ -38,6 +39,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     if (code.type === 'PROTEST' && match.lemma(coded.trigger) === 'rally' && match.roles.caseOf(coded.trigger) === 'at') return true;
     // "our post was shelled", "a bomb went off": what was hit, or what hit, is told
     if (view.upos[coded.trigger] !== NOUN && (coded.patients.length > 0 || coded.entry.frame === 'weapon')) return false;
+    // "the deadliest since an assault in Tarn": another one, by its place
+    if (isMeasure(coded.trigger, match)) return false;
     return others.some(
       (one) => one !== draft && one.code.type === code.type && one.actors.length + one.recipients.length > 0 && one.status === status,
     );

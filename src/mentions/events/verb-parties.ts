@@ -23,6 +23,8 @@ const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
 const BODY = kindMask('body') | kindBit('state');
+/** What is said to somebody. */
+const TOLD: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'ACCUSE']);
 /** What several say something in. */
 const PAPERS: ReadonlySet<string> = new Set([
   'statement', 'letter', 'resolution', 'declaration', 'communique', 'communiqué', 'report', 'ruling', 'message', 'vote', 'speech',
@@ -93,6 +95,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
       if (asked >= 0 && (match.kinds.of(asked) & PARTY) !== 0) add(patients, asked);
+      // "supplied Velmar with tanks": "with" leads the thing
+      else if (entry.preposition === 'with' && entry.type === 'AID' && entry.rest.length === 0 && own >= 0) add(patients, own);
       // "gave inspectors access to the palaces"
       else if (entry.rest.includes('access') && indirect >= 0 && (match.kinds.of(indirect) & PARTY) !== 0) add(patients, indirect);
       else if (led >= 0 && !tokens.includes(led)) add(patients, led);
@@ -160,6 +164,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (agents.length === 0 && passive && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));
       const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
+      // "warned Velmar of consequences": whom the words of the entry leave out
+      if (entry.kind === 'verb' && entry.rest.length > 0 && !passive && TOLD.has(entry.type) && own > token && match.roles.clauses.object[token] === own && !entry.rest.some((word) => word === match.lemma(own)) && (match.kinds.of(own) & PARTY) !== 0) add(patients, own);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"

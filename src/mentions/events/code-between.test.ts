@@ -51,6 +51,8 @@ describe('the event between two given parties', () => {
       'ACCUSE',
       'one',
     ],
+    // what one means to do
+    ['[Dorvania] wants to improve relations with {Velmar}.', 'AGREE', 'both'],
     // what is given is known by to whom
     ['[Dorvania] is sending a flotilla of medics to {Velmar}.', 'AID', 'both'],
   ];

@@ -5,7 +5,7 @@ import { findActors } from '../actors/find-actors.ts';
 import { ADJ, NOUN, PRON, REL, type TokenView, VERB, viewTokens } from '../actors/token-view.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { type Coded, Coder } from './coder.ts';
-import { announced, foretold } from './composed.ts';
+import { announced, foretold, type Operation } from './composed.ts';
 import type { Code, Status } from './event.ts';
 import { Matcher } from './match.ts';
 import { PartyFinder } from './parties.ts';
@@ -202,7 +202,10 @@ const SENDING: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'MOBILIZE', 'AGR
 /** What somebody may do and says so. */
 const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would']);
 
-/** Whether an event is only weighed by those who would do it: "may impose", "is considering sanctions". */
+/** "Wants to improve relations" means to, as "considers improving them" does. */
+const INTENDING: ReadonlySet<Operation> = new Set(['maybe', 'plan', 'want']);
+
+/** Whether an event is only weighed or meant by those who would do it: "may impose", "is considering sanctions". */
 function isWeighed({ clause, trigger, operators: [verb = -1] }: Coded, match: Matcher): boolean {
   const { view, roles } = match;
   if (verb >= 0 && match.verbOperator(verb, match.verbLemma(verb))?.found.operation === 'maybe') return true;
@@ -212,7 +215,9 @@ function isWeighed({ clause, trigger, operators: [verb = -1] }: Coded, match: Ma
     const modal = roles.childBy(word, REL.aux);
     if (MAYBE.has(view.lower[modal] ?? '') && view.lower[modal + 1] !== 'have') return true;
     const up = view.relation[word] === REL.xcomp || view.relation[word] === REL.ccomp ? (view.head[word] ?? -1) : -1;
-    if (up >= 0 && view.upos[up] === VERB && match.verbOperator(up, match.verbLemma(up))?.found.operation === 'maybe') return true;
+    if (up < 0 || view.upos[up] !== VERB) continue;
+    const operation = match.verbOperator(up, match.verbLemma(up))?.found.operation;
+    if (operation !== undefined && INTENDING.has(operation)) return true;
   }
   return false;
 } // biome-ignore format: long conditions

@@ -144,12 +144,12 @@ export class Matcher {
 
   verbEntry(token: number, lemma: string): Matched<Entry> | null {
     const found = this.#verbEntry(token, lemma);
-    if (found || !this.kinds.hasGiven) return found;
+    if ((found && !found.found.none) || !this.kinds.hasGiven) return found;
     // what the words alone do not allow, they may where somebody knows who the parties are
     this.#lenient = true;
     const given = this.#verbEntry(token, lemma);
     this.#lenient = false;
-    return given;
+    return given ?? found;
   }
 
   #verbEntry(token: number, lemma: string): Matched<Entry> | null {

@@ -29,6 +29,31 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
   return able;
 } // biome-ignore format: long signature
 
+/** How many sentences before and behind a crowd may be told of that only a noun says to have protested. */
+const NEAR = 3;
+
+const MARCHERS: ReadonlySet<string> = new Set(['protester', 'protestor', 'demonstrator', 'marcher']);
+
+/** "Protests went on in the capital. Protesters blamed the army": the only crowd that the sentences around tell of; -1 for none. */
+export function crowdNear({ coded, code, actors }: Draft, match: Matcher, parties: PartyFinder, { actors: known }: Cast): number {
+  const { view } = match;
+  const { trigger } = coded;
+  if (code.type !== 'PROTEST' || code.mode === 'riot' || actors.length > 0 || view.upos[trigger] !== NOUN) return -1;
+  const at = view.sentence[trigger] ?? 0;
+  let found = -1;
+  let from = trigger;
+  while (from > 0 && at - (view.sentence[from - 1] ?? 0) <= NEAR) from--;
+  for (let token = from; token < view.length && (view.sentence[token] ?? 0) - at <= NEAR; token++) {
+    if (view.upos[token] !== NOUN || !view.tag(token).endsWith('S') || !MARCHERS.has(match.lemma(token))) continue;
+    const crowd = parties.of([token]);
+    const one = crowd[0] ?? -1;
+    if (crowd.length !== 1 || isOffice(known[one])) continue;
+    if (found >= 0 && found !== one) return -1;
+    found = one;
+  }
+  return found;
+} // biome-ignore format: long signature
+
 /** A state, a body of states or an office: none of them marches. */
 const isOffice = (actor: Cast['actors'][number] | undefined): boolean =>
   actor !== undefined &&

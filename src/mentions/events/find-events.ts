@@ -21,7 +21,7 @@ import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
-import { crowdOf } from './crowd.ts';
+import { crowdNear, crowdOf } from './crowd.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -42,8 +42,10 @@ import { metBefore } from './met-before.ts';
 import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
+import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
+import { recallParties } from './recalled.ts';
 import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
@@ -186,10 +188,14 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
-    if (!isUnowned(draft, match)) continue;
+    const protest = draft.code.type === 'PROTEST';
+    if (!protest && !isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;
     const found = around.places.mentions[whither.placeMention(draft, clauseSpan(clause, trigger, view, roles))];
-    if (found)
+    if (protest) {
+      const country = around.places.places[found?.value.place ?? -1]?.country ?? null;
+      addOpposed(draft, country, around.cast, growth, view);
+    } else if (found)
       addStruckState(
         draft,
         around.places.places[found.value.place]?.country ?? null,
@@ -200,12 +206,20 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       );
   }
   withVictims(drafts, match, growth);
+  recallParties(standing, match);
   const used = new Set<number>();
   const told = new Set<number>();
-  for (const { actors, recipients, coded: one } of standing)
-    for (const actor of [...actors, ...recipients]) {
+  // who marched where only a noun tells of a protest: said of those that stand without it
+  const crowds = new Map<Draft, number>();
+  for (const draft of standing) {
+    const crowd = crowdNear(draft, match, parties, around.cast);
+    if (crowd >= 0) crowds.set(draft, crowd);
+  }
+  for (const draft of standing)
+    for (const actor of [...draft.actors, ...draft.recipients, crowds.get(draft) ?? -1]) {
+      if (actor < 0) continue;
       used.add(actor);
-      told.add(actor * view.length + (view.sentence[one.trigger] ?? 0));
+      told.add(actor * view.length + (view.sentence[draft.coded.trigger] ?? 0));
     }
   const { cast, index } = growth.grown(used, (actor, token) =>
     told.has(actor * view.length + (view.sentence[token] ?? 0)),
@@ -233,6 +247,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isNoDeed(draft, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;
+    const crowd = crowds.get(draft);
+    if (crowd !== undefined) draft.actors = [crowd];
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);

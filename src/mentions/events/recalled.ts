@@ -1,0 +1,92 @@
+// The events of a report in; those whom a blow returned, or words about what was met or signed, are aimed at by what was told before, out.
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, REL } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+/** Fire that is returned to whoever fired. */
+const RETURNED: ReadonlySet<string> = new Set(['return fire', 'strike back']);
+const MEETINGS: ReadonlySet<string> = new Set(['summit', 'meeting', 'conference', 'talk', 'gathering', 'forum']);
+const ACCORDS: ReadonlySet<string> = new Set([
+  'agreement', 'accord', 'deal', 'pact', 'treaty', 'memorandum', 'truce', 'ceasefire',
+]); // biome-ignore format: one table
+/** What comes out of a meeting. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'conclusion', 'outcome', 'result', 'decision', 'declaration', 'communique', 'communiqué', 'resolution', 'finding', 'statement',
+]); // biome-ignore format: one table
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+/** How many sentences back the fire was that is returned. */
+const BACK = 1;
+
+/** Fills in recipients that the words right before, or the report before, tell. */
+export function recallParties(drafts: readonly Draft[], match: Matcher): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.recipients.length > 0 || draft.into !== null || draft.actors.length === 0) continue;
+    const { type } = draft.code;
+    if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
+    else if (type === 'ACCUSE' || type === 'REJECT') recall(drafts, i, match);
+  }
+}
+
+/** "Rebels shelled the town, with the army returning fire": at the rebels. */
+function answer(drafts: readonly Draft[], i: number, { view }: Matcher): void {
+  const draft = drafts[i] as Draft;
+  const at = view.sentence[draft.coded.trigger] ?? 0;
+  for (let k = i - 1; k >= 0; k--) {
+    const { actors, code, status, coded } = drafts[k] as Draft;
+    if (at - (view.sentence[coded.trigger] ?? 0) > BACK) return;
+    if (code.type !== 'ASSAULT' || status === 'negated' || actors.length === 0) continue;
+    if (actors.some((one) => draft.actors.includes(one))) continue;
+    draft.recipients = [...actors];
+    return;
+  }
+}
+
+/** "Velmar denounced the conclusions of the summit": those who met there; "called the deal void": those who made it. */
+function recall(drafts: readonly Draft[], i: number, match: Matcher): void {
+  const draft = drafts[i] as Draft;
+  const [first, more] = draft.coded.patients;
+  const thing = first ?? match.roles.clauses.object[draft.coded.clause] ?? -1;
+  if (thing < 0 || more !== undefined) return;
+  const noun = toldOf(thing, match);
+  if (noun < 0) return;
+  const met = MEETINGS.has(match.lemma(noun));
+  for (let k = i - 1; k >= 0; k--) {
+    const { code, status, actors, recipients, coded } = drafts[k] as Draft;
+    if (coded.trigger >= noun || status === 'negated') continue;
+    if (met ? code.type !== 'CONSULT' : code.type !== 'AGREE' && code.type !== 'SUPPORT' && code.type !== 'COOPERATE')
+      continue;
+    // a deal that two signed, and no promise of one
+    if (!met && !coded.mutual && !isSigned(drafts[k] as Draft, match)) continue;
+    const all = [...actors, ...recipients];
+    if (all.length < 2) continue;
+    draft.recipients = all.filter((one) => !draft.actors.includes(one));
+    return;
+  }
+}
+
+const isSigned = ({ coded: { clause, consumed, patients } }: Draft, match: Matcher): boolean =>
+  [match.roles.clauses.object[clause] ?? -1, ...consumed, ...patients].some(
+    (token) => token >= 0 && ACCORDS.has(match.lemma(token)),
+  );
+
+/** The meeting or accord, known from before, that a noun names or comes out of; -1 for none. */
+function toldOf(thing: number, match: Matcher): number {
+  const { view, roles } = match;
+  if (view.upos[thing] !== NOUN) return -1;
+  const lemma = match.lemma(thing);
+  const noun = OUTCOMES.has(lemma) ? roles.obliqueOf(thing, 'of') : thing;
+  if (noun < 0 || view.upos[noun] !== NOUN) return -1;
+  const kind = match.lemma(noun);
+  if (!(MEETINGS.has(kind) && noun !== thing) && !ACCORDS.has(kind)) return -1;
+  let known = false;
+  let named = false;
+  eachChild(match.parsed, noun, (child) => {
+    if (view.relation[child] === REL.det && DEFINITE.has(view.lower[child] ?? '')) known = true;
+    // "the Minsk agreement", "the deal with Velmar": another one
+    else if (match.kinds.isState(child) || view.relation[child] === REL.nmod || view.relation[child] === REL['nmod:poss'])
+      named = true;
+  });
+  return known && !named ? noun : -1;
+} // biome-ignore format: long conditions

@@ -2,7 +2,7 @@
 import { meet } from '../record/incident/blocks.ts';
 import type { Link } from '../record/incident/clusters.ts';
 import { headsOf, weightOf } from '../record/incident/groups.ts';
-import { INCIDENT, likenessOfHappenings } from '../record/incident/likeness.ts';
+import { excluded, INCIDENT } from '../record/incident/likeness.ts';
 import type { Entry } from './gist.ts';
 import type { Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
@@ -52,10 +52,7 @@ export function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
       const other = lot[b] as Entry;
       const tie = mine?.get(other.n);
       if (tie) links.push({ a, b, points: weightOf(tie.points) });
-      else if (
-        meet(one.block, other.block) &&
-        likenessOfHappenings(one.told, other.told, null).points === Number.NEGATIVE_INFINITY
-      )
+      else if (meet(one.block, other.block) && excluded(one.told, other.told))
         links.push({ a, b, points: weightOf(Number.NEGATIVE_INFINITY) });
     }
   });

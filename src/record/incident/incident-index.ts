@@ -252,11 +252,7 @@ export function comparedAs(
 function asSaid(a: Compared, b: Compared, story: () => StoryLikeness, least = HOPELESS): Likeness {
   // reasons name the place of the one whose id comes first, whichever report came first
   const [one, other] = a.id < b.id ? [a, b] : [b, a];
-  const apart = likenessOfHappenings(one, other, null);
-  // most pairs are apart whatever their reports have in common, and comparing those costs most
-  return a.report === b.report || apart.points === Number.NEGATIVE_INFINITY || apart.points < least
-    ? apart
-    : likenessOfHappenings(one, other, story());
+  return likenessOfHappenings(one, other, a.report === b.report ? null : story, least);
 }
 
 /** Terms by which a report is looked up; of facts at hand. */

@@ -29,29 +29,45 @@ const STORY = 4;
 /** Below so many points apart from their reports, two are not even proposed, however alike the reports are. */
 export const HOPELESS = INCIDENT.proposed - STORY;
 
-/** Compares two happenings; `story` is the likeness of their reports, null for two of one report. Symmetric. */
-export function likenessOfHappenings(a: Compared, b: Compared, story: StoryLikeness | null): Likeness {
-  if (a.family !== b.family) return NEVER;
-  if (daysApart(a, b) || countriesApart(a, b)) return NEVER; // most pairs end here
+/** Whether two cannot be one, whatever else they have in common. Symmetric. */
+export function excluded(a: Compared, b: Compared): boolean {
+  // most pairs end with the days and countries
+  if (a.family !== b.family || daysApart(a, b) || countriesApart(a, b)) return true;
+  return (a.family === 'words' && !isOneUtterance(a, b)) || placePoints(a, b) === null;
+}
+
+/**
+ * Compares two happenings. `story` gives the likeness of their reports, null for two of one report; it is asked only
+ * where two have at least `least` points without it. Symmetric.
+ */
+export function likenessOfHappenings(
+  a: Compared,
+  b: Compared,
+  story: (() => StoryLikeness) | null,
+  least = Number.NEGATIVE_INFINITY,
+): Likeness {
+  if (a.family !== b.family || daysApart(a, b) || countriesApart(a, b)) return NEVER;
   if (a.family === 'words' && !isOneUtterance(a, b)) return NEVER;
-  const found: [number, string][] = [];
   const place = placePoints(a, b);
   if (!place) return NEVER;
   const time = timePoints(a, b);
-  found.push(time, place);
   const counts = countPoints(a, b);
   const parties = partyPoints(a, b);
-  found.push(...parties, ...meansPoints(a, b), ...counts);
+  const found: [number, string][] = [time, place, ...parties, ...meansPoints(a, b), ...counts];
   const dayless = a.window === null || b.window === null;
-  // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
-  const fact =
-    time[0] > -2 &&
-    !dayless &&
-    ([place, ...parties, ...counts].some(([points]) => points > 0) ||
-      // what both reports are about, in a place or by a person that both name
-      (a.principal && b.principal && story?.named === true));
-  if (story && story.points > 0)
-    found.push([Math.min(fact ? STORY : 2.5, story.points / 2), story.reasons[0] ?? 'reports of one story']);
+  const apart = found.reduce((sum, [one]) => sum + one, 0);
+  // most pairs are apart whatever their reports have in common, and comparing those costs most
+  const told = story !== null && apart >= least ? story() : null;
+  if (told && told.points > 0) {
+    // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
+    const fact =
+      time[0] > -2 &&
+      !dayless &&
+      ([place, ...parties, ...counts].some(([points]) => points > 0) ||
+        // what both reports are about, in a place or by a person that both name
+        (a.principal && b.principal && told.named));
+    found.push([Math.min(fact ? STORY : 2.5, told.points / 2), told.reasons[0] ?? 'reports of one story']);
+  }
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
   const points = found.reduce((sum, [one]) => sum + one, 0);
   const counted = counts.some(([one]) => one > 0);

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { type AboutInput, aboutError, stated } from '../../operations/about.ts';
 import { inputsOf } from '../../operations/intake/inputs.ts';
+import { keepMemorySmall } from '../../operations/intake/steady-memory.ts';
 import { OperationError } from '../../operations/operation.ts';
 import { readPiece } from '../../report/formats/read-piece.ts';
 import { partsOf } from '../../report/formats/split.ts';
@@ -16,6 +17,16 @@ export async function* reportsIn(name: string, about: AboutInput): AsyncGenerato
       `${name} is a folder; name a file in it, or keep all that it holds with "recount add ${name}".`,
     );
   const { type, ...said } = about;
+  // most files hold one report
+  keepMemorySmall(true);
+  try {
+    yield* reportsOf(name, type, said);
+  } finally {
+    keepMemorySmall(false);
+  }
+}
+
+async function* reportsOf(name: string, type: string | undefined, said: AboutInput): AsyncGenerator<Report> {
   for await (const input of inputsOf([name])) {
     const { bytes, given, url } = await input.open();
     for await (const part of partsOf(bytes, { ...given, type: type ?? given.type })) {
@@ -27,6 +38,7 @@ export async function* reportsIn(name: string, about: AboutInput): AsyncGenerato
           `${name} lists feeds and holds no report; fetch them with "recount add ${name}" or "recount watch ${name}".`,
         );
       yield await opened(part, url === null || part.part !== null ? said : { url, ...said }, where);
+      keepMemorySmall(false);
     }
   }
 }

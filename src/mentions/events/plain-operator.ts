@@ -218,7 +218,10 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
   if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
-  if (AVENGING.has(match.lemma(clause)) && FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? ''))
+  if (
+    (AVENGING.has(match.lemma(clause)) || isAnswer(match, verb, clause)) &&
+    FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? '')
+  )
     return avenged(coder, verb, clause);
   let modal = -1;
   for (
@@ -346,6 +349,25 @@ function warned({ match, cast }: Coder, verb: number, clause: number): Coded | n
 
 /** What is done to those who did harm first. */
 const AVENGING: ReadonlySet<string> = new Set(['retaliate', 'avenge']);
+
+/** What one answers by force. */
+const BLOWS: ReadonlySet<string> = new Set([
+  'attack',
+  'aggression',
+  'provocation',
+  'incursion',
+  'invasion',
+  'assault',
+  'raid',
+  'intrusion',
+  'bombardment',
+]);
+
+/** "Would respond to any attack". */
+const isAnswer = (match: Matcher, verb: number, clause: number): boolean =>
+  match.kinds.isPower(match.roles.rolesOf(verb).agent) &&
+  match.lemma(clause) === 'respond' &&
+  BLOWS.has(match.lemma(Math.max(0, match.roles.obliqueOf(clause, 'to'))));
 
 /** "Said it would retaliate": what a party says it will do to others is a threat. */
 function avenged({ match, cast }: Coder, verb: number, clause: number): Coded | null {

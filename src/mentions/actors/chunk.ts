@@ -129,6 +129,23 @@ export function behindRank(view: TokenView, from: number, to: number): number {
   return from;
 }
 
+/** "Ki-moon", "Jong-un", "Ing-wen": how second halves of Korean and Chinese given names are written. */
+const SYLLABLE =
+  /^(?:moon|hye|un|in|wen|jeou|il|sung|hwan|woo|jung|sook|hyun|kyung|young|min|seok|yeol|kyun|yong|chul|hee|ja|ok|suk|kwon|shek|sen|lai|teh|chun|mei|kuo|ming|ching|hui|te|hak|nam|jong|ryong|jin|soo|bin|ik|geun|taek|cheol|hoon|hyeon|ki|sun|kyu|ho|guk|jae|shih|hsiung|yuan|kwan|chee|wah|fai|ngor|yin|bae|hyok|chol|hae|jik)$/;
+
+/** Whether a token is the hyphen or the second half of such a given name. */
+export function isSecondHalf(view: TokenView, at: number): boolean {
+  const mark = view.lower[at] === '-' ? at : at - 1;
+  return (
+    mark > 0 &&
+    view.lower[mark] === '-' &&
+    view.end[mark - 1] === view.start[mark] &&
+    view.end[mark] === view.start[mark + 1] &&
+    SYLLABLE.test(view.lower[mark + 1] ?? '') &&
+    isName(view, mark - 1)
+  );
+}
+
 /** One past the words of a person's or body's name that begins at `at`. */
 export function nameEnd(view: TokenView, at: number): number {
   let to = at;
@@ -154,7 +171,7 @@ export function nameEnd(view: TokenView, at: number): number {
       to > at &&
       view.end[to - 1] === view.start[to] &&
       view.end[to] === view.start[to + 1] &&
-      /\p{Lu}/u.test(view.text.charAt(view.start[to + 1] ?? 0))
+      (/\p{Lu}/u.test(view.text.charAt(view.start[to + 1] ?? 0)) || SYLLABLE.test(view.lower[to + 1] ?? ''))
     )
       to += 2;
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;

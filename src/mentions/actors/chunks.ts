@@ -8,6 +8,7 @@ import {
   bodyEntity,
   DAY,
   isName,
+  isSecondHalf,
   MY,
   nameEnd,
   PARTICLE,
@@ -167,7 +168,11 @@ const isInsideName = (view: TokenView, at: number): boolean =>
 function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   let at = limit;
   // "reporter Karim al-Basri", "teacher Anna van Holt": a particle and its hyphen are inside the name
-  while (at > k && (isName(view, at - 1) || (at < limit && at - 2 > k && isInsideName(view, at - 1)))) at--;
+  while (
+    at > k &&
+    (isName(view, at - 1) || isSecondHalf(view, at - 1) || (at < limit && at - 2 > k && isInsideName(view, at - 1)))
+  )
+    at--;
   return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
 }
 

@@ -235,8 +235,6 @@ export class Coder {
       )
         return false;
       roles = nounRoles(this, token, entry);
-      // "gains in the fight against them": nobody's is a cause, and no deed
-      if (entry.words === 'fight' && roles.agents.length === 0) return false;
       return match.suits(entry, roles.agents, roles.patients);
     });
     const predicate = match.view.relation[token] !== REL.compound && match.adjectiveEntry(token, lemma);

@@ -193,6 +193,11 @@ export class RoleReader {
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
         case REL.acl: {
+          // "has in turn accused the rebels": the verb that "have" helps, hung from "turn"
+          if (this.#view.lower[verb - 1] === 'turn' && this.#view.lower[verb - 2] === 'in') {
+            passive = false;
+            if (subject < 0 && (head[up] ?? -1) >= 0) subject = this.rolesOf(head[up] as number, depth + 1).agent;
+          }
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
             const issued = head[up] ?? -1;

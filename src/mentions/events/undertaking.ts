@@ -14,6 +14,22 @@ const MEANT: ReadonlySet<string> = new Set([
 const RULED: ReadonlySet<string> = new Set([
   'resolution', 'bill', 'motion', 'law', 'legislation', 'decree', 'measure', 'proposal', 'amendment', 'act', 'order', 'plan', 'plans', 'decision',
 ]); // biome-ignore format: one table
+/** Those who begin what is meant are those who do it; those who speak of it may be others. */
+const BEGINNING: ReadonlySet<string> = new Set([
+  'begin',
+  'launch',
+  'start',
+  'resume',
+  'lead',
+  'mount',
+  'step',
+  'intensify',
+  'make',
+  'pursue',
+  'announce',
+  'unveil',
+  'continue',
+]);
 const RULING: ReadonlySet<string> = new Set([
   'pass', 'adopt', 'approve', 'introduce', 'propose', 'table', 'debate', 'consider', 'discuss', 'weigh', 'mull', 'draft', 'prepare', 'submit', 'sign', 'issue', 'enact', 'finalise', 'finalize', 'devise', 'hatch', 'make', 'take', 'have', 'pursue',
   'unveil', 'announce', 'begin', 'launch', 'start', 'resume', 'lead', 'mount', 'step',
@@ -40,7 +56,8 @@ export function undertaker(verb: number, view: TokenView, roles: RoleReader, dep
   if (up >= 0 && up !== verb && upos[up] === VERB) {
     const lemma = roles.parsed.words.lemma(up);
     const voted = relation[top] === REL.obl && lemma === 'vote';
-    if (voted || (relation[top] === REL.obj && (deed || RULING.has(lemma)))) return roles.rolesOf(up, depth + 1).agent;
+    if (voted || (relation[top] === REL.obj && (deed || (ruled ? RULING : BEGINNING).has(lemma))))
+      return roles.rolesOf(up, depth + 1).agent;
   }
   return owner >= 0 && deed ? noun : -1;
 }

@@ -8,6 +8,7 @@ import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
+import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangPunctuation } from './punctuation.ts';
@@ -41,6 +42,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSetPhrases(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
+    if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
     if (tables.times) hangBeforeTimes(state, tables.times);
@@ -109,6 +111,7 @@ interface Tables {
   readonly days: DayNames | null;
   readonly lists: ListNames | null;
   readonly openers: OpenerNames | null;
+  readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
@@ -143,6 +146,7 @@ function tablesOf(grammar: Grammar): Tables {
       days: dayNames(grammar.names.tags, grammar.names.relations),
       lists: listNames(grammar.names.tags, grammar.names.relations),
       openers: openerNames(grammar.names.tags, grammar.names.relations),
+      openings: openingNames(grammar.names.tags, grammar.names.relations),
       told: toldNames(grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };

@@ -31,6 +31,7 @@ export function mergeWordings(
   for (const draft of drafts) joinResult(draft, byTrigger, match, isKnown, waiting);
   for (const draft of drafts) joinFellow(draft, byTrigger, match);
   for (const draft of drafts) joinPredicate(draft, byTrigger, match);
+  for (const draft of drafts) joinWeapon(draft, byTrigger, match);
   for (const draft of drafts) joinMeasure(draft, byTrigger, match);
   for (const draft of drafts) joinOccasion(draft, byTrigger, match, isKnown);
   const byClause = new Map<number, Draft>();
@@ -381,6 +382,16 @@ function joinPredicate(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { vi
   join(draft, named);
   for (const one of draft.recipients)
     if (!named.actors.includes(one) && !named.recipients.includes(one)) named.recipients.push(one);
+}
+
+/** "A car bomb exploded, killing nine": the bomb and its going off are one, whoever is counted. */
+function joinWeapon(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { view, roles }: Matcher): void {
+  const { trigger, entry } = draft.coded;
+  if (draft.into || !/^(?:explode|detonate|go off)/.test(entry.words) || draft.status !== 'asserted') return;
+  const hung = view.relation[trigger] === REL.acl ? (view.head[trigger] ?? -1) : -1;
+  const bomb = byTrigger.get(hung >= 0 ? hung : (roles.clauses.subject[trigger] ?? -1));
+  if (!bomb || bomb.code.type !== draft.code.type || bomb.status !== 'asserted' || settled(bomb) === draft) return;
+  if (agree(bomb.actors, draft.actors) && agree(bomb.recipients, draft.recipients)) join(draft, bomb);
 }
 
 /** "Killed when a bomb exploded": the event of a clause whose subject the parser hung from "when" itself. */

@@ -258,14 +258,22 @@ Judged by one reader, not by this bench, on seeded samples of real reports (agen
 
 ### Real news, marked beforehand
 
-Three readers marked every event of 54 real reports (Wikinews, agencies of 1998 and 1999, the war in Syria, bombings; 325 events that count) before any of them was read by the program, a third each, and each then worked on one third, on other faults each; scored like the seed. About ten marks were put right afterwards.
+Three readers marked every event of 54 real reports (Wikinews, agencies of 1998 and 1999, the war in Syria, bombings; 325 events that count) before any of them was read by the program; each third has since been worked on, so that these are figures of what was mended. About ten marks were put right afterwards. Scored like the seed.
 
 | of 325 | found | … and type | … and parties | … and status |
 |---|---|---|---|---|
 | before: precision / recall / F1 | 92.3 / 59.1 / 72.0 | 90.9 / 58.2 / 70.9 | 67.8 / 43.4 / 52.9 | 62.0 / 39.7 / 48.4 |
-| after | 96.3 / 64.6 / 77.3 | 94.5 / 63.4 / 75.9 | 78.4 / 52.6 / 63.0 | 72.9 / 48.9 / 58.6 |
+| after the first round | 96.3 / 64.6 / 77.3 | 94.5 / 63.4 / 75.9 | 78.4 / 52.6 / 63.0 | 72.9 / 48.9 / 58.6 |
+| after the second | 95.5 / 72.6 / 82.5 | 94.3 / 71.7 / 81.5 | 75.3 / 57.2 / 65.0 | 72.1 / 54.8 / 62.2 |
 
-The third that was worked on for what is missed rose from 66.7 to 80.2 % found, the others from 58.8 to 60.8 and from 51.8 to 52.7: what is missing is a long tail, and wordings added for some reports seldom stand in others. Precision and parties rose on all three.`;
+Twenty other reports (85 events that count) were marked by one reader the same way before the second round and looked at by nobody since; only the totals are known.
+
+| of 85 | found | … and type | … and parties | … and status |
+|---|---|---|---|---|
+| before the second round | 89.5 / 60.0 / 71.8 | 89.5 / 60.0 / 71.8 | 61.4 / 41.2 / 49.3 | 59.6 / 40.0 / 47.9 |
+| after it | 89.5 / 60.0 / 71.8 | 89.5 / 60.0 / 71.8 | 61.4 / 41.2 / 49.3 | 59.6 / 40.0 / 47.9 |
+
+So expect of a new report what the twenty show: six in ten events, nine in ten of what is told an event, six in ten with all parties right. The second round mended the reports that it worked on (their recall rose from 60.8 to 66.7 and from 52.7 to 70.5 %) and none of the twenty: what is missing is a long tail, and a wording that is mended in one report seldom stands in the next.`;
 
 function wikiEvents(context: BenchContext): string {
   interface Row {

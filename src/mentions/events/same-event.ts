@@ -378,6 +378,8 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
     return false;
   // "killed when a mine exploded": of what they died is told with them
   if (later.others.some((one) => BLASTS.has(match.verbLemma(one))) || later.coded.agents.length > 0) return false;
+  // "injured in stone-pelting", "hurt in a stampede": in something else than what was told
+  if (OTHER_HARM.test(view.lower[match.roles.obliqueOf(b, 'in')] ?? '')) return false;
   // of what the report is about, from where it was told last
   let last = a;
   if (((view.sentence[a] ?? 0) < LEAD && !isElse(b, view)) || isMore(b, view))
@@ -385,6 +387,8 @@ function victims(earlier: Draft, later: Draft, match: Matcher): boolean {
   if ((view.sentence[b] ?? 0) - (view.sentence[last] ?? 0) > AFTERMATH) return false;
   return (view.paragraph[b] ?? 0) - (view.paragraph[last] ?? 0) < 2;
 }
+
+const OTHER_HARM = /(?:pelting|throwing|stampede|accident|crash|collision|fall|blaze)$/;
 
 const CROWD: ReadonlySet<string> = new Set([
   'protester', 'protestor', 'demonstrator', 'people', 'crowd', 'marcher', 'activist', 'supporter', 'thousand', 'hundred', 'dozen', 'participant', 'organizer', 'organiser', 'they', 'visitor', 'attendee', 'spectator',

@@ -1,4 +1,5 @@
 // A parsed sentence in, a verb that was taken for a participle made its head: “In Cali, a bomb exploded”, read as “Cali, a bomb that was exploded”.
+import { hasDependant } from './dependants.ts';
 import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -53,7 +54,7 @@ export function hangOpeningPlaces(state: ParseState, tags: Int32Array, first: nu
   const { kind, use } = names;
   let top = 0;
   while (top < length && head[top] !== length) top++;
-  if (top === 0 || top >= LONGEST || form[top + 1] !== COMMA || !isLed(head, label, use, top)) return;
+  if (top === 0 || top >= LONGEST || form[top + 1] !== COMMA || !hasDependant(state, top, use, CASE, 0, top)) return;
   let noun = top + 2;
   while (noun < length && !(head[noun] === top && use[label[noun] as number] === APPOSED)) noun++;
   let verb = noun + 1;
@@ -76,10 +77,4 @@ export function hangOpeningPlaces(state: ParseState, tags: Int32Array, first: nu
   label[verb] = names.root;
   tag[verb] = names.past;
   tags[first + verb] = names.past;
-}
-
-/** Whether a preposition before it leads a word. */
-function isLed(head: Int32Array, label: Int32Array, use: Uint8Array, word: number): boolean {
-  for (let at = 0; at < word; at++) if (head[at] === word && use[label[at] as number] === CASE) return true;
-  return false;
 }

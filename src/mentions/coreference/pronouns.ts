@@ -287,7 +287,6 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
   return null;
 }
 
-/** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
 /** Whether any word of a mention stands in a relation: a name's words hang from each other in more than one way. */
 function stands(view: TokenView, mention: RawMention, test: (relation: number | undefined) => boolean): boolean {
   for (let i = mention.from; i < mention.to; i++) if (test(view.relation[i])) return true;
@@ -337,6 +336,7 @@ interface Given {
   readonly stays: (kind: Kind, i: number, mention: RawMention, back: number) => boolean;
 }
 
+/** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
 function choose(
   { view, clauses, turns, speaks, stays, sayerOf }: Given,
   kind: Kind,

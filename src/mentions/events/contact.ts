@@ -107,7 +107,7 @@ const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'at', 'in', 'into', 'ne
 /** What is done with what falls upon somebody. */
 const SENDING = /^(?:fir|launch|drop|lob|hurl|throw|thr[eo]w|rain|carr|conduct|unleash|detonat|plant)/;
 /** How many nouns may stand between a participle and the verb above. */
-const DEEP = 4;
+export const DEEP = 4;
 
 /** "Fired on a quarter of the city wounding four": the verb above the place that the parser hung the participle from; -1 for none. */
 export function blowUpon(verb: number, view: TokenView, caseOf: (noun: number) => string): number {

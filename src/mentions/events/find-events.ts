@@ -188,7 +188,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
-    const protest = draft.code.type === 'PROTEST';
+    const protest = draft.code.type === 'PROTEST' && draft.recipients.length === 0;
     if (!protest && !isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;
     const found = around.places.mentions[whither.placeMention(draft, clauseSpan(clause, trigger, view, roles))];

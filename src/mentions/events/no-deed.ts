@@ -39,22 +39,16 @@ const AGREED = kindMask('accord') | kindMask('talks');
 
 export function isNoDeed(
   { coded, code, status, actors, recipients }: Draft,
-  { actors: known, mentions, mentionAt }: Cast,
+  cast: Cast,
   index: (actor: number) => number,
   match: Matcher,
 ): boolean {
+  const { actors: known } = cast;
   const { view, roles } = match;
   const { trigger, entry, patients } = coded;
   const noun = view.upos[trigger] === NOUN;
   const lemma = match.lemma(trigger);
   const sector = (actor: number) => known[index(actor)]?.sector ?? null;
-  const isOwn = (token: number) => {
-    const named = known[mentions[mentionAt[token] ?? -1]?.value.actor ?? -1];
-    return actors.some((one) => {
-      const actor = known[index(one)];
-      return named !== undefined && (named === actor || (named.country !== null && named.country === actor?.country));
-    });
-  };
   // "stop calling the protests “riots”": a name for what is told
   if (noun && isInQuotes(trigger, view) && NAMING.has(verbAbove(trigger, match))) return true;
   // "if it does not back down": nothing is told of it
@@ -87,7 +81,7 @@ export function isNoDeed(
       // "warned residents to stay inside", "warned their citizens against travel"
       return (
         lemma === 'warn' &&
-        ((patients.length === 0 && coded.operators.length === 0 && isAlarm(trigger, isOwn, match)) ||
+        ((patients.length === 0 && coded.operators.length === 0 && isAlarm(trigger, (token) => isOfSame(token, actors.map(index), cast), match)) ||
           isAdvised(trigger, match) ||
           isCautioned(trigger, patients, match)) &&
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
@@ -147,6 +141,16 @@ export function isNoDeed(
       return false;
   }
 } // biome-ignore format: one rule a line
+
+/** Whether a token names one of some actors of the cast, or somebody of their land. */
+function isOfSame(token: number, actors: readonly number[], { actors: known, mentions, mentionAt }: Cast): boolean {
+  const named = known[mentions[mentionAt[token] ?? -1]?.value.actor ?? -1];
+  if (named === undefined) return false;
+  return actors.some((one) => {
+    const actor = known[one];
+    return named === actor || (named.country !== null && named.country === actor?.country);
+  });
+}
 
 const STOPPING: ReadonlySet<string> = new Set([
   'suspend',

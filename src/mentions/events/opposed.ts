@@ -16,7 +16,6 @@ export function addOpposed(
   view: TokenView,
 ): void {
   const { coded, recipients, actors } = draft;
-  if (draft.code.type !== 'PROTEST' || recipients.length > 0) return;
   for (const noun of [coded.trigger, ...coded.agents]) {
     const word = noun - 1;
     const kind = view.upos[word];

@@ -1,7 +1,7 @@
 // The events of a report in; those who were hurt told beside the state whose town was struck, out, or in its place where its own forces struck it.
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
-import { blowUpon } from './contact.ts';
+import { blowUpon, DEEP } from './contact.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -12,16 +12,14 @@ const WEAPON = kindBit('weapon');
 /** Sectors of those who act for the state that they are of. */
 const STATE: ReadonlySet<string | null> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'PRM']);
 
-/** How many nouns may stand between a participle and the verb above. */
-const DEEP = 4;
-
 /**
  * "Rebels fired on a town, wounding four": Dorvania, whose town it is, and the four. "Army jets struck a town, killing four": the
  * four, for no state strikes itself. "Dorvania struck a town in Velmar, killing four" is between the two states.
  */
 export function withVictims(drafts: readonly Draft[], match: Matcher, cast: CastGrowth): void {
   for (const draft of drafts) {
-    const whole = draft.into ? settled(draft) : draft;
+    if (draft.into === null) continue;
+    const whole = settled(draft);
     const { recipients, actors, code, status } = whole;
     if (code.type !== 'ASSAULT' || status === 'negated' || recipients.length !== 1) continue;
     const struck = recipients[0] as number;
@@ -42,7 +40,7 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
 /** Those of a wording that says that people were killed or hurt: people of no state, and nobody who did it. */
 function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Matcher, cast: CastGrowth): number[] {
   const { trigger } = draft.coded;
-  if (draft.into === null || match.view.upos[trigger] !== VERB || !HARMED.has(match.lemma(trigger))) return [];
+  if (match.view.upos[trigger] !== VERB || !HARMED.has(match.lemma(trigger))) return [];
   return draft.recipients.filter((one) => one !== struck && !actors.includes(one) && cast.kindOf(one) !== 'state');
 }
 

@@ -144,7 +144,6 @@ function wideSubject(view: TokenView, start: number, group: number): Phrase | nu
   return null;
 }
 
-/** A comma before token `i`, also one inside closing marks: "…,” said". */
 /** "Kern said the bridge was hit, which Holt denied": what Kern said is denied, not that he said it. The range itself otherwise. */
 function saidBefore(view: TokenView, range: Range): Range {
   for (let i = range.from + 1; i < range.to - 1; i++) {
@@ -159,6 +158,7 @@ function saidBefore(view: TokenView, range: Range): Range {
   return range;
 }
 
+/** A comma before token `i`, also one inside closing marks: "…,” said". */
 function partedBefore(view: TokenView, i: number): boolean {
   return (
     view.lower[i - 1] === ',' ||

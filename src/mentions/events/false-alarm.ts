@@ -10,6 +10,7 @@ import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 import { occurs } from './occurs.ts';
+import { isStruckAt } from './struck-at.ts';
 import { isBorne } from './under.ts';
 
 /** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
@@ -175,7 +176,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
       return true;
   // "the fourth night that Serbians protested": people of a land, whom no name stands for
   if (code.type === 'PROTEST' && strikesOut(draft, match)) return true;
-  return occurs(draft, match);
+  return isStruckAt(draft, match) || occurs(draft, match);
 }
 
 /** "The two sides will hold talks on Monday", "talks will resume in Cairo": a meeting that is due, between those whom the report has told of. */

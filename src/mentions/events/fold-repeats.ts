@@ -10,6 +10,7 @@ import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
+import { isToldApart } from './told-apart.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
@@ -81,6 +82,7 @@ function isRepeat(earlier: Draft, later: Draft, match: Matcher): boolean {
     return true;
   if (isDoubted(earlier, later, match)) return true;
   if (earlier.code.type !== later.code.type || earlier.status !== later.status || isAnother(later, match)) return false;
+  if (isToldApart(earlier, later, match)) return false;
   const known = later.actors.length + later.recipients.length;
   if (known === 0) return isNameless(earlier, later, match);
   if (pointsBack(earlier, later, match)) return true;

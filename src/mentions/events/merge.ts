@@ -6,6 +6,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
 import { isMeasure } from './since.ts';
+import { isTimed } from './told-apart.ts';
 import { blowAbove } from './victims.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
@@ -208,7 +209,8 @@ function joinResult(
       cause = byTrigger.get(roles.governorOf(up));
     // "fired 40 rounds killing two": the parser hung the result from what was fired
     if (!cause && view.upos[up] === NOUN && view.relation[up] === REL.obj) cause = byTrigger.get(view.head[up] ?? -1);
-    if (!cause)
+    // "the attacks came a day after nine were killed": by what was told to be later
+    if (!cause && !isTimed(trigger, match))
       eachChild(match.parsed, up, (child) => {
         const one = byTrigger.get(child);
         // "a bomb exploded in the market, killing nine": both may hang from what exploded

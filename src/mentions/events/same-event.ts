@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
 import { isMeasure } from './since.ts';
+import { isOtherCrowd, isToldApart } from './told-apart.ts';
 
 /** Modes of what is told of a person once in a report, in whatever words. */
 export const ONCE: ReadonlySet<string | null> = new Set([
@@ -72,6 +73,7 @@ export function apart(a: Draft, b: Draft, at: Whereabouts): boolean {
 /** Whether a later wording tells of the same event as an earlier one. */
 export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts): boolean {
   if (earlier.code.type !== later.code.type) return false;
+  if (isToldApart(earlier, later, match)) return false;
   // a truce that was broken is no blow that anybody was hurt in
   if ((earlier.code.cameo === BROKEN) !== (later.code.cameo === BROKEN)) return false;
   const { view } = match;
@@ -398,6 +400,7 @@ const CROWD: ReadonlySet<string> = new Set([
 function crowd(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (later.code.type !== 'PROTEST' || earlier.status !== later.status || later.status !== 'asserted') return false;
   const known = later.coded.agents;
+  if (isOtherCrowd(earlier, later, match)) return false;
   return known.every((token) => CROWD.has(match.lemma(token)) || match.view.upos[token] === NUM);
 }
 

@@ -4,6 +4,7 @@ import { NOUN, NUM, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { isMeasure } from './since.ts';
+import { isStruckAt } from './struck-at.ts';
 import { isRuling } from './talk.ts';
 
 /** What counts when it is done; undone or only thought of it counts between those who govern. */
@@ -40,7 +41,7 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     // "our post was shelled", "a bomb went off": what was hit, or what hit, is told
     if (view.upos[coded.trigger] !== NOUN && (coded.patients.length > 0 || coded.entry.frame === 'weapon')) return false;
     // "the deadliest since an assault in Tarn": another one, by its place
-    if (isMeasure(coded.trigger, match)) return false;
+    if (isMeasure(coded.trigger, match) || isStruckAt(draft, match)) return false;
     return others.some(
       (one) => one !== draft && one.code.type === code.type && one.actors.length + one.recipients.length > 0 && one.status === status,
     );

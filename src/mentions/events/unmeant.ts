@@ -44,6 +44,8 @@ export function unmeantOf(drafts: readonly Draft[], match: Matcher, { actors }: 
 }
 
 function isShot({ coded, code, actors }: Draft, match: Matcher, known: Cast['actors']): boolean {
+  // "admitted that it had unintentionally shot down an airliner": it takes forces to do that
+  if (coded.entry.words === 'shoot down') return false;
   if (code.type !== 'ASSAULT' || actors.some((one) => ARMED.has(known[one]?.sector ?? null))) return false;
   return SHOTS.has(match.verbLemma(coded.trigger)) || SHOTS.has(match.lemma(coded.trigger));
 }

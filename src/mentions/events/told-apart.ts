@@ -1,0 +1,87 @@
+// Two events of a report in, whether the words of the later set it apart from the earlier out: "meanwhile", "hours before", another sum, another crowd.
+import { NOUN, NUM, PRON, REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import type { Matcher } from './match.ts';
+
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
+const HARM: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'hurt', 'maim', 'die']);
+const WHICH: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'both']);
+
+/** Whatever parties and code the two share. */
+export function isToldApart(earlier: Draft, later: Draft, match: Matcher): boolean {
+  if (isOtherAsked(earlier, later, match)) return true;
+  if (!DEEDS.has(later.code.type)) return false;
+  return opensAnew(earlier, later, match) || isOrdered(earlier, later, match) || isOtherSum(earlier, later, match);
+}
+
+/** "Meanwhile in Lintz others laid a wreath", "elsewhere police shot a man": a main clause with those who act, told as another thing. */
+function opensAnew(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const { trigger, clause } = later.coded;
+  if (view.upos[trigger] !== VERB || view.relation[clause] !== REL.root) return false;
+  if (view.sentence[trigger] === view.sentence[earlier.coded.trigger]) return false;
+  // "meanwhile they marched on": the same people go on
+  const subject = Math.max(roles.clauses.subject[clause] ?? -1, roles.clauses.passive[clause] ?? -1);
+  if (subject < 0 || view.upos[subject] === PRON || isWhich(subject, match)) return false;
+  let first = trigger;
+  while (first > 0 && view.sentence[first - 1] === view.sentence[trigger]) first--;
+  const opener = view.lower[first];
+  return opener === 'meanwhile' || opener === 'elsewhere' || opener === 'separately';
+}
+
+const MEASURES = /^(?:second|minute|hour|day|week|month|year|moment)s?$/;
+
+/** "Hurled a grenade seconds before the bomb exploded": two deeds of one sentence, with who or what did each. */
+function isOrdered(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const [from, at] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.sentence[from] !== view.sentence[at] || view.upos[from] !== VERB || HARM.has(match.lemma(from)))
+    return false;
+  const own = roles.clauses.subject[at] ?? -1;
+  return own >= 0 && own !== (roles.clauses.subject[from] ?? -1) && view.upos[own] !== PRON && isTimed(at, match);
+}
+
+/** Whether "before" or "after" opens the clause of a verb, with how long behind or ahead it was: "one day after". */
+export function isTimed(verb: number, { view, roles }: Matcher): boolean {
+  if (view.upos[verb] !== VERB || view.relation[verb] !== REL.advcl) return false;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number)
+    if (view.lower[child] === 'before' || view.lower[child] === 'after')
+      return MEASURES.test(view.lower[child - 1] ?? '');
+  return false;
+}
+
+/** "Five strikes", then "its four strikes": another sum, unless an article says that they are of those. */
+function isOtherSum(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (match.view.upos[a] !== NOUN || match.view.upos[b] !== NOUN || match.lemma(a) !== match.lemma(b)) return false;
+  const [one, two] = [sumOf(a, match), sumOf(b, match)];
+  return one !== '' && two !== '' && one !== two && !isWhich(b, match);
+}
+
+/** The number in figures or words that stands before a noun; '' for none. */
+function sumOf(noun: number, { view, roles }: Matcher): string {
+  const number = roles.childBy(noun, REL.nummod);
+  return number < 0 || number > noun || view.upos[number] !== NUM ? '' : (view.lower[number] ?? '');
+}
+
+const isWhich = (noun: number, { view, roles }: Matcher): boolean =>
+  WHICH.has(view.lower[roles.childBy(noun, REL.det)] ?? '');
+
+/** "Urged its allies to act", then "urged firms to leave": each asks others, known to a list or not. */
+function isOtherAsked({ code, coded: { patients } }: Draft, later: Draft, match: Matcher): boolean {
+  if (code.type !== 'REQUEST' || later.code.type !== 'REQUEST' || later.recipients.length > 0) return false;
+  const { view } = match;
+  const asked = later.coded.patients;
+  if (view.upos[later.coded.trigger] !== VERB || asked.length === 0 || patients.length === 0) return false;
+  // whom a pronoun, a number or an act stands for may be the same
+  if (![...asked, ...patients].every((token) => view.upos[token] === NOUN && match.kinds.of(token) !== 0)) return false;
+  return !asked.some((token) => patients.some((one) => match.lemma(one) === match.lemma(token)));
+}
+
+/** "The premier's supporters marched", told behind a march of students: a crowd by whose it is. */
+export function isOtherCrowd(earlier: Draft, later: Draft, { roles }: Matcher): boolean {
+  if (earlier.actors.length === 0 || later.actors.length === 0) return false;
+  if (later.actors.some((one) => earlier.actors.includes(one))) return false;
+  return later.coded.agents.some((token) => roles.childBy(token, REL['nmod:poss']) >= 0);
+}

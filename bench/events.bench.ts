@@ -311,7 +311,7 @@ function speed(context: BenchContext): string {
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   const cpu = (work: () => void) => {
     let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 6; i++) {
       const before = process.cpuUsage();
       work();
       const { user } = process.cpuUsage(before);

@@ -8,6 +8,7 @@ import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
 import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
+import { hangNamed, type NamedNames, namedNames } from './named-after-noun.ts';
 import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
@@ -43,6 +44,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
+    if (tables.named) hangNamed(state, tables.named);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
     if (tables.times) hangBeforeTimes(state, tables.times);
@@ -113,6 +115,7 @@ interface Tables {
   readonly openers: OpenerNames | null;
   readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
+  readonly named: NamedNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -148,6 +151,7 @@ function tablesOf(grammar: Grammar): Tables {
       openers: openerNames(grammar.names.tags, grammar.names.relations),
       openings: openingNames(grammar.names.tags, grammar.names.relations),
       told: toldNames(grammar.names.relations),
+      named: namedNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

@@ -12,6 +12,9 @@ const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
 const MILITARY = hashWord('military');
 const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
 const HURT = hashWord('hurt');
+const STUN = hashWord('stun');
+/** Behind these "stun" is a noun: "stun grenades". */
+const STUNNING: ReadonlySet<number> = hashWords('grenade grenades gun guns');
 const WERE: ReadonlySet<number> = hashWords('was were been being');
 const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
 const NOT_SUBJECT: ReadonlySet<number> = hashWords('the a an of one single first his');
@@ -97,6 +100,7 @@ export function tagSetPhrases(
         tags[at + 1] = names.past;
       }
     }
+    if (form[at] === STUN && names.noun >= 0 && STUNNING.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;
     if (at > first && SHOOTERS.has(form[at - 1] as number) && names.somebody.has(tags[at + 1] as number)) {

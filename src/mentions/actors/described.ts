@@ -6,7 +6,7 @@ import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, ra
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
-import { AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
+import { ADJ, AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
@@ -94,7 +94,7 @@ export function titleOnly(
 
 /** Whom every state and army has: "their citizens" are not those who were named before. */
 const OWN =
-  /^(?:citizens|nationals|people|diplomats|ambassadors|troops|forces|soldiers|governments|leaders|ministers|officials)$/;
+  /^(?:citizens|nationals|people|diplomats|ambassadors|troops|forces|soldiers|governments|leaders|ministers|officials|ministry|army|military|parliament|police)$/;
 
 /** "U.S. officials", "two gunmen", "a coalition spokesman", "residents": who they are by their noun. */
 export function described(
@@ -185,8 +185,11 @@ export function described(
   const known =
     cast.find(name) ??
     (context.definite && !whose
-      ? (sameHead(reader, word, begin, head, country) ??
-        (context.country || context.owner ? null : collective(reader, word, begin, head)))
+      ? later(
+          reader,
+          sameHead(reader, word, begin, head, country),
+          context.country || context.owner ? null : collective(reader, word, begin, head),
+        )
       : null);
   if (known) {
     push(reader, from, to, head, known, 'description', 'described', 'the same description as before');
@@ -310,6 +313,16 @@ function collective(reader: Reader, word: string, begin: number, head: number): 
   return null;
 }
 
+/** "The group": of one described so before and a body with a name the one that was mentioned last. */
+function later({ mentions }: Reader, one: Entity | null, other: Entity | null): Entity | null {
+  if (!one || !other) return one ?? other;
+  for (let m = mentions.length - 1; m >= 0; m--) {
+    const entity = mentions[m]?.entity;
+    if (entity === one || entity === other) return entity;
+  }
+  return one;
+}
+
 /** Whether a body may be meant by a noun for several: nobody calls an alliance of states a party, or a party a charity. */
 function isCalled({ kind, country }: Entity, word: string): boolean {
   if (word === 'charity') return country === 'NGO';
@@ -337,6 +350,10 @@ export function agentOf(view: TokenView, head: number): Agent | undefined {
   return two ?? agents.get(word) ?? singular(agents, word);
 }
 
+/** What a ministry is for, by the noun or adjective before its head: "foreign"; '' where none stands there. */
+const ministryOf = ({ upos, lower }: TokenView, head: number): string =>
+  upos[head - 1] === NOUN || upos[head - 1] === ADJ ? (lower[head - 1] ?? '') : '';
+
 /**
  * "the group", "the minister" after "an armed group": the last described one with the same head noun. "The Kurdish fighters"
  * are not "three fighters" of whom nothing says that they are Kurdish: names among the words from `begin` on must agree.
@@ -354,6 +371,8 @@ export function sameHead(
     const entity = reader.mentions[m]?.entity;
     if (!entity || entity.named || !entity.roles.includes(word)) continue;
     const own = entity.name.toLowerCase();
+    // "the foreign ministry" is not the defence ministry
+    if (word === 'ministry' && ministryOf(view, head) !== '' && !own.includes(ministryOf(view, head))) continue;
     if (
       names.length === 0 ||
       (country !== null && entity.country === country) ||

@@ -13,6 +13,7 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     const { trigger } = draft.coded;
+    if (draft.code.mode === 'crowd-control') absorbDispersal(drafts, i, view);
     if (!WORDS_ONLY.has(draft.code.type)) continue;
     if (draft.code.type === 'THREATEN') absorbFeared(drafts, i, view, roles);
     if (view.upos[trigger] !== VERB) continue;
@@ -32,6 +33,17 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
           other.absorbed = true;
       }
     }
+  }
+}
+
+/** "Fired tear gas to disperse the crowd": what force is used on a crowd for is no second event. */
+function absorbDispersal(drafts: readonly Draft[], i: number, view: TokenView): void {
+  const { trigger } = (drafts[i] as Draft).coded;
+  for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
+    const other = drafts[k] as Draft;
+    const at = other.coded.trigger;
+    if (other.into || other.status !== 'hypothetical' || other.code.mode !== 'restrict') continue;
+    if (view.upos[at] === VERB && view.head[at] === trigger && view.lower[at - 1] === 'to') other.absorbed = true;
   }
 }
 

@@ -133,14 +133,15 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       settled.status === 'asserted' && view.tag(one.trigger) === 'VBN' && view.lower[one.trigger - 1] === 'be';
     const status = ahead ? 'future' : bare ? 'hypothetical' : settled.status;
     const code = ahead ? announced(settled.code) : settled.code;
-    // those who met are all actors; who is to meet whom is a promise to somebody
+    // those who met are all actors; who is to meet whom is a promise to somebody, made by the host of a visit
+    const host = code.type === 'AGREE' && one.code.type === 'CONSULT' && one.entry.frame === 'received';
     const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));
     const draft: Draft = {
       coded: one,
       code,
       status,
-      actors: all ? [...actors, ...recipients] : actors,
-      recipients: all ? [] : recipients,
+      actors: all ? [...actors, ...recipients] : host ? recipients : actors,
+      recipients: all ? [] : host ? actors : recipients,
       others: [],
       into: null,
       absorbed: false,

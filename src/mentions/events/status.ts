@@ -71,6 +71,14 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 
 /** `skip` operators (tokens) are already part of the event's own code. */
 export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
+  const status = statusAbove(token, view, roles, skip);
+  // "any attack would be seen as a declaration of war": none of which anybody knows
+  return view.upos[token] === NOUN && view.lower[roles.childBy(token, REL.det)] === 'any'
+    ? stronger(status, 'hypothetical')
+    : status;
+}
+
+function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
   let status: Status = stronger(ofWord(token, view, roles), isRemembered(token, view) ? 'historical' : 'asserted');
   const { head, relation } = view;
   if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');

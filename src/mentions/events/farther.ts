@@ -165,7 +165,7 @@ function isAbstaining(preposition: number, { lower, upos, tag }: Matcher['view']
 /** The noun that ends the phrase which a preposition opens, whole where it names an actor; -1 for none. */
 function headBehind(
   preposition: number,
-  { upos, lower, sentence, length, head }: Matcher['view'],
+  { upos, lower, sentence, length, head, relation }: Matcher['view'],
   mentionAt: (token: number) => number,
 ): number {
   let last = -1;
@@ -188,6 +188,8 @@ function headBehind(
     } else if (word === "'s" || word === '’s') last = -1;
     else if (pos === PUNCT && word !== '-') break;
     else if (pos === ADP || pos === VERB || pos === AUX || pos === PRON) break;
+    // "sent troops to the province after gunmen came": a clause of its own
+    else if (relation[at] === REL.mark) break;
     else if (last >= 0 && (pos === DET || pos === NUM || pos === SYM || pos === ADV)) break;
     else if (last >= 0 && pos === ADJ) break;
   }

@@ -25,10 +25,29 @@ export function governorOf(verb: number, view: TokenView, reader: RoleReader): n
   return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
 }
 
+const VIOLENT: ReadonlySet<string> = new Set([
+  'kill', 'attack', 'bomb', 'shell', 'shoot', 'ambush', 'storm', 'seize', 'abduct', 'kidnap', 'raid', 'wound', 'injure', 'hit', 'strike', 'fire', 'massacre', 'murder', 'capture',
+]); // biome-ignore format: one table
+const SPEAKING: ReadonlySet<string> = new Set([
+  'accuse', 'blame', 'urge', 'call', 'demand', 'warn', 'condemn', 'criticise', 'criticize', 'vow', 'denounce', 'cite', 'ask', 'insist', 'appeal', 'say', 'order',
+]); // biome-ignore format: one table
+
 /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
 function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): number {
-  const { relation, lower, upos } = view;
+  const { relation, lower, upos, head } = view;
   if (relation[verb] !== REL.advcl || lower[verb - 1] !== ',') return up;
+  // "Velmar left the talks after rebels killed six, accusing them": who left them says so
+  const outer = head[up] ?? -1;
+  const violent = VIOLENT.has(reader.parsed.words.lemma(up));
+  if (
+    violent &&
+    outer >= 0 &&
+    outer < up &&
+    relation[up] === REL.advcl &&
+    upos[outer] === VERB &&
+    reader.caseOf(up) !== ''
+  )
+    return SPEAKING.has(reader.parsed.words.lemma(verb)) ? outer : up;
   const { first, next } = reader.children;
   let found = up;
   // "the blast came a day after a car exploded, killing nine": hung as what describes the car

@@ -12,6 +12,7 @@ import { kindBit } from './kinds.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 import { bearerOf } from './under.ts';
+import { isCourt } from './verb-parties.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -100,6 +101,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   const up = view.head[noun] ?? -1;
   let withOne = false;
   let doneBy = false;
+  let ofOne = false;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
@@ -238,7 +240,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         entry.frame === 'done' ||
         (entry.frame === 'directed' && (OF_PATIENT.has(entry.type) || entry.mode === 'release'));
       (done ? patients : agents).push(led);
-    } else if (preposition === 'with' && entry.type !== 'REQUEST' && entry.type !== 'ASSAULT') patients.push(led);
+      ofOne = true;
+    } else if (preposition === 'with' && entry.type !== 'REQUEST' && entry.type !== 'ASSAULT') {
+      if (entry.type !== 'ACCUSE' || !isCourt(coder.match, led)) patients.push(led);
+    }
     // "troop deployments in Velmar"
     else if (preposition === 'in' && entry.type === 'MOBILIZE' && at === noun + 1 && kinds.isState(led))
       patients.push(led);
@@ -254,7 +259,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
   if (owner >= 0) {
     // "his capture by rebels loyal to Holt": who is captured is whose capture it is
-    if (entry.frame === 'done' && doneBy) patients.length = 0;
+    // "told the senator of Kern's conviction", "mentioned Kern's release to Holt": only "of" says whom else it is done to
+    if ((entry.frame === 'done' && doneBy) || (suffered(entry) && !ofOne)) patients.length = 0;
     (suffered(entry) && patients.length === 0 ? patients : agents).unshift(owner);
   }
   // "died after a gunfight with police": who died fought them

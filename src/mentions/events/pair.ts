@@ -1,6 +1,6 @@
 // "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two, or two far more often than others.
 import { namedAt, titleAt } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -43,12 +43,24 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
       const before = pairOf(token, view, cast);
       if (before.length > 0) return before;
     }
-    const actor = people ? official(token, view, cast) : landOf(token, view, cast);
+    // "Velmar, which with Oster guarantees the talks, urged both sides": who asks with it is none of them
+    if (asking >= 0 && own === (sentence[noun] ?? 0) && isInside(token, view)) continue;
+    let actor = people ? official(token, view, cast) : landOf(token, view, cast);
+    if (actor < 0 && word === 'sides' && upos[token] === PROPN) actor = rebelsAt(token, cast);
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
     found.push(actor);
     if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
   }
   return found.length === 2 ? found.reverse() : [];
+}
+
+/** Words of a relative clause between two commas: "Velmar, which with Oster guarantees the talks, urged". */
+function isInside(token: number, { lower, sentence, upos }: TokenView): boolean {
+  for (let at = token; at >= 0 && sentence[at] === sentence[token]; at--) {
+    if (lower[at] === ',' && at < token - 1 && upos[at + 1] === VERB) return false;
+    if ((lower[at] === 'which' || lower[at] === 'who') && lower[at - 1] === ',') return true;
+  }
+  return false;
 }
 
 /** How often the second must have been named, and how many times as often as the third. */
@@ -69,10 +81,10 @@ function mostNamed(noun: number, asking: number, view: TokenView, cast: CastGrow
 }
 
 /** "Russia's ministry urged both sides": the land of whoever does something to the two, which is none of them; -1 for none. */
-function askingLand(noun: number, { relation, sentence }: TokenView, cast: CastGrowth): number {
+function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast: CastGrowth): number {
   if (relation[noun] === REL.nsubj) return -1;
   for (let token = noun - 1; token >= 0 && sentence[token] === sentence[noun]; token--) {
-    if (relation[token] !== REL.nsubj) continue;
+    if (relation[token] !== REL.nsubj || /^(?:which|who|that)$/.test(lower[token] ?? '')) continue;
     const country = cast.countryOf(cast.at(token));
     return country === null ? -1 : cast.stateOf(country);
   }
@@ -83,6 +95,12 @@ function askingLand(noun: number, { relation, sentence }: TokenView, cast: CastG
 function official(token: number, { upos }: TokenView, cast: CastGrowth): number {
   const actor = upos[token] === PROPN ? cast.at(token) : -1;
   return cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') ? actor : -1;
+}
+
+/** A group by its name that fights or negotiates as lands do. */
+function rebelsAt(token: number, cast: CastGrowth): number {
+  const actor = cast.at(token);
+  return cast.kindOf(actor) === 'group' || cast.sectorOf(actor) === 'REB' ? actor : -1;
 }
 
 /** The land that a name or adjective is of, or somebody named: a capital says where, a people who was there. */

@@ -11,12 +11,13 @@ import { namedParts } from './named-parts.ts';
 import { ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
-import { betweenOf, pairOf } from './pair.ts';
+import { betweenOf } from './pair.ts';
 import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { spokenFor } from './spoken-for.ts';
+import { standIns } from './stand-ins.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
@@ -38,7 +39,7 @@ const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
 /** Parts of a body that are the body: "the armed wing of". */
 const PART_OF: ReadonlySet<string> = new Set([
-  'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches',
+  'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches', 'leadership',
 ]); // biome-ignore format: one table
 /** Pronouns that count some of those behind "of": "one of two men". */
 const COUNTED: ReadonlySet<string> = new Set([
@@ -125,10 +126,10 @@ export class PartyFinder {
       for (const part of states) this.#one(part, found, depth + 1);
       return;
     }
-    // "the two countries": those that were named
-    const pair = pairOf(token, this.#view, this.#cast);
-    if (pair.length > 0) {
-      for (const one of pair) add(one);
+    // "the two countries", "its forces": those that were named
+    const meant = standIns(token, this.#match, this.#cast);
+    if (meant.length > 0) {
+      for (const one of meant) add(one);
       return;
     }
     // "the local affiliate of the Front": the Front

@@ -156,6 +156,9 @@ const SENDING: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 
 /** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
+/** What one demands to do who asks for an answer. */
+const LEARNING: ReadonlySet<string> = new Set(['know', 'see', 'hear', 'learn', 'understand']);
+
 export function whomOf(match: Matcher, verb: number): number[] {
   const { clauses } = match.roles;
   // "asked both sides to return"
@@ -163,7 +166,8 @@ export function whomOf(match: Matcher, verb: number): number[] {
   if (told >= 0) return [told];
   const clause = clauses.open[verb] ?? -1;
   // "refused to send a delegation": nothing is refused to those who stay
-  if (clause < 0 || SENDING.has(match.lemma(clause))) return [];
+  // "demanded to know why Holt was freed": of whom the words do not say
+  if (clause < 0 || SENDING.has(match.lemma(clause)) || LEARNING.has(match.lemma(clause))) return [];
   const object = clauses.object[clause] ?? -1;
   if (object >= 0) return [object];
   // "refused to allow the planes to land"

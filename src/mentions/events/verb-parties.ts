@@ -171,9 +171,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
         for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : UPON)
-          if (patients.length === 0 && !(made && other === 'in')) {
+          // "clashed in front of the palace with police": where, and not with whom
+          if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with'))) {
             const led = match.led(token, tokens, other);
             // "filed a request with the commission", "issued an appeal with a photo of the man"
+            if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
             if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
           }
       }
@@ -183,6 +185,17 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
   return { agents, patients };
+}
+
+/** "Filed a suit in federal court", "with the District Court": where, and nobody accused. */
+export function isCourt({ view }: Matcher, token: number): boolean {
+  for (
+    let at = token;
+    at >= 0 && at < token + 5 && (at === token || view.relation[at] === REL.flat || view.upos[at] === PROPN);
+    at++
+  )
+    if (/^(?:courts?|tribunals?)$/.test(view.lower[at] ?? '')) return true;
+  return false;
 }
 
 /** Who stands before the "and" that the parser gave to the verb in place of its subject; -1 for nobody. */

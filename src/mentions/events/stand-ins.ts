@@ -1,0 +1,123 @@
+// The token of an argument in, those who were named before and whom its words stand for out: "both sides", "its forces", "they" of two, "the person who".
+import { namedAt } from '../actors/lexicon.ts';
+import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { pairOf } from './pair.ts';
+
+const PERSON = kindBit('person');
+/** What a land or a group acts by. */
+const TROOPS: ReadonlySet<string> = new Set([
+  'forces', 'troops', 'army', 'military', 'navy', 'soldiers', 'fighters', 'warplanes', 'militants', 'security',
+]); // biome-ignore format: one table
+const COUNTERPARTS = /^counterparts$/;
+
+/** Actors; empty where the words stand for nobody else. */
+export function standIns(token: number, match: Matcher, cast: CastGrowth): readonly number[] {
+  const { view } = match;
+  const { upos, lower } = view;
+  const pair = pairOf(token, view, cast);
+  if (pair.length > 0) return pair;
+  if (upos[token] === PRON) return lower[token] === 'they' && cast.at(token) < 0 ? bothNamed(token, match, cast) : [];
+  if (upos[token] === ADJ || upos[token] === PROPN) return nationOf(token, view, cast);
+  if (upos[token] !== NOUN) return [];
+  if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);
+  if (COUNTERPARTS.test(lower[token] ?? '')) return counterparts(token, view, cast);
+  return described(token, match, cast);
+}
+
+/** "Rwanda denied that its forces attacked": Rwanda's, whose the pronoun is. */
+function ownerOfTroops(token: number, { roles, view }: Matcher, cast: CastGrowth): readonly number[] {
+  const owner = roles.childBy(token, REL['nmod:poss']);
+  const word = view.lower[owner];
+  if (owner < 0 || (word !== 'its' && word !== 'their')) return [];
+  let actor = cast.at(owner);
+  // "Velmar denied it. Its forces struck": nobody else there has any
+  if (actor < 0 || actor === cast.at(token)) actor = cast.at(subjectBefore(owner, view));
+  const kind = cast.kindOf(actor);
+  // "protesters said their soldiers had left": a crowd has none
+  return kind === 'state' || kind === 'organisation' || (kind === 'group' && /^\p{Lu}/u.test(cast.nameOf(actor)))
+    ? [actor]
+    : [];
+}
+
+/** "His Greek and Cypriot counterparts, Nikos Vell and Maria Tarn": those two, and not their lands besides; empty where fewer are named. */
+function counterparts(
+  token: number,
+  { lower, upos, sentence, length }: TokenView,
+  cast: CastGrowth,
+): readonly number[] {
+  if (lower[token + 1] !== ',') return [];
+  const found: number[] = [];
+  for (let at = token + 2; at < length && sentence[at] === sentence[token]; at++) {
+    if (upos[at] === PROPN) {
+      const actor = cast.at(at);
+      if (actor >= 0 && cast.kindOf(actor) === 'person' && !found.includes(actor)) found.push(actor);
+    } else if (lower[at] !== ',' && lower[at] !== 'and' && lower[at] !== '-') break;
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** "Greek" of "his Greek and Cypriot counterparts, Nikos Vell and Maria Tarn", joined to whoever met them: those two. */
+function nationOf(token: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const { lower, upos } = view;
+  for (let at = token; at < token + 8; at++) {
+    const word = lower[at] ?? '';
+    if (COUNTERPARTS.test(word)) return at > token ? counterparts(at, view, cast) : [];
+    if (word !== ',' && word !== 'and' && namedAt(view, at)?.entry.use !== 'adjective') return [];
+    if (upos[at] === NOUN) return [];
+  }
+  return [];
+}
+
+/** "Omar Vell, the person who planned it": Vell. */
+function described(token: number, { view, kinds, roles }: Matcher, cast: CastGrowth): readonly number[] {
+  if (view.relation[token] !== REL.appos || (kinds.of(token) & PERSON) === 0 || view.tag(token) !== 'NN') return [];
+  const clause = roles.childBy(token, REL['acl:relcl']);
+  const name = view.head[token] ?? -1;
+  if (clause < token || name > token || view.upos[name] !== PROPN) return [];
+  const actor = cast.at(name);
+  return cast.kindOf(actor) === 'person' ? [actor] : [];
+}
+
+/** "Norway and Mali signed it. They accused Niger": both subjects of the sentence before, where no others are told of in between. */
+function bothNamed(token: number, { view, roles }: Matcher, cast: CastGrowth): readonly number[] {
+  const { relation, sentence, upos } = view;
+  if (relation[token] !== REL.nsubj) return [];
+  for (let at = token - 1; at >= 0 && sentence[at] === sentence[token]; at--)
+    if (view.tag(at) === 'NNS' || view.tag(at) === 'NNPS') return [];
+  const subject = subjectBefore(token, view);
+  if (subject < 0) return [];
+  const found: number[] = [];
+  for (let child = subject; child >= 0; ) {
+    const actor = cast.at(child);
+    if (actor < 0 || upos[child] !== PROPN) return [];
+    if (!found.includes(actor)) found.push(actor);
+    child = nextConjunct(child, subject, view, roles.children.next, roles.children.first);
+  }
+  return found.length > 1 ? found : [];
+}
+
+/** The name that is the subject of the sentence before; -1 for none. */
+function subjectBefore(token: number, { relation, sentence, upos, paragraph, head }: TokenView): number {
+  const own = sentence[token] ?? 0;
+  let at = token - 1;
+  while (at >= 0 && sentence[at] === own) at--;
+  for (; at >= 0 && sentence[at] === own - 1 && paragraph[at] === paragraph[token]; at--)
+    if (relation[at] === REL.nsubj && upos[at] === PROPN && relation[head[at] ?? 0] === REL.root) return at;
+  return -1;
+}
+
+/** The next one that "and" joins to the first; -1 for none. */
+function nextConjunct(
+  after: number,
+  first: number,
+  { relation }: TokenView,
+  next: Int32Array,
+  firsts: Int32Array,
+): number {
+  for (let child = firsts[first] as number; child >= 0; child = next[child] as number)
+    if (child > after && relation[child] === REL.conj) return child;
+  return -1;
+}

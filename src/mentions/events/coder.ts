@@ -1,6 +1,6 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
-import { ADJ, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
@@ -32,6 +32,7 @@ import { prefersOperator } from './prefer-operator.ts';
 import { asked, isAsked, purposeOf, wished } from './purposes.ts';
 import { rallied } from './rallying.ts';
 import { DAYS } from './role-words.ts';
+import { takesPart } from './takes-part.ts';
 import { undoneBy } from './undone.ts';
 import { verbParties } from './verb-parties.ts';
 
@@ -82,7 +83,10 @@ const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', '
 const BODIES: ReadonlySet<string> = new Set(['opposition', 'alliance', 'coalition', 'resistance', 'union']);
 /** What one gets from others by what one did. */
 const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
-const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
+/** "Is committed", "remains committed": what one is or goes on being. */
+const BEING: ReadonlySet<string> = new Set([
+  'is', 'are', 'was', 'were', 'be', 'been', 'remain', 'remains', 'remained', 'stay', 'stays', 'stayed', 'seems', 'seemed', 'appears', 'appeared',
+]); // biome-ignore format: one table
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 /** Operations that make an event of their own. */
 const OWN: ReadonlySet<Operation> = new Set([
@@ -172,7 +176,8 @@ export class Coder {
     if (relation === REL.compound || (relation === REL.amod && !this.#isHidden(token))) return null;
     const lemma = match.verbLemma(token);
     // "was prepared to use force": what somebody is, not what was done to them
-    const being = (match.roles.clauses.passive[token] ?? -1) >= 0 || BEING.has(match.view.lower[token - 1] ?? '');
+    const before = match.view.upos[token - 1] === ADV ? token - 2 : token - 1; // "remains deeply committed"
+    const being = (match.roles.clauses.passive[token] ?? -1) >= 0 || BEING.has(match.view.lower[before] ?? '');
     const state =
       match.view.tag(token) === 'VBN' && being ? match.adjectiveOperator(token, match.view.lower[token] ?? '') : null;
     const operator = state ?? match.verbOperator(token, lemma);
@@ -290,6 +295,10 @@ export class Coder {
       if (child > noun && match.view.relation[child] === REL.acl && match.view.upos[child] === VERB)
         candidates.push(child);
     });
+    // "underlined its commitment to helping them": parsers hang the gerund from the verb above
+    const { view } = match;
+    if (view.lower[noun + 1] === 'to' && view.tag(noun + 2) === 'VBG' && view.head[noun + 2] === view.head[noun])
+      candidates.push(noun + 2);
     for (const preposition of ['for', 'of', 'to', 'against']) {
       const led = match.roles.obliqueOf(noun, preposition);
       if (led >= 0) candidates.push(led);
@@ -309,7 +318,9 @@ export class Coder {
         const agents = own.agents.filter((token) => !isInner(token));
         let patients = own.patients.filter((token) => !isInner(token));
         if (patients.length === 0)
-          patients = [...inner.agents, ...inner.patients].filter((token) => !agents.includes(token));
+          patients = [...(part === noun + 2 ? [] : inner.agents), ...inner.patients].filter(
+            (token) => !agents.includes(token),
+          );
         return {
           code, trigger: noun, clause: noun, agents, patients, mutual: false, operators: [noun],
           consumed: [inner.trigger, ...inner.consumed], entry, path: `${operator.words} + ${inner.path}`,
@@ -412,7 +423,9 @@ export class Coder {
           agreedWith(operation, inner.code, verbal, match.roles.obliqueOf(verb, 'with') >= 0);
         const code =
           against ??
-          (((CARRYING.has(operation) || spoken) && !verbal) || done
+          (((CARRYING.has(operation) || spoken) && !verbal) ||
+          done ||
+          (operation === 'help' && takesPart(match, verb, inner.code))
             ? inner.code
             : composed(ruling(operation, inner.code, state || match.view.upos[verb] === ADJ), inner.code));
         if (!code) continue;

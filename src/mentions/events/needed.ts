@@ -3,7 +3,7 @@ import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed } from './composed.ts';
 import { kindMask } from './kinds.ts';
-import { REQUESTED } from './plain-operator.ts';
+import { isBare, REQUESTED } from './plain-operator.ts';
 import { ownerOf } from './receivers.ts';
 
 const NEEDED: ReadonlySet<string> = new Set([
@@ -15,7 +15,12 @@ const NEEDED: ReadonlySet<string> = new Set([
   'imperative',
   'indispensable',
   'vital',
+  'crucial',
+  'critical',
+  'important',
 ]);
+/** "The reform is important" asks for none. */
+const WISHED_ONLY: ReadonlySet<string> = new Set(['crucial', 'critical', 'important']);
 /** What is asked of those whose it is. */
 const CHANGES: ReadonlySet<string> = new Set([
   'reform',
@@ -40,8 +45,10 @@ export function needed(coder: Coder, verb: number, clause: number, depth: number
   if (view.lower[clause] === 'time') return overdue(coder, verb, clause);
   if (!NEEDED.has(view.lower[clause] ?? '') || (view.upos[clause] !== VERB && view.upos[clause] !== ADJ)) return null;
   const { agent } = roles.rolesOf(verb);
+  const wished = wishedOf(coder, verb, clause, depth);
+  if (wished) return wished;
   const what = Math.max(clauses.passive[clause] ?? -1, clauses.subject[clause] ?? -1);
-  if (agent < 0 || what < 0 || view.upos[what] !== NOUN || !kinds.isPower(agent)) return null;
+  if (WISHED_ONLY.has(view.lower[clause] ?? '') || agent < 0 || what < 0 || view.upos[what] !== NOUN || !kinds.isPower(agent)) return null;
   const inner = coder.code(what, depth + 1);
   const owners = CHANGES.has(match.lemma(what)) ? [roles.obliqueOf(what, 'of'), roles.obliqueOf(what, 'in'), ownerOf(match, what)] : [];
   const owner = owners.find((one) => one >= 0 && ((kinds.of(one) & POWER) !== 0 || kinds.isGiven(one))) ?? -1;
@@ -51,6 +58,28 @@ export function needed(coder: Coder, verb: number, clause: number, depth: number
   return code && {
     code, trigger: clause, clause: verb, agents: [agent], patients: asked, mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
     entry: REQUESTED, path: `say + ${view.lower[clause]}`,
+  };
+} // biome-ignore format: long conditions
+
+const OUGHT: ReadonlySet<string> = new Set(['must', 'should']);
+
+/** "Said it was vital that both sides respect the truce": who is to do what. */
+function wishedOf(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
+  const { match, cast } = coder;
+  const { roles, kinds, view } = match;
+  const { clauses } = roles;
+  const { ccomp, csubj, advcl } = REL;
+  const deed = Math.max(...[ccomp, csubj, advcl].map((relation) => roles.childBy(clause, relation)));
+  if (deed <= clause || view.lower[clause + 1] !== 'that' || view.upos[deed] !== VERB) return null;
+  const { agent } = roles.rolesOf(verb);
+  const whom = Math.max(clauses.subject[deed] ?? -1, clauses.passive[deed] ?? -1);
+  if (agent < 0 || whom < 0 || !kinds.isPower(agent) || !kinds.isPower(whom) || view.upos[whom] === PRON) return null;
+  if (cast.at(whom) >= 0 && cast.at(whom) === cast.at(agent)) return null;
+  if (!OUGHT.has(view.lower[roles.childBy(deed, REL.aux)] ?? '') && !isBare(match, deed, true)) return null;
+  const inner = coder.code(deed, depth + 1);
+  return {
+    code: (inner && composed('request', inner.code)) ?? REQUESTED, trigger: clause, clause: verb, agents: [agent], patients: [whom], mutual: false, operators: [],
+    consumed: inner ? [inner.trigger, ...inner.consumed] : [], entry: REQUESTED, path: `say + ${view.lower[clause]} that`,
   };
 } // biome-ignore format: long conditions
 

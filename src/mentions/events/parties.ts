@@ -365,7 +365,7 @@ export class PartyFinder {
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0 || (preposition === 'by' && this.#isDoneTo(token))) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's
-      if (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0) continue;
+      if (preposition !== 'by' && (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0)) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"
       if (preposition !== 'by' && ((this.#match.kinds.of(token) & (PERSON | FORCES)) !== 0 || event !== null)) continue;
       // "a market in Tarn", "boats in the Pacific": a place that no list knows, and nobody

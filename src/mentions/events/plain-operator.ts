@@ -244,7 +244,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   // parsers take the one who must for the object of the saying
   if (subject < 0 && (clauses.object[verb] ?? -1) > verb && (clauses.object[verb] ?? -1) < clause)
     subject = clauses.object[verb] ?? -1;
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0 || !match.kinds.isPower(subject)) return null;
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
+  if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
+  if (!match.kinds.isPower(subject)) return null;
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
   // what anybody says one needs to do is advice
   if ((owed >= 0 || THINKING.has(lemma)) && !match.kinds.isPower(agent)) return null;
@@ -256,6 +258,14 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
       entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
     }; // biome-ignore format: one record
 }
+
+/** "Insisted that the treaty include a ban": a thing that is to be as a power wants it. */
+const insistedOn = ({ kinds, view }: Matcher, agent: number, subject: number): boolean =>
+  kinds.isPower(agent) && view.upos[subject] === NOUN && !kinds.isPower(subject) && (kinds.of(subject) & PERSON) === 0;
+
+const insisted = (agent: number, verb: number, lemma: string): Coded => ({
+  code: REQUESTED, trigger: verb, clause: verb, agents: [agent], patients: [], mutual: false, operators: [], consumed: [], entry: REQUESTED, path: `${lemma} + that`,
+}); // biome-ignore format: one record
 
 /** Obliged, as one is told: "had to" is as often what somebody did. */
 const OWING: ReadonlySet<string> = new Set(['needs', 'need', 'needed', 'has', 'have']);
@@ -270,7 +280,7 @@ function owedDeed({ view, roles }: Matcher, clause: number): number {
  * Whether a clause's verb has no ending where its subject would want one, and no auxiliary: "that Dorvania withdraw",
  * "that it be expelled". With `always` the verb above only ever asks: "demanded that the troops withdraw".
  */
-function isBare({ view, roles }: Matcher, clause: number, always: boolean): boolean {
+export function isBare({ view, roles }: Matcher, clause: number, always: boolean): boolean {
   const tag = view.tag(clause);
   if (tag === 'VBN' && (roles.clauses.passive[clause] ?? -1) >= 0) {
     const being = roles.childBy(clause, REL['aux:pass']);
@@ -330,6 +340,7 @@ const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const ABSTRACT = kindBit('abstract');
 const MEDIA = kindBit('media');
+const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
 
 const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);

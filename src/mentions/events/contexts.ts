@@ -22,17 +22,21 @@ interface Entry {
 
 interface Index {
   readonly names: readonly string[];
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries whose first word this is, in the order of the list; undefined for a word that opens none. */
+  opened(word: string): readonly Entry[] | undefined;
 }
 
 let kept: Index | null = null;
+
+/** Words that are split at spaces alone. */
+const PLAIN = /^[A-Za-z0-9 ]+$/;
 
 /**
  * The words as tokens: “women's” is two, and a hyphen parts most words but not all (“vote-rigging”, “anti-corruption”), so
  * that there is one way to split them for each choice. Hyphens between tokens are left out, as in the text.
  */
 function splits(words: string): string[][] {
-  if (/^[A-Za-z0-9 ]+$/.test(words)) return [words.split(' ')];
+  if (PLAIN.test(words)) return [words.split(' ')];
   const hyphens = [...words.matchAll(/-/g)].map(({ index }) => index);
   return Array.from({ length: 2 ** hyphens.length }, (_, choice) =>
     [...words]
@@ -49,40 +53,72 @@ function plural(word: string): string | null {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** Rows are split into words when their first word stands in a report: of thousands, one report meets some dozens. */
 function index(): Index {
   if (kept) return kept;
   const names = codebook().contexts.map(({ context }) => context);
-  const byFirst = new Map<string, Entry[]>();
-  const add = (first: string, entry: Entry) => {
-    const group = byFirst.get(first);
-    if (group) group.push(entry);
-    else byFirst.set(first, [entry]);
+  const numbers = new Map(names.map((name, context) => [name, context]));
+  const { rows } = readList('en/contexts');
+  /** Of each first word, the rows that may have it. */
+  const byFirst = new Map<string, number[]>();
+  const note = (first: string, row: number) => {
+    const some = byFirst.get(first);
+    if (!some) byFirst.set(first, [row]);
+    else if (some.at(-1) !== row) some.push(row);
   };
-  for (const [words = '', name = '', weight = ''] of readList('en/contexts').rows) {
-    const context = names.indexOf(name);
-    if (context < 0 || !/^[12]$/.test(weight))
+  for (const [row, [words = '', name = '', weight = '']] of rows.entries()) {
+    if (!numbers.has(name) || (weight !== '1' && weight !== '2'))
       throw new LexiconError(
         `lexicon/en/contexts.tsv: "${words}" needs a context of the codebook and a weight of 1 or 2`,
       );
-    for (const pieces of splits(words)) {
-      const lower = pieces.map((piece) => piece.toLowerCase());
-      const [first = '', ...rest] = lower;
-      const exact = words === words.toLowerCase() ? null : pieces;
-      const entry: Entry = { words, rest, exact, context, alone: weight === '2' };
-      add(first, entry);
-      const several = plural(lower.at(-1) ?? '');
-      if (several === null || exact) continue;
-      if (rest.length === 0) add(several, entry);
-      else add(first, { ...entry, rest: [...rest.slice(0, -1), several] });
+    const end = words.indexOf(' ');
+    if (!PLAIN.test(words)) for (const [first] of entriesOf(words, 0, false)) note(first, row);
+    else if (end > 0) note(words.slice(0, end).toLowerCase(), row);
+    else {
+      note(words.toLowerCase(), row);
+      const several = plural(words);
+      if (several !== null) note(several, row);
     }
   }
-  kept = { names, byFirst };
+  const groups = new Map<string, readonly Entry[]>();
+  const opened = (word: string): readonly Entry[] | undefined => {
+    const some = byFirst.get(word);
+    if (!some) return undefined;
+    const known = groups.get(word);
+    if (known) return known;
+    const group: Entry[] = [];
+    for (const row of some) {
+      const [words = '', name = '', weight = ''] = rows[row] ?? [];
+      for (const [first, entry] of entriesOf(words, numbers.get(name) ?? -1, weight === '2'))
+        if (first === word) group.push(entry);
+    }
+    groups.set(word, group);
+    return group;
+  };
+  kept = { names, opened };
   return kept;
+}
+
+/** A row's entries, in one number and the other, each behind its first word. */
+function entriesOf(words: string, context: number, alone: boolean): (readonly [first: string, entry: Entry])[] {
+  const found: (readonly [string, Entry])[] = [];
+  for (const pieces of splits(words)) {
+    const lower = pieces.map((piece) => piece.toLowerCase());
+    const [first = '', ...rest] = lower;
+    const exact = words === words.toLowerCase() ? null : pieces;
+    const entry: Entry = { words, rest, exact, context, alone };
+    found.push([first, entry]);
+    const several = plural(lower.at(-1) ?? '');
+    if (several === null || exact) continue;
+    if (rest.length === 0) found.push([several, entry]);
+    else found.push([first, { ...entry, rest: [...rest.slice(0, -1), several] }]);
+  }
+  return found;
 }
 
 /** What each paragraph is about and by which words, in the order of the codebook. */
 export function findContexts(view: TokenView): readonly (readonly FoundContext[])[] {
-  const { names, byFirst } = index();
+  const { names, opened } = index();
   const { lower, paragraph, length } = view;
   const found: FoundContext[][] = [];
   // by context: the entry that settles it, or the first of two that do together
@@ -117,7 +153,7 @@ export function findContexts(view: TokenView): readonly (readonly FoundContext[]
       for (let skipped = at + 1; skipped < here; skipped++) found[skipped] = [];
       at = here;
     }
-    const group = byFirst.get(lower[token] ?? '');
+    const group = opened(lower[token] ?? '');
     if (!group) continue;
     for (const entry of group) {
       if (settled[entry.context] || !stands(entry, token, view)) continue;

@@ -11,6 +11,7 @@ import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 import { occurs } from './occurs.ts';
 import { isStruckAt } from './struck-at.ts';
+import { isThoughtPast } from './thought-past.ts';
 import { isBorne } from './under.ts';
 
 /** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
@@ -84,7 +85,12 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     if (parties === 1 && isLonely(draft, match)) return false;
   }
   // what only may be is worth a row when it says who to whom
-  if (status === 'hypothetical' && (coded.mutual ? parties < 2 : actors.length === 0 || recipients.length === 0))
+  // "nine are believed to have been killed": one of the two will do for what lies behind
+  if (
+    status === 'hypothetical' &&
+    (coded.mutual ? parties < 2 : actors.length === 0 || recipients.length === 0) &&
+    !(parties > 0 && isThoughtPast(draft, match))
+  )
     return false;
   // "duty to protect the borders": nobody is helped by what only should be done
   if (status === 'hypothetical' && code.type === 'AID' && GUARDING.has(match.lemma(coded.trigger))) return false;

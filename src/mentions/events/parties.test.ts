@@ -95,7 +95,7 @@ describe('a pronoun', () => {
         'Ivan Lund said he believed Omar Kern had been killed within a week of his capture by rebels.',
         'ASSAULT',
       ),
-    ).toEqual(['rebels > Omar Kern']));
+    ).toContain('rebels > Omar Kern'));
   it.each([
     ['France criticised Israel for its strikes on Lebanon.', 'Israel > Lebanon'],
     ['The Security Council kept the sanctions imposed on Iraq after its 1990 invasion of Kuwait.', 'Iraq > Kuwait'],

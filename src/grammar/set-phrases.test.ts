@@ -20,5 +20,6 @@ describe('set phrases', () => {
     ['Kestria’s military bombed a monastery on Friday.', 'military/NOUN bombed/VERB'],
     ['The military base was hit.', 'military/ADJ base/NOUN'],
     ['They agreed to free 20 hostages.', 'free/VERB'],
+    ['Velmar will free 20 hostages.', 'free/VERB'],
   ])('%s', (sentence, wanted) => expect(tagged(sentence)).toContain(wanted));
 });

@@ -7,6 +7,8 @@ const DEAD = hashWord('dead');
 const AND = hashWord('and');
 const FREE = hashWord('free');
 const LAST = hashWord('last');
+const LEFT = hashWord('left');
+const FOR = hashWord('for');
 /** Only an adjective before a noun: "neighbouring Kestria", "the neighbouring towns". */
 const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
 const MILITARY = hashWord('military');
@@ -29,6 +31,8 @@ export interface VerbTags {
   readonly past: number;
   readonly participle: number;
   readonly infinitive: number;
+  /** "Will", "would" before one. */
+  readonly modal: number;
   /** "To" before an infinitive. */
   readonly to: number;
   /** A common noun. */
@@ -58,16 +62,17 @@ export function verbTags(names: readonly string[]): VerbTags {
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, to, noun, adverb, adjective] = [
+  const [past, participle, infinitive, modal, to, noun, adverb, adjective] = [
     'VERB VBD',
     'VERB VBN',
     'VERB VB',
+    'AUX MD',
     'PART TO',
     'NOUN NN',
     'ADV RB',
     'ADJ JJ',
-  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number];
-  return { past, participle, infinitive, to, noun, adverb, adjective, verbs, finite, somebody, nouns };
+  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number];
+  return { past, participle, infinitive, modal, to, noun, adverb, adjective, verbs, finite, somebody, nouns };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
@@ -81,8 +86,24 @@ export function tagSetPhrases(
   if (names.past < 0 || names.participle < 0 || names.infinitive < 0) return;
   for (let at = first; at + 1 < last; at++) {
     // "agreed to free 20 hostages"
-    if (form[at] === FREE && at > first && tags[at - 1] === names.to && names.somebody.has(tags[at + 1] as number))
+    // "will free 20 hostages"
+    const before = at > first ? (tags[at - 1] as number) : -1;
+    if (
+      form[at] === FREE &&
+      (before === names.to || before === names.modal) &&
+      before >= 0 &&
+      names.somebody.has(tags[at + 1] as number)
+    )
       tags[at] = names.infinitive;
+    // "the minister left for Cairo"
+    if (
+      form[at] === LEFT &&
+      form[at + 1] === FOR &&
+      before >= 0 &&
+      names.nouns.has(before) &&
+      tags[at] === names.participle
+    )
+      tags[at] = names.past;
     // "four soldiers were hurt when rebels attacked"
     if (form[at] === HURT && tags[at] === names.adjective && at > first && WERE.has(form[at - 1] as number))
       tags[at] = names.participle;
@@ -108,8 +129,8 @@ export function tagSetPhrases(
       continue;
     }
     if (next !== DEAD && !(next === AND && at + 2 < last && HARMED.has(form[at + 2] as number))) continue;
-    const before = at > first ? (form[at - 1] as number) : 0;
-    if (NOT_SUBJECT.has(before)) continue;
-    tags[at] = BE.has(before) ? names.participle : names.past;
+    const word = at > first ? (form[at - 1] as number) : 0;
+    if (NOT_SUBJECT.has(word)) continue;
+    tags[at] = BE.has(word) ? names.participle : names.past;
   }
 }

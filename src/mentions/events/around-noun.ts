@@ -173,10 +173,15 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
       // "Kyiv last week"
       if (last >= 0 && pos === ADJ && !isName(view, at)) break;
     } else if (pos === ADV && last < 0) continue;
+    // "between Kestrian and Velmarian officials"
+    else if (word === 'and' && last < 0 && isNationalPair(view, at)) continue;
     else break;
   }
   return last;
 }
+
+const isNationalPair = (view: TokenView, and: number): boolean =>
+  view.upos[and - 1] === ADJ && view.upos[and + 1] === ADJ && isName(view, and - 1) && isName(view, and + 1);
 
 const isName = (view: TokenView, token: number) => {
   const code = view.text.charCodeAt(view.start[token] ?? 0);

@@ -5,7 +5,7 @@ import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
-import { agreedWith, composed, isAccord, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
+import { agreedWith, composed, isJoint, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { gaveWay } from './gave-way.ts';
@@ -409,7 +409,7 @@ export class Coder {
         const menace =
           operator.words === 'hesitate' && match.roles.childBy(verb, REL.advmod) >= 0 ? menaced(inner.code) : null;
         if (menace) return joined(match, verb, operator, inner, menace, { agent, patient, passive, verbal });
-        if (verbal && (operation === 'go' || (operation === 'fail' && !isAccord(inner.code)))) return null;
+        if (verbal && (operation === 'go' || (operation === 'fail' && !isJoint(inner.code)))) return null;
         // "forced the army to withdraw", "was forced to resign": they did
         if (verbal && operation === 'force' && inner.code.type === 'RETREAT') return null;
         // pledged support is support

@@ -10,6 +10,16 @@ const AMOUNTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "Vetoed the start of talks": what of a deed is begun or gone on with. */
+const PHASES: ReadonlySet<string> = new Set([
+  'start',
+  'opening',
+  'resumption',
+  'continuation',
+  'beginning',
+  'launch',
+  'renewal',
+]);
 const DECIDED: ReadonlySet<string> = new Set(['decision', 'order', 'decree', 'ruling', 'orders', 'warrant']);
 /** Operations on deeds, whose object is looked for among the words behind too. */
 const DOING: ReadonlySet<Operation> = new Set(['go', 'stop', 'cancel', 'violate', 'order']);
@@ -40,7 +50,7 @@ export function complements(
 /** Adds what amounts are of: "a number of arrests were made". */
 export function counted(roles: RoleReader, view: TokenView, candidates: number[]): void {
   for (const one of candidates.slice())
-    if (AMOUNTS.has(view.lower[one] ?? '')) {
+    if (AMOUNTS.has(view.lower[one] ?? '') || PHASES.has(view.lower[one] ?? '')) {
       const what = roles.obliqueOf(one, 'of');
       if (what >= 0 && !candidates.includes(what)) candidates.push(what);
     } else if (view.upos[one] === SYM || view.upos[one] === NUM || MONEY.has(view.lower[one] ?? '')) {

@@ -45,12 +45,15 @@ const code = (type: EventType, mode: string | null, cameo: string): Code => ({ t
 /** Whether it is an agreement, promised or concluded. */
 export const isAccord = ({ type, cameo }: Code): boolean => type === 'AGREE' || cameo === '057';
 
+/** "Failed to cooperate with the inspectors": not done, that is a refusal. */
+export const isJoint = (one: Code): boolean => isAccord(one) || (one.type === 'COOPERATE' && one.cameo === '060');
+
 /** The code of an operator with its complement; null when the two make no event. `inner` as coded by itself. */
 export function composed(operation: Operation, inner: Code): Code | null {
   const { type } = inner;
   switch (operation) {
     case 'fail':
-      return isAccord(inner) ? code('REJECT', null, '120') : inner;
+      return isJoint(inner) ? code('REJECT', null, '120') : inner;
     case 'agree':
     case 'accept':
     case 'promise':

@@ -8,6 +8,9 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   // "fighting broke out"
   if (view.head[token] === token + 1 && view.tag(token + 1) === 'VBD' && view.relation[token] === REL.advcl)
     return true;
+  // "in Goma, fighting erupted between the two": what came about
+  const verb = view.head[token] ?? -1;
+  if (view.relation[token] === REL.nsubj && verb > token && (roles.clauses.object[verb] ?? -1) < 0) return true;
   if (view.upos[token - 1] !== NOUN) return false;
   // "watched the gunmen shooting at soldiers"
   if (view.relation[token] === REL.acl && view.head[token] === token - 1 && view.lower[token + 1] === 'at')

@@ -331,14 +331,30 @@ function otherSide(coder: Coder, side: number, noun: number): number {
 }
 
 /** What somebody comes out of a fight by. */
-const FALLING: ReadonlySet<string> = new Set(['die', 'perish', 'fall', 'escape', 'flee', 'surrender']);
+const FALLING: ReadonlySet<string> = new Set([
+  'die', 'perish', 'fall', 'escape', 'flee', 'surrender', 'withdraw', 'retreat', 'lose', 'capture', 'seize', 'take', 'retake', 'recapture', 'abandon', 'regain',
+]); // biome-ignore format: one table
+/** "After three days of fighting". */
+const LASTING: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'hour',
+  'days',
+  'weeks',
+  'months',
+  'hours',
+  'years',
+]);
 
 /** Who died in, or fled after, the fight that a noun names; -1 for nobody. */
 function fallenIn({ match }: Coder, noun: number): number {
   const { view, roles } = match;
-  const verb = view.head[noun] ?? -1;
-  if (verb < 0 || verb > noun || view.relation[noun] !== REL.obl || view.upos[verb] !== VERB) return -1;
-  const led = roles.caseOf(noun);
+  const span = view.relation[noun] === REL.nmod && roles.caseOf(noun) === 'of' ? (view.head[noun] ?? -1) : -1;
+  const fight = span >= 0 && LASTING.has(view.lower[span] ?? '') ? span : noun;
+  const verb = view.head[fight] ?? -1;
+  if (verb < 0 || verb > fight || view.relation[fight] !== REL.obl || view.upos[verb] !== VERB) return -1;
+  const led = roles.caseOf(fight);
   if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
   return FALLING.has(match.lemma(verb)) ? (roles.clauses.subject[verb] ?? -1) : -1;
 }

@@ -47,6 +47,17 @@ export function beforePreposition(subject: number, verb: number, view: TokenView
     else if (relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) own = child;
   }
   // "rebels loyal to president Holt freed": the name was taken for a second subject
+  // "a message on Wirepost blaming Velmar": where it stands does not blame
+  if (
+    !led &&
+    view.tag(verb) === 'VBG' &&
+    relation[verb] === REL.acl &&
+    subject === verb - 1 &&
+    relation[subject - 1] === REL.mark &&
+    head[subject - 1] === verb &&
+    LEADING.has(lower[subject - 1] ?? '')
+  )
+    return -1;
   if (!led) return spannedBy(subject, verb, view, { first, next });
   if (own >= 0) return own;
   const behind = fronted(subject, verb, view);

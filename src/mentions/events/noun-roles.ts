@@ -11,7 +11,7 @@ import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { DAYS } from './role-words.ts';
-import { bearerOf } from './under.ts';
+import { bearerOf, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
@@ -62,6 +62,8 @@ const HOW: ReadonlySet<string> = new Set([
   'copycat',
 ]);
 /** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
+/** Blockades and sieges, occupations: what forces do to a place. */
+const HOLDING: ReadonlySet<string> = new Set(['191', '192']);
 const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
 const OF_STATE: ReadonlySet<string> = new Set(['regime', 'government', 'junta']);
 /** "With an eye to", "with the aim of": nobody. */
@@ -143,11 +145,11 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         }
       } else if (
         relation === REL.compound &&
-        entry.type === 'ASSAULT' &&
+        (entry.type === 'ASSAULT' || HOLDING.has(entry.cameo)) &&
         !view.lower[child]?.endsWith('ing') && // "the coalition conducting air strikes", tagged as a noun
         ((kinds.of(child) & (FORCES | WEAPON)) === FORCES || RULERS.has(coder.match.lemma(child)))
       ) {
-        // "army shelling", "rebel attack"
+        // "army shelling", "rebel attack", "a government siege"
         agents.push(child);
       } else if (relation === REL.compound && entry.type === 'ASSAULT' && rulerOf(coder, child) >= 0) {
         // "coalition air strikes", parsed as strikes of the coalition air; "the Dorvanian regime's" are Dorvania's
@@ -289,6 +291,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     // "is under sanctions"
     const bearer = target < 0 ? bearerOf(noun, entry.type, coder.match) : -1;
     if (bearer >= 0 && !agents.includes(bearer)) patients.push(bearer);
+    // "was subjected to shelling by the army"
+    const doer = bearer >= 0 && agents.length === 0 ? subjecting(noun, coder.match) : -1;
+    if (doer >= 0 && doer !== bearer) agents.push(doer);
   }
   if (entry.type === 'CONSULT' || entry.type === 'AGREE') {
     const visits = entry.mode === 'visit' && roles.caseOf(noun) === 'on';

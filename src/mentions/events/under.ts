@@ -20,7 +20,9 @@ export function bearerOf(noun: number, type: EventType, match: Matcher): number 
   const up = view.head[noun] ?? -1;
   const led = roles.caseOf(noun);
   if (led === 'to') {
-    // "is subject to British sanctions", "subjected the town to shelling" is a verb of its own
+    // "was subjected to shelling", "subjected the town to shelling"
+    if (view.upos[up] === VERB && up < noun && match.lemma(up) === 'subject') return Math.max(passive[up] ?? -1, object[up] ?? -1);
+    // "is subject to British sanctions"
     const word = view.lower[up] ?? '';
     return word === 'subject' && up < noun ? ((subject[up] ?? -1) >= 0 ? (subject[up] as number) : nounBefore(up, match)) : -1;
   }
@@ -37,6 +39,12 @@ export function bearerOf(noun: number, type: EventType, match: Matcher): number 
   // "Norland, under EU sanctions since May, sold": a name, and no "work under a blockade"
   return view.relation[noun] === REL.nmod && view.upos[up] === PROPN ? up : -1;
 } // biome-ignore format: long conditions
+
+/** Who subjects somebody to what the noun names; -1 for nobody told. */
+export function subjecting(noun: number, match: Matcher): number {
+  const up = match.view.head[noun] ?? -1;
+  return up >= 0 && match.view.upos[up] === VERB && match.lemma(up) === 'subject' ? match.roles.rolesOf(up).agent : -1;
+}
 
 /** "A firm subject to sanctions". */
 const nounBefore = (word: number, { view }: Matcher): number => {

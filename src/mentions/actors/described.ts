@@ -206,6 +206,12 @@ export function described(
         ? context.sectorOfBody
         : agent.sector
       : (context.sectorOfBody ?? null);
+  // "the National Transport Board … the board": the only body before that is called so
+  const full = begin === head && context.definite && SHORTENED.has(word) ? calledSo(cast.entities, word) : null;
+  if (full) {
+    push(reader, from, to, head, full, 'description', 'described', 'the noun of the only body named so before');
+    return { to, entity: full };
+  }
   const entity = cast.add({
     name,
     kind,
@@ -228,6 +234,27 @@ export function described(
     agent ? 'a noun for people or bodies that act' : 'it speaks',
   );
   return { to, entity };
+}
+
+/** Nouns for bodies that stand for their whole name. */
+const SHORTENED: ReadonlySet<string> = new Set([
+  'commission', 'committee', 'council', 'court', 'tribunal', 'ministry', 'department', 'agency', 'authority', 'association', 'federation', 'party', 'front', 'league', 'movement', 'bureau', 'board', 'foundation',
+]); // biome-ignore format: one table
+
+/** The only body of several words whose noun this is; null where there is none or another. */
+function calledSo(entities: readonly Entity[], word: string): Entity | null {
+  let found: Entity | null = null;
+  for (const entity of entities) {
+    if (!entity.named || entity.kind !== 'organisation') continue;
+    const name = ` ${entity.name.toLowerCase()} `;
+    const at = name.indexOf(` ${word} `);
+    if (at < 1 && !name.startsWith(` ${word} of `)) continue;
+    const behind = name.slice(at + word.length + 2);
+    if (behind !== '' && !/^(?:of|for|on) /.test(behind)) continue;
+    if (found) return null;
+    found = entity;
+  }
+  return found;
 }
 
 /** A being by the ending of its noun: "operator", "violinist". */

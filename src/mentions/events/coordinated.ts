@@ -27,7 +27,27 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       all ??= [token];
       all.push(one);
     }
+  const added = asWellAs(token, view);
+  if (added >= 0 && !all?.includes(added)) {
+    all ??= [token];
+    all.push(added);
+  }
   return all ?? [token];
+}
+
+/** "Velmar as well as Oster": the second, which parsers hang from the verb; -1 for none. */
+function asWellAs(token: number, { lower, upos, relation, head, sentence, length }: TokenView): number {
+  let at = token + 1;
+  while (at < length && relation[at] === REL.flat && head[at] === token) at++;
+  if (lower[at] === ',') at++;
+  if (lower[at] !== 'as' || lower[at + 1] !== 'well' || lower[at + 2] !== 'as') return -1;
+  for (at += 3; at < length && sentence[at] === sentence[token]; at++) {
+    const pos = upos[at];
+    if (pos === PROPN || pos === NOUN) {
+      if (relation[at] !== REL.compound && relation[at] !== REL['nmod:poss']) return at;
+    } else if (pos !== DET && pos !== ADJ && pos !== NUM && pos !== PRON) return -1;
+  }
+  return -1;
 }
 
 const NONE: readonly number[] = [];

@@ -234,7 +234,9 @@ export class RoleReader {
             let top = up;
             // "Anna Holt, the envoy of the office, conducted an inquiry"
             while ((relation[top] === REL.nmod || relation[top] === REL.appos) && (head[top] ?? -1) >= 0)
-              top = head[top] as number;
+              // "Near Tarn, one strike hit a camp": where, and nobody
+              if (relation[top] === REL.appos && this.caseOf(head[top] as number) !== '') break;
+              else top = head[top] as number;
             if (relation[top] === REL.root) subject = top;
           }
           break;

@@ -5,6 +5,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { pairOf } from './pair.ts';
+import { phraseFrom } from './phrase-from.ts';
 
 const PERSON = kindBit('person');
 /** What a land or a group acts by. */
@@ -24,7 +25,18 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (upos[token] !== NOUN) return [];
   if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);
   if (COUNTERPARTS.test(lower[token] ?? '')) return counterparts(token, view, cast);
+  if (lower[token] === 'groups') return groupsOf(token, match, cast);
   return described(token, match, cast);
+}
+
+/** "Kenyan student groups": those, and not Kenya; empty where no noun says what groups they are. */
+function groupsOf(token: number, { view }: Matcher, cast: CastGrowth): readonly number[] {
+  const { upos, relation, head } = view;
+  const kind = token - 1;
+  if (cast.at(token) >= 0 && cast.headAt(token) === token) return [];
+  if (upos[kind] !== NOUN || relation[kind] !== REL.compound || head[kind] !== token) return [];
+  const from = phraseFrom(token, view);
+  return [cast.phrase(from, token, token + 1, 'group', null, cast.countryOf(cast.at(from)))];
 }
 
 /** "Rwanda denied that its forces attacked": Rwanda's, whose the pronoun is. */

@@ -108,6 +108,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(code.type === 'REQUEST' && actors.length > 0 && isListed(coded.trigger, match)) &&
     recipients.length === 0 &&
     !(code.type === 'COOPERATE' && actors.length > 1) &&
+    // "an inquiry by the league into the massacre has begun"
+    !(code.mode === 'investigate' && actors.length > 0 && isBegun(coded.trigger, match)) &&
     // "the lifting of the curfew by the government": its further words say what was given up
     !(code.type === 'CONCEDE' && coded.entry.rest.length > 0) &&
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&
@@ -261,6 +263,12 @@ const isCurfew = ({ coded }: Draft, { view }: Matcher): boolean =>
   view.upos[coded.clause] === VERB &&
   (coded.entry.words.includes('curfew') ||
     (coded.entry.type === 'MOBILIZE' && /\b(?:security|patrol(?:ling)?)$/.test(coded.entry.words)));
+
+const BEGUN: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'continue', 'conclude', 'end']);
+
+/** Whether a noun is what begins, goes on or ends. */
+const isBegun = (noun: number, match: Matcher): boolean =>
+  isSubject(match.view.relation[noun]) && BEGUN.has(match.lemma(match.view.head[noun] ?? noun));
 
 const ONE_SIDED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
 

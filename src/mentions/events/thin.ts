@@ -62,11 +62,18 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   // "the attack ascribed to the rebels": whose it is said to be, by nobody who says it
   if (code.type === 'ACCUSE' && actors.length === 0 && LAID.has(coded.entry.words)) return true;
   // "were prohibited", "restrictions on industries": by nobody
+  // "legislators were removed from the chamber", "the opposition leader was barred from leaving": only those in power do that to them
+  if (code.type === 'COERCE' && actors.length === 0 && status === 'asserted' && (MOVED_OFF.test(coded.entry.words) || (coded.entry.words === 'bar' && MOVING.test(view.lower[coded.trigger + 2] ?? ''))) && recipients.some((one) => CIVIC.has(known[index(one)]?.sector ?? '')) && match.roles.childBy(coded.trigger, REL['aux:pass']) >= 0) return false;
   if (code.type === 'COERCE' && code.mode === 'restrict' && actors.length === 0 && status !== 'future') return !code.cameo.startsWith('163') && !SANCTIONS.test(coded.entry.words);
   // "treated at a hospital and released"
   return code.type === 'RETREAT' && code.mode === 'release' && actors.length === 0 && isOfPatient(coded.trigger, match);
 } // biome-ignore format: long conditions
 
+/** What is done to people by those who may say who is where. */
+const MOVED_OFF = /^(?:remove from|evict|eject)\b/;
+/** What one is barred from by those in power: not “from taking part in a debate”. */
+const MOVING = /^(?:leaving|entering|returning|travelling|traveling|running|standing|voting)$/;
+const CIVIC: ReadonlySet<string> = new Set(['OPP', 'CVL', 'JRN', 'PTY', 'LEG', 'SOC', 'LAB', 'REF']);
 const HURT: ReadonlySet<string> = new Set(['hurt', 'injure']);
 const LAID: ReadonlySet<string> = new Set(['attribute', 'ascribe to', 'blame on']);
 

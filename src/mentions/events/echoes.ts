@@ -87,7 +87,7 @@ function isOnlyHeldAgainst(earlier: Draft, later: Draft, match: Matcher): boolea
     return view.lower[at - 1] === ',' && within(later.actors, earlier.actors);
   if (led !== 'of' && led !== 'with' && led !== 'for') return false;
   const up = view.head[at] ?? -1;
-  return (up === verb || (view.head[up] ?? -1) === verb) && within(later.actors, earlier.recipients);
+  return (up === verb || (view.head[up] ?? -1) === verb || view.head[verb] === up) && within(later.actors, earlier.recipients);
 } // biome-ignore format: long conditions
 
 /** "Marched, burning flags": what those who march do on the way. */

@@ -12,6 +12,7 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   if (own >= 0 && own < token && (upos[own] === NOUN || upos[own] === PROPN)) return own;
   const noun = head[token] ?? -1;
   if (noun <= token || (upos[noun] !== NOUN && upos[noun] !== PROPN)) return -1;
+  if (hasDone(token, noun, view)) return clauses.subject[head[noun] as number] ?? -1;
   let subject = clauses.subject[noun] ?? -1;
   // "the Red Cross distributed food": a name before it that was taken for a part of the noun
   if (
@@ -31,6 +32,19 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   // "has suspended aid deliveries": its auxiliary is another sign of it
   while (at > subject && (upos[at] === ADV || (upos[at] === AUX && head[at] === token))) at--;
   return at === (clauses.right[subject] ?? subject) ? subject : -1;
+}
+
+const HAVING = /^(?:has|have|had)$/;
+/** What those whom one has may be: "has wounded soldiers", "had armed supporters". */
+const STATES: ReadonlySet<string> = new Set([
+  'wounded', 'injured', 'armed', 'displaced', 'trained', 'occupied', 'retired', 'elected', 'united', 'backed', 'banned', 'limited', 'allied', 'detained', 'jailed', 'imprisoned', 'captured', 'stolen', 'frozen',
+]); // biome-ignore format: one table
+
+/** "Has accused rebels of theft": the parser took the auxiliary for a verb that has accused rebels. */
+function hasDone(token: number, noun: number, { relation, head, lower, tag }: TokenView): boolean {
+  const have = head[noun] ?? -1;
+  if (have !== token - 1 || relation[noun] !== REL.obj || !HAVING.test(lower[have] ?? '')) return false;
+  return tag(token) === 'VBN' && tag(noun).startsWith('NN') && tag(noun) !== 'NN' && !STATES.has(lower[token] ?? '');
 }
 
 /** "The rebels advanced on the town": an adjective in -ed with a subject and no copula is a past tense. */

@@ -9,6 +9,7 @@ import { ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
 import { hangNamed, type NamedNames, namedNames } from './named-after-noun.ts';
+import { hangOpened, type OpenedNames, openedNames } from './opened-subjects.ts';
 import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
@@ -17,6 +18,7 @@ import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
+import { hangTitlesLed, type TitleNames, titleNames } from './titles-led.ts';
 import { hangToldBefore, type ToldNames, toldNames } from './told-before.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -44,6 +46,8 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
+    if (tables.titles) hangTitlesLed(state, tables.titles);
+    if (tables.opened) hangOpened(state, tables.opened);
     if (tables.named) hangNamed(state, tables.named);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
@@ -116,6 +120,8 @@ interface Tables {
   readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
   readonly named: NamedNames | null;
+  readonly opened: OpenedNames | null;
+  readonly titles: TitleNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -152,6 +158,8 @@ function tablesOf(grammar: Grammar): Tables {
       openings: openingNames(grammar.names.tags, grammar.names.relations),
       told: toldNames(grammar.names.relations),
       named: namedNames(grammar.names.tags, grammar.names.relations),
+      opened: openedNames(grammar.names.tags, grammar.names.relations),
+      titles: titleNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);

@@ -21,6 +21,17 @@ const WERE: ReadonlySet<number> = hashWords('was were been being');
 const BE: ReadonlySet<number> = hashWords('was were is are been be being got have has had having');
 const NOT_SUBJECT: ReadonlySet<number> = hashWords('the a an of one single first his');
 
+const AT = hashWord('at');
+const LEAST = hashWord('least');
+const MORE = hashWord('more');
+const THAN = hashWord('than');
+const UP = hashWord('up');
+const TO = hashWord('to');
+
+/** Whether two words open a number: what stands before it has an object. */
+const isAtLeast = (one: number, other: number): boolean =>
+  (one === AT && other === LEAST) || (one === MORE && other === THAN) || (one === UP && other === TO);
+
 /** Those who shoot, before "shot" and whom: "a gunman shot shoppers". */
 const SHOOTERS: ReadonlySet<number> = hashWords(
   'gunman gunmen police officer officers policeman policemen soldier soldiers troops militants militant attackers attacker assailants assailant rebels guards snipers sniper deputies deputy',
@@ -43,6 +54,8 @@ export interface VerbTags {
   /** Common nouns and names. */
   readonly nouns: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
+  /** Numbers: "50". */
+  readonly numbers: ReadonlySet<number>;
   /** Verbs with a tense, and auxiliaries. */
   readonly finite: ReadonlySet<number>;
   /** What opens or is a phrase for somebody: articles, numbers, names, plurals, pronouns. */
@@ -56,8 +69,10 @@ export function verbTags(names: readonly string[]): VerbTags {
   const somebody = new Set<number>();
   const finite = new Set<number>();
   const nouns = new Set<number>();
+  const numbers = new Set<number>();
   names.forEach((name, index) => {
     if (/^(?:VERB VB[DPZ]\b|AUX )/.test(name)) finite.add(index);
+    if (name.startsWith('NUM ')) numbers.add(index);
     if (SOMEBODY.test(name)) somebody.add(index);
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
@@ -72,7 +87,7 @@ export function verbTags(names: readonly string[]): VerbTags {
     'ADV RB',
     'ADJ JJ',
   ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number];
-  return { past, participle, infinitive, modal, to, noun, adverb, adjective, verbs, finite, somebody, nouns };
+  return { past, participle, infinitive, modal, to, noun, adverb, adjective, verbs, finite, somebody, nouns, numbers };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
@@ -121,6 +136,10 @@ export function tagSetPhrases(
         tags[at + 1] = names.past;
       }
     }
+    // "Kestrian fire killed at least 50 guards"
+    if (tags[at] === names.participle && at > first && names.nouns.has(tags[at - 1] as number))
+      if (at + 3 < last && isAtLeast(form[at + 1] as number, form[at + 2] as number))
+        if (names.numbers.has(tags[at + 3] as number)) tags[at] = names.past;
     if (form[at] === STUN && names.noun >= 0 && STUNNING.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;

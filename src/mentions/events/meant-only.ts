@@ -125,9 +125,17 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
       SOUGHT.has(view.lower[roles.clauses.passive[up] ?? -1] ?? '') ||
       SOUGHT.has(view.lower[roles.clauses.object[up] ?? -1] ?? '')
     );
+  // "talks on a ceasefire", against "talks on the annexation"
+  if ((led === 'on' || led === 'about' || led === 'over') && view.relation[noun] === REL.nmod && TALKS.has(above))
+    return !SURE.has(view.lower[roles.childBy(noun, REL.det)] ?? '') && roles.childBy(noun, REL['nmod:poss']) < 0;
   return led === 'to' && above === 'leading';
 }
 
+/** Whose topic need not have come. */
+const TALKS: ReadonlySet<string> = new Set([
+  'talks', 'negotiations', 'discussions', 'consultations', 'dialogue', 'talk', 'discussion', 'debate', 'decision', 'referendum', 'vote',
+]); // biome-ignore format: one table
+const SURE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const CALLING: ReadonlySet<string> = new Set(['call', 'appeal', 'plead', 'push', 'press', 'lobby', 'campaign']);
 
 /** Whether a verb has a finite auxiliary of its own or is in the past. */

@@ -78,12 +78,13 @@ export function isNoDeed(
       // "advised residents to shelter", "advised its citizens to leave"
       return /^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view);
     case 'THREATEN':
-      // "warned residents to stay inside", "warned their citizens against travel"
+      // "warned residents to stay inside", "warned their citizens against travel", "warned its nationals to leave"
       return (
         lemma === 'warn' &&
         ((patients.length === 0 && coded.operators.length === 0 && isAlarm(trigger, (token) => isOfSame(token, actors.map(index), cast), match)) ||
           isAdvised(trigger, match) ||
-          isCautioned(trigger, patients, match)) &&
+          isCautioned(trigger, patients, match) ||
+          (areCaredFor(patients, view) && patients.every((token) => view.upos[roles.childBy(token, REL['nmod:poss'])] === PRON))) &&
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
       );
     case 'CONSULT':

@@ -33,8 +33,8 @@ const SITE = kindBit('place') | kindBit('thing') | WEAPON;
 const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
-/** Adjectives that say whose a site is: "a military base", "naval positions". */
-const MILITARY: ReadonlySet<string> = new Set(['military', 'naval']);
+/** Adjectives that say whose a site is: "a military base". */
+const MILITARY: ReadonlySet<string> = new Set(['military']);
 /** "A Taliban-run prison", "an ISIL-held building": whose it is. */
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
 /** Parts of a body that are the body: "the armed wing of". */
@@ -351,7 +351,10 @@ export class PartyFinder {
       if (towns && this.#match.view.upos[led] === PROPN) return;
       if (found.length > before) return;
     }
-    if (this.#placed && (this.#match.kinds.of(token) & SITE) !== 0 && this.#site(token, add)) return;
+    // "a bomb near Tarn killed nine": what strikes is not of where it is
+    const strikes = (this.#match.kinds.of(token) & WEAPON) !== 0 && relation[token] === REL.nsubj;
+    const sited = this.#placed && !strikes && (this.#match.kinds.of(token) & SITE) !== 0;
+    if (sited && this.#site(token, add)) return;
     // "killed Tarn Vell in Velmar": a person, and not the town
     if (this.#mortal && depth === 0 && upos[token] === PROPN) {
       const made = this.#phrase(token);
@@ -361,7 +364,7 @@ export class PartyFinder {
       }
     }
     for (const preposition of ['in', 'on', 'by']) {
-      if (!this.#placed && preposition !== 'by') continue;
+      if ((!this.#placed || strikes) && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0 || (preposition === 'by' && this.#isDoneTo(token))) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's

@@ -196,11 +196,14 @@ export class TokenKinds {
       return mask | this.#peaceful(token, mask);
     }
     if (COUNTS.has(word)) mask |= this.#number;
-    // "artillery fire", "rocket fire", "police fire" burn nothing: they hit
+    // "artillery fire", "rocket fire", "police fire", "Dorvanian fire" burn nothing: they hit
     if (word === 'fire' && pos === NOUN) {
       const { first, next } = this.#roles.children;
       for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
-        if (this.#view.relation[child] === REL.compound && (this.of(child) & (this.#weapon | this.#forces)) !== 0)
+        if (
+          (this.#view.relation[child] === REL.compound && (this.of(child) & (this.#weapon | this.#forces)) !== 0) ||
+          (this.#view.relation[child] === REL.amod && child === token - 1 && this.isState(child))
+        )
           return this.#blow;
     }
     if (pos === PRON) {

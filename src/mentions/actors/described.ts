@@ -377,6 +377,11 @@ export function agentOf(view: TokenView, head: number): Agent | undefined {
   return two ?? agents.get(word) ?? singular(agents, word);
 }
 
+/** "The army" after "Sudan's military": the same nouns, or those for the forces of a state. */
+const isSame = (roles: readonly string[], word: string): boolean =>
+  roles.includes(word) || (STATE_FORCES.has(word) && roles.some((role) => STATE_FORCES.has(role)));
+const STATE_FORCES: ReadonlySet<string> = new Set(['army', 'military']);
+
 /** What a ministry is for, by the noun or adjective before its head: "foreign"; '' where none stands there. */
 const ministryOf = ({ upos, lower }: TokenView, head: number): string =>
   upos[head - 1] === NOUN || upos[head - 1] === ADJ ? (lower[head - 1] ?? '') : '';
@@ -396,7 +401,9 @@ export function sameHead(
   const names = namesAmong(view, begin, head);
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
     const entity = reader.mentions[m]?.entity;
-    if (!entity || entity.named || !entity.roles.includes(word)) continue;
+    if (!entity || entity.named || !isSame(entity.roles, word)) continue;
+    // "Sudan's military" is not South Sudan's army
+    if (country !== null && entity.country !== null && entity.country !== country) continue;
     const own = entity.name.toLowerCase();
     // "the foreign ministry" is not the defence ministry
     if (word === 'ministry' && ministryOf(view, head) !== '' && !own.includes(ministryOf(view, head))) continue;

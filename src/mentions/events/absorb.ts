@@ -29,6 +29,8 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
         // "asked her to resign"
         if (draft.code.type === 'REQUEST' && verbal && view.tag(at) === 'VB' && view.lower[at - 1] === 'to')
           other.absorbed = true;
+        // "urged them to refrain from attacking"
+        if (draft.code.type === 'REQUEST' && other.status === 'negated') other.absorbed = true;
         if (other.status === 'hypothetical' || other.status === 'future' || (!verbal && draft.code.type === 'THREATEN'))
           other.absorbed = true;
       }

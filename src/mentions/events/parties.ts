@@ -351,9 +351,9 @@ export class PartyFinder {
       if (towns && this.#match.view.upos[led] === PROPN) return;
       if (found.length > before) return;
     }
-    // "a bomb near Tarn killed nine": what strikes is not of where it is
+    // "a bomb near Tarn killed nine": what strikes is not of where it is, nor who is hurt
     const strikes = (this.#match.kinds.of(token) & WEAPON) !== 0 && relation[token] === REL.nsubj;
-    const sited = this.#placed && !strikes && (this.#match.kinds.of(token) & SITE) !== 0;
+    const sited = this.#placed && !strikes && !this.#mortal && (this.#match.kinds.of(token) & SITE) !== 0;
     if (sited && this.#site(token, add)) return;
     // "killed Tarn Vell in Velmar": a person, and not the town
     if (this.#mortal && depth === 0 && upos[token] === PROPN) {
@@ -364,7 +364,7 @@ export class PartyFinder {
       }
     }
     for (const preposition of ['in', 'on', 'by']) {
-      if ((!this.#placed || strikes) && preposition !== 'by') continue;
+      if ((!this.#placed || strikes || this.#mortal) && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0 || (preposition === 'by' && this.#isDoneTo(token))) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's

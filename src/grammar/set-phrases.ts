@@ -54,6 +54,8 @@ export interface VerbTags {
   /** Common nouns and names. */
   readonly nouns: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
+  /** What opens a phrase for somebody and is no plural: articles, numbers, names, pronouns. */
+  readonly opening: ReadonlySet<number>;
   /** Numbers: "50". */
   readonly numbers: ReadonlySet<number>;
   /** Verbs with a tense, and auxiliaries. */
@@ -70,10 +72,14 @@ export function verbTags(names: readonly string[]): VerbTags {
   const finite = new Set<number>();
   const nouns = new Set<number>();
   const numbers = new Set<number>();
+  const opening = new Set<number>();
   names.forEach((name, index) => {
     if (/^(?:VERB VB[DPZ]\b|AUX )/.test(name)) finite.add(index);
     if (name.startsWith('NUM ')) numbers.add(index);
-    if (SOMEBODY.test(name)) somebody.add(index);
+    if (SOMEBODY.test(name)) {
+      somebody.add(index);
+      if (!name.startsWith('NOUN ')) opening.add(index);
+    }
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
@@ -87,7 +93,22 @@ export function verbTags(names: readonly string[]): VerbTags {
     'ADV RB',
     'ADJ JJ',
   ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number];
-  return { past, participle, infinitive, modal, to, noun, adverb, adjective, verbs, finite, somebody, nouns, numbers };
+  return {
+    past,
+    participle,
+    infinitive,
+    modal,
+    to,
+    noun,
+    adverb,
+    adjective,
+    verbs,
+    finite,
+    somebody,
+    nouns,
+    numbers,
+    opening,
+  };
 }
 
 /** "Gunmen shot dead two traders", "shot and killed", "to free 20 hostages", "the military bombed": taggers take the short word for a noun or an adjective. */
@@ -124,6 +145,12 @@ export function tagSetPhrases(
       tags[at] = names.participle;
     // "Kestria's military bombed a town"
     if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
+    // "Kestria's military accused Dorvania": no Dorvania that was accused
+    if (form[at] === MILITARY && names.noun >= 0 && tags[at + 1] === names.participle && at + 2 < last)
+      if (names.opening.has(tags[at + 2] as number)) {
+        tags[at] = names.noun;
+        tags[at + 1] = names.past;
+      }
     if (names.adjective >= 0 && NEIGHBOURING.has(form[at] as number) && names.nouns.has(tags[at + 1] as number))
       tags[at] = names.adjective;
     // "the two sides last held talks in May": not the hostages last seen in May

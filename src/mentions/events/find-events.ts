@@ -43,6 +43,7 @@ import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
 import { addOpposed } from './opposed.ts';
+import { ownStates } from './own-states.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { recallParties } from './recalled.ts';
@@ -324,23 +325,24 @@ const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'aro
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
-  const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor));
+  const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
+  const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
   const held = one.code.mode === 'seize' ? heldBy(one.trigger, match, coder.cast) : -1;
   if (held >= 0) {
     const from = others(parties.of([held]));
     if (from.length > 0) return from;
   }
-  const own = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
+  const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
-  if (one.code.type === 'AGREE' && own.length > 0 && one.patients.every(within))
-    return own.filter((actor) => !coder.cast.isGuess(actor));
+  if (one.code.type === 'AGREE' && named.length > 0 && one.patients.every(within))
+    return named.filter((actor) => !coder.cast.isGuess(actor));
   // "withdrew from Tarn": a place that no list knows
-  if (one.code.mode === 'withdraw' && own.every((actor) => coder.cast.isGuess(actor))) return [];
-  if (own.length > 0) return own;
+  if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
+  if (named.length > 0) return named;
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
-  if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : own;
+  if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : named;
   const owners = others(
     parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
   );
@@ -362,7 +364,7 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
     const led = others(parties.of([token])).filter((actor) => !placed || !coder.cast.isGuess(actor));
     if (led.length > 0) return led;
   }
-  return own;
+  return named;
 }
 
 /** Day and town that the words of a draft give; worked out when first asked for. */

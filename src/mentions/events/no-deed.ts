@@ -75,8 +75,11 @@ export function isNoDeed(
       if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
       return isStance(trigger, recipients.length, match);
     case 'REQUEST':
-      // "advised residents to shelter", "advised its citizens to leave"
-      return /^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view);
+      // "advised residents to shelter", "advised its citizens to leave", "ordered its staff to leave"
+      return (
+        (/^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view)) ||
+        (lemma === 'order' && patients.length > 0 && patients.every((token) => isOwnStaff(token, match)))
+      );
     case 'THREATEN':
       // "warned residents to stay inside", "warned their citizens against travel", "warned its nationals to leave"
       return (
@@ -271,6 +274,11 @@ function isAdvised(verb: number, { view, roles }: Matcher): boolean {
 /** "Warned their citizens against travel", "warned motorists about the road": for their own good. */
 const isCautioned = (verb: number, patients: readonly number[], { view, roles }: Matcher): boolean =>
   (roles.obliqueOf(verb, 'against') >= 0 || roles.obliqueOf(verb, 'about') >= 0) && areCaredFor(patients, view);
+
+/** "Its staff": those whom a state or body tells what to do. */
+const isOwnStaff = (token: number, { view, roles }: Matcher): boolean =>
+  STAFF.test(view.lower[token] ?? '') && view.upos[roles.childBy(token, REL['nmod:poss'])] === PRON;
+const STAFF = /^(?:staff|personnel|employees|workers|diplomats|families|dependants|dependents|citizens|nationals)$/;
 
 /** Those who are told something for their own good, and nobody else. */
 const areCaredFor = (patients: readonly number[], { lower }: TokenView): boolean =>

@@ -39,6 +39,7 @@ import { isPersonal, Matcher } from './match.ts';
 import { meantDeeds } from './meant-deed.ts';
 import { mergeWordings } from './merge.ts';
 import { metBefore } from './met-before.ts';
+import { isOfSelf, MORTAL } from './mortal.ts';
 import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
@@ -304,18 +305,6 @@ const isSomebody = (actor: Actor | undefined): boolean =>
 
 /** Modes of talking in which nobody does it to another: "held talks with". */
 const TOGETHER: ReadonlySet<string | null> = new Set([null, 'multilateral']);
-
-/** What is done to people alone, as verbs or nouns. */
-const MORTAL: ReadonlySet<string> = new Set([
-  'kill', 'killing', 'murder', 'shoot', 'shooting', 'stab', 'stabbing', 'wound', 'injure', 'assassinate', 'assassination', 'execute', 'execution', 'behead', 'abduct', 'abduction', 'kidnap', 'kidnapping',
-  'torture', 'rape', 'beat', 'beating', 'poison', 'poisoning', 'death', 'slay', 'lynch', 'hang',
-]); // biome-ignore format: one table
-
-/** "He killed himself", "how he would support himself": nobody else is hurt or helped; what bombers do to themselves is another entry. */
-const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): boolean =>
-  patients.length > 0 &&
-  patients.every((token) => /sel(?:f|ves)$/.test(match.view.lower[token] ?? '')) &&
-  (code.type === 'ASSAULT' ? MORTAL.has(match.verbLemma(trigger)) : code.type === 'SUPPORT' || code.type === 'AID');
 
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);

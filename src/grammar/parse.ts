@@ -2,6 +2,7 @@
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
 import { hangOpenedClauses, type OpenerNames, openerNames } from './clause-openers.ts';
+import { type ClauseSubjectNames, clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
@@ -48,6 +49,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     if (tables.titles) hangTitlesLed(state, tables.titles);
     if (tables.opened) hangOpened(state, tables.opened);
+    if (tables.clauses) hangClauseSubjects(state, tables.clauses);
     if (tables.named) hangNamed(state, tables.named);
     if (tables.hyphens) hangHyphened(state, tables.hyphens);
     if (tables.relatives) hangRelatives(state, tables.relatives);
@@ -120,6 +122,7 @@ interface Tables {
   readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
   readonly named: NamedNames | null;
+  readonly clauses: ClauseSubjectNames | null;
   readonly opened: OpenedNames | null;
   readonly titles: TitleNames | null;
   /** The relation of punctuation. */
@@ -158,6 +161,7 @@ function tablesOf(grammar: Grammar): Tables {
       openings: openingNames(grammar.names.tags, grammar.names.relations),
       told: toldNames(grammar.names.relations),
       named: namedNames(grammar.names.tags, grammar.names.relations),
+      clauses: clauseSubjectNames(grammar.names.relations),
       opened: openedNames(grammar.names.tags, grammar.names.relations),
       titles: titleNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),

@@ -44,7 +44,7 @@ import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
 import { addOpposed } from './opposed.ts';
-import { ownStates } from './own-states.ts';
+import { isUndoing, ownStates } from './own-states.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { recallParties } from './recalled.ts';
@@ -316,6 +316,7 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   const { match } = coder;
   const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
+  if (one.code.type === 'SUPPORT' && one.patients.some((token) => isUndoing(token, match))) return [];
   const held = one.code.mode === 'seize' ? heldBy(one.trigger, match, coder.cast) : -1;
   if (held >= 0) {
     const from = others(parties.of([held]));

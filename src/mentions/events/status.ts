@@ -43,7 +43,7 @@ const MARKED: Readonly<Record<string, Status>> = {
 const UNDER_WAY: ReadonlySet<string> = new Set(['ongoing', 'continuing', 'continued', 'current']);
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
-  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg', 'order',
+  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg', 'order', 'favor', 'favour', 'advocate', 'contemplate',
 ]); // biome-ignore format: one table
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {

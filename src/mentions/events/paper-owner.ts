@@ -5,6 +5,7 @@ import type { Children, RoleReader } from './roles.ts';
 /** Papers in which those who put them out speak; what a law or a bill does is done by whoever applies it. */
 const PAPERS: ReadonlySet<string> = new Set([
   'report', 'reports', 'statement', 'statements', 'letter', 'resolution', 'declaration', 'communique', 'communiqué', 'memo', 'complaint', 'lawsuit', 'petition', 'editorial',
+  'inquiry', 'enquiry', 'investigation', 'study', 'survey', 'audit', 'findings', 'review', 'communiqués', 'declarations', 'letters', 'dossier', 'resolutions',
 ]); // biome-ignore format: one table
 const BY: ReadonlySet<string> = new Set(['by', 'from', 'of']);
 

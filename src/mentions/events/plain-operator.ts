@@ -117,12 +117,18 @@ const GROUPS: ReadonlySet<string> = new Set(['group', 'dozens', 'hundreds', 'tho
 
 const TOLD = kindMask('power') | kindMask('state') | kindMask('body') | kindMask('person');
 
+/** What only those are the object of who are to do something: "demanded a force to keep order" asks no force. */
+const ASKING: ReadonlySet<string> = new Set(['ask', 'tell', 'urge', 'beg', 'advise', 'implore', 'persuade', 'remind', 'direct', 'instruct', 'command']); // biome-ignore format: one table
+
 /** "Encouraged allies such as Velmar to return it": the infinitive behind those told, hung as a purpose; -1 for none. */
 function askedDeed({ view, roles, kinds }: Matcher, verb: number): number {
   const object = roles.clauses.object[verb] ?? -1;
   // "proposed a law to protect them": for what it is
   if (object < verb || (kinds.of(object) & TOLD) === 0) return -1;
   const { first, next } = roles.children;
+  // "asked Velmari authorities to leave", hung as what authorities they are; "asked officials who were to leave" asks no such thing
+  const own = ASKING.has(view.parsed.words.lemma(verb)) ? roles.childBy(object, REL.acl) : -1;
+  if (own > object && view.lower[object + 1] === 'to' && isAsked(own, view)) return own;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
     if (child < object || view.relation[child] !== REL.advcl || !isAsked(child, view)) continue;
     for (let at = object + 1; at < child; at++) if (view.upos[at] === VERB || view.lower[at] === 'for') return -1;

@@ -125,6 +125,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
           const told = declaringVerb(up, view, (one) => roles.parsed.words.lemma(one)) >= 0;
           status = stronger(status, told ? 'future' : 'hypothetical');
         }
+        // "an interest in resuming talks", "the possibility of striking Velmar"
+        if (view.tag(at) === 'VBG' && WISHES.has(roles.parsed.words.lemma(up)))
+          status = stronger(status, 'hypothetical');
         break;
       }
       // "did not deserve to be shot": whether they were nobody says with that
@@ -276,6 +279,11 @@ function isToldInPast(noun: number, { head, upos, tag }: TokenView): boolean {
   }
   return false;
 }
+
+/** Nouns whose gerund is only meant. */
+const WISHES: ReadonlySet<string> = new Set([
+  'interest', 'intention', 'hope', 'desire', 'aim', 'goal', 'idea', 'possibility', 'prospect', 'likelihood', 'hopes', 'purpose', 'willingness', 'readiness',
+]); // biome-ignore format: one table
 
 const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|speculation|notion)$/;
 const DENIED: ReadonlySet<string> = new Set(['deny', 'dismiss', 'reject', 'refute', 'rebut', 'dispute']);

@@ -1,7 +1,9 @@
 // An event in the making in, whether its words tell how things stand or use to be rather than that something happened.
 import { ADV, NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { Coded } from './coder.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { isIssued } from './role-words.ts';
 
 const HABIT: ReadonlySet<string> = new Set([
   'usually', 'often', 'typically', 'normally', 'generally', 'routinely', 'frequently', 'regularly', 'sometimes', 'always', 'traditionally', 'commonly', 'rarely', 'seldom',
@@ -41,7 +43,8 @@ export function isStanding(draft: Draft, match: Matcher): boolean {
   if (tag === 'VBN' && match.roles.isLedBy(verb, REL.aux, CAN)) return true;
   // "lawmakers supporting the bill", "recognised only by Norland": a stance, not a step
   if (STANCE.has(match.verbLemma(trigger)) && view.upos[trigger] === VERB) {
-    if (view.relation[trigger] === REL.acl && tag === 'VBG') return true;
+    // "issued a statement backing Holt": whoever issues it takes a step
+    if (view.relation[trigger] === REL.acl && tag === 'VBG') return !isIssuedBy(coded, view);
     if (tag === 'VBN' && isNow(trigger, match) && !isPatron(draft, match)) return true;
   }
   // "troops, who are deployed beside the army"
@@ -78,6 +81,12 @@ export function isStanding(draft: Draft, match: Matcher): boolean {
   if (tag === 'VBN' && match.lemma(trigger) === 'suspect' && isNow(trigger, match)) return true;
   if (tag !== 'VBN' || code.mode === 'allege' || code.mode === 'investigate') return false;
   return isNow(trigger, match) || isOfRule(trigger, match);
+}
+
+/** Whether a gerund says what a paper does, by those who put it out. */
+function isIssuedBy({ trigger, agents }: Coded, { head, lower }: Matcher['view']): boolean {
+  const paper = head[trigger] ?? -1;
+  return isIssued(lower[paper] ?? '') && agents.length > 0 && !agents.includes(paper);
 }
 
 const PATRONS: ReadonlySet<string> = new Set(['back', 'support']);

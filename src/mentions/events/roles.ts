@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
+import { amongThose } from './among-those.ts';
 import { undergoer } from './bare-participle.ts';
 import {
   behindDay,
@@ -222,6 +223,7 @@ export class RoleReader {
             const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));
             if (told >= 0) subject = this.rolesOf(told, depth + 1).agent;
           }
+          if (subject < 0 && passive) subject = amongThose(verb, this.#view);
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && !this.#infinitive(verb))
             subject = DAYS.has(this.#view.lower[up] ?? '')

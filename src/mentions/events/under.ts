@@ -9,6 +9,8 @@ const BORNE: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ACCUSE', '
 const BEING: ReadonlySet<string> = new Set([
   'be', 'remain', 'stay', 'live', 'come', 'fall', 'languish', 'stand', 'chafe', 'labour', 'labor', 'suffer', 'die', 'sit', 'struggle', 'reel', 'resign', 'buckle', 'find',
 ]); // biome-ignore format: one table
+/** What one is in as others are under arrest. */
+const HELD: ReadonlySet<string> = new Set(['detention', 'custody', 'captivity']);
 /** What is done to those who are put under something: their object bears it. */
 const PUTTING: ReadonlySet<string> = new Set(['put', 'place', 'hold', 'keep', 'bring', 'leave', 'confine', 'detain']);
 
@@ -26,7 +28,8 @@ export function bearerOf(noun: number, type: EventType, match: Matcher): number 
     const word = view.lower[up] ?? '';
     return word === 'subject' && up < noun ? ((subject[up] ?? -1) >= 0 ? (subject[up] as number) : nounBefore(up, match)) : -1;
   }
-  if (led !== 'under') return -1;
+  // "has been in detention since May"
+  if (led !== 'under' && !(led === 'in' && HELD.has(view.lower[noun] ?? ''))) return -1;
   // "the banker is under sanctions": the noun is what is said of them
   const own = subject[noun] ?? -1;
   if (own >= 0) return own;

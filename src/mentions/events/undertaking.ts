@@ -1,5 +1,5 @@
 // An infinitive behind a noun for what somebody undertakes, plans or rules in, who is to do it out: "Turkey's plan to invade", "voted on a resolution to expel", "began the effort to isolate the town".
-import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { RoleReader } from './roles.ts';
 
 /** Undertakings whose owner, or whoever is the subject of the verb above, does what they are for. */
@@ -8,7 +8,7 @@ const UNDERTAKEN: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** What one means to do: its owner does it, or who is told to make or weigh it. */
 const MEANT: ReadonlySet<string> = new Set([
-  'plan', 'plans', 'bid', 'bids', 'attempt', 'attempts', 'campaign', 'decision', 'scheme', 'plot', 'plots', 'intention', 'intentions', 'readiness', 'determination', 'vow', 'threat', 'threats', 'order', 'orders',
+  'plan', 'plans', 'bid', 'bids', 'attempt', 'attempts', 'campaign', 'decision', 'scheme', 'plot', 'plots', 'intention', 'intentions', 'readiness', 'determination', 'vow', 'threat', 'threats', 'order', 'orders', 'move', 'moves',
 ]); // biome-ignore format: one table
 /** What a house rules by. */
 const RULED: ReadonlySet<string> = new Set([
@@ -41,7 +41,10 @@ const PARTS: ReadonlySet<string> = new Set(['phase', 'stage', 'part', 'round', '
 export function undertaker(verb: number, view: TokenView, roles: RoleReader, depth: number): number {
   const { lower, upos, head, relation } = view;
   const noun = verb - 2;
-  if (noun < 0 || lower[verb - 1] !== 'to' || upos[noun] !== NOUN) return -1;
+  if (noun < 0 || lower[verb - 1] !== 'to') return -1;
+  const named = byWhom(noun, view);
+  if (named >= 0) return named;
+  if (upos[noun] !== NOUN) return -1;
   const word = lower[noun] ?? '';
   const deed = UNDERTAKEN.has(word);
   const meant = MEANT.has(word);
@@ -60,6 +63,24 @@ export function undertaker(verb: number, view: TokenView, roles: RoleReader, dep
       return roles.rolesOf(up, depth + 1).agent;
   }
   return owner >= 0 && deed ? noun : -1;
+}
+
+/** How many words those who decide may take: "by the foreign minister of Norway last week". */
+const LONGEST = 9;
+
+/** "The decision by Chad to expel them", "the move of the junta to lift the ban": the one that "by" or "of" leads; -1 for nobody. */
+function byWhom(last: number, { lower, upos, head, relation, sentence }: TokenView): number {
+  for (let at = last - 1; at > 0 && at > last - LONGEST && sentence[at] === sentence[last]; at--) {
+    const pos = upos[at];
+    if (pos === VERB || pos === AUX || pos === PUNCT) return -1;
+    const by = lower[at] === 'by';
+    if ((!by && lower[at] !== 'of') || !MEANT.has(lower[at - 1] ?? '')) continue;
+    const who = head[at] ?? -1;
+    if (who < at || who > last || head[who] !== at - 1 || relation[who] !== REL.nmod) return -1;
+    // "the plan of action to expel them": what a plan is of may be no party
+    return upos[who] === PROPN || (by && upos[who] === NOUN) ? who : -1;
+  }
+  return -1;
 }
 
 /** Whose name or word stands before a noun: "rebel operations", "the general's order"; -1 for nobody's. */

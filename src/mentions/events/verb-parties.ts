@@ -37,6 +37,9 @@ const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPE
 /** Of these "by" leads who does it, wherever it hangs. */
 const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT']);
 
+/** What the law of a land does to a body or a paper. */
+const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
+
 export interface Parties {
   readonly agents: readonly number[];
   readonly patients: readonly number[];
@@ -119,6 +122,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (passive && agents.length === 0 && entry.cameo === '075') {
         const host = match.led(token, tokens, 'in');
         if (host >= 0 && match.kinds.isState(host)) agents.push(host);
+      }
+      // "is outlawed in Velmar": the land whose law it is
+      if (passive && agents.length === 0 && (match.roles.clauses.passive[token] ?? -1) >= 0 && BANNING.has(match.verbLemma(token))) {
+        const land = match.led(token, tokens, 'in');
+        if (land > token && match.kinds.isState(land)) add(agents, land);
       }
       // "was condemned in a joint statement by Velmar"
       if (passive && agent < 0) {

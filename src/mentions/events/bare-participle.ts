@@ -10,11 +10,16 @@ const UNDERGONE: ReadonlySet<string> = new Set([
   'hospitalize', 'displace', 'evacuate', 'assassinate', 'murder', 'massacre',
 ]); // biome-ignore format: one table
 
+/** What is said of those whom it happened to. */
+const TOLD: ReadonlySet<string> = new Set(['reported', 'confirmed', 'feared', 'believed', 'presumed']);
+
+const HOW: ReadonlySet<string> = new Set(['in', 'by', 'during']);
+
 /** -1 where the verb has an object, an auxiliary or another verb that shares its object, or nobody stands before it. */
 export function undergoer(
   verb: number,
   { lower, upos, relation, sentence, tag, head }: TokenView,
-  { object, complement, open }: Clauses,
+  { object, complement, open, passive }: Clauses,
   { first, next }: Children,
   lemma: string,
 ): number {
@@ -28,6 +33,15 @@ export function undergoer(
     if (relation[child] === REL.aux || (relation[child] === REL.conj && upos[child] === VERB)) return -1;
   let at = verb - 1;
   while (at >= 0 && upos[at] === ADV) at--;
+  // "51 people were reported killed in clashes", "nine are feared killed by shelling": where it says how
+  if (
+    at >= 0 &&
+    at === head[verb] &&
+    relation[verb] === REL.xcomp &&
+    TOLD.has(lower[at] ?? '') &&
+    HOW.has(lower[verb + 1] ?? '')
+  )
+    return passive[at] ?? -1;
   const pos = upos[at];
   if (at < 0 || sentence[at] !== sentence[verb] || (pos !== NOUN && pos !== PROPN && pos !== NUM)) return -1;
   if (DAYS.has(lower[at] ?? '')) return -1;

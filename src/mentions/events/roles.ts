@@ -31,6 +31,7 @@ import {
   sharedObject,
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
+import { beforeBeing, besideDay, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
 
@@ -95,7 +96,8 @@ export class RoleReader {
     const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
     if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
-    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? '')) subject = behindDay(subject, this.#view);
+    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))
+      subject = besideDay(subject, verb, this.#view, this.children);
     if (subject >= 0) subject = beforePreposition(subject, verb, this.#view, this.children);
     const goesOn = depth < DEEPEST ? goesOnWith(subject, verb, this.#view, this.children) : -1;
     if (goesOn >= 0) subject = this.rolesOf(goesOn, depth + 1).agent;
@@ -225,6 +227,7 @@ export class RoleReader {
           }
           if (subject < 0 && passive) subject = amongThose(verb, this.#view);
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
+          if (subject < 0 && passive) subject = beforeBeing(verb, this.#view);
           if (subject < 0 && !this.#infinitive(verb))
             subject = DAYS.has(this.#view.lower[up] ?? '')
               ? behindDay(up, this.#view)
@@ -245,6 +248,7 @@ export class RoleReader {
         }
       }
     }
+    if (subject >= 0) subject = ownerBefore(subject, verb, this.#view);
     const { upos } = this.#view;
     if (upos[verb] === VERB || upos[verb] === NOUN) {
       const clause = clauses.complement[verb] ?? -1;

@@ -37,6 +37,13 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done to people or by people only: "those detained", "those protesting". */
+const PEOPLE_ONLY: ReadonlySet<string> = new Set(
+  'kill injure wound arrest detain jail imprison abduct kidnap murder slay evacuate displace rescue torture deport protest demonstrate riot march rally flee fight shelter gather'.split(
+    ' ',
+  ),
+);
+
 const FIGHTERS: ReadonlySet<string> = new Set(['terrorist', 'militant', 'rebel', 'insurgent', 'armed', 'jihadist', 'extremist', 'guerrilla', 'islamist']); // biome-ignore format: one table
 
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
@@ -196,6 +203,7 @@ export class TokenKinds {
       return mask | this.#peaceful(token, mask);
     }
     if (COUNTS.has(word)) mask |= this.#number;
+    if (word === 'those' && this.#arePeople(token)) mask |= this.#person;
     // "artillery fire", "rocket fire", "police fire", "Dorvanian fire" burn nothing: they hit
     if (word === 'fire' && pos === NOUN) {
       const { first, next } = this.#roles.children;
@@ -229,6 +237,20 @@ export class TokenKinds {
     }
     if (mask === 0) mask = this.#near(token);
     return mask | this.#peaceful(token, mask);
+  }
+
+  /** "Those who protested", "those protesting": people, whoever they are; "those that were built" may be anything. */
+  #arePeople(token: number): boolean {
+    const { lower, sentence, tag } = this.#view;
+    const at = token + 1;
+    if (sentence[at] !== sentence[token]) return false;
+    if (lower[at] === 'who') return true;
+    return (
+      this.#view.relation[at] === REL.acl &&
+      this.#view.head[at] === token &&
+      PEOPLE_ONLY.has(this.#view.parsed.words.lemma(at)) &&
+      tag(at).startsWith('VB')
+    );
   }
 
   /** "Peacekeeping troops": forces that keep a peace. */

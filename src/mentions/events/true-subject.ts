@@ -2,6 +2,7 @@
 import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
+import { kindBit, kindsOfLemma } from './kinds.ts';
 import { DAYS } from './role-words.ts';
 import type { Children } from './roles.ts';
 
@@ -34,6 +35,11 @@ const COUNTING: ReadonlySet<string> = new Set([
 ]);
 /** What kills is no land where it was done. */
 const LETHAL: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'claim', 'maim']);
+const BLOW = kindBit('blow');
+const PLACE = kindBit('place') | kindBit('thing');
+const PLACES = PLACE | kindBit('shop');
+/** Tokens between a blow and what it did. */
+const FAR = 20;
 const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
 const SEVERAL: ReadonlySet<string> = new Set(['have', 'are', 'were']);
 
@@ -166,10 +172,11 @@ export function happening(
   noun: number,
   relative: number,
   verb: number,
-  { relation, upos, head, lower }: TokenView,
+  view: TokenView,
   caseOf: (noun: number) => string,
   lemma: string,
 ): number {
+  const { relation, upos, head, lower } = view;
   // "the release of a student who had been arrested": the student
   if (lower[relative] === 'who' && upos[noun] === NOUN && !actorLexicon().agents.has(lower[noun] ?? ''))
     for (let at = noun + 1; at < relative; at++)
@@ -180,6 +187,14 @@ export function happening(
         actorLexicon().agents.has(lower[at] ?? '')
       )
         return at;
+  if (
+    lower[relative] !== 'who' &&
+    LETHAL.has(lemma) &&
+    (upos[noun] === PROPN || noun < relative - 1 || isPlace(noun, view))
+  ) {
+    const blow = blowBefore(relative, view);
+    if (blow >= 0) return blow;
+  }
   if (lower[relative - 1] !== ',' || upos[noun] !== PROPN) return noun;
   // "guerrillas from Velmar, who have formed": who, and not where they are from
   if (lower[relative] === 'who') {
@@ -198,6 +213,21 @@ export function happening(
     else break;
   }
   return at;
+}
+
+/** "A blast at a clinic that killed two": a place kills nobody. */
+const isPlace = (noun: number, { parsed }: TokenView) => {
+  const kinds = kindsOfLemma(parsed.words.lemma(noun));
+  return (kinds & PLACE) !== 0 && (kinds & ~PLACES) === 0;
+};
+
+/** "Blasts at markets in Velmar last year that killed ninety": the nearest blow before a relative pronoun, no verb between; -1 for none. */
+function blowBefore(relative: number, { upos, sentence, parsed }: TokenView): number {
+  for (let at = relative - 1; at >= 0 && at > relative - FAR && sentence[at] === sentence[relative]; at--) {
+    if (upos[at] === VERB || upos[at] === AUX) return -1;
+    if (upos[at] === NOUN && (kindsOfLemma(parsed.words.lemma(at)) & BLOW) !== 0) return at;
+  }
+  return -1;
 }
 
 /** "On Wednesday, the House impeached Kern": the noun behind a day that the parser took for another day; -1 where there is none. */

@@ -31,7 +31,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'les
 const AHEAD: Readonly<Record<string, Status>> = {
   due: 'future', set: 'future', scheduled: 'future', ready: 'hypothetical', willing: 'hypothetical', prepared: 'hypothetical', likely: 'hypothetical',
   unlikely: 'hypothetical', able: 'hypothetical', eager: 'hypothetical', keen: 'hypothetical', open: 'hypothetical', unable: 'negated', unwilling: 'negated',
-  have: 'hypothetical', has: 'hypothetical', need: 'hypothetical', needs: 'hypothetical', reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future',
+  have: 'hypothetical', has: 'hypothetical', need: 'hypothetical', needs: 'hypothetical', reluctant: 'hypothetical', possible: 'hypothetical', impossible: 'hypothetical', about: 'future', free: 'hypothetical', determined: 'future', poised: 'future', required: 'hypothetical', supposed: 'hypothetical', needed: 'hypothetical', obliged: 'hypothetical',
 }; // biome-ignore format: one table
 /** What an adjective says of what a noun tells of: "planned talks", "a possible strike", "a proposed ceasefire". */
 const MARKED: Readonly<Record<string, Status>> = {
@@ -72,10 +72,10 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 /** `skip` operators (tokens) are already part of the event's own code. */
 export function statusOf(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
   const status = statusAbove(token, view, roles, skip);
-  // "any attack would be seen as a declaration of war": none of which anybody knows
-  return view.upos[token] === NOUN && view.lower[roles.childBy(token, REL.det)] === 'any'
-    ? stronger(status, 'hypothetical')
-    : status;
+  // "name any group that backed him", "any attack would be seen as a declaration of war": none of which anybody knows
+  const noun =
+    view.upos[token] === NOUN ? token : view.relation[token] === REL['acl:relcl'] ? (view.head[token] ?? -1) : -1;
+  return noun >= 0 && view.lower[roles.childBy(noun, REL.det)] === 'any' ? stronger(status, 'hypothetical') : status;
 }
 
 function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {

@@ -1,6 +1,7 @@
 // A paper that says something in ("the resolution urges Velmar"), the token of who issued it out, where the text tells.
-import { NOUN, PROPN, VERB } from '../actors/token-view.ts';
+import { NOUN, PROPN, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
+import type { RoleReader } from './roles.ts';
 
 /** What is done with a paper by those whose word it is. */
 const ISSUING: ReadonlySet<string> = new Set([
@@ -24,4 +25,29 @@ export function issuerOf(paper: number, match: Matcher): number {
     return view.upos[agent] === NOUN || view.upos[agent] === PROPN ? agent : -1;
   }
   return -1;
+}
+
+/** Papers whose every word is that of the body that adopted or issued them; what a newspaper publishes is not its own. */
+const VOICED: ReadonlySet<string> = new Set([
+  'resolution',
+  'declaration',
+  'communique',
+  'communiqué',
+  'statement',
+  'report',
+]);
+const ADOPTED: ReadonlySet<string> = new Set(['adopted', 'passed', 'issued', 'approved', 'released', 'adopting', 'passing', 'issuing', 'releasing', 'adopts', 'passes', 'issues']); // biome-ignore format: one table
+
+/** "The council adopted a resolution that condemned Velmar": the council, where the paper is told of in one sentence with its issuing; else -1. */
+export function issuerBeside(
+  paper: number,
+  { lower, upos, head }: TokenView,
+  { clauses }: Pick<RoleReader, 'clauses'>,
+): number {
+  if (!VOICED.has(lower[paper] ?? '')) return -1;
+  const verb = head[paper] ?? -1;
+  if (verb < 0 || verb > paper || upos[verb] !== VERB || !ADOPTED.has(lower[verb] ?? '')) return -1;
+  if ((clauses.object[verb] ?? -1) !== paper) return -1;
+  const issuer = clauses.subject[verb] ?? -1;
+  return upos[issuer] === NOUN || upos[issuer] === PROPN ? issuer : -1;
 }

@@ -19,6 +19,7 @@ import { behindSaying, blowUpon, isBlamed, isBlamedOf, saidOf, saidToHarm, seen 
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
+import { issuerBeside } from './issuer.ts';
 import { judgedBy } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
 import {
@@ -264,7 +265,8 @@ export class RoleReader {
       if (victim >= 0) return { agent: this.agentOf(verb), patient: victim, passive: true };
     }
     if (!passive) {
-      const owner = subject < 0 ? -1 : paperOwner(subject, this.#view, this.children, this);
+      const own = subject < 0 ? -1 : paperOwner(subject, this.#view, this.children, this);
+      const owner = own >= 0 || subject < 0 ? own : issuerBeside(subject, this.#view, this);
       return { agent: owner < 0 ? subject : owner, patient: object, passive };
     }
     return { agent: this.agentOf(verb), patient: subject, passive };

@@ -19,7 +19,7 @@ import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
-import { hangTitlesLed, type TitleNames, titleNames } from './titles-led.ts';
+import { hangLedNames, hangTitlesLed, type TitleNames, titleNames } from './titles-led.ts';
 import { hangToldBefore, type ToldNames, toldNames } from './told-before.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -47,7 +47,10 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     enterSentence(state, input, tag, tables.upos, first, last);
     parseSentence(grammar, state);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
-    if (tables.titles) hangTitlesLed(state, tables.titles);
+    if (tables.titles) {
+      hangTitlesLed(state, tables.titles);
+      hangLedNames(state, tables.titles);
+    }
     if (tables.opened) hangOpened(state, tables.opened);
     if (tables.clauses) hangClauseSubjects(state, tables.clauses);
     if (tables.named) hangNamed(state, tables.named);

@@ -61,12 +61,9 @@ export function hangNamed(state: ParseState, names: NamedNames): void {
     if (noun < 0 || kind[tag[noun] as number] !== COMMON) continue;
     if (head[noun] === length && head[verb] === noun) raiseVerb(state, noun, verb, names);
     if (head[noun] !== verb || !isSubject(use, label[noun] as number)) continue;
-    let passive = false;
-    for (let at = name + 1; at < verb; at++)
-      if (head[at] === verb && use[label[at] as number] === PASSIVE) passive = true;
     head[noun] = name;
     label[noun] = compound;
-    if (!passive) label[name] = subject;
+    if (!hasDependant(state, verb, use, PASSIVE, name + 1, verb)) label[name] = subject;
   }
 }
 

@@ -1,4 +1,5 @@
 // A parsed sentence in, the subject behind an opening phrase hung on the verb: “On Friday, the mayor resigned”, read as one list of the day and the mayor.
+import { hasDependant } from './dependants.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `openedNames`. */
@@ -49,9 +50,7 @@ export function hangOpened(state: ParseState, names: OpenedNames): void {
     const verb = head[opening] as number;
     if (verb <= noun || verb >= length || kind[tag[verb] as number] !== VERB) continue;
     if (!isFree(state, opening, noun, verb, names)) continue;
-    let passive = false;
-    for (let at = noun + 1; at < verb; at++)
-      if (head[at] === verb && use[label[at] as number] === PASSIVE) passive = true;
+    const passive = hasDependant(state, verb, use, PASSIVE, noun + 1, verb);
     head[noun] = verb;
     label[noun] = passive ? names.undergoer : names.subject;
   }

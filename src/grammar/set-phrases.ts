@@ -121,8 +121,7 @@ export function tagSetPhrases(
 ): void {
   if (names.past < 0 || names.participle < 0 || names.infinitive < 0) return;
   for (let at = first; at + 1 < last; at++) {
-    // "agreed to free 20 hostages"
-    // "will free 20 hostages"
+    // "agreed to free 20 hostages", "will free 20 hostages"
     const before = at > first ? (tags[at - 1] as number) : -1;
     if (
       form[at] === FREE &&
@@ -164,7 +163,7 @@ export function tagSetPhrases(
       }
     }
     // "Kestrian fire killed at least 50 guards"
-    if (tags[at] === names.participle && at > first && names.nouns.has(tags[at - 1] as number))
+    if (tags[at] === names.participle && names.nouns.has(before))
       if (at + 3 < last && isAtLeast(form[at + 1] as number, form[at + 2] as number))
         if (names.numbers.has(tags[at + 3] as number)) tags[at] = names.past;
     if (form[at] === STUN && names.noun >= 0 && STUNNING.has(form[at + 1] as number)) tags[at] = names.noun;

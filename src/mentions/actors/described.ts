@@ -399,6 +399,7 @@ export function sameHead(
 ): Entity | null {
   const { view } = reader;
   const names = namesAmong(view, begin, head);
+  const ministry = word === 'ministry' ? ministryOf(view, head) : '';
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
     const entity = reader.mentions[m]?.entity;
     if (!entity || entity.named || !isSame(entity.roles, word)) continue;
@@ -406,7 +407,7 @@ export function sameHead(
     if (country !== null && entity.country !== null && entity.country !== country) continue;
     const own = entity.name.toLowerCase();
     // "the foreign ministry" is not the defence ministry
-    if (word === 'ministry' && ministryOf(view, head) !== '' && !own.includes(ministryOf(view, head))) continue;
+    if (!own.includes(ministry)) continue;
     if (
       names.length === 0 ||
       (country !== null && entity.country === country) ||

@@ -4,6 +4,7 @@ import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import type { EventType } from './event.ts';
 import type { Matcher } from './match.ts';
+import { POINTING } from './role-words.ts';
 
 /** What judges or turns down what others did or mean to do. */
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
@@ -15,7 +16,6 @@ const SHELLS: ReadonlySet<string> = new Set([
 const KIND: Readonly<Record<string, string>> = {
   withdrawal: 'withdraw', pullout: 'withdraw', pullback: 'withdraw', deployment: 'troops', expulsion: 'expel', expulsions: 'expel', release: 'release', arrest: 'arrest', arrests: 'arrest', detention: 'arrest', visit: 'visit', blockade: 'restrict', ban: 'restrict',
 }; // biome-ignore format: one table
-const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 /** How many sentences back the deed may stand. */
 const NEAR = 1;
 /** How far back it is looked for among the drafts. */
@@ -47,7 +47,7 @@ function judged({ coded: { trigger } }: Draft, { view, roles }: Matcher): number
   let told = false;
   eachChild(roles.parsed, noun, (child) => {
     const link = view.relation[child];
-    if (link === REL.det) known = KNOWN.has(view.lower[child] ?? '');
+    if (link === REL.det) known = POINTING.has(view.lower[child] ?? '');
     // "the Turkish move", "the decision to leave", "the plan for Velmar": what it is says whose, or of what, it is
     else if (link !== REL.punct && link !== REL.case) told = true;
   });

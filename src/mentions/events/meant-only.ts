@@ -1,6 +1,7 @@
 // A gerund or noun that names an event in, whether the words around it make it somebody else's doing or what only may come, out.
 import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
 /** Verbs of what somebody is kept from, made to or heard of doing: the gerund behind their object is theirs. */
@@ -127,7 +128,7 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
     );
   // "talks on a ceasefire", against "talks on the annexation"
   if ((led === 'on' || led === 'about' || led === 'over') && view.relation[noun] === REL.nmod && TALKS.has(above))
-    return !SURE.has(view.lower[roles.childBy(noun, REL.det)] ?? '') && roles.childBy(noun, REL['nmod:poss']) < 0;
+    return !POINTING.has(view.lower[roles.childBy(noun, REL.det)] ?? '') && roles.childBy(noun, REL['nmod:poss']) < 0;
   return led === 'to' && above === 'leading';
 }
 
@@ -135,7 +136,6 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
 const TALKS: ReadonlySet<string> = new Set([
   'talks', 'negotiations', 'discussions', 'consultations', 'dialogue', 'talk', 'discussion', 'debate', 'decision', 'referendum', 'vote',
 ]); // biome-ignore format: one table
-const SURE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const CALLING: ReadonlySet<string> = new Set(['call', 'appeal', 'plead', 'push', 'press', 'lobby', 'campaign']);
 
 /** Whether a verb has a finite auxiliary of its own or is in the past. */

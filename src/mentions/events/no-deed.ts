@@ -87,7 +87,7 @@ export function isNoDeed(
         ((patients.length === 0 && coded.operators.length === 0 && isAlarm(trigger, (token) => isOfSame(token, actors.map(index), cast), match)) ||
           isAdvised(trigger, match) ||
           isCautioned(trigger, patients, match) ||
-          (areCaredFor(patients, view) && patients.every((token) => view.upos[roles.childBy(token, REL['nmod:poss'])] === PRON))) &&
+          (areCaredFor(patients, view) && patients.every((token) => isTheirs(token, match)))) &&
         recipients.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))
       );
     case 'CONSULT':
@@ -276,9 +276,13 @@ const isCautioned = (verb: number, patients: readonly number[], { view, roles }:
   (roles.obliqueOf(verb, 'against') >= 0 || roles.obliqueOf(verb, 'about') >= 0) && areCaredFor(patients, view);
 
 /** "Its staff": those whom a state or body tells what to do. */
-const isOwnStaff = (token: number, { view, roles }: Matcher): boolean =>
-  STAFF.test(view.lower[token] ?? '') && view.upos[roles.childBy(token, REL['nmod:poss'])] === PRON;
+const isOwnStaff = (token: number, match: Matcher): boolean =>
+  STAFF.test(match.view.lower[token] ?? '') && isTheirs(token, match);
 const STAFF = /^(?:staff|personnel|employees|workers|diplomats|families|dependants|dependents|citizens|nationals)$/;
+
+/** "Its", "their" before a noun. */
+const isTheirs = (token: number, { view, roles }: Matcher): boolean =>
+  view.upos[roles.childBy(token, REL['nmod:poss'])] === PRON;
 
 /** Those who are told something for their own good, and nobody else. */
 const areCaredFor = (patients: readonly number[], { lower }: TokenView): boolean =>

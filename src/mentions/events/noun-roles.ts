@@ -61,9 +61,9 @@ const HOW: ReadonlySet<string> = new Set([
   'lone',
   'copycat',
 ]);
-/** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
 /** Blockades and sieges, occupations: what forces do to a place. */
 const HOLDING: ReadonlySet<string> = new Set(['191', '192']);
+/** Bodies whose attacks they are: "regime air raids", "coalition strikes". */
 const RULERS: ReadonlySet<string> = new Set(['regime', 'government', 'coalition', 'junta', 'opposition']);
 const OF_STATE: ReadonlySet<string> = new Set(['regime', 'government', 'junta']);
 /** "With an eye to", "with the aim of": nobody. */

@@ -33,8 +33,6 @@ const SITE = kindBit('place') | kindBit('thing') | WEAPON;
 const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
-/** Adjectives that say whose a site is: "a military base". */
-const MILITARY: ReadonlySet<string> = new Set(['military']);
 /** "A Taliban-run prison", "an ISIL-held building": whose it is. */
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
 /** Parts of a body that are the body: "the armed wing of". */
@@ -419,7 +417,7 @@ export class PartyFinder {
       if (country !== null) break;
     }
     for (let child = first[site] as number; child >= 0 && child < site; child = next[child] as number) {
-      const military = upos[child] === ADJ && MILITARY.has(lower[child] ?? '');
+      const military = upos[child] === ADJ && lower[child] === 'military';
       const whose =
         upos[child] === NOUN &&
         relation[child] === REL.compound &&

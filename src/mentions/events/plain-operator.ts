@@ -161,10 +161,10 @@ const SENDING: ReadonlySet<string> = new Set([
   'send', 'dispatch', 'deploy', 'appoint', 'name', 'nominate', 'field', 'withdraw',
 ]); // biome-ignore format: one table
 
-/** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
 /** What one demands to do who asks for an answer. */
 const LEARNING: ReadonlySet<string> = new Set(['know', 'see', 'hear', 'learn', 'understand']);
 
+/** Those to whom a clause is to be done: the one told, else its object or whom its preposition names. */
 export function whomOf(match: Matcher, verb: number): number[] {
   const { clauses } = match.roles;
   // "asked both sides to return"

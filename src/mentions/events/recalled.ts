@@ -3,6 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { POINTING } from './role-words.ts';
 
 /** Fire that is returned to whoever fired. */
 const RETURNED: ReadonlySet<string> = new Set(['return fire', 'strike back']);
@@ -14,7 +15,6 @@ const ACCORDS: ReadonlySet<string> = new Set([
 const OUTCOMES: ReadonlySet<string> = new Set([
   'conclusion', 'outcome', 'result', 'decision', 'declaration', 'communique', 'communiqué', 'resolution', 'finding', 'statement',
 ]); // biome-ignore format: one table
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 /** How many sentences back the fire was that is returned. */
 const BACK = 1;
 
@@ -83,7 +83,7 @@ function toldOf(thing: number, match: Matcher): number {
   let known = false;
   let named = false;
   eachChild(match.parsed, noun, (child) => {
-    if (view.relation[child] === REL.det && DEFINITE.has(view.lower[child] ?? '')) known = true;
+    if (view.relation[child] === REL.det && POINTING.has(view.lower[child] ?? '')) known = true;
     // "the Minsk agreement", "the deal with Velmar": another one
     else if (match.kinds.isState(child) || view.relation[child] === REL.nmod || view.relation[child] === REL['nmod:poss'])
       named = true;

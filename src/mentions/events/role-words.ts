@@ -73,3 +73,6 @@ export const isKin = (word: string): boolean => KIN.has(word);
 /** "The blast came a day after …": verbs that only place what happened beside something else. */
 export const FOLLOWING: ReadonlySet<string> = new Set(['come', 'follow', 'happen', 'occur']);
 export const FOLLOWED: ReadonlySet<string> = new Set(['after', 'before', 'as']);
+
+/** Before a noun, what says that it is one told of or known. */
+export const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);

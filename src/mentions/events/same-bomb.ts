@@ -2,8 +2,8 @@
 import { REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { POINTING } from './role-words.ts';
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const BOMBS: ReadonlySet<string> = new Set([
   'bomb', 'device', 'explosive', 'landmine', 'mine', 'grenade', 'ied', 'missile', 'rocket', 'vehicle', 'car', 'truck', 'motorcycle', 'shell', 'blast', 'explosion',
 ]); // biome-ignore format: one table
@@ -39,7 +39,7 @@ export function isSameBomb(earlier: Draft, later: Draft, match: Matcher): boolea
   const passive = roles.clauses.passive[trigger] ?? -1;
   const subject = roles.clauses.subject[trigger] ?? -1;
   const bomb = [...agents, ...consumed, subject, passive].find((token) => token >= 0 && BOMBS.has(match.lemma(token)));
-  if (bomb === undefined || !ARTICLES.has(view.lower[roles.childBy(bomb, REL.det)] ?? '')) return false;
+  if (bomb === undefined || !POINTING.has(view.lower[roles.childBy(bomb, REL.det)] ?? '')) return false;
   if ((view.sentence[trigger] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) > NEAR) return false;
   return TOLD.test(earlier.coded.entry.words) || earlier.others.some((token) => TOLD.test(match.lemma(token)));
 }

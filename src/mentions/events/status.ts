@@ -19,6 +19,7 @@ import {
 } from './meant-only.ts';
 import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
+import { POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
 
@@ -66,7 +67,6 @@ const REPORTING: ReadonlySet<string> = new Set([
 /** Operations that carry a noun's event and leave it undone. */
 const UNREAL: ReadonlySet<string> = new Set(['deny', 'fail', 'plan', 'maybe']);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re"]);
-const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a);
 
 /** `skip` operators (tokens) are already part of the event's own code. */
@@ -351,7 +351,7 @@ function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
     if (child > noun) return;
     const link = view.relation[child];
     if (link === REL['nmod:poss']) known = true;
-    if (link === REL.det && KNOWN.has(view.lower[child] ?? '')) known = true;
+    if (link === REL.det && POINTING.has(view.lower[child] ?? '')) known = true;
     // "meant to help ongoing talks"
     if (link === REL.amod && UNDER_WAY.has(view.lower[child] ?? '')) known = true;
   });

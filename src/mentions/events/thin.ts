@@ -61,9 +61,9 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     return !(actors.length > 0 && actors.every(governs));
   // "the attack ascribed to the rebels": whose it is said to be, by nobody who says it
   if (code.type === 'ACCUSE' && actors.length === 0 && LAID.has(coded.entry.words)) return true;
-  // "were prohibited", "restrictions on industries": by nobody
   // "legislators were removed from the chamber", "the opposition leader was barred from leaving": only those in power do that to them
   if (code.type === 'COERCE' && actors.length === 0 && status === 'asserted' && (MOVED_OFF.test(coded.entry.words) || (coded.entry.words === 'bar' && MOVING.test(view.lower[coded.trigger + 2] ?? ''))) && recipients.some((one) => CIVIC.has(known[index(one)]?.sector ?? '')) && match.roles.childBy(coded.trigger, REL['aux:pass']) >= 0) return false;
+  // "were prohibited", "restrictions on industries": by nobody
   if (code.type === 'COERCE' && code.mode === 'restrict' && actors.length === 0 && status !== 'future') return !code.cameo.startsWith('163') && !SANCTIONS.test(coded.entry.words);
   // "treated at a hospital and released"
   return code.type === 'RETREAT' && code.mode === 'release' && actors.length === 0 && isOfPatient(coded.trigger, match);

@@ -27,18 +27,23 @@ export const join = (a: number, b: number): number => {
   return Math.imul(h ^ (h >>> 13), 0x297a2d39);
 };
 
+/** A character as `hashLower` has it. */
+export function lowerCode(code: number): number {
+  if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) return code + 32;
+  if (code === 0x2019 || code === 96) return 39; // one apostrophe
+  return code >= 48 && code <= 57 ? 48 : code; // one digit
+}
+
+/** What the hash of a word begins with, what a further character makes of it, and what it is behind the last one. */
+export const OPEN = 0x811c9dc5 | 0;
+export const further = (open: number, code: number): number => Math.imul(open ^ code, 0x01000193);
+export const closed = (open: number): number => open ^ (open >>> 15);
+
 /** Hash of `start..end` in lower case (ASCII and Latin-1 letters; others as they are). */
 export function hashLower(text: string, start: number, end: number): number {
-  let h = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)) code += 32;
-    else if (code === 0x2019 || code === 96)
-      code = 39; // one apostrophe
-    else if (code >= 48 && code <= 57) code = 48; // one digit
-    h = Math.imul(h ^ code, 0x01000193);
-  }
-  return h ^ (h >>> 15);
+  let h = OPEN;
+  for (let at = start; at < end; at++) h = further(h, lowerCode(text.charCodeAt(at)));
+  return closed(h);
 }
 
 /** Shape of a word in a small number: capitals, digits, hyphen, period, all capitals, length up to 4. */

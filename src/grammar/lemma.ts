@@ -12,7 +12,7 @@ const NOTHING: IsKnown = () => false;
  */
 export function ruleLemma(form: string, upos: string, tag: string, isKnown: IsKnown = NOTHING): string {
   if (upos === 'PROPN') return tag === 'NNPS' && form.length > 3 && form.endsWith('s') ? form.slice(0, -1) : form;
-  const word = form.toLowerCase().replace('’', "'");
+  const word = plain(form);
   switch (tag) {
     case 'NNS':
       return singular(word);
@@ -44,6 +44,13 @@ export function ruleLemma(form: string, upos: string, tag: string, isKnown: IsKn
     default:
       return word;
   }
+}
+
+/** A form in lower case, with the plain apostrophe. */
+export function plain(form: string): string {
+  const word = form.toLowerCase();
+  // most have none, and a look is less than replacing it
+  return word.includes('’') ? word.replace('’', "'") : word;
 }
 
 function singular(word: string): string {

@@ -10,8 +10,8 @@ export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
   readonly lexicon: (hash: number) => number;
   /** All that the word list knows of a form, bits and classes (CLASSED in word-list.ts), by its hash. */
   readonly known: (hash: number) => number;
-  /** Lemmas that the rules do not give, by `form/TAG`. */
-  readonly lemmas: ReadonlyMap<string, string>;
+  /** Lemmas that the rules do not give: by tag, then by form in lower case. */
+  readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 let kept: Grammar | null = null;
@@ -28,12 +28,19 @@ export function loadModel(): Grammar {
 /** A grammar from the bytes of a model file and of a word list (null where a language has none). Throws RangeError. */
 export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Grammar {
   const file = decodeModel(model);
-  const lemmas = new Map(
-    file.names.lemmas.map((line) => {
-      const cut = line.lastIndexOf(' ');
-      return [line.slice(0, cut), line.slice(cut + 1)] as const;
-    }),
-  );
+  const lemmas = new Map<string, Map<string, string>>();
+  for (const line of file.names.lemmas) {
+    // `form/TAG lemma`
+    const end = line.lastIndexOf(' ');
+    const cut = line.lastIndexOf('/', end);
+    const tag = line.slice(cut + 1, end);
+    let ofTag = lemmas.get(tag);
+    if (!ofTag) {
+      ofTag = new Map();
+      lemmas.set(tag, ofTag);
+    }
+    ofTag.set(line.slice(0, cut), line.slice(end + 1));
+  }
   const known = words ? decodeWordList(words) : () => 0;
   return {
     names: file.names,

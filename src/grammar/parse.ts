@@ -6,7 +6,7 @@ import { type ClauseSubjectNames, clauseSubjectNames, hangClauseSubjects } from 
 import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
-import { ruleLemma } from './lemma.ts';
+import { plain, ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
 import { hangNamed, type NamedNames, namedNames } from './named-after-noun.ts';
@@ -78,18 +78,18 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     penn[i] = tables.penn[tag[i] as number] as number;
   }
   const isKnown = (word: string, bits: number) => (grammar.lexicon(hashWord(word)) & bits) !== 0;
-  const lemmas = new Map<number, string>();
+  const lemmas: string[] = new Array(length);
   const lemma = (index: number): string => {
-    let known = lemmas.get(index);
+    let known = lemmas[index];
     if (known === undefined) {
       const start = tokens.start[index];
       if (start === undefined) throw new RangeError(`token ${index} of ${length}`);
       const form = report.text.slice(start, tokens.end[index]);
-      const xpos = tables.pennNames[penn[index] as number] as string;
+      const xpos = penn[index] as number;
       known =
-        grammar.lemmas.get(`${form.toLowerCase().replace('’', "'")}/${xpos}`) ??
-        ruleLemma(form, UPOS[upos[index] as number] as string, xpos, isKnown);
-      lemmas.set(index, known);
+        tables.lemmas[xpos]?.get(plain(form)) ??
+        ruleLemma(form, UPOS[upos[index] as number] as string, tables.pennNames[xpos] as string, isKnown);
+      lemmas[index] = known;
     }
     return known;
   };
@@ -115,6 +115,8 @@ interface Tables {
   readonly penn: Uint8Array;
   readonly pennNames: readonly string[];
   readonly features: readonly string[];
+  /** What of Grammar.lemmas is of each Penn tag. */
+  readonly lemmas: readonly (ReadonlyMap<string, string> | undefined)[];
   readonly hyphens: HyphenNames | null;
   readonly verbs: VerbTags;
   readonly relatives: RelativeNames | null;
@@ -154,6 +156,7 @@ function tablesOf(grammar: Grammar): Tables {
       penn: Uint8Array.from(penn),
       pennNames,
       features: grammar.names.features,
+      lemmas: pennNames.map((name) => grammar.lemmas.get(name)),
       verbs: verbTags(grammar.names.tags),
       hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
       relatives: relativeNames(grammar.names.tags, grammar.names.relations),

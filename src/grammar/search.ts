@@ -135,14 +135,15 @@ function step(model: Chooser, state: ParseState, way: Way, at: number, force: nu
         go = one;
       } else if (second < 0 || (scores[one] as number) > (scores[second] as number)) second = one;
     }
-    const top = scores[go] as number;
+    const best = go;
+    const top = scores[best] as number;
     const lead = (top - (scores[second] as number)) * scale;
     if (force >= 0) go = force;
     else way.lead[at] = lead;
     if (lead < 12) {
       let sum = 0;
       for (let one = SHIFT; one <= RIGHT; one++)
-        if ((may & (1 << one)) !== 0) sum += Math.exp(((scores[one] as number) - top) * scale);
+        if ((may & (1 << one)) !== 0) sum += one === best ? 1 : Math.exp(((scores[one] as number) - top) * scale);
       way.loss[at] = Math.log(sum);
     }
     way.loss[at] = (way.loss[at] as number) + (top - (scores[go] as number)) * scale;

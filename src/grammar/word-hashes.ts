@@ -1,7 +1,7 @@
 // A text's tokens in, what the tagger and parser know of each word out.
 import type { Pieces } from '../text/text.ts';
 import { isAcronym } from './acronyms.ts';
-import { hashLower, mix, shapeOf } from './hash.ts';
+import { closed, further, lowerCode, mix, OPEN, shapeOf } from './hash.ts';
 import type { TagInput } from './tag-features.ts';
 import { writtenElsewhere } from './written-elsewhere.ts';
 
@@ -25,13 +25,25 @@ export function wordHashes(report: string, tokens: Pieces, lexicon: (hash: numbe
     const text = acronym ? BODY : report;
     const from = acronym ? 0 : (start[i] as number);
     const to = acronym ? BODY.length : (end[i] as number);
-    const hash = hashLower(text, from, to);
+    let whole = OPEN;
+    let begun = OPEN;
+    // the endings begin as many characters before the last one
+    let [last4, last3, last2] = [OPEN, OPEN, OPEN];
+    for (let at = from; at < to; at++) {
+      const code = lowerCode(text.charCodeAt(at));
+      whole = further(whole, code);
+      if (at < from + 3) begun = whole;
+      if (at >= to - 4) last4 = further(last4, code);
+      if (at >= to - 3) last3 = further(last3, code);
+      if (at >= to - 2) last2 = further(last2, code);
+    }
+    const hash = closed(whole);
     form[i] = hash;
     shape[i] = shapeOf(text, from, to);
-    suffix4[i] = hashLower(text, Math.max(from, to - 4), to);
-    suffix3[i] = hashLower(text, Math.max(from, to - 3), to);
-    suffix2[i] = mix(hashLower(text, Math.max(from, to - 2), to), Math.min(to - from, 2));
-    prefix3[i] = hashLower(text, from, Math.min(to, from + 3));
+    suffix4[i] = closed(last4);
+    suffix3[i] = closed(last3);
+    suffix2[i] = mix(closed(last2), Math.min(to - from, 2));
+    prefix3[i] = closed(begun);
     const known = lexicon(hash);
     lexical[i] = known & 255;
     const classed = known >>> 28 !== 0;

@@ -45,38 +45,36 @@ export interface Entry extends Code {
 
 /** Entries by the word that must be there; a word's rows become entries when it is first met, as a report meets few. */
 export class EntriesByWord {
-  readonly #rows = new Map<string, [type: EventType | null, row: readonly string[]][]>();
-  readonly #made = new Map<string, readonly Entry[]>();
+  readonly #words = new Map<
+    string,
+    { rows: [type: EventType | null, row: readonly string[]][]; made: readonly Entry[] | null }
+  >();
 
   add(word: string, type: EventType | null, row: readonly string[]): void {
-    const rows = this.#rows.get(word);
-    if (rows) rows.push([type, row]);
-    else this.#rows.set(word, [[type, row]]);
+    const of = this.#words.get(word);
+    if (of) of.rows.push([type, row]);
+    else this.#words.set(word, { rows: [[type, row]], made: null });
   }
 
   has(word: string): boolean {
-    return this.#rows.has(word);
+    return this.#words.has(word);
   }
 
   words(): Iterable<string> {
-    return this.#rows.keys();
+    return this.#words.keys();
   }
 
   /** Those that demand most first. Throws LexiconError on an entry that says nothing. */
   get(word: string): readonly Entry[] | undefined {
-    const made = this.#made.get(word);
-    if (made) return made;
-    const entries = this.#rows
-      .get(word)
-      ?.map(([type, row]) =>
-        entryOf(type, row, () => `lexicon/${listOf(type)}.tsv: ${JSON.stringify(row.join(' | '))}`),
-      )
+    const of = this.#words.get(word);
+    if (!of) return undefined;
+    of.made ??= of.rows
+      .map(([type, row]) => entryOf(type, row, () => `lexicon/${listOf(type)}.tsv: ${JSON.stringify(row.join(' | '))}`))
       // the more words an entry demands the more it knows; then the more it demands of its parties
       .sort(
         (a, b) => b.rest.length + Number(b.bound) - a.rest.length - Number(a.bound) || b.needs.length - a.needs.length,
       );
-    if (entries) this.#made.set(word, entries);
-    return entries;
+    return of.made;
   }
 }
 

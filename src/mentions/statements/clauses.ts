@@ -30,8 +30,12 @@ export function viewClauses(view: TokenView): Clauses {
   const none = () => new Int32Array(length).fill(-1);
   const clauses: Clauses = {
     subject: none(), passive: none(), agent: none(), object: none(), indirect: none(), complement: none(), open: none(),
-    left: Int32Array.from({ length }, (_, i) => i), right: Int32Array.from({ length }, (_, i) => i),
+    left: new Int32Array(length), right: new Int32Array(length),
   }; // biome-ignore format: one table
+  for (let i = 0; i < length; i++) {
+    clauses.left[i] = i;
+    clauses.right[i] = i;
+  }
   if (view.analysed) {
     for (let i = 0; i < length; i++) {
       const h = head[i] ?? -1;

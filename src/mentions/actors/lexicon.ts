@@ -1,5 +1,6 @@
 // The lists of countries, bodies, titles, agents, leaders and first names in; look-ups by the words of a text out.
 import { readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import type { ActorKind, Gender } from './actor.ts';
 import type { TokenView } from './token-view.ts';
 
@@ -53,17 +54,21 @@ let lexicon: Lexicon | null = null;
 const gender = (value: string | undefined): Gender | null => (value === 'm' || value === 'f' ? value : null);
 /** The letters that open a string of words: what entries are filed under, whatever the tokens are. */
 const opening = (words: string): string => {
-  // Most tokens are letters only: a look at the codes spares them the pattern.
+  // most tokens are letters only, and most others a mark: a look at the codes spares them the pattern
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i) | 32;
-    if (code < 97 || code > 122) return /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? words;
+    if (code > 127) return /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? words;
+    if (code < 97 || code > 122) {
+      const digit = words.charCodeAt(i);
+      if (digit < 48 || digit > 57) return i === 0 ? words : words.slice(0, i);
+    }
   }
   return words;
 };
 
 /** Rows by the letters that open them, the longest first. */
 export function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
-  const map = new Map<string, T[]>();
+  const map = new WordMap<T[]>();
   for (const row of rows) {
     const key = opening(row.words);
     const list = map.get(key);
@@ -90,7 +95,7 @@ export function actorLexicon(): Lexicon {
     rank,
     gender: gender(g),
   }));
-  const agents = new Map<string, Agent>();
+  const agents = new WordMap<Agent>();
   for (const [words = '', kind = '', sector = '', g] of readList('en/actors/agents').rows)
     agents.set(words, { kind: kind as Agent['kind'], sector, gender: gender(g) });
   const firstNames = new Map<string, Gender | null>();

@@ -1,6 +1,7 @@
 // The tokens of a report in, what each paragraph is about out: PLOVER's contexts by the words of lexicon/en/contexts.tsv.
 import { codebook } from '../../lexicon/codebook.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 export interface FoundContext {
@@ -60,7 +61,7 @@ function index(): Index {
   const numbers = new Map(names.map((name, context) => [name, context]));
   const { rows } = readList('en/contexts');
   /** Of each first word, the rows that may have it. */
-  const byFirst = new Map<string, number[]>();
+  const byFirst = new WordMap<number[]>();
   const note = (first: string, row: number) => {
     const some = byFirst.get(first);
     if (!some) byFirst.set(first, [row]);

@@ -1,5 +1,6 @@
 // The event lists in, entries ready to be matched out, found by the word that must be there: a verb, an adjective, or the last noun.
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import { type Code, EVENT_TYPES, type EventType } from './event.ts';
 import { kindMask } from './kinds.ts';
 import { SCALE } from './scale.ts';
@@ -45,10 +46,10 @@ export interface Entry extends Code {
 
 /** Entries by the word that must be there; a word's rows become entries when it is first met, as a report meets few. */
 export class EntriesByWord {
-  readonly #words = new Map<
-    string,
-    { rows: [type: EventType | null, row: readonly string[]][]; made: readonly Entry[] | null }
-  >();
+  readonly #words = new WordMap<{
+    rows: [type: EventType | null, row: readonly string[]][];
+    made: readonly Entry[] | null;
+  }>();
 
   add(word: string, type: EventType | null, row: readonly string[]): void {
     const of = this.#words.get(word);

@@ -1,5 +1,6 @@
 // A noun in, what can be done to the thing it names out: harmed, deployed, signed, met. Kinds are bits of one number.
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 
 /** Bits that the cast and the grammar give rather than a list. */
 const GIVEN = ['name', 'actor', 'state', 'number', 'anything', 'power', 'money'] as const;
@@ -30,7 +31,7 @@ let kept: Kinds | null = null;
 function kinds(): Kinds {
   if (kept) return kept;
   const bits = new Map<string, number>();
-  const lemmas = new Map<string, number>();
+  const lemmas = new WordMap<number>();
   const bit = (name: string): number => {
     const known = bits.get(name);
     if (known) return known;

@@ -1,5 +1,6 @@
 // The list of operators in, verbs, nouns and adjectives whose complement decides the event out: "agreed to meet", "calls for talks".
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import { OPERATIONS, type Operation } from './composed.ts';
 
 export interface Operator {
@@ -24,7 +25,11 @@ let kept: Operators | null = null;
 /** Operators by their key word. Throws LexiconError on an unknown class or operation. */
 export function operators(): Operators {
   if (kept) return kept;
-  const maps: Record<string, Map<string, Operator[]>> = { verb: new Map(), noun: new Map(), adj: new Map() };
+  const maps: Record<string, Map<string, Operator[]>> = {
+    verb: new WordMap(),
+    noun: new WordMap(),
+    adj: new WordMap(),
+  };
   for (const [words = '', kind = '', operation = ''] of readList('en/events/operators').rows) {
     const at = `lexicon/en/events/operators.tsv: "${words}"`;
     const into = maps[kind];

@@ -1,5 +1,6 @@
 // The tokens of a report in, which sentences tell of sport, stage, page or laboratory out: words of war mean something else there.
 import { readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 interface Entry {
@@ -12,7 +13,7 @@ let kept: ReadonlyMap<string, readonly Entry[]> | null = null;
 
 function index(): ReadonlyMap<string, readonly Entry[]> {
   if (kept) return kept;
-  const byFirst = new Map<string, Entry[]>();
+  const byFirst = new WordMap<Entry[]>();
   for (const [words = '', weight = ''] of readList('en/pastimes').rows) {
     const [first = '', ...rest] = words.split(/[ -]/);
     const entry: Entry = { rest, weight: Number(weight) };

@@ -1,5 +1,6 @@
 // The lexicon of saying in; every form of every cue verb and noun, with its act and frames, out.
 import { readList } from '../../lexicon/read-list.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import type { TokenView } from '../actors/token-view.ts';
 import type { Act } from './statement.ts';
 
@@ -53,8 +54,8 @@ function inflect(lemma: string): string[] {
 /** Every form of every cue verb, in lower case. */
 export function cueForms(): Map<string, Cue> {
   if (forms) return forms;
-  const map = new Map<string, Cue>();
-  particles = new Map();
+  const map = new WordMap<Cue>();
+  particles = new WordMap();
   for (const [lemma = '', act = '', frames = '', irregular = ''] of readList('en/statements/verbs').rows) {
     const has = (frame: string) => ` ${frames} `.includes(` ${frame} `);
     const cue: Cue = {
@@ -93,7 +94,7 @@ export function cueAt(view: TokenView, i: number): Cue | undefined {
 /** Cue nouns, singular and plural, with their act. */
 export function cueNouns(): Map<string, Act> {
   if (nouns) return nouns;
-  const map = new Map<string, Act>();
+  const map = new WordMap<Act>();
   for (const [noun = '', act = ''] of readList('en/statements/nouns').rows) {
     map.set(noun, act as Act);
     map.set(

@@ -11,10 +11,10 @@ const MY = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 
 /** "expressed optimism that …" is the verb's; a noun counts where the verb before it says nothing itself. */
 export function findNounCue(view: TokenView, clauses: Clauses, i: number): Utterance | null {
+  if (view.lower[i + 1] !== 'that') return null;
   const act = cueNouns().get(view.lower[i] ?? '');
   if (
     !act ||
-    view.lower[i + 1] !== 'that' ||
     (view.analysed && view.upos[i + 1] !== SCONJ) ||
     view.relation[i + 1] === REL.nsubj ||
     view.relation[i + 1] === REL.obj

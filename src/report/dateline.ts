@@ -39,9 +39,13 @@ const HEADS =
 /** A second turn of a transcript. */
 const TURN = /\n\p{Lu}[\p{Lu} .'’-]{1,30}: /u;
 
+/** What stands behind every dateline or in it. The forms are looked for only where one does: to compile them takes long. */
+const SIGN = /[-—–:(]/;
+
 /** Null where the paragraph begins with no dateline. Offsets are those of `text`. */
 function datelineOf(text: string, paragraph: Span): Dateline | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
+  if (!SIGN.test(head)) return null;
   for (const form of [...FORMS, ...SMALL]) {
     const found = form.exec(head);
     if (!found) continue;

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { crash } from '../../test/support/crash.ts';
+import { crash, writerIn } from '../../test/support/crash.ts';
 import { fill } from '../../test/support/crash-child.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 import { fullReading } from '../../test/support/reading.ts';
@@ -16,13 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(await testEngines())('a killed writer on $name', ({ fresh }) => {
   it('leaves whole reports or none, and ends with the record of one that was not disturbed', async () => {
+    const writer = await writerIn(folder);
     const calm = fresh();
     await fill(calm, 15);
     const store = await openStore(calm);
     const hash = await store.hash();
     await store.close();
     for (let kills = 0, round = 0; kills < 4; round++) {
-      const seen = await crash(fresh(), 4 - kills, 15, 11 + round, join(folder, 'cache'));
+      const seen = await crash(writer, fresh(), 4 - kills, 15, 11 + round);
       expect(seen).toMatchObject({ hash, troubles: [] });
       kills += seen.kills;
     }

@@ -3,6 +3,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { fullReading, madeReading } from './reading.ts';
 
 const reportId = (n: number): string => `r${String(n).padStart(24, '0')}`;
+/** Reports that each step keeps in one transaction. */
+export const TOGETHER = 3;
 const AT = '2026-03-05T10:00:00.000Z';
 const [, , address = '', steps = '0'] = process.argv;
 

@@ -1,41 +1,51 @@
 // Kills a writer at random moments until it has done all its work; gives the record's hash.
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/store/open-store.ts';
+import { TOGETHER } from './crash-child.ts';
+import { gathered } from './gathered.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
+
+/** The writer, as one file that starts quickly; made in `folder`, where what Node compiles of it is kept as well. */
+export const writerIn = (folder: string): Promise<string> => gathered(CHILD, folder);
 
 export interface Crashed {
   readonly kills: number;
   readonly hash: string;
+  /** What was wrong with the record after any kill or at the end. */
   readonly troubles: readonly string[];
   /** Kills that came while the record was being written, not before or after. */
   readonly midway: number;
 }
 
 /**
- * Runs the child on `address`, killing it with SIGKILL between 0 and 400 ms after it has opened the record, `kills` times
- * at most, since it may be done before; then lets it end.
+ * Runs the `writer` on `address`, killing it with SIGKILL between 0 and 250 ms after it has opened the record, `most`
+ * times at most, since it may be done before; then lets it end. After each kill the record is opened and looked through:
+ * it holds whole steps, all that the writer had called done, and nothing less than before.
  */
 export async function crash(
+  writer: string,
   address: string,
-  kills: number,
+  most: number,
   steps: number,
   seed: number,
-  cache: string,
 ): Promise<Crashed> {
   let state = seed;
   const random = () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return state / 4_294_967_296;
   };
-  let killed = 0;
+  let kills = 0;
   let midway = 0;
+  let before = 0;
+  const troubles: string[] = [];
   for (let ended = false; !ended; ) {
-    const child = spawn(process.execPath, ['--no-warnings', CHILD, address, String(steps)], {
+    const child = spawn(process.execPath, ['--no-warnings', writer, address, String(steps)], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+      env: { ...process.env, NODE_COMPILE_CACHE: dirname(writer) },
     });
     let said = '';
     let complaint = '';
@@ -49,25 +59,32 @@ export async function crash(
       });
       child.once('exit', () => resolve());
     });
-    const dead = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+    // what it said last is heard before its streams close
+    const dead = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
     await opened;
-    if (killed < kills) {
-      await new Promise((resolve) => setTimeout(resolve, random() * 400));
-      if (!said.includes('all')) {
-        if (child.kill('SIGKILL')) killed++;
-        if (said.trim().endsWith('begin')) midway++;
-      }
+    if (kills < most) {
+      await new Promise((resolve) => setTimeout(resolve, random() * 250));
+      if (!said.includes('all') && child.kill('SIGKILL')) kills++;
     }
     const code = await dead;
-    await finished(address);
     if (code !== null && code !== 0) throw new Error(`the writer failed: ${complaint.slice(-2000)}`);
+    if (code === null && said.trim().endsWith('begin')) midway++;
     ended = said.includes('all');
+    await finished(address);
+    const store = await openStore(address);
+    const { troubles: found, counts } = await store.doctor();
+    await store.close();
+    const reports = counts['report'] ?? 0;
+    const done = said.split('end').length - 1;
+    troubles.push(...found);
+    if (reports % TOGETHER !== 0 || reports < Math.max(before, done * TOGETHER))
+      troubles.push(`${reports} reports after kill ${kills}: ${before} before it, ${done} steps called done`);
+    before = reports;
   }
   const store = await openStore(address);
-  const { troubles } = await store.doctor();
   const hash = await store.hash();
   await store.close();
-  return { kills: killed, hash, troubles, midway };
+  return { kills, hash, troubles, midway };
 }
 
 /**

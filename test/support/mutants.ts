@@ -3,7 +3,7 @@
 import type { Input } from '../../src/operations/intake/inputs.ts';
 import { intake, type Row } from '../../src/operations/intake/intake.ts';
 import type { Answer, Task } from '../../src/operations/intake/read-task.ts';
-import { createPool } from '../../src/operations/intake/reading-pool.ts';
+import type { ReadingPool } from '../../src/operations/intake/reading-pool.ts';
 import { checkReading } from '../../src/reading/check-reading.ts';
 import type { Reading } from '../../src/reading/schema.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -73,20 +73,22 @@ export interface Survived {
   readonly slowest: number;
 }
 
-/** Adds `count` damaged files of one format to a record in memory and looks at what became of each. */
-export async function survive(name: string, count: number): Promise<Survived> {
+/**
+ * Adds `count` damaged files of one format to a record in memory and looks at what became of each. `threads` read them,
+ * one at a time: many formats may share them, since a thread that starts loads all that reads.
+ */
+export async function survive(name: string, count: number, threads: ReadingPool): Promise<Survived> {
   const make = FILES[name];
   if (!make) throw new Error(`there is no format ${name}`);
   const bytes = make();
   const store = await openStore(':memory:');
-  const threads = createPool(1);
   const rows: Row[] = [];
   const heard = new Set<string>();
   let slowest = 0;
   let before: Promise<unknown> = Promise.resolve();
   // one after another, so that the time of each is its own
   const pool = {
-    close: threads.close,
+    close: async () => {},
     read(task: Task): Promise<Answer> {
       const answer = before.then(async () => {
         const before = process.cpuUsage();
@@ -145,7 +147,6 @@ export async function survive(name: string, count: number): Promise<Survived> {
       slowest,
     };
   } finally {
-    await pool.close();
     await store.close();
   }
 }

@@ -154,7 +154,7 @@ await import(${JSON.stringify(PROGRAM)});`;
             `| ${count} reports, --jobs ${jobs} | ${megabytes.toFixed(0)} MB | ${seconds.toFixed(1)} | ${processor.toFixed(1)} |`,
         ),
         '',
-        `Two threads took ${(few.seconds / fewByTwo.seconds).toFixed(2)} times fewer seconds than one at ${COUNT} reports, ${(many.seconds / manyByTwo.seconds).toFixed(2)} times at ${COUNT * 4} (target 1.8 on two cores).`,
+        `Two threads took ${(few.seconds / fewByTwo.seconds).toFixed(2)} times fewer seconds than one at ${COUNT} reports, ${(many.seconds / manyByTwo.seconds).toFixed(2)} times at ${COUNT * 4} (target 1.8 on two cores). One alone had ${(many.processor / many.seconds).toFixed(2)} cores at work at ${COUNT * 4}, since V8 compiles and collects garbage in threads of its own. By these figures two cores can be at most ${((2 * many.seconds) / manyByTwo.processor).toFixed(2)} times as fast with two, and ${((2 * many.processor) / manyByTwo.processor).toFixed(2)} times as fast as one core.`,
         '',
         '| file of the tests | ms of processor to open a report of 60 words |',
         '|---|---|',

@@ -47,6 +47,7 @@ const LOADERS = new Set([
   'lexicon/read-list.ts',
   'report/language-model.ts',
   'grammar/load-model.ts',
+  'grammar/tables-file.ts',
   'mentions/places/load-gazetteer.ts',
 ]);
 

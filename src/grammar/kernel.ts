@@ -31,6 +31,8 @@ interface Loops {
 export interface Kernel extends Loops {
   /** Numbers in the memory, good until it grows. */
   ints(at: number, length: number): Int32Array;
+  /** Bytes in the memory, good until it grows. */
+  bytes(at: number, length: number): Uint8Array<ArrayBuffer>;
   /** Copies lists into the memory, one behind the other from `at` on; gives where each begins, then where the last ends. */
   put<Lists extends readonly Uint8Array[]>(at: number, lists: readonly [...Lists]): [...Begins<Lists>, number];
   /** Makes the memory at least so large; what is new in it is zero. */
@@ -67,6 +69,7 @@ export function makeKernel(): Kernel {
     ...(exports as Loops),
     reach,
     ints: (at, length) => new Int32Array(memory.buffer, at, length),
+    bytes: (at, length) => new Uint8Array(memory.buffer, at, length),
     put<Lists extends readonly Uint8Array[]>(at: number, lists: readonly [...Lists]) {
       const begins = [at];
       for (const list of lists) begins.push((begins.at(-1) as number) + list.length);

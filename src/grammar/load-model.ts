@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import { makeScorer, type Scorer } from './scorer.ts';
-import { decodeWordList } from './word-list.ts';
+import { readTables } from './tables-file.ts';
+import { decodeWordList, knownIn } from './word-list.ts';
 
 export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
   readonly scorer: Scorer;
@@ -16,20 +17,40 @@ export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
 
 let kept: Grammar | null = null;
 
+/** What the build makes of the model files; where nothing was built, it is not there. */
+const BUILT = new URL('english.tables', import.meta.url);
+
 /** The English grammar of the package. Throws when its files are not there: then the package is not whole. */
 export function loadModel(): Grammar {
-  kept ??= makeGrammar(
-    readFileSync(new URL('../../model/grammar.bin', import.meta.url)),
-    readFileSync(new URL('../../model/words.bin', import.meta.url)),
-  );
+  kept ??= readGrammar(BUILT) ?? makeGrammar(...modelFiles());
   return kept;
+}
+
+/** The model and the word list that the package was built from. */
+export const modelFiles = (): [model: Uint8Array, words: Uint8Array] => [
+  readFileSync(new URL('../../model/grammar.bin', import.meta.url)),
+  readFileSync(new URL('../../model/words.bin', import.meta.url)),
+];
+
+/** A grammar whose tables were made before (see tables-file.ts); null where there is no such file. Throws RangeError. */
+export function readGrammar(file: URL): Grammar | null {
+  const tables = readTables(file);
+  return tables && grammarOf(tables, tables.scorer, knownIn(tables.words));
 }
 
 /** A grammar from the bytes of a model file and of a word list (null where a language has none). Throws RangeError. */
 export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Grammar {
   const file = decodeModel(model);
+  return grammarOf(file, makeScorer(file), words ? decodeWordList(words) : () => 0);
+}
+
+function grammarOf(
+  { names, sure }: Pick<ModelFile, 'names' | 'sure'>,
+  scorer: Scorer,
+  known: (hash: number) => number,
+): Grammar {
   const lemmas = new Map<string, Map<string, string>>();
-  for (const line of file.names.lemmas) {
+  for (const line of names.lemmas) {
     // `form/TAG lemma`
     const end = line.lastIndexOf(' ');
     const cut = line.lastIndexOf('/', end);
@@ -41,13 +62,5 @@ export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Gramma
     }
     ofTag.set(line.slice(0, cut), line.slice(end + 1));
   }
-  const known = words ? decodeWordList(words) : () => 0;
-  return {
-    names: file.names,
-    sure: file.sure,
-    scorer: makeScorer(file),
-    lexicon: (hash) => known(hash) & 255,
-    known,
-    lemmas,
-  };
+  return { names, sure, scorer, lexicon: (hash) => known(hash) & 255, known, lemmas };
 }

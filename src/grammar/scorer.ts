@@ -63,20 +63,28 @@ const TABLES = 6912;
 const ROOM = 128;
 const CLASSES = 256;
 
+const AT = { arcs: HEADS, labels: HEADS + HEAD_BYTES, tagger: HEADS + 2 * HEAD_BYTES };
+
 /** What the models are kept in is not needed afterwards: tables are made of it. */
-export function makeScorer({ tagger, arcs, labels }: Models): Scorer {
+export const makeScorer = (models: Models): Scorer => scorerIn(filled(models).kernel);
+
+/** The memory of a scorer of these models, to be kept in a file: making it takes far longer than reading it. */
+export function scorerMemory(models: Models): Uint8Array {
+  const { kernel, end } = filled(models);
+  return kernel.bytes(0, end);
+}
+
+/** A scorer whose memory of so many bytes was kept: `read` fills it. */
+export function scorerOf(length: number, read: (memory: Uint8Array<ArrayBuffer>) => void): Scorer {
   const kernel = makeKernel();
-  kernel.ints(KEYS, TAG_KEYS.length).set(TAG_KEYS);
-  kernel.ints(ARC_SALTS, ARCS.count).set(ARCS.salts);
-  kernel.ints(LABEL_SALTS, LABELS.count).set(LABELS.salts);
-  const heads = { arcs: HEADS, labels: HEADS + HEAD_BYTES, tagger: HEADS + 2 * HEAD_BYTES };
-  // what a table is made of lies behind it, under the next one: the table of the largest comes first
-  const afterArcs = putPairs(kernel, heads.arcs, TABLES, arcs);
-  const afterLabels = putRows(kernel, heads.labels, afterArcs, labels);
-  putRows(kernel, heads.tagger, afterLabels, tagger);
-  const { ints, joinAll, mixAll, sumPairs, sumRows } = kernel;
+  kernel.reach(length);
+  read(kernel.bytes(0, length));
+  return scorerIn(kernel);
+}
+
+function scorerIn({ ints, joinAll, mixAll, sumPairs, sumRows }: Kernel): Scorer {
   return {
-    ...heads,
+    ...AT,
     one: ints(ONE, ROOM),
     two: ints(TWO, ROOM),
     three: ints(THREE, ROOM),
@@ -89,6 +97,18 @@ export function makeScorer({ tagger, arcs, labels }: Models): Scorer {
     sumPairs,
     sumRows,
   };
+}
+
+/** A kernel with the tables in its memory, and where they end. */
+function filled({ tagger, arcs, labels }: Models): { readonly kernel: Kernel; readonly end: number } {
+  const kernel = makeKernel();
+  kernel.ints(KEYS, TAG_KEYS.length).set(TAG_KEYS);
+  kernel.ints(ARC_SALTS, ARCS.count).set(ARCS.salts);
+  kernel.ints(LABEL_SALTS, LABELS.count).set(LABELS.salts);
+  // what a table is made of lies behind it, under the next one: the table of the largest comes first
+  const afterArcs = putPairs(kernel, AT.arcs, TABLES, arcs);
+  const afterLabels = putRows(kernel, AT.labels, afterArcs, labels);
+  return { kernel, end: putRows(kernel, AT.tagger, afterLabels, tagger) };
 }
 
 interface Models {

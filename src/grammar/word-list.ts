@@ -39,7 +39,10 @@ export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
 }
 
 /** Gives what is known of a form's hash (see CLASSED); 0 for one that the list lacks. */
-export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
+export const decodeWordList = (bytes: Uint8Array): ((hash: number) => number) => knownIn(wordTable(bytes));
+
+/** A word list as it is looked up: by slot, of which there is a power of two, a key and what is known of it. */
+export function wordTable(bytes: Uint8Array): Int32Array {
   const bits = listAt(bytes, 0, 1);
   const classes = bits.end < bytes.length ? listAt(bytes, bits.end, 3) : null;
   let size = 1024;
@@ -49,8 +52,12 @@ export function decodeWordList(bytes: Uint8Array): (hash: number) => number {
   const [from] = kernel.put(8 * size, [bytes]);
   kernel.putWords(from + bits.first, from + bits.values, bits.count, 1, 0, 0, mask);
   if (classes) kernel.putWords(from + classes.first, from + classes.values, classes.count, 3, 8, 0, mask);
-  // by slot: a key, what is known of it
-  const table = kernel.ints(0, 2 * size);
+  return kernel.ints(0, 2 * size);
+}
+
+/** What such a table knows of a form's hash. */
+export function knownIn(table: Int32Array): (hash: number) => number {
+  const mask = table.length / 2 - 1;
   return (asked) => {
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;

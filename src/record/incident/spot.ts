@@ -10,7 +10,7 @@ export interface Spot {
   readonly name: string;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}\p{M}’'-]*){0,3}`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}\u2019'-]*(?:\s+(?:of\s+|al-)?\p{Lu}[\p{L}\p{M}\u2019'-]*){0,3}`;
 /** What a place has: "the grain terminal of Port Averin", "the mayor of Averin", "north of Averin". */
 const PART =
   '(?:ports?|city|town|village|district|market|harbour|suburbs?|outskirts|cent(?:re|er)|terminal|station|bridge|airport|streets|hospital|area|region|province|island|islands|hills?|coast|north|south|east|west|people|residents|mayor|governor|parts|half|most|battle|siege)';

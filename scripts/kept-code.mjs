@@ -1,0 +1,55 @@
+// A file of the program in, what it gives out; what V8 made of it is kept for the next process (scripts/program.config.ts).
+//
+// Node's own cache of compiled code keeps what is compiled when a file is loaded. A function that is first called later is
+// compiled anew in each process, and a reading calls a thousand of them. Here the code is kept when a command is done.
+const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule('node:fs');
+const { getCompileCacheDir } = process.getBuiltinModule('node:module');
+const { basename, join } = process.getBuiltinModule('node:path');
+const { fileURLToPath } = process.getBuiltinModule('node:url');
+const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
+const { Script } = process.getBuiltinModule('node:vm');
+
+/** The code is kept by the first commands only, each with the functions that those before it did without. */
+const TIMES = 4;
+
+/**
+ * Runs the file, whose one expression is a function, on what it imports, its address, and what loads other files from there. Where nothing can be kept, or what was kept is of
+ * another Node or another file, the file is compiled as ever.
+ */
+export function run(url, given, load) {
+  const file = fileURLToPath(url);
+  const folder = getCompileCacheDir?.();
+  const path = folder && join(folder, `recount-${basename(file)}`);
+  const known = path ? keptIn(path) : null;
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    cachedData: known?.subarray(1),
+  });
+  const times = known && !script.cachedDataRejected ? known[0] : 0;
+  const tag = cachedDataVersionTag();
+  if (path && times < TIMES)
+    process.once('exit', (code) => {
+      // a command that has set V8's flags since (keepMemorySteady) would keep code that no other takes
+      if (code === 0 && tag === cachedDataVersionTag()) keep(path, times + 1, script);
+    });
+  return script.runInThisContext()(given, url.href, load);
+}
+
+function keptIn(path) {
+  try {
+    const bytes = readFileSync(path);
+    return bytes.length > 1 ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(path, times, script) {
+  try {
+    const whole = `${path}.${process.pid}`;
+    writeFileSync(whole, Buffer.concat([Buffer.of(times), script.createCachedData()]));
+    renameSync(whole, path);
+  } catch {
+    // a full or read-only disk: the next command compiles again
+  }
+}

@@ -68,3 +68,40 @@ describe.each([
     await store.close();
   });
 });
+
+describe('the record', () => {
+  it('and the order of rows are the same however many threads read', async () => {
+    const towns = ['Tarn', 'Lintz', 'Varna Hill', 'Osk', 'Merrow'];
+    // more than two batches, with copies, one that cannot be opened, and some that take longer than those behind them
+    const texts = Array.from({ length: 95 }, (_, n) => {
+      const told = `Rebels attacked the market of ${towns[n % towns.length]} on Friday and killed ${3 + (n % 40)} people, the mayor said. `;
+      return n % 17 === 16
+        ? told
+        : `Report ${n}\n\n${told.repeat(1 + ((n * 7) % 5))}Residents counted ${n} burnt houses.`;
+    });
+    async function* given(): AsyncGenerator<Input> {
+      let at = 0;
+      for await (const input of inputs(texts, '.txt')) {
+        if (at++ === 50) yield { name: 'gone', size: null, open: () => Promise.reject(new Error('it is gone')) };
+        yield input;
+      }
+    }
+    const run = async (jobs: number) => {
+      const store = await openStore(':memory:');
+      const pool = createPool(jobs, undefined, jobs > 1);
+      const rows: Row[] = [];
+      const about = { published: '2026-03-04' };
+      await intake(given(), store, { pool, jobs, about, row: (one) => rows.push(one), now: () => AT });
+      const hash = await store.hash();
+      await Promise.all([pool.close(), store.close()]);
+      return { hash, rows };
+    };
+    const one = await run(1);
+    expect(one.rows.map((row) => row.input)).toEqual([
+      ...texts.slice(0, 50).map((_, n) => `${n}.txt`),
+      'gone',
+      ...texts.slice(50).map((_, n) => `${n + 50}.txt`),
+    ]);
+    for (const jobs of [2, 3]) expect(await run(jobs)).toEqual(one);
+  }, 60_000);
+});

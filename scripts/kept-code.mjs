@@ -8,9 +8,13 @@ const { basename, join } = process.getBuiltinModule('node:path');
 const { fileURLToPath } = process.getBuiltinModule('node:url');
 const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
 const { Script } = process.getBuiltinModule('node:vm');
+const { crc32 } = process.getBuiltinModule('node:zlib');
 
 /** The code is kept by the first commands only, each with the functions that those before it did without. */
 const TIMES = 4;
+
+/** Bytes before the code, a multiple of eight so that V8 need not copy it: how often it was kept, and at 4 its checksum. */
+const HEAD = 8;
 
 /**
  * Runs the file, whose one expression is a function, on what it imports, its address, and what loads other files from there. Where nothing can be kept, or what was kept is of
@@ -23,7 +27,7 @@ export function run(url, given, load) {
   const known = path ? keptIn(path) : null;
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
-    cachedData: known?.subarray(1),
+    cachedData: known?.subarray(HEAD),
   });
   const times = known && !script.cachedDataRejected ? known[0] : 0;
   const tag = cachedDataVersionTag();
@@ -38,7 +42,8 @@ export function run(url, given, load) {
 function keptIn(path) {
   try {
     const bytes = readFileSync(path);
-    return bytes.length > 1 ? bytes : null;
+    // V8 does not look whether code was damaged: it would fall over it, at each start
+    return bytes.length > HEAD && bytes.readUInt32LE(4) === crc32(bytes.subarray(HEAD)) ? bytes : null;
   } catch {
     return null;
   }
@@ -47,7 +52,11 @@ function keptIn(path) {
 function keep(path, times, script) {
   try {
     const whole = `${path}.${process.pid}`;
-    writeFileSync(whole, Buffer.concat([Buffer.of(times), script.createCachedData()]));
+    const code = script.createCachedData();
+    const head = Buffer.alloc(HEAD);
+    head[0] = times;
+    head.writeUInt32LE(crc32(code), 4);
+    writeFileSync(whole, Buffer.concat([head, code]));
     renameSync(whole, path);
   } catch {
     // a full or read-only disk: the next command compiles again

@@ -26,6 +26,8 @@ interface Loops {
     keysAt: number,
     mask: number,
   ): void;
+  treeRoom(model: number, count: number): number;
+  readTree(model: number, idsAt: number, count: number, toAt: number, roomAt: number): void;
 }
 
 export interface Kernel extends Loops {

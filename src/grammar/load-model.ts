@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import { makeScorer, type Scorer } from './scorer.ts';
 import { readTables } from './tables-file.ts';
+import { makeTreeReader, type TreeReader } from './tree-reader.ts';
 import { decodeWordList, knownIn } from './word-list.ts';
 
 export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
   readonly scorer: Scorer;
+  /** Reads trees in place of the parser of the model file; null where a language has none. */
+  readonly trees: TreeReader | null;
   /** Bits of what a form can be, by its hash. */
   readonly lexicon: (hash: number) => number;
   /** All that the word list knows of a form, bits and classes (CLASSED in word-list.ts), by its hash. */
@@ -17,12 +20,15 @@ export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
 
 let kept: Grammar | null = null;
 
+/** The network that reads English trees. */
+const TREES = new URL('../../model/parser.bin', import.meta.url);
+
 /** What the build makes of the model files; where nothing was built, it is not there. */
 const BUILT = new URL('english.tables', import.meta.url);
 
 /** The English grammar of the package. Throws when its files are not there: then the package is not whole. */
 export function loadModel(): Grammar {
-  kept ??= readGrammar(BUILT) ?? makeGrammar(...modelFiles());
+  kept ??= readGrammar(BUILT) ?? makeGrammar(...modelFiles(), readFileSync(TREES));
   return kept;
 }
 
@@ -35,19 +41,23 @@ export const modelFiles = (): [model: Uint8Array, words: Uint8Array] => [
 /** A grammar whose tables were made before (see tables-file.ts); null where there is no such file. Throws RangeError. */
 export function readGrammar(file: URL): Grammar | null {
   const tables = readTables(file);
-  return tables && grammarOf(tables, tables.scorer, knownIn(tables.words));
+  return tables && grammarOf(tables, tables.scorer, knownIn(tables.words), readFileSync(TREES));
 }
 
-/** A grammar from the bytes of a model file and of a word list (null where a language has none). Throws RangeError. */
-export function makeGrammar(model: Uint8Array, words: Uint8Array | null): Grammar {
+/**
+ * A grammar from the bytes of a model file, of a word list and of a network that reads trees (null where a language has
+ * none). Throws RangeError.
+ */
+export function makeGrammar(model: Uint8Array, words: Uint8Array | null, trees: Uint8Array | null = null): Grammar {
   const file = decodeModel(model);
-  return grammarOf(file, makeScorer(file), words ? decodeWordList(words) : () => 0);
+  return grammarOf(file, makeScorer(file), words ? decodeWordList(words) : () => 0, trees);
 }
 
 function grammarOf(
   { names, sure }: Pick<ModelFile, 'names' | 'sure'>,
   scorer: Scorer,
   known: (hash: number) => number,
+  trees: Uint8Array | null,
 ): Grammar {
   const lemmas = new Map<string, Map<string, string>>();
   for (const line of names.lemmas) {
@@ -62,5 +72,6 @@ function grammarOf(
     }
     ofTag.set(line.slice(0, cut), line.slice(end + 1));
   }
-  return { names, sure, scorer, lexicon: (hash) => known(hash) & 255, known, lemmas };
+  const reader = trees && makeTreeReader(trees, names.tags.length, names.relations.length);
+  return { names, sure, scorer, trees: reader, lexicon: (hash) => known(hash) & 255, known, lemmas };
 }

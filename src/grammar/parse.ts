@@ -45,7 +45,9 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
-    parseSentence(grammar, state);
+    const trees = grammar.trees(input, tag, first, last);
+    state.head.set(trees.heads);
+    state.label.set(trees.labels);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     if (tables.titles) {
       hangTitlesLed(state, tables.titles);

@@ -2,4 +2,4 @@
 export { joinAll, mixAll, sumPairs, sumRows } from './score';
 export { placePairs, placeRows, rowsBytes } from './place';
 export { putWords } from './words';
-export { readTree, treeRoom } from './tree';
+export { bestTree, readTree, treeRoom } from './tree';

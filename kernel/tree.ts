@@ -342,7 +342,7 @@ function placeOf(sum: f32, a: usize, b: usize, count: i32): i32 {
  * `heads` gets a number for each word, 0 for the root. Spans are kept by their first and by their last word, so that
  * what is summed stands side by side.
  */
-function bestTree(scores: usize, count: i32, heads: usize, room: usize): void {
+export function bestTree(scores: usize, count: i32, heads: usize, room: usize): void {
   const nodes = count + 1;
   const row = <usize>nodes << 2;
   const table = row * <usize>nodes;

@@ -8,7 +8,8 @@ import { type Grammar, makeGrammar } from '../src/grammar/load-model.ts';
 import { encodeModel, encodePairs, encodeRows, type Row } from '../src/grammar/model-file.ts';
 import { makeState } from '../src/grammar/parse-state.ts';
 import { UPOS, type Upos } from '../src/grammar/parsed.ts';
-import { leads, parseSentence } from '../src/grammar/search.ts';
+import { leads } from '../src/grammar/search.ts';
+import { readTree } from '../src/grammar/sentence-tree.ts';
 import { decodeWordList } from '../src/grammar/word-list.ts';
 import { type Corpus, Inventory, readCorpus } from './corpus.ts';
 import { exactTagger } from './exact-tagger.ts';
@@ -172,9 +173,11 @@ function summed(runs: readonly (readonly Row[])[]): Row[] {
     .sort(([a], [b]) => a - b)
     .map(([feature, row]) => ({ feature, classes: [...row.keys()], weights: [...row.values()] }));
 }
+/** English trees are read by a network, which train/parser/ makes; another language has the parser that is trained here. */
+const withParser = values.language !== 'en';
 const arcRuns: Row[][] = [];
 const labelRuns: Row[][] = [];
-for (let seed = 1; seed <= Number(values.seeds); seed++) {
+for (let seed = 1; withParser && seed <= Number(values.seeds); seed++) {
   const weights = trainParser(corpus, predicted, uposOf, labels.names.length, rounds, seed, say);
   arcRuns.push(weights.arcs.averaged(least));
   labelRuns.push(weights.labels.averaged(least));
@@ -191,14 +194,15 @@ const names = {
   lemmas: lemmaExceptions(conllu),
   lead: 1,
 };
-names.lead = usualLead(makeGrammar(encodeModel(names, tagger, arcs, labelRows), null));
+if (withParser) names.lead = usualLead(makeGrammar(encodeModel(names, tagger, arcs, labelRows), null));
 const sure = sureContexts(makeGrammar(encodeModel(names, tagger, arcs, labelRows), null), corpus, predicted, uposOf);
 say(`sure contexts: ${sure.tags.size} of tags, ${sure.labels.size} of labels`);
-const bytes = encodeModel(names, tagger, arcs, labelRows, sure);
+const bytes = encodeModel(names, tagger, arcs, labelRows, withParser ? sure : { ...sure, labels: new Map() });
 writeFileSync(values.out, bytes);
 say(`arcs ${arcs.length}, labels ${labelRows.length}, all ${bytes.length} bytes`);
 
-const model = makeGrammar(bytes, null);
+const trees = withParser ? null : readFileSync(resolve(root, 'model/parser.bin'));
+const model = makeGrammar(bytes, null, trees);
 for (const name of development) {
   const dev = readCorpus(readMaybe(name), tags, labels, false, lexicon);
   say(`${basename(name)}: ${score(dev)}`);
@@ -234,7 +238,7 @@ function score(dev: Corpus): string {
     const last = dev.first[sentence + 1] as number;
     tagSentence(model, dev.input, first, last, out);
     enterSentence(state, dev.input, out, uposOf, first, last);
-    parseSentence(model, state);
+    readTree(model, state, dev.input, out, first, last);
     for (let i = first; i < last; i++) {
       if (upos[out[i] as number] === upos[dev.tag[i] as number]) tagged++;
       const gold = plain[dev.label[i] as number];

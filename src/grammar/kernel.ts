@@ -26,6 +26,7 @@ interface Loops {
     keysAt: number,
     mask: number,
   ): void;
+  bestTree(scoresAt: number, count: number, headsAt: number, roomAt: number): void;
   treeRoom(model: number, count: number): number;
   readTree(model: number, idsAt: number, count: number, toAt: number, roomAt: number): void;
 }

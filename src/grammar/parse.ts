@@ -16,7 +16,7 @@ import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
-import { parseSentence } from './search.ts';
+import { readTree } from './sentence-tree.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
 import { hangLedNames, hangTitlesLed, type TitleNames, titleNames } from './titles-led.ts';
@@ -45,9 +45,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
-    const trees = grammar.trees(input, tag, first, last);
-    state.head.set(trees.heads);
-    state.label.set(trees.labels);
+    readTree(grammar, state, input, tag, first, last);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     if (tables.titles) {
       hangTitlesLed(state, tables.titles);

@@ -17,6 +17,8 @@ export type TreeReader = (input: TagInput, tags: Int32Array, first: number, last
 
 /** RNP1 */
 const MAGIC = 0x31504e52;
+const TAGS = 5;
+const RELATIONS = 6;
 /** Where numbers stand at the beginning of the file: first the sizes, then the tables' first rows, then the parts. */
 const TABLES = 7;
 const KEYS = 22;
@@ -30,11 +32,15 @@ const SLOTS = 1 << 15;
 /** Numbers of a word's rows; thirteen are used. */
 const ROW = 16;
 
-/** Throws RangeError when the bytes are no such file. */
-export function makeTreeReader(file: Uint8Array): TreeReader {
+/** Throws RangeError when the bytes are no such file, or one that was made for other tags or relations. */
+export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount: number): TreeReader {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 4 * (END + 1) || head.getInt32(0, true) !== MAGIC || head.getInt32(4 * END, true) !== file.length)
     throw new RangeError(`not a parser: ${file.length} bytes that do not begin with RNP1`);
+  if (head.getInt32(4 * TAGS, true) !== tagCount || head.getInt32(4 * RELATIONS, true) !== relationCount)
+    throw new RangeError(
+      `a parser of ${head.getInt32(4 * TAGS, true)} tags and ${head.getInt32(4 * RELATIONS, true)} relations beside a tagger with ${tagCount} and ${relationCount}: make both from the same treebanks`,
+    );
   const kernel = makeKernel();
   const [model, free] = kernel.put(0, [file]);
   const { buffer } = kernel.ints(0, 1);
@@ -70,7 +76,19 @@ export function makeTreeReader(file: Uint8Array): TreeReader {
     rows = kernel.ints(idsAt, ROW * room);
   };
   const first = Array.from({ length: 13 }, (_, one) => table(one)) as [
-    number, number, number, number, number, number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   return (input, tags, from, to) => {
     const count = to - from;

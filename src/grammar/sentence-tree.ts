@@ -1,0 +1,23 @@
+// A sentence in a state and a grammar in, heads and labels out: by the grammar's network, else by its transitions.
+import type { Grammar } from './load-model.ts';
+import type { ParseState } from './parse-state.ts';
+import { parseSentence } from './search.ts';
+import type { TagInput } from './tag-features.ts';
+
+/** `state` holds the words `first..last` of a text, tagged as `tags` says; see enterSentence. */
+export function readTree(
+  grammar: Grammar,
+  state: ParseState,
+  input: TagInput,
+  tags: Int32Array,
+  first: number,
+  last: number,
+): void {
+  if (!grammar.trees) {
+    parseSentence(grammar, state);
+    return;
+  }
+  const { heads, labels } = grammar.trees(input, tags, first, last);
+  state.head.set(heads);
+  state.label.set(labels);
+}

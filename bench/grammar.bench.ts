@@ -37,7 +37,7 @@ const RECALL: Readonly<Record<string, number>> = { ccomp: 76, advcl: 66, conj: 7
 function loading(): number {
   const from = process.cpuUsage();
   const model = (name: string) => readFileSync(resolve(import.meta.dirname, '../model', name));
-  makeGrammar(model('grammar.bin'), model('words.bin'));
+  makeGrammar(model('grammar.bin'), model('words.bin'), model('parser.bin'));
   const used = process.cpuUsage(from);
   return (used.user + used.system) / 1000;
 }
@@ -154,7 +154,10 @@ export const bench: Bench = {
       lines.push(`| ${relation} | ${cells.join(' | ')} |`);
     }
     const model = resolve(import.meta.dirname, '../model');
-    const size = (statSync(resolve(model, 'grammar.bin')).size + statSync(resolve(model, 'words.bin')).size) / 1e6;
+    const size = ['grammar.bin', 'words.bin', 'parser.bin'].reduce(
+      (sum, name) => sum + statSync(resolve(model, name)).size / 1e6,
+      0,
+    );
     const [, first = ''] = sets[0] ?? [];
     const text = fromConllu(readMaybeGzipped(first)).text;
     const rates: number[] = [];

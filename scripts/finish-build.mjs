@@ -10,4 +10,5 @@ writeFileSync(
 
 const { modelFiles } = await import('../dist/grammar/load-model.js');
 const { encodeTables } = await import('../dist/grammar/tables-file.js');
-writeFileSync(new URL('../dist/grammar/english.tables', import.meta.url), encodeTables(...modelFiles()));
+const [model, words] = modelFiles();
+writeFileSync(new URL('../dist/grammar/english.tables', import.meta.url), encodeTables(model, words));

@@ -13,7 +13,21 @@ export const CODE = join(root, 'src/grammar/kernel-code.ts');
 export async function compiled(): Promise<string> {
   let code = Buffer.alloc(0);
   const { error, stderr } = await asc.main(
-    [SOURCE, '-O3', '--runtime', 'stub', '--importMemory', '--enable', 'simd', '--enable', 'relaxed-simd', '--enable', 'bulk-memory', '-o', 'code'],
+    [
+      SOURCE,
+      '-O3',
+      '--runtime',
+      'stub',
+      '--importMemory',
+      '--enable',
+      'simd',
+      '--enable',
+      'relaxed-simd',
+      '--enable',
+      'bulk-memory',
+      '-o',
+      'code',
+    ],
     {
       readFile: (name: string) =>
         name.startsWith('kernel/') && existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : null,

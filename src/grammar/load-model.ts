@@ -28,14 +28,15 @@ const BUILT = new URL('english.tables', import.meta.url);
 
 /** The English grammar of the package. Throws when its files are not there: then the package is not whole. */
 export function loadModel(): Grammar {
-  kept ??= readGrammar(BUILT) ?? makeGrammar(...modelFiles(), readFileSync(TREES));
+  kept ??= readGrammar(BUILT) ?? makeGrammar(...modelFiles());
   return kept;
 }
 
-/** The model and the word list that the package was built from. */
-export const modelFiles = (): [model: Uint8Array, words: Uint8Array] => [
+/** What the package was built from: the model, the word list, the network that reads trees. */
+export const modelFiles = (): [model: Uint8Array, words: Uint8Array, trees: Uint8Array] => [
   readFileSync(new URL('../../model/grammar.bin', import.meta.url)),
   readFileSync(new URL('../../model/words.bin', import.meta.url)),
+  readFileSync(TREES),
 ];
 
 /** A grammar whose tables were made before (see tables-file.ts); null where there is no such file. Throws RangeError. */

@@ -19,7 +19,8 @@ describe('a file of tables', () => {
   const file = (name: string) => pathToFileURL(join(folder, name));
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'recount-tables-'));
-    bytes = encodeTables(...modelFiles());
+    const [model, words] = modelFiles();
+    bytes = encodeTables(model, words);
     writeFileSync(file('whole'), bytes);
     writeFileSync(file('short'), bytes.subarray(0, bytes.length - 1));
     writeFileSync(file('other'), 'not tables, but long enough to be asked');

@@ -6,9 +6,10 @@ import type { ParseState } from './parse-state.ts';
 export interface OpenedNames {
   /** By tag: 1 a comma, 2 a verb. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a preposition, 2 an oblique phrase, 3 a conjunct, 4 a conjunction, 5 a subject, 6 an auxiliary of the passive. */
+  /** By relation: 1 a preposition, 2 an oblique phrase, 3 a conjunct, 4 a conjunction, 5 a subject, 6 an auxiliary of the passive, 7 a phrase upon a noun. */
   readonly use: Uint8Array;
   readonly subject: number;
+  readonly oblique: number;
   readonly undergoer: number;
 }
 
@@ -20,8 +21,9 @@ const CONJUNCT = 3;
 const JOINING = 4;
 const SUBJECT = 5;
 const PASSIVE = 6;
+const PHRASE = 7;
 const USES: Readonly<Record<string, number>> = {
-  case: CASE, obl: OBLIQUE, conj: CONJUNCT, cc: JOINING, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT, 'aux:pass': PASSIVE,
+  case: CASE, obl: OBLIQUE, conj: CONJUNCT, cc: JOINING, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT, 'aux:pass': PASSIVE, nmod: PHRASE,
 }; // biome-ignore format: one table
 
 /** What the rule needs of a model's names; null where its treebank has no subjects or conjuncts. */
@@ -35,21 +37,30 @@ export function openedNames(tags: readonly string[], relations: readonly string[
     ),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
     subject,
+    oblique: relations.indexOf('obl'),
     undergoer: passive < 0 ? subject : passive,
   };
 }
 
-/** Of a verb without a subject the noun that a comma alone joins to an oblique phrase in front is the subject. */
+/** Of a verb without a subject the noun that a comma alone joins to an oblique phrase in front, or to the end of one, is the subject. */
 export function hangOpened(state: ParseState, names: OpenedNames): void {
   const { head, label, tag, length } = state;
   const { kind, use } = names;
   for (let noun = 2; noun < length; noun++) {
     if (use[label[noun] as number] !== CONJUNCT) continue;
-    const opening = head[noun] as number;
-    if (opening >= noun || use[label[opening] as number] !== OBLIQUE) continue;
+    const first = head[noun] as number;
+    const opening = first < noun && use[label[first] as number] === PHRASE ? (head[first] as number) : first;
+    if (opening >= noun || opening >= length) continue;
+    // "after talks in Orlo, Velmar": what a preposition leads is no subject either
+    const taken = use[label[opening] as number] === SUBJECT && opening !== first;
+    if (!taken && use[label[opening] as number] !== OBLIQUE) continue;
     const verb = head[opening] as number;
     if (verb <= noun || verb >= length || kind[tag[verb] as number] !== VERB) continue;
     if (!isFree(state, opening, noun, verb, names)) continue;
+    if (taken) label[opening] = names.oblique;
+    if (opening !== first)
+      for (let at = noun + 1; at < verb; at++)
+        if (head[at] === first && use[label[at] as number] === CONJUNCT) head[at] = noun;
     const passive = hasDependant(state, verb, use, PASSIVE, noun + 1, verb);
     head[noun] = verb;
     label[noun] = passive ? names.undergoer : names.subject;
@@ -63,7 +74,7 @@ function isFree(state: ParseState, opening: number, noun: number, verb: number, 
   let comma = false;
   for (let at = 0; at < verb; at++) {
     const way = use[label[at] as number];
-    if (head[at] === verb && way === SUBJECT) return false;
+    if (head[at] === verb && way === SUBJECT && at !== opening) return false;
     if (head[at] === opening && way === CASE && at < opening) led = true;
     if (at > opening && at < noun && kind[tag[at] as number] === COMMA) comma = true;
     // "in Tarn, Orlo and Velmar": a list of what the preposition leads

@@ -10,10 +10,13 @@ import { plain, ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
 import { hangNamed, type NamedNames, namedNames } from './named-after-noun.ts';
+import { hangNamings, type NamingNames, namingNames } from './namings.ts';
 import { hangOpened, type OpenedNames, openedNames } from './opened-subjects.ts';
 import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
+import { hangOrdered, type OrderedNames, orderedNames } from './ordered.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
+import { hangPassives, type PassiveNames, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
 import { readTree } from './sentence-tree.ts';
@@ -61,6 +64,9 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.lists) hangLists(state, tables.lists);
     if (tables.openers) hangOpenedClauses(state, tables.openers);
     if (tables.told) hangToldBefore(state, tables.told);
+    if (tables.ordered) hangOrdered(state, tables.ordered);
+    if (tables.passives) hangPassives(state, tables.passives);
+    if (tables.namings) hangNamings(state, tables.namings);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -126,6 +132,9 @@ interface Tables {
   readonly openers: OpenerNames | null;
   readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
+  readonly ordered: OrderedNames | null;
+  readonly passives: PassiveNames | null;
+  readonly namings: NamingNames | null;
   readonly named: NamedNames | null;
   readonly clauses: ClauseSubjectNames | null;
   readonly opened: OpenedNames | null;
@@ -166,6 +175,9 @@ function tablesOf(grammar: Grammar): Tables {
       openers: openerNames(grammar.names.tags, grammar.names.relations),
       openings: openingNames(grammar.names.tags, grammar.names.relations),
       told: toldNames(grammar.names.relations),
+      namings: namingNames(grammar.names.tags, grammar.names.relations),
+      passives: passiveNames(grammar.names.tags, grammar.names.relations),
+      ordered: orderedNames(grammar.names.tags, grammar.names.relations),
       named: namedNames(grammar.names.tags, grammar.names.relations),
       clauses: clauseSubjectNames(grammar.names.relations),
       opened: openedNames(grammar.names.tags, grammar.names.relations),

@@ -11,8 +11,10 @@ const ARRIVING: Readonly<Record<string, readonly string[]>> = {
 /** Those whom the help that a noun names came to by the verb that it is the subject of; -1 for nobody. */
 export function arrivedAt(match: Matcher, noun: number): number {
   const { view, roles, kinds } = match;
-  const verb = view.relation[noun] === REL.nsubj ? (view.head[noun] ?? -1) : -1;
-  if (verb < 0 || view.upos[verb] !== VERB) return -1;
+  const subject = view.relation[noun] === REL.nsubj || view.relation[noun] === REL['nsubj:pass'];
+  const verb = subject ? (view.head[noun] ?? -1) : -1;
+  // "flights landed": taken for a participle without an auxiliary
+  if (verb < 0 || view.upos[verb] !== VERB || roles.childBy(verb, REL['aux:pass']) >= 0) return -1;
   for (const preposition of ARRIVING[match.lemma(verb)] ?? []) {
     const led = preposition === '' ? (roles.clauses.object[verb] ?? -1) : roles.obliqueOf(verb, preposition);
     if (led >= 0 && (view.upos[led] === PROPN || kinds.isPower(led))) return led;

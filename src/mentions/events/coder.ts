@@ -302,6 +302,9 @@ export class Coder {
     for (const preposition of ['for', 'of', 'to', 'against']) {
       const led = match.roles.obliqueOf(noun, preposition);
       if (led >= 0) candidates.push(led);
+      // "declared its readiness for an inquiry": hung from the verb above
+      const lost = led < 0 && view.lower[noun + 1] === preposition ? (view.head[noun + 1] ?? -1) : -1;
+      if (lost > noun && view.head[lost] === view.head[noun]) candidates.push(lost);
     }
     for (const one of candidates)
       for (const part of match.together(one)) {

@@ -76,9 +76,12 @@ const MONEY: ReadonlySet<string> = new Set([
 ]);
 
 /** What "in" right behind a sum leads where the parser hung it from the verb; -1 for nothing. */
-function behindSum(sum: number, roles: RoleReader, { head, lower }: TokenView): number {
+function behindSum(sum: number, roles: RoleReader, { head, lower, upos }: TokenView): number {
   const led = roles.obliqueOf(head[sum] as number, 'in');
-  return led > sum && led < sum + 5 && lower[sum + 1] === 'in' ? led : -1;
+  let at = sum + 1;
+  // "$2 million in aid": a sum is its sign, which stands before it
+  while (upos[at] === NUM) at++;
+  return led > sum && led < at + 4 && lower[at] === 'in' ? led : -1;
 }
 
 /** Adds infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt"; participles too where the verb orders. */

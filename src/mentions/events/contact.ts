@@ -98,6 +98,9 @@ export function isBlamedOf(
 /** What one takes for one's own deed: "claimed responsibility for killing nine". */
 const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|regret|remorse|fame)$/;
 
+/** Whether a noun stands for what one has or takes for one's own deed. */
+export const isOwned = (noun: number, { lower }: TokenView): boolean => OWNED.test(lower[noun] ?? '');
+
 /** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
 export const isBlamed = (patient: number, gerund: number, { lower }: TokenView): boolean =>
   patient >= 0 && patient < gerund && !OWNED.test(lower[patient] ?? '');

@@ -8,13 +8,17 @@ const nominal = (pos: number | undefined) =>
 
 /** The token first, then the others as they hang from it. */
 export function coordinated(token: number, view: TokenView, { first, next }: Children): readonly number[] {
-  const { relation, upos } = view;
+  const { relation, upos, head } = view;
   let all: number[] | null = null;
+  // "Ivan Kern and Anna Holt": what goes on behind a name hangs from its first word
+  const name = relation[token] === REL.flat ? (head[token] ?? -1) : -1;
   const other = Math.max(subjectBeside(token, view, { first, next }), besideConjunct(token, view));
   if (other >= 0) all = [token, other];
   for (let i = 0; i < (all?.length ?? 1); i++) {
     const of = all?.[i] ?? token;
-    for (let child = first[of] as number; child >= 0; child = next[child] as number) {
+    let child = first[of] as number;
+    if (child < 0 && i === 0 && name >= 0) child = first[name] as number;
+    for (; child >= 0; child = next[child] as number) {
       if (relation[child] !== REL.conj) continue;
       if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) continue;
       if (opensClause(child, token, view)) continue;

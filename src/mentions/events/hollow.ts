@@ -73,7 +73,7 @@ export function isHollow(
       // "gave an address to a conference"
       if (noun && GATHERINGS.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length < 2 && draft.actors.every((one) => known[index(one)]?.kind === 'person')) return true;
       // "calling himself a king"
-      if (code.mode === 'phone' && coded.patients.some((token) => /sel(?:f|ves)$/.test(view.lower[token] ?? ''))) return true;
+      if (code.mode === 'phone' && [...coded.patients, match.roles.clauses.indirect[trigger] ?? -1].some((token) => /sel(?:f|ves)$/.test(view.lower[token] ?? ''))) return true;
       // "spoke to CNN": an interview
       return (draft.actors.length + draft.recipients.length < 3 || /^(?:speak|talk|interview)/.test(coded.entry.words)) && [...draft.actors, ...draft.recipients].some((one) => isPress(known[index(one)]));
     case 'ASSAULT':

@@ -46,6 +46,10 @@ function isDoneBy(noun: number, { view }: Matcher): boolean {
 function isNaming(patients: readonly number[], { view, roles }: Matcher): boolean {
   const of = patients[0] ?? -1;
   if (of < 0) return false;
+  // "called Holt a hero": two objects
+  const verb = view.head[of] ?? -1;
+  if ((roles.clauses.indirect[verb] ?? -1) >= 0 && (roles.clauses.object[verb] ?? -1) >= 0) return true;
+  if (/^["“'‘]/.test(view.lower[of + 1] ?? '')) return true;
   const next = view.lower[Math.max(of, roles.clauses.right[of] ?? of) + 1] ?? '';
   // "called the rebels terrorists"
   if (

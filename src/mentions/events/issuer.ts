@@ -14,6 +14,9 @@ const BACK = 120;
 export function issuerOf(paper: number, match: Matcher): number {
   const { view, roles } = match;
   const lemma = match.lemma(paper);
+  // "the report by the army"
+  const by = roles.obliqueOf(paper, 'by');
+  if (by > paper && (view.upos[by] === NOUN || view.upos[by] === PROPN)) return by;
   for (let at = paper; at >= 0 && at > paper - BACK; at--) {
     if (at !== paper && (view.upos[at] !== NOUN || match.lemma(at) !== lemma)) continue;
     const verb = view.head[at] ?? -1;

@@ -36,7 +36,13 @@ export const isNaming = (verb: number, preposition: string | null, match: Matche
   isWhatOneCalls(verb, match) ||
   (match.view.lower[verb]?.startsWith('call') === true &&
     (((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
-      (preposition === 'for' && namesObject(verb, match))));
+      // "called Nevada for Holt": it is called something, or by telephone
+      (preposition === 'for' &&
+        (namesObject(verb, match) || isBetween(verb, match.roles.clauses.object[verb] ?? -1, match)))));
+
+/** An object that stands before the "for" that a verb has too. */
+const isBetween = (verb: number, object: number, { roles, view }: Matcher): boolean =>
+  object > verb && !DAYS.has(view.lower[object] ?? '') && roles.obliqueOf(verb, 'for') > object;
 
 /** "In what the police declared an attack": a name for what is told. */
 function isWhatOneCalls(verb: number, { view: { lower, upos, sentence } }: Matcher): boolean {

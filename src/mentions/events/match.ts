@@ -12,6 +12,7 @@ import { calledWhat } from './lookalikes.ts';
 import { type Operator, operators } from './operators.ts';
 import { displaced, isOwned, moved, ownerOf, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
+import { strandedBy } from './stranded.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
 export interface Matched<T> {
@@ -442,7 +443,7 @@ export class Matcher {
     }
     // "wrote off Somalia's debt": whose it is stands before it as well as behind "of"
     if (found < 0 && preposition === 'of') for (const token of tokens) if (found < 0) found = ownerOf(this, token);
-    return found;
+    return found < 0 ? strandedBy(verb, preposition, this.view, this.roles) : found;
   }
 
   /** A token and those coordinated with it. */

@@ -87,8 +87,10 @@ function wishedOf(coder: Coder, verb: number, clause: number, depth: number): Co
 function overdue({ match, cast }: Coder, verb: number, time: number): Coded | null {
   const { view, roles, kinds } = match;
   const { agent } = roles.rolesOf(verb);
-  const whom = roles.obliqueOf(time, 'for');
   const deed = roles.childBy(time, REL.acl);
+  const own = roles.obliqueOf(time, 'for');
+  // "for" leads the clause whose subject they are, as well as their name
+  const whom = own < 0 && roles.caseOf(deed) === 'for' ? (roles.clauses.subject[deed] ?? -1) : own;
   if (agent < 0 || whom < time || deed < whom || view.lower[deed - 1] !== 'to') return null;
   if (!kinds.isPower(agent) || !kinds.isPower(whom) || view.upos[whom] === PRON || (cast.at(whom) >= 0 && cast.at(whom) === cast.at(agent))) return null;
   return {

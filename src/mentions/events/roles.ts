@@ -15,7 +15,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, blowUpon, isBlamed, isBlamedOf, saidOf, saidToHarm, seen } from './contact.ts';
+import { behindSaying, blowUpon, isBlamed, isBlamedOf, isOwned, saidOf, saidToHarm, seen } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -123,8 +123,7 @@ export class RoleReader {
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
     // "urged both sides to return", "warned Velmar that it would pay": who is told it
-    if (object < 0 && !passive && ((clauses.open[verb] ?? -1) > verb || (clauses.complement[verb] ?? -1) > verb))
-      object = clauses.indirect[verb] ?? -1;
+    if (object < 0 && !passive) object = clauses.indirect[verb] ?? -1;
     // "arrested the accused": a participle with an article is somebody
     const clause = clauses.complement[verb] ?? -1;
     if (object < 0 && clause > verb && this.#view.tag(clause) === 'VBN') {
@@ -214,7 +213,9 @@ export class RoleReader {
           const blow = subject < 0 && !passive ? blowUpon(verb, this.#view, (noun) => this.caseOf(noun)) : -1;
           if (blow >= 0) subject = this.rolesOf(blow, depth + 1).agent;
           // "signed with another club after asking for more": hung from the club, done by the one who signed
-          if (subject < 0 && !passive && MEANWHILE.has(this.caseOf(verb))) {
+          // "claimed responsibility for killing nine": theirs who claimed it
+          const led = this.caseOf(verb);
+          if (subject < 0 && !passive && (MEANWHILE.has(led) || (led === 'for' && isOwned(up, this.#view)))) {
             const above = head[up] ?? -1;
             if (above >= 0 && this.#view.upos[above] === VERB) subject = this.rolesOf(above, depth + 1).agent;
           }

@@ -123,7 +123,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       if (link === REL.acl && (view.upos[up] === NOUN || view.upos[up] === PROPN)) {
         if (isInfinitive(at, view, roles)) {
           const told = declaringVerb(up, view, (one) => roles.parsed.words.lemma(one)) >= 0;
-          status = stronger(status, told ? 'future' : 'hypothetical');
+          // "Putin to visit Turkey": a headline
+          const headline = view.relation[up] === REL.root && view.upos[up] === PROPN && up < at;
+          status = stronger(status, told || headline ? 'future' : 'hypothetical');
         }
         // "an interest in resuming talks", "the possibility of striking Velmar"
         if (view.tag(at) === 'VBG' && WISHES.has(roles.parsed.words.lemma(up)))

@@ -44,6 +44,9 @@ export function undertaker(verb: number, view: TokenView, roles: RoleReader, dep
   if (noun < 0 || lower[verb - 1] !== 'to') return -1;
   const named = byWhom(noun, view);
   if (named >= 0) return named;
+  // "Holt to visit Velmar": a headline of what is to come
+  const named0 = head[verb] ?? -1;
+  if (named0 >= 0 && named0 < verb && relation[named0] === REL.root && upos[named0] === PROPN) return named0;
   if (upos[noun] !== NOUN) return -1;
   const word = lower[noun] ?? '';
   const deed = UNDERTAKEN.has(word);

@@ -51,7 +51,8 @@ export function tieByHeads(
     }
     if (token < 0) continue;
     const head = words.head[token] ?? -1;
-    if (head < 0) continue;
+    // “two died; a guard and nine others fell”: a subject behind its verb is another's
+    if (head < 0 || (head < token && words.relation[token] === relations.subject)) continue;
     const relation = words.relation[token];
     const start = text.tokens.start[head] ?? 0;
     const governor = w.words.governor[w.words.find(text.report.text, start, text.tokens.end[head] ?? 0)];

@@ -212,7 +212,7 @@ function plainly(input: TagInput, given: Int32Array, count: number): { heads: nu
   const aboveLabel = (head: number) => (head === 0 ? floats(54, 0, label) : at(outs, head - 1).slice(2 * arc + label));
   const heads: number[] = [];
   const labels: number[] = [];
-  const relationsUp = Math.ceil(number(6) / 4) * 4;
+  const relationsUp = Math.ceil(number(6) / 16) * 16;
   for (let i = 0; i < count; i++) {
     const turned = Array.from({ length: arc }, (_, j) =>
       dot(

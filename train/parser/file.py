@@ -85,7 +85,7 @@ put('arc', weights['arc'].astype('<f4'))
 put('headBias', np.concatenate([weights['bias.weight'].ravel(), weights['bias.bias']]).astype('<f4'))
 put('distance', weights['distance'].astype('<f4'))
 labels = saved['labels']
-table = np.zeros((3 * label + 1, -(-labels // 4) * 4))
+table = np.zeros((3 * label + 1, -(-labels // 16) * 16))
 table[:3 * label, :labels] = weights['label.weight'].T
 table[3 * label, :labels] = weights['label.bias']
 put('label', table.astype('<f4'))

@@ -6,6 +6,7 @@ import { type ClauseSubjectNames, clauseSubjectNames, hangClauseSubjects } from 
 import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
 import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
+import { hangJoined, type JoinedNames, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
 import { hangLists, type ListNames, listNames } from './name-lists.ts';
@@ -64,6 +65,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     if (tables.lists) hangLists(state, tables.lists);
     if (tables.openers) hangOpenedClauses(state, tables.openers);
     if (tables.told) hangToldBefore(state, tables.told);
+    if (tables.joined) hangJoined(state, tables.joined);
     if (tables.ordered) hangOrdered(state, tables.ordered);
     if (tables.passives) hangPassives(state, tables.passives);
     if (tables.namings) hangNamings(state, tables.namings);
@@ -133,6 +135,7 @@ interface Tables {
   readonly openings: OpeningNames | null;
   readonly told: ToldNames | null;
   readonly ordered: OrderedNames | null;
+  readonly joined: JoinedNames | null;
   readonly passives: PassiveNames | null;
   readonly namings: NamingNames | null;
   readonly named: NamedNames | null;
@@ -177,6 +180,7 @@ function tablesOf(grammar: Grammar): Tables {
       told: toldNames(grammar.names.relations),
       namings: namingNames(grammar.names.tags, grammar.names.relations),
       passives: passiveNames(grammar.names.tags, grammar.names.relations),
+      joined: joinedNames(grammar.names.tags, grammar.names.relations),
       ordered: orderedNames(grammar.names.tags, grammar.names.relations),
       named: namedNames(grammar.names.tags, grammar.names.relations),
       clauses: clauseSubjectNames(grammar.names.relations),

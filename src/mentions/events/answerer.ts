@@ -20,13 +20,21 @@ export function withAnswerer(one: Coded, match: Matcher): Coded {
     return one;
   // "a plan that it had rejected": before it got it
   if (view.relation[trigger] !== REL['acl:relcl'] || roles.isLedBy(trigger, REL.aux, HAD)) return one;
-  const thing = view.head[trigger] ?? -1;
+  const thing = givenAt(view.head[trigger] ?? -1, match);
   const verb = thing < 0 ? -1 : (view.head[thing] ?? -1);
   if (verb < 0 || view.upos[verb] !== VERB || view.relation[thing] !== REL.obj || !GIVING.has(match.lemma(verb)))
     return one;
   const answerer = receiver(verb, thing, match);
   const asker = roles.rolesOf(verb).agent;
   return answerer < 0 || asker < 0 ? one : { ...one, agents: [answerer], patients: [asker] };
+}
+
+/** "A plan for the march, which they rejected": the plan, from the march that parsers hang the clause from. */
+function givenAt(noun: number, { view: { relation, head, upos }, roles }: Matcher): number {
+  const up = noun < 0 ? -1 : (head[noun] ?? -1);
+  if (up < 0 || roles.caseOf(noun) !== 'for') return noun;
+  if (relation[noun] === REL.nmod) return up;
+  return relation[noun] === REL.obl && upos[up] === VERB ? (roles.clauses.object[up] ?? noun) : noun;
 }
 
 function receiver(verb: number, thing: number, { view: { relation }, roles }: Matcher): number {

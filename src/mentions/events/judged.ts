@@ -1,4 +1,5 @@
 // A participle that calls something names in, the verb of judging that it goes on with out: "condemned the raids by the army on Tarn describing them as a massacre".
+import type { Parsed } from '../../grammar/parsed.ts';
 import { REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { isPaper } from './token-kinds.ts';
 
@@ -7,6 +8,9 @@ const NAMING: ReadonlySet<string> = new Set(['describe', 'call', 'brand', 'label
 const JUDGING: ReadonlySet<string> = new Set([
   'condemn', 'denounce', 'slam', 'criticise', 'criticize', 'blast', 'decry', 'deplore', 'praise', 'hail', 'welcome', 'reject', 'dismiss',
 ]); // biome-ignore format: one table
+
+/** "Condemned the report describing it as a massacre": who judges a paper is not who issues it. */
+export const isJudging = (verb: number, { words }: Parsed): boolean => verb >= 0 && JUDGING.has(words.lemma(verb));
 
 /** The verb of judging above the noun that such a participle was hung from; -1 for none. */
 export function judgedBy(participle: number, view: TokenView, lemma: (token: number) => string): number {

@@ -13,6 +13,8 @@ import { blowAbove } from './victims.ts';
 const RESULTS: ReadonlySet<string> = new Set([
   'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage', 'sink', 'torch', 'raze', 'gut', 'cripple',
 ]); // biome-ignore format: one table
+/** "The bombings shook the town": the same blow once more. */
+const SHAKING: ReadonlySet<string> = new Set(['shake', 'rock', 'jolt', 'rattle']);
 const PLACE = kindBit('place') | kindBit('state');
 const FORCES = kindBit('forces');
 /** How far back a wording looks, in events: it keeps the work linear. */
@@ -153,7 +155,8 @@ function joinResult(
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
   if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
-  if (!RESULTS.has(match.lemma(trigger))) return;
+  const shaken = SHAKING.has(match.verbLemma(trigger)) && byTrigger.has(roles.rolesOf(trigger).agent);
+  if (!shaken && !RESULTS.has(match.lemma(trigger))) return;
   const relation = view.relation[trigger];
   // "killed when a bomb exploded": what the weapon did is what they died of
   for (let child = roles.children.first[trigger] as number; child >= 0; child = roles.children.next[child] as number) {

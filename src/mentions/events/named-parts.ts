@@ -1,7 +1,11 @@
 // The token of a party in, the words that name those it stands for out: a list, the one of several that is named, two behind a title.
 import { ADP, NOUN, PROPN, REL } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { isDoubleTitle } from './pair.ts';
+
+const PERSON = kindBit('person');
 
 /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
 export function namedParts(token: number, match: Matcher): readonly number[] {
@@ -27,6 +31,19 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   const other = parts[1] as number;
   for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
   return [other];
+}
+
+/** "The Dutch arms sale": the land whose adjective hangs from the noun before; -1 for none. */
+export function ownerWithin(noun: number, { view, roles, kinds }: Matcher, cast: CastGrowth): number {
+  const { first, next } = roles.children;
+  for (let thing = first[noun] as number; thing >= 0 && thing < noun; thing = next[thing] as number) {
+    if (view.relation[thing] !== REL.compound || view.upos[thing] !== NOUN) continue;
+    // "the Dutch hostage crisis": of the hostages
+    if ((kinds.of(thing) & PERSON) !== 0) continue;
+    for (let land = first[thing] as number; land >= 0 && land < thing; land = next[land] as number)
+      if (view.relation[land] === REL.amod && cast.kindOf(cast.at(land)) === 'state') return land;
+  }
+  return -1;
 }
 
 /** "One of these groups, the Free Army, opposed": the name between commas, wherever it hangs; -1 where none stands there. */

@@ -9,6 +9,7 @@ import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
+import { ownerWithin } from './named-parts.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { DAYS } from './role-words.ts';
 import { bearerOf, subjecting } from './under.ts';
@@ -165,6 +166,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
+  const land = agents.length + patients.length > 0 ? -1 : ownerWithin(noun, coder.match, coder.cast);
+  if (land >= 0) agents.push(land);
   // "police firing", "army shelling": the words of the entry themselves name those who act
   const first = entry.words.slice(0, Math.max(0, entry.words.indexOf(' ')));
   if (agents.length === 0 && first !== '' && entry.type !== 'PROTEST' && noun > 0) {

@@ -7,7 +7,7 @@ import type { Coded } from './coder.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { namedParts } from './named-parts.ts';
+import { namedParts, ownerWithin } from './named-parts.ts';
 import { ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
@@ -263,6 +263,7 @@ export class PartyFinder {
       )
         owner = child - 2;
     });
+    if (owner < 0) owner = ownerWithin(token, this.#match, this.#cast);
     // "a rebel-held town": those rebels who are told of
     if (owner >= 0 && lower[owner + 1] === '-' && this.#cast.at(owner) < 0) {
       const many = this.#cast.called(`${lower[owner]}s`);

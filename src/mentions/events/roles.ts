@@ -20,7 +20,7 @@ import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { issuerBeside } from './issuer.ts';
-import { judgedBy } from './judged.ts';
+import { isJudging, judgedBy } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
 import {
   actsUpon,
@@ -206,7 +206,8 @@ export class RoleReader {
             const issued = head[up] ?? -1;
             // "in a statement condemning the raid, the ministry called for restraint" too
             const within = relation[up] === REL.obl && this.caseOf(up) === 'in';
-            if (issued >= 0 && this.#view.upos[issued] === VERB && (within || (clauses.object[issued] ?? -1) === up))
+            const own = (clauses.object[issued] ?? -1) === up && !isJudging(issued, this.parsed);
+            if (issued >= 0 && this.#view.upos[issued] === VERB && (within || own))
               subject = this.rolesOf(issued, depth + 1).agent;
           }
           // "fired on a quarter of the city wounding four"
@@ -331,23 +332,23 @@ export class RoleReader {
     if (passive || this.#agentBy(verb) >= 0) return true;
     // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
     if (!passive && !auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
+    // "the army burned down the village"
+    if (
+      !auxiliary &&
+      Math.max(this.clauses.subject[verb] ?? -1, this.clauses.passive[verb] ?? -1) >= 0 &&
+      PARTICLES.has(this.#view.lower[verb + 1] ?? '') &&
+      (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
+    )
+      return false;
     // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
-    // "a report called for": the tagger's slip; nobody is called for without "been"
     // "a bomb ripped through the market": it has no passive
     if (INTRANSITIVE.has(this.parsed.words.lemma(verb)) && !passive) return false;
     // "after a coalition ousted Holt": what a participle behind a noun is done to stands behind neither verb nor name
     if (relation === REL.acl && actsUpon(verb, this.#view)) return false;
     // "they vandalised, toppled and burned statues": coordinated with what they did
     if (isBesidePast(verb, this.#view) && !this.isPassive(this.#view.head[verb] ?? -1)) return false;
-    // "the army burned down the village"
-    if (
-      (this.clauses.subject[verb] ?? -1) >= 0 &&
-      PARTICLES.has(this.#view.lower[verb + 1] ?? '') &&
-      (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
-    )
-      return false;
     // "said the forces killed 80 there"
     if ((this.clauses.subject[verb] ?? -1) >= 0 && countBehind(verb, this.#view) >= 0) return false;
     if ((this.clauses.subject[verb] ?? -1) >= 0) {

@@ -135,7 +135,7 @@ function settledCode(
   status: Status,
   actors: readonly number[],
   recipients: readonly number[],
-  { match, cast, of }: Settling,
+  { match, coder, cast, of }: Settling,
 ): Code {
   if (status === 'future') {
     const verbal = match.view.upos[one.trigger] === VERB || one.operators.length > 0;
@@ -149,13 +149,13 @@ function settledCode(
     if (isJoint(exercise, match)) return { type: 'COOPERATE', mode: null, cameo: '062' };
     const countries = new Set<string>();
     for (const actor of actors.length > 1 ? actors : [...actors, ...recipients]) {
-      const country = cast.actors[actor]?.country;
+      const country = coder.cast.countryOf(actor);
       if (country) countries.add(country);
     }
     const several = countries.size > 1 || (countries.size === 1 && hasAllies(one, match));
     // of a verb only those who do it together: "Dorvania and Velmar staged drills"
     const side =
-      recipients.every((other) => countries.has(cast.actors[other]?.country ?? '')) &&
+      recipients.every((other) => countries.has(coder.cast.countryOf(other) ?? '')) &&
       one.agents.some((agent) => match.together(agent).length > 1);
     if (several && (match.view.upos[one.trigger] === NOUN || side))
       return { type: 'COOPERATE', mode: null, cameo: '062' };

@@ -62,7 +62,9 @@ export function joined(f: Finder, first: Quantity, until = -1, measure = 'killed
   if (!closed) return [first];
   // "three others, two men and a woman": the list only spells out the first number
   const rest = all.slice(1).reduce((sum, q) => sum + (q.best ?? Number.NaN), 0);
-  return all.length > 2 && rest === first.best ? [first] : all;
+  if (all.length < 3 || rest !== first.best) return all;
+  for (const q of all) q.part ||= q !== first;
+  return [first];
 }
 
 /** "44 victims and 140 injured people": what befell the second number stands in its own phrase. */

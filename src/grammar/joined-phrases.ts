@@ -1,0 +1,58 @@
+// A parsed sentence in, a phrase behind “and” hung on the one before it: “of senator and candidate Holt”, read as two phrases side by side.
+import type { ParseState } from './parse-state.ts';
+
+/** Numbers of a model's tags and relations that the rule goes by; see `joinedNames`. */
+export interface JoinedNames {
+  /** By tag: 1 an adjective. */
+  readonly adjective: Uint8Array;
+  /** By relation: 1 “and”, 2 a preposition, 3 a phrase or part of a clause that may be one of several, 4 an adjective before a noun. */
+  readonly use: Uint8Array;
+  readonly conjunct: number;
+  readonly qualifying: number;
+}
+
+const JOINING = 1;
+const CASE = 2;
+const PART = 3;
+const QUALIFYING = 4;
+const USES: Readonly<Record<string, number>> = {
+  cc: JOINING, case: CASE, nmod: PART, obl: PART, 'obl:agent': PART, obj: PART, nsubj: PART, 'nsubj:pass': PART, amod: QUALIFYING,
+}; // biome-ignore format: one table
+
+/** What the rule needs of a model's names; null where its treebank does not tell what is coordinated. */
+export function joinedNames(tags: readonly string[], relations: readonly string[]): JoinedNames | null {
+  const [conjunct, qualifying] = ['conj', 'amod'].map((name) => relations.indexOf(name)) as [number, number];
+  if (conjunct < 0 || qualifying < 0 || !relations.includes('cc')) return null;
+  return {
+    adjective: Uint8Array.from(tags, (name) => (name.startsWith('ADJ ') ? 1 : 0)),
+    use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
+    conjunct,
+    qualifying,
+  };
+}
+
+/** A part of a clause that “and” leads, and no preposition, goes on with the part of the same kind right before the “and”. */
+export function hangJoined({ head, label, tag, length }: ParseState, names: JoinedNames): void {
+  const { use } = names;
+  for (let and = 1; and < length; and++) {
+    if (use[label[and] as number] !== JOINING) continue;
+    let second = head[and] as number;
+    // “and” hung from the adjective behind it
+    if (second > and && second < length && use[label[second] as number] === QUALIFYING) second = head[second] as number;
+    if (second <= and || second >= length || use[label[second] as number] !== PART) continue;
+    const first = and - 1;
+    if (head[first] !== head[second] || label[first] !== label[second]) continue;
+    let led = false;
+    for (let at = and + 1; at < second; at++) if (head[at] === second && use[label[at] as number] === CASE) led = true;
+    if (led) continue;
+    if (names.adjective[tag[first] as number] === 1) {
+      // “Velmarian and Orlovian army raids”: both are of the raids
+      head[first] = second;
+      label[first] = names.qualifying;
+    } else {
+      head[and] = second;
+      head[second] = first;
+      label[second] = names.conjunct;
+    }
+  }
+}

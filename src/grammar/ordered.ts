@@ -21,7 +21,7 @@ const USES: Readonly<Record<string, number>> = { advcl: CLAUSE, obj: OBJECT, iob
 const TO = hashWord('to');
 /** Verbs whose object is to do what the infinitive behind it says. */
 const TELLING = hashWords(
-  'order ordered orders ordering urge urged urges urging ask asked asks asking tell told tells telling allow allowed allows allowing permit permitted permits permitting instruct instructed instructs instructing compel compelled compels compelling encourage encouraged encourages encouraging persuade persuaded persuades persuading advise advised advises advising warn warned warns warning invite invited invites inviting enable enabled enables enabling command commanded commands commanding implore implored beg begged oblige obliged pressure pressured',
+  'order ordered orders ordering urge urged urges urging ask asked asks asking tell told tells telling allow allowed allows allowing permit permitted permits permitting instruct instructed instructs instructing compel compelled compels compelling encourage encouraged encourages encouraging persuade persuaded persuades persuading advise advised advises advising warn warned warns warning invite invited invites inviting enable enabled enables enabling command commanded commands commanding implore implored beg begged oblige obliged pressure pressured force forced forces forcing require required requires requiring forbid forbade forbids forbidding authorize authorized authorizes authorise authorised authorises direct directed directs directing',
 );
 
 /** What the rule needs of a model's names; null where its treebank does not tell open clauses from adverbial ones. */

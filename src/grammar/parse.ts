@@ -17,6 +17,7 @@ import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-pl
 import { hangOrdered, type OrderedNames, orderedNames } from './ordered.ts';
 import { makeState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
+import { hangParticiples, type ParticipleNames, participleNames } from './participles.ts';
 import { hangPassives, type PassiveNames, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
@@ -50,6 +51,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSetPhrases(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
     readTree(grammar, state, input, tag, first, last);
+    if (tables.participles) hangParticiples(state, tables.participles);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     if (tables.titles) {
       hangTitlesLed(state, tables.titles);
@@ -142,6 +144,7 @@ interface Tables {
   readonly clauses: ClauseSubjectNames | null;
   readonly opened: OpenedNames | null;
   readonly titles: TitleNames | null;
+  readonly participles: ParticipleNames | null;
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -185,6 +188,7 @@ function tablesOf(grammar: Grammar): Tables {
       named: namedNames(grammar.names.tags, grammar.names.relations),
       clauses: clauseSubjectNames(grammar.names.relations),
       opened: openedNames(grammar.names.tags, grammar.names.relations),
+      participles: participleNames(grammar.names.tags, grammar.names.relations),
       titles: titleNames(grammar.names.tags, grammar.names.relations),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };

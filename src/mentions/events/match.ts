@@ -166,7 +166,13 @@ export class Matcher {
       const first = entry.rest[0];
       if (near && first !== undefined && !near.has(first)) continue;
       // "withdraw troops", "walk out": a verb with a particle of its own is another verb
-      if (particle >= 0 && !entry.rest.includes(this.view.lower[particle] ?? '') && !entry.bound) continue;
+      if (
+        particle >= 0 &&
+        !entry.rest.includes(this.view.lower[particle] ?? '') &&
+        !entry.bound &&
+        !this.#letIn(lemma, particle)
+      )
+        continue;
       const tokens = this.#words.rest(token, entry.rest);
       if (!tokens || !this.#fits(entry, token, tokens, roles)) continue;
       const one = { found: entry, tokens };
@@ -174,6 +180,11 @@ export class Matcher {
       without ??= one;
     }
     return without;
+  }
+
+  /** "Allowed the inspectors in": letting somebody in is no other verb. */
+  #letIn(lemma: string, particle: number): boolean {
+    return (lemma === 'allow' || lemma === 'let') && this.view.lower[particle] === 'in';
   }
 
   /** "critical of", "at war with": an adjective or noun that predicates. */

@@ -9,7 +9,7 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
 ]); // biome-ignore format: one table
 
 /** Purposes that are among the words of entries, and that no noun is written like. */
-const PURPOSES: ReadonlySet<string> = new Set(['discuss', 'deliver', 'investigate', 'land']);
+const PURPOSES: ReadonlySet<string> = new Set(['discuss', 'deliver', 'face', 'investigate', 'land']);
 
 /** What hangs from a verb, kept from one of its entries to the next. */
 export class NearWords {
@@ -48,8 +48,11 @@ export class NearWords {
     const patient = this.#roles.clauses.passive[verb] ?? -1;
     if (patient >= 0) pool.push(patient);
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
-    const object = this.#roles.clauses.object[verb] ?? -1;
-    if (object >= 0) this.gather(object);
+    const { object: objects, indirect } = this.#roles.clauses;
+    const object = objects[verb] ?? -1;
+    // "warned Velmar of attacks": the only one may be drawn as the one to whom
+    const near = object >= 0 ? object : (indirect[verb] ?? -1);
+    if (near >= 0) this.gather(near);
     // "declared the militia a terrorist group": what the object is said to be
     const said = this.#roles.clauses.open[verb] ?? -1;
     if (object >= 0 && said > object && this.#view.upos[said] === NOUN) this.gather(said);
@@ -58,10 +61,20 @@ export class NearWords {
     return pool;
   }
 
-  /** An infinitive or gerund that is part of what the verb above says. */
+  /** An infinitive or gerund that is part of what the verb above says: "charged with plotting", "beat to pulp". */
   #isPurpose(verb: number): boolean {
-    const { lower } = this.#view;
-    return lower[verb - 1] === 'from' || (lower[verb - 1] === 'to' && PURPOSES.has(lower[verb] ?? ''));
+    const before = this.#view.lower[verb - 1];
+    if (before === 'to') return PURPOSES.has(this.#view.lower[verb] ?? '') || this.#isAlone(verb);
+    return before === 'from' || ((before === 'with' || before === 'of') && this.#view.tag(verb) === 'VBG');
+  }
+
+  /** With nothing but "to": a noun that was taken for a verb. */
+  #isAlone(verb: number): boolean {
+    let alone = true;
+    eachChild(this.#parsed, verb, (child) => {
+      if (child !== verb - 1) alone = false;
+    });
+    return alone;
   }
 
   /** Adds what hangs from a token that was found. */

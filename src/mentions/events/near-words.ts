@@ -48,11 +48,8 @@ export class NearWords {
     const patient = this.#roles.clauses.passive[verb] ?? -1;
     if (patient >= 0) pool.push(patient);
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
-    const { object: objects, indirect } = this.#roles.clauses;
-    const object = objects[verb] ?? -1;
-    // "warned Velmar of attacks": the only one may be drawn as the one to whom
-    const near = object >= 0 ? object : (indirect[verb] ?? -1);
-    if (near >= 0) this.gather(near);
+    const object = this.#roles.clauses.object[verb] ?? -1;
+    if (object >= 0) this.gather(object);
     // "declared the militia a terrorist group": what the object is said to be
     const said = this.#roles.clauses.open[verb] ?? -1;
     if (object >= 0 && said > object && this.#view.upos[said] === NOUN) this.gather(said);

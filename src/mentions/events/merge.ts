@@ -155,7 +155,9 @@ function joinResult(
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
   if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
-  const shaken = SHAKING.has(match.verbLemma(trigger)) && byTrigger.has(roles.rolesOf(trigger).agent);
+  const shaker = SHAKING.has(match.verbLemma(trigger)) ? byTrigger.get(roles.rolesOf(trigger).agent) : undefined;
+  // a blow of which nobody is told has no row that the other could go into
+  const shaken = shaker !== undefined && shaker.actors.length + shaker.recipients.length > 0;
   if (!shaken && !RESULTS.has(match.lemma(trigger))) return;
   const relation = view.relation[trigger];
   // "killed when a bomb exploded": what the weapon did is what they died of

@@ -464,9 +464,8 @@ export class RoleReader {
     const above = this.rolesOf(up, depth + 1);
     // "announced plans to withdraw": plans do nothing
     if (isMeant(verb, this.#view, object, (one) => this.parsed.words.lemma(one))) return above.agent;
-    if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return object;
-    const indirect = clauses.indirect[up] ?? -1;
-    if (indirect >= 0 && indirect < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return indirect;
+    const told = object >= 0 && object < verb ? object : (clauses.indirect[up] ?? -1);
+    if (told >= 0 && told < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return told;
     // "was ordered to leave", "is scheduled to meet": the passive's subject does it
     if (above.passive) return above.patient;
     const upon = this.obliqueOf(up, 'on');

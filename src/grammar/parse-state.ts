@@ -32,8 +32,6 @@ export interface ParseState {
   /** Bits of the labels of the dependants so far, by side. */
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
-  /** A number for each word with what was hung on it so far, in that order and with its labels. */
-  readonly hung: Int32Array;
   readonly stack: Int32Array;
   depth: number;
   /** First token of the buffer. */
@@ -65,7 +63,6 @@ export function makeState(capacity: number): ParseState {
     rights: ints(),
     leftLabels: ints(),
     rightLabels: ints(),
-    hung: ints(),
     stack: ints(),
     depth: 0,
     front: 0,

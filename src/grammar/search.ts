@@ -5,7 +5,6 @@ import { join } from './hash.ts';
 import { LABELS, labelFeatures } from './label-features.ts';
 import type { Grammar } from './load-model.ts';
 import type { ParseState } from './parse-state.ts';
-import type { Scorer } from './scorer.ts';
 import { sureClass } from './sure-table.ts';
 import { sideSalt } from './template.ts';
 import { attach, begin, headOf, LEFT, legal, RIGHT, SHIFT, shift } from './transitions.ts';
@@ -52,105 +51,66 @@ const makeWay = (steps: number): Way => ({
 const contexts = new Int32Array(LABEL_CONTEXTS);
 let main = makeWay(256);
 let other = makeWay(256);
-/**
- * What the model said in this sentence, by a number of all that the features tell of: every other way comes back to words
- * with the same dependants half of the time.
- */
-const SAID = 1024;
-const saidArcs = new Int32Array(SAID);
-/** The scores of LEFT and RIGHT. */
-const toLeft = new Int32Array(SAID);
-const toRight = new Int32Array(SAID);
-const saidLabels = new Int32Array(SAID);
-const labelsSaid = new Uint8Array(SAID);
-/** The scores of a step. */
-const scores = new Int32Array(RIGHT + 1);
 /** A number for the words of the stack up to each depth. */
 let told = new Int32Array(256);
 /** Natural logarithms of odds for one of the scores. */
 let scale = 1;
 
-/** Makes room for a way of so many steps through a new sentence. */
-function enter(steps: number): void {
+/** Makes sure that a way of so many steps has room. */
+function room(steps: number): void {
   if (steps > main.done.length) {
     main = makeWay(2 * steps);
     other = makeWay(2 * steps);
     told = new Int32Array(2 * steps);
   }
   told[0] = 1;
-  saidArcs.fill(0);
-  saidLabels.fill(0);
-}
-
-/** Writes what the model gives each transition to `scores`. */
-function scoreArcs(scorer: Scorer, state: ParseState): void {
-  const { stack, depth, front, length, hung, tag } = state;
-  const none = length + 1;
-  const s0 = depth > 0 ? (stack[depth - 1] as number) : none;
-  const s1 = depth > 1 ? (stack[depth - 2] as number) : none;
-  const s2 = depth > 2 ? (stack[depth - 3] as number) : none;
-  const key = join(join(hung[s0] as number, hung[s1] as number), join(hung[front] as number, tag[s2] as number)) || 1;
-  const at = key & (SAID - 1);
-  if (saidArcs[at] !== key) {
-    arcFeatures(state, scorer);
-    scorer.joinAll(scorer.arcSalts, 0, ARCS.plain, ARCS.count);
-    scorer.sumPairs(scorer.arcs, ARCS.count);
-    saidArcs[at] = key;
-    toLeft[at] = scorer.scores[LEFT] as number;
-    toRight[at] = scorer.scores[RIGHT] as number;
-  }
-  scores[LEFT] = toLeft[at] as number;
-  scores[RIGHT] = toRight[at] as number;
-}
-
-function labelOf({ scorer, sure }: Chooser, state: ParseState, head: number, dependant: number): number {
-  const key = join(state.hung[head] as number, state.hung[dependant] as number) || 1;
-  const at = key & (SAID - 1);
-  if (saidLabels[at] === key) return labelsSaid[at] as number;
-  labelContexts(state, head, dependant, contexts);
-  let label = sureClass(sure.labels, contexts, LABEL_CONTEXTS);
-  if (label < 0) {
-    const side = labelFeatures(state, head, dependant, scorer);
-    scorer.joinAll(scorer.labelSalts, sideSalt(side), LABELS.plain, LABELS.count);
-    label = scorer.sumRows(scorer.labels, LABELS.count);
-  }
-  saidLabels[at] = key;
-  labelsSaid[at] = label;
-  return label;
 }
 
 /** Takes one step and writes it to `way`; `force` is a transition to take, -1 for the best. */
-function step(model: Chooser, state: ParseState, way: Way, at: number, force: number): void {
+function step({ scorer, sure }: Chooser, state: ParseState, way: Way, at: number, force: number): void {
   const may = legal(state);
   let go = may === 1 ? SHIFT : may === 2 ? LEFT : may === 4 ? RIGHT : -1;
   let second = -1;
   way.loss[at] = 0;
   way.lead[at] = Number.POSITIVE_INFINITY;
   if (go < 0) {
-    scoreArcs(model.scorer, state);
+    const { scores: arcScores } = scorer;
+    arcFeatures(state, scorer);
+    scorer.joinAll(scorer.arcSalts, 0, ARCS.plain, ARCS.count);
+    scorer.sumPairs(scorer.arcs, ARCS.count);
     for (let one = SHIFT; one <= RIGHT; one++) {
       if ((may & (1 << one)) === 0) continue;
-      if (go < 0 || (scores[one] as number) > (scores[go] as number)) {
+      if (go < 0 || (arcScores[one] as number) > (arcScores[go] as number)) {
         second = go;
         go = one;
-      } else if (second < 0 || (scores[one] as number) > (scores[second] as number)) second = one;
+      } else if (second < 0 || (arcScores[one] as number) > (arcScores[second] as number)) second = one;
     }
-    const best = go;
-    const top = scores[best] as number;
-    const lead = (top - (scores[second] as number)) * scale;
+    const top = arcScores[go] as number;
+    const lead = (top - (arcScores[second] as number)) * scale;
     if (force >= 0) go = force;
     else way.lead[at] = lead;
     if (lead < 12) {
       let sum = 0;
       for (let one = SHIFT; one <= RIGHT; one++)
-        if ((may & (1 << one)) !== 0) sum += one === best ? 1 : Math.exp(((scores[one] as number) - top) * scale);
+        if ((may & (1 << one)) !== 0) sum += Math.exp(((arcScores[one] as number) - top) * scale);
       way.loss[at] = Math.log(sum);
     }
-    way.loss[at] = (way.loss[at] as number) + (top - (scores[go] as number)) * scale;
+    way.loss[at] = (way.loss[at] as number) + (top - (arcScores[go] as number)) * scale;
   }
   way.second[at] = second;
   way.done[at] = go;
-  const label = go === SHIFT ? 0 : labelOf(model, state, headOf(state, go), state.stack[state.depth - 1] as number);
+  let label = 0;
+  if (go !== SHIFT) {
+    const head = headOf(state, go);
+    const dependant = state.stack[state.depth - 1] as number;
+    labelContexts(state, head, dependant, contexts);
+    label = sureClass(sure.labels, contexts, LABEL_CONTEXTS);
+    if (label < 0) {
+      const side = labelFeatures(state, head, dependant, scorer);
+      scorer.joinAll(scorer.labelSalts, sideSalt(side), LABELS.plain, LABELS.count);
+      label = scorer.sumRows(scorer.labels, LABELS.count);
+    }
+  }
   way.label[at] = label;
   follow(state, go, label);
   way.stack[at] = told[state.depth] as number;
@@ -181,7 +141,7 @@ export function parseSentence(
   state: ParseState,
 ): void {
   const steps = 2 * state.length;
-  enter(steps);
+  room(steps);
   scale = LIMITS.sharp / model.names.lead;
   let doubts = 0;
   for (let at = 0; at < steps; at++) {
@@ -228,7 +188,7 @@ function take(from: number, to: number): void {
 
 /** The sum of the leads of the steps that the parser takes on a sentence, and how many there are: for training. */
 export function leads(model: Chooser, state: ParseState): { sum: number; steps: number } {
-  enter(2 * state.length);
+  room(2 * state.length);
   scale = 1;
   let [sum, steps] = [0, 0];
   for (let at = 0; at < 2 * state.length; at++) {

@@ -1,5 +1,4 @@
 // The arc-hybrid system: what a parser may do in a state, and what becomes of the state.
-import { join } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 export const SHIFT = 0;
@@ -26,7 +25,6 @@ export function begin(state: ParseState, length: number): void {
   state.rights.fill(0, 0, end);
   state.leftLabels.fill(0, 0, end);
   state.rightLabels.fill(0, 0, end);
-  for (let i = 0; i < end; i++) state.hung[i] = i;
 }
 
 /** Bits of what may be done: 1 shift, 2 left, 4 right. Only one word may hang from the root, which stands at `length`. */
@@ -46,7 +44,6 @@ export function attach(state: ParseState, head: number, label: number): void {
   const dependant = state.stack[--state.depth] as number;
   state.head[dependant] = head;
   state.label[dependant] = label;
-  state.hung[head] = join(state.hung[head] as number, (dependant << 8) | label);
   if (dependant < head) {
     state.left2[head] = state.left1[head] as number;
     state.left1[head] = dependant;

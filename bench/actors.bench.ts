@@ -6,8 +6,8 @@ import { checkMarked } from '../src/mentions/coreference/checked.ts';
 import { findStatements } from '../src/mentions/statements/find-statements.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 interface Entity {
   readonly type: string;

@@ -15,8 +15,8 @@ import { read } from '../src/reading/read.ts';
 import type { Reading } from '../src/reading/schema.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 interface Span {
   readonly start: number;

@@ -9,9 +9,10 @@ import type { Parsed } from '../src/grammar/parsed.ts';
 import { headOf, plainRelation, uposOf } from '../src/grammar/tree.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
 import { score } from './score.ts';
-import { rawTreebank, readMaybeGzipped } from './treebank.ts';
+import { rawTreebank } from './treebank.ts';
 
 const SHOWN = [
   'nsubj',

@@ -14,9 +14,9 @@ import { estimate, PROFILES } from '../src/record/ledger/profile.ts';
 import { seriesOf } from '../src/record/ledger/series.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { flagCases, scoreOf } from '../test/support/flag-cases.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { madeReports } from './made-reports.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 interface Row {
   readonly doc: string;

@@ -12,9 +12,9 @@ import type { Place } from '../src/mentions/places/place.ts';
 import { readReport } from '../src/report/read-report.ts';
 import type { Span } from '../src/report/span.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
 import { median, score, shown } from './score.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 interface Gold extends Span {
   readonly text: string;

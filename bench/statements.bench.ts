@@ -7,9 +7,9 @@ import { findStatements } from '../src/mentions/statements/find-statements.ts';
 import type { Statement } from '../src/mentions/statements/statement.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
 import { score, shown } from './score.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 type Pair = readonly [number, number];
 interface Attribution {

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
 import type { Pieces } from '../src/text/text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
 import { median, setScore, shown } from './score.ts';
-import { rawTreebank, readMaybeGzipped } from './treebank.ts';
+import { rawTreebank } from './treebank.ts';
 
 interface Cut {
   readonly words: Set<string>;

@@ -5,9 +5,9 @@ import { findTimes } from '../src/mentions/times/find-times.ts';
 import { readReport } from '../src/report/read-report.ts';
 import type { Span } from '../src/report/span.ts';
 import { readText } from '../src/text/read-text.ts';
+import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench } from './bench.ts';
 import { score, shown } from './score.ts';
-import { readMaybeGzipped } from './treebank.ts';
 
 interface Gold extends Span {
   readonly value: string | null;

@@ -1,7 +1,4 @@
 // A CoNLL-U treebank (plain or gzipped) in, its raw text with the true words and sentences by offset out.
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-
 export interface RawTreebank {
   /** Sentences of a paragraph joined by one space, paragraphs by a blank line. */
   readonly text: string;
@@ -11,11 +8,6 @@ export interface RawTreebank {
   readonly sentences: ReadonlySet<string>;
   /** Ends of the sentences. */
   readonly ends: ReadonlySet<number>;
-}
-
-export function readMaybeGzipped(file: string): string {
-  const bytes = readFileSync(file);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 /** Rebuilds the raw text from `# text`, paragraphs from `# newpar` and `# newdoc`, and aligns every word with it. */

@@ -6,6 +6,8 @@
 // every machine, as WebAssembly has no room for another rounding.
 
 /** Numbers at the beginning of the model's file; offsets count from there. */
+const ROW_SCALES: i32 = 20;
+const ROWS: i32 = 21;
 const LAYERS: i32 = 26;
 const OUT: i32 = 50;
 const ROOT_HEAD: i32 = 53;
@@ -221,8 +223,8 @@ function putScaled(out: usize, sum: v128, scale: usize, bias: usize, by: usize):
 
 /** The sum of each word's rows, one of each table, squeezed between -1 and 1. */
 function embed(model: usize, ids: usize, count: i32, width: i32, out: usize): void {
-  const scales = part(model, 20);
-  const rows = part(model, 21);
+  const scales = part(model, ROW_SCALES);
+  const rows = part(model, ROWS);
   for (let word = 0; word < count; word++) {
     for (let column = 0; column < width; column += 8) {
       let low = f32x4.splat(0);

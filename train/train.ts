@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { enterSentence, tagSentence } from '../src/grammar/analyse.ts';
 import { type Grammar, makeGrammar } from '../src/grammar/load-model.ts';
 import { encodeModel, encodePairs, encodeRows, type Row } from '../src/grammar/model-file.ts';
@@ -18,6 +17,7 @@ import { lemmaExceptions } from './lemma-exceptions.ts';
 import { sureContexts } from './sure-contexts.ts';
 import { trainParser } from './train-parser.ts';
 import { jackknife, trainTagger } from './train-tagger.ts';
+import { doubtfulIn, readMaybeGzipped, withoutDocuments } from './treebanks.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -35,11 +35,6 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string) => console.log(`${String(Math.round(performance.now() / 1000)).padStart(5)} s  ${line}`);
-
-function readMaybe(file: string): string {
-  const bytes = readFileSync(file);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-}
 
 if (!existsSync(values.data)) {
   console.error(
@@ -70,31 +65,9 @@ const lexicon =
   existsSync(values.words) && values.language === 'en' ? decodeWordList(readFileSync(values.words)) : () => 0;
 const tags = new Inventory();
 const labels = new Inventory();
-/** Documents whose text licence is in doubt stay out: `*-licences.tsv` in the data folder names them. */
-const doubtful = new Set(
-  files
-    .filter((name) => name.endsWith('-licences.tsv'))
-    .flatMap((name) =>
-      readMaybe(join(values.data, name))
-        .split('\n')
-        .map((line) => line.split('\t')),
-    )
-    .filter((row) => row[4] === 'doubt')
-    .map(([document = '']) => document),
-);
-function withoutDoubtful(conllu: string): string {
-  if (doubtful.size === 0) return conllu;
-  let keep = true;
-  return conllu
-    .split(/\n\n+/)
-    .filter((block) => {
-      const document = /^# newdoc id = (\S+)/m.exec(block)?.[1];
-      if (document !== undefined) keep = !doubtful.has(document);
-      return keep;
-    })
-    .join('\n\n');
-}
-const conllu = training.map((file) => withoutDoubtful(readMaybe(file))).join('\n\n');
+/** Documents whose text licence is in doubt stay out. */
+const doubtful = doubtfulIn(values.data);
+const conllu = training.map((file) => withoutDocuments(readMaybeGzipped(file), doubtful)).join('\n\n');
 const corpus = readCorpus(conllu, tags, labels, true, lexicon);
 say(
   `${training.length} files, ${corpus.first.length - 1} sentences, ${corpus.tokens.length} words, ${tags.names.length} tags, ${labels.names.length} labels`,
@@ -147,7 +120,7 @@ for (const name of development) say(`${basename(name)}: tags ${tagScore(name).to
 
 /** Share of words with the right universal part of speech. */
 function tagScore(name: string): number {
-  const dev = readCorpus(readMaybe(name), tags, labels, false, lexicon);
+  const dev = readCorpus(readMaybeGzipped(name), tags, labels, false, lexicon);
   const out = new Int32Array(dev.tokens.length);
   for (let sentence = 0; sentence + 1 < dev.first.length; sentence++)
     tagSentence(quickTagger, dev.input, dev.first[sentence] as number, dev.first[sentence + 1] as number, out);
@@ -204,7 +177,7 @@ say(`arcs ${arcs.length}, labels ${labelRows.length}, all ${bytes.length} bytes`
 const trees = withParser ? null : readFileSync(resolve(root, 'model/parser.bin'));
 const model = makeGrammar(bytes, null, trees);
 for (const name of development) {
-  const dev = readCorpus(readMaybe(name), tags, labels, false, lexicon);
+  const dev = readCorpus(readMaybeGzipped(name), tags, labels, false, lexicon);
   say(`${basename(name)}: ${score(dev)}`);
 }
 

@@ -6,11 +6,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { hashLower } from '../src/grammar/hash.ts';
 import { CLASSED, encodeClasses, withClasses } from '../src/grammar/word-list.ts';
 import { nestedClasses } from './k-means.ts';
 import { profileMap } from './profile-map.ts';
+import { readMaybeGzipped } from './treebanks.ts';
 import { readVectors } from './vectors.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,10 +36,7 @@ say(`${words.length} words of ${width} numbers`);
 const treebank = readdirSync(values.data)
   .filter((name) => /-train\.conllu(\.gz)?$/.test(name))
   .sort()
-  .map((name) => {
-    const bytes = readFileSync(join(values.data, name));
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  })
+  .map((name) => readMaybeGzipped(join(values.data, name)))
   .join('\n\n');
 const doing = profileMap(words, vectors, width, treebank);
 say('mapped');

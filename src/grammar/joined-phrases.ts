@@ -1,4 +1,5 @@
 // A parsed sentence in, a phrase behind “and” hung on the one before it: “of senator and candidate Holt”, read as two phrases side by side.
+import { hasDependant } from './dependants.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `joinedNames`. */
@@ -32,7 +33,8 @@ export function joinedNames(tags: readonly string[], relations: readonly string[
 }
 
 /** A part of a clause that “and” leads, and no preposition, goes on with the part of the same kind right before the “and”. */
-export function hangJoined({ head, label, tag, length }: ParseState, names: JoinedNames): void {
+export function hangJoined(state: ParseState, names: JoinedNames): void {
+  const { head, label, tag, length } = state;
   const { use } = names;
   for (let and = 1; and < length; and++) {
     if (use[label[and] as number] !== JOINING) continue;
@@ -42,9 +44,7 @@ export function hangJoined({ head, label, tag, length }: ParseState, names: Join
     if (second <= and || second >= length || use[label[second] as number] !== PART) continue;
     const first = and - 1;
     if (head[first] !== head[second] || label[first] !== label[second]) continue;
-    let led = false;
-    for (let at = and + 1; at < second; at++) if (head[at] === second && use[label[at] as number] === CASE) led = true;
-    if (led) continue;
+    if (hasDependant(state, second, use, CASE, and + 1, second)) continue;
     if (names.adjective[tag[first] as number] === 1) {
       // “Velmarian and Orlovian army raids”: both are of the raids
       head[first] = second;

@@ -1,4 +1,5 @@
 // A parsed sentence in, what somebody is told to do made the verb's own clause: “ordered the paper to close”, read as an order given in order to close.
+import { hasDependant } from './dependants.ts';
 import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -36,20 +37,14 @@ export function orderedNames(tags: readonly string[], relations: readonly string
 }
 
 /** Behind the one who is told, no comma between, an infinitive with “to” is what they are told. */
-export function hangOrdered({ form, head, label, tag, length }: ParseState, { kind, use, open }: OrderedNames): void {
+export function hangOrdered(state: ParseState, { kind, use, open }: OrderedNames): void {
+  const { form, head, label, tag, length } = state;
   for (let clause = 3; clause < length; clause++) {
     if (use[label[clause] as number] !== CLAUSE || form[clause - 1] !== TO) continue;
     const verb = head[clause] as number;
     if (verb >= clause || !TELLING.has(form[verb] as number) || kind[tag[verb] as number] === 0) continue;
     if (kind[tag[clause] as number] !== INFINITIVE) continue;
-    let told = false;
-    for (let at = verb + 1; at < length; at++) {
-      if (head[at] !== verb) continue;
-      const way = use[label[at] as number];
-      if (way === OPEN) told = false;
-      if (way === OPEN) break;
-      if (way === OBJECT && at < clause) told = true;
-    }
-    if (told) label[clause] = open;
+    const told = hasDependant(state, verb, use, OBJECT, verb + 1, clause);
+    if (told && !hasDependant(state, verb, use, OPEN, verb + 1, length)) label[clause] = open;
   }
 }

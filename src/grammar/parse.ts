@@ -1,31 +1,31 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
-import { hangOpenedClauses, type OpenerNames, openerNames } from './clause-openers.ts';
-import { type ClauseSubjectNames, clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
-import { type DayNames, dayNames, hangBehindDays } from './days-before.ts';
+import { hangOpenedClauses, openerNames } from './clause-openers.ts';
+import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
+import { dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
-import { type HyphenNames, hangHyphened, hyphenNames } from './hyphens.ts';
-import { hangJoined, type JoinedNames, joinedNames } from './joined-phrases.ts';
+import { hangHyphened, hyphenNames } from './hyphens.ts';
+import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
-import { hangLists, type ListNames, listNames } from './name-lists.ts';
-import { hangNamed, type NamedNames, namedNames } from './named-after-noun.ts';
-import { hangNamings, type NamingNames, namingNames } from './namings.ts';
-import { hangOpened, type OpenedNames, openedNames } from './opened-subjects.ts';
+import { hangLists, listNames } from './name-lists.ts';
+import { hangNamed, namedNames } from './named-after-noun.ts';
+import { hangNamings, namingNames } from './namings.ts';
+import { hangOpened, openedNames } from './opened-subjects.ts';
 import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
-import { hangOrdered, type OrderedNames, orderedNames } from './ordered.ts';
-import { makeState } from './parse-state.ts';
+import { hangOrdered, orderedNames } from './ordered.ts';
+import { makeState, type ParseState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangParticiples, type ParticipleNames, participleNames } from './participles.ts';
-import { hangPassives, type PassiveNames, passiveNames } from './passives.ts';
+import { hangPassives, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
-import { hangRelatives, type RelativeNames, relativeNames } from './relatives.ts';
+import { hangRelatives, relativeNames } from './relatives.ts';
 import { readTree } from './sentence-tree.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
-import { hangBeforeTimes, type TimeNames, timeNames } from './times-behind.ts';
-import { hangLedNames, hangTitlesLed, type TitleNames, titleNames } from './titles-led.ts';
-import { hangToldBefore, type ToldNames, toldNames } from './told-before.ts';
+import { hangBeforeTimes, timeNames } from './times-behind.ts';
+import { hangLedNames, hangTitlesLed, titleNames } from './titles-led.ts';
+import { hangToldBefore, toldNames } from './told-before.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -53,24 +53,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     readTree(grammar, state, input, tag, first, last);
     if (tables.participles) hangParticiples(state, tables.participles);
     if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
-    if (tables.titles) {
-      hangTitlesLed(state, tables.titles);
-      hangLedNames(state, tables.titles);
-    }
-    if (tables.opened) hangOpened(state, tables.opened);
-    if (tables.clauses) hangClauseSubjects(state, tables.clauses);
-    if (tables.named) hangNamed(state, tables.named);
-    if (tables.hyphens) hangHyphened(state, tables.hyphens);
-    if (tables.relatives) hangRelatives(state, tables.relatives);
-    if (tables.times) hangBeforeTimes(state, tables.times);
-    if (tables.days) hangBehindDays(state, tables.days);
-    if (tables.lists) hangLists(state, tables.lists);
-    if (tables.openers) hangOpenedClauses(state, tables.openers);
-    if (tables.told) hangToldBefore(state, tables.told);
-    if (tables.joined) hangJoined(state, tables.joined);
-    if (tables.ordered) hangOrdered(state, tables.ordered);
-    if (tables.passives) hangPassives(state, tables.passives);
-    if (tables.namings) hangNamings(state, tables.namings);
+    for (const mend of tables.menders) mend(state);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
       return (tokens.end[first + i] as number) - at === 1 ? report.text.charCodeAt(at) : 0;
@@ -127,24 +110,11 @@ interface Tables {
   readonly features: readonly string[];
   /** What of Grammar.lemmas is of each Penn tag. */
   readonly lemmas: readonly (ReadonlyMap<string, string> | undefined)[];
-  readonly hyphens: HyphenNames | null;
   readonly verbs: VerbTags;
-  readonly relatives: RelativeNames | null;
-  readonly times: TimeNames | null;
-  readonly days: DayNames | null;
-  readonly lists: ListNames | null;
-  readonly openers: OpenerNames | null;
-  readonly openings: OpeningNames | null;
-  readonly told: ToldNames | null;
-  readonly ordered: OrderedNames | null;
-  readonly joined: JoinedNames | null;
-  readonly passives: PassiveNames | null;
-  readonly namings: NamingNames | null;
-  readonly named: NamedNames | null;
-  readonly clauses: ClauseSubjectNames | null;
-  readonly opened: OpenedNames | null;
-  readonly titles: TitleNames | null;
   readonly participles: ParticipleNames | null;
+  readonly openings: OpeningNames | null;
+  /** What puts right where words hang, one after the other. */
+  readonly menders: readonly Mender[];
   /** The relation of punctuation. */
   readonly punct: number;
 }
@@ -173,26 +143,40 @@ function tablesOf(grammar: Grammar): Tables {
       features: grammar.names.features,
       lemmas: pennNames.map((name) => grammar.lemmas.get(name)),
       verbs: verbTags(grammar.names.tags),
-      hyphens: hyphenNames(grammar.names.tags, grammar.names.relations),
-      relatives: relativeNames(grammar.names.tags, grammar.names.relations),
-      times: timeNames(grammar.names.tags, grammar.names.relations),
-      days: dayNames(grammar.names.tags, grammar.names.relations),
-      lists: listNames(grammar.names.tags, grammar.names.relations),
-      openers: openerNames(grammar.names.tags, grammar.names.relations),
-      openings: openingNames(grammar.names.tags, grammar.names.relations),
-      told: toldNames(grammar.names.relations),
-      namings: namingNames(grammar.names.tags, grammar.names.relations),
-      passives: passiveNames(grammar.names.tags, grammar.names.relations),
-      joined: joinedNames(grammar.names.tags, grammar.names.relations),
-      ordered: orderedNames(grammar.names.tags, grammar.names.relations),
-      named: namedNames(grammar.names.tags, grammar.names.relations),
-      clauses: clauseSubjectNames(grammar.names.relations),
-      opened: openedNames(grammar.names.tags, grammar.names.relations),
       participles: participleNames(grammar.names.tags, grammar.names.relations),
-      titles: titleNames(grammar.names.tags, grammar.names.relations),
+      openings: openingNames(grammar.names.tags, grammar.names.relations),
+      menders: mendersOf(grammar.names),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
     tables.set(grammar, known);
   }
   return known;
+}
+
+type Mender = (state: ParseState) => void;
+
+/** The rules whose names a model has, in the order in which they build on each other. */
+function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
+  const menders: Mender[] = [];
+  const add = <Names>(names: Names | null, hang: (state: ParseState, names: Names) => void) => {
+    if (names) menders.push((state) => hang(state, names));
+  };
+  const titles = titleNames(tags, relations);
+  add(titles, hangTitlesLed);
+  add(titles, hangLedNames);
+  add(openedNames(tags, relations), hangOpened);
+  add(clauseSubjectNames(relations), hangClauseSubjects);
+  add(namedNames(tags, relations), hangNamed);
+  add(hyphenNames(tags, relations), hangHyphened);
+  add(relativeNames(tags, relations), hangRelatives);
+  add(timeNames(tags, relations), hangBeforeTimes);
+  add(dayNames(tags, relations), hangBehindDays);
+  add(listNames(tags, relations), hangLists);
+  add(openerNames(tags, relations), hangOpenedClauses);
+  add(toldNames(relations), hangToldBefore);
+  add(joinedNames(tags, relations), hangJoined);
+  add(orderedNames(tags, relations), hangOrdered);
+  add(passiveNames(tags, relations), hangPassives);
+  add(namingNames(tags, relations), hangNamings);
+  return menders;
 }

@@ -43,9 +43,8 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
     );
   const kernel = makeKernel();
   const [model, free] = kernel.put(0, [file]);
-  const { buffer } = kernel.ints(0, 1);
   const number = (at: number) => head.getInt32(4 * at, true);
-  const table = (one: number) => number(TABLES + one);
+  const first = Int32Array.from({ length: 13 }, (_, table) => number(TABLES + table));
   // a Buffer's own slice would be a view of the file from its first byte on
   const piece = (at: number, bytes: number) => Uint8Array.prototype.slice.call(file, number(at), number(at) + bytes);
   const keys = new Int32Array(piece(KEYS, 4 * SLOTS).buffer);
@@ -54,10 +53,9 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
   const elsewheres = piece(ELSEWHERE, 256);
   const idsAt = (free + 15) & -16;
   let room = 0;
-  let rows = new Int32Array(buffer, 0, 0);
+  let rows: Int32Array = new Int32Array(0);
   let outAt = 0;
   let roomAt = 0;
-  let trees: Trees = { heads: rows, labels: rows };
   const known = (form: number): number => {
     const key = form || 1;
     let slot = (key ^ (key >>> 15)) & (SLOTS - 1);
@@ -69,27 +67,13 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
     }
   };
   const reach = (count: number) => {
-    room = Math.max(64, 2 * count);
+    // no more than is asked for: the tables of trees grow with the square
+    room = Math.max(64, count);
     outAt = idsAt + 4 * ROW * room;
     roomAt = (outAt + 8 * room + 15) & -16;
     kernel.reach(roomAt + kernel.treeRoom(model, room));
     rows = kernel.ints(idsAt, ROW * room);
   };
-  const first = Array.from({ length: 13 }, (_, one) => table(one)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
   return (input, tags, from, to) => {
     const count = to - from;
     if (count > room) reach(count);
@@ -99,26 +83,22 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
       const shape = input.shape[word] as number;
       const doing = input.doing[word] as number;
       const about = input.about[word] as number;
-      rows[at] = first[0] + known(input.form[word] as number);
-      rows[at + 1] = first[1] + bucket(input.suffix4[word] as number, 4095);
-      rows[at + 2] = first[2] + bucket(input.suffix3[word] as number, 4095);
-      rows[at + 3] = first[3] + bucket(input.suffix2[word] as number, 1023);
-      rows[at + 4] = first[4] + bucket(input.prefix3[word] as number, 2047);
-      rows[at + 5] = first[5] + (shape < SHAPE_COUNT ? (shapes[shape] as number) : 0);
-      rows[at + 6] = first[6] + (elsewheres[input.elsewhere[word] as number] as number);
-      rows[at + 7] = first[7] + (input.lexical[word] as number);
-      rows[at + 8] = first[8] + doing;
-      rows[at + 9] = first[9] + about;
-      rows[at + 10] = first[10] + (tags[word] as number);
-      rows[at + 11] = first[11] + ((doing + 15) >> 4);
-      rows[at + 12] = first[12] + ((about + 15) >> 4);
+      rows[at] = (first[0] as number) + known(input.form[word] as number);
+      rows[at + 1] = (first[1] as number) + bucket(input.suffix4[word] as number, 4095);
+      rows[at + 2] = (first[2] as number) + bucket(input.suffix3[word] as number, 4095);
+      rows[at + 3] = (first[3] as number) + bucket(input.suffix2[word] as number, 1023);
+      rows[at + 4] = (first[4] as number) + bucket(input.prefix3[word] as number, 2047);
+      rows[at + 5] = (first[5] as number) + (shape < SHAPE_COUNT ? (shapes[shape] as number) : 0);
+      rows[at + 6] = (first[6] as number) + (elsewheres[input.elsewhere[word] as number] as number);
+      rows[at + 7] = (first[7] as number) + (input.lexical[word] as number);
+      rows[at + 8] = (first[8] as number) + doing;
+      rows[at + 9] = (first[9] as number) + about;
+      rows[at + 10] = (first[10] as number) + (tags[word] as number);
+      rows[at + 11] = (first[11] as number) + ((doing + 15) >> 4);
+      rows[at + 12] = (first[12] as number) + ((about + 15) >> 4);
     }
     kernel.readTree(model, idsAt, count, outAt, roomAt);
-    trees = {
-      heads: kernel.ints(outAt, count),
-      labels: kernel.ints(outAt + 4 * count, count),
-    };
-    return trees;
+    return { heads: kernel.ints(outAt, count), labels: kernel.ints(outAt + 4 * count, count) };
   };
 }
 

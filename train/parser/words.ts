@@ -5,7 +5,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { tagSentence } from '../../src/grammar/analyse.ts';
 import { loadModel } from '../../src/grammar/load-model.ts';
 import { tagSetPhrases, verbTags } from '../../src/grammar/set-phrases.ts';
@@ -17,6 +16,7 @@ import { readText } from '../../src/text/read-text.ts';
 import { type Corpus, Inventory, readCorpus } from '../corpus.ts';
 import { exactTagger } from '../exact-tagger.ts';
 import { jackknife, trainTagger } from '../train-tagger.ts';
+import { doubtfulIn, readMaybeGzipped, withoutDocuments } from '../treebanks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -51,33 +51,11 @@ const FEATURES = [
   'elsewhere',
 ] as const;
 
-const read = (file: string): string => {
-  const bytes = readFileSync(file);
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-};
 const lexicon = decodeWordList(readFileSync(resolve(root, 'model/words.bin')));
 const tags = new Inventory();
 const labels = new Inventory();
-/** Documents whose text licence is in doubt stay out, as in train.ts. */
-const doubtful = new Set(
-  readdirSync(data)
-    .filter((name) => name.endsWith('-licences.tsv'))
-    .flatMap((name) => read(join(data, name)).split('\n'))
-    .map((line) => line.split('\t'))
-    .filter((row) => row[4] === 'doubt')
-    .map(([document = '']) => document),
-);
-function withoutDoubtful(conllu: string): string {
-  let keep = true;
-  return conllu
-    .split(/\n\n+/)
-    .filter((block) => {
-      const document = /^# newdoc id = (\S+)/m.exec(block)?.[1];
-      if (document !== undefined) keep = !doubtful.has(document);
-      return keep;
-    })
-    .join('\n\n');
-}
+/** Documents whose text licence is in doubt stay out. */
+const doubtful = doubtfulIn(data);
 const own = resolve(root, 'train/treebank');
 const filesOf = (part: string): string[] =>
   [data, own].flatMap((place) =>
@@ -98,7 +76,7 @@ function writeCorpus(name: string, { first, input, tag, head, label }: Corpus, g
 
 const corpus = readCorpus(
   filesOf('train')
-    .map((file) => withoutDoubtful(read(file)))
+    .map((file) => withoutDocuments(readMaybeGzipped(file), doubtful))
     .join('\n\n'),
   tags,
   labels,
@@ -115,7 +93,7 @@ writeCorpus(
 const tagger = trainTagger(corpus, tags.names.length, TAG_ROUNDS, () => true, 1).averaged(2);
 const development: string[] = [];
 for (const file of filesOf('dev')) {
-  const dev = readCorpus(read(file), tags, labels, false, lexicon);
+  const dev = readCorpus(readMaybeGzipped(file), tags, labels, false, lexicon);
   const given = new Int32Array(dev.tokens.length);
   const tag = exactTagger(tagger, tags.names.length, dev.input);
   for (let s = 0; s + 1 < dev.first.length; s++) tag(dev.first[s] as number, dev.first[s + 1] as number, given);
@@ -129,22 +107,22 @@ writeFileSync(
 
 /** The first sentence of our own news trees, which stand last. */
 function newsFrom({ first }: Corpus): number {
-  const ours = readCorpus(read(join(own, 'en_news-train.conllu')), tags, labels, false, lexicon);
+  const ours = readCorpus(readMaybeGzipped(join(own, 'en_news-train.conllu')), tags, labels, false, lexicon);
   return first.length - ours.first.length;
 }
 
 /** Sentences of ours without trees: the event list's examples, the tests' cases, the samples. */
 function ownSentences(): string[] {
-  const found = read(join(root, 'lexicon/en/events/examples.tsv'))
+  const found = readMaybeGzipped(join(root, 'lexicon/en/events/examples.tsv'))
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t')[0] as string);
   for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.cases'))
-      for (const line of read(join(root, 'src', name)).split('\n'))
+      for (const line of readMaybeGzipped(join(root, 'src', name)).split('\n'))
         if (/^[A-Z“"{]/.test(line)) found.push(line.replace(/[{}]/g, ''));
   for (const name of readdirSync(join(root, 'samples')).sort())
-    if (name.endsWith('.txt')) found.push(read(join(root, 'samples', name)));
+    if (name.endsWith('.txt')) found.push(readMaybeGzipped(join(root, 'samples', name)));
   return found;
 }
 

@@ -99,11 +99,11 @@ export function isBlamedOf(
 const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|regret|remorse|fame)$/;
 
 /** Whether a noun stands for what one has or takes for one's own deed. */
-export const isOwned = (noun: number, { lower }: TokenView): boolean => OWNED.test(lower[noun] ?? '');
+export const isOwnDeed = (noun: number, { lower }: TokenView): boolean => OWNED.test(lower[noun] ?? '');
 
 /** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
-export const isBlamed = (patient: number, gerund: number, { lower }: TokenView): boolean =>
-  patient >= 0 && patient < gerund && !OWNED.test(lower[patient] ?? '');
+export const isBlamed = (patient: number, gerund: number, view: TokenView): boolean =>
+  patient >= 0 && patient < gerund && !isOwnDeed(patient, view);
 
 /** What leads those or the place that a blow falls upon. */
 const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'at', 'in', 'into', 'near', 'outside', 'across', 'around']);

@@ -15,7 +15,7 @@ import {
   subjectBefore,
   subjectBeforeAux,
 } from './beside-verb.ts';
-import { behindSaying, blowUpon, isBlamed, isBlamedOf, isOwned, saidOf, saidToHarm, seen } from './contact.ts';
+import { behindSaying, blowUpon, isBlamed, isBlamedOf, isOwnDeed, saidOf, saidToHarm, seen } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -216,7 +216,7 @@ export class RoleReader {
           // "signed with another club after asking for more": hung from the club, done by the one who signed
           // "claimed responsibility for killing nine": theirs who claimed it
           const led = this.caseOf(verb);
-          if (subject < 0 && !passive && (MEANWHILE.has(led) || (led === 'for' && isOwned(up, this.#view)))) {
+          if (subject < 0 && !passive && (MEANWHILE.has(led) || (led === 'for' && isOwnDeed(up, this.#view)))) {
             const above = head[up] ?? -1;
             if (above >= 0 && this.#view.upos[above] === VERB) subject = this.rolesOf(above, depth + 1).agent;
           }

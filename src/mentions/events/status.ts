@@ -21,6 +21,7 @@ import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
 import { POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
+import { leadsHeadline } from './undertaking.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
 
 const MODALS: Readonly<Record<string, Status>> = {
@@ -123,9 +124,7 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       if (link === REL.acl && (view.upos[up] === NOUN || view.upos[up] === PROPN)) {
         if (isInfinitive(at, view, roles)) {
           const told = declaringVerb(up, view, (one) => roles.parsed.words.lemma(one)) >= 0;
-          // "Putin to visit Turkey": a headline
-          const headline = view.relation[up] === REL.root && view.upos[up] === PROPN && up < at;
-          status = stronger(status, told || headline ? 'future' : 'hypothetical');
+          status = stronger(status, told || leadsHeadline(up, at, view) ? 'future' : 'hypothetical');
         }
         // "an interest in resuming talks", "the possibility of striking Velmar"
         if (view.tag(at) === 'VBG' && WISHES.has(roles.parsed.words.lemma(up)))

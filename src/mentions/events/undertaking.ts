@@ -37,6 +37,10 @@ const RULING: ReadonlySet<string> = new Set([
 /** "The third phase of the effort": parts of an undertaking. */
 const PARTS: ReadonlySet<string> = new Set(['phase', 'stage', 'part', 'round', 'day', 'week', 'series']);
 
+/** "Holt to visit Velmar": whether a name with an infinitive is a headline of what is to come. */
+export const leadsHeadline = (name: number, verb: number, { relation, upos }: TokenView): boolean =>
+  name >= 0 && name < verb && relation[name] === REL.root && upos[name] === PROPN;
+
 /** The token that stands for who is to do it: a subject, or the noun itself where its owner stands at it; -1 for nobody. */
 export function undertaker(verb: number, view: TokenView, roles: RoleReader, depth: number): number {
   const { lower, upos, head, relation } = view;
@@ -44,9 +48,8 @@ export function undertaker(verb: number, view: TokenView, roles: RoleReader, dep
   if (noun < 0 || lower[verb - 1] !== 'to') return -1;
   const named = byWhom(noun, view);
   if (named >= 0) return named;
-  // "Holt to visit Velmar": a headline of what is to come
-  const named0 = head[verb] ?? -1;
-  if (named0 >= 0 && named0 < verb && relation[named0] === REL.root && upos[named0] === PROPN) return named0;
+  const headed = head[verb] ?? -1;
+  if (leadsHeadline(headed, verb, view)) return headed;
   if (upos[noun] !== NOUN) return -1;
   const word = lower[noun] ?? '';
   const deed = UNDERTAKEN.has(word);

@@ -158,6 +158,7 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
   if (analysed) {
     namesOfLists(view);
     peoplesByAdjective(view);
+    adjectivesAsNouns(view);
     cyberIsWhatKind(view);
   }
   views.set(parsed, view);
@@ -223,6 +224,25 @@ function peoplesByAdjective(view: TokenView): void {
     }
     if (upos === view.parsed.words.upos) upos = upos.slice();
     upos[i] = PROPN;
+  }
+  (view as { upos: Uint8Array }).upos = upos;
+}
+
+/** "The injured said", "visited the wounded", "its chief executive called": a subject or an object that no noun follows stands for one. */
+function adjectivesAsNouns(view: TokenView): void {
+  const { lower, relation, sentence, length } = view;
+  let { upos } = view;
+  for (let i = 1; i < length; i++) {
+    const link = relation[i];
+    if (link !== REL.nsubj && link !== REL['nsubj:pass'] && link !== REL.obj) continue;
+    if (upos[i] !== ADJ && !(upos[i] === VERB && view.tag(i) === 'VBN')) continue;
+    let from = i - 1;
+    while (from > 0 && upos[from] === ADJ && sentence[from] === sentence[i]) from--;
+    if (sentence[from] !== sentence[i] || !/^(?:the|its|their|his|her|our)$/.test(lower[from] ?? '')) continue;
+    const next = sentence[i + 1] === sentence[i] ? upos[i + 1] : PUNCT;
+    if (next === NOUN || next === PROPN || next === ADJ || next === NUM) continue;
+    if (upos === view.parsed.words.upos) upos = upos.slice();
+    upos[i] = NOUN;
   }
   (view as { upos: Uint8Array }).upos = upos;
 }

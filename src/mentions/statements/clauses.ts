@@ -58,8 +58,10 @@ export function viewClauses(view: TokenView): Clauses {
           clauses.object[h] = i;
         }
       } else if (at === REL.iobj) clauses.indirect[h] = i;
-      else if (at === REL.ccomp) clauses.complement[h] = i;
-      else if (at === REL.xcomp || (at === REL.conj && clauses.open[h] === -1 && isFarInfinitive(i, h, view)))
+      else if (at === REL.ccomp) {
+        // "said that it was planned, but its mayor said no": a second one with a "but" of its own is another clause
+        if ((clauses.complement[h] ?? -1) <= h || !isJoined(i, h, view)) clauses.complement[h] = i;
+      } else if (at === REL.xcomp || (at === REL.conj && clauses.open[h] === -1 && isFarInfinitive(i, h, view)))
         clauses.open[h] = i;
       else if (at === REL.conj && isSaid(i, h, clauses, view)) {
         clauses.subject[i] = clauses.object[h] ?? -1;
@@ -85,6 +87,17 @@ export function viewClauses(view: TokenView): Clauses {
   }
   kept.set(view, clauses);
   return clauses;
+}
+
+/** Whether a clause behind the verb `above` has an "and" or a "but" before it that hangs from it. */
+function isJoined(clause: number, above: number, { head, relation }: TokenView): boolean {
+  for (let at = clause - 1; at > above; at--) {
+    const up = head[at] ?? -1;
+    // taken for part of its subject, it still joins the clause
+    if (relation[at] === REL.cc && up > at && (up === clause || (head[up] === clause && relation[up] === REL.nsubj)))
+      return true;
+  }
+  return false;
 }
 
 /** "Holt Radio said rebels from the hills also shelled the town": no "and" and no comma, so that what they did is what is said. */

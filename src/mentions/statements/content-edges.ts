@@ -94,7 +94,8 @@ export function contentEnd(view: TokenView, clauses: Clauses, verb: number): num
     if (view.lower[i - 1] === ',' && word === 'according' && view.lower[i + 1] === 'to') return i - 1;
     // "said … and added …": a second verb of saying joined to the first.
     if (view.upos[i] === VERB && forms.has(word) && i > verb + 2) {
-      if (turns(view, clauses, i)) return turnAt(view, clauses, i);
+      const turned = turnOf(view, clauses, i);
+      if (turned >= 0) return turnAt(view, turned);
       const joined = (view.relation[i] === REL.conj && sameChain(view, i, verb)) || joinedCue(view, i) === verb;
       if (!joined) continue;
       let cut = groupStart(view, i);
@@ -140,20 +141,30 @@ function newSentence(view: TokenView, verb: number, end: number): number {
 }
 
 /** Where "…, though he noted …" turns from one cue to the next: the token of the comma or of the joining word. */
-function turnAt(view: TokenView, clauses: Clauses, i: number): number {
-  const subject = clauses.subject[i] ?? -1;
-  const from = phraseBefore(view, groupStart(view, i))?.from ?? subject;
-  let cut = from - 1;
+function turnAt(view: TokenView, turned: number): number {
+  let cut = turned - 1;
   if (view.lower[cut - 1] === ',' && view.quoteAt[cut - 1] === -1) cut--;
   return cut;
 }
 
-/** Whether a later cue has a subject of its own after "but", "though", "while" and a comma: its words are another statement. */
-function turns(view: TokenView, clauses: Clauses, i: number): boolean {
-  if (!clauses) return false;
-  const phrase = phraseBefore(view, groupStart(view, i));
-  if (!phrase || !/^(?:but|though|although|while|and|yet)$/.test(view.lower[phrase.from - 1] ?? '')) return false;
-  const before = phrase.from - 2;
+/**
+ * Where the subject of a later cue begins that stands after "but", "though", "while" and a comma, so that its words are
+ * another statement: with all that is said of it ("but their minister, Anna Holt, said"). -1 for any other cue.
+ */
+function turnOf(view: TokenView, clauses: Clauses, i: number): number {
+  const near = phraseBefore(view, groupStart(view, i))?.from ?? -1;
+  if (near >= 0 && behindTurn(view, near)) return near;
+  const subject = clauses.subject[i] ?? -1;
+  let whole = subject >= 0 && subject < i ? (clauses.left[subject] ?? subject) : -1;
+  if (whole > 0 && TURNS.test(view.lower[whole] ?? '')) whole++;
+  return whole > 0 && behindTurn(view, whole) ? whole : -1;
+}
+
+const TURNS = /^(?:but|though|although|while|and|yet)$/;
+
+function behindTurn(view: TokenView, from: number): boolean {
+  if (!TURNS.test(view.lower[from - 1] ?? '')) return false;
+  const before = from - 2;
   if (/^(?:[,;–—―-]|--)$/.test(view.lower[before] ?? '')) return true;
   // The comma may stand inside the marks: "…,” though".
   return (view.quoteAt[before] ?? -1) !== -1 && view.quoteAt[before + 1] === -1;

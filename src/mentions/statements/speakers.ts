@@ -111,7 +111,8 @@ export function speakerInTree(view: TokenView, clauses: Clauses, verb: number): 
     const relation = view.relation[at];
     const up = view.head[at] ?? -1;
     if (up < 0) return null;
-    if (relation === REL.acl || relation === REL['acl:relcl']) return isNominal(view, up) ? widened(view, up) : null;
+    if (relation === REL.acl || relation === REL['acl:relcl'])
+      return isNominal(view, up) && view.lower[up] !== 'what' ? widened(view, up) : null;
     if (relation === REL.xcomp) {
       // "asked Petrov to say": whoever is asked speaks; "wanted to say": whoever wants.
       const object = clauses.object[up] ?? -1;

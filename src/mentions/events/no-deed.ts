@@ -1,6 +1,6 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { isAlarm } from './alarm.ts';
 import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
@@ -115,6 +115,8 @@ export function isNoDeed(
       // "have gone back to work": without a word on a strike
       return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
     case 'RETREAT':
+      // "releasing Vela 8", "Advisory Number 25A, released at noon": what has a number is no captive
+      if (code.mode === 'release' && lemma === 'release' && isNumbered(patients, view)) return true;
       // "passengers, following their evacuation"
       return noun && lemma === 'evacuation' && actors.every((one) => known[index(one)]?.kind === 'group' && !FACED.has(sector(one)));
     case 'COERCE':
@@ -328,3 +330,7 @@ function tells(token: number, words: RegExp, { lower, paragraph, length }: Token
   for (let at = token + 1; at < length && paragraph[at] === paragraph[token]; at++) if (words.test(lower[at] ?? '')) return true;
   return false;
 } // biome-ignore format: long lines
+
+/** Whether something that was done to is a name with a number behind it. */
+const isNumbered = (patients: readonly number[], { upos, lower }: TokenView): boolean =>
+  patients.some((token) => upos[token] === PROPN && /^\d+\p{L}?$/u.test(lower[token + 1] ?? ''));

@@ -16,7 +16,7 @@ import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
 import { doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
-import { spokenFor } from './spoken-for.ts';
+import { BODIES, spokenFor } from './spoken-for.ts';
 import { standIns } from './stand-ins.ts';
 import { isPaper } from './token-kinds.ts';
 
@@ -181,9 +181,10 @@ export class PartyFinder {
       // "the ministry says it has opened": the one who says it, where nothing else was found
       const speaker = this.#match.roles.speakerOf(token);
       if (speaker < 0 || this.#body(token, speaker, found, depth)) return;
-      // "Ms Holt said it had": a being is no "it", where it is sure to be one
-      if (lower[token] === 'it' && this.#cast.isBeing(this.#cast.at(speaker), upos[speaker] === NOUN)) return;
-      this.#one(speaker, found, depth + 1);
+      // "Ms Holt said it had", "said they beat her": one being is no "it" and not several, where it is sure to be one
+      const being =
+        BODIES.has(lower[token] ?? '') && this.#cast.isBeing(this.#cast.at(speaker), upos[speaker] === NOUN);
+      if (!being) this.#one(speaker, found, depth + 1);
       return;
     }
     if (upos[token] === PROPN) {

@@ -2,7 +2,8 @@
 import { ADJ, NOUN, PRON, PROPN, type TokenView } from '../actors/token-view.ts';
 import type { RoleReader } from './roles.ts';
 
-const BODIES: ReadonlySet<string> = new Set(['it', 'they']);
+/** Pronouns of a body or of several, and of no one being. */
+export const BODIES: ReadonlySet<string> = new Set(['it', 'they']);
 const LEADING = ['for', 'of', 'from', 'at', 'with'] as const;
 /** Words before an official in which whose he is stands. */
 const BACK = 6;

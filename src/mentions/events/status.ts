@@ -4,6 +4,7 @@ import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-vie
 import { happens } from './ahead.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
+import { isDisowned } from './disowned.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
@@ -194,7 +195,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
     } else if (link === REL.nmod && DOUBTED.has(view.lower[up] ?? '') && saysNone(up, view, roles)) {
       // "there is no evidence of an attack"
       return 'negated';
-    } else if (link === REL['acl:relcl'] && CONDITIONS.has(roles.caseOf(up)) && relation[up] !== REL.obl) {
+    } else if (isDisowned(at, view, roles)) return 'negated';
+    else if (link === REL['acl:relcl'] && CONDITIONS.has(roles.caseOf(up)) && relation[up] !== REL.obl) {
       // "until secretary general Holt visits": taken for a clause of the title
       status = stronger(status, 'hypothetical');
       break;

@@ -2,4 +2,6 @@
 export { joinAll, mixAll, sumPairs, sumRows } from './score';
 export { placePairs, placeRows, rowsBytes } from './place';
 export { putWords } from './words';
-export { bestTree, readTree, treeRoom } from './tree';
+export { bestTree } from './best-tree';
+export { cacheRoom } from './first-layer';
+export { readTree, treeRoom } from './tree';

@@ -28,7 +28,8 @@ interface Loops {
   ): void;
   bestTree(scoresAt: number, count: number, headsAt: number, roomAt: number): void;
   treeRoom(model: number, count: number): number;
-  readTree(model: number, idsAt: number, count: number, toAt: number, roomAt: number): void;
+  cacheRoom(model: number): number;
+  readTree(model: number, idsAt: number, count: number, toAt: number, roomAt: number, cacheAt: number): void;
 }
 
 export interface Kernel extends Loops {

@@ -51,7 +51,8 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
   const ids = new Uint16Array(piece(IDS, 2 * SLOTS).buffer);
   const shapes = piece(SHAPES, SHAPE_COUNT);
   const elsewheres = piece(ELSEWHERE, 256);
-  const idsAt = (free + 15) & -16;
+  const cacheAt = (free + 15) & -16;
+  const idsAt = (cacheAt + kernel.cacheRoom(model) + 15) & -16;
   let room = 0;
   let rows: Int32Array = new Int32Array(0);
   let outAt = 0;
@@ -97,7 +98,7 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
       rows[at + 11] = (first[11] as number) + ((doing + 15) >> 4);
       rows[at + 12] = (first[12] as number) + ((about + 15) >> 4);
     }
-    kernel.readTree(model, idsAt, count, outAt, roomAt);
+    kernel.readTree(model, idsAt, count, outAt, roomAt, cacheAt);
     return { heads: kernel.ints(outAt, count), labels: kernel.ints(outAt + 4 * count, count) };
   };
 }

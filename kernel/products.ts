@@ -1,0 +1,170 @@
+// Products of the network's matrices: weights of eight bits by vectors of seven, whole sums, then floats.
+//
+// A matrix is three parts of the model's file: weights, scales and biases. Weights lie 32 rows at a time, of four
+// columns the 32 rows' beside each other.
+
+// @ts-ignore: a decorator of the compiler
+@inline
+export function part(model: usize, at: i32): usize {
+  return model + <usize>load<i32>(model + (<usize>at << 2));
+}
+
+// @ts-ignore: a decorator of the compiler
+@inline
+export function number(model: usize, at: i32): i32 {
+  return load<i32>(model + (<usize>at << 2));
+}
+
+// @ts-ignore: a decorator of the compiler
+@inline
+function putScaled(out: usize, sum: v128, scale: usize, bias: usize, by: usize): void {
+  v128.store(
+    out + by,
+    f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scale + by)), v128.load(bias + by)),
+  );
+}
+
+/** 32 rows, whose weights begin at `w`, by the `columns` bytes at `x`: 32 floats at `out`. */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function times32(w: usize, scale: usize, bias: usize, x: usize, columns: usize, out: usize): void {
+  let a = i32x4.splat(0);
+  let b = a;
+  let c = a;
+  let d = a;
+  let e = a;
+  let f = a;
+  let g = a;
+  let h = a;
+  for (let end = x + columns; x < end; x += 4) {
+    const v = v128.load32_splat(x);
+    a = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w), v, a);
+    b = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 16), v, b);
+    c = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 32), v, c);
+    d = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 48), v, d);
+    e = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 64), v, e);
+    f = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 80), v, f);
+    g = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 96), v, g);
+    h = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 112), v, h);
+    w += 128;
+  }
+  putScaled(out, a, scale, bias, 0);
+  putScaled(out, b, scale, bias, 16);
+  putScaled(out, c, scale, bias, 32);
+  putScaled(out, d, scale, bias, 48);
+  putScaled(out, e, scale, bias, 64);
+  putScaled(out, f, scale, bias, 80);
+  putScaled(out, g, scale, bias, 96);
+  putScaled(out, h, scale, bias, 112);
+}
+
+/**
+ * Products of one matrix of `rows` rows with `count` vectors of `columns` bytes that begin at `x`. `outs` says where
+ * each result goes, `by` bytes further on. Sixteen rows by two vectors at a time: the eight sums, what they are made of
+ * and the weights stay in registers, and the rows' weights are near from the first vector to the last.
+ */
+export function timesAll(
+  model: usize,
+  matrix: i32,
+  x: usize,
+  columns: usize,
+  count: i32,
+  outs: usize,
+  by: usize,
+  rows: i32,
+): void {
+  const weights = part(model, matrix);
+  let scale = part(model, matrix + 1);
+  let bias = part(model, matrix + 2);
+  const outsEnd = outs + (<usize>count << 2);
+  for (let row = 0; row < rows; row += 16) {
+    // of each 32 rows the first sixteen, then the others
+    const from = weights + <usize>(row & ~31) * columns + (<usize>(row & 16) << 2);
+    let one = x;
+    for (let to = outs; to < outsEnd; to += 8) {
+      // the last of an odd number is its own second
+      const isTwo = to + 4 < outsEnd;
+      const step = isTwo ? columns : 0;
+      let a = i32x4.splat(0);
+      let b = a;
+      let c = a;
+      let d = a;
+      let e = a;
+      let f = a;
+      let g = a;
+      let h = a;
+      let w = from;
+      for (let end = one + columns; one < end; one += 4) {
+        const u = v128.load32_splat(one);
+        const v = v128.load32_splat(one + step);
+        let four = v128.load(w);
+        a = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, a);
+        e = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, e);
+        four = v128.load(w, 16);
+        b = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, b);
+        f = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, f);
+        four = v128.load(w, 32);
+        c = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, c);
+        g = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, g);
+        four = v128.load(w, 48);
+        d = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, d);
+        h = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, h);
+        w += 128;
+      }
+      one += step;
+      const first = <usize>load<u32>(to) + by;
+      putScaled(first, a, scale, bias, 0);
+      putScaled(first, b, scale, bias, 16);
+      putScaled(first, c, scale, bias, 32);
+      putScaled(first, d, scale, bias, 48);
+      if (isTwo) {
+        const second = <usize>load<u32>(to, 4) + by;
+        putScaled(second, e, scale, bias, 0);
+        putScaled(second, f, scale, bias, 16);
+        putScaled(second, g, scale, bias, 32);
+        putScaled(second, h, scale, bias, 48);
+      }
+    }
+    by += 64;
+    scale += 64;
+    bias += 64;
+  }
+}
+
+// @ts-ignore: a decorator of the compiler
+@inline
+function total(x: v128): f32 {
+  return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
+}
+
+/** The product of two vectors of `count` floats. */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function dot(a: usize, b: usize, count: i32): f32 {
+  let sum = f32x4.splat(0);
+  for (let at: usize = 0, end = <usize>count << 2; at < end; at += 16)
+    sum = f32x4.add(sum, f32x4.mul(v128.load(a + at), v128.load(b + at)));
+  return total(sum);
+}
+
+/** Sixteen sums of `count` floats, each by a row's sixteen that begin at `rows`, `step` bytes from row to row. */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function fourSums(numbers: usize, rows: usize, step: usize, count: i32, to: usize): void {
+  let a = f32x4.splat(0);
+  let b = a;
+  let c = a;
+  let d = a;
+  for (const end = numbers + (<usize>count << 2); numbers < end; numbers += 4) {
+    const x = v128.load32_splat(numbers);
+    a = f32x4.add(a, f32x4.mul(x, v128.load(rows)));
+    b = f32x4.add(b, f32x4.mul(x, v128.load(rows, 16)));
+    c = f32x4.add(c, f32x4.mul(x, v128.load(rows, 32)));
+    d = f32x4.add(d, f32x4.mul(x, v128.load(rows, 48)));
+    rows += step;
+  }
+  v128.store(to, a);
+  v128.store(to, b, 16);
+  v128.store(to, c, 32);
+  v128.store(to, d, 48);
+}

@@ -239,6 +239,8 @@ export class Coder {
           isAppeals(token, match))
       )
         return false;
+      // "the firing of the minister": a dismissal, or shots of something
+      if (entry.words === 'firing' && match.view.lower[token + 1] === 'of') return false;
       roles = nounRoles(this, token, entry);
       return match.suits(entry, roles.agents, roles.patients);
     });

@@ -1,6 +1,7 @@
 // A token tagged as a gerund in, whether it is a noun all the same out: "killed in police firing", "fighting broke out".
-import { ADJ, NOUN, REL } from '../actors/token-view.ts';
+import { ADJ, NOUN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
+import { wentOn } from './spell.ts';
 
 /** "Killed in police firing": tagged as a verb, yet a preposition leads it and a noun stands before it. */
 export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
@@ -11,12 +12,28 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   // "in Goma, fighting erupted between the two": what came about
   const verb = view.head[token] ?? -1;
   if (view.relation[token] === REL.nsubj && verb > token && (roles.clauses.object[verb] ?? -1) < 0) return true;
+  // "killed in shelling by the army": a preposition makes it a noun, and so the tree has it
+  if (isLed(token, verb, view)) return true;
   if (view.upos[token - 1] !== NOUN) return false;
   // "watched the gunmen shooting at soldiers"
   if (view.relation[token] === REL.acl && view.head[token] === token - 1 && view.lower[token + 1] === 'at')
     return false;
   const before = view.lower[token - 2];
   // "rioting and subsequent police firing left two dead"
-  if (view.upos[token - 2] === ADJ && (view.head[token] ?? -1) > token) return true;
+  if (view.upos[token - 2] === ADJ && (verb > token || (view.relation[token] === REL.conj && view.upos[verb] === NOUN)))
+    return true;
   return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
+}
+
+/** Before these a gerund has no object and names what went on. */
+const ENDING: ReadonlySet<string> = new Set(['by', '.', ',', 'between', 'on', 'in', 'at', 'near', 'since', 'that']);
+
+/** "Killed in shelling by the army", "in 50 rounds of firing by the police": led by a preposition, with nothing that it is done to. */
+function isLed(token: number, verb: number, view: TokenView): boolean {
+  const { relation, lower, tag } = view;
+  if (verb < 0 || verb > token || !ENDING.has(lower[token + 1] ?? '')) return false;
+  if (wentOn(verb, view) === token) return true;
+  // "succeeded in bombing", against "were killed in bombing"
+  const after = lower[token + 1];
+  return relation[token] === REL.obl && lower[token - 1] === 'in' && (after === 'by' || tag(verb) === 'VBN');
 }

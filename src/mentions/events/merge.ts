@@ -6,6 +6,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
 import { isMeasure } from './since.ts';
+import { wentOnFor } from './spell.ts';
 import { isTimed } from './told-apart.ts';
 import { blowAbove } from './victims.ts';
 
@@ -193,6 +194,8 @@ function joinResult(
         .map((one) => byTrigger.get(one))
         .find((one) => one !== undefined);
   }
+  // "killed in three hours of shelling"
+  beside ??= byTrigger.get(wentOnFor(trigger, view, roles.children));
   // "the bombings in Nairobi, Kenya, and Dodoma, Tanzania, killed 257": the last place was taken for what killed
   if (!cause && draft.coded.agents.length === 1) {
     const blow = placedBefore(draft.coded.agents[0] as number, byTrigger, match);

@@ -166,7 +166,8 @@ export class TokenKinds {
     const { upos, lower, parsed } = this.#view;
     const word = lower[token] ?? '';
     const pos = upos[token];
-    let mask = kindsOfLemma(parsed.words.lemma(token).toLowerCase()) | kindsOfLemma(word);
+    // "killed in firing by the police": shots, and no fire
+    let mask = (word === 'firing' ? 0 : kindsOfLemma(parsed.words.lemma(token).toLowerCase())) | kindsOfLemma(word);
     if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfLemma(singular(word));
     // "terrorist groups", "militant cells": what those are who make it up
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;

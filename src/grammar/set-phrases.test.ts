@@ -21,5 +21,7 @@ describe('set phrases', () => {
     ['The military base was hit.', 'military/ADJ base/NOUN'],
     ['They agreed to free 20 hostages.', 'free/VERB'],
     ['Velmar will free 20 hostages.', 'free/VERB'],
+    ['Velmar stands shoulder to shoulder with Kestria.', 'shoulder/NOUN to/ADP shoulder/NOUN with'],
+    ['The troops were told to shoulder arms.', 'to/PART shoulder/VERB'],
   ])('%s', (sentence, wanted) => expect(tagged(sentence)).toContain(wanted));
 });

@@ -26,6 +26,8 @@ const LEAST = hashWord('least');
 const MORE = hashWord('more');
 const THAN = hashWord('than');
 const UP = hashWord('up');
+/** "Shoulder to shoulder", "back to back": the second is no verb. */
+const BODY: ReadonlySet<number> = hashWords('shoulder face back head toe');
 const TO = hashWord('to');
 
 /** Whether two words open a number: what stands before it has an object. */
@@ -46,6 +48,7 @@ export interface VerbTags {
   readonly modal: number;
   /** "To" before an infinitive. */
   readonly to: number;
+  readonly preposition: number;
   /** A common noun. */
   readonly noun: number;
   /** An adverb. */
@@ -83,22 +86,24 @@ export function verbTags(names: readonly string[]): VerbTags {
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, modal, to, noun, adverb, adjective] = [
+  const [past, participle, infinitive, modal, to, preposition, noun, adverb, adjective] = [
     'VERB VBD',
     'VERB VBN',
     'VERB VB',
     'AUX MD',
     'PART TO',
+    'ADP IN',
     'NOUN NN',
     'ADV RB',
     'ADJ JJ',
-  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number];
+  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number, number];
   return {
     past,
     participle,
     infinitive,
     modal,
     to,
+    preposition,
     noun,
     adverb,
     adjective,
@@ -130,6 +135,18 @@ export function tagSetPhrases(
       names.somebody.has(tags[at + 1] as number)
     )
       tags[at] = names.infinitive;
+    // "stands shoulder to shoulder with Kestria"
+    if (
+      form[at] === TO &&
+      before >= 0 &&
+      names.preposition >= 0 &&
+      form[at - 1] === form[at + 1] &&
+      BODY.has(form[at + 1] as number)
+    ) {
+      tags[at] = names.preposition;
+      tags[at - 1] = names.noun;
+      tags[at + 1] = names.noun;
+    }
     // "the minister left for Cairo"
     if (
       form[at] === LEFT &&

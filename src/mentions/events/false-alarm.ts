@@ -139,8 +139,10 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     return (
       recipients.length > 0 &&
       view.upos[coded.clause] === VERB &&
-      // "the ambassador was summoned": by the host
-      (OFFICIAL.has(code.mode) || match.lemma(coded.trigger) === 'summon')
+      // "the ambassador was summoned": by the host; "the editor received death threats": whoever sent them
+      (OFFICIAL.has(code.mode) ||
+        match.lemma(coded.trigger) === 'summon' ||
+        (code.type === 'THREATEN' && coded.entry.frame === 'received'))
     );
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;
   // nobody but the police arrests: "several arrests were made"

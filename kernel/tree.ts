@@ -6,7 +6,7 @@
 // machine, as WebAssembly has no room for another rounding.
 import { bestTree, NEVER, treeBytes } from './best-tree';
 import { firstLayer, givenBytes } from './first-layer';
-import { dot, fourSums, number, part, times32, timesAll } from './products';
+import { dot, number, part, sumsOfTwo, times32, timesAll } from './products';
 import { CONSTANTS, putBytes, putConstants, sigmoid, tanh, ZERO } from './squeeze';
 
 /** Numbers at the beginning of the model's file; offsets count from there. The first sixteen: see tree-reader.ts. */
@@ -124,18 +124,19 @@ function putPlaces(places: usize, count: i32, at: usize, bytes: usize): void {
   for (let word = 0; word < count; word++) store<u32>(places + (<usize>word << 2), <u32>(at + <usize>word * bytes));
 }
 
-/** The place of the largest number, the first among equals. */
+/** The place of the largest of `count` numbers, the first among equals; what stands behind them is overwritten. */
+// @ts-ignore: a decorator of the compiler
+@inline
 function argmax(at: usize, count: i32): i32 {
-  let best = 0;
-  let value = load<f32>(at);
-  for (let i = 1; i < count; i++) {
-    const one = load<f32>(at + (<usize>i << 2));
-    if (one > value) {
-      value = one;
-      best = i;
-    }
-  }
-  return best;
+  const end = at + (<usize>count << 2);
+  v128.store(end, f32x4.splat(NEVER));
+  let most = v128.load(at);
+  for (let four = at + 16; four < end; four += 16) most = f32x4.pmax(most, v128.load(four));
+  most = f32x4.pmax(most, i8x16.shuffle(most, most, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+  most = f32x4.pmax(most, i8x16.shuffle(most, most, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+  let four = at;
+  while (!v128.any_true(f32x4.eq(v128.load(four), most))) four += 16;
+  return <i32>((four - at) >> 2) + ctz(i32x4.bitmask(f32x4.eq(v128.load(four), most)));
 }
 
 /** Bytes that `readTree` needs at `room` for a sentence of `count` words. */
@@ -161,7 +162,6 @@ function outs(model: usize): i32 {
 export function readTree(model: usize, ids: usize, count: i32, to: usize, room: usize, cache: usize): void {
   const size = <usize>number(model, 2);
   const arc = number(model, 3);
-  const label = number(model, 4);
   const wide = 2 * size;
   const n = <usize>count;
   const k = room;
@@ -191,15 +191,7 @@ export function readTree(model: usize, ids: usize, count: i32, to: usize, room: 
   leak(out, each * count);
   arcScores(model, out, eachBytes, count, arc, turned, rest);
   bestTree(rest, count, to, rest + ((<usize>((count + 1) * (count + 1)) << 2) + 15 & ~15));
-  for (let word = 0; word < count; word++) {
-    const at = <usize>word << 2;
-    const own = out + <usize>word * eachBytes;
-    const head = load<i32>(to + at);
-    const above =
-      head === 0 ? part(model, ROOT_LABEL) : out + <usize>(head - 1) * eachBytes + (<usize>(2 * arc + label) << 2);
-    store<i32>(to + (n << 2) + at, relationOf(model, own + (<usize>(2 * arc) << 2), above, label, rest));
-    store<i32>(to + at, head === 0 ? count : head - 1);
-  }
+  relations(model, out, eachBytes, count, to, rest);
 }
 
 /** How well each word would hang from each other, and from the root, into a table of `count` rows at `scores`. */
@@ -214,10 +206,13 @@ function arcScores(
 ): void {
   const matrix = part(model, ARC);
   const arcBytes = <usize>arc << 2;
-  for (let word = 0; word < count; word++) {
+  for (let word = 0; word < count; word += 2) {
     const own = out + <usize>word * eachBytes;
     const at = turned + <usize>word * arcBytes;
-    for (let j: usize = 0; j < arcBytes; j += 64) fourSums(own, matrix + j, arcBytes, arc, at + j);
+    // the last of an odd number is its own second
+    const isTwo = <usize>(word + 1 < count);
+    for (let j: usize = 0; j < arcBytes; j += 64)
+      sumsOfTwo(own, own + isTwo * eachBytes, matrix + j, arcBytes, arc, at + j, at + isTwo * arcBytes + j);
   }
   const bias = part(model, HEAD_BIAS);
   const plain = load<f32>(bias + arcBytes);
@@ -244,21 +239,51 @@ function arcScores(
   }
 }
 
-/** The relation of a word to its head: of what both are, and of the two together. */
-function relationOf(model: usize, own: usize, above: usize, label: i32, room: usize): i32 {
-  const relations = number(model, 6);
-  const rowBytes = <usize>((relations + 15) & ~15) << 2;
-  const block = <usize>label << 2;
+/**
+ * The relation of each word to its head, of what both are and of the two together. `to` holds a number for each word's
+ * head, 0 for the root: it gets `count` heads (`count` itself for the root), then as many relations.
+ */
+function relations(model: usize, out: usize, eachBytes: usize, count: i32, to: usize, room: usize): void {
+  const arc = number(model, 3);
+  const label = number(model, 4);
+  const names = number(model, 6);
+  const rowBytes = <usize>((names + 15) & ~15) << 2;
+  const bytes = <usize>(3 * label + 4) << 2;
   const table = part(model, LABEL);
+  const rootLabel = part(model, ROOT_LABEL);
+  const dependants = <usize>(2 * arc) << 2;
+  const heads = <usize>(2 * arc + label) << 2;
+  const second = room + bytes;
+  const sums = second + bytes;
+  const secondSums = sums + rowBytes + 16;
+  for (let word = 0; word < count; word += 2) {
+    const isTwo = word + 1 < count;
+    for (let i = 0; i < 1 + <i32>isTwo; i++) {
+      const at = to + (<usize>(word + i) << 2);
+      const own = out + <usize>(word + i) * eachBytes + dependants;
+      const head = load<i32>(at);
+      pair(own, head === 0 ? rootLabel : out + <usize>(head - 1) * eachBytes + heads, label, i === 0 ? room : second);
+      store<i32>(at, head === 0 ? count : head - 1);
+    }
+    for (let at: usize = 0; at < rowBytes; at += 64)
+      sumsOfTwo(room, second, table + at, rowBytes, 3 * label + 1, sums + at, secondSums + at);
+    const at = to + (<usize>(count + word) << 2);
+    store<i32>(at, argmax(sums, names));
+    if (isTwo) store<i32>(at, argmax(secondSums, names), 4);
+  }
+}
+
+/** A word, its head, their products and a one, for the constants: what the table of relations is multiplied with. */
+// @ts-ignore: a decorator of the compiler
+@inline
+function pair(own: usize, above: usize, label: i32, to: usize): void {
+  const block = <usize>label << 2;
   for (let i: usize = 0; i < block; i += 16) {
     const a = v128.load(own + i);
     const b = v128.load(above + i);
-    v128.store(room + i, a);
-    v128.store(room + block + i, b);
-    v128.store(room + 2 * block + i, f32x4.mul(a, b));
+    v128.store(to + i, a);
+    v128.store(to + block + i, b);
+    v128.store(to + 2 * block + i, f32x4.mul(a, b));
   }
-  store<f32>(room + 3 * block, 1);
-  const sums = room + 3 * block + 16;
-  for (let at: usize = 0; at < rowBytes; at += 64) fourSums(room, table + at, rowBytes, 3 * label + 1, sums + at);
-  return argmax(sums, relations);
+  store<f32>(to + 3 * block, 1);
 }

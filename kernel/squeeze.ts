@@ -6,50 +6,64 @@
 /** What stands for a value x between -1 and 1: 64 + 63 x, rounded. */
 const STEPS: f32 = 63;
 export const ZERO: i32 = 64;
-/** Where the fraction that stands for a hyperbolic tangent is one. */
-const ONE_AT: f32 = 3.646738;
+/**
+ * Of the fraction x (A + x²) / (B + C x²) that stands for a hyperbolic tangent where x is between -ONE_AT and ONE_AT:
+ * the numbers with which it errs least, by 0.0021 at most, an eighth of the step in which tangents are kept.
+ */
+const A: f32 = 21.12367008;
+const B: f32 = 21.29760395;
+const C: f32 = 7.71403633;
+const ONE_AT: f32 = 3.07883363;
 /** Added to a small float it leaves a whole number in the low bits: rounded to the nearest, to even in between. */
 const WHOLE: f32 = 12582912;
 
 /** Bytes of the constants. */
-export const CONSTANTS: usize = 160;
+export const CONSTANTS: usize = 224;
 
 export function putConstants(k: usize): void {
   v128.store(k, f32x4.splat(ONE_AT));
   v128.store(k, f32x4.splat(-ONE_AT), 16);
-  v128.store(k, f32x4.splat(105), 32);
-  v128.store(k, f32x4.splat(945), 48);
-  v128.store(k, f32x4.splat(15), 64);
-  v128.store(k, f32x4.splat(420), 80);
-  v128.store(k, f32x4.splat(0.5), 96);
-  v128.store(k, f32x4.splat(STEPS), 112);
-  v128.store(k, f32x4.splat(WHOLE + <f32>ZERO), 128);
-  v128.store(k, f32x4.splat(WHOLE), 144);
+  v128.store(k, f32x4.splat(A), 32);
+  v128.store(k, f32x4.splat(B), 48);
+  v128.store(k, f32x4.splat(C), 64);
+  v128.store(k, f32x4.splat(2 * ONE_AT), 80);
+  v128.store(k, f32x4.splat(-2 * ONE_AT), 96);
+  v128.store(k, f32x4.splat(4 * A), 112);
+  v128.store(k, f32x4.splat(16 * B), 128);
+  v128.store(k, f32x4.splat(4 * C), 144);
+  v128.store(k, f32x4.splat(0.5), 160);
+  v128.store(k, f32x4.splat(STEPS), 176);
+  v128.store(k, f32x4.splat(WHOLE + <f32>ZERO), 192);
+  v128.store(k, f32x4.splat(WHOLE), 208);
 }
 
-/** Hyperbolic tangents to 0.0014, a sixth of the step in which they are kept: five terms of the continued fraction. */
 // @ts-ignore: a decorator of the compiler
 @inline
 export function tanh(value: v128, k: usize): v128 {
   const x = f32x4.pmax(f32x4.pmin(value, v128.load(k)), v128.load(k, 16));
-  const s = f32x4.mul(x, x);
-  const p = f32x4.add(f32x4.mul(f32x4.add(s, v128.load(k, 32)), s), v128.load(k, 48));
-  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(s, v128.load(k, 64)), v128.load(k, 80)), s), v128.load(k, 48));
-  return f32x4.div(f32x4.mul(x, p), q);
+  return fraction(x, v128.load(k, 32), v128.load(k, 48), v128.load(k, 64));
+}
+
+/** A half and half the tangent of half of x, which is the same fraction of x with other numbers. */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function sigmoid(value: v128, k: usize): v128 {
+  const x = f32x4.pmax(f32x4.pmin(value, v128.load(k, 80)), v128.load(k, 96));
+  return f32x4.add(fraction(x, v128.load(k, 112), v128.load(k, 128), v128.load(k, 144)), v128.load(k, 160));
 }
 
 // @ts-ignore: a decorator of the compiler
 @inline
-export function sigmoid(x: v128, k: usize): v128 {
-  const half = v128.load(k, 96);
-  return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, half), k), half), half);
+function fraction(x: v128, a: v128, b: v128, c: v128): v128 {
+  const s = f32x4.mul(x, x);
+  return f32x4.div(f32x4.mul(x, f32x4.add(s, a)), f32x4.add(f32x4.mul(s, c), b));
 }
 
 /** What stands for each of four values, as whole numbers. */
 // @ts-ignore: a decorator of the compiler
 @inline
 function steps(x: v128, k: usize): v128 {
-  return i32x4.sub(f32x4.add(f32x4.mul(x, v128.load(k, 112)), v128.load(k, 128)), v128.load(k, 144));
+  return i32x4.sub(f32x4.add(f32x4.mul(x, v128.load(k, 176)), v128.load(k, 192)), v128.load(k, 208));
 }
 
 /** Writes eight values between -1 and 1 as bytes. */

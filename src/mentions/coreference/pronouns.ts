@@ -6,6 +6,7 @@ import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
+import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove } from './rivals.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
@@ -107,6 +108,7 @@ export function resolvePronouns(
   };
   const later: { i: number; kind: 'i' | 'we'; utterance: Utterance }[] = [];
   const resolved: RawMention[] = [];
+  let issuer: Entity | typeof NOBODY | null = null;
   let next = 0;
   for (let i = 0; i < view.length; i++) {
     while (next < inOrder.length && (inOrder[next]?.head ?? 0) < i) {
@@ -119,6 +121,10 @@ export function resolvePronouns(
     if (kind === 'i' || kind === 'we') {
       // what is done to "us", or is "ours", is not the speaker's own
       if (inside && (kind === 'i' || view.lower[i] === 'we')) later.push({ i, kind, utterance: inside });
+      else if (view.lower[i] === 'we' && view.quoteAt[i] === -1) {
+        issuer ??= ownWords(view, named, utterances) ?? NOBODY;
+        if (issuer !== NOBODY) found.push(firstPerson(i, issuer, 'the one in whose name the report speaks'));
+      }
       continue;
     }
     const pick = meantBy(given, kind, i, resolved, speakerOf, inside, words.get(i));
@@ -148,18 +154,22 @@ export function resolvePronouns(
   for (const { i, kind, utterance } of later) {
     const entity = utterance.speaker ? speakerOf.get(utterance.speaker.head) : undefined;
     if (entity && (kind === 'we' ? speaksForMany(entity) : entity.kind === 'person' || !entity.named))
-      found.push({
-        from: i,
-        to: i + 1,
-        head: i,
-        entity,
-        manner: 'pronoun',
-        rule: 'coreference/first-person',
-        why: 'the first person inside a quotation is its speaker',
-      });
+      found.push(firstPerson(i, entity, 'the first person inside a quotation is its speaker'));
   }
   return found;
 }
+
+const NOBODY = Symbol('nobody');
+
+const firstPerson = (i: number, entity: Entity, why: string): RawMention => ({
+  from: i,
+  to: i + 1,
+  head: i,
+  entity,
+  manner: 'pronoun',
+  rule: 'coreference/first-person',
+  why,
+});
 
 /** Whom a pronoun of the third person, or "who", at `i` means; `inside` is the quotation it stands in, `said` what it says itself. */
 function meantBy(

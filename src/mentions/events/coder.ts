@@ -1,6 +1,7 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { armedUndertaking } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
@@ -257,7 +258,7 @@ export class Coder {
       const coded = this.#composeNoun(token, operator, matched, depth);
       if (coded) return coded;
     }
-    if (!matched) return null;
+    if (!matched) return armedUndertaking(this, token, lemma);
     // "strike team", "release date": what it only qualifies is no event
     if (match.view.relation[token] === REL.compound && matched.found.kind === 'noun') {
       const head = match.view.head[token] ?? -1;

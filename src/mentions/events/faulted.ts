@@ -52,6 +52,26 @@ const WRONGFUL: ReadonlySet<string> = new Set([
   'indoctrinate',
   'weaponise',
   'weaponize',
+  'hide',
+  'conceal',
+  'distort',
+  'loot',
+  'squander',
+  'whitewash',
+  'mishandle',
+  'mismanage',
+  'jeopardise',
+  'jeopardize',
+  'stoke',
+  'foment',
+  'exploit',
+  'spy',
+  'eavesdrop',
+  'vilify',
+  'demonise',
+  'demonize',
+  'scapegoat',
+  'renege',
 ]);
 /** What makes any deed a wrong one. */
 const WRONGLY: ReadonlySet<string> = new Set(['illegally', 'unlawfully', 'unduly', 'wrongly', 'wrongfully', 'unjustly', 'falsely', 'fraudulently', 'arbitrarily', 'unconstitutionally']); // biome-ignore format: one table
@@ -92,6 +112,8 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   const wrong =
     view.upos[clause] === VERB
       ? WRONGFUL.has(lemma) ||
+        // "alleged the ministry is hiding the figures": what is alleged is a wrong
+        (match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp) ||
         roles.isLedBy(clause, REL.advmod, WRONGLY) ||
         (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken)))
       : (view.upos[clause] === NOUN && DOERS.has(lemma)) || GUILTY.has(view.lower[clause] ?? '');

@@ -6,6 +6,7 @@ import type { Clauses } from './clauses.ts';
 import { contentEnd, trimmed } from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import { groupStart } from './speakers.ts';
+import { spokenBlockEnd } from './spoken-block.ts';
 import type { Phrase, Range } from './utterance.ts';
 
 const ASKING = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which', 'whom', 'whose']);
@@ -174,7 +175,8 @@ function colonAfter(view: TokenView, verb: number): number {
   for (let i = verb + 1; i < view.length && i < verb + 14 && view.paragraph[i] === view.paragraph[verb]; i++) {
     if (view.lower[i] === ':') {
       const next = i + 1;
-      if (next >= view.length || view.paragraph[next] !== view.paragraph[verb] || view.quoteAt[next] !== -1) return -1;
+      if (next >= view.length || view.quoteAt[next] !== -1) return -1;
+      if (view.paragraph[next] !== view.paragraph[verb] && spokenBlockEnd(view, next) < 0) return -1;
       return /^\p{Lu}/u.test(view.text.charAt(view.start[next] ?? 0)) ? i : -1;
     }
     if (view.quoteAt[i] !== -1 || view.upos[i] === VERB || view.upos[i] === AUX || /^[,.;]$/.test(view.lower[i] ?? ''))
@@ -184,8 +186,10 @@ function colonAfter(view: TokenView, verb: number): number {
   return -1;
 }
 
-/** What stands after a colon goes on to the end of its paragraph, or to a quotation that has a cue of its own. */
+/** What stands after a colon goes on to the end of its paragraph, or to a quotation that has a cue of its own; behind a colon that ends its paragraph it is the paragraphs in the first person. */
 function afterColon(view: TokenView, colon: number): Range {
+  if (view.paragraph[colon + 1] !== view.paragraph[colon])
+    return { from: colon + 1, to: spokenBlockEnd(view, colon + 1) };
   let to = colon + 1;
   // bounded, so that a text of nothing but cues and colons is read in its length
   const limit = Math.min(view.length, colon + 500);

@@ -1,0 +1,52 @@
+// A noun for what many set out to do in, the attack that it is where arms are meant out: "the operation to retake Velmar", "the campaign against the militia", "the fight against al-Shabab".
+import { ADV, REL, VERB } from '../actors/token-view.ts';
+import type { Coded, Coder } from './coder.ts';
+import type { Entry } from './entries.ts';
+import { kindBit, kindMask } from './kinds.ts';
+import { nounRoles } from './noun-roles.ts';
+
+const UNDERTAKEN: ReadonlySet<string> = new Set([
+  'operation', 'campaign', 'fight', 'battle', 'push', 'drive', 'mission', 'struggle',
+]); // biome-ignore format: one table
+/** These are undertaken in peace as well: the words behind must tell of arms. */
+const PEACEFUL: ReadonlySet<string> = new Set(['mission', 'drive', 'push']);
+/** What arms take. */
+const TAKING: ReadonlySet<string> = new Set(['retake', 'recapture', 'liberate', 'reconquer', 'regain']);
+/** What arms do to those who bear them. */
+const BEATING: ReadonlySet<string> = new Set(['defeat', 'destroy', 'crush', 'eliminate', 'dislodge', 'expel', 'oust', 'rout', 'annihilate', 'eradicate', 'degrade']); // biome-ignore format: one table
+const PLACE = kindMask('place');
+const FORCES = kindBit('forces');
+const STRIKE: Entry = {
+  type: 'ASSAULT', mode: null, cameo: '190', words: 'military operation', kind: 'noun', rest: [], frame: 'directed', preposition: null, bound: false, object: false, needs: [], none: false,
+}; // biome-ignore format: one record
+
+/** Null where the noun is no such undertaking, or nothing tells that it is done with arms. */
+export function armedUndertaking(coder: Coder, noun: number, lemma: string): Coded | null {
+  if (!UNDERTAKEN.has(lemma)) return null;
+  const { match } = coder;
+  const { view, roles, kinds } = match;
+  if (view.relation[noun] === REL.compound) return null;
+  const against = PEACEFUL.has(lemma) ? -1 : roles.obliqueOf(noun, 'against');
+  const armed = (token: number) => token >= 0 && (kinds.of(token) & FORCES) !== 0;
+  const aim = aimOf(noun, coder);
+  const object = aim < 0 ? -1 : (roles.clauses.object[aim] ?? -1);
+  const goal = aim < 0 ? '' : match.lemma(aim);
+  const takes = object >= 0 && TAKING.has(goal) && (kinds.of(object) & PLACE) !== 0;
+  const beats = BEATING.has(goal) && armed(object);
+  if (!armed(against) && !takes && !beats) return null;
+  const { agents, patients } = nounRoles(coder, noun, STRIKE);
+  // "a critical moment in the fight against the militia": everybody's
+  if (agents.length === 0 && !takes) return null;
+  const from = takes ? roles.obliqueOf(aim, 'from') : -1;
+  const whom = armed(against) ? against : beats ? object : armed(from) ? from : -1;
+  return {
+    code: STRIKE, trigger: noun, clause: noun, agents: agents.filter((one) => one !== whom), patients: whom >= 0 ? [whom] : patients.filter(armed), mutual: false, operators: [], consumed: aim < 0 ? [] : [aim], entry: STRIKE, path: aim < 0 ? `${lemma} against` : `${lemma} + ${goal}`,
+  }; // biome-ignore format: one record
+}
+
+/** The verb of "to retake", right behind the noun; -1 for none. */
+function aimOf(noun: number, { match: { view } }: Coder): number {
+  if (view.lower[noun + 1] !== 'to' || view.sentence[noun + 1] !== view.sentence[noun]) return -1;
+  const at = view.upos[noun + 2] === ADV ? noun + 3 : noun + 2;
+  return view.upos[at] === VERB ? at : -1;
+}

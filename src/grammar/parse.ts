@@ -1,6 +1,7 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
+import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { dayNames, hangBehindDays } from './days-before.ts';
@@ -166,6 +167,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(titles, hangLedNames);
   add(openedNames(tags, relations), hangOpened);
   add(clauseSubjectNames(relations), hangClauseSubjects);
+  add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);

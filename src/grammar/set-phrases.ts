@@ -8,6 +8,11 @@ const AND = hashWord('and');
 const FREE = hashWord('free');
 const LAST = hashWord('last');
 const LEFT = hashWord('left');
+const STATES = hashWord('states');
+/** Before these and one more word there is no verb. */
+const SEVERAL: ReadonlySet<number> = hashWords('all both these those several many some other most');
+const THINK = hashWord('think');
+const TANKS: ReadonlySet<number> = hashWords('tank tanks');
 const FOR = hashWord('for');
 /** Only an adjective before a noun: "neighbouring Kestria", "the neighbouring towns". */
 const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
@@ -51,6 +56,8 @@ export interface VerbTags {
   readonly preposition: number;
   /** A common noun. */
   readonly noun: number;
+  /** Common nouns of several. */
+  readonly plural: number;
   /** An adverb. */
   readonly adverb: number;
   readonly adjective: number;
@@ -86,7 +93,7 @@ export function verbTags(names: readonly string[]): VerbTags {
     if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
     if (name.startsWith('VERB ')) verbs.add(index);
   });
-  const [past, participle, infinitive, modal, to, preposition, noun, adverb, adjective] = [
+  const [past, participle, infinitive, modal, to, preposition, noun, plural, adverb, adjective] = [
     'VERB VBD',
     'VERB VBN',
     'VERB VB',
@@ -94,9 +101,21 @@ export function verbTags(names: readonly string[]): VerbTags {
     'PART TO',
     'ADP IN',
     'NOUN NN',
+    'NOUN NNS',
     'ADV RB',
     'ADJ JJ',
-  ].map((name) => names.indexOf(name)) as [number, number, number, number, number, number, number, number, number];
+  ].map((name) => names.indexOf(name)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     past,
     participle,
@@ -105,6 +124,7 @@ export function verbTags(names: readonly string[]): VerbTags {
     to,
     preposition,
     noun,
+    plural,
     adverb,
     adjective,
     verbs,
@@ -183,6 +203,10 @@ export function tagSetPhrases(
     if (tags[at] === names.participle && names.nouns.has(before))
       if (at + 3 < last && isAtLeast(form[at + 1] as number, form[at + 2] as number))
         if (names.numbers.has(tags[at + 3] as number)) tags[at] = names.past;
+    // "urged all Balkan states to sign": nobody says anything
+    if (form[at] === STATES && names.verbs.has(tags[at] as number) && at > first + 1 && names.plural >= 0)
+      if (SEVERAL.has(form[at - 2] as number) && !names.verbs.has(before)) tags[at] = names.plural;
+    if (form[at] === THINK && names.noun >= 0 && TANKS.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] === STUN && names.noun >= 0 && STUNNING.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
     const next = form[at + 1] as number;

@@ -1,6 +1,5 @@
 // A verb or noun in, the noun phrases right before and behind it out, as the words stand: parsers slip on long names and days.
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
-import type { Clauses } from '../statements/clauses.ts';
 import { termsBehind } from './past-tense.ts';
 import { BEFORE_DAY, DAYS, RELATIVES } from './role-words.ts';
 import type { Children } from './roles.ts';
@@ -153,30 +152,6 @@ export function behindDay(day: number, view: TokenView): number {
   return at;
 }
 
-/** "Alleged Holt was poisoned": a noun that the parser made the object of the verb above, right before a finite "was"; -1 for none. */
-export function subjectBeforeAux(verb: number, above: number, { lower, upos }: TokenView, clauses: Clauses): number {
-  const object = clauses.object[above] ?? -1;
-  if (object < 0 || object > verb) return -1;
-  let at = verb - 1;
-  while (at > object && (upos[at] === AUX || upos[at] === ADV || lower[at] === 'not')) at--;
-  const end = clauses.right[object] ?? object;
-  return at < verb - 1 && (at === object || at === end) && FINITE.has(lower[at + 1] ?? '') ? object : -1;
-}
-
-/** "Had defeated the rebels and Velmar would be moving in": the noun between an "and" and the auxiliary, taken for one more that was acted upon; -1 for none. */
-export function joinedBeforeAux(verb: number, { lower, upos, relation, head, sentence }: TokenView): number {
-  let at = verb - 1;
-  while (at > 0 && (upos[at] === AUX || upos[at] === ADV || lower[at] === 'not')) at--;
-  if (at === verb - 1 || at < 2 || sentence[at] !== sentence[verb] || !FINITE.has(lower[at + 1] ?? '')) return -1;
-  if ((upos[at] !== PROPN && upos[at] !== NOUN) || relation[at] !== REL.conj || (head[at] ?? -1) >= at) return -1;
-  let first = at;
-  while (upos[first - 1] === PROPN || upos[first - 1] === NOUN || upos[first - 1] === DET || upos[first - 1] === ADJ)
-    first--;
-  // "Holt and Kern have left": what both did
-  const up = head[head[at] ?? -1] ?? -1;
-  const above = relation[head[at] ?? -1];
-  return lower[first - 1] === 'and' && up < first && up !== verb && (above === REL.obj || above === REL.obl) ? at : -1;
-}
 const FINITE: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have', 'will', 'would']);
 
 /** "In that attack, Holt, a former guard, killed nine": the name before what stands between commas; -1 for none. */

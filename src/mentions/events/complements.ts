@@ -47,6 +47,10 @@ export function complements(
   }
 }
 
+/** What a word for how many is of: "dozens of strikes"; -1 for none. */
+export const amountOf = (word: number, view: TokenView, roles: RoleReader): number =>
+  AMOUNTS.has(view.lower[word] ?? '') ? roles.obliqueOf(word, 'of') : -1;
+
 /** Adds what amounts are of: "a number of arrests were made". */
 export function counted(roles: RoleReader, view: TokenView, candidates: number[]): void {
   for (const one of candidates.slice())

@@ -1,12 +1,23 @@
-// The verb of a capture in, the word for those from whom the place was taken out: "liberated the town of Orlec from the rebels".
+// The verb of a capture or the participle before a place in, the word for those from whom it was taken or who hold it out: "liberated the town of Orlec from the rebels", "a rebel-held town".
 import { DET, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { BACKING } from './farther.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 const REACH = 12;
 const HOLDING: ReadonlySet<string | null> = new Set(['group', 'organisation', 'state']);
 const ARMED: ReadonlySet<string | null> = new Set(['REB', 'MIL', 'UAF', 'SEP', 'PRM', 'GOV']);
+
+const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
+const SIDES = kindBit('body') | kindBit('forces');
+
+/** "A Taliban-run prison", "an ISIL-held building": whose it is; -1 where a participle tells of nobody. */
+export function holderBefore(participle: number, { view, kinds }: Matcher, cast: CastGrowth): number {
+  if (!HELD.has(view.lower[participle] ?? '') || view.lower[participle - 1] !== '-') return -1;
+  const holder = participle - 2;
+  return cast.at(holder) >= 0 || (kinds.of(holder) & SIDES) !== 0 ? holder : -1;
+}
 
 /** -1 where no side is told of behind "from". */
 export function heldBy(verb: number, { view }: Matcher, cast: CastGrowth): number {

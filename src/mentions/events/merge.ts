@@ -1,6 +1,7 @@
 // The events of a report in order in; those that only word an earlier one anew joined to it, out.
 import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { amountOf } from './complements.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -155,7 +156,10 @@ function joinResult(
 ): void {
   const { trigger, operators } = draft.coded;
   const { view, roles } = match;
-  if (draft.code.type !== 'ASSAULT' || view.upos[trigger] !== VERB || operators.length > 0) return;
+  // "a strike on Monday hit": a noun to the tagger, yet it has a subject
+  const verbal =
+    view.upos[trigger] === VERB || ((roles.clauses.subject[trigger] ?? -1) >= 0 && roles.childBy(trigger, REL.cop) < 0);
+  if (draft.code.type !== 'ASSAULT' || !verbal || operators.length > 0) return;
   const shaker = SHAKING.has(match.verbLemma(trigger)) ? byTrigger.get(roles.rolesOf(trigger).agent) : undefined;
   // a blow of which nobody is told has no row that the other could go into
   const shaken = shaker !== undefined && shaker.actors.length + shaker.recipients.length > 0;
@@ -168,7 +172,9 @@ function joinResult(
     if (one && one.coded.entry.frame === 'weapon' && one.actors.length + one.recipients.length === 0) join(one, draft);
   }
   const { agent } = roles.rolesOf(trigger);
-  let cause = agent >= 0 ? byTrigger.get(agent) : undefined;
+  // "dozens of strikes killed nine"
+  const blow = agent >= 0 && !byTrigger.has(agent) ? amountOf(agent, view, roles) : agent;
+  let cause = blow >= 0 ? byTrigger.get(blow) : undefined;
   // "the deadliest attack since a shell hit the market"
   if (!cause && isMeasure(trigger, match)) return;
   // "in an attack" beside the verb
@@ -198,9 +204,9 @@ function joinResult(
   beside ??= byTrigger.get(wentOnFor(trigger, view, roles.children));
   // "the bombings in Nairobi, Kenya, and Dodoma, Tanzania, killed 257": the last place was taken for what killed
   if (!cause && draft.coded.agents.length === 1) {
-    const blow = placedBefore(draft.coded.agents[0] as number, byTrigger, match);
-    if (blow) {
-      cause = blow;
+    const placed = placedBefore(draft.coded.agents[0] as number, byTrigger, match);
+    if (placed) {
+      cause = placed;
       draft.actors = [];
     }
   }

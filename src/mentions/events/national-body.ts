@@ -7,7 +7,13 @@ import type { Matcher } from './match.ts';
 
 const BODIES = kindBit('body') | kindBit('forces');
 /** Those who rule a land: no other party than the land. */
-const RULING: ReadonlySet<string> = new Set(['government', 'regime', 'authorities', 'administration', 'leadership']);
+export const RULING: ReadonlySet<string> = new Set([
+  'government',
+  'regime',
+  'authorities',
+  'administration',
+  'leadership',
+]);
 
 /** The state right before a body that stands in front of the same noun: "Syrian army raids"; -1 for none. */
 export function stateBefore(body: number, { view }: Matcher, cast: CastGrowth): number {

@@ -4,11 +4,12 @@ import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
+import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { namedParts, ownerWithin } from './named-parts.ts';
-import { ruledLand, stateBefore, unparted } from './national-body.ts';
+import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
 import { betweenOf } from './pair.ts';
@@ -29,29 +30,19 @@ const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
 const ACCORD = kindBit('accord');
 const TALKS = kindBit('talks');
-const SITE = kindBit('place') | kindBit('thing') | WEAPON;
+const PLACE = kindBit('place');
+const SITE = PLACE | kindBit('thing') | WEAPON;
 const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
-/** "A Taliban-run prison", "an ISIL-held building": whose it is. */
-const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
 /** Parts of a body that are the body: "the armed wing of". */
 const PART_OF: ReadonlySet<string> = new Set([
   'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches', 'leadership',
 ]); // biome-ignore format: one table
 /** Pronouns that count some of those behind "of": "one of two men". */
 const COUNTED: ReadonlySet<string> = new Set([
-  'one',
-  'some',
-  'many',
-  'most',
-  'all',
-  'both',
-  'several',
-  'none',
-  'others',
-  'few',
-]);
+  'one', 'some', 'many', 'most', 'all', 'both', 'several', 'none', 'others', 'few',
+]); // biome-ignore format: one table
 /** Those who fight for a group. */
 const FIGHTERS: ReadonlySet<string> = new Set(
   'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
@@ -225,17 +216,21 @@ export class PartyFinder {
         return;
       }
     }
-    // "with his Dorvanian counterpart, Anna Holt"
+    // "with his Dorvanian counterpart, Anna Holt", "the capital, Tarn"
     const apposed =
-      upos[token] === NOUN && (this.#match.kinds.of(token) & PERSON) !== 0
+      upos[token] === NOUN && (this.#match.kinds.of(token) & (PERSON | PLACE)) !== 0
         ? this.#match.roles.childBy(token, REL.appos)
         : -1;
-    if (apposed > token && upos[apposed] === PROPN && this.#cast.at(apposed) >= 0) {
-      add(this.#cast.at(apposed));
+    if (
+      apposed > token &&
+      upos[apposed] === PROPN &&
+      (this.#cast.at(apposed) >= 0 || this.#countryAt(apposed) !== null)
+    ) {
+      this.#one(apposed, found, depth + 1);
       return;
     }
     // "a friend of the suspect": whoever it is, and not the suspect
-    if (upos[token] === NOUN && depth === 0 && isKin(lower[token] ?? '')) {
+    if ((upos[token] === NOUN || upos[token] === PROPN) && depth === 0 && isKin(lower[token] ?? '')) {
       const made = this.#phrase(token);
       if (made >= 0) add(made);
       return;
@@ -243,6 +238,7 @@ export class PartyFinder {
     // "the Ukrainian capital", "Trump's remarks", "Dorvanian-backed rebels"
     const before = found.length;
     let owner = -1;
+    let ruler = -1;
     eachChild(this.#match.parsed, token, (child) => {
       const at = relation[child];
       if (
@@ -255,14 +251,12 @@ export class PartyFinder {
       )
         owner = owner < 0 || at === REL['nmod:poss'] ? child : owner;
       // "an ISIL-held building"
-      else if (
-        owner < 0 &&
-        HELD.has(lower[child] ?? '') &&
-        child < token &&
-        lower[child - 1] === '-' &&
-        (this.#cast.at(child - 2) >= 0 || (this.#match.kinds.of(child - 2) & FORCES) !== 0)
-      )
-        owner = child - 2;
+      else if (owner < 0 && child < token) {
+        const holder = holderBefore(child, this.#match, this.#cast);
+        // a government stands for the land that the words behind may name
+        if (RULING.has(lower[holder] ?? '')) ruler = holder;
+        else owner = holder;
+      }
     });
     if (owner < 0) owner = ownerWithin(token, this.#match, this.#cast);
     // "a rebel-held town": those rebels who are told of
@@ -378,6 +372,8 @@ export class PartyFinder {
           this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
+    if (ruler >= 0) this.#one(ruler, found, depth + 1);
+    if (found.length > before) return;
     // the words of the entry itself name nobody new: "took prisoner"
     const made = (!body && this.#codedAt(token) !== null) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);

@@ -15,6 +15,16 @@ export function phraseFrom(head: number, view: TokenView): number {
       break;
     const link = relation[before];
     const up = view.head[before] ?? -1;
+    // "faith-based groups": a word with a hyphen is one
+    if (
+      lower[before] === '-' &&
+      before > 0 &&
+      view.end[before] === view.start[from] &&
+      view.end[before - 1] === view.start[before]
+    ) {
+      from = before - 1;
+      continue;
+    }
     // "Santa Cruz Barillas": the words of a name hang from each other either way
     const name = upos[before] === PROPN && upos[from] === PROPN && (link === REL.flat || link === REL.compound);
     if ((up < from && !name) || up > head) break;

@@ -89,7 +89,7 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   const asked = operator.operation === 'request' && match.kinds.isPower(whomOf(match, verb)[0] ?? -1);
   if (!match.kinds.isPower(agent) && !(asked && isPeople(match, agent))) return null;
   // "agreed with Velmar to exchange technology"
-  const other = entry.type === 'AGREE' ? match.roles.obliqueOf(verb, 'with') : -1;
+  const other = entry.type === 'AGREE' ? match.roles.obliqueOf(verb, 'with') : calledUpon(match, verb, operator);
   const patients = other >= 0 ? [other] : whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
   // "advised her to go": one's friends
@@ -105,6 +105,10 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
 }
+
+/** "Called upon the Council to act": those whom its own preposition leads; -1 for none. */
+const calledUpon = ({ roles }: Matcher, verb: number, { preposition }: Operator): number =>
+  preposition === 'on' || preposition === 'upon' ? roles.obliqueOf(verb, preposition) : -1;
 
 const PEOPLE = kindMask('person') & ~kindMask('name');
 
@@ -246,10 +250,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (modal < 0 && !bare && owed < 0) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
-  let subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
-  // parsers take the one who must for the object of the saying
-  if (subject < 0 && (clauses.object[verb] ?? -1) > verb && (clauses.object[verb] ?? -1) < clause)
-    subject = clauses.object[verb] ?? -1;
+  const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
   if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
   if (!match.kinds.isPower(subject)) return null;

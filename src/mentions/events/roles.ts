@@ -4,17 +4,7 @@ import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from 
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { amongThose } from './among-those.ts';
 import { undergoer } from './bare-participle.ts';
-import {
-  behindDay,
-  dashed,
-  isQualifying,
-  joinedBeforeAux,
-  nounBehind,
-  objectBehind,
-  ownedThing,
-  subjectBefore,
-  subjectBeforeAux,
-} from './beside-verb.ts';
+import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import { behindSaying, blowUpon, isBlamed, isBlamedOf, isOwnDeed, saidOf, saidToHarm, seen } from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
@@ -132,7 +122,6 @@ export class RoleReader {
     }
     const up = head[verb] ?? -1;
     if (up >= 0 && depth < DEEPEST) {
-      if (subject < 0) subject = joinedBeforeAux(verb, this.#view);
       switch (relation[verb]) {
         case REL.parataxis:
           // "ordered a raid, then announced a truce"
@@ -170,8 +159,6 @@ export class RoleReader {
           break;
         }
         case REL.advcl:
-          // "alleged Holt was poisoned": whom the auxiliary stands right behind
-          if (subject < 0 && passive) subject = subjectBeforeAux(verb, up, this.#view, clauses);
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
           if (subject < 0) subject = undertaker(verb, this.#view, this, depth);

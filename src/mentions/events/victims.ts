@@ -39,17 +39,23 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
 
 /** Those of a wording that says that people were killed or hurt: people of no state, and nobody who did it. */
 function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Matcher, cast: CastGrowth): number[] {
-  const { trigger } = draft.coded;
-  if (match.view.upos[trigger] !== VERB || !HARMED.has(match.lemma(trigger))) return [];
+  const { trigger, entry } = draft.coded;
+  if (match.view.upos[trigger] !== VERB || !(HARMED.has(match.lemma(trigger)) || LEFT.test(entry.words))) return [];
   return draft.recipients.filter((one) => one !== struck && !actors.includes(one) && cast.kindOf(one) !== 'state');
 }
 
+/** "Left nine people dead". */
+const LEFT = /^leave (?:dead|wounded|injured)/;
 const HOLDING: ReadonlySet<string> = new Set(['held', 'controlled', 'occupied', 'ruled', 'run', 'besieged']);
 
 /** "The village of Tarn, held by rebels": whoever holds it, the town was struck. */
 const isHeldTown = ({ coded }: Draft, { view, kinds, roles }: Matcher): boolean =>
   coded.patients.some(
-    (token) => (kinds.of(token) & PLACE) !== 0 && HOLDING.has(view.lower[roles.childBy(token, REL.acl)] ?? ''),
+    (token) =>
+      (kinds.of(token) & PLACE) !== 0 &&
+      // "an opposition-held town"
+      (HOLDING.has(view.lower[roles.childBy(token, REL.acl)] ?? '') ||
+        (view.lower[token - 2] === '-' && HOLDING.has(view.lower[token - 1] ?? ''))),
   );
 
 /** "The army", "regime warplanes", of the state itself or of none that is told. */

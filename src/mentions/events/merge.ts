@@ -13,7 +13,7 @@ import { blowAbove } from './victims.ts';
 
 /** What an attack did: said of the attack itself ("the strike killed nine", "launched an attack, killing nine"). */
 const RESULTS: ReadonlySet<string> = new Set([
-  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage', 'sink', 'torch', 'raze', 'gut', 'cripple',
+  'kill', 'injure', 'wound', 'hurt', 'maim', 'claim', 'leave', 'destroy', 'damage', 'demolish', 'wreck', 'hit', 'strike', 'target', 'burn', 'flatten', 'level', 'engage', 'sink', 'torch', 'raze', 'gut', 'cripple', 'disable', 'suppress', 'obliterate',
 ]); // biome-ignore format: one table
 /** "The bombings shook the town": the same blow once more. */
 const SHAKING: ReadonlySet<string> = new Set(['shake', 'rock', 'jolt', 'rattle']);

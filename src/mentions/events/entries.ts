@@ -49,12 +49,13 @@ export class EntriesByWord {
   readonly #words = new WordMap<{
     rows: [type: EventType | null, row: readonly string[]][];
     made: readonly Entry[] | null;
+    seconds: Seconds | null;
   }>();
 
   add(word: string, type: EventType | null, row: readonly string[]): void {
     const of = this.#words.get(word);
     if (of) of.rows.push([type, row]);
-    else this.#words.set(word, { rows: [[type, row]], made: null });
+    else this.#words.set(word, { rows: [[type, row]], made: null, seconds: null });
   }
 
   has(word: string): boolean {
@@ -77,7 +78,24 @@ export class EntriesByWord {
       );
     return of.made;
   }
+
+  /** Where the entries of a word stand in its list, by the first of their further words, in order; '' for those without. */
+  seconds(word: string): Seconds {
+    const entries = this.get(word) ?? [];
+    const of = this.#words.get(word);
+    if (of?.seconds) return of.seconds;
+    const seconds = new Map<string, number[]>();
+    entries.forEach(({ rest: [first = ''] }, i) => {
+      const places = seconds.get(first);
+      if (places) places.push(i);
+      else seconds.set(first, [i]);
+    });
+    if (of) of.seconds = seconds;
+    return seconds;
+  }
 }
+
+export type Seconds = ReadonlyMap<string, readonly number[]>;
 
 export interface Entries {
   readonly verbs: EntriesByWord;

@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
 import { ADP, NOUN, NUM, PROPN, PUNCT, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Seconds } from './entries.ts';
 import { NearWords } from './near-words.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -127,19 +128,42 @@ export class EntryWords {
     );
   }
 
-  /** Words that the first further word of an entry can be: what "rest" would look among. */
-  reach(verb: number): ReadonlySet<string> {
+  /**
+   * Where those of a verb's entries stand in their list whose first further word `rest` may find, and those without one;
+   * in order.
+   */
+  within(verb: number, seconds: Seconds): readonly number[] {
     const { relation, lower, length } = this.#view;
-    const near = new Set<string>();
+    const places: number[] = [];
+    addPlaces(places, seconds.get(''));
     const { first, next } = this.#roles.children;
     for (const token of this.#near.around(verb)) {
-      near.add(lower[token] ?? '');
-      near.add(this.#lemma(token));
+      const word = lower[token] as string;
+      addPlaces(places, seconds.get(word));
+      const lemma = this.#lemma(token);
+      if (lemma !== word) addPlaces(places, seconds.get(lemma));
       if (token > verb)
         for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number)
-          if (relation[child] === REL.case || relation[child] === REL.mark) near.add(lower[child] ?? '');
+          if (relation[child] === REL.case || relation[child] === REL.mark)
+            addPlaces(places, seconds.get(lower[child] as string));
     }
-    for (let token = verb + 1; token <= verb + 3 && token < length; token++) near.add(lower[token] ?? '');
-    return near;
+    for (let token = verb + 1; token <= verb + 3 && token < length; token++)
+      addPlaces(places, seconds.get(lower[token] as string));
+    return places;
+  }
+}
+
+/** Puts what is not yet there of a list in order into another. */
+function addPlaces(places: number[], more: readonly number[] | undefined): void {
+  if (!more) return;
+  const [begin] = more as readonly [number];
+  for (const place of places) {
+    if (place === begin) return; // the same list again
+    if (place > begin) break;
+  }
+  for (const place of more) {
+    let at = places.length;
+    for (; at > 0 && (places[at - 1] as number) > place; at--) places[at] = places[at - 1] as number;
+    places[at] = place;
   }
 }

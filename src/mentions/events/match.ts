@@ -158,13 +158,15 @@ export class Matcher {
     if (!group) return null;
     const roles = this.roles.rolesOf(token);
     const particle = this.#words.particle(token);
-    const near = group.length > PRUNED ? this.#words.reach(token) : null;
+    const places = group.length > PRUNED ? this.#words.within(token, eventEntries().verbs.seconds(lemma)) : null;
+    const count = (places ?? group).length;
     // "imposed sanctions on": of entries of the same words the one whose preposition is there
     let without: Matched<Entry> | null = null;
-    for (const entry of group) {
-      if (without && entry.words !== without.found.words) break;
-      const first = entry.rest[0];
-      if (near && first !== undefined && !near.has(first)) continue;
+    for (let i = 0; i < count; i++) {
+      const entry = group[places ? (places[i] as number) : i] as Entry;
+      // between places that do not follow each other stand entries of other words
+      if (without && (entry.words !== without.found.words || (places && places[i] !== (places[i - 1] as number) + 1)))
+        break;
       // "withdraw troops", "walk out": a verb with a particle of its own is another verb
       if (
         particle >= 0 &&

@@ -6,6 +6,7 @@ import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
+import { type HiddenVerbTags, hiddenVerbTags, tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hyphenNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
@@ -50,6 +51,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     const last = sentences.endToken[s] as number;
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
+    if (tables.hidden) tagHiddenVerbs(input, tag, first, last, tables.hidden);
     enterSentence(state, input, tag, tables.upos, first, last);
     readTree(grammar, state, input, tag, first, last);
     if (tables.participles) hangParticiples(state, tables.participles);
@@ -112,6 +114,7 @@ interface Tables {
   /** What of Grammar.lemmas is of each Penn tag. */
   readonly lemmas: readonly (ReadonlyMap<string, string> | undefined)[];
   readonly verbs: VerbTags;
+  readonly hidden: HiddenVerbTags | null;
   readonly participles: ParticipleNames | null;
   readonly openings: OpeningNames | null;
   /** What puts right where words hang, one after the other. */
@@ -144,6 +147,7 @@ function tablesOf(grammar: Grammar): Tables {
       features: grammar.names.features,
       lemmas: pennNames.map((name) => grammar.lemmas.get(name)),
       verbs: verbTags(grammar.names.tags),
+      hidden: hiddenVerbTags(grammar.names.tags),
       participles: participleNames(grammar.names.tags, grammar.names.relations),
       openings: openingNames(grammar.names.tags, grammar.names.relations),
       menders: mendersOf(grammar.names),

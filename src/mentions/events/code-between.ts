@@ -149,6 +149,11 @@ function tellTogether(candidate: Candidate, byClause: ReadonlyMap<number, Candid
     (link === REL.nsubj || link === REL['nsubj:pass'])
   )
     carrier.told ||= carrier.own === candidate.own;
+  // "agreed to it in a meeting with Holt": with whom
+  if (code.type === 'CONSULT' && clause === trigger && link === REL.obl && type === 'AGREE' && carrier.as) {
+    carrier.rank = Math.max(carrier.own, candidate.own);
+    carrier.told = true;
+  }
   if (link !== REL.advcl && !isCalledFor(clause, match)) return;
   const purpose = (link === REL.xcomp || isSpokenPurpose(clause, view, roles)) && view.tag(clause) === 'VB';
   const participle = view.tag(clause) === 'VBG' && roles.caseOf(clause) === '';

@@ -1,5 +1,6 @@
 // A participle in, the verb whose clause it goes with out: "missiles struck the town, killing nine, officials said".
-import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { kindMask, kindsOfLemma } from './kinds.ts';
 import { FOLLOWED, FOLLOWING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -29,7 +30,7 @@ const VIOLENT: ReadonlySet<string> = new Set([
   'kill', 'attack', 'bomb', 'shell', 'shoot', 'ambush', 'storm', 'seize', 'abduct', 'kidnap', 'raid', 'wound', 'injure', 'hit', 'strike', 'fire', 'massacre', 'murder', 'capture',
 ]); // biome-ignore format: one table
 const SPEAKING: ReadonlySet<string> = new Set([
-  'accuse', 'blame', 'urge', 'call', 'demand', 'warn', 'condemn', 'criticise', 'criticize', 'vow', 'denounce', 'cite', 'ask', 'insist', 'appeal', 'say', 'order',
+  'accuse', 'blame', 'criticize', 'slam', 'reject', 'dismiss', 'praise', 'thank', 'urge', 'call', 'demand', 'warn', 'condemn', 'criticise', 'vow', 'denounce', 'cite', 'ask', 'insist', 'appeal', 'say', 'order',
 ]); // biome-ignore format: one table
 
 /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
@@ -38,7 +39,11 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
   if (relation[verb] !== REL.advcl || lower[verb - 1] !== ',') return up;
   // "Velmar left the talks after rebels killed six, accusing them": who left them says so
   const outer = head[up] ?? -1;
+  // "said the deal harms Velmar, accusing its authors of haste": no deal accuses
+  const speaks = SPEAKING.has(reader.parsed.words.lemma(verb));
   const violent = VIOLENT.has(reader.parsed.words.lemma(up));
+  const said = relation[up] === REL.ccomp && outer >= 0 && outer < up && upos[outer] === VERB;
+  if (speaks && said && (violent || isThing(reader.clauses.subject[up] ?? -1, view))) return outer;
   if (
     violent &&
     outer >= 0 &&
@@ -47,7 +52,7 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
     upos[outer] === VERB &&
     reader.caseOf(up) !== ''
   )
-    return SPEAKING.has(reader.parsed.words.lemma(verb)) ? outer : up;
+    return speaks ? outer : up;
   const { first, next } = reader.children;
   let found = up;
   // "the blast came a day after a car exploded, killing nine": hung as what describes the car
@@ -66,4 +71,13 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
     )
       found = child;
   return found;
+}
+
+const SOMEBODY = kindMask('party') | kindMask('person') | kindMask('forces') | kindMask('body');
+
+/** A common noun for nothing that speaks. */
+function isThing(noun: number, { upos, parsed }: TokenView): boolean {
+  if (noun < 0 || upos[noun] !== NOUN) return false;
+  const kinds = kindsOfLemma(parsed.words.lemma(noun).toLowerCase());
+  return kinds !== 0 && (kinds & SOMEBODY) === 0;
 }

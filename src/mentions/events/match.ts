@@ -401,6 +401,10 @@ export class Matcher {
     if (open >= 0) return this.#insulting(open);
     const object = clauses.object[verb] ?? -1;
     if ((clauses.indirect[verb] ?? -1) >= 0 && object >= 0) return this.#insulting(object);
+    // "called the envoy to Velmar a fool": a second object
+    const { first, next } = this.roles.children;
+    for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+      if (child > object && object > verb && this.view.relation[child] === REL.obj) return this.#insulting(child);
     for (let at = Math.max(verb, object) + 1; object >= 0 && at < verb + 8 && at < this.view.length; at++) {
       const upos = this.view.upos[at];
       if (upos === VERB || this.view.sentence[at] !== this.view.sentence[verb]) break;

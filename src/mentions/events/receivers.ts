@@ -134,8 +134,10 @@ export function transferred({ view, kinds, roles }: Matcher, verb: number): numb
   if (!TRANSFER.has(view.parsed.words.lemma(verb).toLowerCase()) || (roles.clauses.object[verb] ?? -1) < verb)
     return -1;
   for (let at = verb + 1; at < length && at < verb + REACH && sentence[at] === sentence[verb]; at++) {
-    if (upos[at] === VERB && lower[at] !== 'including' && relation[at] !== REL.amod && relation[at] !== REL.acl)
-      return -1;
+    // "returned a ring engraved with his name to Velmar": what describes the thing
+    const described =
+      relation[at] === REL.amod || relation[at] === REL.acl || (relation[at] === REL.xcomp && view.tag(at) === 'VBN');
+    if (upos[at] === VERB && lower[at] !== 'including' && !described) return -1;
     if (lower[at] !== 'to' || upos[at] !== ADP) continue;
     let last = -1;
     for (let word = at + 1; word < length && word < at + 8 && sentence[word] === sentence[verb]; word++) {

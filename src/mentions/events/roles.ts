@@ -22,7 +22,7 @@ import {
   sharedObject,
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
-import { beforeBeing, besideDay, ownerBefore } from './subject-aside.ts';
+import { beforeBeing, besideDay, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
 
@@ -389,8 +389,8 @@ export class RoleReader {
           relation === REL.xcomp) &&
         this.caseOf(child) === preposition
       ) {
-        // "called for three days of protests"
-        if (!DAYS.has(this.#view.lower[child] ?? '')) return child;
+        // "called for three days of protests", "the first time in 16 years"
+        if (!DAYS.has(this.#view.lower[child] ?? '') && !isWhen(preposition, this.#view.lower[child])) return child;
         if (preposition === 'for' && this.#view.lower[child + 1] === 'of') return child;
         // "across the United States Wednesday": the land, hung from the day
         const before = child - 1;

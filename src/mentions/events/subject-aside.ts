@@ -50,3 +50,8 @@ export function beforeBeing(verb: number, { relation, upos, head, lower }: Token
   }
   return -1;
 }
+
+/** What passes before something is the case "in" so many of them. */
+const SPANS: ReadonlySet<string> = new Set(['years', 'year', 'months', 'weeks', 'decades', 'centuries', 'century']);
+/** "For the first time in 16 years": the words behind the preposition say when. */
+export const isWhen = (preposition: string, word = ''): boolean => preposition === 'in' && SPANS.has(word);

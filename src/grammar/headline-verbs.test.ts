@@ -1,0 +1,27 @@
+// Verbs that headlines and days hide, with the shipped model.
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../report/read-report.ts';
+import { readText } from '../text/read-text.ts';
+import { parse } from './parse.ts';
+import { UPOS } from './parsed.ts';
+
+/** The part of speech of one word of a sentence. */
+function posOf(word: string, sentence: string): string | undefined {
+  const { text, words } = parse(readText(readReport(sentence)));
+  for (let i = 0; i < words.length; i++)
+    if (sentence.slice(text.tokens.start[i], text.tokens.end[i]) === word) return UPOS[words.upos[i] as number];
+  return undefined;
+}
+
+describe('hidden verbs', () => {
+  it.each([
+    ['Lifts', 'Norland Lifts Travel Ban'],
+    ['Raids', 'Norland Raids Oster Camps'],
+    ['lead', 'Holt will on Tuesday lead a delegation to Velmar.'],
+  ])('%s is a verb: %s', (word, sentence) => expect(posOf(word, sentence)).toBe('VERB'));
+  it.each([
+    ['Attacks', 'Twin Bomb Attacks Kill Nine'],
+    ['Strikes', 'Norland Strikes: What We Know'],
+    ['lead', 'They will take the lead a day later.'],
+  ])('%s is none: %s', (word, sentence) => expect(posOf(word, sentence)).not.toBe('VERB'));
+});

@@ -1,0 +1,90 @@
+// The tags of a sentence in, those of verbs put right that headlines and days hide: "Norland Lifts Ban", "will on Monday lead talks".
+import { hashWord, hashWords } from './hash.ts';
+import type { TagInput } from './tag-features.ts';
+
+/** Before whatever is written large these are verbs in a line that has no other. */
+const DOES: ReadonlySet<number> = hashWords(
+  'lifts bans slams hails vows jails halts eases seeks sues launches opens signs cuts probes bars imposes rejects frees',
+);
+/** Nouns as well: verbs before a name or a number. */
+const DOES_TO: ReadonlySet<number> = hashWords('raids bombs shells attacks visits hits strikes charges orders');
+/** "Bomb Attacks Kill 50": the verb of those nouns. */
+const THEIRS: ReadonlySet<number> = hashWords(
+  'kill kills killed hit injure wound injured wounded leave target destroy rock claim continue begin resume end',
+);
+const COMMA = hashWord(',');
+/** How many tokens a day may take behind "will". */
+const FAR = 6;
+
+/** Tags of the model, by what they stand for. */
+export interface HiddenVerbTags {
+  readonly present: number;
+  readonly infinitive: number;
+  readonly noun: number;
+  readonly modal: number;
+  readonly names: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<number>;
+  readonly verbs: ReadonlySet<number>;
+  /** Verbs with a tense, and auxiliaries. */
+  readonly finite: ReadonlySet<number>;
+  readonly prepositions: ReadonlySet<number>;
+  readonly articles: ReadonlySet<number>;
+}
+
+/** Null where a model has no such tags. */
+export function hiddenVerbTags(tags: readonly string[]): HiddenVerbTags | null {
+  const of = (pattern: RegExp) => new Set(tags.flatMap((tag, index) => (pattern.test(tag) ? [index] : [])));
+  const [present = -1, infinitive = -1, noun = -1, modal = -1] = ['VERB VBZ', 'VERB VB', 'NOUN NN', 'AUX MD'].map(
+    (tag) => tags.indexOf(tag),
+  );
+  if (present < 0 || infinitive < 0 || noun < 0 || modal < 0) return null;
+  return {
+    ...{ present, infinitive, noun, modal },
+    names: of(/^PROPN /),
+    numbers: of(/^NUM /),
+    verbs: of(/^VERB /),
+    finite: of(/^(?:VERB VB[DPZ]\b|AUX )/),
+    prepositions: of(/^ADP /),
+    articles: of(/^(?:DET|PRON PRP\$)/),
+  };
+}
+
+export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, first: number, last: number, names: HiddenVerbTags): void {
+  const isLarge = (at: number) => ((shape[at] as number) & 1) !== 0;
+  for (let at = first + 1; at + 1 < last; at++) {
+    const tag = tags[at] as number;
+    if (names.verbs.has(tag)) continue;
+    const word = form[at] as number;
+    const next = tags[at + 1] as number;
+    // "Norland Lifts Travel Ban", "Norland Raids Four Camps"
+    if (isLarge(at) && names.names.has(tags[at - 1] as number)) {
+      const told = DOES.has(word)
+        ? !names.prepositions.has(next)
+        : DOES_TO.has(word) && (names.names.has(next) || names.numbers.has(next));
+      if (told && isLarge(at + 1) && !THEIRS.has(form[at + 1] as number) && !hasVerb(tags, first, last, names.finite)) tags[at] = names.present;
+    }
+    // "will on Monday, 3 May, lead a delegation"
+    if (tag === names.noun && names.articles.has(next) && isBehindDay(form, tags, at, first, names)) tags[at] = names.infinitive;
+  }
+} // biome-ignore format: long conditions
+
+function hasVerb(tags: Int32Array, first: number, last: number, finite: ReadonlySet<number>): boolean {
+  for (let at = first; at < last; at++) if (finite.has(tags[at] as number)) return true;
+  return false;
+}
+
+/** Whether only a preposition, names, numbers and commas stand between a modal and the word. */
+function isBehindDay(
+  form: Int32Array,
+  tags: Int32Array,
+  word: number,
+  first: number,
+  { names, numbers, prepositions, modal }: HiddenVerbTags,
+): boolean {
+  for (let at = word - 1; at >= first && at >= word - FAR; at--) {
+    const tag = tags[at] as number;
+    if (prepositions.has(tag)) return at < word - 1 && at > first && tags[at - 1] === modal;
+    if (!names.has(tag) && !numbers.has(tag) && form[at] !== COMMA) return false;
+  }
+  return false;
+}

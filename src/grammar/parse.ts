@@ -28,6 +28,7 @@ import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangBeforeTimes, timeNames } from './times-behind.ts';
 import { hangLedNames, hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangToldBefore, toldNames } from './told-before.ts';
+import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -184,5 +185,6 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(orderedNames(tags, relations), hangOrdered);
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);
+  add(unlikeNames(tags, relations), hangUnlike);
   return menders;
 }

@@ -1,0 +1,30 @@
+// Verbs joined to a verb of another form, on trees made by hand.
+import { describe, expect, it } from 'vitest';
+import { hungBy } from '../../test/support/hung.ts';
+import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
+
+const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VBD', 'VERB VBZ', 'VERB VB', 'PART TO', 'CCONJ CC', 'PRON PRP'];
+const RELATIONS = 'root nsubj obj xcomp ccomp conj cc mark obl'.split(' ');
+const names = unlikeNames(TAGS, RELATIONS)!;
+const hung = hungBy(TAGS, RELATIONS, (state) => hangUnlike(state, names));
+
+describe('a verb with a tense that is joined to an infinitive', () => {
+  it('goes on from the verb above of its own form', () =>
+    expect(
+      hung(
+        'Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 spoke/VBD:conj>5',
+      ),
+    ).toContain('spoke:conj>2'));
+  it('stays where no verb above has its form', () =>
+    expect(
+      hung(
+        'Kern/NNP:nsubj>2 urges/VBZ:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 spoke/VBD:conj>5',
+      ),
+    ).toContain('spoke:conj>5'));
+  it('leaves infinitives together', () =>
+    expect(
+      hung(
+        'Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5',
+      ),
+    ).toContain('speak:conj>5'));
+});

@@ -23,8 +23,6 @@ describe('a verb with a tense that is joined to an infinitive', () => {
     ).toContain('spoke:conj>5'));
   it('leaves infinitives together', () =>
     expect(
-      hung(
-        'Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5',
-      ),
+      hung('Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5'),
     ).toContain('speak:conj>5'));
 });

@@ -4,18 +4,15 @@ import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
-import { dayNames, hangBehindDays } from './days-before.ts';
 import { hashWord } from './hash.ts';
 import { type HiddenVerbTags, hiddenVerbTags, tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hyphenNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
 import { type Grammar, loadModel } from './load-model.ts';
-import { hangLists, listNames } from './name-lists.ts';
 import { hangNamed, namedNames } from './named-after-noun.ts';
 import { hangNamings, namingNames } from './namings.ts';
 import { hangOpened, openedNames } from './opened-subjects.ts';
-import { hangOpeningPlaces, type OpeningNames, openingNames } from './opening-places.ts';
 import { hangOrdered, orderedNames } from './ordered.ts';
 import { makeState, type ParseState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
@@ -25,9 +22,7 @@ import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
 import { readTree } from './sentence-tree.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
-import { hangBeforeTimes, timeNames } from './times-behind.ts';
-import { hangLedNames, hangTitlesLed, titleNames } from './titles-led.ts';
-import { hangToldBefore, toldNames } from './told-before.ts';
+import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -56,7 +51,6 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     enterSentence(state, input, tag, tables.upos, first, last);
     readTree(grammar, state, input, tag, first, last);
     if (tables.participles) hangParticiples(state, tables.participles);
-    if (tables.openings) hangOpeningPlaces(state, tag, first, tables.openings);
     for (const mend of tables.menders) mend(state);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {
       const at = tokens.start[first + i] as number;
@@ -117,7 +111,6 @@ interface Tables {
   readonly verbs: VerbTags;
   readonly hidden: HiddenVerbTags | null;
   readonly participles: ParticipleNames | null;
-  readonly openings: OpeningNames | null;
   /** What puts right where words hang, one after the other. */
   readonly menders: readonly Mender[];
   /** The relation of punctuation. */
@@ -150,7 +143,6 @@ function tablesOf(grammar: Grammar): Tables {
       verbs: verbTags(grammar.names.tags),
       hidden: hiddenVerbTags(grammar.names.tags),
       participles: participleNames(grammar.names.tags, grammar.names.relations),
-      openings: openingNames(grammar.names.tags, grammar.names.relations),
       menders: mendersOf(grammar.names),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),
     };
@@ -167,20 +159,14 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   const add = <Names>(names: Names | null, hang: (state: ParseState, names: Names) => void) => {
     if (names) menders.push((state) => hang(state, names));
   };
-  const titles = titleNames(tags, relations);
-  add(titles, hangTitlesLed);
-  add(titles, hangLedNames);
+  add(titleNames(tags, relations), hangTitlesLed);
   add(openedNames(tags, relations), hangOpened);
   add(clauseSubjectNames(relations), hangClauseSubjects);
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);
-  add(timeNames(tags, relations), hangBeforeTimes);
-  add(dayNames(tags, relations), hangBehindDays);
-  add(listNames(tags, relations), hangLists);
   add(openerNames(tags, relations), hangOpenedClauses);
-  add(toldNames(relations), hangToldBefore);
   add(joinedNames(tags, relations), hangJoined);
   add(orderedNames(tags, relations), hangOrdered);
   add(passiveNames(tags, relations), hangPassives);

@@ -1,7 +1,7 @@
 // Prepositions before titles, on trees made by hand.
 import { describe, expect, it } from 'vitest';
 import { hungBy } from '../../test/support/hung.ts';
-import { hangLedNames, hangTitlesLed, titleNames } from './titles-led.ts';
+import { hangTitlesLed, titleNames } from './titles-led.ts';
 
 const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VBD', 'ADP IN', 'PUNCT ,'];
 const RELATIONS = 'nmod appos root nsubj obj obl case compound flat nmod:desc punct'.split(' ');
@@ -22,16 +22,4 @@ describe('a preposition before a title', () => {
     expect(hung(words)).toContain('of:case>4');
   });
   it('is no matter of treebanks without objects', () => expect(titleNames(TAGS, ['root', 'nsubj'])).toBeNull());
-});
-
-describe('a name behind a preposition', () => {
-  const led = hungBy(TAGS, RELATIONS, (state) => hangLedNames(state, names));
-  it('is what it leads', () =>
-    expect(led('they/NN:nsubj>2 laid/VBD:root>0 it/NN:obj>2 on/IN:nmod>3 Vell/NNP:appos>4')).toBe(
-      'they:nsubj>2 laid:root>0 it:obj>2 on:case>5 Vell:nmod>3',
-    ));
-  it('stays where it hangs right', () => {
-    const words = 'they/NN:nsubj>2 laid/VBD:root>0 it/NN:obj>2 on/IN:case>5 Vell/NNP:nmod>3';
-    expect(led(words)).toContain('Vell:nmod>3');
-  });
 });

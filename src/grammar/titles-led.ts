@@ -3,25 +3,21 @@ import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `titleNames`. */
 export interface TitleNames {
-  /** By tag: 1 a name, 2 punctuation, 3 a verb, 4 a preposition. */
+  /** By tag: 1 a name, 2 punctuation, 3 a verb. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a preposition, 2 a title or part of a name, 3 an object, 4 a phrase that a preposition leads, 5 an apposition. */
+  /** By relation: 1 a preposition, 2 a title or part of a name, 3 an object. */
   readonly use: Uint8Array;
   readonly oblique: number;
-  readonly led: number;
 }
 
 const NAME = 1;
 const POINT = 2;
 const VERB = 3;
-const PREPOSITION = 4;
 const CASE = 1;
 const TITLE = 2;
 const OBJECT = 3;
-const PHRASE = 4;
-const APPOSED = 5;
 const USES: Readonly<Record<string, number>> = {
-  case: CASE, 'nmod:desc': TITLE, compound: TITLE, flat: TITLE, obj: OBJECT, nmod: PHRASE, obl: PHRASE, appos: APPOSED,
+  case: CASE, 'nmod:desc': TITLE, compound: TITLE, flat: TITLE, obj: OBJECT,
 }; // biome-ignore format: one table
 
 /** What the rule needs of a model's names; null where its treebank does not tell objects from oblique phrases. */
@@ -30,19 +26,10 @@ export function titleNames(tags: readonly string[], relations: readonly string[]
   if (oblique < 0 || !relations.includes('obj') || !relations.includes('case')) return null;
   return {
     kind: Uint8Array.from(tags, (name) =>
-      name.startsWith('PROPN ')
-        ? NAME
-        : name.startsWith('PUNCT ')
-          ? POINT
-          : name.startsWith('VERB ')
-            ? VERB
-            : name.startsWith('ADP ')
-              ? PREPOSITION
-              : 0,
+      name.startsWith('PROPN ') ? NAME : name.startsWith('PUNCT ') ? POINT : name.startsWith('VERB ') ? VERB : 0,
     ),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
     oblique,
-    led: relations.indexOf('case'),
   };
 }
 
@@ -61,19 +48,5 @@ export function hangTitlesLed({ head, label, tag, length }: ParseState, { kind, 
     const above = head[name] as number;
     if (use[label[name] as number] === OBJECT && above < led && kind[tag[above] as number] === VERB)
       label[name] = oblique;
-  }
-}
-
-/** “Blamed the attack on al-Vell”: a name that the parser hung on the preposition that leads it. */
-export function hangLedNames({ head, label, tag, length }: ParseState, { kind, use, led }: TitleNames): void {
-  for (let at = 1; at + 1 < length; at++) {
-    if (kind[tag[at] as number] !== PREPOSITION || use[label[at] as number] !== PHRASE) continue;
-    const name = at + 1;
-    if (head[name] !== at || kind[tag[name] as number] !== NAME || use[label[name] as number] !== APPOSED) continue;
-    head[name] = head[at] as number;
-    label[name] = label[at] as number;
-    head[at] = name;
-    label[at] = led;
-    for (let other = name + 1; other < length; other++) if (head[other] === at) head[other] = name;
   }
 }

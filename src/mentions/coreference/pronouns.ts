@@ -94,6 +94,15 @@ export function resolvePronouns(
         const told = back === 0 && stands(view, mention, isObject);
         if (!told && (back > 1 || !stands(view, mention, isSubject))) return false;
       }
+      // "rallied against EU entry talks … to disperse them": what only says of what kind something is is not meant
+      if (
+        kind === 'they' &&
+        !mention.entity.plural &&
+        back === 0 &&
+        stands(view, mention, isKind) &&
+        !stands(view, mention, isSubject)
+      )
+        return false;
       // "They tried to kill me", said behind "the anniversary of the Guard": whoever the speaker means
       if (
         kind === 'they' &&
@@ -310,6 +319,7 @@ function isSpeaker(mention: RawMention, speaks: ReadonlySet<number>): boolean {
 }
 
 const isSubject = (relation: number | undefined): boolean => relation === REL.nsubj || relation === REL['nsubj:pass'];
+const isKind = (relation: number | undefined): boolean => relation === REL.compound || relation === REL.amod;
 const isObject = (relation: number | undefined): boolean => relation === REL.obj || relation === REL['nmod:poss'];
 
 /** The number of each token's sentence, counting only the reporter's: a long quotation does not make its speaker distant. */

@@ -29,6 +29,18 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
   return able;
 } // biome-ignore format: long signature
 
+/** "Thousands rallied, and police used tear gas to disperse them": those whose protest the sentence tells of before are dispersed. */
+export function addDispersed(draft: Draft, standing: readonly Draft[], { view }: Matcher): void {
+  if (draft.code.mode !== 'crowd-control' || draft.recipients.length > 0) return;
+  const { trigger } = draft.coded;
+  const protest = standing.filter(
+    ({ code, coded }) =>
+      code.type === 'PROTEST' && coded.trigger < trigger && view.sentence[coded.trigger] === view.sentence[trigger],
+  );
+  const crowd = protest.length === 1 ? (protest[0]?.actors ?? []) : [];
+  for (const one of crowd) if (!draft.actors.includes(one)) draft.recipients.push(one);
+}
+
 /** How many sentences before and behind a crowd may be told of that only a noun says to have protested. */
 const NEAR = 3;
 

@@ -21,7 +21,7 @@ import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
-import { crowdNear, crowdOf } from './crowd.ts';
+import { addDispersed, crowdNear, crowdOf } from './crowd.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -191,6 +191,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
+    addDispersed(draft, standing, match);
     const protest = draft.code.type === 'PROTEST' && draft.recipients.length === 0;
     if (!protest && !isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;

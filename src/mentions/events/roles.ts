@@ -317,6 +317,8 @@ export class RoleReader {
       if (this.#view.relation[child] === REL.aux) auxiliary = true;
     }
     if (passive || this.#agentBy(verb) >= 0) return true;
+    // "a bomb ripped through the market", "a car bomb exploded" have no passive, whatever the tree calls its subject
+    if (INTRANSITIVE.has(this.parsed.words.lemma(verb))) return false;
     // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
     if (!passive && !auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
     // "the army burned down the village"
@@ -330,8 +332,6 @@ export class RoleReader {
     // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];
-    // "a bomb ripped through the market": it has no passive
-    if (INTRANSITIVE.has(this.parsed.words.lemma(verb)) && !passive) return false;
     // "after a coalition ousted Holt": what a participle behind a noun is done to stands behind neither verb nor name
     if (relation === REL.acl && actsUpon(verb, this.#view)) return false;
     // "they vandalised, toppled and burned statues": coordinated with what they did

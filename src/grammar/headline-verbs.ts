@@ -1,5 +1,6 @@
 // The tags of a sentence in, those of verbs put right that headlines and days hide: "Norland Lifts Ban", "will on Monday lead talks".
 import { hashWord, hashWords } from './hash.ts';
+import type { VerbTags } from './set-phrases.ts';
 import type { TagInput } from './tag-features.ts';
 
 /** Before whatever is written large these are verbs in a line that has no other. */
@@ -16,40 +17,9 @@ const COMMA = hashWord(',');
 /** How many tokens a day may take behind "will". */
 const FAR = 6;
 
-/** Tags of the model, by what they stand for. */
-export interface HiddenVerbTags {
-  readonly present: number;
-  readonly infinitive: number;
-  readonly noun: number;
-  readonly modal: number;
-  readonly names: ReadonlySet<number>;
-  readonly numbers: ReadonlySet<number>;
-  readonly verbs: ReadonlySet<number>;
-  /** Verbs with a tense, and auxiliaries. */
-  readonly finite: ReadonlySet<number>;
-  readonly prepositions: ReadonlySet<number>;
-  readonly articles: ReadonlySet<number>;
-}
-
-/** Null where a model has no such tags. */
-export function hiddenVerbTags(tags: readonly string[]): HiddenVerbTags | null {
-  const of = (pattern: RegExp) => new Set(tags.flatMap((tag, index) => (pattern.test(tag) ? [index] : [])));
-  const [present = -1, infinitive = -1, noun = -1, modal = -1] = ['VERB VBZ', 'VERB VB', 'NOUN NN', 'AUX MD'].map(
-    (tag) => tags.indexOf(tag),
-  );
-  if (present < 0 || infinitive < 0 || noun < 0 || modal < 0) return null;
-  return {
-    ...{ present, infinitive, noun, modal },
-    names: of(/^PROPN /),
-    numbers: of(/^NUM /),
-    verbs: of(/^VERB /),
-    finite: of(/^(?:VERB VB[DPZ]\b|AUX )/),
-    prepositions: of(/^ADP /),
-    articles: of(/^(?:DET|PRON PRP\$)/),
-  };
-}
-
-export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, first: number, last: number, names: HiddenVerbTags): void {
+/** Tags nothing where a model has no such tags. */
+export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, first: number, last: number, names: VerbTags): void {
+  if (names.present < 0 || names.infinitive < 0 || names.noun < 0 || names.modal < 0) return;
   const isLarge = (at: number) => ((shape[at] as number) & 1) !== 0;
   for (let at = first + 1; at + 1 < last; at++) {
     const tag = tags[at] as number;
@@ -79,7 +49,7 @@ function isBehindDay(
   tags: Int32Array,
   word: number,
   first: number,
-  { names, numbers, prepositions, modal }: HiddenVerbTags,
+  { names, numbers, prepositions, modal }: VerbTags,
 ): boolean {
   for (let at = word - 1; at >= first && at >= word - FAR; at--) {
     const tag = tags[at] as number;

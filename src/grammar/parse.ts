@@ -5,7 +5,7 @@ import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { hashWord } from './hash.ts';
-import { type HiddenVerbTags, hiddenVerbTags, tagHiddenVerbs } from './headline-verbs.ts';
+import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hyphenNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
@@ -47,7 +47,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     const last = sentences.endToken[s] as number;
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
-    if (tables.hidden) tagHiddenVerbs(input, tag, first, last, tables.hidden);
+    tagHiddenVerbs(input, tag, first, last, tables.verbs);
     enterSentence(state, input, tag, tables.upos, first, last);
     readTree(grammar, state, input, tag, first, last);
     if (tables.participles) hangParticiples(state, tables.participles);
@@ -109,7 +109,6 @@ interface Tables {
   /** What of Grammar.lemmas is of each Penn tag. */
   readonly lemmas: readonly (ReadonlyMap<string, string> | undefined)[];
   readonly verbs: VerbTags;
-  readonly hidden: HiddenVerbTags | null;
   readonly participles: ParticipleNames | null;
   /** What puts right where words hang, one after the other. */
   readonly menders: readonly Mender[];
@@ -141,7 +140,6 @@ function tablesOf(grammar: Grammar): Tables {
       features: grammar.names.features,
       lemmas: pennNames.map((name) => grammar.lemmas.get(name)),
       verbs: verbTags(grammar.names.tags),
-      hidden: hiddenVerbTags(grammar.names.tags),
       participles: participleNames(grammar.names.tags, grammar.names.relations),
       menders: mendersOf(grammar.names),
       punct: Math.max(0, grammar.names.relations.indexOf('punct')),

@@ -47,6 +47,8 @@ const SHOOTERS: ReadonlySet<number> = hashWords(
 /** Tags of the model, by what they stand for; -1 where it has none. */
 export interface VerbTags {
   readonly past: number;
+  /** A present of the third person. */
+  readonly present: number;
   readonly participle: number;
   readonly infinitive: number;
   /** "Will", "would" before one. */
@@ -61,6 +63,10 @@ export interface VerbTags {
   /** An adverb. */
   readonly adverb: number;
   readonly adjective: number;
+  readonly prepositions: ReadonlySet<number>;
+  /** Articles and words for whose something is. */
+  readonly articles: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
   /** Common nouns and names. */
   readonly nouns: ReadonlySet<number>;
   readonly verbs: ReadonlySet<number>;
@@ -74,65 +80,30 @@ export interface VerbTags {
   readonly somebody: ReadonlySet<number>;
 }
 
-const SOMEBODY = /^(?:DET|NUM|PROPN|PRON) |^NOUN NNS\b/;
-
 export function verbTags(names: readonly string[]): VerbTags {
-  const verbs = new Set<number>();
-  const somebody = new Set<number>();
-  const finite = new Set<number>();
-  const nouns = new Set<number>();
-  const numbers = new Set<number>();
-  const opening = new Set<number>();
-  names.forEach((name, index) => {
-    if (/^(?:VERB VB[DPZ]\b|AUX )/.test(name)) finite.add(index);
-    if (name.startsWith('NUM ')) numbers.add(index);
-    if (SOMEBODY.test(name)) {
-      somebody.add(index);
-      if (!name.startsWith('NOUN ')) opening.add(index);
-    }
-    if (/^(?:NOUN|PROPN) /.test(name)) nouns.add(index);
-    if (name.startsWith('VERB ')) verbs.add(index);
-  });
-  const [past, participle, infinitive, modal, to, preposition, noun, plural, adverb, adjective] = [
-    'VERB VBD',
-    'VERB VBN',
-    'VERB VB',
-    'AUX MD',
-    'PART TO',
-    'ADP IN',
-    'NOUN NN',
-    'NOUN NNS',
-    'ADV RB',
-    'ADJ JJ',
-  ].map((name) => names.indexOf(name)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const at = (name: string) => names.indexOf(name);
+  const of = (pattern: RegExp) => new Set(names.flatMap((name, index) => (pattern.test(name) ? [index] : [])));
   return {
-    past,
-    participle,
-    infinitive,
-    modal,
-    to,
-    preposition,
-    noun,
-    plural,
-    adverb,
-    adjective,
-    verbs,
-    finite,
-    somebody,
-    nouns,
-    numbers,
-    opening,
+    past: at('VERB VBD'),
+    present: at('VERB VBZ'),
+    participle: at('VERB VBN'),
+    infinitive: at('VERB VB'),
+    modal: at('AUX MD'),
+    to: at('PART TO'),
+    preposition: at('ADP IN'),
+    noun: at('NOUN NN'),
+    plural: at('NOUN NNS'),
+    adverb: at('ADV RB'),
+    adjective: at('ADJ JJ'),
+    prepositions: of(/^ADP /),
+    articles: of(/^(?:DET|PRON PRP\$)/),
+    names: of(/^PROPN /),
+    nouns: of(/^(?:NOUN|PROPN) /),
+    verbs: of(/^VERB /),
+    opening: of(/^(?:DET|NUM|PROPN|PRON) /),
+    numbers: of(/^NUM /),
+    finite: of(/^(?:VERB VB[DPZ]\b|AUX )/),
+    somebody: of(/^(?:DET|NUM|PROPN|PRON) |^NOUN NNS\b/),
   };
 }
 

@@ -52,8 +52,8 @@ const MANY = '1000000';
 
 /**
  * Corrects what ANALYZE counted in the word index. A record is counted when it is new, and a planner that takes the index for
- * two rows reads all of it for each part that FTS5 drops as it merges: half a second a report at 100,000 reports. The row is
- * not taken out, since a connection keeps the count of a table that the statistics no longer name.
+ * two rows reads all of it for each part that FTS5 drops as it merges: half a second at every sixteenth report of a record of
+ * 100,000. The row is not taken out, since a connection keeps the count of a table that the statistics no longer name.
  */
 function countWordsAsMany(database: DatabaseSync): void {
   if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").get()) return;

@@ -168,11 +168,10 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
 /** "United States President", "IS fighters": what the lists know as a name, in the letters they have it, is one whatever the tagger makes of it. */
 function namesOfLists(view: TokenView): void {
   const { text, start, end, length, lower } = view;
-  let upos = view.upos;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(start[i] ?? 0);
     if (code < 65 || code > 90) continue;
-    const tagged = upos[i];
+    const tagged = view.upos[i];
     if (
       tagged === PROPN ||
       tagged === NOUN ||
@@ -187,29 +186,39 @@ function namesOfLists(view: TokenView): void {
     if ((end[i] ?? 0) - (start[i] ?? 0) <= 3 && shouted(view, i)) continue;
     const named = namedAt(view, i);
     if (!named || (named.to === i + 1 && lower[i] === 'may')) continue;
-    if (upos === view.parsed.words.upos) upos = upos.slice();
-    for (let k = i; k < named.to; k++) if (upos[k] !== PUNCT) upos[k] = PROPN;
+    for (let k = i; k < named.to; k++) if (view.upos[k] !== PUNCT) retag(view, k, PROPN);
     // "killed in IS attacks": no verb, but whose attacks they are
     const link = view.relation[i];
     if (named.to === i + 1 && (link === REL.cop || link === REL.aux) && (view.head[i] ?? -1) > i)
       view.relation[i] = REL.compound;
     i = named.to - 1;
   }
-  (view as { upos: Uint8Array }).upos = upos;
 }
+
+/** Says another part of speech of a token than the tagger, whose own list stays as it is. */
+function retag(view: TokenView, i: number, upos: number): void {
+  if (view.upos === view.parsed.words.upos) (view as { upos: Uint8Array }).upos = view.upos.slice();
+  view.upos[i] = upos;
+}
+
+/** The part of speech behind a token; PUNCT at the end of its sentence. */
+const nextUpos = ({ sentence, upos }: TokenView, i: number): number =>
+  (sentence[i + 1] === sentence[i] ? upos[i + 1] : PUNCT) ?? PUNCT;
+
+/** Whether a noun, or what stands before one, is that part of speech. */
+const isOfNoun = (upos: number): boolean => upos === NOUN || upos === PROPN || upos === ADJ || upos === NUM;
 
 /** Adjectives of lands whose people have no other name: "the British", "the Dutch", "the Portuguese", against "Germans". */
 const PEOPLE = /(?:ish|[^a]ch|ese|sh|ss)$/;
 
 /** "The French withdrew", "talks with the Japanese": an adjective behind "the" that no noun follows is the name of a people. */
 function peoplesByAdjective(view: TokenView): void {
-  const { lower, relation, head, length, sentence } = view;
-  let { upos } = view;
+  const { lower, relation, head, length } = view;
   for (let i = 1; i < length; i++) {
-    if (upos[i] !== ADJ || lower[i - 1] !== 'the' || !PEOPLE.test(lower[i] ?? '')) continue;
+    if (view.upos[i] !== ADJ || lower[i - 1] !== 'the' || !PEOPLE.test(lower[i] ?? '')) continue;
     const code = view.text.charCodeAt(view.start[i] ?? 0);
-    const next = sentence[i + 1] === sentence[i] ? upos[i + 1] : PUNCT;
-    if (code < 65 || code > 90 || next === NOUN || next === PROPN || next === ADJ || next === NUM) continue;
+    const next = nextUpos(view, i);
+    if (code < 65 || code > 90 || isOfNoun(next)) continue;
     // "the French for bread", "the French-speaking north"
     if (/^(?:for|word|-)$/.test(lower[i + 1] ?? '')) continue;
     const named = namedAt(view, i);
@@ -222,29 +231,22 @@ function peoplesByAdjective(view: TokenView): void {
       if (up === i + 1) relation[i] = REL.nsubj;
       else if (relation[up] !== REL.root || head[i + 1] !== up) continue;
     }
-    if (upos === view.parsed.words.upos) upos = upos.slice();
-    upos[i] = PROPN;
+    retag(view, i, PROPN);
   }
-  (view as { upos: Uint8Array }).upos = upos;
 }
 
 /** "The injured said", "visited the wounded", "its chief executive called": a subject or an object that no noun follows stands for one. */
 function adjectivesAsNouns(view: TokenView): void {
   const { lower, relation, sentence, length } = view;
-  let { upos } = view;
   for (let i = 1; i < length; i++) {
     const link = relation[i];
     if (link !== REL.nsubj && link !== REL['nsubj:pass'] && link !== REL.obj) continue;
-    if (upos[i] !== ADJ && !(upos[i] === VERB && view.tag(i) === 'VBN')) continue;
+    if (view.upos[i] !== ADJ && !(view.upos[i] === VERB && view.tag(i) === 'VBN')) continue;
     let from = i - 1;
-    while (from > 0 && upos[from] === ADJ && sentence[from] === sentence[i]) from--;
+    while (from > 0 && view.upos[from] === ADJ && sentence[from] === sentence[i]) from--;
     if (sentence[from] !== sentence[i] || !/^(?:the|its|their|his|her|our)$/.test(lower[from] ?? '')) continue;
-    const next = sentence[i + 1] === sentence[i] ? upos[i + 1] : PUNCT;
-    if (next === NOUN || next === PROPN || next === ADJ || next === NUM) continue;
-    if (upos === view.parsed.words.upos) upos = upos.slice();
-    upos[i] = NOUN;
+    if (!isOfNoun(nextUpos(view, i))) retag(view, i, NOUN);
   }
-  (view as { upos: Uint8Array }).upos = upos;
 }
 
 /** "Launched cyber attacks": taken for a preposition, it says what kind of attacks they are. */

@@ -320,7 +320,7 @@ export class RoleReader {
     // "a bomb ripped through the market", "a car bomb exploded" have no passive, whatever the tree calls its subject
     if (INTRANSITIVE.has(this.parsed.words.lemma(verb))) return false;
     // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
-    if (!passive && !auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
+    if (!auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
     // "the army burned down the village"
     if (
       !auxiliary &&

@@ -1,10 +1,11 @@
 // An incident's id in, everything about it out: each report side by side, cell by cell, its figures, flags and links.
 import { z } from 'zod';
-import { type Chronicle, ROWS, type Row } from '../record/chronicle.ts';
+import type { Chronicle } from '../record/chronicle.ts';
 import { dayOf } from '../record/incident/day.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { daysOf } from '../record/incident/summary.ts';
 import { boundsOf } from '../record/ledger/figure-claim.ts';
+import { ROWS, type Row } from '../record/ledger/ledger.ts';
 import { differenceOf, estimate, PROFILES, type Profile } from '../record/ledger/profile.ts';
 import { seriesOf, stepsOf } from '../record/ledger/series.ts';
 import { AsOf, houseFrom, momentOf } from './chronicle.ts';

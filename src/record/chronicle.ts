@@ -1,8 +1,8 @@
 // Readings and the decisions upon them in, the record as one story out: incidents, figures, statements, promises, meetings.
 import type { Reading } from '../reading/schema.ts';
+import { accountOf } from './account.ts';
 import { asDecided, decisionsByReport, knownIn } from './as-decided.ts';
 import { contradictionsOf, type Fact } from './background.ts';
-import { claimIdsOf } from './claims-of.ts';
 import { likelyCopies } from './copies/likely-copies.ts';
 import { type Decision, inForce } from './decision.ts';
 import { type Commitment, commitmentsOf } from './diplomacy/commitment.ts';
@@ -13,12 +13,8 @@ import { statesOf } from './diplomacy/states-of.ts';
 import { type Told, toldIn } from './diplomacy/told.ts';
 import { actorId } from './entity.ts';
 import { type Grouping, type Incident, IncidentIndex, type Settled } from './incident/incident-index.ts';
-import { attachedTo, denialsIn } from './ledger/attach.ts';
-import { withFates } from './ledger/fate.ts';
-import { type FigureClaim, figureClaimsOf } from './ledger/figure-claim.ts';
-import { type Copies, type Denial, type Flag, flagsOf } from './ledger/flag.ts';
-import { push } from './lists.ts';
-import { type Chain, chainOf, partiesOf, withNamedOrigins } from './origin.ts';
+import type { Copies, Flag } from './ledger/flag.ts';
+import { type Ledger, ledgerOf } from './ledger/ledger.ts';
 
 export interface ChronicleInput {
   /** One reading a report. */
@@ -31,14 +27,6 @@ export interface ChronicleInput {
   readonly today: number | null;
 }
 
-/** The cells of an incident that people may take for the record from one report. */
-export const ROWS = ['what', 'who', 'whom', 'when', 'where', 'killed', 'injured'] as const;
-export type Row = (typeof ROWS)[number];
-export interface Taken {
-  readonly claim: string;
-  readonly decision: string;
-}
-
 export interface Link {
   readonly from: string;
   readonly to: string;
@@ -46,26 +34,17 @@ export interface Link {
   readonly decision: string;
 }
 
-export interface Chronicle {
+export interface Chronicle extends Ledger {
   readonly index: Grouping;
   readonly incidents: readonly Incident[];
   readonly readings: ReadonlyMap<string, Reading>;
-  readonly copies: Copies;
   /** What an actor of the record is called: the fullest name that any report gives. */
   nameOf(actor: string): string;
-  /** Who says that a happening was so. */
-  chainOf(happening: string): Chain | null;
-  figuresOf(incident: Incident): readonly FigureClaim[];
-  flagsOf(incident: Incident): readonly Flag[];
-  /** Independent origins of an incident: each speaker or outlet once, copies aside. */
-  originsOf(incident: Incident): readonly Chain[];
   readonly said: readonly Said[];
   /** What statements are about, those of the most statements first; copies say nothing anew. */
   issues(): readonly Issue[];
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];
-  /** The claim whose cell of this row people last took for the record, with the decision; null where none was taken. */
-  takenOf(incident: Incident, row: Row): Taken | null;
   /** How people have related claims: part of, response to, apart. */
   readonly links: readonly Link[];
   /** What people have decided upon by its own id: flags, proposals, meetings, promises. */
@@ -107,50 +86,14 @@ export interface Parts {
 /** A record, or a part of it, whose happenings have been grouped. Incidents must be whole: with all reports that tell of them. */
 export function assembled({ held, index, copies, standing, facts = [], today, nameOf }: Parts): Chronicle {
   const byReport = new Map(held.map((reading) => [reading.report.id, reading]));
-  /** Figures by the happening that they count. */
-  const figures = new Map<string, FigureClaim[]>();
-  /** Deaths that the words of a report tie to no happening. */
-  const loose = new Map<string, FigureClaim[]>();
-  const denials = new Map<string, Denial[]>();
   const names = new Map<string, string>();
-  for (const reading of held) {
-    const claims = figureClaimsOf(reading);
-    const happenings = index.happeningsOf(reading.report.id);
-    const homes = attachedTo(reading, claims, happenings);
-    const ids = claimIdsOf(reading);
-    for (const { home, denial } of denialsIn(reading, happenings, (id) => ids.get(id) as string))
-      push(denials, home, denial);
-    for (const claim of claims) {
-      const home = homes.get(claim.id);
-      if (home !== undefined) push(figures, home, claim);
-      else if (claim.measure === 'killed') push(loose, claim.report, claim);
-    }
-    for (const actor of reading.actors) {
+  for (const { actors } of held)
+    for (const actor of actors) {
       const id = actorId(actor);
       const known = names.get(id);
       if (known === undefined || actor.name.length > known.length) names.set(id, actor.name);
     }
-  }
-  const taken = takenIn(standing);
-  const chains = new Map<string, Chain>();
-  const chain = (happening: string, report: string): Chain | null => {
-    const reading = byReport.get(report);
-    if (!reading) return null;
-    const known = chains.get(happening);
-    if (known) return known;
-    const event = index.happeningsOf(report).find(({ id }) => id === happening)?.event;
-    const statement = reading.statements.find(({ id }) => id === event?.statement) ?? null;
-    const made = chainOf(reading, statement, partiesOf(reading));
-    chains.set(happening, made);
-    return made;
-  };
-  const reportOf = (happening: string) => happening.slice(0, happening.indexOf('.'));
-  const figuresOf = perIncident((incident) =>
-    withFates(
-      withNamedOrigins(incident.happenings.flatMap(({ id }) => figures.get(id) ?? [])),
-      [...new Set(incident.happenings.map(({ report }) => report))].flatMap((report) => loose.get(report) ?? []),
-    ),
-  );
+  const accounts = held.map((reading) => accountOf(reading, index.happeningsOf(reading.report.id)));
   // most questions ask for none of these
   const told = once((): Told[] => held.flatMap(toldIn));
   const said = once(() =>
@@ -177,40 +120,8 @@ export function assembled({ held, index, copies, standing, facts = [], today, na
       return incidents();
     },
     readings: byReport,
-    copies,
+    ...ledgerOf(accounts, copies, standing),
     nameOf: (actor) => nameOf?.(actor) ?? names.get(actor) ?? actor.replace(/^\w+:/, ''),
-    chainOf: (happening) => chain(happening, reportOf(happening)),
-    figuresOf,
-    flagsOf: perIncident((incident) =>
-      flagsOf(
-        figuresOf(incident),
-        copies,
-        incident.happenings.flatMap(({ id }) => denials.get(id) ?? []),
-      ),
-    ),
-    originsOf(incident) {
-      const found = new Map<string, Chain>();
-      const add = (one: Chain | null) => {
-        if (one && !found.has(one.key)) found.set(one.key, one);
-      };
-      for (const { id, report } of incident.happenings) if (!copies.copyOf.has(report)) add(chain(id, report));
-      for (const claim of figuresOf(incident)) if (!copies.copyOf.has(claim.report)) add(claim.chain);
-      return [...found.values()];
-    },
-    takenOf(incident, row) {
-      const claims =
-        row === 'killed' || row === 'injured'
-          ? figuresOf(incident)
-              .filter(({ measure }) => measure === row)
-              .map(({ id }) => id)
-          : incident.happenings.flatMap(({ ids }) => ids);
-      let last: (Taken & { readonly order: number }) | null = null;
-      for (const claim of claims) {
-        const found = taken.get(`${row}:${claim}`);
-        if (found && (!last || found.order > last.order)) last = { ...found, claim };
-      }
-      return last && { claim: last.claim, decision: last.decision };
-    },
     get said() {
       return said();
     },
@@ -242,16 +153,6 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Works out what an incident is asked for many times over once. */
-function perIncident<T>(make: (incident: Incident) => T): (incident: Incident) => T {
-  const made = new WeakMap<Incident, { readonly value: T }>();
-  return (incident) => {
-    const known = made.get(incident) ?? { value: make(incident) };
-    made.set(incident, known);
-    return known.value;
-  };
-}
-
 /** Pairs of happenings that people have merged or parted. */
 export function settledBy(decisions: readonly Decision[]): Settled {
   const same: [string, string][] = [];
@@ -262,17 +163,4 @@ export function settledBy(decisions: readonly Decision[]): Settled {
       for (const target of targets) apart.push([target, detail.to]);
   }
   return { same, apart };
-}
-
-/** Cells that people took, by `row:claim`: a decision to accept `incident:row:claim`. The later counts. */
-function takenIn(decisions: readonly Decision[]): ReadonlyMap<string, { decision: string; order: number }> {
-  const taken = new Map<string, { decision: string; order: number }>();
-  for (const { id, arrival, targets, detail } of decisions) {
-    if (detail.act !== 'accept') continue;
-    for (const target of targets) {
-      const cell = /^incident:((?:what|who|whom|when|where|killed|injured):.+)$/.exec(target)?.[1];
-      if (cell !== undefined) taken.set(cell, { decision: id, order: arrival });
-    }
-  }
-  return taken;
 }

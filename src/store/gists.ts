@@ -1,28 +1,33 @@
 // Reports of the record in, what they are compared by out: read once, kept while they are compared often.
+import type { Account } from '../record/account.ts';
 import { keysOf } from '../record/incident/blocks.ts';
 import type { Db } from './engine.ts';
 import { type Gist, readGist } from './gist.ts';
-import { HeldCache } from './held-readings.ts';
+import { HeldCache, Lately } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Writing } from './writing.ts';
 
-/** Reports compared lately. */
+/** Reports compared lately, and reports of incidents that were written lately. */
 const MOST_GISTS = 300;
+const MOST_ACCOUNTS = 600;
 /** Changes of other processes that are followed one by one; after more, what is remembered is too old to be of use. */
 const MOST_FOLLOWED = 2000;
 
 /** What this process remembers between transactions, as of one place in the record's order. */
 export class GroupingCache {
   readonly held = new HeldCache();
+  readonly accounts = new Lately<Account>(MOST_ACCOUNTS);
   readonly gists = new Map<number, Gist>();
   /** Place in the record's order up to which all this is true. */
   upTo = -1;
   forget(report: number): void {
     this.held.delete(report);
+    this.accounts.delete(report);
     this.gists.delete(report);
   }
   clear(): void {
     this.held.clear();
+    this.accounts.clear();
     this.gists.clear();
     this.upTo = -1;
   }

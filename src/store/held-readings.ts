@@ -18,28 +18,38 @@ export interface HeldReadings {
   readonly pairs: SettledPairs;
 }
 
-/** Readings that this process has put together lately, by the report's number. */
-export class HeldCache {
-  readonly #held = new Map<number, Reading>();
-  static readonly MOST = 100;
-  get(report: number): Reading | undefined {
-    const known = this.#held.get(report);
-    if (known) {
-      // the one asked for longest ago goes first
-      this.#held.delete(report);
-      this.#held.set(report, known);
+/** What this process has made of reports lately, by their numbers: the one asked for longest ago goes first. */
+export class Lately<T> {
+  readonly #most: number;
+  readonly #kept = new Map<number, T>();
+  constructor(most: number) {
+    this.#most = most;
+  }
+  get(report: number): T | undefined {
+    const known = this.#kept.get(report);
+    if (known !== undefined) {
+      this.#kept.delete(report);
+      this.#kept.set(report, known);
     }
     return known;
   }
-  set(report: number, reading: Reading): void {
-    if (this.#held.size >= HeldCache.MOST) this.#held.delete(this.#held.keys().next().value as number);
-    this.#held.set(report, reading);
+  set(report: number, one: T): void {
+    this.#kept.delete(report);
+    if (this.#kept.size >= this.#most) this.#kept.delete(this.#kept.keys().next().value as number);
+    this.#kept.set(report, one);
   }
   delete(report: number): void {
-    this.#held.delete(report);
+    this.#kept.delete(report);
   }
   clear(): void {
-    this.#held.clear();
+    this.#kept.clear();
+  }
+}
+
+/** Readings that this process has put together lately, by the report's number. */
+export class HeldCache extends Lately<Reading> {
+  constructor() {
+    super(100);
   }
 }
 

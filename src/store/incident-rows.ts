@@ -1,16 +1,16 @@
 // Incidents that have changed in, their lines, flags and series as lists show them out, in the record.
 
 import type { Insertable } from 'kysely';
-import type { Chronicle } from '../record/chronicle.ts';
 import type { Incident } from '../record/incident/incident-index.ts';
 import { summaryOf } from '../record/incident/summary.ts';
 import type { Flag } from '../record/ledger/flag.ts';
+import type { Ledger } from '../record/ledger/ledger.ts';
 import { seriesOf } from '../record/ledger/series.ts';
 import { sentenceAround } from '../record/sentence.ts';
 import type { Db, Rows } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
-import { membersOf, partOfRecord } from './part-of-record.ts';
+import { ledgerPart, membersOf } from './part-of-record.ts';
 import type { ShownWords } from './shown-happening.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writing.ts';
@@ -38,15 +38,9 @@ export async function writeIncidents(
   }
   // some at a time: their reports are in memory together
   for await (const some of fewReports(writing, incidents)) {
-    const part = await partOfRecord(trx, {
-      incidents: some,
-      upTo,
-      today: null,
-      cache: writing.grouped.held,
-      shown: false,
-    });
+    const part = await ledgerPart(writing, some, upTo);
     const dates = await datesOf(trx, part.numbers);
-    const rows = [...part.incidents].map(([n, one]) => rowsOf(part.record, n, one, dates));
+    const rows = [...part.incidents].map(([n, one]) => rowsOf(part.ledger, n, one, dates));
     for (const table of ['incident', 'flag', 'series'] as const) {
       const some: readonly object[] = rows.flatMap((each): readonly object[] => each[table]);
       if (some.length > 0) await engine.insert(trx, table, some as Rows);
@@ -109,7 +103,7 @@ export interface RowsOfIncident {
   readonly series: readonly Insertable<Tables['series']>[];
 }
 
-export function rowsOf(record: Chronicle, n: number, one: Incident, dates: ReadonlyMap<string, Dates>): RowsOfIncident {
+export function rowsOf(record: Ledger, n: number, one: Incident, dates: ReadonlyMap<string, Dates>): RowsOfIncident {
   const summary = summaryOf(record, one);
   const { id, when, where, reports, status } = summary;
   const told = [...new Set(one.happenings.map(({ report }) => report))].flatMap((report) => dates.get(report) ?? []);
@@ -139,7 +133,7 @@ export function rowsOf(record: Chronicle, n: number, one: Incident, dates: Reado
       place,
       name: flag.name,
       id: `flag:${flag.name}:${flag.words.map(({ claim }) => claim).join('|')}`,
-      published: newest(flag.words.map(({ report }) => record.readings.get(report)?.report.published ?? null)) ?? '',
+      published: newest(flag.words.map(({ report }) => record.reportOf(report)?.published ?? null)) ?? '',
       body: JSON.stringify(shownFlag(record, one, flag, summary.type, where?.name ?? null)),
     })),
     series: seriesOf(record.figuresOf(one)).map(({ measure, group, claims }, place) => ({
@@ -153,7 +147,7 @@ export function rowsOf(record: Chronicle, n: number, one: Incident, dates: Reado
 }
 
 function shownFlag(
-  record: Chronicle,
+  record: Ledger,
   one: Incident,
   { reason, words }: Flag,
   type: string,
@@ -166,7 +160,7 @@ function shownFlag(
     title: `${measureOf(words[0].claim) ?? type.toLowerCase()}, ${place ?? 'place unknown'}`,
     words: words.map(({ claim, report, words: span }) => {
       const measure = measureOf(claim);
-      const text = record.readings.get(report)?.report.text;
+      const text = record.reportOf(report)?.text;
       return {
         claim,
         report,

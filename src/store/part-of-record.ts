@@ -1,5 +1,6 @@
 // Incidents in, the part of the record that tells of them out, as the pure layers left of the store know it.
 import type { Reading } from '../reading/schema.ts';
+import { type Account, accountOf, lasting } from '../record/account.ts';
 import { assembled, type Chronicle } from '../record/chronicle.ts';
 import { actorId } from '../record/entity.ts';
 import { type Likeness, type Tie, tiesFrom } from '../record/incident/groups.ts';
@@ -7,10 +8,12 @@ import type { Happening } from '../record/incident/happening.ts';
 import { type Grouping, happeningsAsDecided, type Incident, order } from '../record/incident/incident-index.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
 import type { Copies } from '../record/ledger/flag.ts';
+import { type Ledger, ledgerOf } from '../record/ledger/ledger.ts';
 import { copiesAmong } from './copies-among.ts';
 import type { Db } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
-import { type HeldCache, type HeldReadings, heldReadings } from './held-readings.ts';
+import type { GroupingCache } from './gists.ts';
+import { type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 
 export interface PartOfRecord {
@@ -27,7 +30,6 @@ export interface PartAsked {
   /** Place in the record's order up to which readings count. */
   readonly upTo: number;
   readonly today: number | null;
-  readonly cache?: HeldCache;
   /** Whether ties and names are wanted, or only what follows from the readings. */
   readonly shown: boolean;
   /** Where members, readings, ties and copies are looked up; the record as it is without. */
@@ -54,9 +56,9 @@ export interface PartSource {
   rest?(): Promise<void>;
 }
 
-const recordSource = (db: Db, upTo: number, cache: HeldCache | undefined): PartSource => ({
+const recordSource = (db: Db, upTo: number): PartSource => ({
   members: (incidents) => membersOf(db, incidents),
-  readings: (reports) => heldReadings(db, reports, upTo, cache),
+  readings: (reports) => heldReadings(db, reports, upTo),
   ties: (members) => tiesOf(db, members),
   copies: (reports) => copiesAmong(db, reports),
 });
@@ -64,7 +66,7 @@ const recordSource = (db: Db, upTo: number, cache: HeldCache | undefined): PartS
 /** The reports that tell of some incidents, grouped as the record has them. */
 export async function partOfRecord(
   db: Db,
-  { incidents, upTo, today, cache, shown, source = recordSource(db, upTo, cache) }: PartAsked,
+  { incidents, upTo, today, shown, source = recordSource(db, upTo) }: PartAsked,
 ): Promise<PartOfRecord> {
   const members = await source.members(incidents);
   const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
@@ -75,12 +77,7 @@ export async function partOfRecord(
     await source.rest?.();
     byReport.set(reading.report.id, happeningsAsDecided(reading, pairs));
   }
-  const byId = new Map([...byReport.values()].flatMap((some) => some.map((one) => [one.id, one] as const)));
-  const found = new Map<number, Incident>();
-  for (const [incident, some] of Map.groupBy(members, (one) => one.incident)) {
-    const [first, ...rest] = some.flatMap(({ id }) => byId.get(id) ?? []).sort(order);
-    if (first) found.set(incident, { id: `i${first.id}`, happenings: [first, ...rest] });
-  }
+  const found = incidentsFrom(members, byReport.values());
   const ties = shown ? await source.ties(members) : new Map<string, readonly Tied[]>();
   const names = shown ? await namesIn(db, held) : null;
   return {
@@ -94,6 +91,67 @@ export async function partOfRecord(
     }),
     incidents: found,
     numbers: new Map([...readings].map(([number, { report }]) => [report.id, number])),
+  };
+}
+
+/** Incidents by number, of their members and the happenings of the reports that tell of them. */
+function incidentsFrom(
+  members: readonly Member[],
+  reports: Iterable<readonly Happening[]>,
+): ReadonlyMap<number, Incident> {
+  const byId = new Map<string, Happening>();
+  for (const some of reports) for (const one of some) byId.set(one.id, one);
+  const found = new Map<number, Incident>();
+  for (const [incident, some] of Map.groupBy(members, (one) => one.incident)) {
+    const [first, ...rest] = some.flatMap(({ id }) => byId.get(id) ?? []).sort(order);
+    if (first) found.set(incident, { id: `i${first.id}`, happenings: [first, ...rest] });
+  }
+  return found;
+}
+
+export interface LedgerPart {
+  readonly ledger: Ledger;
+  readonly incidents: ReadonlyMap<number, Incident>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Reports whose readings are at hand together. */
+const READ = 50;
+
+/**
+ * The ledgers of some incidents, as they are written. A much-told one is written with each report that tells of it: what its
+ * reports say is remembered, so that their readings are not put together again each time.
+ */
+export async function ledgerPart(
+  { trx, grouped }: { readonly trx: Db; readonly grouped: GroupingCache },
+  incidents: readonly number[],
+  upTo: number,
+): Promise<LedgerPart> {
+  const members = await membersOf(trx, incidents);
+  const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
+  const accounts = new Map<number, Account>();
+  const missing: number[] = [];
+  for (const report of reports) {
+    const known = grouped.accounts.get(report);
+    if (known) accounts.set(report, known);
+    else missing.push(report);
+  }
+  for (let from = 0; from < missing.length; from += READ) {
+    const { readings, pairs } = await heldReadings(trx, missing.slice(from, from + READ), upTo, grouped.held);
+    for (const [report, reading] of readings) {
+      const account = lasting(accountOf(reading, happeningsAsDecided(reading, pairs)));
+      accounts.set(report, account);
+      grouped.accounts.set(report, account);
+    }
+  }
+  const told = [...accounts.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  return {
+    ledger: ledgerOf(told, await copiesAmong(trx, reports), await standingUpon(trx, reports)),
+    incidents: incidentsFrom(
+      members,
+      told.map(({ happenings }) => happenings),
+    ),
+    numbers: new Map([...accounts].map(([number, { report }]) => [report.id, number])),
   };
 }
 

@@ -6,7 +6,7 @@ import { happeningsAsDecided, order } from '../record/incident/incident-index.ts
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { factsOf } from '../record/incident/story.ts';
 import { type Comparison, compare } from './compare-reports.ts';
-import { copyGroups } from './copies-among.ts';
+import { copiedAnew } from './copies-among.ts';
 import type { Rows } from './engine.ts';
 import { type Entry, type Gist, gistOf, happeningNumber, happeningRange, reportOfHappening } from './gist.ts';
 import { gistsOf, remember, reportKeys } from './gists.ts';
@@ -52,6 +52,7 @@ export async function regroup(
   const touched = [...added.keys()].sort((a, b) => a - b);
   for (const report of touched) {
     writing.grouped.held.delete(report);
+    writing.grouped.accounts.delete(report);
     const reading = first.get(report);
     if (reading) writing.grouped.held.set(report, reading);
   }
@@ -224,9 +225,8 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
     for (const part of inChunks(some))
       await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
   await propose(writing, changed, now, ties);
-  // who repeats whom may have changed for all reports of the same words
-  const copies = await copyGroups(trx, [...own]);
-  for (const incident of await incidentsTold(trx, copies.flat())) changed.add(incident);
+  // who repeats whom may have changed for others of the same words
+  for (const incident of await incidentsTold(trx, await copiedAnew(trx, own))) changed.add(incident);
   await writeIncidents(
     writing,
     [...changed].sort((a, b) => a - b),

@@ -1,7 +1,7 @@
 // An incident and its record in, its line in a list out: what, who, when, where, how many.
-import type { Chronicle, Row } from '../chronicle.ts';
 import { boundsOf, type FigureClaim } from '../ledger/figure-claim.ts';
 import type { FlagName } from '../ledger/flag.ts';
+import type { Ledger, Row } from '../ledger/ledger.ts';
 import { type Estimate, estimate, PROFILES } from '../ledger/profile.ts';
 import { dateOf } from './day.ts';
 import type { Happening, Where, Window } from './happening.ts';
@@ -79,7 +79,7 @@ export function whereOf({ happenings }: Incident): Spot | null {
   return { id: key, name, country, precision, latitude, longitude };
 }
 
-export function summaryOf(record: Chronicle, incident: Incident, profile = 'house'): Summary {
+export function summaryOf(record: Ledger, incident: Incident, profile = 'house'): Summary {
   const { happenings, id } = incident;
   const [first] = happenings;
   const flags = record.flagsOf(incident);
@@ -117,19 +117,19 @@ export function summaryOf(record: Chronicle, incident: Incident, profile = 'hous
 }
 
 /** The happening whose cell of this row people took for the record; null where they took none. */
-function takenHappening(record: Chronicle, incident: Incident, row: Row): Happening | null {
+function takenHappening(record: Ledger, incident: Incident, row: Row): Happening | null {
   const taken = record.takenOf(incident, row);
   return (taken && incident.happenings.find(({ ids }) => ids.includes(taken.claim))) ?? null;
 }
 
 /** The incident as the report alone tells it whose cell of this row was taken; whole where none was. */
-function alone(record: Chronicle, incident: Incident, row: Row): Incident {
+function alone(record: Ledger, incident: Incident, row: Row): Incident {
   const taken = takenHappening(record, incident, row);
   return taken ? { ...incident, happenings: [taken] } : incident;
 }
 
 /** The one count that people took for the record. */
-function takenEstimate(record: Chronicle, incident: Incident, measure: 'killed' | 'injured'): Summed | null {
+function takenEstimate(record: Ledger, incident: Incident, measure: 'killed' | 'injured'): Summed | null {
   const taken = record.takenOf(incident, measure);
   const claim = taken && record.figuresOf(incident).find(({ id }) => id === taken.claim);
   if (!taken || !claim) return null;
@@ -146,7 +146,7 @@ function takenEstimate(record: Chronicle, incident: Incident, measure: 'killed' 
 }
 
 /** What a profile makes of the claims that count everybody in this event alone. */
-function estimateBy(profile: string, claims: readonly FigureClaim[], { copies }: Chronicle): Summed | null {
+function estimateBy(profile: string, claims: readonly FigureClaim[], { copies }: Ledger): Summed | null {
   const house = PROFILES.find(({ name }) => name === profile);
   const whole = claims.filter(({ group, scope, per }) => group === null && scope === null && per === null);
   const found =

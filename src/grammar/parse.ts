@@ -20,7 +20,7 @@ import { hangParticiples, type ParticipleNames, participleNames } from './partic
 import { hangPassives, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
-import { readTree } from './sentence-tree.ts';
+import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
@@ -42,14 +42,29 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
   for (let s = 0; s < sentences.length; s++)
     longest = Math.max(longest, (sentences.endToken[s] as number) - (sentences.firstToken[s] as number));
   const state = makeState(longest);
+  // one stage after the other, each over all sentences: the tables of one would push those of the next out of the caches
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.firstToken[s] as number;
     const last = sentences.endToken[s] as number;
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
     tagHiddenVerbs(input, tag, first, last, tables.verbs);
+  }
+  if (grammar.trees)
+    for (let s = 0; s < sentences.length; s++) {
+      const first = sentences.firstToken[s] as number;
+      const { heads, labels } = grammar.trees(input, tag, first, sentences.endToken[s] as number);
+      head.set(heads, first);
+      relation.set(labels, first);
+    }
+  for (let s = 0; s < sentences.length; s++) {
+    const first = sentences.firstToken[s] as number;
+    const last = sentences.endToken[s] as number;
     enterSentence(state, input, tag, tables.upos, first, last);
-    readTree(grammar, state, input, tag, first, last);
+    if (grammar.trees) {
+      state.head.set(head.subarray(first, last));
+      state.label.set(relation.subarray(first, last));
+    } else parseSentence(grammar, state);
     if (tables.participles) hangParticiples(state, tables.participles);
     for (const mend of tables.menders) mend(state);
     hangPunctuation(state, PUNCT, tables.punct, (i) => {

@@ -45,6 +45,8 @@ export async function groupAnew(
   const before = await source.incidentsOf([...region].filter((n) => !fresh.has(n)));
   const ties: Ties = new Map();
   const entries = new Map<number, Entry>();
+  /** Groups of the lots of the round before: most lots come again as they were. */
+  let known = new Map<string, readonly Entry[][]>();
   for (;;) {
     await source.loadTies(region, ties);
     const beside = await incidentsBeside(source, region, ties);
@@ -55,9 +57,13 @@ export async function groupAnew(
     const together = new Map([...entries].filter(([n]) => region.has(n) || beside.has(n)));
     const groups: Entry[][] = [];
     const changed = new Set<number>();
+    const grouped = new Map<string, readonly Entry[][]>();
     for (const lot of lotsOf(together, ties)) {
       await source.rest?.();
-      for (const members of groupsIn(lot, ties)) {
+      const key = lot.map(({ n }) => n).join();
+      const found = known.get(key) ?? groupsIn(lot, ties);
+      grouped.set(key, found);
+      for (const members of found) {
         const stood = members.flatMap(({ n }) => beside.get(n) ?? []);
         if (stood.length === 0) groups.push(members);
         else if (
@@ -69,6 +75,7 @@ export async function groupAnew(
       }
     }
     if (changed.size === 0) return { groups, before, ties };
+    known = grouped;
     for (const [n, incident] of beside)
       if (changed.has(incident)) {
         region.add(n);

@@ -181,16 +181,21 @@ interface Grouped {
 
 async function group(writing: Writing, { fresh, again, gone, compared, happenings, upTo }: Grouped): Promise<void> {
   const { trx, engine } = writing;
-  // all are taken for proposals until it is known who stands with whom
-  const made = compared.flatMap(({ a, b, likeness: { points, reasons } }) => {
-    const row = { points, open: 0, reasons: JSON.stringify(reasons) };
-    return [
-      { a, b, ...row },
-      { a: b, b: a, ...row },
-    ];
-  });
-  if (made.length > 0) await engine.insert(trx, 'tie', made);
-  const { groups, before, ties } = await groupAnew(recordSource(writing), again, happenings);
+  const record = recordSource(writing);
+  const came = tiesOf(compared);
+  const { groups, before, ties } = await groupAnew(
+    {
+      ...record,
+      // their own are not written before it is known who stands with whom
+      async loadTies(some, all) {
+        const missing = [...some].filter((n) => !all.has(n));
+        await record.loadTies(missing, all);
+        for (const n of missing) for (const [other, tie] of came.get(n) ?? []) all.get(n)?.set(other, tie);
+      },
+    },
+    again,
+    happenings,
+  );
   const own = new Set(fresh.map(({ report }) => report));
   const now = new Map<number, number>();
   const changed = new Set<number>();
@@ -224,7 +229,7 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   for (const [incident, some] of moved)
     for (const part of inChunks(some))
       await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
-  await propose(writing, changed, now, ties);
+  await propose(writing, { changed, now, ties, compared });
   // who repeats whom may have changed for others of the same words
   for (const incident of await incidentsTold(trx, await copiedAnew(trx, own))) changed.add(incident);
   await writeIncidents(
@@ -235,28 +240,64 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   );
 }
 
-/** Marks which ties of incidents that have changed are between two of them, for a person to decide. */
-async function propose(
-  writing: Writing,
-  changed: ReadonlySet<number>,
-  now: ReadonlyMap<number, number>,
-  ties: Ties,
-): Promise<void> {
-  const { trx } = writing;
-  const asked: { a: number; b: number; open: boolean }[] = [];
-  for (const [a, row] of ties) {
-    if (!changed.has(now.get(a) ?? -1)) continue;
-    for (const [b, { points, open }] of row) if (points >= INCIDENT.proposed) asked.push({ a, b, open });
+/** Ties of what was just compared, from both ends. */
+function tiesOf(compared: readonly Comparison[]): Ties {
+  const ties: Ties = new Map();
+  const put = (a: number, b: number, points: number) => {
+    const row = ties.get(a) ?? new Map();
+    ties.set(a, row.set(b, { points, open: false }));
+  };
+  for (const { a, b, likeness } of compared) {
+    put(a, b, likeness.points);
+    put(b, a, likeness.points);
   }
-  const others = await incidentsOf(
-    writing,
-    [...new Set(asked.map(({ b }) => b))].filter((n) => !now.has(n)),
-  );
-  const incidentOf = (n: number) => now.get(n) ?? others.get(n);
+  return ties;
+}
+
+interface Proposing {
+  readonly changed: ReadonlySet<number>;
+  readonly now: ReadonlyMap<number, number>;
+  readonly ties: Ties;
+  /** Pairs whose ties are not written yet. */
+  readonly compared: readonly Comparison[];
+}
+
+/** Writes new ties, and marks which ties of incidents that have changed are between two of them, for a person to decide. */
+async function propose(writing: Writing, { changed, now, ties, compared }: Proposing): Promise<void> {
+  const { trx, engine } = writing;
+  const others = new Set<number>();
+  const seek = (n: number) => {
+    if (!now.has(n)) others.add(n);
+  };
+  for (const { a, b } of compared) {
+    seek(a);
+    seek(b);
+  }
+  for (const [a, row] of ties)
+    if (changed.has(now.get(a) ?? -1)) for (const [b, { points }] of row) if (points >= INCIDENT.proposed) seek(b);
+  const beside = await incidentsOf(writing, [...others]);
+  const incidentOf = (n: number) => now.get(n) ?? beside.get(n);
+  const fresh = new Map<number, Set<number>>();
+  const rows: Rows[number][] = [];
+  for (const { a, b, likeness } of compared) {
+    const { points } = likeness;
+    const open = points >= INCIDENT.proposed && incidentOf(a) !== incidentOf(b) ? 1 : 0;
+    const reasons = JSON.stringify(likeness.reasons);
+    rows.push({ a, b, points, open, reasons }, { a: b, b: a, points, open, reasons });
+    fresh.set(a, (fresh.get(a) ?? new Set()).add(b));
+    fresh.set(b, (fresh.get(b) ?? new Set()).add(a));
+  }
+  if (rows.length > 0) await engine.insert(trx, 'tie', rows);
   const turned: [Pair[], Pair[]] = [[], []];
-  for (const { a, b, open } of asked) {
-    const apart = incidentOf(a) !== incidentOf(b);
-    if (apart !== open) turned[apart ? 1 : 0].push([a, b], [b, a]);
+  for (const [a, row] of ties) {
+    const incident = now.get(a);
+    if (incident === undefined || !changed.has(incident)) continue;
+    const written = fresh.get(a);
+    for (const [b, { points, open }] of row) {
+      if (points < INCIDENT.proposed || written?.has(b)) continue;
+      const apart = incident !== incidentOf(b);
+      if (apart !== open) turned[apart ? 1 : 0].push([a, b], [b, a]);
+    }
   }
   for (const [open, pairs] of turned.entries())
     for (const some of inChunks(pairs))

@@ -1,7 +1,7 @@
 // Ties between happenings in, what hangs together and the groups in it out.
 import { meet } from '../record/incident/blocks.ts';
-import type { Link } from '../record/incident/clusters.ts';
-import { headsOf, weightOf } from '../record/incident/groups.ts';
+import { averageLinkageOfAll, type Link } from '../record/incident/clusters.ts';
+import { DECIDED, headsOf, weightOf } from '../record/incident/groups.ts';
 import { excluded, INCIDENT } from '../record/incident/likeness.ts';
 import type { Entry } from './gist.ts';
 import type { Looking } from './gists.ts';
@@ -43,19 +43,49 @@ export function* lotsOf(entries: ReadonlyMap<number, Entry>, ties: Ties): Genera
   }
 }
 
+/** Happenings of one lot whose pairs are held in one array: 9 MB of it. */
+const MOST_AT_ONCE = 1100;
+
+/** What two of a lot weigh; 0 for nothing. */
+function weightIn(one: Entry, other: Entry, tie: { readonly points: number } | undefined): number {
+  if (tie) return weightOf(tie.points);
+  return meet(one.block, other.block) && excluded(one.told, other.told) ? weightOf(Number.NEGATIVE_INFINITY) : 0;
+}
+
 export function groupsIn(lot: readonly Entry[], ties: Ties): Entry[][] {
   if (lot.length === 1) return [[...lot]];
+  const heads = headsAtOnce(lot, ties) ?? headsByLinks(lot, ties);
+  return [...Map.groupBy(lot, (_, at) => heads[at] as number).values()];
+}
+
+/** Null where people have merged any of them, or where they are too many. */
+function headsAtOnce(lot: readonly Entry[], ties: Ties): Int32Array | null {
+  const count = lot.length;
+  if (count > MOST_AT_ONCE) return null;
+  const sums = new Float64Array(count * count);
+  for (let a = 0; a < count; a++) {
+    const one = lot[a] as Entry;
+    const mine = ties.get(one.n);
+    for (let b = a + 1; b < count; b++) {
+      const other = lot[b] as Entry;
+      const weight = weightIn(one, other, mine?.get(other.n));
+      if (weight >= DECIDED) return null;
+      sums[a * count + b] = weight;
+      sums[b * count + a] = weight;
+    }
+  }
+  return averageLinkageOfAll(count, sums, INCIDENT.linked);
+}
+
+function headsByLinks(lot: readonly Entry[], ties: Ties): readonly number[] {
   const links: Link[] = [];
   lot.forEach((one, a) => {
     const mine = ties.get(one.n);
     for (let b = a + 1; b < lot.length; b++) {
       const other = lot[b] as Entry;
-      const tie = mine?.get(other.n);
-      if (tie) links.push({ a, b, points: weightOf(tie.points) });
-      else if (meet(one.block, other.block) && excluded(one.told, other.told))
-        links.push({ a, b, points: weightOf(Number.NEGATIVE_INFINITY) });
+      const points = weightIn(one, other, mine?.get(other.n));
+      if (points !== 0) links.push({ a, b, points });
     }
   });
-  const heads = headsOf(lot.length, links, INCIDENT.linked);
-  return [...Map.groupBy(lot, (_, at) => heads[at]).values()];
+  return headsOf(lot.length, links, INCIDENT.linked);
 }

@@ -1,7 +1,7 @@
 // Average linkage by hand: who is joined first, what keeps groups apart, and that the order of links is nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageLinkage } from './clusters.ts';
+import { averageLinkage, averageLinkageOfAll } from './clusters.ts';
 
 const link = (a: number, b: number, points: number) => ({ a, b, points });
 
@@ -32,6 +32,26 @@ describe('averageLinkage', () => {
         const shuffled = [...turned, ...rest].filter((one) => one !== undefined);
         expect([...averageLinkage(15, shuffled, 5)]).toEqual([...averageLinkage(15, unique, 5)]);
       }),
+    );
+  });
+  it('gives the same groups where the points of all pairs are told at once', () => {
+    // thirds, so that means are no round numbers, and many alike
+    const points = fc.array(fc.integer({ min: -9, max: 30 }), { minLength: 0, maxLength: 12 * 12 });
+    fc.assert(
+      fc.property(points, (some) => {
+        const links = [];
+        const sums = new Float64Array(12 * 12);
+        for (let a = 0; a < 12; a++)
+          for (let b = a + 1; b < 12; b++) {
+            const one = some[a * 12 + b];
+            if (one === undefined) continue;
+            links.push(link(a, b, one / 3));
+            sums[a * 12 + b] = one / 3;
+            sums[b * 12 + a] = one / 3;
+          }
+        expect([...averageLinkageOfAll(12, sums, 5)]).toEqual([...averageLinkage(12, links, 5)]);
+      }),
+      { numRuns: 500 },
     );
   });
 });

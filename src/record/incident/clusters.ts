@@ -71,3 +71,71 @@ export function averageLinkage(count: number, links: readonly Link[], enough: nu
     }
   }
 }
+
+/**
+ * The same where most pairs are linked: `sums` holds the points of all pairs, `count` times `count`, 0 where there is no
+ * link, and is used up. `enough` must be above 0.
+ */
+export function averageLinkageOfAll(count: number, sums: Float64Array, enough: number): Int32Array {
+  const group = Int32Array.from({ length: count }, (_, at) => at);
+  const sizes = new Int32Array(count).fill(1);
+  /** Groups that are left, by their smallest number, in rising order. */
+  let left = Array.from(group);
+  /** Of each group the one behind it with which it belongs together most, the first of equals; -1 for none that will do. */
+  const partner = new Int32Array(count).fill(-1);
+  const mean = new Float64Array(count);
+  const seek = (a: number, from: number) => {
+    let best = -1;
+    let most = enough;
+    const row = a * count;
+    for (let at = from; at < left.length; at++) {
+      const b = left[at] as number;
+      const sum = sums[row + b] as number;
+      if (sum < enough) continue; // a mean is no more than its sum
+      const points = sum / ((sizes[a] as number) * (sizes[b] as number));
+      if (points > most || (best < 0 && points === most)) {
+        best = b;
+        most = points;
+      }
+    }
+    partner[a] = best;
+    mean[a] = most;
+  };
+  for (let at = 0; at < count; at++) seek(at, at + 1);
+  for (;;) {
+    let a = -1;
+    for (const one of left)
+      if ((partner[one] as number) >= 0 && (a < 0 || (mean[one] as number) > (mean[a] as number))) a = one;
+    if (a < 0) return headed(group);
+    const b = partner[a] as number;
+    group[b] = a;
+    left = left.filter((one) => one !== b);
+    for (const other of left) {
+      const sum = (sums[a * count + other] as number) + (sums[b * count + other] as number);
+      sums[a * count + other] = sum;
+      sums[other * count + a] = sum;
+    }
+    sizes[a] = (sizes[a] as number) + (sizes[b] as number);
+    for (let at = 0; at < left.length; at++) {
+      const one = left[at] as number;
+      if (one > b) break;
+      if (one === a || partner[one] === a || partner[one] === b) seek(one, at + 1);
+      else if (one < a) {
+        const points = (sums[one * count + a] as number) / ((sizes[one] as number) * (sizes[a] as number));
+        if (points < enough) continue;
+        const known = partner[one] as number;
+        if (known < 0 || points > (mean[one] as number) || (points === mean[one] && a < known)) {
+          partner[one] = a;
+          mean[one] = points;
+        }
+      }
+    }
+  }
+}
+
+/** Each thing's smallest number, where each knows that of a group that it joined or that joined another. */
+function headed(group: Int32Array): Int32Array {
+  // a group joins one of a smaller number: those before are settled
+  for (let at = 0; at < group.length; at++) group[at] = group[group[at] as number] as number;
+  return group;
+}

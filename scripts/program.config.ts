@@ -42,6 +42,9 @@ const startNone: Plugin = {
   },
 };
 
+/** Functions of Node's modules that take long to load: most commands call none of them. */
+const LATE = /^(?:access|createHash|hash|readdir|readFile|rename|rm|stat|writeFile)$/;
+
 /**
  * Takes Node's modules as they are: an `import` of one first asks for all that it exports, and `node:fs` or `node:process`
  * load half of Node for that.
@@ -51,8 +54,19 @@ const plainBuiltins: Plugin = {
   renderChunk(code) {
     return {
       code: code.replaceAll(/^import ([\w$]+|\{[^}]*\}) from "(node:[\w/]+)";$/gm, (_, names: string, from: string) => {
+        const loaded = `globalThis.process.getBuiltinModule("${from}")`;
+        const all = [...names.matchAll(/([\w$]+)(?: as ([\w$]+))?/g)];
+        if (/crypto|promises/.test(from) && all.every(([, name = '']) => LATE.test(name))) {
+          const kept = `${from.replace(/\W/g, '_')}$late`;
+          return [
+            `let ${kept};`,
+            ...all.map(
+              ([, name, as = name]) => `const ${as} = (...given) => (${kept} ??= ${loaded}).${name}(...given);`,
+            ),
+          ].join('\n');
+        }
         const bound = names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$1: $2');
-        return `const ${bound} = globalThis.process.getBuiltinModule("${from}");`;
+        return `const ${bound} = ${loaded};`;
       }),
       map: null,
     };

@@ -44,6 +44,7 @@ const FORBIDDEN: readonly [RegExp, string][] = [
 const DISK = /from 'node:(?:fs|os|child_process|net|http|https|worker_threads)[^']*'/;
 /** The only files left of store/ that may read the disk: they load what ships with the package. */
 const LOADERS = new Set([
+  'lexicon/lazy-file.ts',
   'lexicon/read-list.ts',
   'report/language-model.ts',
   'grammar/load-model.ts',

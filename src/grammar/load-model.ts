@@ -1,9 +1,10 @@
 // The shipped model files in, a grammar ready to read out; loaded once, on first asking.
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { fill } from '../lexicon/lazy-file.ts';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import { makeScorer, type Scorer } from './scorer.ts';
 import { readTables } from './tables-file.ts';
-import { makeTreeReader, type TreeReader } from './tree-reader.ts';
+import { makeTreeReader, type TreeReader, treeReaderOf } from './tree-reader.ts';
 import { decodeWordList, knownIn } from './word-list.ts';
 
 export interface Grammar extends Pick<ModelFile, 'names' | 'sure'> {
@@ -42,7 +43,7 @@ export const modelFiles = (): [model: Uint8Array, words: Uint8Array, trees: Uint
 /** A grammar whose tables were made before (see tables-file.ts); null where there is no such file. Throws RangeError. */
 export function readGrammar(file: URL): Grammar | null {
   const tables = readTables(file);
-  return tables && grammarOf(tables, tables.scorer, knownIn(tables.words), readFileSync(TREES));
+  return tables && grammarOf(tables, tables.scorer, knownIn(tables.words), shippedTrees);
 }
 
 /**
@@ -51,14 +52,30 @@ export function readGrammar(file: URL): Grammar | null {
  */
 export function makeGrammar(model: Uint8Array, words: Uint8Array | null, trees: Uint8Array | null = null): Grammar {
   const file = decodeModel(model);
-  return grammarOf(file, makeScorer(file), words ? decodeWordList(words) : () => 0, trees);
+  return grammarOf(
+    file,
+    makeScorer(file),
+    words ? decodeWordList(words) : () => 0,
+    trees && ((tags, relations) => makeTreeReader(trees, tags, relations)),
+  );
+}
+
+/** The network of the package, read to where it is used: a copy would take as long as all the rest of a short sentence. */
+function shippedTrees(tags: number, relations: number): TreeReader {
+  const descriptor = openSync(TREES, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    return treeReaderOf(size, (memory) => fill(memory, descriptor, null, TREES), tags, relations);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function grammarOf(
   { names, sure }: Pick<ModelFile, 'names' | 'sure'>,
   scorer: Scorer,
   known: (hash: number) => number,
-  trees: Uint8Array | null,
+  trees: ((tags: number, relations: number) => TreeReader) | null,
 ): Grammar {
   const lemmas = new Map<string, Map<string, string>>();
   for (const line of names.lemmas) {
@@ -73,6 +90,6 @@ function grammarOf(
     }
     ofTag.set(line.slice(0, cut), line.slice(end + 1));
   }
-  const reader = trees && makeTreeReader(trees, names.tags.length, names.relations.length);
+  const reader = trees?.(names.tags.length, names.relations.length) ?? null;
   return { names, sure, scorer, trees: reader, lexicon: (hash) => known(hash) & 255, known, lemmas };
 }

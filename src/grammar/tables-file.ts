@@ -2,20 +2,21 @@
 //
 // The model files are small, and making tables of them is most of what the first sentence of a process waits for. So the
 // build makes the tables once (scripts/finish-build.mjs), and a process reads them: nothing is decoded, placed or copied.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { fill, type LazyFile, lazyFile } from '../lexicon/lazy-file.ts';
 import { decodeModel, type ModelFile, type ModelNames } from './model-file.ts';
 import { type Scorer, scorerMemory, scorerOf } from './scorer.ts';
 import { wordTable } from './word-list.ts';
 
 export interface Tables extends Pick<ModelFile, 'names' | 'sure'> {
   readonly scorer: Scorer;
-  /** See wordTable. */
-  readonly words: Int32Array;
+  /** See wordTable. Half of the file, of which a page needs some hundred slots. */
+  readonly words: LazyFile;
 }
 
-/** RGT1, numbers as this machine writes them: the file never leaves the package that it was built for. */
-const MAGIC = 0x31544752;
-/** Magic, bytes of the names, slots of both lists of contexts and of the word table, bytes of the scorer's memory. */
+/** RGT2, numbers as this machine writes them: the file never leaves the package that it was built for. */
+const MAGIC = 0x32544752;
+/** Magic, bytes of the names, slots of both lists of contexts, bytes of the scorer's memory, slots of the word table behind it. */
 const HEAD = 6;
 const whole = (bytes: number): number => (bytes + 3) & -4;
 
@@ -23,20 +24,17 @@ const whole = (bytes: number): number => (bytes + 3) & -4;
 export function encodeTables(model: Uint8Array, words: Uint8Array): Uint8Array {
   const file = decodeModel(model);
   const names = new TextEncoder().encode(JSON.stringify(file.names));
-  const lists = [file.sure.tags.slots, file.sure.labels.slots, wordTable(words)];
+  const { tags, labels } = file.sure;
   const memory = scorerMemory(file);
-  const head = Int32Array.of(MAGIC, names.length, ...lists.map(({ length }) => length), memory.length);
-  const out = new Uint8Array(
-    lists.reduce((sum, { byteLength }) => sum + byteLength, head.byteLength + whole(names.length) + memory.length),
-  );
-  out.set(new Uint8Array(head.buffer), 0);
-  out.set(names, head.byteLength);
-  let at = head.byteLength + whole(names.length);
-  for (const { buffer, byteOffset, byteLength } of lists) {
+  const table = wordTable(words);
+  const head = Int32Array.of(MAGIC, names.length, tags.slots.length, labels.slots.length, memory.length, table.length);
+  const parts = [head, names, tags.slots, labels.slots, memory, table];
+  const out = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + whole(byteLength), 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
     out.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
+    at += whole(byteLength);
   }
-  out.set(memory, at);
   return out;
 }
 
@@ -49,28 +47,25 @@ export function readTables(file: URL): Tables | null {
     return null;
   }
   const into = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer => {
-    let at = 0;
-    while (at < bytes.length) {
-      const got = readSync(descriptor, bytes, at, bytes.length - at, null);
-      if (got === 0) throw new RangeError(`${file.pathname} is cut short: the package is not whole`);
-      at += got;
-    }
+    fill(bytes, descriptor, null, file);
     return bytes.buffer;
   };
   try {
     const head = new Int32Array(into(new Uint8Array(4 * HEAD)));
     if (head[0] !== MAGIC) throw new RangeError(`${file.pathname} holds no tables of a grammar`);
-    const [, named, tags, labels, words, memory] = head as unknown as [number, number, number, number, number, number];
+    const [, named, tags, labels, memory, slots] = head as unknown as [number, number, number, number, number, number];
     const first = whole(named);
     // a buffer of its own, not zeroed before it is read into: every page that is touched twice costs twice
-    const rest = Buffer.allocUnsafeSlow(first + 4 * (tags + labels + words));
+    const rest = Buffer.allocUnsafeSlow(first + 4 * (tags + labels));
     const buffer = into(rest);
-    const list = (slots: number, at: number) => new Int32Array(buffer, at, slots);
-    const sure = (slots: number, at: number) => ({ mask: slots - 1, slots: list(slots, at) });
+    const sure = (slots: number, at: number) => ({ mask: slots - 1, slots: new Int32Array(buffer, at, slots) });
+    const words = lazyFile(file, 4 * HEAD + rest.length + whole(memory));
+    if (words?.buffer.byteLength !== 4 * slots)
+      throw new RangeError(`${file.pathname} is cut short: the package is not whole`);
     return {
       names: JSON.parse(rest.toString('utf8', 0, named)) as ModelNames,
       sure: { tags: sure(tags, first), labels: sure(labels, first + 4 * tags) },
-      words: list(words, first + 4 * (tags + labels)),
+      words,
       scorer: scorerOf(memory, into),
     };
   } finally {

@@ -1,6 +1,6 @@
 // The parser's file in, a reader of trees out: a sentence's words and tags go in, heads and relations come out.
 //
-// The loops are those of kernel/tree.ts. The file is laid out as they want it, so that it is copied into their memory
+// The loops are those of kernel/tree.ts. The file is laid out as they want it, so that it is read into their memory
 // and nothing is made of it.
 import { makeKernel } from './kernel.ts';
 import type { TagInput } from './tag-features.ts';
@@ -33,26 +33,37 @@ const SLOTS = 1 << 15;
 const ROW = 16;
 
 /** Throws RangeError when the bytes are no such file, or one that was made for other tags or relations. */
-export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount: number): TreeReader {
-  const head = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < 4 * (END + 1) || head.getInt32(0, true) !== MAGIC || head.getInt32(4 * END, true) !== file.length)
-    throw new RangeError(`not a parser: ${file.length} bytes that do not begin with RNP1`);
+export const makeTreeReader = (file: Uint8Array, tagCount: number, relationCount: number): TreeReader =>
+  treeReaderOf(file.length, (memory) => memory.set(file), tagCount, relationCount);
+
+/** The same of a file of so many bytes, which `fill` reads to where they are used. Throws RangeError. */
+export function treeReaderOf(
+  length: number,
+  fill: (memory: Uint8Array<ArrayBuffer>) => void,
+  tagCount: number,
+  relationCount: number,
+): TreeReader {
+  const kernel = makeKernel();
+  kernel.reach(length);
+  const file = kernel.bytes(0, length);
+  fill(file);
+  const head = new DataView(file.slice(0, 4 * (END + 1)).buffer);
+  if (length < 4 * (END + 1) || head.getInt32(0, true) !== MAGIC || head.getInt32(4 * END, true) !== length)
+    throw new RangeError(`not a parser: ${length} bytes that do not begin with RNP1`);
   if (head.getInt32(4 * TAGS, true) !== tagCount || head.getInt32(4 * RELATIONS, true) !== relationCount)
     throw new RangeError(
       `a parser of ${head.getInt32(4 * TAGS, true)} tags and ${head.getInt32(4 * RELATIONS, true)} relations beside a tagger with ${tagCount} and ${relationCount}: make both from the same treebanks`,
     );
-  const kernel = makeKernel();
-  const [model, free] = kernel.put(0, [file]);
   const number = (at: number) => head.getInt32(4 * at, true);
   const first = Int32Array.from({ length: 13 }, (_, table) => number(TABLES + table));
-  // a Buffer's own slice would be a view of the file from its first byte on
-  const piece = (at: number, bytes: number) => Uint8Array.prototype.slice.call(file, number(at), number(at) + bytes);
+  // copies, since a memory that grows leaves its views empty
+  const piece = (at: number, bytes: number) => file.slice(number(at), number(at) + bytes);
   const keys = new Int32Array(piece(KEYS, 4 * SLOTS).buffer);
   const ids = new Uint16Array(piece(IDS, 2 * SLOTS).buffer);
   const shapes = piece(SHAPES, SHAPE_COUNT);
   const elsewheres = piece(ELSEWHERE, 256);
-  const cacheAt = (free + 15) & -16;
-  const idsAt = (cacheAt + kernel.cacheRoom(model) + 15) & -16;
+  const cacheAt = (length + 15) & -16;
+  const idsAt = (cacheAt + kernel.cacheRoom(0) + 15) & -16;
   let room = 0;
   let rows: Int32Array = new Int32Array(0);
   let outAt = 0;
@@ -72,7 +83,7 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
     room = Math.max(64, count);
     outAt = idsAt + 4 * ROW * room;
     roomAt = (outAt + 8 * room + 15) & -16;
-    kernel.reach(roomAt + kernel.treeRoom(model, room));
+    kernel.reach(roomAt + kernel.treeRoom(0, room));
     rows = kernel.ints(idsAt, ROW * room);
   };
   return (input, tags, from, to) => {
@@ -98,7 +109,7 @@ export function makeTreeReader(file: Uint8Array, tagCount: number, relationCount
       rows[at + 11] = (first[11] as number) + ((doing + 15) >> 4);
       rows[at + 12] = (first[12] as number) + ((about + 15) >> 4);
     }
-    kernel.readTree(model, idsAt, count, outAt, roomAt, cacheAt);
+    kernel.readTree(0, idsAt, count, outAt, roomAt, cacheAt);
     return { heads: kernel.ints(outAt, count), labels: kernel.ints(outAt + 4 * count, count) };
   };
 }

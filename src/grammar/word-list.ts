@@ -1,4 +1,5 @@
 // A compact list of forms with what they can be in, a look-up by hash out.
+import { type LazyFile, wholeFile } from '../lexicon/lazy-file.ts';
 import { encodeList, listAt } from './hash-list.ts';
 import { makeKernel } from './kernel.ts';
 
@@ -39,7 +40,10 @@ export function withClasses(list: Uint8Array, classes: Uint8Array): Uint8Array {
 }
 
 /** Gives what is known of a form's hash (see CLASSED); 0 for one that the list lacks. */
-export const decodeWordList = (bytes: Uint8Array): ((hash: number) => number) => knownIn(wordTable(bytes));
+export const decodeWordList = (bytes: Uint8Array): ((hash: number) => number) => {
+  const { buffer, length } = wordTable(bytes);
+  return knownIn(wholeFile(buffer as ArrayBuffer), length);
+};
 
 /** A word list as it is looked up: by slot, of which there is a power of two, a key and what is known of it. */
 export function wordTable(bytes: Uint8Array): Int32Array {
@@ -55,13 +59,15 @@ export function wordTable(bytes: Uint8Array): Int32Array {
   return kernel.ints(0, 2 * size);
 }
 
-/** What such a table knows of a form's hash. */
-export function knownIn(table: Int32Array): (hash: number) => number {
-  const mask = table.length / 2 - 1;
+/** What such a table, from the beginning of a file on, knows of a form's hash. */
+export function knownIn(file: LazyFile, length = file.buffer.byteLength / 4): (hash: number) => number {
+  const table = new Int32Array(file.buffer, 0, length);
+  const mask = length / 2 - 1;
   return (asked) => {
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;
     for (;;) {
+      file.need(8 * slot, 8 * slot + 8);
       const found = table[2 * slot];
       if (found === key) return table[2 * slot + 1] as number;
       if (found === 0) return 0;

@@ -1,5 +1,4 @@
 // Bytes or a string with what is known about them in, a Report out; the format is recognised, and nothing throws on it.
-import { createHash } from 'node:crypto';
 import { datelineDay, datelineIn } from './dateline.ts';
 import { decode } from './decode.ts';
 import { looksLikeHtml, readHtml } from './html.ts';
@@ -9,6 +8,7 @@ import { isEnglish, languageOf } from './language.ts';
 import { readNewsJson } from './news-json.ts';
 import { headingOf, paragraphsOf } from './paragraphs.ts';
 import type { About, Origin, Report } from './report.ts';
+import { sha256 } from './sha-256.ts';
 import { type Field, NOTHING_KNOWN, type SourceText } from './source-text.ts';
 import type { Span } from './span.ts';
 
@@ -76,10 +76,7 @@ export function reportFrom(source: SourceText, about: About, before: readonly Is
       span: null,
       message: 'the publication date is unknown: words such as “Thursday” stay unresolved (give it with --published)',
     });
-  const id = `r${createHash('sha256')
-    .update(JSON.stringify([text, title, outlet, published, url]))
-    .digest('hex')
-    .slice(0, 24)}`;
+  const id = `r${sha256(JSON.stringify([text, title, outlet, published, url])).slice(0, 24)}`;
   return {
     id,
     title,

@@ -1,5 +1,5 @@
 // What a command line names (a file of any format, standard input, an address) in, the reports that it holds out.
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { type AboutInput, aboutError, stated } from '../../operations/about.ts';
 import { inputsOf } from '../../operations/intake/inputs.ts';
 import { keepMemorySmall } from '../../operations/intake/steady-memory.ts';
@@ -10,7 +10,7 @@ import type { Report } from '../../report/report.ts';
 
 /** Opens each report in turn. Throws OperationError 'input/…' at the first that cannot be, with what was wrong. */
 export async function* reportsIn(name: string, about: AboutInput): AsyncGenerator<Report> {
-  const info = await stat(name).catch(() => null);
+  const info = whatIs(name);
   if (info?.isDirectory())
     throw new OperationError(
       'input/folder',
@@ -23,6 +23,15 @@ export async function* reportsIn(name: string, about: AboutInput): AsyncGenerato
     yield* reportsOf(name, type, said);
   } finally {
     keepMemorySmall(false);
+  }
+}
+
+/** Null for an address, for standard input, and for what is not there. */
+function whatIs(name: string): Stats | null {
+  try {
+    return statSync(name);
+  } catch {
+    return null;
   }
 }
 

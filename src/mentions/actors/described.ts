@@ -4,7 +4,7 @@ import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { landLeader } from './land-leader.ts';
-import { type Agent, actorLexicon, namedAt } from './lexicon.ts';
+import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
 import { ADJ, AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -274,7 +274,7 @@ const THING =
 export const SOURCE =
   /^(?:reports?|statements?|polls?|surveys?|stud(?:y|ies)|documents?|letters?|e-?mails?|data|figures|results|sources?|records?|analys[ie]s|memos?|rulings?|filings?|indictments?|complaints?|laws?|bills?|constitution|charter|treaty|resolutions?|articles?|editorials?|columns?|stor(?:y|ies)|accounts?|papers?|books?|website|sites?|posts?|tweets?|messages?|notes?|texts?|transcripts?|ads?|advertisements?|releases?|communiqu[eé]s?|declarations?|agreements?|deals?|decisions?|headlines?|magazines?|newspapers?|agenc(?:y|ies)|broadcasters?|outlets?|media|press|stations?|channels?|blogs?|signs?|banners?|posters?|palace|panel|teams?|sides?|camps?|offices?|estimates?|evidence|testimony|notices?|leaflets?|videos?|footage|manifesto|paper|plaintiffs?|lawsuits?|suit|affidavits?|summary|projections?|forecasts?|assessments?|findings|intelligence|leaks?|cables?|dispatch(?:es)?|firm|ministry|club|federation|family|households?|council)$/;
 
-export function singular(agents: Map<string, Agent>, word: string): Agent | undefined {
+export function singular(agents: ByWords<Agent>, word: string): Agent | undefined {
   if (!word.endsWith('s')) return undefined;
   const one = agents.get(word.slice(0, -1)) ?? (word.endsWith('ies') ? agents.get(`${word.slice(0, -3)}y`) : undefined);
   return one ? { ...one, kind: 'group' } : undefined;

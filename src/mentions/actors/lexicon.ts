@@ -1,4 +1,5 @@
 // The lists of countries, bodies, titles, agents, leaders and first names in; look-ups by the words of a text out.
+import { Filed, type Row } from '../../lexicon/filed.ts';
 import { readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
 import type { ActorKind, Gender } from './actor.ts';
@@ -39,18 +40,23 @@ export interface Term {
   readonly to: string;
 }
 
-interface Lexicon {
-  readonly named: Map<string, readonly NamedEntry[]>;
-  readonly titles: Map<string, readonly Title[]>;
-  readonly agents: Map<string, Agent>;
-  /** First words of agents of two words. */
-  readonly agentOpenings: ReadonlySet<string>;
-  readonly firstNames: Map<string, Gender | null>;
-  readonly leaders: Map<string, readonly Term[]>;
-  readonly surnames: Map<string, readonly Term[]>;
+/** What is looked up by words. */
+export interface ByWords<Value> {
+  get(words: string): Value | undefined;
+  has(words: string): boolean;
 }
 
-let lexicon: Lexicon | null = null;
+interface Lexicon {
+  readonly named: ByWords<readonly NamedEntry[]>;
+  readonly titles: ByWords<readonly Title[]>;
+  readonly agents: ByWords<Agent>;
+  /** First words of agents of two words. */
+  readonly agentOpenings: ByWords<true>;
+  readonly firstNames: ByWords<Gender | null>;
+  readonly leaders: ByWords<readonly Term[]>;
+  readonly surnames: ByWords<readonly Term[]>;
+}
+
 const gender = (value: string | undefined): Gender | null => (value === 'm' || value === 'f' ? value : null);
 /** The letters that open a string of words: what entries are filed under, whatever the tokens are. */
 const opening = (words: string): string => {
@@ -66,6 +72,9 @@ const opening = (words: string): string => {
   return words;
 };
 
+const longestFirst = <T extends { readonly words: string }>(rows: T[]): T[] =>
+  rows.sort((a, b) => b.words.length - a.words.length);
+
 /** Rows by the letters that open them, the longest first. */
 export function filed<T extends { readonly words: string }>(rows: readonly T[]): Map<string, readonly T[]> {
   const map = new WordMap<T[]>();
@@ -75,50 +84,102 @@ export function filed<T extends { readonly words: string }>(rows: readonly T[]):
     if (list) list.push(row);
     else map.set(key, [row]);
   }
-  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of map.values()) longestFirst(list);
   return map;
 }
 
-/** Reads the lists on first asking. */
-export function actorLexicon(): Lexicon {
-  if (lexicon) return lexicon;
-  const named: NamedEntry[] = [];
-  for (const [words = '', country = '', use = '', name = ''] of readList('en/actors/countries').rows) {
-    named.push({ words, name, kind: 'state', country, sector: 'GOV', use: use as NamedEntry['use'] });
-  }
-  for (const [words = '', name = '', kind = '', country = '', sector = ''] of readList('en/actors/bodies').rows) {
-    named.push({ words, name, kind: kind as ActorKind, country: country || null, sector: sector || null, use: 'body' });
-  }
-  const titles = readList('en/actors/titles').rows.map(([words = '', sector = '', rank = '', g]) => ({
-    words,
-    sector: sector || null,
-    rank,
-    gender: gender(g),
-  }));
-  const agents = new WordMap<Agent>();
-  for (const [words = '', kind = '', sector = '', g] of readList('en/actors/agents').rows)
-    agents.set(words, { kind: kind as Agent['kind'], sector, gender: gender(g) });
-  const firstNames = new Map<string, Gender | null>();
-  for (const [name = '', g] of readList('en/actors/first-names').rows) firstNames.set(name, gender(g));
-  const leaders = new Map<string, Term[]>();
-  const surnames = new Map<string, Term[]>();
-  for (const [name = '', g, country = '', office = '', sector = '', from = '', to = ''] of readList('en/actors/leaders')
-    .rows) {
-    const term: Term = { name, gender: gender(g) ?? 'm', country, office, sector, from, to };
-    const put = (map: Map<string, Term[]>, key: string) => {
-      const list = map.get(key);
-      if (list) list.push(term);
-      else map.set(key, [term]);
-    };
-    put(leaders, name);
-    put(surnames, surnameOf(name));
-  }
-  const agentOpenings = new Set(
-    [...agents.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ')[0] ?? ''),
-  );
-  lexicon = { named: filed(named), titles: filed(titles), agents, agentOpenings, firstNames, leaders, surnames };
-  return lexicon;
+const named = new Filed<readonly NamedEntry[]>(
+  'actors/named',
+  function* () {
+    for (const [words = '', country = '', use = '', name = ''] of readList('en/actors/countries').rows)
+      yield [opening(words), [words, name, 'state', country, 'GOV', use]];
+    for (const [words = '', name = '', kind = '', country = '', sector = ''] of readList('en/actors/bodies').rows)
+      yield [opening(words), [words, name, kind, country, sector, 'body']];
+  },
+  (rows) =>
+    longestFirst(
+      rows.map(([words = '', name = '', kind = '', country = '', sector = '', use = '']) => ({
+        words,
+        name,
+        kind: kind as ActorKind,
+        country: country || null,
+        sector: sector || null,
+        use: use as NamedEntry['use'],
+      })),
+    ),
+);
+
+/** All that is named, by the letters that open it. */
+export function* namedEntries(): Iterable<readonly NamedEntry[]> {
+  for (const key of named.words()) yield named.get(key) ?? [];
 }
+
+const titles = new Filed<readonly Title[]>(
+  'actors/titles',
+  () => readList('en/actors/titles').rows.map((row) => [opening(row[0] ?? ''), row]),
+  (rows) =>
+    longestFirst(
+      rows.map(([words = '', sector = '', rank = '', g]) => ({
+        words,
+        sector: sector || null,
+        rank,
+        gender: gender(g),
+      })),
+    ),
+);
+
+/** The last row of a word is the one that counts. */
+const last = (rows: readonly Row[]): Row => rows.at(-1) ?? [];
+
+const agents = new Filed<Agent>(
+  'actors/agents',
+  () => readList('en/actors/agents').rows.map((row) => [row[0] ?? '', row]),
+  (rows) => {
+    const [, kind = '', sector = '', g] = last(rows);
+    return { kind: kind as Agent['kind'], sector, gender: gender(g) };
+  },
+);
+
+const agentOpenings = new Filed<true>(
+  'actors/agent-openings',
+  function* () {
+    for (const [words = ''] of readList('en/actors/agents').rows)
+      if (words.includes(' ')) yield [words.split(' ')[0] ?? '', []];
+  },
+  () => true,
+);
+
+const firstNames = new Filed<Gender | null>(
+  'actors/first-names',
+  () => readList('en/actors/first-names').rows.map((row) => [row[0] ?? '', row]),
+  (rows) => gender(last(rows)[1]),
+);
+
+const terms = (rows: readonly Row[]): readonly Term[] =>
+  rows.map(([name = '', g, country = '', office = '', sector = '', from = '', to = '']) => ({
+    name,
+    gender: gender(g) ?? 'm',
+    country,
+    office,
+    sector,
+    from,
+    to,
+  }));
+const byName = (name: string, key: (name: string) => string) =>
+  new Filed(name, () => readList('en/actors/leaders').rows.map((row) => [key(row[0] ?? ''), row]), terms);
+
+const lexicon: Lexicon = {
+  named,
+  titles,
+  agents,
+  agentOpenings,
+  firstNames,
+  leaders: byName('actors/leaders', (name) => name),
+  surnames: byName('actors/surnames', surnameOf),
+};
+
+/** What the lists have, read at first asking. */
+export const actorLexicon = (): Lexicon => lexicon;
 
 /** The part of a name that stands for it later: "Lavrov", "Assad" of "al-Assad". */
 export function surnameOf(name: string): string {

@@ -1,12 +1,12 @@
 // The text of a user's own list of actors in, look-ups beside those of the lexicon out; a bad line is refused with its number.
 import type { ActorKind } from './actor.ts';
-import { filed, type NamedEntry, surnameOf, type Term } from './lexicon.ts';
+import { type ByWords, filed, type NamedEntry, surnameOf, type Term } from './lexicon.ts';
 
 /** Actors that a user adds: consulted before the lexicon. */
 export interface OwnActors {
   readonly named: ReadonlyMap<string, readonly NamedEntry[]>;
-  readonly leaders: ReadonlyMap<string, readonly Term[]>;
-  readonly surnames: ReadonlyMap<string, readonly Term[]>;
+  readonly leaders: ByWords<readonly Term[]>;
+  readonly surnames: ByWords<readonly Term[]>;
 }
 
 /** A list of one's own that cannot be used: the message names file and line, and says what to do. */

@@ -1,6 +1,7 @@
 // The cast in, the same cast with the actors that only event words name out: "Dorvanian strikes", "the shelling of Velmar".
+import { Filed } from '../../lexicon/filed.ts';
 import type { Actor, ActorKind, Found, Manner, Reference } from '../actors/actor.ts';
-import { actorLexicon, namedAt } from '../actors/lexicon.ts';
+import { namedAt, namedEntries } from '../actors/lexicon.ts';
 import { ruledCountry } from '../actors/ruled-country.ts';
 import { PROPN, type TokenView } from '../actors/token-view.ts';
 import type { Mention } from '../mention.ts';
@@ -10,23 +11,23 @@ interface Tentative {
   readonly mentions: { readonly from: number; readonly to: number; readonly manner: Manner; readonly why: string }[];
 }
 
-let names: ReadonlyMap<string, string> | null = null;
-
 /** Names of states by their codes. */
-function stateNames(): ReadonlyMap<string, string> {
-  if (names) return names;
-  const known = new Map<string, string>();
-  const sure = new Set<string>();
-  for (const entries of actorLexicon().named.values())
-    for (const { country, kind, name, use } of entries) {
-      if (kind !== 'state' || !country || sure.has(country)) continue;
-      // a capital is the whole state's: "London" is no part of "Wales"
-      if (use === 'capital') sure.add(country);
-      if (use === 'capital' || use === 'name' || !known.has(country)) known.set(country, name);
-    }
-  names = known;
-  return known;
-}
+const STATES = new Filed<string>(
+  'actors/states',
+  () => {
+    const known = new Map<string, [name: string]>();
+    const sure = new Set<string>();
+    for (const entries of namedEntries())
+      for (const { country, kind, name, use } of entries) {
+        if (kind !== 'state' || !country || sure.has(country)) continue;
+        // a capital is the whole state's: "London" is no part of "Wales"
+        if (use === 'capital') sure.add(country);
+        if (use === 'capital' || use === 'name' || !known.has(country)) known.set(country, [name]);
+      }
+    return known;
+  },
+  ([[name = ''] = []]) => name,
+);
 
 /** Looks actors up by token; adds those that are asked for, and keeps those that events came to use. */
 export class CastGrowth {
@@ -48,7 +49,7 @@ export class CastGrowth {
     this.#known = new Int32Array(view.length).fill(-2);
     cast.actors.forEach((actor, index) => {
       if (actor.kind !== 'state' || !actor.country) return;
-      if (!this.#states.has(actor.country) || actor.name === stateNames().get(actor.country))
+      if (!this.#states.has(actor.country) || actor.name === STATES.get(actor.country))
         this.#states.set(actor.country, index);
     });
   }
@@ -173,7 +174,7 @@ export class CastGrowth {
   state(country: string, from: number, to: number, why: string): number {
     let index = this.#states.get(country) ?? -1;
     if (index < 0) {
-      const name = stateNames().get(country);
+      const name = STATES.get(country);
       if (name === undefined) return -1;
       index = this.#cast.actors.length + this.#added.length;
       this.#added.push({

@@ -1,7 +1,6 @@
 // The tokens of a report in, what each paragraph is about out: PLOVER's contexts by the words of lexicon/en/contexts.tsv.
-import { codebook } from '../../lexicon/codebook.ts';
+import { Filed, type Filing } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
-import { WordMap } from '../../lexicon/word-map.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 export interface FoundContext {
@@ -21,13 +20,13 @@ interface Entry {
   readonly alone: boolean;
 }
 
-interface Index {
-  readonly names: readonly string[];
-  /** The entries whose first word this is, in the order of the list; undefined for a word that opens none. */
-  opened(word: string): readonly Entry[] | undefined;
-}
+let kept: readonly string[] | null = null;
 
-let kept: Index | null = null;
+/** The codebook's contexts, in order. */
+function contextNames(): readonly string[] {
+  kept ??= readList('en/codebook/contexts').rows.map(([context = '']) => context);
+  return kept;
+}
 
 /** Words that are split at spaces alone. */
 const PLAIN = /^[A-Za-z0-9 ]+$/;
@@ -54,51 +53,39 @@ function plural(word: string): string | null {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-/** Rows are split into words when their first word stands in a report: of thousands, one report meets some dozens. */
-function index(): Index {
-  if (kept) return kept;
-  const names = codebook().contexts.map(({ context }) => context);
-  const numbers = new Map(names.map((name, context) => [name, context]));
-  const { rows } = readList('en/contexts');
-  /** Of each first word, the rows that may have it. */
-  const byFirst = new WordMap<number[]>();
-  const note = (first: string, row: number) => {
-    const some = byFirst.get(first);
-    if (!some) byFirst.set(first, [row]);
-    else if (some.at(-1) !== row) some.push(row);
-  };
-  for (const [row, [words = '', name = '', weight = '']] of rows.entries()) {
-    if (!numbers.has(name) || (weight !== '1' && weight !== '2'))
+/** The rows of the list under each first word that they may have. */
+function* rowsByFirst(): Filing {
+  const names = new Set(contextNames());
+  for (const row of readList('en/contexts').rows) {
+    const [words = '', name = '', weight = ''] = row;
+    if (!names.has(name) || (weight !== '1' && weight !== '2'))
       throw new LexiconError(
         `lexicon/en/contexts.tsv: "${words}" needs a context of the codebook and a weight of 1 or 2`,
       );
     const end = words.indexOf(' ');
-    if (!PLAIN.test(words)) for (const [first] of entriesOf(words, 0, false)) note(first, row);
-    else if (end > 0) note(words.slice(0, end).toLowerCase(), row);
+    const firsts = new Set<string>();
+    if (!PLAIN.test(words)) for (const [first] of entriesOf(words, 0, false)) firsts.add(first);
+    else if (end > 0) firsts.add(words.slice(0, end).toLowerCase());
     else {
-      note(words.toLowerCase(), row);
+      firsts.add(words.toLowerCase());
       const several = plural(words);
-      if (several !== null) note(several, row);
+      if (several !== null) firsts.add(several);
     }
+    for (const first of firsts) yield [first, row];
   }
-  const groups = new Map<string, readonly Entry[]>();
-  const opened = (word: string): readonly Entry[] | undefined => {
-    const some = byFirst.get(word);
-    if (!some) return undefined;
-    const known = groups.get(word);
-    if (known) return known;
-    const group: Entry[] = [];
-    for (const row of some) {
-      const [words = '', name = '', weight = ''] = rows[row] ?? [];
-      for (const [first, entry] of entriesOf(words, numbers.get(name) ?? -1, weight === '2'))
-        if (first === word) group.push(entry);
-    }
-    groups.set(word, group);
-    return group;
-  };
-  kept = { names, opened };
-  return kept;
 }
+
+/**
+ * The entries whose first word this is, in the order of the list. Rows are split into words when their first word stands in
+ * a report: of thousands, one report meets some dozens.
+ */
+const OPENED = new Filed('events/contexts', rowsByFirst, (rows, word): readonly Entry[] =>
+  rows.flatMap(([words = '', name = '', weight = '']) =>
+    entriesOf(words, contextNames().indexOf(name), weight === '2').flatMap(([first, entry]) =>
+      first === word ? [entry] : [],
+    ),
+  ),
+);
 
 /** A row's entries, in one number and the other, each behind its first word. */
 function entriesOf(words: string, context: number, alone: boolean): (readonly [first: string, entry: Entry])[] {
@@ -119,7 +106,7 @@ function entriesOf(words: string, context: number, alone: boolean): (readonly [f
 
 /** What each paragraph is about and by which words, in the order of the codebook. */
 export function findContexts(view: TokenView): readonly (readonly FoundContext[])[] {
-  const { names, opened } = index();
+  const names = contextNames();
   const { lower, paragraph, length } = view;
   const found: FoundContext[][] = [];
   // by context: the entry that settles it, or the first of two that do together
@@ -154,7 +141,7 @@ export function findContexts(view: TokenView): readonly (readonly FoundContext[]
       for (let skipped = at + 1; skipped < here; skipped++) found[skipped] = [];
       at = here;
     }
-    const group = opened(lower[token] ?? '');
+    const group = OPENED.get(lower[token] ?? '');
     if (!group) continue;
     for (const entry of group) {
       if (settled[entry.context] || !stands(entry, token, view)) continue;

@@ -1,6 +1,6 @@
 // The event lists in, entries ready to be matched out, found by the word that must be there: a verb, an adjective, or the last noun.
+import { Filed, type Filing, type Row } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
-import { WordMap } from '../../lexicon/word-map.ts';
 import { type Code, EVENT_TYPES, type EventType } from './event.ts';
 import { kindMask } from './kinds.ts';
 import { SCALE } from './scale.ts';
@@ -44,18 +44,20 @@ export interface Entry extends Code {
   readonly none: boolean;
 }
 
+/** What a list has of one word. */
+interface OfWord {
+  readonly rows: readonly Row[];
+  made: readonly Entry[] | null;
+  seconds: Seconds | null;
+}
+
 /** Entries by the word that must be there; a word's rows become entries when it is first met, as a report meets few. */
 export class EntriesByWord {
-  readonly #words = new WordMap<{
-    rows: [type: EventType | null, row: readonly string[]][];
-    made: readonly Entry[] | null;
-    seconds: Seconds | null;
-  }>();
+  readonly #words: Filed<OfWord>;
 
-  add(word: string, type: EventType | null, row: readonly string[]): void {
-    const of = this.#words.get(word);
-    if (of) of.rows.push([type, row]);
-    else this.#words.set(word, { rows: [[type, row]], made: null, seconds: null });
+  /** Rows are those of the lists behind the type, '' for what is none. */
+  constructor(name: string, rows: () => Filing) {
+    this.#words = new Filed(name, rows, (rows) => ({ rows, made: null, seconds: null }));
   }
 
   has(word: string): boolean {
@@ -63,7 +65,7 @@ export class EntriesByWord {
   }
 
   words(): Iterable<string> {
-    return this.#words.keys();
+    return this.#words.words();
   }
 
   /** Those that demand most first. Throws LexiconError on an entry that says nothing. */
@@ -71,7 +73,10 @@ export class EntriesByWord {
     const of = this.#words.get(word);
     if (!of) return undefined;
     of.made ??= of.rows
-      .map(([type, row]) => entryOf(type, row, () => `lexicon/${listOf(type)}.tsv: ${JSON.stringify(row.join(' | '))}`))
+      .map(([name, ...row]) => {
+        const type = (name || null) as EventType | null;
+        return entryOf(type, row, () => `lexicon/${listOf(type)}.tsv: ${JSON.stringify(row.join(' | '))}`);
+      })
       // the more words an entry demands the more it knows; then the more it demands of its parties
       .sort(
         (a, b) => b.rest.length + Number(b.bound) - a.rest.length - Number(a.bound) || b.needs.length - a.needs.length,
@@ -105,25 +110,27 @@ export interface Entries {
 
 const listOf = (type: EventType | null) => `en/events/${(type ?? 'none').toLowerCase()}`;
 
-let kept: Entries | null = null;
-
-/** The entries of the lists, read at first asking. */
-export function eventEntries(): Entries {
-  if (kept) return kept;
-  const verbs = new EntriesByWord();
-  const nouns = new EntriesByWord();
-  const adjectives = new EntriesByWord();
+/** The rows of one class of word, each under the word that must be there. */
+function* rowsOf(wanted: Entry['kind']): Filing {
   for (const type of [...EVENT_TYPES, null])
     for (const row of readList(listOf(type)).rows) {
       const [words = '', kind, , , frame = ''] = row;
-      if (kind === 'noun') nouns.add(nounKey(words), type, row);
-      else if (kind === 'adj') adjectives.add(adjectiveKey(words, frame), type, row);
       // a class that is none is told when the word is met, and by the check of the lexicon
-      else verbs.add(pieces(words)[0] as string, type, row);
+      if (wanted !== (kind === 'noun' || kind === 'adj' ? kind : 'verb')) continue;
+      const word =
+        kind === 'noun' ? nounKey(words) : kind === 'adj' ? adjectiveKey(words, frame) : (pieces(words)[0] as string);
+      yield [word, [type ?? '', ...row]];
     }
-  kept = { verbs, nouns, adjectives };
-  return kept;
 }
+
+const ENTRIES: Entries = {
+  verbs: new EntriesByWord('events/verbs', () => rowsOf('verb')),
+  nouns: new EntriesByWord('events/nouns', () => rowsOf('noun')),
+  adjectives: new EntriesByWord('events/adjectives', () => rowsOf('adj')),
+};
+
+/** The entries of the lists, read at first asking. */
+export const eventEntries = (): Entries => ENTRIES;
 
 /** Tokens end at hyphens: "cease-fire" is "cease", "-", "fire" and may be written "cease fire". */
 const pieces = (words: string) => words.split(/[- ]/);

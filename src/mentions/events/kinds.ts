@@ -1,4 +1,5 @@
 // A noun in, what can be done to the thing it names out: harmed, deployed, signed, met. Kinds are bits of one number.
+import { Filed } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
 
@@ -50,21 +51,31 @@ function kinds(): Kinds {
   return kept;
 }
 
+const numbers = (name: string, of: () => ReadonlyMap<string, number>) =>
+  new Filed<number>(
+    name,
+    function* () {
+      for (const [word, number] of of()) yield [word, [String(number)]] as const;
+    },
+    ([row]) => Number(row?.[0]),
+  );
+const BITS = numbers('events/kinds', () => kinds().bits);
+const LEMMAS = numbers('events/kinds-of-lemmas', () => kinds().lemmas);
+
 /** The bits of what a need names; 0 for an unknown name. */
 export function kindMask(name: string): number {
   if (name === 'any') return ANY;
-  const { bits } = kinds();
   let mask = 0;
-  for (const one of TOGETHER[name] ?? [name]) mask |= bits.get(one) ?? 0;
+  for (const one of TOGETHER[name] ?? [name]) mask |= BITS.get(one) ?? 0;
   return mask;
 }
 
 /** The bit of one kind alone. Throws RangeError when there is none. */
 export function kindBit(name: string): number {
-  const bit = kinds().bits.get(name);
+  const bit = BITS.get(name);
   if (bit === undefined) throw new RangeError(`no kind "${name}"`);
   return bit;
 }
 
 /** What a noun can be by itself, by lemma; 0 when the lists do not know it. */
-export const kindsOfLemma = (lemma: string): number => kinds().lemmas.get(lemma) ?? 0;
+export const kindsOfLemma = (lemma: string): number => LEMMAS.get(lemma) ?? 0;

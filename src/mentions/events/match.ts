@@ -1,5 +1,7 @@
 // A word of the text in, the most knowing entry or operator whose further words and demands it meets out.
+
 import type { Parsed } from '../../grammar/parsed.ts';
+import { Filed } from '../../lexicon/filed.ts';
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
@@ -59,12 +61,15 @@ const PERSON = kindBit('person');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
   kindBit('power') | kindBit('state') | kindBit('actor') | kindBit('name') | kindBit('forces') | kindBit('body');
-let forms: ReadonlyMap<string, string> | null = null;
-
-function verbForms(): ReadonlyMap<string, string> {
-  forms ??= formsOf([...eventEntries().verbs.words(), ...operators().verbs.keys()]);
-  return forms;
-}
+/** The lemma of each form of the lists' verbs. */
+const FORMS = new Filed<string>(
+  'events/verb-forms',
+  function* () {
+    for (const [form, lemma] of formsOf([...eventEntries().verbs.words(), ...operators().verbs.keys()]))
+      yield [form, [lemma]];
+  },
+  ([[lemma = ''] = []]) => lemma,
+);
 
 /** "Was allied with the rebels": what somebody was, and not what was done to them. */
 const ALLIED: ReadonlySet<string> = new Set(['allied', 'aligned', 'united']);
@@ -103,7 +108,7 @@ export class Matcher {
     if (known !== undefined) return known;
     const lemma = this.lemma(token);
     const listed = eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
-    const found = listed ? lemma : (verbForms().get(this.view.lower[token] ?? '') ?? lemma);
+    const found = listed ? lemma : (FORMS.get(this.view.lower[token] ?? '') ?? lemma);
     this.#verbLemmas[token] = found;
     return found;
   }

@@ -1,4 +1,5 @@
 // Entries and keys in, the bytes of a gazetteer out; and the other way round, as views without a copy.
+import { type LazyFile, wholeFile } from '../../lexicon/lazy-file.ts';
 
 /** What an entry is; the number is kept in the file. */
 export const KINDS = ['country', 'province', 'district', 'settlement', 'capital', 'seat', 'quarter'] as const;
@@ -6,6 +7,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** Flat columns, one entry an index; provinces and districts come first, since others point to them. */
 export interface GazetteerFile {
+  /** What is read of the columns must be needed before. */
+  readonly lazy: LazyFile;
   readonly length: number;
   /** ISO 3166-1 alpha-3 codes; the first entries are these countries, in order. */
   readonly countries: readonly string[];
@@ -146,30 +149,38 @@ export function encodeGazetteer(
 
 /** Reads a gazetteer. Throws RangeError when the bytes are none. */
 export function decodeGazetteer(bytes: Uint8Array): GazetteerFile {
-  // typed arrays want an offset of whole words
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const view = new DataView(own.buffer, own.byteOffset, own.byteLength);
-  if (own.length < HEAD || view.getUint32(0, true) !== MAGIC)
-    throw new RangeError(`not a gazetteer: ${own.length} bytes that do not begin with RPP1`);
+  // typed arrays want an offset of whole words, and a Buffer may stand in a larger one
+  const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  return openGazetteer(wholeFile(whole.buffer as ArrayBuffer));
+}
+
+/** The gazetteer in a file whose bytes are read when they are needed. Throws RangeError when it holds none. */
+export function openGazetteer(lazy: LazyFile): GazetteerFile {
+  const { buffer } = lazy;
+  const size = buffer.byteLength;
+  lazy.need(0, HEAD);
+  const view = new DataView(buffer);
+  if (size < HEAD || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError(`not a gazetteer: ${size} bytes that do not begin with RPP1`);
   const n = view.getUint32(4, true);
   const k = view.getUint32(8, true);
   const headLength = view.getUint32(12, true);
   const total = view.getUint32(16, true);
   let at = HEAD;
-  const place = (size: number): number => {
-    const here = own.byteOffset + at;
-    at += (size + 3) & ~3;
-    if (at > own.length) throw new RangeError(`a gazetteer cut short: ${own.length} bytes`);
+  const place = (bytes: number): number => {
+    const here = at;
+    at += (bytes + 3) & ~3;
+    if (at > size) throw new RangeError(`a gazetteer cut short: ${size} bytes`);
     return here;
   };
-  const { buffer } = own;
+  lazy.need(HEAD, HEAD + headLength);
   const countries = new TextDecoder().decode(new Uint8Array(buffer, place(headLength), headLength)).split(' ');
   const parent = new Uint16Array(buffer, place(n * 2), n);
   const latitude = new Uint16Array(buffer, place(n * 2), n);
   const longitude = new Uint16Array(buffer, place(n * 2), n);
   const geonames = new Uint32Array(buffer, place(n * 4), n);
   const kind = new Uint8Array(buffer, place(n), n);
-  const size = new Uint8Array(buffer, place(n), n);
+  const sizes = new Uint8Array(buffer, place(n), n);
   const nameLength = new Uint8Array(buffer, place(n), n);
   const blocks = Math.ceil(n / NAME_BLOCK);
   const nameStart = new Uint32Array(buffer, place(blocks * 4), blocks);
@@ -178,7 +189,9 @@ export function decodeGazetteer(bytes: Uint8Array): GazetteerFile {
   const low = new Uint16Array(buffer, place(k * 2), k);
   const entry = new Uint32Array(buffer, place(k * 4), k);
   const bucket = new Uint32Array(buffer, place(BUCKETS * 4 + 4), BUCKETS + 1);
+  lazy.need(bucket.byteOffset, bucket.byteOffset + bucket.byteLength);
   return {
+    lazy,
     length: n,
     countries,
     parent,
@@ -186,7 +199,7 @@ export function decodeGazetteer(bytes: Uint8Array): GazetteerFile {
     longitude,
     geonames,
     kind,
-    size,
+    size: sizes,
     nameLength,
     nameStart,
     names,

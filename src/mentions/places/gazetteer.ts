@@ -1,7 +1,6 @@
-// A gazetteer file and our own lists in; names looked up, and what an entry is, out.
+// A gazetteer file and what our own lists add to it in; names looked up, and what an entry is, out.
 import { type Folding, foldOn, highOf, keyOf, lowOf, newFolding } from './fold.ts';
-import { ALTERNATE, type GazetteerFile, KINDS, type Kind, NAME_BLOCK } from './gazetteer-file.ts';
-import type { OwnRow } from './own-rows.ts';
+import { type GazetteerFile, KINDS, type Kind, NAME_BLOCK } from './gazetteer-file.ts';
 import type { Precision } from './place.ts';
 
 export type EntryKind = Kind | 'site' | 'region';
@@ -9,7 +8,7 @@ export type EntryKind = Kind | 'site' | 'region';
 /** Why a name of the gazetteer is hardly ever meant as a place. */
 export type Unlikely = 'never' | 'rarely' | 'surname';
 
-interface Own {
+export interface Own {
   readonly name: string;
   readonly country: string | null;
   readonly parent: number;
@@ -20,8 +19,26 @@ interface Own {
   readonly precision: Precision;
 }
 
+/** What our own lists say beside the file, settled against it by settle-rows.ts. Keys are those of fold.ts. */
+export interface Settled {
+  /** Entries of their own, behind those of the file. */
+  readonly own: Own[];
+  /** Entries by the key of a name. */
+  readonly keys: Map<number, number[]>;
+  /** Entries by the key of an abbreviation that means them behind a comma. */
+  readonly short: Map<number, number[]>;
+  /** Entries of the file that a row renames. */
+  readonly renamed: Map<number, { readonly name: string; readonly geonames: number | null }>;
+  /** Names that are hardly ever meant, by key. */
+  readonly unlikely: Map<number, Unlikely>;
+  /** Words in small letters that stand in names of our own lists. */
+  readonly smallWords: Set<string>;
+  /** Adjectives and peoples of countries, with the country's code. */
+  readonly peoples: ReadonlyMap<string, string>;
+}
+
 /** What an entry counts for where no population is known, on the scale of `size`. */
-const SIZE: Readonly<Record<string, number>> = {
+export const SIZE: Readonly<Record<string, number>> = {
   country: 200,
   province: 165,
   region: 160,
@@ -33,115 +50,40 @@ const PRECISION: Readonly<Record<Kind, Precision>> = {
   country: 'country', province: 'province', district: 'district', settlement: 'settlement', capital: 'settlement', seat: 'settlement', quarter: 'district',
 }; // biome-ignore format: one table
 
-/** What the lists write out and GeoNames leaves out. */
-const OFFICE = / (?:Oblast|Governorate|Region|State|Province|Krai)$/;
+/** A column of the file. */
+type Column = GazetteerFile['parent' | 'geonames' | 'kind'];
 
 /** Entries are numbers: those of the file first, then those of our own lists. */
 export class Gazetteer {
   private readonly file: GazetteerFile;
-  private readonly own: Own[] = [];
-  private readonly keys = new Map<number, number[]>();
-  /** Adjectives and peoples of countries, with the country's code. */
-  readonly peoples: ReadonlyMap<string, string>;
-  /** Words in small letters that stand in names of our own lists. */
-  readonly smallWords = new Set<string>();
+  private readonly settled: Settled;
   /** By the lower half of a key: whether our own lists have any such name. */
   private readonly ownKeys = new Uint8Array(0x10000);
-  private readonly short = new Map<number, number[]>();
   private readonly countryIndex: ReadonlyMap<string, number>;
-  private readonly renamed = new Map<number, { name: string; geonames: number | null }>();
   private readonly named = new Map<number, string>();
   private readonly capitals = new Map<string, number>();
   private readonly decoder = new TextDecoder();
 
-  private readonly unlikely = new Map<number, Unlikely>();
-
-  /** `unlikely` are rows of not-places: a name and an Unlikely. */
-  constructor(
-    file: GazetteerFile,
-    rows: readonly OwnRow[],
-    unlikely: readonly (readonly string[])[] = [],
-    peoples: ReadonlyMap<string, string> = new Map(),
-  ) {
+  constructor(file: GazetteerFile, settled: Settled) {
     this.file = file;
-    this.peoples = peoples;
+    this.settled = settled;
     this.countryIndex = new Map(file.countries.map((code, index) => [code, index]));
-    for (const row of rows) this.add(row);
-    for (const [name = '', use] of unlikely) {
-      this.unlikely.set(keyOf(name), use as Unlikely);
-      this.noteSmall(name);
-    }
-    for (const map of [this.keys, this.unlikely]) for (const key of map.keys()) this.ownKeys[key % 0x10000] = 1;
+    for (const map of [settled.keys, settled.unlikely]) for (const key of map.keys()) this.ownKeys[key % 0x10000] = 1;
   }
 
-  /** A row moves, renames and gives more names to the entry that it means, or is an entry of its own. */
-  private add(row: OwnRow): void {
-    const { file } = this;
-    const entry = this.meant(row) ?? this.own.push(this.ownOf(row)) - 1 + file.length;
-    if (entry < file.length && row.latitude !== null && row.longitude !== null) {
-      if (row.precision !== 'settlement') {
-        file.latitude[entry] = Math.round((row.latitude + 90) * 360);
-        file.longitude[entry] = Math.round((row.longitude + 180) * 180);
-      }
-      if (row.precision === 'country') file.size[entry] = SIZE['country'] as number;
-      if (row.precision === 'settlement') this.renamed.set(entry, { name: row.name, geonames: null });
-      else this.renamed.set(entry, { name: row.name, geonames: row.geonames });
-    }
-    for (const name of [row.name, ...row.also]) {
-      put(this.keys, name, entry);
-      this.noteSmall(name);
-    }
-    for (const name of row.short) put(this.short, name, entry);
+  get peoples(): ReadonlyMap<string, string> {
+    return this.settled.peoples;
   }
 
-  private noteSmall(name: string): void {
-    if (name.includes(' ')) for (const word of name.split(' ')) if (/^\p{Ll}/u.test(word)) this.smallWords.add(word);
-  }
-
-  private ownOf({ name, country, latitude, longitude, geonames, precision }: OwnRow): Own {
-    return {
-      name,
-      country: country || null,
-      parent: this.countryIndex.get(country) ?? -1,
-      latitude: latitude ?? 0,
-      longitude: longitude ?? 0,
-      geonames,
-      kind: precision,
-      precision,
-    };
-  }
-
-  private meant({ name, country, precision, latitude, longitude, also, list }: OwnRow): number | null {
-    if (precision === 'country') return this.countryIndex.get(country) ?? this.ownCountry(name);
-    if (list === 'regions' || list === 'waters' || list === 'sites') return null;
-    const found: number[] = [];
-    for (const one of [name.replace(OFFICE, ''), name, ...also]) {
-      const folding = newFolding();
-      foldOn(folding, one, 0, one.length);
-      this.fromFile(folding, found);
-    }
-    for (const value of found) {
-      const entry = value & ~ALTERNATE;
-      if (this.country(entry) !== country) continue;
-      const kind = this.kind(entry);
-      if (precision === 'province' ? kind !== 'province' : kind === 'province' || kind === 'district') continue;
-      if (Math.abs(this.latitude(entry) - (latitude ?? 0)) > (precision === 'province' ? 9 : 0.3)) continue;
-      if (Math.abs(this.longitude(entry) - (longitude ?? 0)) > (precision === 'province' ? 25 : 0.4)) continue;
-      return entry;
-    }
-    return null;
-  }
-
-  private ownCountry(name: string): number | null {
-    const known = this.keys.get(keyOf(name))?.find((entry) => entry >= this.file.length);
-    return known ?? null;
+  get smallWords(): ReadonlySet<string> {
+    return this.settled.smallWords;
   }
 
   /** Adds the entries that a name may mean, as `entry` or, where it is not the usual name, `entry | ALTERNATE`. */
   find(folding: Folding, into: number[]): void {
     const low = lowOf(folding);
     if (this.ownKeys[low] !== 0) {
-      const own = this.keys.get(highOf(folding) * 0x10000 + low);
+      const own = this.settled.keys.get(highOf(folding) * 0x10000 + low);
       if (own) for (const entry of own) into.push(entry);
     }
     this.fromFile(folding, into);
@@ -160,36 +102,57 @@ export class Gazetteer {
   against(folding: Folding): Unlikely | null {
     const low = lowOf(folding);
     if (this.ownKeys[low] === 0) return null;
-    return this.unlikely.get(highOf(folding) * 0x10000 + low) ?? null;
+    return this.settled.unlikely.get(highOf(folding) * 0x10000 + low) ?? null;
   }
 
   /** What an abbreviation behind a comma means. */
   abbreviated(words: string): readonly number[] {
-    return this.short.get(keyOf(words)) ?? [];
+    return this.settled.short.get(keyOf(words)) ?? [];
   }
 
-  private fromFile(folding: Folding, into: number[]): void {
+  /** Adds what the file itself has of a name. */
+  fromFile(folding: Folding, into: number[]): void {
     const { high, low, entry, bucket } = this.file;
     const wanted = highOf(folding);
     const part = lowOf(folding);
     let from = bucket[wanted >>> 20] as number;
     let to = bucket[(wanted >>> 20) + 1] as number;
+    // one more, to see where the last of them ends
+    this.need(high, from, to + 1);
     while (from < to) {
       const middle = (from + to) >>> 1;
       if ((high[middle] as number) < wanted) from = middle + 1;
       else to = middle;
     }
-    for (; high[from] === wanted; from++) if (low[from] === part) into.push(entry[from] as number);
+    for (; high[from] === wanted; from++) {
+      this.need(low, from, from + 1);
+      if (low[from] !== part) continue;
+      this.need(entry, from, from + 1);
+      into.push(entry[from] as number);
+    }
+  }
+
+  private need({ byteOffset, BYTES_PER_ELEMENT }: Column, from: number, to: number): void {
+    this.file.lazy.need(byteOffset + from * BYTES_PER_ELEMENT, byteOffset + to * BYTES_PER_ELEMENT);
+  }
+
+  /** The value of an entry of the file. */
+  private of(column: Column, entry: number): number {
+    this.need(column, entry, entry + 1);
+    return column[entry] as number;
   }
 
   name(entry: number): string {
     const { length, nameLength, nameStart, names } = this.file;
-    if (entry >= length) return this.own[entry - length]?.name ?? '';
-    const given = this.renamed.get(entry)?.name ?? this.named.get(entry);
+    if (entry >= length) return this.settled.own[entry - length]?.name ?? '';
+    const given = this.settled.renamed.get(entry)?.name ?? this.named.get(entry);
     if (given !== undefined) return given;
-    let start = nameStart[Math.floor(entry / NAME_BLOCK)] as number;
+    let start = this.of(nameStart, Math.floor(entry / NAME_BLOCK));
+    this.need(nameLength, entry - (entry % NAME_BLOCK), entry + 1);
     for (let i = entry - (entry % NAME_BLOCK); i < entry; i++) start += nameLength[i] as number;
-    const name = this.decoder.decode(names.subarray(start, start + (nameLength[entry] as number)));
+    const end = start + (nameLength[entry] as number);
+    this.need(names, start, end);
+    const name = this.decoder.decode(names.subarray(start, end));
     this.named.set(entry, name);
     return name;
   }
@@ -197,16 +160,16 @@ export class Gazetteer {
   /** Entry of the area that it lies in; -1 for a country and for what no country has. */
   parent(entry: number): number {
     const { length, parent, countries } = this.file;
-    if (entry >= length) return this.own[entry - length]?.parent ?? -1;
-    return entry < countries.length ? -1 : (parent[entry] as number);
+    if (entry >= length) return this.settled.own[entry - length]?.parent ?? -1;
+    return entry < countries.length ? -1 : this.of(parent, entry);
   }
 
   /** ISO alpha-3, null for seas and world regions. */
   country(entry: number): string | null {
     const { length, countries, parent } = this.file;
     let at = entry;
-    if (at >= length) return this.own[at - length]?.country ?? null;
-    while (at >= countries.length) at = parent[at] as number;
+    if (at >= length) return this.settled.own[at - length]?.country ?? null;
+    while (at >= countries.length) at = this.of(parent, at);
     return countries[at] ?? null;
   }
 
@@ -224,44 +187,44 @@ export class Gazetteer {
 
   kind(entry: number): EntryKind {
     const { length, kind } = this.file;
-    if (entry >= length) return this.own[entry - length]?.kind ?? 'site';
-    return KINDS[kind[entry] as number] ?? 'settlement';
+    if (entry >= length) return this.settled.own[entry - length]?.kind ?? 'site';
+    return KINDS[this.of(kind, entry)] ?? 'settlement';
   }
 
   precision(entry: number): Precision {
     const { length, kind } = this.file;
-    if (entry >= length) return this.own[entry - length]?.precision ?? 'site';
-    return PRECISION[KINDS[kind[entry] as number] ?? 'settlement'];
+    if (entry >= length) return this.settled.own[entry - length]?.precision ?? 'site';
+    return PRECISION[KINDS[this.of(kind, entry)] ?? 'settlement'];
   }
 
   latitude(entry: number): number {
     const { length, latitude } = this.file;
-    if (entry >= length) return this.own[entry - length]?.latitude ?? 0;
-    return Math.round(((latitude[entry] as number) / 360 - 90) * 1000) / 1000;
+    if (entry >= length) return this.settled.own[entry - length]?.latitude ?? 0;
+    return Math.round((this.of(latitude, entry) / 360 - 90) * 1000) / 1000;
   }
 
   longitude(entry: number): number {
     const { length, longitude } = this.file;
-    if (entry >= length) return this.own[entry - length]?.longitude ?? 0;
-    return Math.round(((longitude[entry] as number) / 180 - 180) * 1000) / 1000;
+    if (entry >= length) return this.settled.own[entry - length]?.longitude ?? 0;
+    return Math.round((this.of(longitude, entry) / 180 - 180) * 1000) / 1000;
   }
 
   geonames(entry: number): number | null {
     const { length, geonames } = this.file;
-    if (entry >= length) return this.own[entry - length]?.geonames ?? null;
-    return this.renamed.get(entry)?.geonames ?? ((geonames[entry] as number) || null);
+    if (entry >= length) return this.settled.own[entry - length]?.geonames ?? null;
+    return this.settled.renamed.get(entry)?.geonames ?? (this.of(geonames, entry) || null);
   }
 
   /** How much it counts for: twelve times the logarithm of its population. */
   size(entry: number): number {
     const { length, size } = this.file;
-    if (entry >= length) return SIZE[this.own[entry - length]?.precision ?? 'site'] ?? 100;
-    return size[entry] as number;
+    if (entry >= length) return SIZE[this.settled.own[entry - length]?.precision ?? 'site'] ?? 100;
+    return this.of(size, entry);
   }
 
   /** Whether our own lists have it: what news of conflict and talks means by the name. */
   listed(entry: number): boolean {
-    return entry >= this.file.length || this.renamed.has(entry);
+    return entry >= this.file.length || this.settled.renamed.has(entry);
   }
 
   /** Entry of a country's capital; -1 if unknown. Found by looking through all entries once. */
@@ -269,6 +232,7 @@ export class Gazetteer {
     if (this.capitals.size === 0) {
       const { kind, length } = this.file;
       const capital = KINDS.indexOf('capital');
+      this.need(kind, 0, length);
       for (let entry = 0; entry < length; entry++) {
         const country = kind[entry] === capital ? this.country(entry) : null;
         if (country && !this.capitals.has(country)) this.capitals.set(country, entry);
@@ -281,11 +245,4 @@ export class Gazetteer {
   countryEntry(code: string): number {
     return this.countryIndex.get(code) ?? -1;
   }
-}
-
-function put(map: Map<number, number[]>, name: string, entry: number): void {
-  const key = keyOf(name);
-  const list = map.get(key);
-  if (!list) map.set(key, [entry]);
-  else if (!list.includes(entry)) list.push(entry);
 }

@@ -1,18 +1,21 @@
 // Every rule about places by its cases; any text in a time that its length bounds; a broken list refused with file and row.
-
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCases } from '../../../test/support/cases.ts';
 import { parse } from '../../grammar/parse.ts';
-import { LexiconError, parseList } from '../../lexicon/read-list.ts';
+import { LexiconError, parseList, readList } from '../../lexicon/read-list.ts';
 import { readReport } from '../../report/read-report.ts';
 import { readText } from '../../text/read-text.ts';
 import { findActors } from '../actors/find-actors.ts';
 import { parseActors } from '../actors/own-actors.ts';
 import { findPlaces } from './find-places.ts';
 import { keyOf } from './fold.ts';
-import { decodeGazetteer, encodeGazetteer } from './gazetteer-file.ts';
-import { loadGazetteer } from './load-gazetteer.ts';
+import { ALTERNATE, decodeGazetteer, encodeGazetteer } from './gazetteer-file.ts';
+import { builtGazetteer, LISTS, loadGazetteer, readGazetteer } from './load-gazetteer.ts';
 import { ownRows } from './own-rows.ts';
 
 for (const rule of ['named', 'acts', 'resolve', 'wording', 'feature', 'called', 'capital'])
@@ -98,6 +101,39 @@ describe('the gazetteer', () => {
     const list = parseList(`${head}${row}\n`, 'x.tsv');
     expect(() => ownRows(list, 'x.tsv', 'settlements')).toThrow(message);
     expect(() => ownRows(list, 'x.tsv', 'settlements')).toThrow(LexiconError);
+  });
+  it('is the same when the build has settled our lists in it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recount-places-'));
+    const file = (name: string) => pathToFileURL(join(folder, name));
+    const { places, lists } = builtGazetteer();
+    writeFileSync(file('places.bin'), places);
+    writeFileSync(file('places.json'), lists);
+    const built = readGazetteer(file('places.bin'), file('places.json'));
+    const loaded = loadGazetteer();
+    const about = (gazetteer: typeof loaded | null, name: string) =>
+      gazetteer?.findName(name).map((value) => {
+        const entry = value & ~ALTERNATE;
+        return [
+          gazetteer.name(entry),
+          gazetteer.country(entry),
+          gazetteer.kind(entry),
+          gazetteer.precision(entry),
+          gazetteer.latitude(entry),
+          gazetteer.longitude(entry),
+          gazetteer.geonames(entry),
+          gazetteer.size(entry),
+          gazetteer.listed(entry),
+          gazetteer.province(entry),
+        ];
+      });
+    const names = LISTS.flatMap((list) => readList(`en/places/${list}`).rows.map(([name = '']) => name));
+    for (const name of [...names, 'Paris', 'Springfield', 'San José', 'Victoria', 'No Such Town'])
+      expect(about(built, name), name).toEqual(about(loaded, name));
+    expect(built?.capital('FRA')).toBe(loaded.capital('FRA'));
+    expect(built?.abbreviated('Fla.')).toEqual(loaded.abbreviated('Fla.'));
+    expect([...(built?.smallWords ?? [])]).toEqual([...loaded.smallWords]);
+    expect([...(built?.peoples ?? [])]).toEqual([...loaded.peoples]);
+    rmSync(folder, { recursive: true });
   });
   it('refuses bytes that are none', () => {
     expect(() => decodeGazetteer(new Uint8Array(64))).toThrow(RangeError);

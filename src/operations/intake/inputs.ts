@@ -1,5 +1,5 @@
 // What a command line names (files, folders, standard input, addresses) in, streams of bytes with what is known of them out.
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -59,7 +59,7 @@ async function* onDisk(name: string): AsyncGenerator<Input> {
   let size: number | null = null;
   let missing: unknown = null;
   try {
-    const info = await stat(name);
+    const info = statSync(name);
     folder = info.isDirectory();
     size = info.isFile() ? info.size : null;
   } catch (error) {
@@ -71,7 +71,7 @@ async function* onDisk(name: string): AsyncGenerator<Input> {
     size,
     async open() {
       if (missing !== null) throw unreadable(name, missing);
-      return { bytes: read(name), given: { name: basename(name) }, url: null };
+      return { bytes: read(name, size), given: { name: basename(name) }, url: null };
     },
   };
 }
@@ -103,7 +103,7 @@ async function* walk(folder: string): AsyncGenerator<Input> {
         yield {
           name: path,
           size: info.size,
-          open: async () => ({ bytes: read(path), given: { name: entry.name }, url: null }),
+          open: async () => ({ bytes: read(path, info.size), given: { name: entry.name }, url: null }),
         };
       }
     }
@@ -118,9 +118,13 @@ async function* walk(folder: string): AsyncGenerator<Input> {
     };
 }
 
-async function* read(name: string): AsyncGenerator<Uint8Array> {
+/** What is read at once: a new process that reads a page need not load all that streams take. */
+const SMALL = 256 * 1024;
+
+async function* read(name: string, size: number | null): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(name, { highWaterMark: 256 * 1024 })) yield chunk as Uint8Array;
+    if (size !== null && size <= SMALL) yield readFileSync(name);
+    else for await (const chunk of createReadStream(name, { highWaterMark: SMALL })) yield chunk as Uint8Array;
   } catch (error) {
     throw unreadable(name, error);
   }

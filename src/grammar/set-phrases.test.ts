@@ -22,6 +22,9 @@ describe('set phrases', () => {
     ['They agreed to free 20 hostages.', 'free/VERB'],
     ['Velmar will free 20 hostages.', 'free/VERB'],
     ['Velmar stands shoulder to shoulder with Kestria.', 'shoulder/NOUN to/ADP shoulder/NOUN with'],
+    ['Kestria condemns these raids and calls on all parties to stop.', 'calls/VERB'],
+    ['Kestria rejects these claims and demands an apology.', 'demands/VERB'],
+    ['The minister ignores protests and calls for his removal.', 'calls/NOUN'],
     ['The troops were told to shoulder arms.', 'to/PART shoulder/VERB'],
   ])('%s', (sentence, wanted) => expect(tagged(sentence)).toContain(wanted));
 });

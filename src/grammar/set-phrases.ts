@@ -35,6 +35,17 @@ const UP = hashWord('up');
 const BODY: ReadonlySet<number> = hashWords('shoulder face back head toe');
 const TO = hashWord('to');
 
+/** Verbs that look like nouns of several. */
+const CALLS: ReadonlySet<number> = hashWords('calls appeals');
+const DEMANDS: ReadonlySet<number> = hashWords(
+  'demands plans vows promises pledges threatens supports orders requests offers protests welcomes backs',
+);
+const ON: ReadonlySet<number> = hashWords('on upon');
+/** "Ignores threats and calls for talks": calls that one hears. */
+const HEARD: ReadonlySet<number> = hashWords(
+  'demands appeals pleas threats protests criticism criticisms pressure warnings questions letters requests petitions speeches slogans talk rumours reports',
+);
+
 /** Whether two words open a number: what stands before it has an object. */
 const isAtLeast = (one: number, other: number): boolean =>
   (one === AT && other === LEAST) || (one === MORE && other === THAN) || (one === UP && other === TO);
@@ -177,6 +188,8 @@ export function tagSetPhrases(
     // "urged all Balkan states to sign": nobody says anything
     if (form[at] === STATES && names.verbs.has(tags[at] as number) && at > first + 1 && names.plural >= 0)
       if (SEVERAL.has(form[at - 2] as number) && !names.verbs.has(before)) tags[at] = names.plural;
+    if (tags[at] === names.plural && at > first + 2 && form[at - 1] === AND && names.present >= 0)
+      if (isSecondVerb(form, tags, first, at, names)) tags[at] = names.present;
     if (form[at] === THINK && names.noun >= 0 && TANKS.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] === STUN && names.noun >= 0 && STUNNING.has(form[at + 1] as number)) tags[at] = names.noun;
     if (form[at] !== SHOT || names.verbs.has(tags[at] as number)) continue;
@@ -190,4 +203,16 @@ export function tagSetPhrases(
     if (NOT_SUBJECT.has(word)) continue;
     tags[at] = BE.has(word) ? names.participle : names.past;
   }
+}
+
+/** "Condemns the raid and calls on all sides to stop", "rejects the claim and demands an apology": taken for nouns. */
+function isSecondVerb(form: TagInput['form'], tags: Int32Array, first: number, at: number, names: VerbTags): boolean {
+  const word = form[at] as number;
+  const next = form[at + 1] as number;
+  const opens = CALLS.has(word)
+    ? ON.has(next) || (next === FOR && !HEARD.has(form[at - 2] as number))
+    : DEMANDS.has(word) && names.articles.has(tags[at + 1] as number);
+  if (!opens) return false;
+  for (let verb = first + 1; verb < at - 2; verb++) if (tags[verb] === names.present) return true;
+  return false;
 }

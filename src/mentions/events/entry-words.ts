@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { eachChild } from '../../grammar/tree.ts';
 import { ADP, NOUN, NUM, PROPN, PUNCT, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Seconds } from './entries.ts';
+import { isMonth } from './lookalikes.ts';
 import { NearWords } from './near-words.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -67,6 +68,7 @@ export class EntryWords {
       for (const token of pool)
         if (
           !tokens.includes(token) &&
+          !isMonth(token, this.#view) &&
           (this.#view.lower[token] === word || this.#lemma(token) === word) &&
           (token === up || this.#isBare(token, words))
         ) {
@@ -81,7 +83,7 @@ export class EntryWords {
         // particles and prepositions that the parser hung elsewhere stand close behind
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.#view.length; token++) {
           if (this.#view.upos[token] === PUNCT || this.#view.upos[token] === VERB) break;
-          if (this.#view.lower[token] !== word || tokens.includes(token)) continue;
+          if (this.#view.lower[token] !== word || tokens.includes(token) || isMonth(token, this.#view)) continue;
           // "gave speeches in Velmar" is not "gave in"
           if (word === 'in' && this.#view.relation[token] === REL.case && !this.#leads(token, words)) {
             // "closed in on the town": before another preposition it is a particle

@@ -60,6 +60,8 @@ export function isHollow(
   const noun = view.upos[trigger] === NOUN;
   // "the mayor will hold a press conference": alone
   if (coded.entry.words === 'hold conference' && draft.actors.length + draft.recipients.length < 2 && isPressOnly(coded, match)) return true;
+  // "escaped being kidnapped": they were not
+  if (!noun && view.lower[trigger - 1] === 'being' && EVADING.has(match.lemma(trigger - 2))) return true;
   switch (code.type) {
     case 'CONSULT':
       // "hospital visits by residents": nobody who speaks for anybody

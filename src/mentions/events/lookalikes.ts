@@ -27,9 +27,16 @@ export const isJoined = (token: number, { view: { lower, start, end, tag }, role
   end[token - 1] === start[token] &&
   end[token - 2] === start[token - 1];
 
-/** "Till march 22": in reports in small letters a march with a number is a day. */
-export const isMonth = (noun: number, { lower, upos, sentence }: TokenView): boolean =>
-  lower[noun] === 'march' && upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun];
+/** Words before the name of a month. */
+const DATING: ReadonlySet<string> = new Set([
+  'in', 'since', 'until', 'till', 'by', 'from', 'through', 'during', 'last', 'next', 'this', 'early', 'late', 'mid', '-',
+]); // biome-ignore format: one table
+
+/** "Staged in March"; "till march 22": in reports in small letters a march with a number is a day. */
+export const isMonth = (noun: number, { lower, upos, sentence, text, start }: TokenView): boolean =>
+  lower[noun] === 'march' &&
+  ((upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun]) ||
+    (text[start[noun] ?? 0] === 'M' && sentence[noun - 1] === sentence[noun] && DATING.has(lower[noun - 1] ?? '')));
 
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
 export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>

@@ -78,12 +78,17 @@ const PERSON = kindBit('person');
 function isWhere(token: number, { type }: Entry, view: TokenView, noun: string): boolean {
   if (type !== 'ASSAULT' || view.upos[token] !== PROPN) return false;
   if (isCapital(token, view)) return true;
+  // "a northern Mali attack": Mali did nothing
+  if (REGIONS.has(view.lower[token - 1] ?? '') && (namedAt(view, token - 1)?.to ?? 0) <= token) return true;
   const named = namedAt(view, token)?.entry;
   // "the Kenya embassy bombing", against "the U.S. strikes"
   return named?.kind === 'state' && BLASTS.has(noun) && view.lower[token] !== 'us' && !view.lower[token]?.includes('.');
 }
 /** "The Minsk agreements", "the Geneva talks": where they were held. */
 const isCapital = (token: number, view: TokenView): boolean => namedAt(view, token)?.entry.use === 'capital';
+const REGIONS: ReadonlySet<string> = new Set([
+  'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern', 'north', 'south', 'east', 'west', 'rural', 'downtown',
+]); // biome-ignore format: one table
 const BLASTS: ReadonlySet<string> = new Set([
   'bombing', 'blast', 'explosion', 'shooting', 'massacre', 'stabbing', 'killing', 'murder', 'siege', 'violence', 'unrest',
 ]); // biome-ignore format: one table

@@ -111,11 +111,12 @@ export function doneBy(noun: number, { view, roles }: Matcher): number {
 
 const SENDING: ReadonlySet<string> = new Set(['launch', 'fire', 'drop', 'lob', 'hurl', 'detonate', 'send']);
 
-/** "Launched missiles targeting troops": who sends the weapon that is the object; -1 for nobody. */
+/** "Launched missiles targeting troops", "a shell was fired by rebels and killed two": who sends the weapon; -1 for nobody. */
 export function launchedBy(weapon: number, { view, roles }: Matcher): number {
   const verb = view.head[weapon] ?? -1;
-  if (verb < 0 || verb > weapon || view.relation[weapon] !== REL.obj || view.upos[verb] !== VERB) return -1;
-  return SENDING.has(view.parsed.words.lemma(verb)) ? roles.rolesOf(verb).agent : -1;
+  if (verb < 0 || view.upos[verb] !== VERB || !SENDING.has(view.parsed.words.lemma(verb))) return -1;
+  if (verb > weapon) return view.relation[weapon] === REL['nsubj:pass'] ? (roles.clauses.agent[verb] ?? -1) : -1;
+  return view.relation[weapon] === REL.obj ? roles.rolesOf(verb).agent : -1;
 }
 
 /** "The attack, reportedly carried out by": whatever the parser hung the participle from; -1 for none. */

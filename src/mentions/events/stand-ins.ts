@@ -6,6 +6,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
+import { whoMet } from './who-met.ts';
 
 const PERSON = kindBit('person');
 /** What a land or a group acts by. */
@@ -18,6 +19,8 @@ const COUNTERPARTS = /^counterparts$/;
 export function standIns(token: number, match: Matcher, cast: CastGrowth): readonly number[] {
   const { view } = match;
   const { upos, lower } = view;
+  const met = whoMet(token, match, cast);
+  if (met.length > 0) return met;
   const pair = pairOf(token, view, cast);
   if (pair.length > 0) return pair;
   if (upos[token] === PRON) return lower[token] === 'they' && cast.at(token) < 0 ? bothNamed(token, match, cast) : [];

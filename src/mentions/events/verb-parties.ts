@@ -184,6 +184,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             const led = match.led(token, tokens, other);
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
+            // "called out the army to quell the unrest": what for
+            if (entry.type === 'MOBILIZE' && match.view.tag(led) === 'VB') continue;
             if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
           }
       }

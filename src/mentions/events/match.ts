@@ -224,7 +224,13 @@ export class Matcher {
     for (const entry of group) {
       const { rest } = entry;
       const last = rest.at(-1);
-      if (last !== undefined && rest[0] !== 'of' && last !== before && last !== lemmaBefore) continue;
+      // "joint naval operations"
+      const parted = last === 'joint' && rest.length === 1 && this.#isParted(token, last);
+      if (last !== undefined && rest[0] !== 'of' && last !== before && last !== lemmaBefore && !parted) continue;
+      if (parted) {
+        if (suits(entry)) return { found: entry, tokens: [token - 2] };
+        continue;
+      }
       if (rest[0] === 'of' && lower[token + 1] !== 'of') continue;
       if (rest.length === 0) {
         if (suits(entry)) return { found: entry, tokens: NONE };
@@ -245,6 +251,13 @@ export class Matcher {
       if (fits && suits(entry)) return { found: entry, tokens };
     }
     return null;
+  }
+
+  /** Whether one word that says what sort of thing it is stands between a noun and the word of its entry. */
+  #isParted(noun: number, word: string): boolean {
+    const { lower, head, upos } = this.view;
+    const sort = noun - 1;
+    return lower[noun - 2] === word && head[sort] === noun && (upos[sort] === ADJ || upos[sort] === NOUN);
   }
 
   #fits(entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {

@@ -154,7 +154,8 @@ export function nameEnd(view: TokenView, at: number): number {
   while (to < view.length && same(view, at, to)) {
     const word = view.lower[to] ?? '';
     if (DAY.test(word) && !isName(view, to + 1) && !(to > at && OF_DAYS.test(view.lower[to - 1] ?? ''))) break;
-    if (isName(view, to)) to++;
+    // "the Commission on Presidential Debates": a common noun made a name by what follows
+    if (isName(view, to) || (to === at && isMatterOf(view, to + 1))) to++;
     // "Organization of African Unity", whatever each word is tagged as
     else if (capitals && (view.upos[to] === ADJ || view.upos[to] === NOUN) && isCapital(view, to)) to++;
     else if (
@@ -186,6 +187,10 @@ export function nameEnd(view: TokenView, at: number): number {
       capitals = true;
       ofBody = /^(?:department|ministry|office|bureau|centre|center)$/.test(view.lower[to - 1] ?? '');
       to += 2;
+    } else if (to > at && isMatterOf(view, to)) {
+      capitals = true;
+      ofBody = true;
+      to += 2;
     } else if (to > at && word === 'the' && view.lower[to - 1] === 'of') to++;
     // "Department of Forestry and Fire Protection": the body's matter goes on
     else if (ofBody && word === 'and' && isName(view, to + 1) && !endsBody(view, to + 1)) {
@@ -196,12 +201,35 @@ export function nameEnd(view: TokenView, at: number): number {
   return to;
 }
 
+/** Heads of names that go on with what the body is for or about: no state, of which others are too ("the Council on Syria"). */
+const BODY_ON =
+  /^(?:coalition|alliance|commission|committee|council|conference|campaign|cent(?:er|re)|institute|institution|foundation|fund|observatory|network|agency|authority|initiative|organi[sz]ation|association|society|party|movement|front|union|league|forum|trust|mission|republic|administration|academy|federation|confederation|court|department|office|bureau|board|house|army|veterans|mothers|lawyers|doctors|reporters|women|students|scientists|physicians)$/;
+
+/** "National Coalition | for Men", "Commission | on Presidential Debates", "Republic | of Artsakh". */
+const isMatterOf = (view: TokenView, at: number): boolean =>
+  /^(?:of|for|on|against|without)$/.test(view.lower[at] ?? '') &&
+  BODY_ON.test(view.lower[at - 1] ?? '') &&
+  isCapital(view, at - 1) &&
+  same(view, at - 1, at + 1) &&
+  opensName(view, at + 1) &&
+  isCapital(view, at + 1) &&
+  namedAt(view, at + 1) === null &&
+  titleAt(view, at + 1) === null &&
+  !DAY.test(view.lower[at + 1] ?? '') &&
+  !MONTH.test(view.lower[at + 1] ?? '');
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/;
+
 const isCapital = (view: TokenView, i: number): boolean => /^\p{Lu}/u.test(view.text.charAt(view.start[i] ?? 0));
 
 /** A name, or an adjective in capitals before a noun in capitals: "African Unity". */
 const opensName = (view: TokenView, i: number): boolean =>
   isName(view, i) ||
-  (view.upos[i] === ADJ && isCapital(view, i) && view.upos[i + 1] === NOUN && isCapital(view, i + 1));
+  (view.upos[i] === ADJ &&
+    isCapital(view, i) &&
+    (view.upos[i + 1] === NOUN || view.upos[i + 1] === ADJ) &&
+    isCapital(view, i + 1));
 
 /** "Ministry of Defence and Ministry of Justice": another body, not more of the first. */
 const endsBody = (view: TokenView, i: number): boolean =>

@@ -262,7 +262,7 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
     return { to, entity: known };
   }
   // "Institute of Volcanology": the word before "of" tells what it is.
-  const last = (name.split(/ (?:of|for) /)[0] ?? name).split(' ').at(-1)?.toLowerCase() ?? '';
+  const last = (name.split(/ (?:of|for|on|against|without) /)[0] ?? name).split(' ').at(-1)?.toLowerCase() ?? '';
   const first = words[0] ?? '';
   if (
     words.length >= 2 &&

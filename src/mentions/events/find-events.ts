@@ -13,6 +13,7 @@ import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
 import { withAnswerer } from './answerer.ts';
 import { doesNothing } from './bearers.ts';
+import { blameDoers } from './blamed.ts';
 import { isBusinessReport, isDealing } from './business.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
@@ -44,7 +45,7 @@ import { movedBy, withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
 import { addOpposed } from './opposed.ts';
-import { isUndoing, ownStates } from './own-states.ts';
+import { isFromOthers, isUndoing, ownStates } from './own-states.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { recallParties } from './recalled.ts';
@@ -211,6 +212,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   withVictims(drafts, match, growth);
   recallParties(standing, match);
+  blameDoers(standing, match);
   const used = new Set<number>();
   const told = new Set<number>();
   // who marched where only a noun tells of a protest: said of those that stand without it
@@ -324,6 +326,7 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
     if (from.length > 0) return from;
   }
   const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
+  if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
   if (one.code.type === 'AGREE' && named.length > 0 && one.patients.every(within))

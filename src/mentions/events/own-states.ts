@@ -10,6 +10,28 @@ export function ownStates({ patients, trigger }: Coded, actors: readonly number[
   return ruling.map((actor) => cast.stateOf(cast.countryOf(actor) ?? ''));
 }
 
+/** Sectors of those who act for the state that they are of. */
+const OFFICIAL: ReadonlySet<string | null> = new Set(['MIL', 'COP', 'GOV']);
+/** Whose forces they are is plain where no word says it: those of the land that is told of. */
+const THE_STATES =
+  /^(?:the )?(?:(?:government|military|security|regime|regular) )?(?:army|forces|troops|soldiers|police)$/i;
+
+/** Forces that fight in a land and are not its state's. */
+const NO_STATES = /\b(?:kurd\w*|peshmerga|tribal|rebel|opposition|coalition|allied|militia)/i;
+
+/** "The army retook a town in Velmar", of Velmar's army: from whoever held it, and not from the state that it is in. */
+export function isFromOthers(one: Coded, named: readonly number[], actors: readonly number[], coder: Coder): boolean {
+  if (one.code.mode !== 'seize' || named.length === 0) return false;
+  const { cast } = coder;
+  const isOwn = (state: number) =>
+    actors.some((actor) => {
+      const country = cast.countryOf(actor);
+      if (!OFFICIAL.has(cast.sectorOf(actor)) || NO_STATES.test(cast.nameOf(actor))) return false;
+      return country ? country === cast.countryOf(state) : THE_STATES.test(cast.nameOf(actor));
+    });
+  return named.every((actor) => cast.kindOf(actor) === 'state' && isOwn(actor));
+}
+
 /** What is done against whoever "of" leads to. */
 const UNDOING: ReadonlySet<string> = new Set([
   'removal', 'withdrawal', 'expulsion', 'arrest', 'ouster', 'overthrow', 'impeachment', 'dismissal', 'prosecution', 'killing', 'detention', 'deportation', 'boycott', 'resignation', 'isolation', 'ban', 'defeat', 'destruction', 'bombing', 'invasion',

@@ -22,6 +22,9 @@ const SHARED_WITH = ['with', 'to'] as const;
 const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
+/** Whom one talks or fights with. */
+const WITH = ['with', 'between', 'and'] as const;
+const AGAINST = [...WITH, 'against'] as const;
 const BODY = kindMask('body') | kindBit('state');
 /** What is said to somebody. */
 const TOLD: ReadonlySet<string> = new Set(['THREATEN', 'REQUEST', 'ACCUSE']);
@@ -63,7 +66,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   switch (entry.frame) {
     case 'received':
       // "the town fell to the rebels"
-      add(agents, entry.preposition === null ? own : led);
+      // "serves his sentence": nobody's but the one who serves it
+      add(agents, entry.preposition === null ? (isOwn(match, own) ? -1 : own) : led);
       // "fell under rebel control": whose control it is
       if (entry.preposition === null && entry.rest.at(-1) === 'control') agents.splice(0, agents.length, ...tokens.filter((one) => match.view.lower[one] === 'control'));
       add(patients, agent);
@@ -75,7 +79,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (agents.length === 1 && led < 0 && !entry.object) add(agents, besides(match, token, agents[0] as number));
       add(patients, entry.object ? own : led);
       if (!entry.object && led < 0)
-        for (const other of ['with', 'between', 'and'])
+        // "are fighting back against the rebels"
+        for (const other of entry.type === 'ASSAULT' ? AGAINST : WITH)
           if (other !== entry.preposition) add(patients, match.led(token, tokens, other));
       if (entry.object) add(patients, match.led(token, tokens, 'with'));
       break;
@@ -188,9 +193,16 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             if (entry.type === 'MOBILIZE' && match.view.tag(led) === 'VB') continue;
             if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
           }
+        // "provided air support for the rebels": whom it is given to, and not what for
+        if (patients.length === 0 && entry.type === 'AID') {
+          const helped = match.led(token, tokens, 'for');
+          if (helped >= 0 && (match.kinds.of(helped) & PARTY) !== 0) add(patients, helped);
+        }
       }
     }
   } // biome-ignore format: long calls in one table
+  // "wrote to the embassy asking to waive": who is written to
+  if (patients.length === 0 && entry.type === 'REQUEST') add(patients, addressee(match, token));
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
@@ -207,6 +219,21 @@ export function isCourt({ view }: Matcher, token: number): boolean {
     if (/^(?:courts?|tribunals?)$/.test(view.lower[at] ?? '')) return true;
   return false;
 }
+
+const ADDRESSING: ReadonlySet<string> = new Set(['write', 'appeal', 'speak', 'turn', 'telephone', 'phone', 'reach']);
+
+/** Of "wrote to the ministry asking", "wrote to them and asked": the ministry; -1 where nobody is written or spoken to. */
+function addressee(match: Matcher, verb: number): number {
+  const { view, roles, kinds } = match;
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || up > verb || view.upos[up] !== VERB || view.tag(verb) !== 'VBG' || !ADDRESSING.has(match.lemma(up))) return -1;
+  const to = roles.obliqueOf(up, 'to');
+  return to > up && (kinds.of(to) & (PARTY | BODY)) !== 0 ? to : -1;
+} // biome-ignore format: long conditions
+
+/** "His" of "served his sentence". */
+const isOwn = ({ view }: Matcher, token: number): boolean =>
+  view.upos[token] === PRON && view.relation[token] === REL['nmod:poss'];
 
 /** Who stands before the "and" that the parser gave to the verb in place of its subject; -1 for nobody. */
 function besides({ view, roles }: Matcher, verb: number, subject: number): number {

@@ -67,7 +67,7 @@ export function knownIn(file: LazyFile, length = file.buffer.byteLength / 4): (h
     const key = asked || 1;
     let slot = (key ^ (key >>> 15)) & mask;
     for (;;) {
-      file.need(8 * slot, 8 * slot + 8);
+      if (!file.whole) file.need(8 * slot, 8 * slot + 8);
       const found = table[2 * slot];
       if (found === key) return table[2 * slot + 1] as number;
       if (found === 0) return 0;

@@ -32,7 +32,12 @@ export class Filed<Value> {
   }
 
   get(word: string): Value | undefined {
-    if (this.#all) return this.#all.get(word);
+    const all = this.#all;
+    return all === null ? this.#ask(word) : all.get(word);
+  }
+
+  /** Apart from `get`, which is to stay small: every word of a text goes through it. */
+  #ask(word: string): Value | undefined {
     this.#section ??= filedIn(this.#name);
     if (!this.#section) return this.#whole().get(word);
     if (!this.#section.may(word)) return undefined;

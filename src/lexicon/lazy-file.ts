@@ -11,12 +11,14 @@ const ENOUGH = 256;
 export interface LazyFile {
   /** As long as the file, or as what of it was asked for; zero where nothing was needed yet. */
   readonly buffer: ArrayBuffer;
+  /** Whether all of it is there, so that nothing need be asked for. */
+  readonly whole: boolean;
   /** Sees to it that the bytes from `from` to before `to` are there. Throws RangeError when the file is cut short since. */
   need(from: number, to: number): void;
 }
 
 /** Bytes that are all there. */
-export const wholeFile = (buffer: ArrayBuffer): LazyFile => ({ buffer, need: () => undefined });
+export const wholeFile = (buffer: ArrayBuffer): LazyFile => ({ buffer, whole: true, need: () => undefined });
 
 /** Opens a file, or what stands in it from byte `first` on; null where there is none. */
 export function lazyFile(file: URL, first = 0): LazyFile | null {
@@ -31,10 +33,11 @@ export function lazyFile(file: URL, first = 0): LazyFile | null {
   const there = new Uint8Array((size >> SHIFT) + 1);
   const read = (from: number, to: number) => fill(bytes.subarray(from, to), descriptor, first + from, file);
   let left = ENOUGH;
-  return {
+  const lazy = {
     buffer: bytes.buffer,
-    need(from, to) {
-      if (left === 0) return;
+    whole: false,
+    need(from: number, to: number) {
+      if (lazy.whole) return;
       const end = Math.min(to, size);
       for (let block = from >>> SHIFT; block << SHIFT < end; block++) {
         if (there[block] !== 0) continue;
@@ -45,7 +48,7 @@ export function lazyFile(file: URL, first = 0): LazyFile | null {
         if (left <= 0) {
           read(0, size);
           closeSync(descriptor);
-          left = 0;
+          lazy.whole = true;
           return;
         }
         read(block << SHIFT, Math.min(next << SHIFT, size));
@@ -54,6 +57,7 @@ export function lazyFile(file: URL, first = 0): LazyFile | null {
       }
     },
   };
+  return lazy;
 }
 
 /** Reads an open file until `bytes` are full, from byte `at` on or, with null, from where it stands. Throws RangeError where it ends before. */

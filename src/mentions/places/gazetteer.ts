@@ -117,17 +117,18 @@ export class Gazetteer {
     const part = lowOf(folding);
     let from = bucket[wanted >>> 20] as number;
     let to = bucket[(wanted >>> 20) + 1] as number;
+    const { whole } = this.file.lazy;
     // one more, to see where the last of them ends
-    this.need(high, from, to + 1);
+    if (!whole) this.need(high, from, to + 1);
     while (from < to) {
       const middle = (from + to) >>> 1;
       if ((high[middle] as number) < wanted) from = middle + 1;
       else to = middle;
     }
     for (; high[from] === wanted; from++) {
-      this.need(low, from, from + 1);
+      if (!whole) this.need(low, from, from + 1);
       if (low[from] !== part) continue;
-      this.need(entry, from, from + 1);
+      if (!whole) this.need(entry, from, from + 1);
       into.push(entry[from] as number);
     }
   }
@@ -138,7 +139,7 @@ export class Gazetteer {
 
   /** The value of an entry of the file. */
   private of(column: Column, entry: number): number {
-    this.need(column, entry, entry + 1);
+    if (!this.file.lazy.whole) this.need(column, entry, entry + 1);
     return column[entry] as number;
   }
 

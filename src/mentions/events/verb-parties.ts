@@ -189,8 +189,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             const led = match.led(token, tokens, other);
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
-            // "called out the army to quell the unrest": what for
-            if (entry.type === 'MOBILIZE' && match.view.tag(led) === 'VB') continue;
+            // "called out the army to quell the unrest": what for, and upon nobody
+            const what = entry.type === 'MOBILIZE' && match.view.tag(led) === 'VB' ? (match.roles.clauses.object[led] ?? -1) : -1;
+            if (what >= 0 && (match.kinds.of(what) & PARTY) === 0) continue;
             if (other !== 'with' || entry.type !== 'REQUEST' || (match.kinds.of(led) & BODY) !== 0) add(patients, led);
           }
         // "provided air support for the rebels": whom it is given to, and not what for

@@ -71,6 +71,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: './test/support/template.ts',
     sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'apart', include: APART, exclude } },

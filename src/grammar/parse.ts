@@ -1,5 +1,6 @@
 // A Text in, its grammar out: part of speech, lemma, head and relation of every word.
 import type { Text } from '../text/text.ts';
+import { FormTable, formsOf } from '../text/word-forms.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
@@ -85,16 +86,22 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
   }
   const isKnown = (word: string, bits: number) => (grammar.lexicon(hashWord(word)) & bits) !== 0;
   const lemmas: string[] = new Array(length);
+  const { forms, numbers } = formsOf(report.text, tokens);
   const lemma = (index: number): string => {
     let known = lemmas[index];
     if (known === undefined) {
-      const start = tokens.start[index];
-      if (start === undefined) throw new RangeError(`token ${index} of ${length}`);
-      const form = report.text.slice(start, tokens.end[index]);
-      const xpos = penn[index] as number;
-      known =
-        tables.lemmas[xpos]?.get(plain(form)) ??
-        ruleLemma(form, UPOS[upos[index] as number] as string, tables.pennNames[xpos] as string, isKnown);
+      const number = numbers[index];
+      if (number === undefined) throw new RangeError(`token ${index} of ${length}`);
+      const kept = tables.lemmatised.of(forms, number);
+      if (kept.tag !== tag[index]) {
+        const form = forms.printed[number] as string;
+        const xpos = penn[index] as number;
+        kept.tag = tag[index] as number;
+        kept.lemma =
+          tables.lemmas[xpos]?.get(plain(form)) ??
+          ruleLemma(form, UPOS[upos[index] as number] as string, tables.pennNames[xpos] as string, isKnown);
+      }
+      known = kept.lemma;
       lemmas[index] = known;
     }
     return known;
@@ -123,6 +130,8 @@ interface Tables {
   readonly features: readonly string[];
   /** What of Grammar.lemmas is of each Penn tag. */
   readonly lemmas: readonly (ReadonlyMap<string, string> | undefined)[];
+  /** Of each form the lemma under the tag of the model that it was last asked for with. */
+  readonly lemmatised: FormTable<{ tag: number; lemma: string }>;
   readonly verbs: VerbTags;
   readonly participles: ParticipleNames | null;
   /** What puts right where words hang, one after the other. */
@@ -154,6 +163,7 @@ function tablesOf(grammar: Grammar): Tables {
       pennNames,
       features: grammar.names.features,
       lemmas: pennNames.map((name) => grammar.lemmas.get(name)),
+      lemmatised: new FormTable(() => ({ tag: -1, lemma: '' })),
       verbs: verbTags(grammar.names.tags),
       participles: participleNames(grammar.names.tags, grammar.names.relations),
       menders: mendersOf(grammar.names),

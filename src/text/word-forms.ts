@@ -22,11 +22,11 @@ export class WordForms {
   }
 
   /** The number of `text.slice(start, end)`, given to it now if it has none. */
-  numberOf(text: string, start: number, end: number): number {
+  numberOf(text: string, start: number, end: number, mixed = hash(text, start, end)): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     const { printed } = this;
-    let slot = hash(text, start, end) & mask;
+    let slot = mixed & mask;
     for (;;) {
       const number = (slots[slot] as number) - 1;
       if (number < 0) return this.#add(text.slice(start, end), slot);
@@ -37,7 +37,7 @@ export class WordForms {
 
   #add(form: string, slot: number): number {
     const word = own(form);
-    const lower = own(form.toLowerCase());
+    const lower = word.toLowerCase();
     const number = this.printed.push(word) - 1;
     this.lower.push(lower);
     this.lowered.push(number);
@@ -74,8 +74,11 @@ function isAt(form: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** A string of its own in place of a slice, which would keep the whole report: names of properties are such. */
-const own = (form: string): string => Object.keys({ [form]: 0 })[0] as string;
+/** From so many letters on, a slice is a view of the string that it is cut from. */
+const VIEWED = 13;
+
+/** A string of its own, so that no form keeps its whole report. */
+const own = (form: string): string => (form.length < VIEWED ? form : form.split('').join(''));
 
 /** A text's tokens by the numbers of their forms. */
 export interface Numbered {
@@ -86,6 +89,9 @@ export interface Numbered {
 let current = new WordForms();
 const numbered = new WeakMap<Pieces, Numbered>();
 
+/** By open addressing, the tokens of the text at hand that were the first of their forms, plus one. */
+let met = new Int32Array(1 << 11);
+
 /** Worked out once a text. */
 export function formsOf(text: string, tokens: Pieces): Numbered {
   const known = numbered.get(tokens);
@@ -94,10 +100,39 @@ export function formsOf(text: string, tokens: Pieces): Numbered {
   const forms = current;
   const { start, end, length } = tokens;
   const numbers = new Int32Array(length);
-  for (let i = 0; i < length; i++) numbers[i] = forms.numberOf(text, start[i] as number, end[i] as number);
+  if (met.length < 2 * length) met = new Int32Array(2 ** Math.ceil(Math.log2(2 * length)));
+  else met.fill(0);
+  const mask = met.length - 1;
+  // every other word stood before in the same text, and is found among few: the table of all forms is far larger
+  for (let i = 0; i < length; i++) {
+    const from = start[i] as number;
+    const to = end[i] as number;
+    const mixed = hash(text, from, to);
+    let slot = mixed & mask;
+    for (;;) {
+      const token = (met[slot] as number) - 1;
+      if (token < 0) {
+        met[slot] = i + 1;
+        numbers[i] = forms.numberOf(text, from, to, mixed);
+        break;
+      }
+      if (isRepeated(text, start[token] as number, end[token] as number, from, to)) {
+        numbers[i] = numbers[token] as number;
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
   const found = { forms, numbers };
   numbered.set(tokens, found);
   return found;
+}
+
+function isRepeated(text: string, start: number, end: number, from: number, to: number): boolean {
+  if (end - start !== to - from) return false;
+  for (let at = start, other = from; at < end; at++, other++)
+    if (text.charCodeAt(at) !== text.charCodeAt(other)) return false;
+  return true;
 }
 
 /** What some list or rule says of a form, by its number; worked out when a form is first asked for. */

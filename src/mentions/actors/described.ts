@@ -1,5 +1,6 @@
 // A phrase without a name in; who it describes ("the president", "two gunmen", "U.S. officials") out.
 
+import { FormTable } from '../../text/word-forms.ts';
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
@@ -368,13 +369,23 @@ function namesAmong(view: TokenView, begin: number, head: number): string[] {
   return names;
 }
 
+const agentBy = new FormTable((word) => {
+  const { agents } = actorLexicon();
+  return agents.get(word) ?? singular(agents, word) ?? null;
+});
+const opensAgent = new FormTable((word) => actorLexicon().agentOpenings.has(word));
+
 /** The agent noun at a token, with the word before it where two words say more ("rescue workers"). */
 export function agentOf(view: TokenView, head: number): Agent | undefined {
-  const { agents, agentOpenings } = actorLexicon();
-  const word = view.lower[head] ?? '';
-  const before = view.lower[head - 1] ?? '';
-  const two = agentOpenings.has(before) ? agents.get(`${before} ${word}`) : undefined;
-  return two ?? agents.get(word) ?? singular(agents, word);
+  const { forms, word, lower } = view;
+  const number = word[head];
+  if (number === undefined) return undefined;
+  const before = word[head - 1];
+  const two =
+    before !== undefined && opensAgent.of(forms, before)
+      ? actorLexicon().agents.get(`${lower[head - 1]} ${lower[head]}`)
+      : undefined;
+  return two ?? agentBy.of(forms, number) ?? undefined;
 }
 
 /** "The army" after "Sudan's military": the same nouns, or those for the forces of a state. */

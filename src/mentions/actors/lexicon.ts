@@ -2,6 +2,7 @@
 import { Filed, type Row } from '../../lexicon/filed.ts';
 import { readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
+import { FormTable } from '../../text/word-forms.ts';
 import type { ActorKind, Gender } from './actor.ts';
 import type { TokenView } from './token-view.ts';
 
@@ -188,12 +189,17 @@ export function surnameOf(name: string): string {
   return last.replace(/^(?:al|el|Al|El)-/, '');
 }
 
+/** The entries filed under what opens a form as it is printed, and the titles under what opens a word in lower case. */
+const namedBy = new FormTable((form) => actorLexicon().named.get(opening(form)) ?? null);
+const titledBy = new FormTable((word) => actorLexicon().titles.get(opening(word)) ?? null);
+
 /** The longest entry whose words stand at token `i` and end where a token ends; null if none does. */
 export function namedAt(view: TokenView, i: number): { readonly entry: NamedEntry; readonly to: number } | null {
-  const start = view.start[i] ?? 0;
-  const key = opening(view.text.slice(start, view.end[i]));
-  const own = view.own ? longestAt(view, i, view.own.named.get(key)) : null;
-  const known = longestAt(view, i, actorLexicon().named.get(key));
+  const form = view.form[i];
+  if (form === undefined) return null;
+  const own = view.own ? longestAt(view, i, view.own.named.get(opening(view.forms.printed[form] ?? ''))) : null;
+  const listed = namedBy.of(view.forms, form);
+  const known = listed && longestAt(view, i, listed);
   return own && (!known || own.to >= known.to) ? own : known;
 }
 
@@ -220,9 +226,9 @@ function tokenEndingAt(view: TokenView, i: number, end: number): number {
 
 /** The longest title that stands at token `i`, any case. */
 export function titleAt(view: TokenView, i: number): { readonly title: Title; readonly to: number } | null {
-  const start = view.start[i] ?? 0;
-  const list = actorLexicon().titles.get(opening(view.lower[i] ?? ''));
+  const list = titlesOpenedAt(view, i);
   if (!list) return null;
+  const start = view.start[i] ?? 0;
   for (const title of list) {
     if (
       title.words.length > (view.end[i] ?? 0) - start &&
@@ -238,15 +244,20 @@ export function titleAt(view: TokenView, i: number): { readonly title: Title; re
 
 /** "Presidents", "foreign ministers" right before a name: the title that each of those named bears; null if none stands at `i`. */
 export function titlesAt(view: TokenView, i: number): { readonly title: Title; readonly to: number } | null {
-  const { titles } = actorLexicon();
-  const list = titles.get(opening(view.lower[i] ?? ''));
-  for (const last of [i + 1, i]) {
-    const word = view.lower[last] ?? '';
-    if (!word.endsWith('s') || view.sentence[last] !== view.sentence[i]) continue;
-    const one = word.slice(0, -1);
-    const words = last === i ? one : `${view.lower[i]} ${one}`;
-    const title = (last === i ? titles.get(opening(one)) : list)?.find((each) => each.words === words);
-    if (title) return { title, to: last + 1 };
-  }
-  return null;
+  return severalAt(view, i, i + 1) ?? severalAt(view, i, i);
+}
+
+function severalAt(view: TokenView, i: number, last: number): { readonly title: Title; readonly to: number } | null {
+  const word = view.lower[last] ?? '';
+  if (!word.endsWith('s') || view.sentence[last] !== view.sentence[i]) return null;
+  const one = word.slice(0, -1);
+  const words = last === i ? one : `${view.lower[i]} ${one}`;
+  const list = last === i ? actorLexicon().titles.get(opening(one)) : titlesOpenedAt(view, i);
+  const title = list?.find((each) => each.words === words);
+  return title ? { title, to: last + 1 } : null;
+}
+
+function titlesOpenedAt({ word, forms }: TokenView, i: number): readonly Title[] | null {
+  const number = word[i];
+  return number === undefined ? null : titledBy.of(forms, number);
 }

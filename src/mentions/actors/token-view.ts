@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { UPOS, type Upos } from '../../grammar/parsed.ts';
 import type { Quote, Tokens } from '../../text/text.ts';
+import { formsOf, type WordForms } from '../../text/word-forms.ts';
 import { guessUpos } from './guess-upos.ts';
 import { namedAt } from './lexicon.ts';
 import type { OwnActors } from './own-actors.ts';
@@ -49,6 +50,10 @@ export interface TokenView {
   readonly sentence: Int32Array;
   /** Words in lower case. */
   readonly lower: readonly string[];
+  /** Numbers of the words in lower case, and of the forms as they are printed, in `forms`. */
+  readonly word: Int32Array;
+  readonly form: Int32Array;
+  readonly forms: WordForms;
   readonly upos: Uint8Array;
   /** Head token, -1 for a root. */
   readonly head: Int32Array;
@@ -130,7 +135,13 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
   const source = text.report.text;
   const length = tokens.length;
   const lower: string[] = new Array(length);
-  for (let i = 0; i < length; i++) lower[i] = source.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+  const { forms, numbers } = formsOf(source, tokens);
+  const word = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const form = numbers[i] as number;
+    lower[i] = forms.lower[form] as string;
+    word[i] = forms.lowered[form] as number;
+  }
   const analysed = words.relations.length > 1;
   const relation = new Uint8Array(length);
   let upos = words.upos;
@@ -152,7 +163,7 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
     for (; token < length && (tokens.start[token] ?? 0) < quote.span.end; token++) quoteAt[token] = q;
   }
   const view: TokenView = {
-    parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, upos,
+    parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, word, form: numbers, forms, upos,
     head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph, own: own ?? null,
   }; // biome-ignore format: one table
   if (analysed) {

@@ -1,4 +1,5 @@
 // The tokens of a report in, whether it is news of firms and markets out; and which of its events are only what firms do with each other.
+import { FormTable } from '../../text/word-forms.ts';
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
@@ -15,9 +16,11 @@ const TRADE: ReadonlySet<string> = new Set([
 const FEWEST = 5;
 const SHARE = 0.035;
 
-export function isBusinessReport({ lower, length }: TokenView): boolean {
+const isTrade = new FormTable((word) => TRADE.has(word));
+
+export function isBusinessReport({ word, forms, length }: TokenView): boolean {
   let words = 0;
-  for (let token = 0; token < length; token++) if (TRADE.has(lower[token] ?? '')) words++;
+  for (let token = 0; token < length; token++) if (isTrade.of(forms, word[token] as number)) words++;
   return words >= FEWEST && words >= length * SHARE;
 }
 

@@ -1,6 +1,7 @@
 // The tokens of a report in, what each paragraph is about out: PLOVER's contexts by the words of lexicon/en/contexts.tsv.
 import { Filed, type Filing } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
+import { FormTable } from '../../text/word-forms.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 export interface FoundContext {
@@ -104,15 +105,17 @@ function entriesOf(words: string, context: number, alone: boolean): (readonly [f
   return found;
 }
 
+const openedBy = new FormTable((word) => OPENED.get(word) ?? null);
+
 /** What each paragraph is about and by which words, in the order of the codebook. */
 export function findContexts(view: TokenView): readonly (readonly FoundContext[])[] {
   const names = contextNames();
-  const { lower, paragraph, length } = view;
+  const { word, forms, paragraph, length } = view;
   const found: FoundContext[][] = [];
   // by context: the entry that settles it, or the first of two that do together
-  let settled: (Entry | null)[] = [];
-  let first: (Entry | null)[] = [];
-  let second: (Entry | null)[] = [];
+  const settled: (Entry | null)[] = names.map(() => null);
+  const first: (Entry | null)[] = names.map(() => null);
+  const second: (Entry | null)[] = names.map(() => null);
   let at = -1;
   let touched = false;
   const close = () => {
@@ -128,9 +131,9 @@ export function findContexts(view: TokenView): readonly (readonly FoundContext[]
       }
     found[at] = contexts;
     if (touched) {
-      settled = [];
-      first = [];
-      second = [];
+      settled.fill(null);
+      first.fill(null);
+      second.fill(null);
       touched = false;
     }
   };
@@ -141,7 +144,7 @@ export function findContexts(view: TokenView): readonly (readonly FoundContext[]
       for (let skipped = at + 1; skipped < here; skipped++) found[skipped] = [];
       at = here;
     }
-    const group = OPENED.get(lower[token] ?? '');
+    const group = openedBy.of(forms, word[token] as number);
     if (!group) continue;
     for (const entry of group) {
       if (settled[entry.context] || !stands(entry, token, view)) continue;

@@ -80,9 +80,9 @@ export class Matcher {
   readonly roles: RoleReader;
   readonly kinds: TokenKinds;
   readonly #words: EntryWords;
-  readonly #lemmas: string[] = [];
-  readonly #verbLemmas: string[] = [];
-  readonly #together: (readonly number[])[] = [];
+  readonly #lemmas: string[];
+  readonly #verbLemmas: string[];
+  readonly #together: (readonly number[])[];
   #lenient = false;
 
   constructor(parsed: Parsed, view: TokenView, roles: RoleReader, kinds: TokenKinds) {
@@ -90,6 +90,10 @@ export class Matcher {
     this.view = view;
     this.roles = roles;
     this.kinds = kinds;
+    // as long as the text from the beginning: they are filled here and there
+    this.#lemmas = new Array(view.length);
+    this.#verbLemmas = new Array(view.length);
+    this.#together = new Array(view.length);
     this.#words = new EntryWords(parsed, view, roles, (token) => this.lemma(token));
   }
 

@@ -1,6 +1,7 @@
 // The tokens of a report in, which sentences tell of sport, stage, page or laboratory out: words of war mean something else there.
 import { readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
+import { FormTable } from '../../text/word-forms.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 interface Entry {
@@ -27,6 +28,8 @@ function index(): ReadonlyMap<string, readonly Entry[]> {
   return kept;
 }
 
+const openedBy = new FormTable((word) => index().get(word) ?? null);
+
 /** A report is about pastimes when this share of its sentences are, and at least two. */
 const MOSTLY = 0.4;
 
@@ -35,14 +38,13 @@ const MOSTLY = 0.4;
  * earnest (police, soldiers, ministers).
  */
 export function pastimesOf(view: TokenView): Uint8Array {
-  const byFirst = index();
-  const { sentence, length } = view;
+  const { sentence, length, word, forms } = view;
   const sentences = length === 0 ? 0 : (sentence[length - 1] ?? 0) + 1;
   const score = new Uint8Array(sentences);
   const earnest = new Uint8Array(sentences);
   const sure = new Uint8Array(sentences);
   for (let token = 0; token < length; token++) {
-    const group = byFirst.get(view.lower[token] ?? '');
+    const group = openedBy.of(forms, word[token] as number);
     if (!group) continue;
     const at = sentence[token] ?? 0;
     for (const { rest, weight } of group) {

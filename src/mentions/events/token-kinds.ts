@@ -1,4 +1,5 @@
 // A token in, the kinds of what it names in this text out: from the lists, its actor, or what it counts.
+import { FormTable } from '../../text/word-forms.ts';
 import type { Found } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
@@ -57,6 +58,10 @@ const PAPERS: ReadonlySet<string> = new Set(
 );
 /** What speaks for somebody and is nobody: "according to a statement". */
 export const isPaper = (word: string): boolean => PAPERS.has(word);
+
+const kindsBy = new FormTable(kindsOfLemma);
+/** What a word is that was tagged as a singular. */
+const kindsOfOne = new FormTable((word) => kindsOfLemma(singular(word)));
 
 /** Kinds of one text's tokens, each worked out once. */
 export class TokenKinds {
@@ -167,8 +172,11 @@ export class TokenKinds {
     const word = lower[token] ?? '';
     const pos = upos[token];
     // "killed in firing by the police": shots, and no fire
-    let mask = (word === 'firing' ? 0 : kindsOfLemma(parsed.words.lemma(token).toLowerCase())) | kindsOfLemma(word);
-    if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfLemma(singular(word));
+    const number = this.#view.word[token] as number;
+    let mask =
+      (word === 'firing' ? 0 : kindsOfLemma(parsed.words.lemma(token).toLowerCase())) |
+      kindsBy.of(this.#view.forms, number);
+    if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfOne.of(this.#view.forms, number);
     // "terrorist groups", "militant cells": what those are who make it up
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
     // "foreign powers"

@@ -1,5 +1,6 @@
 // One sentence in, its pieces out: words, numbers and signs, cut finer than tokens so that "50mph" and "$2.4bn" come apart.
 import { type Parsed, UPOS } from '../../grammar/parsed.ts';
+import { formsOf } from '../../text/word-forms.ts';
 import { CLOSED, type Vocabulary } from './vocabulary.ts';
 
 export const WORD = 0;
@@ -85,6 +86,7 @@ function pastWord(text: string, begin: number, end: number): number {
 export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, words: Vocabulary): void {
   const { tokens, sentences, report } = parsed.text;
   const { text } = report;
+  const { forms, numbers } = formsOf(text, tokens);
   const first = sentences.firstToken[sentence] ?? 0;
   const last = sentences.endToken[sentence] ?? 0;
   pieces.text = text;
@@ -126,7 +128,8 @@ export function fillPieces(pieces: Pieces, parsed: Parsed, sentence: number, wor
           initial++;
           if (at - begin > 1 && text.charCodeAt(begin + 1) < 97) upper++;
         }
-        const word = words.find(text, begin, at);
+        const whole = at === end && begin === tokens.start[token];
+        const word = whole ? words.byForm.of(forms, numbers[token] as number) : words.find(text, begin, at);
         // an unknown word in -ly is an adverb: "brutally", "mercilessly"
         const closed = word === 0 && at - begin > 5 && ly(text, at) ? CLOSED.adverb : (words.closed[word] ?? 0);
         push(pieces, WORD, begin, at, token, word, closed, Number.NaN);

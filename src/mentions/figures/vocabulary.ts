@@ -1,5 +1,6 @@
 // The word lists of figures in one table: any stretch of text in, the number of its word out, with all it can be.
 import { readList } from '../../lexicon/read-list.ts';
+import { FormTable } from '../../text/word-forms.ts';
 
 /** Kinds of numeral word, as named in lexicon/en/figures/numerals.tsv. */
 export const NUMERAL = {
@@ -61,6 +62,8 @@ export interface Vocabulary {
   id(word: string): number;
   /** Word number of `text.slice(start, end)`, whatever its case; 0 when it is in no list. Allocates nothing. */
   find(text: string, start: number, end: number): number;
+  /** The same of a whole form. */
+  readonly byForm: FormTable<number>;
 }
 
 let kept: Vocabulary | null = null;
@@ -203,6 +206,7 @@ function build(): Vocabulary {
     unit,
     money,
     find,
+    byForm: new FormTable((form) => find(form, 0, form.length)),
     id: (word) => ids.get(word) ?? 0,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Parsed } from '../../grammar/parsed.ts';
 import { relationOf, tagOf, uposOf } from '../../grammar/tree.ts';
+import { FormTable, formsOf } from '../../text/word-forms.ts';
 import { parseDay } from './calendar.ts';
 import { isNarrative, nothingSet, type TextSet } from './text-set.ts';
 import type { Time } from './time.ts';
@@ -54,12 +55,14 @@ export interface Match extends Time {
 
 export type Rule = (scan: Scan, at: number) => Match | null;
 
+const bitsBy = new FormTable((form) => bitsOf(form, 0, form.length));
+
 export function makeScan(parsed: Parsed): Scan {
   const { text } = parsed;
   const { tokens, sentences, report } = text;
   const bits = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++)
-    bits[i] = bitsOf(report.text, tokens.start[i] as number, tokens.end[i] as number);
+  const { forms, numbers } = formsOf(report.text, tokens);
+  for (let i = 0; i < tokens.length; i++) bits[i] = bitsBy.of(forms, numbers[i] as number);
   const sentenceEnd = new Int32Array(tokens.length);
   for (let s = 0; s < sentences.length; s++)
     sentenceEnd.fill(sentences.endToken[s] as number, sentences.firstToken[s], sentences.endToken[s]);

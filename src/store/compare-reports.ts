@@ -5,9 +5,10 @@ import { comparedAs, decidedOn, type SettledPairs } from '../record/incident/inc
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
 import { push } from '../record/lists.ts';
-import { type Gist, reportOfHappening } from './gist.ts';
+import { type Entry, type Gist, placeOfHappening, reportOfHappening } from './gist.ts';
 import { gistsOf, type Looking, reportKeys } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
+import { followersAmong } from './tellings.ts';
 
 /** Reports of the record that are in memory together to be compared. */
 const TOGETHER = 100;
@@ -18,8 +19,17 @@ export interface Comparison {
   readonly likeness: Likeness;
 }
 
-/** Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. */
-export async function compare(writing: Looking, fresh: readonly Gist[], pairs: SettledPairs): Promise<Comparison[]> {
+/**
+ * Compares the happenings of reports with each other's and with all that they share a key with; gives what is kept. Those
+ * for which another stands are not compared.
+ */
+export async function compare(
+  writing: Looking,
+  fresh: readonly Gist[],
+  /** Reports of which nothing else is in the record: of others among `fresh`, the rest is compared as well. */
+  whole: { has(report: number): boolean },
+  pairs: SettledPairs,
+): Promise<Comparison[]> {
   const sought = new Map(fresh.map((gist) => [gist, reportKeys(gist, 'sought')]));
   const holders = new Map<number, number[]>();
   // as of another moment, the record does not keep what is compared
@@ -42,13 +52,34 @@ export async function compare(writing: Looking, fresh: readonly Gist[], pairs: S
     }
   }
   // some at a time: a busy day's reports are many, and need not be in memory together
-  const known = [...others].filter((report) => !mine.has(report));
+  const known = [...others].filter((report) => !whole.has(report));
+  const there: Comparison[] = [];
+  const entries = new Map<number, Entry>();
   for (let from = 0; from < known.length; from += TOGETHER)
-    for (const [report, other] of await gistsOf(writing, known.slice(from, from + TOGETHER)))
+    for (const [report, other] of await gistsOf(writing, known.slice(from, from + TOGETHER))) {
+      const own = mine.get(report);
+      const taken = new Set(own?.happenings.map(({ n }) => n));
+      const rest = own ? only(other, (n) => !taken.has(n)) : other;
       for (const [gist, some] of near)
-        if (some.has(report) || settled.has(report)) compareReports(gist, other, pairs, found);
+        if (some.has(report) || settled.has(report)) compareReports(gist, rest, pairs, there);
+      for (const { b } of there) {
+        const entry = other.happenings[placeOfHappening(b)];
+        if (entry?.n === b) entries.set(b, entry);
+      }
+    }
+  const behind = await followersAmong(writing, [...entries.values()]);
+  for (const one of there) if (!behind.has(one.b)) found.push(one);
   return found;
 }
+
+/** A report with some of its happenings. */
+const only = (gist: Gist, those: (n: number) => boolean): Gist => ({
+  report: gist.report,
+  get facts() {
+    return gist.facts;
+  },
+  happenings: gist.happenings.filter(({ n }) => those(n)),
+});
 
 /** Reports of events that people have decided to be one, or two, with events of these. */
 async function settledReports(
@@ -83,7 +114,7 @@ function compareReports(one: Gist, other: Gist, pairs: SettledPairs, found: Comp
   };
   for (const a of one.happenings)
     for (const b of other.happenings) {
-      if (one.report === other.report && b.n >= a.n) break;
+      if (one === other && b.n >= a.n) break;
       const decided = pairs.size === 0 ? undefined : decidedOn(pairs, a.told, b.told);
       if (decided === undefined && !meet(a.block, b.block)) continue;
       const likeness = comparedAs(a.told, b.told, decided, storyOf);

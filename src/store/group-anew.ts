@@ -4,11 +4,18 @@ import { INCIDENT } from '../record/incident/likeness.ts';
 import { type Entry, placeOfHappening, reportOfHappening } from './gist.ts';
 import { gistsOf, type Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
-import { groupsIn, loadTies, lotsOf, type Ties } from './ties.ts';
+import { followersOf, groupsIn, leaderOf, loadTies, lotsOf, type Ties } from './ties.ts';
+
+export interface GroupAnew {
+  /** Those that stand for themselves. */
+  readonly leading: readonly Entry[];
+  /** All by number: these and those for which they stand. */
+  readonly members: readonly number[];
+}
 
 export interface GroupedAnew {
   /** Groups of whatever may have changed. */
-  readonly groups: readonly (readonly Entry[])[];
+  readonly groups: readonly GroupAnew[];
   /** The incident in which each of their members stood that the record had; none for those that just came. */
   readonly before: ReadonlyMap<number, number>;
   /** All ties of their members. */
@@ -51,21 +58,30 @@ export async function groupAnew(
     await source.loadTies(region, ties);
     const beside = await incidentsBeside(source, region, ties);
     await source.loadTies(beside.keys(), ties);
-    await source.loadEntries([...region, ...beside.keys()], entries);
+    // where another stands for it, a happening goes with that one
+    const leading = [...region, ...beside.keys()].filter((n) => leaderOf(n, ties) === null);
+    await source.loadEntries(leading, entries);
     const sizes = new Map<number, number>();
     for (const incident of beside.values()) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
-    const together = new Map([...entries].filter(([n]) => region.has(n) || beside.has(n)));
-    const groups: Entry[][] = [];
+    const together = new Map(
+      leading.flatMap((n) => {
+        const entry = entries.get(n);
+        return entry ? [[n, entry] as const] : [];
+      }),
+    );
+    const groups: GroupAnew[] = [];
     const changed = new Set<number>();
     const grouped = new Map<string, readonly Entry[][]>();
     for (const lot of lotsOf(together, ties)) {
       await source.rest?.();
-      const key = lot.map(({ n }) => n).join();
+      // with for how many they stand: those who came may be told in words that were there
+      const key = lot.map(({ n }) => `${n} ${ties.get(n)?.size ?? 0}`).join();
       const found = known.get(key) ?? groupsIn(lot, ties);
       grouped.set(key, found);
-      for (const members of found) {
-        const stood = members.flatMap(({ n }) => beside.get(n) ?? []);
-        if (stood.length === 0) groups.push(members);
+      for (const those of found) {
+        const members = those.flatMap(({ n }) => [n, ...followersOf(n, ties)]);
+        const stood = members.flatMap((n) => beside.get(n) ?? []);
+        if (stood.length === 0) groups.push({ leading: those, members });
         else if (
           stood.length < members.length ||
           stood.some((one) => one !== stood[0]) ||

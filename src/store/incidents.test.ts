@@ -22,6 +22,18 @@ const { reports } = JSON.parse(readFileSync(resolve(samples, 'reports.json'), 'u
 };
 const readings = reports.map(({ file, ...about }) => readDocument(readFileSync(resolve(samples, file)), about, actors));
 
+/** Five of the samples as four outlets print them on other days: the same sentences, under and above lines of their own. */
+const retold = reports.slice(0, 5).flatMap(({ file }, n) => {
+  const text = readFileSync(resolve(samples, file), 'utf8').trim();
+  return ['Lakeside Review', 'Coastal Herald', 'Evening Post', 'Harbour Times'].map((source, outlet) =>
+    readDocument(
+      Buffer.from(outlet % 2 === 0 ? `${text}\n\nMore follows.` : `From our desk in Velmar\n\n${text}`),
+      { published: `2026-03-0${3 + ((n + outlet) % 3)}`, source },
+      actors,
+    ),
+  );
+});
+
 /** All that the rows tell of incidents. */
 async function told(store: Store) {
   const { incidents, total } = await store.incidents.list({}, { limit: 1000, after: null });
@@ -145,6 +157,51 @@ describe.each(await testEngines())('incidents on $name', ({ fresh }) => {
     const late = [...madeReports(200, 32)].slice(160);
     for (const store of [both[0], alone]) await store.add(late, AT);
     expect(await both[1].hash()).toBe(await alone.hash());
+  });
+
+  it('are the same whoever tells first of what many tell in the same words', async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      const store = await opened();
+      const some = shuffled([...retold, ...readings.slice(0, 6)], turn);
+      for (let at = 0; at < some.length; at += 4 + turn * 5) await store.add(some.slice(at, at + 4 + turn * 5), AT);
+      expect(await told(store)).toEqual(await folded(store, some));
+      const hash = await store.hash();
+      await store.rebuild();
+      expect(await store.hash()).toBe(hash);
+    }
+  });
+
+  it('go on when a newer reader or a person changes the one that stands for those told in the same words', async () => {
+    const store = await opened();
+    await store.add(retold, AT);
+    const { record } = await store.incidents.part(
+      (await store.incidents.list({}, { limit: 1000, after: null })).incidents.map(({ n }) => n),
+      null,
+    );
+    const many = record.incidents.filter(({ happenings }) => happenings.length > 3);
+    expect(many.length).toBeGreaterThan(3);
+    let now: readonly Reading[] = retold;
+    for (const [at, { happenings }] of many.entries()) {
+      const [first, second] = happenings;
+      const [a, b] = [first.id, second?.id as string];
+      const detail: Detail = at % 2 === 0 ? { act: 'link', to: b, relation: 'apart' } : { act: 'merge', into: b };
+      const made = await store.decide({ targets: [a], detail, by: 'ada', why: null, at: AT });
+      expect(await told(store)).toEqual(await folded(store, now));
+      if (at % 3 === 0) await store.undo([made.id], { by: 'ada', why: null, at: AT });
+      now = now.map((one) =>
+        one.report.id === happenings.at(-1)?.report || (at < 2 && one.report.id === first.report)
+          ? { ...one, recount: `9.${at}.0`, events: one.events.filter((_, place) => place % 2 === 0) }
+          : one,
+      );
+      await store.add(
+        now.filter((one) => one.recount === `9.${at}.0`),
+        AT,
+      );
+      expect(await told(store)).toEqual(await folded(store, now));
+    }
+    const hash = await store.hash();
+    await store.rebuild();
+    expect(await store.hash()).toBe(hash);
   });
 
   async function hashesOf(made: readonly Reading[], sizes: readonly number[]): Promise<string[]> {

@@ -18,7 +18,7 @@ import type { Added } from './store.ts';
 import { type EntityCache, Writing } from './writing.ts';
 
 /** Version of the rules by which derived tables follow from kept ones; another number rebuilds them when a record is opened. */
-export const BUILT = 13;
+export const BUILT = 14;
 
 /** Keeps readings, in order; those that the record has are passed over. */
 export async function keepReadings(writing: Writing, prepared: readonly Ready[], at: string): Promise<Added[]> {

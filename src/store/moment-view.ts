@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
 import type { Decision } from '../record/decision.ts';
-import type { Likeness } from '../record/incident/groups.ts';
+import { type Likeness, RETOLD } from '../record/incident/groups.ts';
 import { order } from '../record/incident/incident-index.ts';
 import { breathe } from './breath.ts';
 import { compare } from './compare-reports.ts';
@@ -17,6 +17,8 @@ import { incidentsTold } from './incidents-told.ts';
 import { ReadThen } from './moment-reports.ts';
 import { type Member, membersOf, type PartSource, type Tied, tiesOf } from './part-of-record.ts';
 import type { Moment } from './store.ts';
+import { tellingsAnew } from './tellings.ts';
+import { type KeptTie, RETELLS } from './ties.ts';
 
 /** Happenings whose reports, and reports whose readings, are unpacked between two rests. */
 const TOGETHER = 100;
@@ -47,6 +49,8 @@ export class MomentView implements PartSource {
   readonly #known = new Map<number, boolean>();
   /** Ties of what was read otherwise. */
   readonly #ties = new Map<number, Map<number, Likeness>>();
+  /** By the number of a happening, that of the one that stood for it then and does not now. */
+  #follows: ReadonlyMap<number, number> = new Map();
   /** Reports that were read, or decided upon, otherwise than now. */
   readonly readThen: ReadThen;
   readonly #held = new HeldCache();
@@ -64,10 +68,11 @@ export class MomentView implements PartSource {
     const readThen = mode === 'held' ? await ReadThen.before(db, end) : ReadThen.none(db);
     const view = new MomentView(db, mode, end, readThen);
     const parted = await view.#parted();
-    const decided = await view.#readOtherwise();
-    const changed = new Set([...decided.incidents, ...(await view.#copiedLater())]);
+    const told = new Set(await incidentsTold(db, readThen.reports()));
+    const happenings = await view.#readOtherwise(new Set([...parted, ...told]));
+    const changed = new Set([...told, ...(await view.#copiedLater())]);
     for (const n of changed) if (!parted.includes(n)) view.out.add(n);
-    await view.#group(new Set(parted), changed, decided.happenings);
+    await view.#group(new Set(parted), changed, happenings);
     // what the whole took is not needed for its parts
     view.#looking.grouped.clear();
     return view;
@@ -255,7 +260,7 @@ export class MomentView implements PartSource {
         ids.set(n, id);
     for (const { n, id } of members)
       found.set(id, [
-        ...(kept.get(id) ?? []).filter(([, , other]) => this.#asNow(other, known)),
+        ...(kept.get(id) ?? []).filter(([, , other]) => this.#asNow(other, known) && this.#stoodTied(n, other)),
         ...[...(this.#ties.get(n) ?? [])].map(([other, tie]) => [ids.get(other) as string, tie, other] as const),
       ]);
     return found;
@@ -302,16 +307,25 @@ export class MomentView implements PartSource {
     return [...(await incidentsTold(this.#db, await this.known(groups.flat())))];
   }
 
-  /** The incidents in which now stands what was read otherwise then; it is compared with all that was known. */
-  async #readOtherwise(): Promise<{ readonly incidents: readonly number[]; readonly happenings: ReadonlySet<number> }> {
-    if (this.readThen.size === 0) return { incidents: [], happenings: new Set() };
+  /**
+   * What was read otherwise then is compared with all that was known; so is what stood then for others told in the same
+   * words, where the one that does now was not known. Gives the happenings that were read otherwise; `incidents` are those
+   * in which any of this stands now.
+   */
+  async #readOtherwise(incidents: ReadonlySet<number>): Promise<ReadonlySet<number>> {
     const gists = this.readThen.gists();
-    const compared = await compare(this.#looking, gists, this.readThen.pairs);
+    const told = await tellingsAnew(this.#looking, {
+      fresh: gists,
+      orphans: await this.#orphans([...incidents]),
+      pairs: this.readThen.pairs,
+      counts: this.#allAsNow,
+    });
+    this.#follows = told.follows;
+    const compared = await compare(this.#looking, told.leading, this.readThen, this.readThen.pairs);
     const known = new Set(
       await this.known(compared.flatMap(({ a, b }) => [reportOfHappening(a), reportOfHappening(b)])),
     );
-    for (const { a, b, likeness } of compared) {
-      if (!known.has(reportOfHappening(a)) || !known.has(reportOfHappening(b))) continue;
+    const tie = (a: number, b: number, likeness: Likeness) => {
       for (const [from, to] of [
         [a, b],
         [b, a],
@@ -319,9 +333,40 @@ export class MomentView implements PartSource {
         const row = this.#ties.get(from) ?? new Map<number, Likeness>();
         this.#ties.set(from, row.set(to, likeness));
       }
-    }
-    const happenings = new Set(gists.flatMap((gist) => gist.happenings.map(({ n }) => n)));
-    return { incidents: [...(await incidentsTold(this.#db, this.readThen.reports()))], happenings };
+    };
+    for (const { a, b, likeness } of compared)
+      if (known.has(reportOfHappening(a)) && known.has(reportOfHappening(b)) && !told.follows.has(b))
+        tie(a, b, likeness);
+    for (const [n, first] of told.follows) tie(n, first, RETOLD);
+    return new Set(gists.flatMap((gist) => gist.happenings.map(({ n }) => n)));
+  }
+
+  /** Happenings of incidents that were known and for which now stands one that was not, or was read otherwise. */
+  async #orphans(incidents: readonly number[]): Promise<number[]> {
+    const record = recordSource(this.#looking);
+    const members = await this.#allAsNow([...(await record.membersOf(incidents)).keys()]);
+    const leaders = new Map<number, number>();
+    for (const some of inChunks([...members]))
+      for (const { a, b } of await this.#db
+        .selectFrom('tie')
+        .select(['a', 'b'])
+        .where('a', 'in', some)
+        .where('open', '=', RETELLS)
+        .execute())
+        leaders.set(a, b);
+    const there = await this.#allAsNow([...leaders.values()]);
+    return [...leaders].flatMap(([n, leader]) => (there.has(leader) ? [] : [n]));
+  }
+
+  /** Of these happenings, those that were known, as they are read now. */
+  readonly #allAsNow = async (happenings: readonly number[]): Promise<ReadonlySet<number>> => {
+    const known = new Set(await this.known(happenings.map(reportOfHappening)));
+    return new Set(happenings.filter((n) => this.#asNow(n, known)));
+  };
+
+  /** Whether a tie that the record has now stood then, where both that it ties were known as they are read now. */
+  #stoodTied(a: number, b: number): boolean {
+    return !this.#follows.has(a) && !this.#follows.has(b);
   }
 
   async #group(parted: ReadonlySet<number>, changed: ReadonlySet<number>, fresh: ReadonlySet<number>): Promise<void> {
@@ -329,8 +374,13 @@ export class MomentView implements PartSource {
     const start = new Set([...(await source.membersOf([...parted, ...changed])).keys(), ...fresh]);
     const { groups, before } = await groupAnew(source, start, fresh);
     for (const incident of before.values()) if (!parted.has(incident)) this.out.add(incident);
-    for (const members of groups) {
-      const sorted = [...members].sort((x, y) => order(x.told, y.told));
+    const entries = new Map<number, Entry>();
+    await source.loadEntries(
+      groups.flatMap(({ members }) => members),
+      entries,
+    );
+    for (const { members } of groups) {
+      const sorted = members.map((n) => entries.get(n) as Entry).sort((x, y) => order(x.told, y.told));
       const incident = (sorted[0] as Entry).n;
       this.groups.set(incident, sorted);
       for (const { n } of sorted) this.#groupOf.set(n, incident);
@@ -352,8 +402,12 @@ export class MomentView implements PartSource {
         const known = new Set(await this.known(others.map(reportOfHappening)));
         for (const n of missing) {
           const kept = this.readThen.has(reportOfHappening(n)) ? [] : [...(ties.get(n) ?? [])];
-          const then = [...(this.#ties.get(n) ?? [])].map(([to, { points }]) => [to, { points, open: false }] as const);
-          ties.set(n, new Map([...kept.filter(([other]) => this.#asNow(other, known)), ...then]));
+          const then = [...(this.#ties.get(n) ?? [])].map(([to, { points }]): [number, KeptTie] => [
+            to,
+            { points, open: false, retells: this.#follows.get(n) === to },
+          ]);
+          const stood = kept.filter(([other]) => this.#asNow(other, known) && this.#stoodTied(n, other));
+          ties.set(n, new Map([...stood, ...then]));
         }
       },
       incidentsOf: async (happenings) =>

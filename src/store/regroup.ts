@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../reading/schema.ts';
+import { RETOLD } from '../record/incident/groups.ts';
 import { happeningsAsDecided, order } from '../record/incident/incident-index.ts';
 import { INCIDENT } from '../record/incident/likeness.ts';
 import { factsOf } from '../record/incident/story.ts';
@@ -15,7 +16,8 @@ import { heldReadings } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import { writeIncidents } from './incident-rows.ts';
 import { incidentsTold } from './incidents-told.ts';
-import { loadTies, type Ties } from './ties.ts';
+import { spotsOf, type Told, tellingKeys, tellingsAnew, writeFirsts } from './tellings.ts';
+import { followersOf, loadTies, RETELLS, type Ties } from './ties.ts';
 import { toldOf } from './told.ts';
 import type { Writing } from './writing.ts';
 
@@ -56,13 +58,12 @@ export async function regroup(
     const reading = first.get(report);
     if (reading) writing.grouped.held.set(report, reading);
   }
-  const { gone, again } = await forget(writing, touched);
+  const { gone, again, orphans } = await forget(writing, touched);
   const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held);
   const fresh: Gist[] = [];
-  const rows: Record<'gist' | 'dated' | 'spot' | 'part' | 'concern' | 'plan', Rows[number][]> = {
+  const rows: Record<'gist' | 'dated' | 'part' | 'concern' | 'plan', Rows[number][]> = {
     gist: [],
     dated: [],
-    spot: [],
     part: [],
     concern: [],
     plan: [],
@@ -81,7 +82,6 @@ export async function regroup(
       added: added.get(report) ?? '',
       said: reading.statements.length,
     });
-    for (const key of reportKeys(gist, 'kept')) rows.spot.push({ key, report });
     told.plans.forEach((body, place) => {
       rows.plan.push({ n: happeningNumber(report, place), body });
     });
@@ -92,11 +92,17 @@ export async function regroup(
       happenings.set(n, { n, id, incident: n, type, place, clause, body });
     });
   }
-  for (const table of ['gist', 'dated', 'spot', 'part', 'concern', 'plan'] as const)
+  for (const table of ['gist', 'dated', 'part', 'concern', 'plan'] as const)
     if (rows[table].length > 0) await writing.engine.insert(trx, table, unique(table, rows[table]));
-  const compared = await compare(writing, fresh, pairs);
+  const own = new Set(fresh.map(({ report }) => report));
+  const told = await tellingsAnew(writing, { fresh, orphans: [...orphans], pairs });
+  const compared = (await compare(writing, told.leading, own, pairs)).filter(({ b }) => !told.follows.has(b));
   for (const { n } of fresh.flatMap((gist) => gist.happenings)) again.add(n);
-  await group(writing, { fresh, again, gone, compared, happenings, upTo });
+  const spots: Rows[number][] = await writeFirsts(writing, told, own);
+  for (const n of await dropFormer(writing, told)) again.add(n);
+  for (const { report, happenings } of told.leading) if (own.has(report)) spots.push(...spotsOf(report, happenings));
+  if (spots.length > 0) await writing.engine.insert(trx, 'spot', spots);
+  await group(writing, { fresh, again, gone, compared, follows: told.follows, happenings, upTo });
 }
 
 /** Two happenings of a report may have one event's id where the reading gives it twice: the first counts. */
@@ -108,15 +114,16 @@ function unique(table: string, rows: readonly Rows[number][]): Rows {
 async function forget(
   writing: Writing,
   reports: readonly number[],
-): Promise<{ gone: Set<number>; again: Set<number> }> {
+): Promise<{ gone: Set<number>; again: Set<number>; orphans: Set<number> }> {
   const { trx } = writing;
+  const orphans = new Set<number>();
   const gone = new Set<number>();
   const again = new Set<number>();
   const known: number[] = [];
   for (const some of inChunks(reports))
     for (const { report } of await trx.selectFrom('gist').select('report').where('report', 'in', some).execute())
       known.push(report);
-  if (known.length === 0) return { gone, again };
+  if (known.length === 0) return { gone, again, orphans };
   const gists = await gistsOf(writing, known);
   const own = new Set<number>();
   for (const report of known) {
@@ -133,6 +140,13 @@ async function forget(
     const keys = reportKeys(gists.get(report) as Gist, 'kept');
     for (const some of inChunks([...keys]))
       await trx.deleteFrom('spot').where('key', 'in', some).where('report', '=', report).execute();
+    for (const some of inChunks([...new Set(tellingKeys(gists.get(report) as Gist))]))
+      await trx
+        .deleteFrom('spot')
+        .where('key', 'in', some)
+        .where('report', '>=', first)
+        .where('report', '<', end)
+        .execute();
     const actors = new Set(
       (gists.get(report) as Gist).happenings.flatMap(({ told }) => [...told.actors, ...told.recipients]),
     );
@@ -156,6 +170,8 @@ async function forget(
       again.add(n); // those of these reports are gone from the table
   const ties: Ties = new Map();
   await loadTies(writing, own, ties);
+  // those told in the same words are left without the one that stood for them
+  for (const n of own) for (const one of followersOf(n, ties)) if (!own.has(one)) orphans.add(one);
   for (const some of inChunks([...own])) {
     await trx.deleteFrom('tie').where('a', 'in', some).execute();
     const others = new Set(some.flatMap((n) => [...(ties.get(n)?.keys() ?? [])]));
@@ -166,7 +182,23 @@ async function forget(
     await trx.deleteFrom('gist').where('report', 'in', some).execute();
     await trx.deleteFrom('dated').where('report', 'in', some).execute();
   }
-  return { gone, again };
+  return { gone, again, orphans };
+}
+
+/** Takes their ties from happenings that stand for others no more; gives all that stood with them. */
+async function dropFormer(writing: Writing, { former }: Told): Promise<Set<number>> {
+  const { trx } = writing;
+  const again = new Set<number>();
+  if (former.size === 0) return again;
+  const ties: Ties = new Map();
+  await loadTies(writing, former.keys(), ties);
+  for (const n of former.keys())
+    for (const others of inChunks([...(ties.get(n)?.keys() ?? [])]))
+      await trx.deleteFrom('tie').where('a', 'in', others).where('b', '=', n).execute();
+  for (const some of inChunks([...former.keys()])) await trx.deleteFrom('tie').where('a', 'in', some).execute();
+  const incidents = new Set((await incidentsOf(writing, [...former.keys()])).values());
+  for (const n of (await recordSource(writing).membersOf([...incidents])).keys()) again.add(n);
+  return again;
 }
 
 interface Grouped {
@@ -174,15 +206,18 @@ interface Grouped {
   readonly again: ReadonlySet<number>;
   readonly gone: ReadonlySet<number>;
   readonly compared: readonly Comparison[];
+  /** By the number of a happening, that of the one that now stands for it. */
+  readonly follows: ReadonlyMap<number, number>;
   /** Rows of the new happenings, not yet written. */
   readonly happenings: ReadonlyMap<number, Rows[number]>;
   readonly upTo: number;
 }
 
-async function group(writing: Writing, { fresh, again, gone, compared, happenings, upTo }: Grouped): Promise<void> {
+async function group(writing: Writing, grouped: Grouped): Promise<void> {
+  const { fresh, again, gone, compared, follows, happenings, upTo } = grouped;
   const { trx, engine } = writing;
   const record = recordSource(writing);
-  const came = tiesOf(compared);
+  const came = tiesOf(compared, follows);
   const { groups, before, ties } = await groupAnew(
     {
       ...record,
@@ -200,10 +235,11 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   const now = new Map<number, number>();
   const changed = new Set<number>();
   const old = new Set(gone);
-  for (const members of groups) {
-    const [first] = [...members].sort((x, y) => order(x.told, y.told));
+  for (const { leading, members } of groups) {
+    // who stands for others comes before them
+    const [first] = [...leading].sort((x, y) => order(x.told, y.told));
     const incident = (first as Entry).n;
-    for (const { n } of members) now.set(n, incident);
+    for (const n of members) now.set(n, incident);
   }
   const size = (of: ReadonlyMap<number, number>) => {
     const sizes = new Map<number, number>();
@@ -229,7 +265,7 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
   for (const [incident, some] of moved)
     for (const part of inChunks(some))
       await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
-  await propose(writing, { changed, now, ties, compared });
+  await propose(writing, { changed, now, ties, compared, follows });
   // who repeats whom may have changed for others of the same words
   for (const incident of await incidentsTold(trx, await copiedAnew(trx, own))) changed.add(incident);
   await writeIncidents(
@@ -241,12 +277,16 @@ async function group(writing: Writing, { fresh, again, gone, compared, happening
 }
 
 /** Ties of what was just compared, from both ends. */
-function tiesOf(compared: readonly Comparison[]): Ties {
+function tiesOf(compared: readonly Comparison[], follows: ReadonlyMap<number, number>): Ties {
   const ties: Ties = new Map();
-  const put = (a: number, b: number, points: number) => {
+  const put = (a: number, b: number, points: number, retells = false) => {
     const row = ties.get(a) ?? new Map();
-    ties.set(a, row.set(b, { points, open: false }));
+    ties.set(a, row.set(b, { points, open: false, retells }));
   };
+  for (const [n, first] of follows) {
+    put(n, first, RETOLD.points, true);
+    put(first, n, RETOLD.points);
+  }
   for (const { a, b, likeness } of compared) {
     put(a, b, likeness.points);
     put(b, a, likeness.points);
@@ -260,10 +300,11 @@ interface Proposing {
   readonly ties: Ties;
   /** Pairs whose ties are not written yet. */
   readonly compared: readonly Comparison[];
+  readonly follows: ReadonlyMap<number, number>;
 }
 
 /** Writes new ties, and marks which ties of incidents that have changed are between two of them, for a person to decide. */
-async function propose(writing: Writing, { changed, now, ties, compared }: Proposing): Promise<void> {
+async function propose(writing: Writing, { changed, now, ties, compared, follows }: Proposing): Promise<void> {
   const { trx, engine } = writing;
   const others = new Set<number>();
   const seek = (n: number) => {
@@ -287,6 +328,9 @@ async function propose(writing: Writing, { changed, now, ties, compared }: Propo
     fresh.set(a, (fresh.get(a) ?? new Set()).add(b));
     fresh.set(b, (fresh.get(b) ?? new Set()).add(a));
   }
+  const retold = { points: RETOLD.points, reasons: JSON.stringify(RETOLD.reasons) };
+  for (const [n, first] of follows)
+    rows.push({ a: n, b: first, open: RETELLS, ...retold }, { a: first, b: n, open: 0, ...retold });
   if (rows.length > 0) await engine.insert(trx, 'tie', rows);
   const turned: [Pair[], Pair[]] = [[], []];
   for (const [a, row] of ties) {
@@ -294,7 +338,7 @@ async function propose(writing: Writing, { changed, now, ties, compared }: Propo
     if (incident === undefined || !changed.has(incident)) continue;
     const written = fresh.get(a);
     for (const [b, { points, open }] of row) {
-      if (points < INCIDENT.proposed || written?.has(b)) continue;
+      if (points < INCIDENT.proposed || points === RETOLD.points || written?.has(b)) continue;
       const apart = incident !== incidentOf(b);
       if (apart !== open) turned[apart ? 1 : 0].push([a, b], [b, a]);
     }

@@ -1,14 +1,41 @@
 // Ties between happenings in, what hangs together and the groups in it out.
 import { meet } from '../record/incident/blocks.ts';
 import { averageLinkageOfAll, type Link } from '../record/incident/clusters.ts';
-import { DECIDED, headsOf, weightOf } from '../record/incident/groups.ts';
+import { DECIDED, headsOf, RETOLD, weightOf } from '../record/incident/groups.ts';
 import { excluded, INCIDENT } from '../record/incident/likeness.ts';
 import type { Entry } from './gist.ts';
 import type { Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 
-/** Ties from one happening to others, with whether they are proposed to people. */
-export type Ties = Map<number, Map<number, { readonly points: number; readonly open: boolean }>>;
+export interface KeptTie {
+  readonly points: number;
+  /** Whether it is proposed to people. */
+  readonly open: boolean;
+  /** Whether the other stands for this one, as the first that is told in the same words. */
+  readonly retells: boolean;
+}
+
+/** Ties from one happening to others. */
+export type Ties = Map<number, Map<number, KeptTie>>;
+
+/** What `open` is in the tie of a happening to the first that is told in the same words. */
+export const RETELLS = 2;
+
+/** The happening that stands for another; null where it stands for itself. It is tied to no other. */
+export function leaderOf(n: number, ties: Ties): number | null {
+  const row = ties.get(n);
+  if (row?.size !== 1) return null;
+  for (const [leader, { retells }] of row) if (retells) return leader;
+  return null;
+}
+
+/** Those for which a happening stands. */
+export function followersOf(n: number, ties: Ties): number[] {
+  const found: number[] = [];
+  for (const [other, { points, retells }] of ties.get(n) ?? [])
+    if (points === RETOLD.points && !retells) found.push(other);
+  return found;
+}
 
 /** Adds the ties of some happenings to those at hand, each with all its own. */
 export async function loadTies(writing: Looking, happenings: Iterable<number>, ties: Ties): Promise<void> {
@@ -20,7 +47,7 @@ export async function loadTies(writing: Looking, happenings: Iterable<number>, t
       .select(['a', 'b', 'points', 'open'])
       .where('a', 'in', some)
       .execute())
-      ties.get(a)?.set(b, { points, open: open === 1 });
+      ties.get(a)?.set(b, { points, open: open === 1, retells: open === RETELLS });
 }
 
 /** Happenings in lots that hang together, each in the order of ids: groups never reach over two lots. */
@@ -42,6 +69,10 @@ export function* lotsOf(entries: ReadonlyMap<number, Entry>, ties: Ties): Genera
     yield lot.sort((x, y) => (x.told.id < y.told.id ? -1 : x.told.id > y.told.id ? 1 : 0));
   }
 }
+
+/** For how many each happening of a lot stands, itself among them. */
+const sizesIn = (lot: readonly Entry[], ties: Ties): Int32Array =>
+  Int32Array.from(lot, ({ n }) => 1 + followersOf(n, ties).length);
 
 /** Happenings of one lot whose pairs are held in one array: 9 MB of it. */
 const MOST_AT_ONCE = 1100;
@@ -74,7 +105,7 @@ function headsAtOnce(lot: readonly Entry[], ties: Ties): Int32Array | null {
       sums[b * count + a] = weight;
     }
   }
-  return averageLinkageOfAll(count, sums, INCIDENT.linked);
+  return averageLinkageOfAll(count, sums, INCIDENT.linked, sizesIn(lot, ties));
 }
 
 function headsByLinks(lot: readonly Entry[], ties: Ties): readonly number[] {
@@ -87,5 +118,5 @@ function headsByLinks(lot: readonly Entry[], ties: Ties): readonly number[] {
       if (points !== 0) links.push({ a, b, points });
     }
   });
-  return headsOf(lot.length, links, INCIDENT.linked);
+  return headsOf(lot.length, links, INCIDENT.linked, sizesIn(lot, ties));
 }

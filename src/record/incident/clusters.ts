@@ -19,25 +19,33 @@ interface Offer {
 /**
  * Groups `count` things: the two groups whose members belong together most, on average over all their pairs, are joined
  * first, until no pair of groups reaches `enough`. A pair without a link counts as 0. Ties are broken by the smaller
- * number, so numbers must be given in an order of their own (of ids), never of arrival.
+ * number, so numbers must be given in an order of their own (of ids), never of arrival. A thing that stands for several
+ * counts as many: `sizes`, one each without.
  * Returns for each thing the smallest number of its group.
  */
-export function averageLinkage(count: number, links: readonly Link[], enough: number): Int32Array {
+export function averageLinkage(
+  count: number,
+  links: readonly Link[],
+  enough: number,
+  sizes: Int32Array = new Int32Array(count).fill(1),
+): Int32Array {
   const group = Int32Array.from({ length: count }, (_, at) => at);
   const members: number[][] = Array.from({ length: count }, (_, at) => [at]);
+  const size = Int32Array.from(sizes);
   const version = new Int32Array(count);
   /** Points of a pair of groups, summed over its pairs of members. */
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map());
   for (const { a, b, points } of links) {
     if (a === b) continue;
-    (sums[a] as Map<number, number>).set(b, points);
-    (sums[b] as Map<number, number>).set(a, points);
+    const sum = points * ((size[a] as number) * (size[b] as number));
+    (sums[a] as Map<number, number>).set(b, sum);
+    (sums[b] as Map<number, number>).set(a, sum);
   }
   const offers = new TinyQueue<Offer>([], (x, y) => y.mean - x.mean || x.a - y.a || x.b - y.b);
   const offer = (one: number, other: number, sum: number) => {
     const a = Math.min(one, other);
     const b = Math.max(one, other);
-    const mean = sum / ((members[a] as number[]).length * (members[b] as number[]).length);
+    const mean = sum / ((size[a] as number) * (size[b] as number));
     if (mean >= enough) offers.push({ mean, a, b, versions: (version[a] as number) + (version[b] as number) });
   };
   for (let a = 0; a < count; a++) for (const [b, sum] of sums[a] as Map<number, number>) if (a < b) offer(a, b, sum);
@@ -64,6 +72,7 @@ export function averageLinkage(count: number, links: readonly Link[], enough: nu
       group[at] = a;
       joined.push(at);
     }
+    size[a] = (size[a] as number) + (size[b] as number);
     version[a] = (version[a] as number) + 1;
     for (const [other, sum] of mine) {
       (sums[other] as Map<number, number>).set(a, sum);
@@ -74,11 +83,18 @@ export function averageLinkage(count: number, links: readonly Link[], enough: nu
 
 /**
  * The same where most pairs are linked: `sums` holds the points of all pairs, `count` times `count`, 0 where there is no
- * link, and is used up. `enough` must be above 0.
+ * link; these and `sizes` are used up. `enough` must be above 0.
  */
-export function averageLinkageOfAll(count: number, sums: Float64Array, enough: number): Int32Array {
+export function averageLinkageOfAll(
+  count: number,
+  sums: Float64Array,
+  enough: number,
+  sizes: Int32Array = new Int32Array(count).fill(1),
+): Int32Array {
   const group = Int32Array.from({ length: count }, (_, at) => at);
-  const sizes = new Int32Array(count).fill(1);
+  for (let a = 0; a < count; a++)
+    for (let b = 0; b < count; b++)
+      sums[a * count + b] = (sums[a * count + b] as number) * ((sizes[a] as number) * (sizes[b] as number));
   /** Groups that are left, by their smallest number, in rising order. */
   let left = Array.from(group);
   /** Of each group the one behind it with which it belongs together most, the first of equals; -1 for none that will do. */

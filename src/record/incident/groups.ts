@@ -35,6 +35,9 @@ export const SETTLED = 1000;
 /** What a person keeps apart weighs more than the average of any group. */
 const APART = -1e9;
 
+/** What ties a happening to the first that was told in the same words: the two are one, and the first stands for both. */
+export const RETOLD: Likeness = { points: 100, reasons: ['told in the same words'] };
+
 /** Points of two things as a lot is grouped by them. */
 export const weightOf = (points: number): number =>
   points === Number.NEGATIVE_INFINITY ? -DECIDED : points <= -DECIDED ? APART : points;
@@ -85,9 +88,9 @@ function between(pairs: readonly Link[], one: readonly number[]): Link[] {
 }
 
 /** What people merge and part among things that words hold together: merged things count as one, by their strongest link. */
-function parted(count: number, pairs: readonly Link[], linked: number): number[] {
+function parted(count: number, pairs: readonly Link[], linked: number, sizes: Int32Array): number[] {
   const one = asDecided(count, pairs);
-  const heads = averageLinkage(count, between(pairs, one), linked);
+  const heads = averageLinkage(count, between(pairs, one), linked, sizes);
   return one.map((first) => heads[first] as number);
 }
 
@@ -95,13 +98,18 @@ function parted(count: number, pairs: readonly Link[], linked: number): number[]
  * The head of each of `count` things that hang together, by number: average linkage over what words say of `pairs`; then
  * whatever stands with one that people merged stands with the other too, so that a merge drops nobody. Only where they
  * also keep two apart that would so become one is it settled anew who stands where. Numbers must be in an order of their
- * own (of ids). The smallest number of a group is its head.
+ * own (of ids). The smallest number of a group is its head. `sizes` tells for how many each of them stands.
  */
-export function headsOf(count: number, pairs: readonly Link[], linked: number): readonly number[] {
+export function headsOf(
+  count: number,
+  pairs: readonly Link[],
+  linked: number,
+  sizes: Int32Array = new Int32Array(count).fill(1),
+): readonly number[] {
   const merged = pairs.filter(({ points }) => points >= DECIDED);
-  if (merged.length === 0) return [...averageLinkage(count, pairs, linked)];
+  if (merged.length === 0) return [...averageLinkage(count, pairs, linked, sizes)];
   const said = pairs.map(({ a, b, points }) => ({ a, b, points: points >= DECIDED ? saidOf(points) : points }));
-  const heads = [...averageLinkage(count, said, linked)];
+  const heads = [...averageLinkage(count, said, linked, sizes)];
   for (const { a, b } of merged) join(heads, heads[a] as number, heads[b] as number);
   const torn = new Set(
     pairs.flatMap(({ a, b, points }) => (points <= APART && heads[a] === heads[b] ? [heads[a] as number] : [])),
@@ -113,7 +121,8 @@ export function headsOf(count: number, pairs: readonly Link[], linked: number): 
       const [x, y] = [number.get(a), number.get(b)];
       return x === undefined || y === undefined ? [] : [{ a: x, b: y, points }];
     });
-    const now = parted(members.length, own, linked);
+    const some = Int32Array.from(members, (at) => sizes[at] as number);
+    const now = parted(members.length, own, linked, some);
     members.forEach((at, place) => {
       heads[at] = members[now[place] as number] as number;
     });
@@ -140,9 +149,12 @@ export function tiesFrom(
 export class Groups {
   readonly #limits: Limits;
   readonly #ties = new Map<string, Map<string, Likeness>>();
-  /** Head of each thing's group: the smallest id in it. */
+  /** Head of each thing's group: the smallest id in it of those that stand for themselves. */
   readonly #head = new Map<string, string>();
   readonly #members = new Map<string, readonly string[]>();
+  /** By a thing that another stands for, that other; and those that one stands for. */
+  readonly #leader = new Map<string, string>();
+  readonly #followers = new Map<string, Set<string>>();
   /** Things that have come since anybody asked for groups. */
   readonly #newcomers = new Set<string>();
 
@@ -165,6 +177,37 @@ export class Groups {
     this.#newcomers.add(id);
   }
 
+  /** Adds a thing that is grouped with `leader`, whatever else it is like. */
+  follow(id: string, leader: string): void {
+    this.#leader.set(id, leader);
+    this.#followers.set(leader, (this.#followers.get(leader) ?? new Set()).add(id));
+    this.#newcomers.add(leader);
+  }
+
+  /** Has `next`, which was added, stand for `old` and for all for which that stood. */
+  succeed(old: string, next: string): void {
+    const head = this.#head.get(old) ?? old;
+    for (const id of this.#members.get(head) ?? []) if (!this.#leader.has(id)) this.#newcomers.add(id);
+    for (const other of this.#ties.get(old)?.keys() ?? []) {
+      this.#ties.get(other)?.delete(old);
+      this.#newcomers.add(this.#leader.get(other) ?? other);
+    }
+    this.#ties.delete(old);
+    this.#newcomers.delete(old);
+    this.#members.delete(head);
+    const followers = this.#followers.get(old) ?? [];
+    this.#followers.delete(old);
+    for (const id of [old, ...followers]) this.follow(id, next);
+  }
+
+  /** What a thing is like, as far as it is kept. */
+  *#tiesOf(id: string): Generator<readonly [string, Likeness]> {
+    yield* this.#ties.get(id) ?? [];
+    const leader = this.#leader.get(id);
+    if (leader !== undefined) yield [leader, RETOLD];
+    for (const follower of this.#followers.get(id) ?? []) yield [follower, RETOLD];
+  }
+
   /** The ids of a thing's group in code-unit order, itself included; empty for an unknown one. */
   groupOf(id: string): readonly string[] {
     this.#settle();
@@ -180,7 +223,7 @@ export class Groups {
 
   /** Ties of some things to others that are wanted, strongest first, none told twice. */
   ties(ids: readonly string[], wanted: (other: string) => boolean): Tie[] {
-    return tiesFrom(ids, (id) => this.#ties.get(id) ?? [], wanted, this.#limits.proposed);
+    return tiesFrom(ids, (id) => this.#tiesOf(id), wanted, this.#limits.proposed);
   }
 
   /** Groups what hangs together with newcomers, each such lot once, however many of them are in it. */
@@ -208,17 +251,20 @@ export class Groups {
         if (b !== undefined && a < b) pairs.push({ a, b, points: weightOf(points) });
       }
     });
-    const heads = headsOf(ids.length, pairs, this.#limits.linked);
+    const sizes = Int32Array.from(ids, (id) => 1 + (this.#followers.get(id)?.size ?? 0));
+    const heads = headsOf(ids.length, pairs, this.#limits.linked, sizes);
     // a group lies in one lot: what its head was is among these
     for (const id of ids) this.#members.delete(id);
     const members = new Map<string, string[]>();
     ids.forEach((id, at) => {
       const head = ids[heads[at] as number] as string;
-      this.#head.set(id, head);
-      const list = members.get(head);
-      if (list) list.push(id);
-      else members.set(head, [id]);
+      const list = members.get(head) ?? [];
+      members.set(head, list);
+      for (const one of [id, ...(this.#followers.get(id) ?? [])]) {
+        this.#head.set(one, head);
+        list.push(one);
+      }
     });
-    for (const [head, list] of members) this.#members.set(head, list);
+    for (const [head, list] of members) this.#members.set(head, list.sort());
   }
 }

@@ -9,6 +9,7 @@ import { actorId, placeId } from '../entity.ts';
 import { paragraphOf, sentenceAround } from '../sentence.ts';
 import { dayOf } from './day.ts';
 import { passedIn, type Spot, spotKey, spotsIn, takenNames } from './spot.ts';
+import { wordingOf } from './telling.ts';
 import { type Part, partsTogether } from './within.ts';
 
 /** What kinds of event may be one happening: a strike is never the same as the talks about it. */
@@ -87,6 +88,8 @@ export interface Happening {
   readonly recipients: ReadonlySet<string>;
   readonly killed: Count | null;
   readonly injured: Count | null;
+  /** What stands for the sentence and the clause of its main event (see wordingOf); null where that is too short. */
+  readonly wording: number | null;
   /** Whether it is the first of its family in its report and told at the beginning: what the report is about. */
   readonly principal: boolean;
 }
@@ -210,6 +213,7 @@ export function happeningsOf(reading: Reading, parted: Parted = () => false): Ha
       recipients: new Set(group.flatMap(({ upon }) => [...upon])),
       killed: countOf(events, figures, 'killed'),
       injured: countOf(events, figures, 'injured'),
+      wording: wordingOf(sentenceAround(report.text, main.event.trigger).text, main.event.evidence.text),
       principal: events.some(({ trigger }) => trigger.start === first.get(main.family)),
     };
   });

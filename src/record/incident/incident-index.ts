@@ -5,7 +5,11 @@ import { type Block, blockOf, keysOf, meet, timedKey, untimedKey } from './block
 import { Groups, type Likeness, mergedPoints, SETTLED, type Tie } from './groups.ts';
 import { type Happening, happeningsOf } from './happening.ts';
 import { type Compared, HOPELESS, INCIDENT, likenessOfHappenings } from './likeness.ts';
+import { order } from './order.ts';
 import { type Facts, factsOf, likenessOfReports, STORY, type StoryLikeness } from './story.ts';
+import { tellingsOf, tellsFirst } from './telling.ts';
+
+export { order } from './order.ts';
 
 /** What people have decided about pairs of happenings, by claim id. */
 export interface Settled {
@@ -51,6 +55,8 @@ interface Kept {
   readonly block: Block;
   /** The newcomer that looked at it last: two share many keys, and are compared once. */
   looked: Block | null;
+  /** Another that is told in the same words stands for it. */
+  follows: boolean;
 }
 
 export class IncidentIndex implements Grouping {
@@ -67,6 +73,8 @@ export class IncidentIndex implements Grouping {
   readonly #incidents = new Groups(INCIDENT);
   /** Happenings by family and by keys that two which meet share. */
   readonly #blocks = new Map<string, Map<number, Kept[]>>();
+  /** The first that is told in some words. */
+  readonly #first = new Map<string, Kept>();
   readonly #settled: SettledPairs;
 
   constructor(settled: Settled = { same: [], apart: [] }) {
@@ -87,7 +95,17 @@ export class IncidentIndex implements Grouping {
     this.#unstoried.push(facts);
     const mine = happeningsAsDecided(reading, this.#settled);
     this.#reports.set(id, mine);
-    for (const one of mine) {
+    const tellings = tellingsOf(mine, (event) => this.#settled.has(event));
+    for (const [place, one] of mine.entries()) {
+      const telling = tellings[place] ?? null;
+      const first = telling === null ? undefined : this.#first.get(telling);
+      if (first && tellsFirst(first.happening, one)) {
+        for (const event of one.ids) this.#main.set(event, one.id);
+        this.#happenings.set(one.id, one);
+        this.#incidents.follow(one.id, first.happening.id);
+        continue;
+      }
+      if (first) first.follows = true;
       const block = blockFor(one);
       const { kept, sought } = keysOf(block);
       for (const event of one.ids) this.#main.set(event, one.id);
@@ -107,14 +125,16 @@ export class IncidentIndex implements Grouping {
       this.#blocks.set(block.family, family);
       for (const key of sought)
         for (const other of family.get(key) ?? []) {
-          if (other.looked === block) continue;
+          if (other.looked === block || other.follows) continue;
           other.looked = block;
           if (meet(block, other.block)) meets(other.happening);
         }
       this.#happenings.set(one.id, one);
-      const own: Kept = { happening: one, block, looked: null };
+      const own: Kept = { happening: one, block, looked: null, follows: false };
       for (const key of kept) push(family, key, own);
       this.#incidents.add(one.id, compared);
+      if (first) this.#incidents.succeed(first.happening.id, one.id);
+      if (telling !== null) this.#first.set(telling, own);
     }
   }
 
@@ -294,10 +314,3 @@ function undecided(reading: Reading): readonly Happening[] {
   plain.set(reading, held);
   return held;
 }
-
-/** By publication, those without a day last, then by id: the order of happenings in an incident, and of incidents by their first. */
-export const order = (x: Pick<Happening, 'published' | 'id'>, y: Pick<Happening, 'published' | 'id'>): number => {
-  const a = x.published ?? '9';
-  const b = y.published ?? '9';
-  return a === b ? (x.id < y.id ? -1 : x.id > y.id ? 1 : 0) : a < b ? -1 : 1;
-};

@@ -131,7 +131,8 @@ function placePoints(a: Compared, b: Compared): [number, string] | null {
   return apart !== null && apart > 400 ? [-1, ''] : [0.5, ''];
 }
 
-const fine = ({ precision }: Where): boolean =>
+/** Whether a place is no more than a town. */
+export const fine = ({ precision }: Where): boolean =>
   precision === 'settlement' || precision === 'site' || precision === 'district';
 
 function partyPoints(a: Compared, b: Compared): [number, string][] {

@@ -1,13 +1,23 @@
 // The events of a report in; whom a censure of a deed falls on out: "condemned the attack" blames those who the report says carried it out.
-import { NOUN } from '../actors/token-view.ts';
+import { NOUN, PROPN, PUNCT, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
+/** What is censured for itself, whoever else is told behind it. */
+const PERSON = kindBit('person') | kindBit('body') | kindBit('forces') | kindBit('state');
+const PARTY = kindMask('party');
+/** How far behind a deed the one who did it may be named. */
+const FAR = 16;
 /** How deep in a phrase a deed is named. */
 const DEEPEST = 3;
 
 /** Fills in whom those blame who censure a deed: its own actors, where the report tells of it. */
-export function blameDoers(drafts: readonly Draft[], match: Matcher): void {
+export function blameDoers(
+  drafts: readonly Draft[],
+  match: Matcher,
+  partiesOf: (tokens: readonly number[]) => readonly number[],
+): void {
   let told: Map<number, Draft> | null = null;
   for (const draft of drafts) {
     const { code, coded, recipients, actors } = draft;
@@ -17,9 +27,10 @@ export function blameDoers(drafts: readonly Draft[], match: Matcher): void {
     for (const thing of coded.patients.length > 0 ? coded.patients : [object]) {
       if (thing < 0 || match.view.upos[thing] !== NOUN) continue;
       const deed = deedIn(thing, told, match);
+      const named = deed?.actors ?? partiesOf(doersBehind(thing, coded.trigger, match));
       // "Velmar condemned the raid": nobody blames themselves
-      if (!deed || deed === draft || deed.status === 'negated' || deed.actors.some((one) => actors.includes(one))) continue;
-      for (const one of deed.actors) if (!recipients.includes(one)) recipients.push(one);
+      if (deed === draft || deed?.status === 'negated' || named.some((one) => actors.includes(one))) continue;
+      for (const one of named) if (!recipients.includes(one)) recipients.push(one);
     }
   }
 } // biome-ignore format: long conditions
@@ -41,4 +52,18 @@ function deedIn(thing: number, told: ReadonlyMap<number, Draft>, { view, roles }
     if (at >= 0 && view.upos[at] !== NOUN) return null;
   }
   return null;
+}
+
+/** "Attacked the proclamation of the heights as its territory by the president", "the memoranda of understanding between Velmar and Oster": whose deed is censured. */
+function doersBehind(thing: number, trigger: number, { view, kinds }: Matcher): readonly number[] {
+  const { lower, upos, head, sentence } = view;
+  if (thing < trigger || (kinds.of(thing) & PERSON) !== 0) return [];
+  for (let at = thing + 1; at < thing + FAR && sentence[at] === sentence[thing]; at++) {
+    if (upos[at] === PUNCT || (upos[at] === VERB && lower[at - 1] !== 'of')) return [];
+    if (lower[at] !== 'by' && lower[at] !== 'between') continue;
+    const led = head[at] ?? -1;
+    if (led < at || (upos[led] !== NOUN && upos[led] !== PROPN) || (kinds.of(led) & PARTY) === 0) return [];
+    return [led];
+  }
+  return [];
 }

@@ -212,7 +212,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   withVictims(drafts, match, growth);
   recallParties(standing, match);
-  blameDoers(standing, match);
+  blameDoers(standing, match, settling.of);
   const used = new Set<number>();
   const told = new Set<number>();
   // who marched where only a noun tells of a protest: said of those that stand without it

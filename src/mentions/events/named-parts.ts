@@ -1,5 +1,6 @@
 // The token of a party in, the words that name those it stands for out: a list, the one of several that is named, two behind a title.
-import { ADP, NOUN, PROPN, REL } from '../actors/token-view.ts';
+import { namedAt } from '../actors/lexicon.ts';
+import { ADP, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -63,4 +64,13 @@ function nameAside(one: number, { view, roles }: Matcher): number {
       return at;
   }
   return -1;
+}
+
+/** "The Turkish-Libyan agreement": the other state, whose adjective a hyphen ties to that of one; -1 for none. */
+export function tiedState(land: number, view: TokenView, cast: CastGrowth): number {
+  const other = land - 2;
+  if (other < 0 || view.lower[land - 1] !== '-' || view.end[other] !== view.start[land - 1]) return -1;
+  const entry = view.end[land - 1] === view.start[land] ? namedAt(view, other)?.entry : undefined;
+  if (entry?.kind !== 'state' || entry.country === null || cast.kindOf(cast.at(land)) !== 'state') return -1;
+  return cast.state(entry.country, other, other + 1, 'a state by its adjective, tied to that of another');
 }

@@ -8,7 +8,7 @@ import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { namedParts, ownerWithin } from './named-parts.ts';
+import { namedParts, ownerWithin, tiedState } from './named-parts.ts';
 import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
@@ -156,6 +156,9 @@ export class PartyFinder {
     if (theirs !== undefined) return;
     if (actor >= 0) {
       const nationals = nationalsAt(token, actor, this.#match, this.#cast);
+      // "the Turkish-Libyan agreement": both
+      const tied = this.#view.upos[token] === ADJ ? tiedState(token, this.#view, this.#cast) : -1;
+      if (tied >= 0) add(tied);
       add(nationals < 0 ? actor : nationals);
       this.#beside(token, actor, add);
       return;

@@ -13,6 +13,7 @@ import {
   KEPT_DECISIONS,
   KEPT_REPORTS,
   KIND_INDEX,
+  KINDS_COUNTED,
   MOMENTS,
   PARTY_INDEX_POSTGRES,
   POSTGRES,
@@ -47,6 +48,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [11, UNUSED_INDEX],
   [12, COUNTED],
   [13, FEWER_INDEXES],
+  [14, KINDS_COUNTED],
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite';
+import pg from 'pg';
 import { afterAll, expect, it, vi } from 'vitest';
 import { madeReading } from '../../test/support/reading.ts';
-import { reportId } from '../../test/support/stores.ts';
+import { reportId, testEngines } from '../../test/support/stores.ts';
 import { openStore } from './open-store.ts';
 import type { ClaimFilter, Store } from './store.ts';
 
@@ -98,3 +99,32 @@ it('drops parts of the word index without reading all of it, also in a record wh
   await (await openStore(file)).close();
   expect(planOfWords()).toMatch(/SEARCH words_data USING INTEGER PRIMARY KEY/);
 });
+
+for (const { name, fresh } of (await testEngines()).filter((engine) => engine.name !== 'SQLite'))
+  it(`${name} knows how many claims are of a kind and a type`, async () => {
+    const address = fresh();
+    const store = await openStore(address);
+    await store.add(
+      Array.from({ length: 20 }, (_, n) => madeReading({ id: reportId(n + 1) })),
+      '2026-03-05T10:00:00.000Z',
+    );
+    await store.rebuild();
+    await store.close();
+    const client = new pg.Client({ connectionString: address.replace(/\?.*$/, '') });
+    await client.connect();
+    const schema = new URL(address).searchParams.get('schema');
+    for (const column of ['kind', 'type']) {
+      const { rows } = await client.query(
+        `SELECT ${column} AS word, count(*)::int AS n FROM "${schema}".claim GROUP BY 1`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { word, n } of rows) {
+        const { rows: plans } = await client.query(
+          `EXPLAIN (FORMAT JSON) SELECT * FROM "${schema}".claim WHERE ${column} || '' = '${word}'`,
+        );
+        // without statistics of its own it would be taken for one of two hundred
+        expect(plans[0]['QUERY PLAN'][0].Plan['Plan Rows'], `${column} ${word}`).toBe(n);
+      }
+    }
+    await client.end();
+  });

@@ -139,7 +139,7 @@ export const bench: Bench = {
         '',
         '### Read and stored, end to end',
         '',
-        `${options['texts'] ?? 2000} reports of 500 words from our own samples, in transactions of 50; target: at least 150 a second on one core. They tell the same few stories again and again, so that each incident has ever more reports and each new one is compared with all of them: the worst that can be kept. News that goes on is under “Reading and keeping”.`,
+        `${options['texts'] ?? 2000} reports of 500 words from our own samples, in transactions of 50; target: at least 150 a second on one core. They tell the same few stories again and again, mostly in the same sentences, so that each incident has ever more reports. News that goes on is under “Reading and keeping”.`,
         '',
         '| engine | reports a second | … by CPU time of this process | reading | storing | memory |',
         '|---|---|---|---|---|---|',

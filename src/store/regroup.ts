@@ -137,19 +137,17 @@ async function forget(
       own.add(n);
       gone.add(incident);
     }
-    const keys = reportKeys(gists.get(report) as Gist, 'kept');
-    for (const some of inChunks([...keys]))
+    const gist = gists.get(report) as Gist;
+    for (const some of inChunks([...reportKeys(gist, 'kept')]))
       await trx.deleteFrom('spot').where('key', 'in', some).where('report', '=', report).execute();
-    for (const some of inChunks([...new Set(tellingKeys(gists.get(report) as Gist))]))
+    for (const some of inChunks([...new Set(tellingKeys(gist))]))
       await trx
         .deleteFrom('spot')
         .where('key', 'in', some)
         .where('report', '>=', first)
         .where('report', '<', end)
         .execute();
-    const actors = new Set(
-      (gists.get(report) as Gist).happenings.flatMap(({ told }) => [...told.actors, ...told.recipients]),
-    );
+    const actors = new Set(gist.happenings.flatMap(({ told }) => [...told.actors, ...told.recipients]));
     for (const some of inChunks([...actors]))
       await trx
         .deleteFrom('concern')
@@ -157,10 +155,8 @@ async function forget(
         .where('happening', '>=', first)
         .where('happening', '<', end)
         .execute();
-    for (const some of inChunks([
-      ...new Set((gists.get(report) as Gist).happenings.flatMap(({ told }) => [told.id, ...told.ids])),
-    ]))
-      await trx.deleteFrom('part').where('id', 'in', some).execute();
+    const ids = new Set(gist.happenings.flatMap(({ told }) => [told.id, ...told.ids]));
+    for (const some of inChunks([...ids])) await trx.deleteFrom('part').where('id', 'in', some).execute();
     await trx.deleteFrom('happening').where('n', '>=', first).where('n', '<', end).execute();
     await trx.deleteFrom('plan').where('n', '>=', first).where('n', '<', end).execute();
     writing.grouped.gists.delete(report);

@@ -6,7 +6,7 @@ import { INCIDENT } from '../record/incident/likeness.ts';
 import { likenessOfReports, type StoryLikeness } from '../record/incident/story.ts';
 import { push } from '../record/lists.ts';
 import { type Entry, type Gist, placeOfHappening, reportOfHappening } from './gist.ts';
-import { gistsOf, type Looking, reportKeys } from './gists.ts';
+import { addHolders, gistsOf, type Looking, reportKeys } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 import { followersAmong } from './tellings.ts';
 
@@ -34,9 +34,7 @@ export async function compare(
   const holders = new Map<number, number[]>();
   // as of another moment, the record does not keep what is compared
   for (const gist of fresh) for (const key of reportKeys(gist, 'kept')) push(holders, key, gist.report);
-  for (const some of inChunks([...new Set([...sought.values()].flatMap((keys) => [...keys]))]))
-    for (const { key, report } of await writing.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute())
-      push(holders, key, report);
+  await addHolders(writing, new Set([...sought.values()].flatMap((keys) => [...keys])), holders);
   const near = new Map<Gist, Set<number>>();
   for (const [gist, keys] of sought) near.set(gist, new Set([...keys].flatMap((key) => holders.get(key) ?? [])));
   const settled = await settledReports(writing, fresh, pairs);

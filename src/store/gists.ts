@@ -1,6 +1,7 @@
 // Reports of the record in, what they are compared by out: read once, kept while they are compared often.
 import type { Account } from '../record/account.ts';
 import { keysOf } from '../record/incident/blocks.ts';
+import { push } from '../record/lists.ts';
 import type { Db } from './engine.ts';
 import { type Gist, readGist } from './gist.ts';
 import { HeldCache, Lately } from './held-readings.ts';
@@ -88,4 +89,15 @@ export async function gistsOf(writing: Looking, reports: Iterable<number>): Prom
       remember(writing, gist);
     }
   return found;
+}
+
+/** Adds who is found by each key: reports by what may meet, happenings by their words. */
+export async function addHolders(
+  { trx }: Looking,
+  keys: Iterable<number>,
+  holders: Map<number, number[]>,
+): Promise<void> {
+  for (const some of inChunks([...keys]))
+    for (const { key, report } of await trx.selectFrom('spot').selectAll().where('key', 'in', some).execute())
+      push(holders, key, report);
 }

@@ -4,7 +4,7 @@ import type { SettledPairs } from '../record/incident/incident-index.ts';
 import { tellingsOf, tellsFirst } from '../record/incident/telling.ts';
 import { push } from '../record/lists.ts';
 import { type Entry, type Gist, happeningRange, placeOfHappening, reportOfHappening } from './gist.ts';
-import { gistsOf, type Looking } from './gists.ts';
+import { addHolders, gistsOf, type Looking } from './gists.ts';
 import { inChunks } from './in-chunks.ts';
 import { followersOf, loadTies, RETELLS, type Ties } from './ties.ts';
 
@@ -122,10 +122,9 @@ async function firstsOf(
   counts: Came['counts'],
 ): Promise<ReadonlyMap<string, Entry>> {
   const byNumber = new Map(tellings.map((telling) => [numberOf(telling), telling]));
-  const rows: { key: number; n: number }[] = [];
-  for (const some of inChunks([...byNumber.keys()]))
-    for (const { key, report } of await looking.trx.selectFrom('spot').selectAll().where('key', 'in', some).execute())
-      rows.push({ key, n: report });
+  const holders = new Map<number, number[]>();
+  await addHolders(looking, byNumber.keys(), holders);
+  const rows = [...holders].flatMap(([key, some]) => some.map((n) => ({ key, n })));
   const known = counts && (await counts(rows.map(({ n }) => n)));
   const those = rows.filter(({ n }) => !known || known.has(n));
   const gists = await gistsOf(looking, new Set(those.map(({ n }) => reportOfHappening(n))));
@@ -138,21 +137,22 @@ async function firstsOf(
 }
 
 /** Of happenings of the record, those for which another stands. */
-export async function followersAmong({ trx }: Looking, entries: readonly Entry[]): Promise<ReadonlySet<number>> {
+export async function followersAmong(looking: Looking, entries: readonly Entry[]): Promise<ReadonlySet<number>> {
   const keys = new Map<number, number[]>();
   for (const { n, told } of entries) {
     const [telling] = tellingsOf([told], () => false);
     if (typeof telling === 'string') push(keys, numberOf(telling), n);
   }
+  const holders = new Map<number, number[]>();
+  await addHolders(looking, keys.keys(), holders);
   const firsts = new Map<number, number[]>();
-  for (const some of inChunks([...keys.keys()]))
-    for (const { key, report } of await trx.selectFrom('spot').selectAll().where('key', 'in', some).execute())
-      for (const n of keys.get(key) ?? []) if (n !== report) push(firsts, report, n);
+  for (const [key, some] of holders)
+    for (const first of some) for (const n of keys.get(key) ?? []) if (n !== first) push(firsts, first, n);
   const found = new Set<number>();
   // few are asked about: most stand for themselves
   for (const [first, some] of firsts)
     for (const part of inChunks(some))
-      for (const { a } of await trx
+      for (const { a } of await looking.trx
         .selectFrom('tie')
         .select('a')
         .where('a', 'in', part)

@@ -6,6 +6,7 @@ import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
+import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove } from './rivals.ts';
 
@@ -385,6 +386,8 @@ function choose(
     const { entity } = mention;
     if (barred.includes(entity) || !(fits(kind, entity) || (kind === 'it' && isOneBody(view, mention)))) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
+    // "labelled Kern a terrorist and froze his assets": what somebody is called is nobody besides
+    if (isCalled(view, mention)) continue;
     // "Kern will lead the talks, he said": the one who speaks is named before, not in his own words
     if (said.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
     const role = stands(view, mention, isSubject)

@@ -337,12 +337,14 @@ function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinde
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
   if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : named;
+  const ofDeed = one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null);
+  // "a probe into the attack on a convoy": those who were struck are not looked into
+  if (ofDeed && one.code.mode === 'investigate') return named;
   const owners = others(
     parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
   );
   // "condemned violence against civilians": what the words behind lead to belongs to that deed
-  if (owners.length > 0 || one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null))
-    return owners;
+  if (owners.length > 0 || ofDeed) return owners;
   // "killed 80 in the uprising against Holt": so many, whoever they are
   if (
     one.code.type === 'ASSAULT' &&

@@ -4,6 +4,7 @@ import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
+import { embodiedIn } from './embodied.ts';
 import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
@@ -35,18 +36,10 @@ const SITE = PLACE | kindBit('thing') | WEAPON;
 const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
-/** Parts of a body that are the body: "the armed wing of". */
-const PART_OF: ReadonlySet<string> = new Set([
-  'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches', 'leadership',
-]); // biome-ignore format: one table
 /** Pronouns that count some of those behind "of": "one of two men". */
 const COUNTED: ReadonlySet<string> = new Set([
   'one', 'some', 'many', 'most', 'all', 'both', 'several', 'none', 'others', 'few',
 ]); // biome-ignore format: one table
-/** Those who fight for a group. */
-const FIGHTERS: ReadonlySet<string> = new Set(
-  'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
-);
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
@@ -121,25 +114,15 @@ export class PartyFinder {
       for (const one of meant) add(one);
       return;
     }
-    // "the local affiliate of the Front": the Front
-    // "the members of the Security Council urge": the Council; "nine members of" are nine
-    const members = this.#view.lower[token] === 'members' && this.#view.lower[token - 1] === 'the';
-    if (members || PART_OF.has(this.#view.lower[token] ?? '')) {
-      let of = this.#match.roles.obliqueOf(token, 'of');
-      if (members && this.#cast.kindOf(this.#cast.at(of)) !== 'organisation') of = -1;
+    // "the local affiliate of the Front", "the members of the Council", "a spokesman for the army"
+    const body = embodiedIn(token, this.#match, this.#cast);
+    if (body) {
       const before = found.length;
-      if (of > token) this.#one(of, found, depth + 1);
-      if (members && found.length > before) this.#bodyOf.set(this.#cast.at(token), found[before] as number);
+      // "representatives of the government and the rebels": both
+      for (const part of this.#match.together(body.token)) this.#one(part, found, depth + 1);
+      if (body.members && found.length > before) this.#bodyOf.set(this.#cast.at(token), found[before] as number);
       if (found.length > before) return;
     }
-    // "fighters from the Front": the Front
-    if (FIGHTERS.has(this.#view.lower[token] ?? ''))
-      for (const preposition of OWNERS) {
-        const whose = this.#cast.at(this.#match.roles.obliqueOf(token, preposition));
-        if (this.#cast.kindOf(whose) !== 'group') continue;
-        add(whose);
-        return;
-      }
     // "the government of Velmar": no other than Velmar
     const land = ruledLand(token, this.#match, this.#cast);
     if (land >= 0) {
@@ -199,8 +182,8 @@ export class PartyFinder {
     }
     // "condemned the killing of civilians by rebels": those who did it, not those who suffered it
     // "coalition strikes": a body, whatever its name may stand for elsewhere
-    const body = relation[token] === REL.compound && (this.#match.kinds.of(token) & BODY) !== 0;
-    const event = upos[token] === NOUN && !body ? this.#codedAt(token) : null;
+    const named = relation[token] === REL.compound && (this.#match.kinds.of(token) & BODY) !== 0;
+    const event = upos[token] === NOUN && !named ? this.#codedAt(token) : null;
     if (event && event.trigger === token) {
       for (const one of this.#placed ? event.agents : event.patients)
         if (one !== token) for (const part of this.#match.together(one)) this.#one(part, found, depth + 1);
@@ -378,7 +361,7 @@ export class PartyFinder {
     if (ruler >= 0) this.#one(ruler, found, depth + 1);
     if (found.length > before) return;
     // the words of the entry itself name nobody new: "took prisoner"
-    const made = (!body && this.#codedAt(token) !== null) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
+    const made = (!named && this.#codedAt(token) !== null) || (!this.#placed && depth === 0) ? -1 : this.#phrase(token);
     if (made >= 0) add(made);
   }
 

@@ -22,6 +22,7 @@ const BACK = 1;
 export function recallParties(drafts: readonly Draft[], match: Matcher): void {
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
+    if (draft.code.type === 'ASSAULT' && draft.actors.length === 0) ownBlow(drafts, i, match);
     if (draft.recipients.length > 0 || draft.into !== null || draft.actors.length === 0) continue;
     const { type } = draft.code;
     if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
@@ -41,6 +42,39 @@ function answer(drafts: readonly Draft[], i: number, { view }: Matcher): void {
     draft.recipients = [...actors];
     return;
   }
+}
+
+/** What any deed of violence goes on as. */
+const ANY_BLOW: ReadonlySet<string> = new Set(['attack', 'operation', 'assault', 'offensive', 'violence']);
+const BLOW: ReadonlySet<string> = new Set([
+  ...ANY_BLOW, 'raid', 'strike', 'airstrike', 'bombing', 'bombardment', 'shelling', 'shooting', 'ambush', 'invasion', 'incursion', 'massacre', 'crackdown', 'explosion', 'blast',
+]); // biome-ignore format: one table
+/** How many sentences back such a deed was told. */
+const FAR = 2;
+
+/** "Velmar's army began an operation on Monday. The operation killed ninety rebels": the army, where nobody else struck in between. */
+function ownBlow(drafts: readonly Draft[], i: number, match: Matcher): void {
+  const draft = drafts[i] as Draft;
+  const [noun, more] = draft.coded.agents;
+  const { view } = match;
+  if (noun === undefined || more !== undefined || draft.status === 'negated' || view.upos[noun] !== NOUN) return;
+  const lemma = match.lemma(noun);
+  const pointed = view.lower[noun - 1] ?? '';
+  if (!BLOW.has(lemma) || !POINTING.has(pointed) || match.roles.obliqueOf(noun, 'by') >= 0) return;
+  const here = view.sentence[noun] ?? 0;
+  let found: Draft | null = null;
+  for (let k = i - 1; k >= 0; k--) {
+    const one = drafts[k] as Draft;
+    const { trigger, consumed } = one.coded;
+    if (here - (view.sentence[trigger] ?? 0) > FAR) break;
+    if (one.code.type !== 'ASSAULT' || one.status === 'negated' || trigger > noun || one.actors.length === 0) continue;
+    if (found && !found.actors.every((actor) => one.actors.includes(actor))) return;
+    const like =
+      ANY_BLOW.has(lemma) || [trigger, ...consumed, ...one.others].some((token) => match.lemma(token) === lemma);
+    if (like) found ??= one;
+  }
+  if (!found || found.status !== draft.status || found.actors.some((actor) => draft.recipients.includes(actor))) return;
+  draft.actors = [...found.actors];
 }
 
 /** "Velmar denounced the conclusions of the summit": those who met there; "called the deal void": those who made it. */

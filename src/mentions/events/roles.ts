@@ -22,7 +22,7 @@ import {
   sharedObject,
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
-import { beforeBeing, besideDay, isWhen, ownerBefore } from './subject-aside.ts';
+import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
 
@@ -154,8 +154,8 @@ export class RoleReader {
           const told = this.governorOf(verb);
           if (subject < 0 && told !== up) subject = this.rolesOf(told, depth + 1).agent;
           // "nine were shot down, the army said": who says it was not
-          if (subject < 0 && !(passive && relation[verb] === REL.ccomp && up > verb))
-            subject = this.#controller(verb, up, depth);
+          const apart = (passive && relation[verb] === REL.ccomp && up > verb) || isSpokenOf(verb, up, this.#view);
+          if (subject < 0 && !apart) subject = this.#controller(verb, up, depth);
           break;
         }
         case REL.advcl:

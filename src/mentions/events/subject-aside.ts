@@ -55,3 +55,22 @@ export function beforeBeing(verb: number, { relation, upos, head, lower }: Token
 const SPANS: ReadonlySet<string> = new Set(['years', 'year', 'months', 'weeks', 'decades', 'centuries', 'century']);
 /** "For the first time in 16 years": the words behind the preposition say when. */
 export const isWhen = (preposition: string, word = ''): boolean => preposition === 'in' && SPANS.has(word);
+
+/** What one says a clause by, and no gerund of one's own: "admitted killing" is. */
+const SAYING =
+  /^(?:say|says|said|saying|argue[sd]?|insist(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|believe[sd]?|think|thinks|thought|add(?:s|ed)?|stress(?:es|ed)?|state[sd]?)$/;
+
+/** "The general said retaking the town was a victory": what is spoken of, by whomever it was done. */
+export function isSpokenOf(
+  verb: number,
+  up: number,
+  { relation, lower, upos, sentence, tag, head }: TokenView,
+): boolean {
+  if (relation[verb] !== REL.ccomp || up > verb || tag(verb) !== 'VBG' || !SAYING.test(lower[up] ?? '')) return false;
+  for (let at = up + 1; at < verb; at++) if (upos[at] === AUX && head[at] === verb) return false;
+  for (let at = verb + 1; at < lower.length && sentence[at] === sentence[verb]; at++) {
+    if (lower[at] === ',') return false;
+    if (upos[at] === AUX || tag(at) === 'VBD' || tag(at) === 'VBZ') return true;
+  }
+  return false;
+}

@@ -170,8 +170,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         add(patients, own);
       } else if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
-      // "the ambassador was summoned to the ministry"
-      if (entry.type === 'ACCUSE' && passive && tokens.includes(patient) && (match.kinds.of(patient) & PERSON) !== 0) patients.push(patient);
+      // "the ambassador was summoned to the ministry", "summoned the ambassador to the ministry"
+      if (entry.type === 'ACCUSE' && tokens.includes(patient) && (match.kinds.of(patient) & PERSON) !== 0) patients.push(patient);
       // "a deal was struck between Velmar and Dorvania"
       if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
       if (agents.length === 0 && passive && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));
@@ -187,6 +187,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
           // "clashed in front of the palace with police": where, and not with whom
           if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with'))) {
             const led = match.led(token, tokens, other);
+            // "opened an investigation in the wake of Velmar's report": a preposition of several words
+            if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
             // "called out the army to quell the unrest": what for, and upon nobody
@@ -209,6 +211,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
   return { agents, patients };
 }
+
+/** What prepositions of several words are made of: "in the wake of", "in response to", "in connection with". */
+const OF_SEVERAL_WORDS: ReadonlySet<string> = new Set([
+  'wake', 'aftermath', 'response', 'reaction', 'reply', 'connection', 'relation', 'view', 'face', 'front', 'retaliation', 'return', 'exchange', 'accordance', 'line', 'spite', 'case', 'event', 'light', 'anticipation', 'advance', 'addition',
+]); // biome-ignore format: one table
 
 /** "Filed a suit in federal court", "with the District Court": where, and nobody accused. */
 export function isCourt({ view }: Matcher, token: number): boolean {

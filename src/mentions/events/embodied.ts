@@ -1,0 +1,67 @@
+// The token of an argument in, the word for the body whom those it names act or speak for out: "the affiliate of the Front", "fighters from the Front", "a spokesman for the army".
+import { PROPN, REL } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
+import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
+
+/** Parts of a body that are the body: "the armed wing of". */
+const PART_OF: ReadonlySet<string> = new Set([
+  'affiliate', 'branch', 'arm', 'wing', 'offshoot', 'franchise', 'chapter', 'affiliates', 'branches', 'leadership',
+]); // biome-ignore format: one table
+/** Those who fight for a group. */
+const FIGHTERS: ReadonlySet<string> = new Set(
+  'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
+);
+/** Those who do nothing in their own name. */
+const SPEAKERS = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?)$/;
+const SPEAKING_FOR = ['for', 'of', 'from'] as const;
+const BODIES = kindBit('body') | kindBit('forces') | kindBit('state');
+
+export interface Embodied {
+  readonly token: number;
+  /** Whether its members stand for it, so that "their" means the body's. */
+  readonly members: boolean;
+}
+
+/** Null where the words stand for nobody but themselves. */
+export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Embodied | null {
+  const { view, roles } = match;
+  const word = view.lower[token] ?? '';
+  // "the members of the Security Council urge": the Council; "nine members of" are nine
+  const members = word === 'members' && view.lower[token - 1] === 'the';
+  if (members || PART_OF.has(word)) {
+    const of = roles.obliqueOf(token, 'of');
+    if (of < token || (members && cast.kindOf(cast.at(of)) !== 'organisation')) return null;
+    return { token: of, members };
+  }
+  if (FIGHTERS.has(word)) {
+    for (const preposition of ['of', 'from']) {
+      const whose = roles.obliqueOf(token, preposition);
+      if (cast.kindOf(cast.at(whose)) === 'group') return { token: whose, members: false };
+    }
+    return null;
+  }
+  return SPEAKERS.test(word) ? spokenBy(token, match, cast) : null;
+}
+
+/** "A spokesman for the army": the army, where the one who speaks for it has no name; null where nobody but a person is spoken for. */
+function spokenBy(token: number, { view, roles, kinds }: Matcher, cast: CastGrowth): Embodied | null {
+  const { upos, relation, lower } = view;
+  // "a spokesman for the guild, Omar Kern", "Omar Kern, a spokesman for the guild"
+  if (relation[token] === REL.appos || relation[token] === REL.flat || upos[token] === PROPN) return null;
+  const name = roles.childBy(token, REL.appos);
+  if (name > token && upos[name] === PROPN) return null;
+  for (const preposition of SPEAKING_FOR) {
+    const whose = roles.obliqueOf(token, preposition);
+    if (whose < token) continue;
+    // the name may stand behind the body as well
+    const behind = lower[whose + 1] === ',' ? whose + 2 : whose + 1;
+    if (upos[behind] === PROPN && cast.kindOf(cast.at(behind)) === 'person') return null;
+    const actor = cast.at(whose);
+    const kind = cast.kindOf(actor);
+    return (actor >= 0 ? kind !== 'person' : (kinds.of(whose) & BODIES) !== 0)
+      ? { token: whose, members: false }
+      : null;
+  }
+  return null;
+}

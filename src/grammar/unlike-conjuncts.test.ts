@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hungBy } from '../../test/support/hung.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 
-const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VBD', 'VERB VBZ', 'VERB VB', 'PART TO', 'CCONJ CC', 'PRON PRP'];
-const RELATIONS = 'root nsubj obj xcomp ccomp conj cc mark obl'.split(' ');
+const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VBD', 'VERB VBZ', 'VERB VB', 'PART TO', 'CCONJ CC', 'PRON PRP', 'AUX VBD'];
+const RELATIONS = 'root nsubj obj xcomp ccomp conj cc mark obl aux'.split(' ');
 const names = unlikeNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangUnlike(state, names));
 
@@ -21,6 +21,10 @@ describe('a verb with a tense that is joined to an infinitive', () => {
         'Kern/NNP:nsubj>2 urges/VBZ:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 spoke/VBD:conj>5',
       ),
     ).toContain('spoke:conj>5'));
+  it('goes on from a verb with a tense where it has an auxiliary of its own', () =>
+    expect(
+      hung('Kern/NNP:nsubj>2 agreed/VBD:root>0 to/TO:mark>4 wait/VB:xcomp>2 but/CC:cc>7 did/VBD:aux>7 yield/VB:conj>4'),
+    ).toContain('yield:conj>2'));
   it('leaves infinitives together', () =>
     expect(
       hung('Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5'),

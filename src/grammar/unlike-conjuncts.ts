@@ -6,7 +6,7 @@ import type { ParseState } from './parse-state.ts';
 export interface UnlikeNames {
   /** By tag: 1 an infinitive, 2 a past, 3 a present of the third person. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a conjunct, 2 a mark. */
+  /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary. */
   readonly use: Uint8Array;
 }
 
@@ -14,6 +14,7 @@ const INFINITIVE = 1;
 const PAST = 2;
 const CONJUNCT = 1;
 const MARK = 2;
+const AUXILIARY = 3;
 
 /** What the rule needs of a model's names; null where its treebank has no conjuncts or marks. */
 export function unlikeNames(tags: readonly string[], relations: readonly string[]): UnlikeNames | null {
@@ -22,25 +23,40 @@ export function unlikeNames(tags: readonly string[], relations: readonly string[
     kind: Uint8Array.from(tags, (name) =>
       name === 'VERB VB' ? INFINITIVE : name === 'VERB VBD' ? PAST : name === 'VERB VBZ' ? 3 : 0,
     ),
-    use: Uint8Array.from(relations, (name) => (name === 'conj' ? CONJUNCT : name === 'mark' ? MARK : 0)),
+    use: Uint8Array.from(relations, (name) =>
+      name === 'conj' ? CONJUNCT : name === 'mark' ? MARK : name === 'aux' ? AUXILIARY : 0,
+    ),
   };
 }
 
-/** An infinitive is joined to infinitives: what has a tense goes on from the verb above that has the same. */
-export function hangUnlike(state: ParseState, { kind, use }: UnlikeNames): void {
+/**
+ * An infinitive is joined to infinitives: what has a tense goes on from the verb above that has the same. "Agreed to add
+ * two members but did not give in": what has a tense by its auxiliary goes on from whichever verb above has one.
+ */
+export function hangUnlike(state: ParseState, names: UnlikeNames): void {
   const { head, label, tag, length } = state;
+  const { kind, use } = names;
   for (let verb = 2; verb < length; verb++) {
     if (use[label[verb] as number] !== CONJUNCT) continue;
-    const form = kind[tag[verb] as number] as number;
     const first = head[verb] as number;
-    if (form < PAST || first >= verb || kind[tag[first] as number] !== INFINITIVE) continue;
-    if (!hasDependant(state, first, use, MARK, 0, first)) continue;
+    if (first >= verb || kind[tag[first] as number] !== INFINITIVE || !hasDependant(state, first, use, MARK, 0, first)) continue;
+    const form = kind[tag[verb] as number] as number;
+    const helped = form === INFINITIVE && isHelped(state, verb, first, use);
+    if (form < PAST && !helped) continue;
+    const goesOnFrom = (above: number): boolean => {
+      const other = kind[tag[above] as number] as number;
+      return helped ? other >= PAST || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
+    };
     let above = head[first] as number;
-    while (above < first && kind[tag[above] as number] !== form) {
+    while (above < first && !goesOnFrom(above)) {
       const up = head[above] as number;
       if (up > above) break;
       above = up;
     }
-    if (above < first && kind[tag[above] as number] === form) head[verb] = above;
+    if (above > 0 && above < first && goesOnFrom(above)) head[verb] = above;
   }
-}
+} // biome-ignore format: long conditions
+
+/** Whether an auxiliary of its own stands between a verb and what is before it, and no "to". */
+const isHelped = (state: ParseState, verb: number, from: number, use: Uint8Array): boolean =>
+  hasDependant(state, verb, use, AUXILIARY, from, verb) && !hasDependant(state, verb, use, MARK, from, verb);

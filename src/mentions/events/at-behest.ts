@@ -10,11 +10,16 @@ const ASKED: ReadonlySet<string> = new Set([
   'bidding',
   'instigation',
   'prompting',
+  'invitation',
 ]);
 
 /** Whether a noun tells at whose wish something was done. */
 export const isBehest = (noun: number, { roles, view }: Matcher): boolean =>
   ASKED.has(view.lower[noun] ?? '') && roles.caseOf(noun) === 'at';
+
+/** "Demands for a judge-led inquiry": who is to lead what is asked for, and is not asked. */
+export const isLeader = (token: number, { head, lower, relation }: Matcher['view']): boolean =>
+  relation[token] === REL.compound && lower[head[token] ?? -1] === 'led';
 
 /** The token of those who did it; -1 where the words tell of nobody. */
 export function askedToAct(noun: number, match: Matcher): number {

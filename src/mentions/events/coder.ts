@@ -3,7 +3,7 @@ import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { armedUndertaking } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
-import { askedToAct, isBehest } from './at-behest.ts';
+import { askedToAct, isBehest, isLeader } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { complements, counted, infinitives } from './complements.ts';
 import { agreedWith, composed, isJoint, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
@@ -292,7 +292,8 @@ export class Coder {
   ): Coded | null {
     const { operation } = operator;
     const { match } = this;
-    if (!OWN.has(operation)) return null;
+    // "are there at the invitation of Velmar to fight the rebels": what they are there for
+    if (!OWN.has(operation) || isBehest(noun, match)) return null;
     const candidates: number[] = [];
     eachChild(match.parsed, noun, (child) => {
       if (child > noun && match.view.relation[child] === REL.acl && match.view.upos[child] === VERB)
@@ -325,7 +326,7 @@ export class Coder {
         let patients = own.patients.filter((token) => !isInner(token));
         if (patients.length === 0)
           patients = [...(part === noun + 2 ? [] : inner.agents), ...inner.patients].filter(
-            (token) => !agents.includes(token),
+            (token) => !agents.includes(token) && !isLeader(token, view),
           );
         return {
           code, trigger: noun, clause: noun, agents, patients, mutual: false, operators: [noun],

@@ -30,16 +30,28 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
 } // biome-ignore format: long signature
 
 /** "Thousands rallied, and police used tear gas to disperse them": those whose protest the sentence tells of before are dispersed. */
-export function addDispersed(draft: Draft, standing: readonly Draft[], { view }: Matcher): void {
-  if (draft.code.mode !== 'crowd-control' || draft.recipients.length > 0) return;
-  const { trigger } = draft.coded;
+export function addDispersed(draft: Draft, standing: readonly Draft[], match: Matcher, crowdAround: (token: number) => number): void {
+  const { view } = match;
+  const { trigger, patients } = draft.coded;
+  if (draft.recipients.length > 0) return;
+  if (draft.code.mode !== 'crowd-control' && !isStopped(draft, match)) return;
   const protest = standing.filter(
     ({ code, coded }) =>
       code.type === 'PROTEST' && coded.trigger < trigger && view.sentence[coded.trigger] === view.sentence[trigger],
   );
   const crowd = protest.length === 1 ? (protest[0]?.actors ?? []) : [];
   for (const one of crowd) if (!draft.actors.includes(one)) draft.recipients.push(one);
-}
+  if (draft.recipients.length > 0) return;
+  const noun = patients.find((token) => PROTESTS.has(match.lemma(token)));
+  const one = noun === undefined ? -1 : crowdAround(noun);
+  if (one >= 0 && !draft.actors.includes(one)) draft.recipients.push(one);
+} // biome-ignore format: long signature
+
+const PROTESTS: ReadonlySet<string> = new Set(['protest', 'demonstration', 'rally', 'march', 'unrest', 'sit-in']);
+
+/** "Broke up the protest": done to whoever protests. */
+const isStopped = ({ code, coded: { patients } }: Draft, match: Matcher): boolean =>
+  code.type === 'COERCE' && patients.some((token) => PROTESTS.has(match.lemma(token)));
 
 /** How many sentences before and behind a crowd may be told of that only a noun says to have protested. */
 const NEAR = 3;
@@ -47,13 +59,18 @@ const NEAR = 3;
 const MARCHERS: ReadonlySet<string> = new Set(['protester', 'protestor', 'demonstrator', 'marcher']);
 
 /** "Protests went on in the capital. Protesters blamed the army": the only crowd that the sentences around tell of; -1 for none. */
-export function crowdNear({ coded, code, actors }: Draft, match: Matcher, parties: PartyFinder, { actors: known }: Cast): number {
-  const { view } = match;
+export function crowdNear({ coded, code, actors }: Draft, match: Matcher, parties: PartyFinder, cast: Cast): number {
   const { trigger } = coded;
-  if (code.type !== 'PROTEST' || code.mode === 'riot' || actors.length > 0 || view.upos[trigger] !== NOUN) return -1;
-  const at = view.sentence[trigger] ?? 0;
+  if (code.type !== 'PROTEST' || code.mode === 'riot' || actors.length > 0 || match.view.upos[trigger] !== NOUN) return -1;
+  return crowdAround(trigger, match, parties, cast);
+} // biome-ignore format: long condition
+
+/** The only crowd that the sentences around a token tell of; -1 for none or several. */
+export function crowdAround(here: number, match: Matcher, parties: PartyFinder, { actors: known }: Cast): number {
+  const { view } = match;
+  const at = view.sentence[here] ?? 0;
   let found = -1;
-  let from = trigger;
+  let from = here;
   while (from > 0 && at - (view.sentence[from - 1] ?? 0) <= NEAR) from--;
   for (let token = from; token < view.length && (view.sentence[token] ?? 0) - at <= NEAR; token++) {
     if (view.upos[token] !== NOUN || !view.tag(token).endsWith('S') || !MARCHERS.has(match.lemma(token))) continue;
@@ -64,7 +81,7 @@ export function crowdNear({ coded, code, actors }: Draft, match: Matcher, partie
     found = one;
   }
   return found;
-} // biome-ignore format: long signature
+}
 
 /** A state, a body of states or an office: none of them marches. */
 const isOffice = (actor: Cast['actors'][number] | undefined): boolean =>

@@ -22,7 +22,7 @@ import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
-import { addDispersed, crowdNear, crowdOf } from './crowd.ts';
+import { addDispersed, crowdAround, crowdNear, crowdOf } from './crowd.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -192,7 +192,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
   for (const draft of standing) {
-    addDispersed(draft, standing, match);
+    addDispersed(draft, standing, match, (token) => crowdAround(token, match, parties, around.cast));
     const protest = draft.code.type === 'PROTEST' && draft.recipients.length === 0;
     if (!protest && !isUnowned(draft, match)) continue;
     const { clause, trigger } = draft.coded;
@@ -452,6 +452,8 @@ function isToCome(
 }
 
 /** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */
+const AFTER: ReadonlySet<string> = new Set(['after']);
+
 function timeAbove(
   clause: number,
   trigger: number,
@@ -462,7 +464,8 @@ function timeAbove(
   let at = clause;
   for (let steps = 0; steps < 3; steps++) {
     // "in 1970, after overthrowing his father"; "in 1979 they seized the embassy, taking dozens hostage"
-    const after = view.relation[at] === REL.advcl && view.tag(at) === 'VBG';
+    // "was founded in 2003, after a coalition ousted him": no later than that
+    const after = view.relation[at] === REL.advcl && (view.tag(at) === 'VBG' || roles.isLedBy(at, REL.mark, AFTER));
     if (view.relation[at] !== REL.conj && !after) return null;
     at = view.head[at] ?? -1;
     const found = at < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(at, at, view, roles));

@@ -1,4 +1,5 @@
 // An operator, the event that its complement names and the code of both in, the event that they make together out.
+import { isLeader } from './at-behest.ts';
 import type { Coded } from './coder.ts';
 import type { Code } from './event.ts';
 import { kindBit, kindMask } from './kinds.ts';
@@ -76,7 +77,7 @@ export function joined(
       if (other >= 0 && !isInner(other)) patients.push(other);
     }
     const others = [...inner.agents, ...inner.patients].filter(
-      (one) => one !== agent && one !== party && !match.together(agent).includes(one),
+      (one) => one !== agent && one !== party && !match.together(agent).includes(one) && !isLeader(one, match.view),
     );
     if (patients.length === 0) patients.push(...others);
     if (passive && agents.length === 0 && (operation === 'agree' || operation === 'cancel' || operation === 'stop'))

@@ -120,9 +120,25 @@ function isTried(verb: number, match: Matcher): boolean {
 }
 
 /** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
-function isRefused({ code, operators, trigger, clause }: Coded, { view, roles }: Matcher): boolean {
+const ACCORD =
+  /^(?:agree on|(?:reach|conclude|strike|clinch) (?:.* )?(?:agreement|deal|accord|consensus|compromise|understanding|settlement|truce|ceasefire))\b/;
+
+/** "Have not yet agreed", "did not agree on it yet". */
+function isYetToCome(verb: number, view: Matcher['view']): boolean {
+  for (let at = Math.max(0, verb - 3); at < verb + 12 && view.sentence[at] === view.sentence[verb]; at++)
+    if (view.lower[at] === 'yet') return true;
+  return false;
+}
+
+/** "Did not give in to their demands": who is pressed and does not yield has refused. */
+const UNBENT = /^(?:accede|yield|give in|bow|bend|cave(?: in)?|submit|surrender|kowtow) to\b/;
+
+function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, roles }: Matcher): boolean {
   const verb = operators[0] ?? trigger;
   if (isDeclined(verb, view, roles)) return true;
+  // "could not agree on a date", "did not reach a deal": no accord, though both had tried, and not "have not agreed yet"
+  if (operators.length === 0 && (UNBENT.test(entry.words) || (ACCORD.test(entry.words) && !isYetToCome(trigger, view))))
+    return true;
   if (code.type === 'CONCEDE' || code.type === 'RETREAT' || code.type === 'AGREE')
     if (isWithheld(verb, view, roles) || isWithheld(clause, view, roles)) return true;
   const up = view.head[clause] ?? -1;
@@ -160,6 +176,8 @@ function settledCode(
     if (several && (match.view.upos[one.trigger] === NOUN || side))
       return { type: 'COOPERATE', mode: null, cameo: '062' };
   }
+  if (one.entry.words === 'raid' && one.code.type === 'ASSAULT' && isSearch(one, actors, match, cast))
+    return { type: 'COERCE', mode: 'seize', cameo: '171' };
   if (one.code.mode === 'weapons' && isVolley(one, match)) return { type: 'ASSAULT', mode: 'drone', cameo: '1952' };
   // "a march that the police broke off": who is no part of a protest puts it down
   if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && isEndedByForce(actors, cast))
@@ -265,3 +283,31 @@ function isOwnWord(
       actors.some((actor) => known[actor]?.country != null && known[actor]?.country === known[one]?.country),
   );
 }
+
+const HURTS: ReadonlySet<string> = new Set([
+  'kill',
+  'die',
+  'dead',
+  'wound',
+  'injure',
+  'shoot',
+  'militant',
+  'gunman',
+  'rebel',
+  'clash',
+]);
+
+const POLICE: ReadonlySet<string> = new Set(['police', 'policeman', 'policewoman']);
+
+/** "A police raid on the party's offices": whoever is police searches and seizes, where nobody is said to be hurt or armed. */
+function isSearch({ trigger, agents }: Coded, actors: readonly number[], match: Matcher, { actors: known }: Cast): boolean {
+  if (match.view.upos[trigger] !== NOUN || actors.length === 0) return false;
+  // "a police raid": an actor that only the compound names is not in the cast yet
+  if (!agents.some((token) => POLICE.has(match.lemma(token))) && actors.some((one) => known[one]?.sector !== 'COP')) return false;
+  const { view } = match;
+  const at = view.sentence[trigger];
+  let token = trigger;
+  while (token > 0 && view.sentence[token - 1] === at) token--;
+  for (; token < view.length && view.sentence[token] === at; token++) if (HURTS.has(match.lemma(token))) return false;
+  return true;
+} // biome-ignore format: long conditions

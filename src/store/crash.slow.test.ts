@@ -19,7 +19,7 @@ describe.each(await testEngines())(`${KILLS} kills on $name`, ({ fresh }) => {
     const steps = 30;
     const writer = await writerIn(folder);
     const calm = fresh();
-    await fill(calm, steps);
+    await fill(calm, steps, 0);
     const store = await openStore(calm);
     const hash = await store.hash();
     await store.close();
@@ -29,7 +29,7 @@ describe.each(await testEngines())(`${KILLS} kills on $name`, ({ fresh }) => {
     let round = 0;
     const stream = async () => {
       while (left > 0) {
-        const most = Math.min(25, left);
+        const most = Math.min(50, left);
         left -= most;
         const seen = await crash(writer, fresh(), most, steps, 7 + ++round * 101);
         expect(seen).toMatchObject({ hash, troubles: [] });

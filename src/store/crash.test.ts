@@ -18,7 +18,7 @@ describe.each(await testEngines())('a killed writer on $name', ({ fresh }) => {
   it('leaves whole reports or none, and ends with the record of one that was not disturbed', async () => {
     const writer = await writerIn(folder);
     const calm = fresh();
-    await fill(calm, 15);
+    await fill(calm, 15, 0);
     const store = await openStore(calm);
     const hash = await store.hash();
     await store.close();

@@ -1,4 +1,4 @@
-// Run as a process that may be killed: fills a record step by step, passes over what is there, and ends when all is.
+// Run as a process that may be killed: fills a record step by step, goes on where it was, and ends when all is there.
 import { openStore } from '../../src/store/open-store.ts';
 import { fullReading, madeReading } from './reading.ts';
 
@@ -6,13 +6,22 @@ const reportId = (n: number): string => `r${String(n).padStart(24, '0')}`;
 /** Reports that each step keeps in one transaction. */
 export const TOGETHER = 3;
 const AT = '2026-03-05T10:00:00.000Z';
-const [, , address = '', steps = '0'] = process.argv;
+const [, , address = '', steps = '0', back = '0'] = process.argv;
 
-/** Each step is one transaction; whether it was done is read from the record itself. `tell` hears of each begin and end. */
-export async function fill(at: string, count: number, tell: (said: string) => void = () => {}): Promise<void> {
+/**
+ * Each step is one transaction; whether it was done is read from the record itself: the writer begins `back` steps before
+ * the first that is not there, and passes over what it finds. `tell` hears of each begin and end.
+ */
+export async function fill(
+  at: string,
+  count: number,
+  back: number,
+  tell: (said: string) => void = () => {},
+): Promise<void> {
   const store = await openStore(at);
+  const { total } = await store.list({ limit: 1, after: null });
   tell('open');
-  for (let step = 0; step < count; step++) {
+  for (let step = Math.max(0, total / TOGETHER - back); step < count; step++) {
     tell('begin');
     const first = fullReading({
       id: reportId(step * 3),
@@ -44,7 +53,7 @@ export async function fill(at: string, count: number, tell: (said: string) => vo
   await store.close();
 }
 
-if (import.meta.main) {
-  await fill(address, Number(steps), (said) => process.stdout.write(`${said}\n`));
-  process.stdout.write('all\n');
-}
+if (import.meta.main)
+  fill(address, Number(steps), Number(back), (said) => process.stdout.write(`${said}\n`)).then(() =>
+    process.stdout.write('all\n'),
+  );

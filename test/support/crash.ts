@@ -1,16 +1,26 @@
 // Kills a writer at random moments until it has done all its work; gives the record's hash.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { openStore } from '../../src/store/open-store.ts';
+import { isServer, openStore } from '../../src/store/open-store.ts';
 import { TOGETHER } from './crash-child.ts';
 import { gathered } from './gathered.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 
 /** The writer, as one file that starts quickly; made in `folder`, where what Node compiles of it is kept as well. */
-export const writerIn = (folder: string): Promise<string> => gathered(CHILD, folder);
+export async function writerIn(folder: string): Promise<string> {
+  const writer = await gathered(CHILD, folder);
+  // Node keeps what it compiled when a process ends, which one that is killed does not
+  spawnSync(process.execPath, ['--no-warnings', writer, ':memory:'], { env: environment(writer) });
+  return writer;
+}
+
+const environment = (writer: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: dirname(writer),
+});
 
 export interface Crashed {
   readonly kills: number;
@@ -22,7 +32,7 @@ export interface Crashed {
 }
 
 /**
- * Runs the `writer` on `address`, killing it with SIGKILL between 0 and 250 ms after it has opened the record, `most`
+ * Runs the `writer` on `address`, killing it with SIGKILL between 0 and 150 ms after it has opened the record, `most`
  * times at most, since it may be done before; then lets it end. After each kill the record is opened and looked through:
  * it holds whole steps, all that the writer had called done, and nothing less than before.
  */
@@ -42,10 +52,13 @@ export async function crash(
   let midway = 0;
   let before = 0;
   const troubles: string[] = [];
+  const server = await watched(address);
   for (let ended = false; !ended; ) {
-    const child = spawn(process.execPath, ['--no-warnings', writer, address, String(steps)], {
+    // it goes over its last step again; one that is let be, over all of them
+    const back = kills < most ? 1 : steps;
+    const child = spawn(process.execPath, ['--no-warnings', writer, address, String(steps), String(back)], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: dirname(writer) },
+      env: environment(writer),
     });
     let said = '';
     let complaint = '';
@@ -63,14 +76,14 @@ export async function crash(
     const dead = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
     await opened;
     if (kills < most) {
-      await new Promise((resolve) => setTimeout(resolve, random() * 250));
+      await new Promise((resolve) => setTimeout(resolve, random() * 150));
       if (!said.includes('all') && child.kill('SIGKILL')) kills++;
     }
     const code = await dead;
     if (code !== null && code !== 0) throw new Error(`the writer failed: ${complaint.slice(-2000)}`);
     if (code === null && said.trim().endsWith('begin')) midway++;
     ended = said.includes('all');
-    await finished(address);
+    await server?.finished();
     const store = await openStore(address);
     const { troubles: found, counts } = await store.doctor();
     await store.close();
@@ -81,6 +94,7 @@ export async function crash(
       troubles.push(`${reports} reports after kill ${kills}: ${before} before it, ${done} steps called done`);
     before = reports;
   }
+  await server?.close();
   const store = await openStore(address);
   const hash = await store.hash();
   await store.close();
@@ -89,22 +103,26 @@ export async function crash(
 
 /**
  * A server finishes what a dead writer had asked it to commit. Who goes on asks only then what is done: every writer locks
- * the one row of `head` first, so that getting that lock means that nobody is at it.
+ * the one row of `head` first, so that getting that lock means that nobody is at it. Null for a file.
  */
-async function finished(address: string): Promise<void> {
-  if (!address.startsWith('postgres')) return;
+async function watched(address: string) {
+  if (!isServer(address)) return null;
   const url = new URL(address);
   const schema = url.searchParams.get('schema');
   url.search = '';
   const client = new pg.Client({ connectionString: url.toString() });
   await client.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(`SELECT 1 FROM "${schema}".head FOR UPDATE`);
-  } catch {
-    // killed before the tables were there
-  } finally {
-    await client.query('ROLLBACK');
-    await client.end();
-  }
+  return {
+    async finished(): Promise<void> {
+      try {
+        await client.query('BEGIN');
+        await client.query(`SELECT 1 FROM "${schema}".head FOR UPDATE`);
+      } catch {
+        // killed before the tables were there
+      } finally {
+        await client.query('ROLLBACK');
+      }
+    },
+    close: () => client.end(),
+  };
 }

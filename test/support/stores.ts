@@ -11,6 +11,9 @@ export interface TestEngine {
   fresh(): string;
 }
 
+/** Records of tests are small, and each of their many connections pays for what the server could hold. */
+const SMALL = ['-c', 'shared_buffers=16MB', '-c', 'jit=off'];
+
 /**
  * Call once in a test file, awaited: starts a PostgreSQL for it. Where none can be had it says so in the name of what is
  * then skipped. What it makes is removed at the end.
@@ -19,7 +22,7 @@ export async function testEngines(): Promise<readonly TestEngine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'recount-'));
   let server: PostgresServer | null = null;
   try {
-    server = await startPostgres();
+    server = await startPostgres(SMALL);
   } catch (error) {
     // a machine without PostgreSQL tests the rest; continuous integration must have it
     if (process.env['CI']) throw error;

@@ -5,6 +5,7 @@ import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
+import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { hashWord } from './hash.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hyphenNames } from './hyphens.ts';
@@ -190,6 +191,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);
   add(openerNames(tags, relations), hangOpenedClauses);
+  add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
   add(orderedNames(tags, relations), hangOrdered);
   add(passiveNames(tags, relations), hangPassives);

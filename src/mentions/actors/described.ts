@@ -7,7 +7,7 @@ import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, ra
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { phraseAfter } from './phrase.ts';
-import { ADJ, AUX, DET, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
+import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
@@ -397,6 +397,16 @@ const STATE_FORCES: ReadonlySet<string> = new Set(['army', 'military']);
 const ministryOf = ({ upos, lower }: TokenView, head: number): string =>
   upos[head - 1] === NOUN || upos[head - 1] === ADJ ? (lower[head - 1] ?? '') : '';
 
+/** A name that begins with a number of people. */
+const COUNTED =
+  /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)\b/;
+
+/** The number in a phrase, as written; '' where there is none. */
+function numberAmong(view: TokenView, from: number, head: number): string {
+  for (let at = from; at < head; at++) if (view.upos[at] === NUM) return view.lower[at] ?? '';
+  return '';
+}
+
 /**
  * "the group", "the minister" after "an armed group": the last described one with the same head noun. "The Kurdish fighters"
  * are not "three fighters" of whom nothing says that they are Kurdish: names among the words from `begin` on must agree.
@@ -410,6 +420,7 @@ export function sameHead(
 ): Entity | null {
   const { view } = reader;
   const names = namesAmong(view, begin, head);
+  const number = numberAmong(view, begin, head);
   const ministry = word === 'ministry' ? ministryOf(view, head) : '';
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
     const entity = reader.mentions[m]?.entity;
@@ -417,6 +428,8 @@ export function sameHead(
     // "Sudan's military" is not South Sudan's army
     if (country !== null && entity.country !== null && entity.country !== country) continue;
     const own = entity.name.toLowerCase();
+    // "the three soldiers" are not the "500 soldiers" before
+    if (number !== '' && COUNTED.test(own) && !own.startsWith(`${number} `)) continue;
     // "the foreign ministry" is not the defence ministry
     if (!own.includes(ministry)) continue;
     if (

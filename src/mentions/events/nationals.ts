@@ -25,13 +25,28 @@ function countedFrom(token: number, view: TokenView, roles: RoleReader): number 
 export const areCounted = (token: number, view: TokenView, roles: RoleReader): boolean =>
   namedAt(view, token)?.entry.use === 'people' && countedFrom(token, view, roles) >= 0;
 
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another', 'second', 'third', 'fellow']);
+
+/** "A Libyan", "another Iraqi": one of the land's people, and not the land. */
+function isOneOfLand(token: number, view: TokenView): boolean {
+  const before = view.lower[token - 1] ?? '';
+  // "the Libyan" is one, where "the Dutch" are many
+  if (!ONE.has(before) && !(before === 'the' && /(?:an|i)$/.test(view.lower[token] ?? ''))) return false;
+  const use = namedAt(view, token)?.entry.use;
+  if (use !== 'people' && use !== 'adjective') return false;
+  const link = view.relation[token];
+  return link !== REL.amod && link !== REL.compound && link !== REL['nmod:poss'];
+}
+
 /** "Two Moroccans", "six Iraqis": so many people of the land that their name tells; -1 where they are not counted. */
 export function nationalsAt(token: number, actor: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles } = match;
   // "a UN report accused": the body whose paper it is
   const up = view.head[token] ?? -1;
   if (up > token && isPaper(view.lower[up] ?? '')) return cast.body(token);
-  if (cast.kindOf(actor) !== 'state' || !view.tag(token).endsWith('S')) return -1;
+  if (cast.kindOf(actor) !== 'state') return -1;
+  if (isOneOfLand(token, view)) return cast.phrase(token, token, token + 1, 'person', 'CVL', cast.countryOf(actor));
+  if (!view.tag(token).endsWith('S')) return -1;
   // "ethnic Albanians": of whatever land they are
   if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');
   const from = countedFrom(token, view, roles);

@@ -9,8 +9,16 @@ const JUDGING: ReadonlySet<string> = new Set([
   'condemn', 'denounce', 'slam', 'criticise', 'criticize', 'blast', 'decry', 'deplore', 'praise', 'hail', 'welcome', 'reject', 'dismiss',
 ]); // biome-ignore format: one table
 
-/** "Condemned the report describing it as a massacre": who judges a paper is not who issues it. */
-export const isJudging = (verb: number, { words }: Parsed): boolean => verb >= 0 && JUDGING.has(words.lemma(verb));
+/** What is done with a paper by others than those whose word it is. */
+const FACING: ReadonlySet<string> = new Set([
+  'veto', 'block', 'oppose', 'defeat', 'stall', 'delay', 'thwart', 'scuttle', 'torpedo', 'shelve', 'obtain', 'see', 'review', 'read', 'cite', 'ignore', 'violate', 'breach', 'flout', 'dispute', 'question', 'challenge', 'await', 'study', 'leak',
+]); // biome-ignore format: one table
+
+/** "Condemned the report describing it as a massacre", "vetoed a resolution calling for a truce": not those who issue it. */
+export function isJudging(verb: number, { words }: Parsed): boolean {
+  const lemma = verb < 0 ? '' : words.lemma(verb);
+  return JUDGING.has(lemma) || FACING.has(lemma);
+}
 
 /** The verb of judging above the noun that such a participle was hung from; -1 for none. */
 export function judgedBy(participle: number, view: TokenView, lemma: (token: number) => string): number {

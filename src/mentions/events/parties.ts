@@ -15,7 +15,7 @@ import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
 import { betweenOf } from './pair.ts';
 import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
-import { doneBy, launchedBy } from './responsible.ts';
+import { dealerBefore, doneBy, launchedBy } from './responsible.ts';
 import { DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { BODIES, spokenFor } from './spoken-for.ts';
@@ -244,6 +244,7 @@ export class PartyFinder {
         else owner = holder;
       }
     });
+    if (owner < 0) owner = dealerBefore(token, this.#match);
     if (owner < 0) owner = ownerWithin(token, this.#match, this.#cast);
     // "a rebel-held town": those rebels who are told of
     if (owner >= 0 && lower[owner + 1] === '-' && this.#cast.at(owner) < 0) {

@@ -1,6 +1,7 @@
 // A noun for an attack in, the token of the one who claims or carried it out by the words around it out; then claims that stand in a sentence of their own.
 import { ADJ, ADV, DET, NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import type { PartyFinder } from './parties.ts';
 
@@ -108,6 +109,18 @@ export function doneBy(noun: number, { view, roles }: Matcher): number {
   const by = roles.clauses.agent[verb] ?? -1;
   return by > noun && roles.caseOf(by) === 'by' ? by : -1;
 } // biome-ignore format: long conditions
+
+const DEALERS = kindBit('forces') | kindBit('body');
+const BLOW = kindBit('blow');
+
+/** "Rebel shelling of government-held districts": whose blow it is; -1 where no word before it tells. */
+export function dealerBefore(blow: number, { view, kinds, roles }: Matcher): number {
+  if (view.upos[blow] !== NOUN || (kinds.of(blow) & BLOW) === 0) return -1;
+  const { first, next } = roles.children;
+  for (let child = first[blow] as number; child >= 0 && child < blow; child = next[child] as number)
+    if (view.relation[child] === REL.compound && view.upos[child] === NOUN && (kinds.of(child) & DEALERS) !== 0) return child;
+  return -1;
+} // biome-ignore format: long condition
 
 const SENDING: ReadonlySet<string> = new Set(['launch', 'fire', 'drop', 'lob', 'hurl', 'detonate', 'send']);
 

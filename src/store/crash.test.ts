@@ -88,7 +88,7 @@ describe('a full disk', () => {
   });
 
   it('is told where the server has it, and what was kept before stays whole', async ({ skip }) => {
-    const disk = smallDisk(40);
+    const disk = smallDisk(32);
     if (!disk) return skip('this account may not mount a small disk');
     const server = await startPostgres([], disk.path).catch((error) => {
       console.warn(`skipped: ${(error as Error).message}`);

@@ -1,5 +1,4 @@
 // Panels of a team in a real browser, by keys alone: a double coding judged and closed, and what agreement it tells.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, startServer } from '../src/faces/api/server.ts';
@@ -8,6 +7,7 @@ import { openRecord, type Store } from '../src/operations/open-record.ts';
 import type { Context } from '../src/operations/operation.ts';
 import { startBrowser } from './support/browser.ts';
 import { readingsOf } from './support/story.ts';
+import { broken } from './support/workbench.ts';
 
 const browser: Browser | null = await startBrowser();
 let store: Store;
@@ -33,8 +33,7 @@ afterAll(async () => {
 });
 
 async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await broken(page)).toEqual([]);
 }
 
 describe.skipIf(browser === null)('panels', () => {

@@ -1,5 +1,4 @@
 // The door of a record with accounts, in a real browser: signed in by keys alone, decided in one's own name, signed out.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, startServer } from '../src/faces/api/server.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../src/operations/operation.ts';
 import { peopleAdd, peopleRemove } from '../src/operations/people/people.ts';
 import { startBrowser } from './support/browser.ts';
 import { readingsOf } from './support/story.ts';
+import { broken } from './support/workbench.ts';
 
 const browser: Browser | null = await startBrowser();
 let store: Store;
@@ -42,8 +42,7 @@ describe.skipIf(browser === null)('the door', () => {
     await page.getByRole('heading', { name: 'Sign in to Recount' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await broken(page)).toEqual([]);
     }
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await page.context().close();

@@ -1,7 +1,13 @@
 // A record served to a real browser: pages opened once and gone through by keys, waits for what is drawn, checks that hold everywhere.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+const require = createRequire(import.meta.url);
+/** The short form of axe; the other is read in twice the time. */
+const AXE = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page with what went wrong in it: errors of the console, exceptions, violations of the content security policy. */
 export interface Opened {
@@ -51,12 +57,24 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await drawn(page);
 }
 
+/** What rules of axe (all, or `only` some) are broken in the page itself: no other page is opened for the look. */
+async function looked(page: Page, only: readonly string[] | undefined) {
+  // axe is long: a document that has it already need not read it again
+  const there = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder({ page, axeSource: there ? 'null' : AXE })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
+  return (await (only ? axe.withRules([...only]) : axe).analyze()).violations;
+}
+
+/** Rules of axe that are broken, each with the first place. */
+export async function broken(page: Page): Promise<string[]> {
+  return (await looked(page, undefined)).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 /** Rules of axe (all, or `only` some) that are broken seriously, each with the first place. */
 export async function serious(page: Page, only?: readonly string[]): Promise<string[]> {
-  // in the page itself: the other way opens a second page for every look
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (only ? axe.withRules([...only]) : axe).analyze();
-  return violations
+  return (await looked(page, only))
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 200)}`);
 }

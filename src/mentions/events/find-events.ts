@@ -53,6 +53,7 @@ import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
 import { isWalkout, settle, WALKOUT } from './settle-code.ts';
+import { settleSought } from './sought.ts';
 import { inheritStriker } from './striker.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { suffererOf } from './sufferer.ts';
@@ -213,6 +214,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   withVictims(drafts, match, growth);
   recallParties(standing, match);
   blameDoers(standing, match, settling.of);
+  settleSought(standing, match, growth, parties);
   const used = new Set<number>();
   const told = new Set<number>();
   // who marched where only a noun tells of a protest: said of those that stand without it

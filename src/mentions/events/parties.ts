@@ -233,7 +233,13 @@ export class PartyFinder {
         // "his Turkish counterpart": somebody else; "its soldiers" are those of whose they are
         !(upos[child] === PRON && (this.#match.kinds.of(token) & (PERSON | FORCES)) === PERSON) &&
         // "the Minsk agreements" are not of the country where they were signed
-        !(at === REL.compound && upos[child] === PROPN && (this.#match.kinds.of(token) & ACCORD) !== 0)
+        // where "a US resolution" is whose draft it is
+        !(
+          at === REL.compound &&
+          upos[child] === PROPN &&
+          (this.#match.kinds.of(token) & ACCORD) !== 0 &&
+          !(paper && this.#match.kinds.isState(child))
+        )
       )
         owner = owner < 0 || at === REL['nmod:poss'] ? child : owner;
       // "an ISIL-held building"

@@ -37,6 +37,8 @@ export function claimant(noun: number, match: Matcher): number {
   if (other >= 0) return claimant(other, match);
   const behind = participleBehind(noun, match);
   if (behind >= 0) return Math.max(roles.clauses.agent[behind] ?? -1, byBehind(behind, match));
+  const author = standsBehind(noun, match);
+  if (author >= 0) return author;
   const up = view.head[noun] ?? -1;
   if (up < 0) return -1;
   if (view.upos[up] === VERB) {
@@ -53,7 +55,9 @@ export function claimant(noun: number, match: Matcher): number {
   // "the rebels were responsible for the attack"
   if (view.lower[up] === 'responsible' && roles.caseOf(noun) === 'for') {
     const subject = roles.clauses.subject[up] ?? -1;
-    const held = subject >= 0 && roles.childBy(up, REL.cop) >= 0 && roles.childBy(up, REL.aux) < 0;
+    const unsure = roles.childBy(up, REL.aux);
+    // "has been responsible", against "may be"
+    const held = subject >= 0 && roles.childBy(up, REL.cop) >= 0 && (unsure < 0 || HAVING.test(view.lower[unsure] ?? ''));
     return held && !isDenied(up, match) && !isNobody(subject, match) && view.upos[subject] !== PRON ? subject : -1;
   }
   // "claimed responsibility for the attacks"
@@ -61,6 +65,22 @@ export function claimant(noun: number, match: Matcher): number {
   const verb = view.head[up] ?? -1;
   return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
 } // biome-ignore format: long conditions
+
+const HAVING = /^(?:have|has|had|'ve|’ve)$/;
+
+/** "The rebels were behind the attack": the rebels; -1 where nobody is said to be. */
+function standsBehind(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  if (roles.caseOf(noun) !== 'behind' || roles.childBy(noun, REL.cop) < 0) return -1;
+  const subject = roles.clauses.subject[noun] ?? -1;
+  const unsure = roles.childBy(noun, REL.aux);
+  if (subject < 0 || isNobody(subject, match) || isDenied(noun, match)) return -1;
+  // "said the rebels were behind the attack": told as an accusation, unless it says which attack
+  if (view.relation[noun] === REL.ccomp && ['on', 'of', 'against'].every((led) => roles.obliqueOf(noun, led) < 0))
+    return -1;
+  const named = view.upos[subject] === NOUN || view.upos[subject] === PROPN;
+  return named && (unsure < 0 || HAVING.test(view.lower[unsure] ?? '')) ? subject : -1;
+}
 
 /** "Attributed the bombing to the rebels": whose deed what a noun names is said to be; -1 for nobody's. */
 export function laidOn(noun: number, match: Matcher): number {

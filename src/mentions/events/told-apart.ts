@@ -9,10 +9,16 @@ const WHICH: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'bot
 
 /** Whatever parties and code the two share. */
 export function isToldApart(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (isOtherAsked(earlier, later, match)) return true;
+  if (isOtherAsked(earlier, later, match) || isAlsoSaid(later, match)) return true;
   if (!DEEDS.has(later.code.type)) return false;
   return opensAnew(earlier, later, match) || isOrdered(earlier, later, match) || isOtherSum(earlier, later, match);
 }
+
+const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT']);
+
+/** "She also called on the people to think": one more thing that is said, whoever it is said to. */
+const isAlsoSaid = ({ coded: { trigger }, code }: Draft, { view }: Matcher): boolean =>
+  SAID.has(code.type) && view.upos[trigger] === VERB && view.lower[trigger - 1] === 'also';
 
 /** "Meanwhile in Lintz others laid a wreath", "elsewhere police shot a man": a main clause with those who act, told as another thing. */
 function opensAnew(earlier: Draft, later: Draft, match: Matcher): boolean {

@@ -6,7 +6,6 @@ import {
   BODY_OF,
   behindRank,
   bodyEntity,
-  DAY,
   isName,
   isSecondHalf,
   MY,
@@ -18,6 +17,7 @@ import {
   same,
   stateOf,
 } from './chunk.ts';
+import { dateEnd, isDayBefore } from './day-before.ts';
 import { agentOf, described, isBeing, titleOnly } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
@@ -51,6 +51,12 @@ export function readChunks(
       i += 5;
       continue;
     }
+    // "25-12-2014 30 militants"
+    const past = dateEnd(i, view);
+    if (past > i) {
+      i = past;
+      continue;
+    }
     // "shot dead two traders": what became of them is none of their name
     const dead = view.lower[i] === 'dead' && view.upos[i - 1] === VERB;
     if (
@@ -72,15 +78,6 @@ export function readChunks(
 
 const isAgeBefore = ({ upos, lower }: TokenView, i: number): boolean =>
   upos[i] === NUM && lower[i + 2] === 'year' && lower[i + 4] === 'old' && lower[i + 3] === '-' && upos[i + 5] === PROPN;
-
-/** "On Friday Kestrel Motors said": a day before a name is none of it, but of "Sunday Times". */
-function isDayBefore(view: TokenView, i: number): boolean {
-  if (view.upos[i] !== PROPN || !DAY.test(view.lower[i] ?? '') || view.upos[i + 1] !== PROPN || !same(view, i, i + 1))
-    return false;
-  return !/^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/.test(
-    view.lower[i + 1] ?? '',
-  );
-}
 
 /** Names of one word that do something or own something: the surnames of the people in a report, among others. */
 function aloneAsSubject(view: TokenView): ReadonlySet<string> {

@@ -12,6 +12,7 @@ for (const name of [
   'described',
   'metonymy',
   'apposition',
+  'day-before',
   '../coreference/pronouns',
   '../coreference/titles',
 ]) {

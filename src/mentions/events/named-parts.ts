@@ -22,6 +22,9 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
     if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))
       return match.together(first);
   }
+  // "Kelly, a deputy of the governor, and Baroni, the director, were convicted": joined to what Kelly is
+  const beside = parts.length === 1 && upos[token] === PROPN ? besideTitle(token, match) : -1;
+  if (beside >= 0) return [token, ...match.together(beside)];
   if (parts.length === 2 && parts[0] === token && isDoubleTitle(token, parts[1] as number, view))
     return [parts[1] as number];
   if (lower[token] === 'one' && lower[token + 1] === 'of' && parts.length === 1) {
@@ -32,6 +35,18 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   const other = parts[1] as number;
   for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
   return [other];
+}
+
+/** The name that ", and" joins to what is said of one between commas; -1 for none. */
+function besideTitle(name: number, { view, roles }: Matcher): number {
+  const { relation, upos, lower } = view;
+  const title = roles.childBy(name, REL.appos);
+  if (title < name || upos[title] !== NOUN) return -1;
+  const { first, next } = roles.children;
+  for (let child = first[title] as number; child >= 0; child = next[child] as number)
+    if (relation[child] === REL.conj && upos[child] === PROPN && lower[child - 1] === 'and' && lower[child - 2] === ',')
+      return child;
+  return -1;
 }
 
 /** "The Dutch arms sale": the land whose adjective hangs from the noun before; -1 for none. */

@@ -37,6 +37,16 @@ const GENERAL: ReadonlySet<string> = new Set(['VBZ', 'VBP', 'VB']);
 const STOPPAGES = /^(?:strikes?|strikers?|striking|walkouts?|stoppages?|unions?|dispute|picket)$/;
 const AGREED = kindMask('accord') | kindMask('talks');
 
+/** "May God protect them": the wish of whoever says so. */
+function isOptative(verb: number, { view, roles }: Matcher): boolean {
+  const subject = roles.clauses.subject[verb] ?? -1;
+  if (subject < 0 || subject > verb) return false;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0 && child < subject; child = next[child] as number)
+    if (view.relation[child] === REL.aux && view.lower[child] === 'may') return true;
+  return false;
+}
+
 export function isNoDeed(
   { coded, code, status, actors, recipients }: Draft,
   cast: Cast,
@@ -51,6 +61,7 @@ export function isNoDeed(
   const sector = (actor: number) => known[index(actor)]?.sector ?? null;
   // "stop calling the protests “riots”": a name for what is told
   if (noun && isInQuotes(trigger, view) && NAMING.has(verbAbove(trigger, match))) return true;
+  if (!noun && isOptative(trigger, match)) return true;
   // "if it does not back down": nothing is told of it
   if (status === 'negated' && /^(?:if|unless)$/.test(roles.caseOf(coded.clause))) return true;
   // "restrictions on defence cooperation", "the lack of support": no deed of that kind

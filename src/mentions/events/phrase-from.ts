@@ -1,4 +1,5 @@
 // The head of a noun phrase in, the first word of what somebody is called there out: no article, day, age or stray number.
+import { dateEnd } from '../actors/day-before.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView } from '../actors/token-view.ts';
 import { DAYS } from './role-words.ts';
 
@@ -41,8 +42,8 @@ export function phraseFrom(head: number, view: TokenView): number {
     from = before;
   }
   // "Tuesday Mitsotakis", "25-12-2014 30 militants": no day is part of a name
-  while (from < head && (DAYS.has(lower[from] ?? '') || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(lower[from] ?? '')))
-    from++;
+  while (from < head && DAYS.has(lower[from] ?? '')) from++;
+  for (let past = dateEnd(from, view); past > from && past <= head; past = dateEnd(from, view)) from = past;
   // "32-year-old Anna Holt": no age is part of a name
   if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
   // "shot dead two traders": what became of them is none of their name

@@ -75,6 +75,10 @@ function standsBehind(noun: number, match: Matcher): number {
   const subject = roles.clauses.subject[noun] ?? -1;
   const unsure = roles.childBy(noun, REL.aux);
   if (subject < 0 || isNobody(subject, match) || isDenied(noun, match)) return -1;
+  // "determined the regime was behind": who stands right before the verb, whatever the tree says
+  let before = Math.min(roles.childBy(noun, REL.cop), unsure < 0 ? noun : unsure) - 1;
+  while (view.upos[before] === ADV) before--;
+  if (before !== subject && view.head[before] !== subject) return -1;
   // "said the rebels were behind the attack": told as an accusation, unless it says which attack
   if (view.relation[noun] === REL.ccomp && ['on', 'of', 'against'].every((led) => roles.obliqueOf(noun, led) < 0))
     return -1;

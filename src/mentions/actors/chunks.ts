@@ -17,7 +17,7 @@ import {
   same,
   stateOf,
 } from './chunk.ts';
-import { dateEnd, isDayBefore } from './day-before.ts';
+import { dateEnd, isDayBefore, isMonthBefore } from './day-before.ts';
 import { agentOf, described, isBeing, titleOnly } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
@@ -126,6 +126,7 @@ function partOfName(view: TokenView, k: number): boolean {
     same(view, k, k - 1) &&
     view.upos[k - 1] !== PUNCT &&
     isName(view, k - 1) &&
+    !isMonthBefore(view, k - 1) &&
     !namedAt(view, k - 1) &&
     !titleAt(view, k - 1) &&
     view.upos[k - 1] !== NOUN

@@ -324,6 +324,7 @@ const COLLECTIVE =
  * another name ("the opposition Velo party").
  */
 function collective(reader: Reader, word: string, begin: number, head: number): Entity | null {
+  if (begin === head && MILITANTS.test(word)) return onlyArmed(reader.cast.entities);
   if (!COLLECTIVE.test(word)) return null;
   // "the news agency", "the intelligence agency": one of that kind
   if (word === 'agency' && !/^(?:the|aid|relief|humanitarian|un|u\.n\.)$/.test(reader.view.lower[head - 1] ?? ''))
@@ -341,6 +342,21 @@ function collective(reader: Reader, word: string, begin: number, head: number): 
   return null;
 }
 
+/** What those of an armed group are called in one report after another; rebels and fighters may be anybody's. */
+const MILITANTS = /^(?:militants|jihadists|jihadis|extremists|insurgents|guerrillas)$/;
+const ARMED: ReadonlySet<string | null> = new Set(['REB', 'UAF', 'PRM']);
+
+/** "The militants" after "ISIL": the one armed group with a name that the text has told of; null where it told of none or of several. */
+function onlyArmed(entities: readonly Entity[]): Entity | null {
+  let found: Entity | null = null;
+  for (const entity of entities) {
+    if (!entity.named || entity.kind === 'person' || entity.kind === 'state' || !ARMED.has(entity.sector)) continue;
+    if (found) return null;
+    found = entity;
+  }
+  return found;
+}
+
 /** "The group": of one described so before and a body with a name the one that was mentioned last. */
 function later({ mentions }: Reader, one: Entity | null, other: Entity | null): Entity | null {
   if (!one || !other) return one ?? other;
@@ -352,10 +368,12 @@ function later({ mentions }: Reader, one: Entity | null, other: Entity | null): 
 }
 
 /** Whether a body may be meant by a noun for several: nobody calls an alliance of states a party, or a party a charity. */
-function isCalled({ kind, country }: Entity, word: string): boolean {
+function isCalled({ kind, country, name }: Entity, word: string): boolean {
   if (word === 'charity') return country === 'NGO';
   if (word === 'agency') return country === 'NGO' || country === 'IGO';
   if (word === 'party') return country !== 'IGO' && country !== 'NGO';
+  // the United Nations and a union of states are none
+  if (word === 'alliance') return kind === 'group' || /alliance|coalition|\bnato\b|\bpact\b|league|front/i.test(name);
   return kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network)$/.test(word);
 }
 
@@ -390,7 +408,9 @@ export function agentOf(view: TokenView, head: number): Agent | undefined {
 
 /** "The army" after "Sudan's military": the same nouns, or those for the forces of a state. */
 const isSame = (roles: readonly string[], word: string): boolean =>
-  roles.includes(word) || (STATE_FORCES.has(word) && roles.some((role) => STATE_FORCES.has(role)));
+  roles.includes(word) ||
+  (STATE_FORCES.has(word) && roles.some((role) => STATE_FORCES.has(role))) ||
+  (word === 'alliance' && roles.includes('coalition'));
 const STATE_FORCES: ReadonlySet<string> = new Set(['army', 'military']);
 
 /** What a ministry is for, by the noun or adjective before its head: "foreign"; '' where none stands there. */

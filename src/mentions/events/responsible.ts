@@ -104,12 +104,12 @@ export function laidOn(noun: number, match: Matcher): number {
 /** How many tokens behind a blow it may be called another. */
 const BEHIND = 30;
 
-/** "A bombing killed five, another attack …": what the blow is called behind its clause; -1 for none. */
+/** "A bombing killed five, another attack ascribed to the Front", "an attack blamed on it": what the blow is called behind its clause; -1 for none. */
 function calledBehind(noun: number, { view }: Matcher): number {
   const { lower, sentence, relation } = view;
   for (let at = noun + 1; at < noun + BEHIND && sentence[at] === sentence[noun]; at++)
     if (
-      lower[at] === 'another' &&
+      (lower[at] === 'another' || lower[at] === 'an' || lower[at] === 'a') &&
       lower[at - 1] === ',' &&
       /^(?:attack|bombing|assault|raid|strike|blast)$/.test(lower[at + 1] ?? '')
     )

@@ -104,7 +104,7 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   if (violent(earlier) && LASTING.has(match.lemma(a)) !== LASTING.has(match.lemma(b))) return false;
   if (metOnce(earlier, later, match)) return !apart(earlier, later, at);
   // "a bombing killed five, another attack ascribed to the Front": what the blow was, beside others
-  if (violent(earlier) && view.lower[b - 1] === 'another' && view.lower[b - 2] === ',' && view.upos[b] === NOUN)
+  if (violent(earlier) && CALLED.has(view.lower[b - 1] ?? '') && view.lower[b - 2] === ',' && view.upos[b] === NOUN)
     return (
       view.sentence[a] === view.sentence[b] && view.relation[b] !== REL.nsubj && view.relation[b] !== REL['nsubj:pass']
     );
@@ -187,6 +187,9 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
   // "struck the port", "attacked it": other words for what the same did to the same
   return (match.lemma(a) === match.lemma(b) || !SAID.has(later.code.type)) && !apart(earlier, later, at);
 }
+
+/** What opens the words that a blow is called by behind a comma. */
+const CALLED: ReadonlySet<string> = new Set(['another', 'an', 'a']);
 
 const nominalBlow = (draft: Draft, { view }: Matcher) => violent(draft) && view.upos[draft.coded.trigger] === NOUN;
 

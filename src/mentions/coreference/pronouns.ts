@@ -307,15 +307,6 @@ function antecedent(view: TokenView, resolved: readonly RawMention[], i: number)
   return null;
 }
 
-const COUNTING =
-  /^(?:hundreds|thousands|dozens|scores|tens|millions|crowds?|groups?|number|majority|handful|members|residents|supporters)$/;
-
-/** "Hundreds of Velmari students marched. They …": those who are counted are whom the clause is about. */
-function isCounted({ relation, head, lower }: TokenView, mention: RawMention): boolean {
-  const up = head[mention.head] ?? -1;
-  return relation[mention.head] === REL.nmod && up >= 0 && COUNTING.test(lower[up] ?? '') && isSubject(relation[up]);
-}
-
 /** Whether any word of a mention stands in a relation: a name's words hang from each other in more than one way. */
 function stands(view: TokenView, mention: RawMention, test: (relation: number | undefined) => boolean): boolean {
   for (let i = mention.from; i < mention.to; i++) if (test(view.relation[i])) return true;
@@ -401,11 +392,9 @@ function choose(
     if (said.some((range) => range.from <= mention.head && mention.head < range.to)) continue;
     const role = stands(view, mention, isSubject)
       ? subjectRole(view, mention)
-      : isCounted(view, mention)
-        ? 3
-        : stands(view, mention, isObject)
-          ? 1
-          : 0;
+      : stands(view, mention, isObject)
+        ? 1
+        : 0;
     let score = 10 - 3 * back + role + (entity.named ? 1 : 0);
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;

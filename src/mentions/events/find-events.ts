@@ -187,7 +187,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }
-  inheritStriker(standing, growth);
+  inheritStriker(standing, growth, match);
   const unmeant = unmeantOf(standing, match, around.cast);
   if (unmeant.size > 0) standing = standing.filter((draft) => !unmeant.has(draft));
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;

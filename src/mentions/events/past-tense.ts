@@ -1,5 +1,5 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
@@ -109,4 +109,28 @@ export function termsBehind(at: number, lower: TokenView['lower']): number {
   for (let end = at + 2; end < at + 6; end++)
     if (lower[end] === 'terms') return lower[end + 1] === 'both' ? end + 1 : end;
   return -1;
+}
+
+const KILLED = /^(?:killed|slain|dead)$/;
+const HURT = /^(?:injured|wounded|hurt|missing)$/;
+
+/** "Ten civilians killed 15 injured in attacks": a headline's count of the dead and the hurt, who killed nobody. */
+export function isTollOf(verb: number, { lower, upos, sentence }: TokenView): boolean {
+  if (!KILLED.test(lower[verb] ?? '') || upos[verb - 1] === AUX) return false;
+  let at = verb + 1;
+  while (
+    at < verb + 6 &&
+    (lower[at] === ',' || lower[at] === 'and' || lower[at] === 'at' || lower[at] === 'least' || lower[at] === 'over')
+  )
+    at++;
+  if (
+    sentence[at] !== sentence[verb] ||
+    (upos[at] !== NUM && !/^(?:others|dozens|scores|several)$/.test(lower[at] ?? ''))
+  )
+    return false;
+  // "killed 15 wounded soldiers"
+  const people = (token: number) =>
+    upos[token] === NOUN && !/^(?:attack|raid|strike|clash|shelling)/.test(lower[token] ?? '');
+  if (HURT.test(lower[at + 1] ?? '')) return !people(at + 2);
+  return /^(?:others|more|people|civilians)$/.test(lower[at + 1] ?? '') && HURT.test(lower[at + 2] ?? '');
 }

@@ -19,6 +19,7 @@ import {
   hasOwnObject,
   isAmongPast,
   isBesidePast,
+  isTollOf,
   sharedObject,
 } from './past-tense.ts';
 import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
@@ -309,6 +310,7 @@ export class RoleReader {
   isPassive(verb: number): boolean {
     // "soldiers have fired at the convoy": without "been" nothing was done to them, whatever the parser calls the subject
     if (this.#hasBeenLess(verb)) return false;
+    if (isTollOf(verb, this.#view)) return true;
     let passive = false;
     let auxiliary = false;
     const { first, next } = this.children;

@@ -1,0 +1,61 @@
+// An event in the making and those who act in it in, those it is done to out: by its frame, by whose things they are, by the words behind.
+import { NOUN, NUM, REL, VERB } from '../actors/token-view.ts';
+import type { Coded, Coder } from './coder.ts';
+import { farther, owned } from './farther.ts';
+import { heldBy } from './held-by.ts';
+import { isPersonal } from './match.ts';
+import { MORTAL } from './mortal.ts';
+import { movedBy } from './moved-forces.ts';
+import { isFromOthers, isUndoing, ownStates } from './own-states.ts';
+import type { PartyFinder } from './parties.ts';
+
+const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
+
+/** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
+export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
+  const { match } = coder;
+  const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
+  const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
+  if (one.code.type === 'SUPPORT' && one.patients.some((token) => isUndoing(token, match))) return [];
+  const held = one.code.mode === 'seize' ? heldBy(one.trigger, match, coder.cast) : -1;
+  if (held >= 0) {
+    const from = others(parties.of([held]));
+    if (from.length > 0) return from;
+  }
+  const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
+  if (isFromOthers(one, named, actors, coder)) return [];
+  // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
+  const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
+  if (one.code.type === 'AGREE' && named.length > 0 && one.patients.every(within))
+    return named.filter((actor) => !coder.cast.isGuess(actor));
+  // "withdrew from Tarn": a place that no list knows
+  if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
+  if (named.length > 0) return named;
+  // "the strike hit two ISIL positions": whose things are struck, whoever struck them
+  const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
+  if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : named;
+  const ofDeed = one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null);
+  // "a probe into the attack on a convoy": those who were struck are not looked into
+  if (ofDeed && one.code.mode === 'investigate') return named;
+  const owners = others(
+    parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
+  );
+  // "condemned violence against civilians": what the words behind lead to belongs to that deed
+  if (owners.length > 0 || ofDeed) return owners;
+  // "killed 80 in the uprising against Holt": so many, whoever they are
+  if (
+    one.code.type === 'ASSAULT' &&
+    one.patients.length > 0 &&
+    one.patients.every((token) => match.view.upos[token] === NUM)
+  )
+    return owners;
+  const moved = movedBy(one, match);
+  for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
+    if (token === moved) continue;
+    // "strikes in the Pacific": a place that no list knows, and nobody
+    const placed = PLACING.has(match.roles.caseOf(token));
+    const led = others(parties.of([token])).filter((actor) => !placed || !coder.cast.isGuess(actor));
+    if (led.length > 0) return led;
+  }
+  return named;
+}

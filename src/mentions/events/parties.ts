@@ -27,6 +27,7 @@ const PERSON = kindBit('person');
 const BODY = kindBit('body');
 const FORCES = kindBit('forces');
 const NAME = kindBit('name');
+const BLOW = kindBit('blow');
 const WEAPON = kindBit('weapon');
 const MEDIA = kindBit('media');
 const ACCORD = kindBit('accord');
@@ -176,7 +177,8 @@ export class PartyFinder {
       }
     }
     if (upos[token] !== NOUN && upos[token] !== PROPN && upos[token] !== ADJ) {
-      const counted = this.#match.roles.obliqueOf(token, 'of');
+      // "shelling of a rebel-held town": a gerund tells what is struck
+      const counted = this.#view.tag(token) === 'VBG' ? -1 : this.#match.roles.obliqueOf(token, 'of');
       if (counted >= 0) for (const part of this.#match.together(counted)) this.#one(part, found, depth + 1);
       return;
     }
@@ -330,7 +332,9 @@ export class PartyFinder {
     for (const preposition of BETWEEN) {
       const led =
         preposition === 'between' ? betweenOf(token, this.#match) : this.#match.roles.obliqueOf(token, preposition);
-      if (led < 0) continue;
+      // "shelling of a rebel-held town": the town is struck, and whoever holds it strikes nobody
+      if (led < 0 || ((this.#match.kinds.of(token) & BLOW) !== 0 && (this.#match.kinds.of(led) & PLACE) !== 0))
+        continue;
       // of "the villages of Tarn and Orlo" those that some land is known to hold, and nobody of that name
       const towns = isTown(token, this.#match);
       for (const part of this.#match.together(led))

@@ -52,10 +52,12 @@ const HOLDING: ReadonlySet<string> = new Set(['held', 'controlled', 'occupied', 
 const isHeldTown = ({ coded }: Draft, { view, kinds, roles }: Matcher): boolean =>
   coded.patients.some(
     (token) =>
-      (kinds.of(token) & PLACE) !== 0 &&
-      // "an opposition-held town"
-      (HOLDING.has(view.lower[roles.childBy(token, REL.acl)] ?? '') ||
-        (view.lower[token - 2] === '-' && HOLDING.has(view.lower[token - 1] ?? ''))),
+      // "a raid on an opposition-held town": the holder before the hyphen
+      (view.lower[token + 1] === '-' && HOLDING.has(view.lower[token + 2] ?? '')) ||
+      ((kinds.of(token) & PLACE) !== 0 &&
+        // "an opposition-held town"
+        (HOLDING.has(view.lower[roles.childBy(token, REL.acl)] ?? '') ||
+          (view.lower[token - 2] === '-' && HOLDING.has(view.lower[token - 1] ?? '')))),
   );
 
 /** "The army", "regime warplanes", of the state itself or of none that is told. */

@@ -13,6 +13,13 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   const { view } = match;
   const { lower, upos, relation } = view;
   const parts = match.together(token);
+  // "the regime and its backers, notably Velmar"
+  const told = parts.map((part) => toldAs(part, match));
+  if (told.some((name) => name >= 0))
+    return parts.flatMap((part, i) => {
+      const name = told[i] as number;
+      return name < 0 ? (told.includes(part) ? [] : [part]) : match.together(name);
+    });
   // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
   if (parts.length === 1 && upos[token] === NOUN && view.tag(token).endsWith('S')) {
     const name = token + 1;
@@ -35,6 +42,22 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   const other = parts[1] as number;
   for (let at = token + 1; at < other; at++) if (lower[at] === 'and' || lower[at] === 'or') return parts;
   return [other];
+}
+
+const NAMELY = /^(?:notably|namely|specifically)$/;
+
+/** "Its backers, notably Velmar": the name of those whom a noun for several means; -1 where none follows. */
+function toldAs(noun: number, { view }: Matcher): number {
+  const { lower, upos } = view;
+  if (
+    upos[noun] !== NOUN ||
+    !view.tag(noun).endsWith('S') ||
+    lower[noun + 1] !== ',' ||
+    !NAMELY.test(lower[noun + 2] ?? '')
+  )
+    return -1;
+  const at = lower[noun + 3] === 'the' ? noun + 4 : noun + 3;
+  return upos[at] === PROPN ? at : -1;
 }
 
 /** The name that ", and" joins to what is said of one between commas; -1 for none. */

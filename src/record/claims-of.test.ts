@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fullReading, madeReading } from '../../test/support/reading.ts';
 import { checkReading } from '../reading/check-reading.ts';
 import { facetsOf } from './claim.ts';
 import { claimsOf } from './claims-of.ts';
 import { EvidenceError } from './evidence.ts';
+import { contentOf } from './fold.ts';
 
 describe('claimsOf', () => {
   it('gives each value of a reading as a claim with its words', () => {
@@ -24,6 +26,17 @@ describe('claimsOf', () => {
     }
     expect(claims[1]?.fields).toMatchObject({ measure: 'killed', low: 12 });
     expect(claims[1]?.fields).not.toHaveProperty('span');
+  });
+
+  it('have one content, whether their fields are written out already or not', () => {
+    for (const claim of [madeReading(), fullReading()].flatMap((reading) => claimsOf(reading).claims)) {
+      const { kind, fields, evidence } = claim;
+      const { why: _, figures, event, statement, ...own } = fields;
+      const said = JSON.stringify([kind, own, evidence.map(({ role, start, end }) => [role, start, end])]);
+      const content = hash('sha256', said).slice(0, 16);
+      expect(contentOf(claim, JSON.stringify(fields))).toBe(content);
+      expect(contentOf(claim)).toBe(content);
+    }
   });
 
   it('turns the references of a reading into those of the record', () => {

@@ -21,8 +21,21 @@ export interface Place {
   readonly precision: string | null;
 }
 
+/** Slugs of names met lately: the same name is asked for a dozen times for each report that has it. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 10_000;
+
 /** Letters and digits in lower case with hyphens between, without accents: “Željko Šumar” is `zeljko-sumar`. */
 export function slug(name: string): string {
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  if (slugs.size >= MOST_SLUGS) slugs.clear();
+  const made = slugOf(name);
+  slugs.set(name, made);
+  return made;
+}
+
+function slugOf(name: string): string {
   // most names are ASCII, where the same is told without tables of all the world's letters
   if (!/[^\0-\x7f]/.test(name))
     return name

@@ -20,12 +20,26 @@ export interface Held {
 /** Fields that point to other claims: where those stand is theirs to say. */
 export const REFERENCES = ['figures', 'event', 'statement'] as const;
 
-/** 16 hexadecimal digits of what a claim says by itself and where; two readers that agree give the same. */
-export function contentOf({ kind, fields, evidence }: Pick<Claim, 'kind' | 'fields' | 'evidence'>): string {
-  // how a value was reached may be told in better words without being another value
+/** Fields that are no part of what a claim says by itself: how a value was reached may be told in better words without being another. */
+const BESIDE = ['why', ...REFERENCES] as const;
+
+/**
+ * 16 hexadecimal digits of what a claim says by itself and where; two readers that agree give the same. `written` are its
+ * fields as JSON, where they are at hand.
+ */
+export function contentOf(
+  { kind, fields, evidence }: Pick<Claim, 'kind' | 'fields' | 'evidence'>,
+  written?: string,
+): string {
+  // most claims have no other fields: what is written of them is what they say
+  const own = written !== undefined && !BESIDE.some((name) => name in fields) ? written : JSON.stringify(ownOf(fields));
+  const where = evidence.map(({ role, start, end }) => `["${role}",${start},${end}]`).join();
+  return hash('sha256', `["${kind}",${own},[${where}]]`).slice(0, 16);
+}
+
+function ownOf(fields: Fields): Fields {
   const { why: _, figures, event, statement, ...own } = fields;
-  const said = JSON.stringify([kind, own, evidence.map(({ role, start, end }) => [role, start, end])]);
-  return hash('sha256', said).slice(0, 16);
+  return own;
 }
 
 /** Whether two states of a claim point to the same others, `edited` fields aside. */

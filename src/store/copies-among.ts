@@ -77,9 +77,19 @@ export async function copiesAmong(
   return { copyOf, versionOf };
 }
 
-/** The reports of which it is told otherwise whom they repeat now that some others, `fresh`, are there; these among them. */
-export async function copiedAnew(db: Db, fresh: ReadonlySet<number>): Promise<ReadonlySet<number>> {
-  const groups = await copyGroups(db, [...fresh]);
+/**
+ * The reports of which it is told otherwise whom they repeat now that some others, `fresh`, are there; these among them.
+ * Of those that are `alone` it is known that none is another's copy.
+ */
+export async function copiedAnew(
+  db: Db,
+  fresh: ReadonlySet<number>,
+  alone: ReadonlySet<number>,
+): Promise<ReadonlySet<number>> {
+  const groups = await copyGroups(
+    db,
+    [...fresh].filter((report) => !alone.has(report)),
+  );
   const printings = await printingsOf(db, new Set(groups.flat()));
   const changed = new Set(fresh);
   for (const group of groups) {

@@ -40,6 +40,21 @@ describe.each(await testEngines())('decisions on $name', ({ fresh }) => {
     await store.close();
   });
 
+  it('are heeded by a program that kept reports when there were none', async () => {
+    const address = fresh();
+    const one = await filled(address, 2);
+    const other = await openStore(address);
+    const [event = ''] = await idsOf(one, 'event');
+    await decide(other, [event], { act: 'reject' });
+    const again = fullReading({ id: event.slice(0, event.indexOf('.')), source: 'Wire 1' });
+    await one.add([{ ...again, recount: '9.9.9' }, fullReading({ id: reportId(3), source: 'Wire 3' })], AT);
+    expect(await one.claim(event)).toMatchObject({ status: 'rejected' });
+    const hash = await one.hash();
+    await other.rebuild();
+    expect(await one.hash()).toBe(hash);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('edits a field, and lists find the claim where it now belongs', async () => {
     const store = await filled(fresh());
     const [event = ''] = await idsOf(store, 'event');

@@ -30,13 +30,20 @@ export const happeningRange = (report: number): readonly [number, number] => [
   (report + 1) * MOST_HAPPENINGS,
 ];
 
-/** Sets, maps and arrays of numbers as JSON can hold them; new fields come through by themselves. */
-function packed(_: string, value: unknown): unknown {
-  if (value instanceof Set) return { $set: [...value] };
-  if (value instanceof Map) return { $map: [...value] };
+/**
+ * Sets, maps and arrays of numbers as JSON can hold them; new fields come through by themselves. Made before it is written
+ * out: a function that JSON asks about each value takes it several times as long.
+ */
+function packed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Set) return { $set: Array.from(value, packed) };
+  if (value instanceof Map) return { $map: Array.from(value, ([key, one]) => [packed(key), packed(one)]) };
   if (value instanceof Int32Array) return { $int: base64(value) };
   if (value instanceof Float32Array) return { $float: base64(value) };
-  return value;
+  if (Array.isArray(value)) return value.map(packed);
+  const made: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) made[name] = packed((value as Record<string, unknown>)[name]);
+  return made;
 }
 
 /** What `packed` made of a value, whatever stands in what. */
@@ -77,10 +84,11 @@ export function writeGist(facts: Facts, happenings: readonly Compared[]): string
     const { events: __, ...slim } = rest as typeof rest & { events?: unknown };
     return { ...slim, event: { type, mode } };
   });
-  return JSON.stringify(
-    { facts: JSON.stringify(facts, packed), around: [...(happenings[0]?.around ?? [])], told },
-    packed,
-  );
+  return JSON.stringify({
+    facts: JSON.stringify(packed(facts)),
+    around: [...(happenings[0]?.around ?? [])],
+    told: told.map(packed),
+  });
 }
 
 /** A gist as it was kept. Most that are compared share little more than a country: what else they hold is unpacked when asked for. */

@@ -9,7 +9,7 @@ import { inChunks } from './in-chunks.ts';
 import type { Writing } from './writing.ts';
 
 /** Reports compared lately, and reports of incidents that were written lately. */
-const MOST_GISTS = 300;
+const MOST_GISTS = 900;
 const MOST_ACCOUNTS = 600;
 /** Changes of other processes that are followed one by one; after more, what is remembered is too old to be of use. */
 const MOST_FOLLOWED = 2000;
@@ -18,7 +18,9 @@ const MOST_FOLLOWED = 2000;
 export class GroupingCache {
   readonly held = new HeldCache();
   readonly accounts = new Lately<Account>(MOST_ACCOUNTS);
-  readonly gists = new Map<number, Gist>();
+  readonly gists = new Lately<Gist>(MOST_GISTS);
+  /** Whether anybody has decided anything; null where that is to be asked. */
+  decided: boolean | null = null;
   /** Place in the record's order up to which all this is true. */
   upTo = -1;
   forget(report: number): void {
@@ -30,6 +32,7 @@ export class GroupingCache {
     this.held.clear();
     this.accounts.clear();
     this.gists.clear();
+    this.decided = null;
     this.upTo = -1;
   }
 }
@@ -57,10 +60,7 @@ export interface Looking extends Pick<Writing, 'trx' | 'grouped'> {
 }
 
 export function remember(writing: Looking, gist: Gist): void {
-  const { gists } = writing.grouped;
-  gists.delete(gist.report);
-  if (gists.size >= MOST_GISTS) gists.delete(gists.keys().next().value as number);
-  gists.set(gist.report, gist);
+  writing.grouped.gists.set(gist.report, gist);
 }
 
 /** The keys of a report's happenings, each once. */

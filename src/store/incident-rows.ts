@@ -10,7 +10,7 @@ import { sentenceAround } from '../record/sentence.ts';
 import type { Db, Rows } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
 import { inChunks } from './in-chunks.ts';
-import { ledgerPart, membersOf } from './part-of-record.ts';
+import { ledgerPart, type Member, membersOf } from './part-of-record.ts';
 import type { ShownWords } from './shown-happening.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writing.ts';
@@ -23,7 +23,7 @@ export interface ShownFlag {
   readonly words: readonly (ShownWords & { readonly cell: string | null })[];
 }
 
-/** Writes incidents anew, by number; `gone` are those whose rows go, these among them. */
+/** Writes incidents anew, by number; `gone` are those whose rows go, of these all that may have any. */
 export async function writeIncidents(
   writing: Writing,
   incidents: readonly number[],
@@ -31,14 +31,14 @@ export async function writeIncidents(
   upTo: number,
 ): Promise<void> {
   const { trx, engine } = writing;
-  for (const some of inChunks([...new Set([...gone, ...incidents])])) {
+  for (const some of inChunks(gone)) {
     await trx.deleteFrom('incident').where('n', 'in', some).execute();
     await trx.deleteFrom('flag').where('incident', 'in', some).execute();
     await trx.deleteFrom('series').where('incident', 'in', some).execute();
   }
   // some at a time: their reports are in memory together
-  for await (const some of fewReports(writing, incidents)) {
-    const part = await ledgerPart(writing, some, upTo);
+  for await (const members of fewReports(writing, incidents)) {
+    const part = await ledgerPart(writing, members, upTo);
     const dates = await datesOf(trx, part.numbers);
     const rows = [...part.incidents].map(([n, one]) => rowsOf(part.ledger, n, one, dates));
     for (const table of ['incident', 'flag', 'series'] as const) {
@@ -52,22 +52,23 @@ export async function writeIncidents(
 const TOGETHER = 100;
 const REPORTS = 60;
 
-/** Incidents in stretches that few reports tell of. */
-async function* fewReports({ trx }: Writing, incidents: readonly number[]): AsyncGenerator<readonly number[]> {
+/** The members of incidents, in stretches that few reports tell of. */
+async function* fewReports({ trx }: Writing, incidents: readonly number[]): AsyncGenerator<readonly Member[]> {
   for (let from = 0; from < incidents.length; from += TOGETHER) {
     const all = incidents.slice(from, from + TOGETHER);
     const reports = Map.groupBy(await membersOf(trx, all), ({ incident }) => incident);
-    let some: number[] = [];
+    let some: Member[] = [];
     let told = new Set<number>();
     for (const incident of all) {
-      const mine = (reports.get(incident) ?? []).map(({ n }) => reportOfHappening(n));
+      const members = reports.get(incident) ?? [];
+      const mine = members.map(({ n }) => reportOfHappening(n));
       const together = new Set([...told, ...mine]);
       if (some.length > 0 && together.size > REPORTS) {
         yield some;
         some = [];
         told = new Set(mine);
       } else told = together;
-      some.push(incident);
+      some.push(...members);
     }
     yield some;
   }

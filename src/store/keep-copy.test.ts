@@ -27,6 +27,7 @@ it('compares a report with one that goes from memory while another is looked up'
   const put: { table: string; row: unknown }[] = [];
   const writing = {
     copies,
+    alone: new Set(),
     waiting: () => [{ arrival: 2, text: texts.get(2), title: null }],
     put: (table: string, row: unknown) => put.push({ table, row }),
   } as never as Writing;

@@ -1,6 +1,7 @@
 // A report's first reading in, what it is a copy of out: found by its bands, settled by its words, noted for those that come.
 import { copyKind, likeness } from '../record/copies/compare.ts';
 import { type Shingles, shinglesOf } from '../record/copies/shingles.ts';
+import { Lately } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Wording } from './prepare.ts';
 import type { Writing } from './writing.ts';
@@ -14,21 +15,19 @@ const MOST = 12;
  */
 const MOST_HOLDERS = 64;
 /** Shingles of reports that this process has compared lately, by number. */
-const REMEMBERED = 1000;
+const REMEMBERED = 3000;
 
 /** Shingles of reports compared lately; and what the record has of the words of those that are being kept. */
 export class CopyCache {
-  readonly #most: number;
-  readonly #shingles = new Map<number, Shingles>();
+  readonly #shingles: Lately<Shingles>;
   /** The origin of the first report with these words, by their hash. */
   readonly origins = new Map<string, number>();
   /** Reports that hold a band, with their origins. */
   readonly holders = new Map<number, { readonly report: number; readonly origin: number }[]>();
   constructor(most = REMEMBERED) {
-    this.#most = most;
+    this.#shingles = new Lately(most);
   }
   remember(report: number, shingles: Shingles): void {
-    if (this.#shingles.size >= this.#most) this.#shingles.delete(this.#shingles.keys().next().value as number);
     this.#shingles.set(report, shingles);
   }
   shingles(report: number): Shingles | undefined {
@@ -82,10 +81,13 @@ export async function keepCopy(writing: Writing, report: number, { shingles, ban
   const same = copies.origins.get(hash);
   if (same !== undefined) {
     writing.put('copy', { report, hash, origin: same, kind: 'exact', held: 1 });
+    writing.alone.delete(same);
     return;
   }
   const best = await nearest(writing, shingles, bands);
   const origin = best?.origin ?? null;
+  if (origin === null) writing.alone.add(report);
+  else writing.alone.delete(origin);
   writing.put('copy', {
     report,
     hash,

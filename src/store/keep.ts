@@ -36,6 +36,9 @@ export async function keepReadings(writing: Writing, prepared: readonly Ready[],
   /** Readings that are held as they are. */
   const held = new Map<number, Reading>();
   const decided = await decidedUpon(writing.trx, known, prepared);
+  await writing.askWhetherDecided();
+  /** When reports that are new came, by number. */
+  const came = new Map<number, string>();
   for (const one of prepared) {
     const { reading, identity, hash, length, body, counts, prose } = one;
     const { report, recount: reader } = reading;
@@ -50,6 +53,7 @@ export async function keepReadings(writing: Writing, prepared: readonly Ready[],
     const number = before?.arrival ?? writing.nextReport();
     if (!decided.has(number)) held.set(number, reading);
     if (!before) {
+      came.set(number, at);
       const { id, title, source, url, published, language, text } = report;
       const row = { id, title, source, url, published, language, text, added: at, arrival: number };
       writing.put('report', {
@@ -75,9 +79,9 @@ export async function keepReadings(writing: Writing, prepared: readonly Ready[],
   }
   await regroup(
     writing,
-    new Set(added.filter(({ outcome }) => outcome !== 'known').map(({ id }) => id)),
+    new Set(added.filter(({ outcome }) => outcome === 'reread').map(({ id }) => id)),
     writing.head.arrival,
-    held,
+    { held, came },
   );
   await writing.flush();
   writing.grouped.upTo = writing.head.arrival;
@@ -157,6 +161,7 @@ export async function keepDecision(
         })),
       )
       .execute();
+  writing.grouped.decided = true;
   const kept = { id: `d${arrival}`, arrival, at, by, why, targets, contents, detail };
   await applyDecision(writing, kept);
   await regroup(writing, await concerned(writing, kept), arrival);
@@ -196,6 +201,7 @@ export async function rebuildAll(
   while (done < total) {
     // entries share one order without a gap, so a page of numbers is a page of both
     const upTo = done + 100;
+    writing.alone.clear(); // of those before it is looked up
     const readings = await trx
       .selectFrom('reading')
       .innerJoin('report', 'report.id', 'reading.report')

@@ -12,9 +12,9 @@ import { type Ledger, ledgerOf } from '../record/ledger/ledger.ts';
 import { copiesAmong } from './copies-among.ts';
 import type { Db } from './engine.ts';
 import { reportOfHappening } from './gist.ts';
-import type { GroupingCache } from './gists.ts';
 import { type HeldReadings, heldReadings, standingUpon } from './held-readings.ts';
 import { inChunks } from './in-chunks.ts';
+import type { Writing } from './writing.ts';
 
 export interface PartOfRecord {
   readonly record: Chronicle;
@@ -119,15 +119,14 @@ export interface LedgerPart {
 const READ = 50;
 
 /**
- * The ledgers of some incidents, as they are written. A much-told one is written with each report that tells of it: what its
+ * The ledgers of some incidents, by all their members, as they are written. A much-told one is written with each report that tells of it: what its
  * reports say is remembered, so that their readings are not put together again each time.
  */
 export async function ledgerPart(
-  { trx, grouped }: { readonly trx: Db; readonly grouped: GroupingCache },
-  incidents: readonly number[],
+  { trx, grouped, alone, nobodyDecided }: Pick<Writing, 'trx' | 'grouped' | 'alone' | 'nobodyDecided'>,
+  members: readonly Member[],
   upTo: number,
 ): Promise<LedgerPart> {
-  const members = await membersOf(trx, incidents);
   const reports = [...new Set(members.map(({ n }) => reportOfHappening(n)))];
   const accounts = new Map<number, Account>();
   const missing: number[] = [];
@@ -137,7 +136,8 @@ export async function ledgerPart(
     else missing.push(report);
   }
   for (let from = 0; from < missing.length; from += READ) {
-    const { readings, pairs } = await heldReadings(trx, missing.slice(from, from + READ), upTo, grouped.held);
+    const some = missing.slice(from, from + READ);
+    const { readings, pairs } = await heldReadings(trx, some, upTo, grouped.held, nobodyDecided ? [] : undefined);
     for (const [report, reading] of readings) {
       const account = lasting(accountOf(reading, happeningsAsDecided(reading, pairs)));
       accounts.set(report, account);
@@ -145,8 +145,9 @@ export async function ledgerPart(
     }
   }
   const told = [...accounts.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const copied = reports.filter((report) => !alone.has(report));
   return {
-    ledger: ledgerOf(told, await copiesAmong(trx, reports), await standingUpon(trx, reports)),
+    ledger: ledgerOf(told, await copiesAmong(trx, copied), nobodyDecided ? [] : await standingUpon(trx, reports)),
     incidents: incidentsFrom(
       members,
       told.map(({ happenings }) => happenings),

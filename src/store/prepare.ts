@@ -69,10 +69,11 @@ export function prepare(reading: Reading): Prepared {
   const parts = read.claims.map((claim): ClaimParts => {
     const { kind, fields } = claim;
     const searched = kind === 'event' || kind === 'statement' || kind === 'figure';
+    const written = JSON.stringify(fields);
     return {
-      content: contentOf(claim),
+      content: contentOf(claim, written),
       facets: facetsOf(kind, fields),
-      fields: JSON.stringify(fields),
+      fields: written,
       words: searched ? searchWords(claim) : null,
     };
   });

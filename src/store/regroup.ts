@@ -29,20 +29,21 @@ const asRow = ([a, b]: Pair, place: number): RawBuilder<unknown> =>
 
 /**
  * Groups anew what hangs together with `reports`, by id. What the tables hold afterwards follows from the readings and
- * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached; `first` holds the
- * readings of reports upon which nobody has decided, by number.
+ * decisions alone, whatever their order. `upTo` is the place in the record's order that has been reached; `held` has the
+ * readings of reports upon which nobody has decided, and `came` when those came that are new and not among `reports`, by
+ * number.
  */
 export async function regroup(
   writing: Writing,
   reports: ReadonlySet<string>,
   upTo: number,
-  first: ReadonlyMap<number, Reading> = new Map(),
+  { held, came }: { readonly held: ReadonlyMap<number, Reading>; readonly came: ReadonlyMap<number, string> } = NOTHING,
 ): Promise<void> {
-  if (reports.size === 0) return;
+  if (reports.size + came.size === 0) return;
   await writing.flush();
   const { trx } = writing;
   /** When each of them came, by number. */
-  const added = new Map<number, string>();
+  const added = new Map(came);
   for (const some of inChunks([...reports]))
     for (const { arrival, added: at } of await trx
       .selectFrom('report')
@@ -55,11 +56,15 @@ export async function regroup(
   for (const report of touched) {
     writing.grouped.held.delete(report);
     writing.grouped.accounts.delete(report);
-    const reading = first.get(report);
+    const reading = held.get(report);
     if (reading) writing.grouped.held.set(report, reading);
   }
-  const { gone, again, orphans } = await forget(writing, touched);
-  const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held);
+  const { gone, again, orphans } = await forget(
+    writing,
+    touched.filter((report) => !came.has(report)),
+  );
+  const decided = writing.nobodyDecided ? [] : undefined;
+  const { readings, pairs } = await heldReadings(trx, touched, upTo, writing.grouped.held, decided);
   const fresh: Gist[] = [];
   const rows: Record<'gist' | 'dated' | 'part' | 'concern' | 'plan', Rows[number][]> = {
     gist: [],
@@ -102,8 +107,10 @@ export async function regroup(
   for (const n of await dropFormer(writing, told)) again.add(n);
   for (const { report, happenings } of told.leading) if (own.has(report)) spots.push(...spotsOf(report, happenings));
   if (spots.length > 0) await writing.engine.insert(trx, 'spot', spots);
-  await group(writing, { fresh, again, gone, compared, follows: told.follows, happenings, upTo });
+  await group(writing, { fresh, again, gone, compared, follows: told.follows, happenings, came, upTo });
 }
+
+const NOTHING = { held: new Map<number, Reading>(), came: new Map<number, string>() };
 
 /** Two happenings of a report may have one event's id where the reading gives it twice: the first counts. */
 function unique(table: string, rows: readonly Rows[number][]): Rows {
@@ -206,11 +213,13 @@ interface Grouped {
   readonly follows: ReadonlyMap<number, number>;
   /** Rows of the new happenings, not yet written. */
   readonly happenings: ReadonlyMap<number, Rows[number]>;
+  /** Reports of which the record had nothing. */
+  readonly came: { has(report: number): boolean };
   readonly upTo: number;
 }
 
 async function group(writing: Writing, grouped: Grouped): Promise<void> {
-  const { fresh, again, gone, compared, follows, happenings, upTo } = grouped;
+  const { fresh, again, gone, compared, follows, happenings, came: news, upTo } = grouped;
   const { trx, engine } = writing;
   const record = recordSource(writing);
   const came = tiesOf(compared, follows);
@@ -263,11 +272,15 @@ async function group(writing: Writing, grouped: Grouped): Promise<void> {
       await trx.updateTable('happening').set({ incident }).where('n', 'in', part).execute();
   await propose(writing, { changed, now, ties, compared, follows });
   // who repeats whom may have changed for others of the same words
-  for (const incident of await incidentsTold(trx, await copiedAnew(trx, own))) changed.add(incident);
+  const copied = await copiedAnew(trx, own, writing.alone);
+  // what the new reports themselves tell of has changed
+  const known = [...happenings.keys()].every((n) => now.has(n));
+  const others = known ? [...copied].filter((report) => !own.has(report)) : copied;
+  for (const incident of await incidentsTold(trx, others)) changed.add(incident);
   await writeIncidents(
     writing,
     [...changed].sort((a, b) => a - b),
-    [...old],
+    [...new Set([...old, ...changed])].filter((n) => !news.has(reportOfHappening(n))),
     upTo,
   );
 }

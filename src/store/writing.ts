@@ -74,11 +74,17 @@ export class Writing {
   readonly #changedPlaces = new Map<string, Known<Place>>();
   /** Actors and places that the record turned out not to have. */
   readonly #missing = new Set<string>();
+  /** Reports that came now of which none is another's copy, by number. */
+  readonly alone = new Set<number>();
+  #nobodyDecided = false;
+  /** The head as it stands in the record. */
+  #written: string;
 
   private constructor(trx: Db, engine: Engine, head: HeadTable, entities: EntityCache) {
     this.trx = trx;
     this.engine = engine;
     this.head = head;
+    this.#written = JSON.stringify(head);
     this.#entities = entities;
   }
 
@@ -105,6 +111,17 @@ export class Writing {
 
   get grouped(): GroupingCache {
     return this.#entities.grouped;
+  }
+
+  /** True where it is known that nobody has decided anything: decisions need not be looked up. */
+  get nobodyDecided(): boolean {
+    return this.#nobodyDecided;
+  }
+
+  /** Once for readings that are kept together: what people decide is kept in transactions of its own. */
+  async askWhetherDecided(): Promise<void> {
+    this.grouped.decided ??= (await this.trx.selectFrom('upon').select('decision').limit(1).execute()).length > 0;
+    this.#nobodyDecided = !this.grouped.decided;
   }
 
   /** Rows that are put and not yet written. */
@@ -336,8 +353,11 @@ export class Writing {
           .execute();
     await this.#writeTally();
     await this.#writeChanged();
+    const now = JSON.stringify(this.head);
+    if (now === this.#written) return;
     const { one: _, ...head } = this.head;
     await trx.updateTable('head').set(head).execute();
+    this.#written = now;
   }
 
   async #writeTally(): Promise<void> {

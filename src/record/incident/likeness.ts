@@ -23,8 +23,9 @@ const SAME_NAME = 150;
 /** Days between two stated windows that a time zone or a night explains. */
 const SLACK = 1;
 
-/** The most that reports of one story add to what their happenings have in common, where these say that it is one. */
+/** The most that reports of one story add to what their happenings have in common, where these say that it is one; and where they do not. */
 const STORY = 4;
+const STORY_ALONE = 2.5;
 
 /** Below so many points apart from their reports, two are not even proposed, however alike the reports are. */
 export const HOPELESS = INCIDENT.proposed - STORY;
@@ -38,7 +39,7 @@ export function excluded(a: Compared, b: Compared): boolean {
 
 /**
  * Compares two happenings. `story` gives the likeness of their reports, null for two of one report; it is asked only
- * where two have at least `least` points without it. Symmetric.
+ * where two have at least `least` points without it, or more where it could not add so many. Symmetric.
  */
 export function likenessOfHappenings(
   a: Compared,
@@ -57,16 +58,17 @@ export function likenessOfHappenings(
   const dayless = a.window === null || b.window === null;
   const apart = found.reduce((sum, [one]) => sum + one, 0);
   // most pairs are apart whatever their reports have in common, and comparing those costs most
-  const told = story !== null && apart >= least ? story() : null;
-  if (told && told.points > 0) {
+  if (story !== null && apart >= least) {
     // the same words, the same days: without a place, a party or a count in common it is only asked; so it is of two days
-    const fact =
-      time[0] > -2 &&
-      !dayless &&
-      ([place, ...parties, ...counts].some(([points]) => points > 0) ||
-        // what both reports are about, in a place or by a person that both name
-        (a.principal && b.principal && told.named));
-    found.push([Math.min(fact ? STORY : 2.5, told.points / 2), told.reasons[0] ?? 'reports of one story']);
+    const common = [place, ...parties, ...counts].some(([points]) => points > 0);
+    const principal = a.principal && b.principal;
+    const factual = time[0] > -2 && !dayless && (common || principal);
+    const told = apart >= least + (factual ? 0 : STORY - STORY_ALONE) ? story() : null;
+    if (told && told.points > 0) {
+      // what both reports are about, in a place or by a person that both name
+      const fact = factual && (common || told.named);
+      found.push([Math.min(fact ? STORY : STORY_ALONE, told.points / 2), told.reasons[0] ?? 'reports of one story']);
+    }
   }
   found.sort(([x, p], [y, q]) => y - x || (p < q ? -1 : 1));
   const points = found.reduce((sum, [one]) => sum + one, 0);

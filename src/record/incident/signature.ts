@@ -45,6 +45,7 @@ interface Form {
 
 /** A word as it is printed, with all that follows from that alone. */
 interface Printed {
+  readonly match: string;
   /** Itself, where it is all in small letters; else null. */
   readonly lower: Form | null;
   /** Without a possessive's ending, in small letters. */
@@ -56,8 +57,13 @@ interface Printed {
   readonly key: number;
 }
 
-/** Words met lately: of a report's some hundred few are new. */
-const met = new Map<string, Printed>();
+/**
+ * Words met lately, each in the first free slot from its hash on: of a report's some hundred few are new, and those that are
+ * known are found by their letters where they stand, without being cut out of the text.
+ */
+const SLOTS = 0x10000;
+const met: (Printed | null)[] = new Array<Printed | null>(SLOTS).fill(null);
+let held = 0;
 const forms = new Map<string, Form>();
 const MOST_MET = 20_000;
 /** Texts so far. */
@@ -71,13 +77,31 @@ function formOf(word: string): Form {
   return made;
 }
 
+/** What is printed in a text from `start` to `end`; `hashed` is the hash of that. */
+function printedAt(text: string, start: number, end: number, hashed: number): Printed {
+  let slot = (hashed ^ (hashed >>> 16)) & (SLOTS - 1);
+  for (let known = met[slot]; known; known = met[slot]) {
+    if (isAt(text, start, end, known.match)) return known;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const made = printedOf(text.slice(start, end));
+  met[slot] = made;
+  held++;
+  return made;
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
 function printedOf(match: string): Printed {
-  const known = met.get(match);
-  if (known) return known;
   const printed = match.replace(ENDING, '');
   const word = printed.toLowerCase();
   const number = word.charCodeAt(0) < 58;
-  const made = {
+  return {
+    match,
     lower: match === match.toLowerCase() ? formOf(match) : null,
     bare: formOf(word),
     small: printed === word,
@@ -85,22 +109,21 @@ function printedOf(match: string): Printed {
     weight: word.length < 2 ? 0 : number ? 12 : weightOf(word),
     key: hash(number ? word : stem(word)),
   };
-  met.set(match, made);
-  return made;
 }
 
 /** The words of a text but for the commonest, by the hash of their stem. */
 export function termsOf(text: string): Map<number, Term> {
   // never within a text: what it has printed in small letters is remembered with the forms
-  if (met.size >= MOST_MET) {
-    met.clear();
+  if (held >= MOST_MET) {
+    met.fill(null);
+    held = 0;
     forms.clear();
   }
   texts++;
   const words: Printed[] = [];
   const starts: number[] = [];
-  eachWord(text, (start, end) => {
-    const one = printedOf(text.slice(start, end));
+  eachWord(text, (start, end, hashed) => {
+    const one = printedAt(text, start, end, hashed);
     if (one.lower) one.lower.text = texts;
     if (one.weight === 0) return;
     words.push(one);
@@ -133,11 +156,12 @@ const OTHER = 4;
 /** By code unit, as they are met: `LETTER` and the like; 0 for one not met yet. */
 const kinds = new Uint8Array(0x10000);
 
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+const kindAt = (text: string, at: number): number => kindOf(text.charCodeAt(at));
+
+function kindOf(unit: number): number {
   const known = kinds[unit] as number;
   if (known !== 0) return known;
-  const letter = text.charAt(at);
+  const letter = String.fromCharCode(unit);
   const kind = /\p{L}/u.test(letter)
     ? LETTER
     : /[\p{M}’'-]/u.test(letter)
@@ -155,18 +179,24 @@ const WORD = /[\p{L}][\p{L}\p{M}’'-]*|\d+/gu;
 /** Letters beyond the first plane stand in two units. */
 const PAIRED = /[\ud800-\udfff]/;
 
-function eachWord(text: string, told: (start: number, end: number) => void): void {
+/** `hashed` is the hash of what stands from `start` to `end`. */
+function eachWord(text: string, told: (start: number, end: number, hashed: number) => void): void {
   if (PAIRED.test(text)) {
-    for (const { 0: match, index } of text.matchAll(WORD)) told(index, index + match.length);
+    for (const { 0: match, index } of text.matchAll(WORD)) told(index, index + match.length, hash(match));
     return;
   }
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
     const start = at++;
-    if (kind === LETTER) while (at < text.length && kindAt(text, at) <= INNER) at++;
-    else if (kind === DIGIT) while (at < text.length && kindAt(text, at) === DIGIT) at++;
-    else continue;
-    told(start, at);
+    if (kind !== LETTER && kind !== DIGIT) continue;
+    let hashed = Math.imul(HASH_BASE ^ text.charCodeAt(start), HASH_PRIME);
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const next = kindOf(unit);
+      if (kind === LETTER ? next > INNER : next !== DIGIT) break;
+      hashed = Math.imul(hashed ^ unit, HASH_PRIME);
+    }
+    told(start, at, hashed);
   }
 }
 
@@ -281,9 +311,12 @@ export function stem(word: string): string {
   return cut && cut.index >= 3 ? word.slice(0, cut.index) : word;
 }
 
+const HASH_BASE = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
 /** FNV-1a over UTF-16 code units. */
 export function hash(word: string): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  let h = HASH_BASE;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), HASH_PRIME);
   return h;
 }

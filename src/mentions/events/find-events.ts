@@ -400,9 +400,9 @@ function isToCome(
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }
 
-/** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */
 const AFTER: ReadonlySet<string> = new Set(['after']);
 
+/** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */
 function timeAbove(
   clause: number,
   trigger: number,

@@ -119,7 +119,7 @@ function isTried(verb: number, match: Matcher): boolean {
   return lemma === 'try' || lemma === 'attempt';
 }
 
-/** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
+/** What is told of those who tried to come to terms. */
 const ACCORD =
   /^(?:agree on|(?:reach|conclude|strike|clinch) (?:.* )?(?:agreement|deal|accord|consensus|compromise|understanding|settlement|truce|ceasefire))\b/;
 
@@ -133,6 +133,7 @@ function isYetToCome(verb: number, view: Matcher['view']): boolean {
 /** "Did not give in to their demands": who is pressed and does not yield has refused. */
 const UNBENT = /^(?:accede|yield|give in|bow|bend|cave(?: in)?|submit|surrender|kowtow) to\b/;
 
+/** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
 function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, roles }: Matcher): boolean {
   const verb = operators[0] ?? trigger;
   if (isDeclined(verb, view, roles)) return true;
@@ -285,17 +286,8 @@ function isOwnWord(
 }
 
 const HURTS: ReadonlySet<string> = new Set([
-  'kill',
-  'die',
-  'dead',
-  'wound',
-  'injure',
-  'shoot',
-  'militant',
-  'gunman',
-  'rebel',
-  'clash',
-]);
+  'kill', 'die', 'dead', 'wound', 'injure', 'shoot', 'militant', 'gunman', 'rebel', 'clash',
+]); // biome-ignore format: one table
 
 const POLICE: ReadonlySet<string> = new Set(['police', 'policeman', 'policewoman']);
 

@@ -17,8 +17,11 @@ export function number(model: usize, at: i32): i32 {
 
 // @ts-ignore: a decorator of the compiler
 @inline
-function scaled(sum: v128, scale: usize, bias: usize, by: usize): v128 {
-  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scale + by)), v128.load(bias + by));
+function putScaled(out: usize, sum: v128, scale: usize, bias: usize, by: usize): void {
+  v128.store(
+    out + by,
+    f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scale + by)), v128.load(bias + by)),
+  );
 }
 
 /** 32 rows, whose weights begin at `w`, by the `columns` bytes at `x`: 32 floats at `out`. */
@@ -45,22 +48,14 @@ export function times32(w: usize, scale: usize, bias: usize, x: usize, columns: 
     h = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 112), v, h);
     w += 128;
   }
-  a = scaled(a, scale, bias, 0);
-  b = scaled(b, scale, bias, 16);
-  c = scaled(c, scale, bias, 32);
-  d = scaled(d, scale, bias, 48);
-  e = scaled(e, scale, bias, 64);
-  f = scaled(f, scale, bias, 80);
-  g = scaled(g, scale, bias, 96);
-  h = scaled(h, scale, bias, 112);
-  v128.store(out, a);
-  v128.store(out, b, 16);
-  v128.store(out, c, 32);
-  v128.store(out, d, 48);
-  v128.store(out, e, 64);
-  v128.store(out, f, 80);
-  v128.store(out, g, 96);
-  v128.store(out, h, 112);
+  putScaled(out, a, scale, bias, 0);
+  putScaled(out, b, scale, bias, 16);
+  putScaled(out, c, scale, bias, 32);
+  putScaled(out, d, scale, bias, 48);
+  putScaled(out, e, scale, bias, 64);
+  putScaled(out, f, scale, bias, 80);
+  putScaled(out, g, scale, bias, 96);
+  putScaled(out, h, scale, bias, 112);
 }
 
 /**
@@ -118,24 +113,16 @@ export function timesAll(
       }
       one += step;
       const first = <usize>load<u32>(to) + by;
-      a = scaled(a, scale, bias, 0);
-      b = scaled(b, scale, bias, 16);
-      c = scaled(c, scale, bias, 32);
-      d = scaled(d, scale, bias, 48);
-      v128.store(first, a);
-      v128.store(first, b, 16);
-      v128.store(first, c, 32);
-      v128.store(first, d, 48);
+      putScaled(first, a, scale, bias, 0);
+      putScaled(first, b, scale, bias, 16);
+      putScaled(first, c, scale, bias, 32);
+      putScaled(first, d, scale, bias, 48);
       if (isTwo) {
         const second = <usize>load<u32>(to, 4) + by;
-        e = scaled(e, scale, bias, 0);
-        f = scaled(f, scale, bias, 16);
-        g = scaled(g, scale, bias, 32);
-        h = scaled(h, scale, bias, 48);
-        v128.store(second, e);
-        v128.store(second, f, 16);
-        v128.store(second, g, 32);
-        v128.store(second, h, 48);
+        putScaled(second, e, scale, bias, 0);
+        putScaled(second, f, scale, bias, 16);
+        putScaled(second, g, scale, bias, 32);
+        putScaled(second, h, scale, bias, 48);
       }
     }
     by += 64;

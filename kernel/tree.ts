@@ -27,8 +27,7 @@ const FAR: i32 = 32;
 /**
  * One step of one way: the state, `size` floats, from what the word gives and from the bytes of the state before; its
  * bytes go to `to`. 32 units at a time, so that the next ones' products begin while these ones' gates are waited for, and
- * one gate after the other, so that many units' are under way at once. Nothing is stored before all that goes with it is
- * loaded: a compiler that cannot tell the two apart keeps them in their order.
+ * one gate after the other, so that many units' are under way at once.
  */
 // @ts-ignore: a decorator of the compiler
 @inline
@@ -50,26 +49,19 @@ function step(
     for (let gate: usize = 0, row = unit; gate < 384; gate += 128, row += size)
       times32(w + row * size, scale + (row << 2), bias + (row << 2), before, size, gates + gate);
     const given = own + (unit << 2);
-    for (let at: usize = 0; at < 128; at += 32) {
+    for (let at: usize = 0; at < 128; at += 16) {
       const sum = gates + at;
-      const low = candidate(given + at, third, sum, k);
-      const high = candidate(given + at + 16, third, sum + 16, k);
-      v128.store(sum, low, 256);
-      v128.store(sum, high, 272);
+      const reset = sigmoid(f32x4.add(v128.load(given + at), v128.load(sum)), k);
+      v128.store(sum, f32x4.add(v128.load(given + third + at), f32x4.mul(reset, v128.load(sum, 256))), 256);
     }
-    for (let at: usize = 0; at < 128; at += 32) {
+    for (let at: usize = 0; at < 128; at += 16) {
       const sum = gates + at;
-      const low = sigmoid(f32x4.add(v128.load(given + second + at), v128.load(sum, 128)), k);
-      const high = sigmoid(f32x4.add(v128.load(given + second + at + 16), v128.load(sum, 144)), k);
-      v128.store(sum, low, 128);
-      v128.store(sum, high, 144);
+      v128.store(sum, sigmoid(f32x4.add(v128.load(given + second + at), v128.load(sum, 128)), k), 128);
     }
     for (let at: usize = 0; at < 128; at += 32) {
       const old = state + (unit << 2) + at;
       const low = next(old, gates + at, k);
       const high = next(old + 16, gates + at + 16, k);
-      v128.store(old, low);
-      v128.store(old, high, 16);
       putBytes(to + unit + (at >> 2), low, high, k);
     }
   }
@@ -80,15 +72,9 @@ function step(
 @inline
 function next(state: usize, gate: usize, k: usize): v128 {
   const fresh = tanh(v128.load(gate, 256), k);
-  return f32x4.add(fresh, f32x4.mul(v128.load(gate, 128), f32x4.sub(v128.load(state), fresh)));
-}
-
-/** What four units' candidate state is the tangent of: what the word gives and, through the reset gate, the state before. */
-// @ts-ignore: a decorator of the compiler
-@inline
-function candidate(given: usize, third: usize, sum: usize, k: usize): v128 {
-  const reset = sigmoid(f32x4.add(v128.load(given), v128.load(sum)), k);
-  return f32x4.add(v128.load(given + third), f32x4.mul(reset, v128.load(sum, 256)));
+  const now = f32x4.add(fresh, f32x4.mul(v128.load(gate, 128), f32x4.sub(v128.load(state), fresh)));
+  v128.store(state, now);
+  return now;
 }
 
 /** Both ways through a sentence: `places` says where what each word gives stands; `out` gets 2 × `size` bytes a word. */

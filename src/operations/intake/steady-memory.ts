@@ -2,9 +2,9 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes of the space of new objects at which it stops growing, in MiB; V8 itself goes on to 128. */
-const YOUNG = 16;
+const YOUNG = 8;
 /** Percent by which old objects may outgrow what was alive among them before they are collected; V8 itself allows up to 300. */
-const GROWTH = 20;
+const GROWTH = 10;
 /**
  * Calls of a function before V8's quick compiler takes it; V8 itself says 400, and 3000 for the slow one. So many more functions
  * are compiled only where they are worth the slow one at once: a long job does not pay for both, nor for what the quick one

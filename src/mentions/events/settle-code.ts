@@ -296,10 +296,9 @@ function isSearch({ trigger, agents }: Coded, actors: readonly number[], match: 
   if (match.view.upos[trigger] !== NOUN || actors.length === 0) return false;
   // "a police raid": an actor that only the compound names is not in the cast yet
   if (!agents.some((token) => POLICE.has(match.lemma(token))) && actors.some((one) => known[one]?.sector !== 'COP')) return false;
-  const { view } = match;
-  const at = view.sentence[trigger];
-  let token = trigger;
-  while (token > 0 && view.sentence[token - 1] === at) token--;
-  for (; token < view.length && view.sentence[token] === at; token++) if (HURTS.has(match.lemma(token))) return false;
+  const { firstToken, endToken } = match.parsed.text.sentences;
+  const sentence = match.view.sentence[trigger] ?? 0;
+  const end = endToken[sentence] ?? 0;
+  for (let token = firstToken[sentence] ?? 0; token < end; token++) if (HURTS.has(match.lemma(token))) return false;
   return true;
 } // biome-ignore format: long conditions

@@ -1,5 +1,4 @@
 // The events of a report in; its air strikes of nobody known given to the only side that strikes from the air in it, and those upon nobody told to the one group that it strikes, out.
-
 import { NOUN } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';

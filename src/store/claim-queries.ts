@@ -1,8 +1,8 @@
 // A filter in, a page of claims as the record holds or held them out, each with its words and names.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Db, Engine, IndexQuery } from './engine.ts';
+import { type Db, type Engine, type IndexQuery, PLANNED_ONCE } from './engine.ts';
 import { hydrate, rowsOfReport, type ShownRow, withReports } from './held-claims.ts';
-import { mergedEntities } from './merged.ts';
+import { mergedEntities, mergedOf } from './merged.ts';
 import { arrivalAt, instantOf } from './moment.ts';
 import { firstRowAfter, firstRowOf } from './row-number.ts';
 import { actorTag, kindTag, placeTag, termsOf, typeTag } from './search-words.ts';
@@ -37,8 +37,8 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
   const { kind, type, role, report, status, review, all, words, asOf } = filter;
   const then = asOf?.mode === 'held' ? await arrivalAt(db, asOf.at) : null;
   const [actors, places] = await Promise.all([
-    numbersOf(db, 'actor', filter.actors, then),
-    numbersOf(db, 'place', filter.places, then),
+    numbersOf(engine, 'actor', filter.actors, then),
+    numbersOf(engine, 'place', filter.places, then),
   ]);
   if (actors?.length === 0 || places?.length === 0) return { claims: [], next: null };
 
@@ -105,11 +105,12 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
       after === null ? null : cursorNumber(after),
     ),
   };
-  const page = (some: typeof query): Promise<ShownRow[]> =>
+  const page = (some: typeof query, planned = false): Promise<ShownRow[]> =>
     withReports(db, some.orderBy('claim.row', 'desc').limit(limit + 1) as never)
+      .$if(planned, (one) => one.modifyFront(sql.raw(PLANNED_ONCE)))
       .orderBy('c.row', 'desc')
       .execute();
-  const keep = (some: readonly number[]) => page(query.where('claim.row', 'in', some));
+  const keep = (some: readonly number[]) => page(query.where(engine.among('claim.row', some)), true);
   /** Nothing else narrows the list by an index of its own. */
   const byDay = report === undefined && places === null && (status === undefined || status === 'open');
   let rows: ShownRow[];
@@ -204,7 +205,7 @@ async function partyRows(
 /** The types that claims of a kind have: leapt to from one to the next in the index by them. */
 async function typesOf(db: Db, kind: string): Promise<string[]> {
   const least = (behind: RawBuilder<unknown>) => sql`(select min(type) from claim where kind = ${kind} ${behind})`;
-  const { rows } = await sql<{ type: string }>`with recursive one (type) as (
+  const { rows } = await sql<{ type: string }>`${sql.raw(PLANNED_ONCE)} with recursive one (type) as (
       select ${least(sql``)} union all select ${least(sql`and type > one.type`)} from one where type is not null
     ) select type from one where type is not null`.execute(db);
   return rows.map(({ type }) => type);
@@ -257,20 +258,28 @@ function askedOf(
 
 /** The numbers of those that `ids` name, with all who stand for one another with them now, or stood then; null for all. */
 async function numbersOf(
-  db: Db,
+  { db, among }: Engine,
   table: 'actor' | 'place',
   ids: readonly string[] | undefined,
   then: number | null,
 ): Promise<number[] | null> {
   if (ids === undefined) return null;
-  const family = (await mergedEntities(db, table, then)).family(ids);
-  if (family.length === 0) return [];
-  const rows = await db
-    .selectFrom(table as 'actor')
-    .select('n')
-    .where('id', 'in', family)
-    .execute();
-  return rows.map(({ n }) => n);
+  if (ids.length === 0) return [];
+  const named = (some: readonly string[]) =>
+    sql`select n, id, merged_into from ${sql.table(table)} where ${among('id', some)}`;
+  // the few that are merged and those that are asked for, in one question: mostly nobody stands for these
+  const { rows } = await sql<{ n: number; id: string; merged_into: string | null }>`${sql.raw(PLANNED_ONCE)}
+    select n, id, merged_into from ${sql.table(table)} where merged_into is not null union all ${named(ids)}`.execute(
+    db,
+  );
+  const numbers = new Map(rows.map(({ n, id }) => [id, n]));
+  const merged = then === null ? mergedOf(rows) : await mergedEntities(db, table, then);
+  const family = merged.family(ids);
+  const others = family.filter((id) => !numbers.has(id) && !ids.includes(id));
+  if (others.length > 0)
+    for (const { n, id } of (await sql<{ n: number; id: string }>`${named(others)}`.execute(db)).rows)
+      numbers.set(id, n);
+  return family.flatMap((id) => numbers.get(id) ?? []);
 }
 
 /** What is true of rows that are held now, or were at a moment, or could have been known then. */

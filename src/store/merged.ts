@@ -14,13 +14,18 @@ export interface Merged {
 
 /** Merges are few: they are read whole. `upTo` is a place in the order of the record; null for now. */
 export async function mergedEntities(db: Db, table: 'actor' | 'place', upTo: number | null = null): Promise<Merged> {
-  if (upTo !== null) return mergedOf(await heldThen(db, upTo));
+  if (upTo !== null) return standing(await heldThen(db, upTo));
   const rows = await db
     .selectFrom(table as 'actor')
     .select(['id', 'merged_into'])
     .where('merged_into', 'is not', null)
     .execute();
-  return mergedOf(new Map(rows.map(({ id, merged_into }) => [id, merged_into ?? id])));
+  return mergedOf(rows);
+}
+
+/** Of entities as they stand in the record; those that are not merged say nothing. */
+export function mergedOf(rows: readonly { readonly id: string; readonly merged_into: string | null }[]): Merged {
+  return standing(new Map(rows.flatMap(({ id, merged_into }) => (merged_into === null ? [] : [[id, merged_into]]))));
 }
 
 /** What the merges and splits made until then, and not taken back until then, say of actors and places. */
@@ -51,7 +56,7 @@ async function heldThen(db: Db, upTo: number): Promise<Map<string, string>> {
 }
 
 /** A circle, which redone merges may leave, is stood for by its least id. */
-function mergedOf(into: ReadonlyMap<string, string>): Merged {
+function standing(into: ReadonlyMap<string, string>): Merged {
   const root = (id: string): string => {
     const seen = [id];
     for (let at = into.get(id); at !== undefined; at = into.get(at)) {

@@ -46,17 +46,21 @@ interface Walk {
   readonly of: IndexPage['of'];
 }
 
-/** Those that match among the next documents, and the last document looked at; null when there are no more. */
+/**
+ * Those that match among the next documents, and the last document looked at; null when there are no more. Nothing is laid
+ * by on the way: a list of all the documents with their terms takes ten times as long as looking at them one by one, and
+ * the look ends with the last row that is wanted.
+ */
 async function walk(db: Db, query: RawBuilder<unknown>, { least, end, stretch, wanted, of }: Walk) {
+  const [table, row] = of === 'claims' ? [sql`words`, sql`rowid`] : [sql`prose`, sql`row`];
+  const next = sql`from ${table} where ${row} >= ${least} and ${row} < ${end} order by ${row} desc`;
   const some =
     of === 'claims'
-      ? sql`select rowid, terms from words where rowid >= ${least} and rowid < ${end} order by rowid desc limit ${stretch}`
-      : sql`select rowid, terms from (select row from prose where row >= ${least} and row < ${end}
-          order by row desc limit ${stretch}) p join words on rowid = p.row`;
+      ? sql`select rowid, terms ${next} limit ${stretch}`
+      : sql`select rowid, terms from (select row ${next} limit ${stretch}) p join words on rowid = p.row`;
   const { rows } = await sql<{ rowid: number; last: boolean }>`
-    with walked as materialized (${some}), ends as (select min(rowid) as rowid, count(*) as n from walked)
-    (select rowid, false as last from walked where terms @@ (${query}) order by rowid desc limit ${wanted})
-    union all select rowid, true from ends where n = ${stretch}`.execute(db);
+    (select rowid, false as last from (${some}) walked where terms @@ (${query}) order by rowid desc limit ${wanted})
+    union all (select ${row}, true ${next} limit 1 offset ${stretch - 1}) limit ${wanted}`.execute(db);
   return {
     rows: rows.filter(({ last }) => !last).map(({ rowid }) => rowid),
     reached: rows.find(({ last }) => last)?.rowid ?? null,

@@ -24,6 +24,7 @@ import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
+import { hangHostages, hostageNames } from './taken-hostage.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -194,6 +195,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
   add(orderedNames(tags, relations), hangOrdered);
+  add(hostageNames(tags, relations), hangHostages);
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);
   add(unlikeNames(tags, relations), hangUnlike);

@@ -109,6 +109,9 @@ export function described(
   const { view, cast } = reader;
   const head = to - 1;
   if (head < at || view.upos[head] === PUNCT) return { to, entity: null };
+  // "took guests hostage": what they were made is none of their name
+  if (head > at && view.relation[head] === REL.xcomp && view.upos[head - 1] === NOUN)
+    return described(reader, from, at, head, context, modifier);
   const word = view.lower[head] ?? '';
   const agent = agentOf(view, head) ?? (isMission(reader, head, context) ? MISSION : undefined);
   const speaks = reader.speakers.has(head);

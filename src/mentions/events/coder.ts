@@ -5,7 +5,7 @@ import { armedUndertaking } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest, isLeader } from './at-behest.ts';
 import type { CastGrowth } from './cast-growth.ts';
-import { complements, counted, infinitives } from './complements.ts';
+import { complements, counted, infinitives, isNoDoing } from './complements.ts';
 import { agreedWith, composed, isJoint, menaced, type Operation, opposing, READY, ruling } from './composed.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
@@ -374,9 +374,7 @@ export class Coder {
         if (led >= 0) candidates.push(led);
       }
     if (operation === 'judge') return null;
-    // "the demands have grown to complete dismissal of the bill": what is asked for does nothing
-    if (operation === 'go' && agent >= 0 && /^(?:demand|request|call|condition)s?$/.test(match.view.lower[agent] ?? ''))
-      return null;
+    if (operation === 'go' && isNoDoing(match, verb, agent)) return null;
     // "ended a two-day visit": it was paid
     if (operation === 'stop' && (object[verb] ?? -1) >= 0 && ENDED.has(match.lemma(object[verb] as number)))
       return null;

@@ -104,3 +104,12 @@ export function infinitives({ roles, view }: Matcher, verb: number, candidates: 
     }
   }
 }
+
+const ASKING = /^(?:demand|request|call|condition)s?$/;
+const TOLD = /^(?:order|instruction|command)s?$/;
+
+/** "The demands have grown to complete dismissal of the bill": what is asked for does nothing; "had orders to shoot" gives none. */
+export function isNoDoing({ view, roles }: Matcher, verb: number, agent: number): boolean {
+  if (ASKING.test(view.lower[agent] ?? '')) return true;
+  return roles.parsed.words.lemma(verb) === 'have' && TOLD.test(view.lower[roles.clauses.object[verb] ?? -1] ?? '');
+}

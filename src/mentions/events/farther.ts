@@ -15,6 +15,17 @@ const ACCORD = kindBit('accord');
 const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
 /** "Started a hunger strike to protest against the court". */
 const OPPOSING: ReadonlySet<string> = new Set(['protest', 'oppose', 'denounce', 'condemn', 'demand', 'reject']);
+/** "Rallied to demand his return": not against him. */
+const RESTORED: ReadonlySet<string> = new Set([
+  'return',
+  'release',
+  'reinstatement',
+  'restoration',
+  'freedom',
+  'acquittal',
+  'rescue',
+  'liberation',
+]);
 /** Types that words make, of which another verb tells what is to be done. */
 const SPOKEN: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT', 'THREATEN']);
 /** What others give to those who act. */
@@ -116,7 +127,7 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       // "sanctions imposed on": whom the things of the entry are upon
       if (relation[at] === REL.acl && view.tag(at) === 'VBN' && (consumed.includes(view.head[at] ?? -1) || (object >= 0 && view.head[at] === object))) continue;
       // "used tear gas to disperse protesters" too
-      if (infinite && (code.type === 'AID' || within >= 0 || mediates || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word))) && purpose < 0) {
+      if (infinite && (code.type === 'AID' || within >= 0 || mediates || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word) && !RESTORED.has(lower[roles.clauses.object[at] ?? -1] ?? ''))) && purpose < 0) {
         purpose = at;
         const object = roles.clauses.object[at] ?? -1;
         if (object > at) found.push(object);

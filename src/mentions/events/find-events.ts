@@ -23,6 +23,7 @@ import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
 import { addDispersed, crowdAround, crowdNear, crowdOf } from './crowd.ts';
+import { addDead } from './died-in.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
@@ -157,6 +158,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
   metBefore(drafts, match);
+  addDead(drafts, match, (token) => parties.of([token], true));
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
   meantDeeds(drafts, match, (actor) => isSomebody(around.cast.actors[actor]));

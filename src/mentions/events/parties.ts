@@ -321,7 +321,9 @@ export class PartyFinder {
     const deed = (this.#match.kinds.of(token) & PERSON) !== 0 ? -1 : this.#match.roles.childBy(token, REL.acl);
     if (deed >= 0) {
       const { agent, passive } = this.#match.roles.rolesOf(deed);
-      if (passive && agent >= 0) this.#one(agent, found, depth + 1);
+      // "a ship attacked by pirates": not theirs
+      const harmed = (this.#match.kinds.of(token) & WEAPON) === 0 && this.#codedAt(deed)?.code.type === 'ASSAULT';
+      if (passive && agent >= 0 && !harmed) this.#one(agent, found, depth + 1);
       // "targets linked to Hezbollah", "plants belonging to Velmar"
       const tied = TIED.has(lower[deed] ?? '')
         ? Math.max(this.#match.roles.obliqueOf(deed, 'with'), this.#match.roles.obliqueOf(deed, 'to'))

@@ -12,6 +12,7 @@ import type { Matcher } from './match.ts';
 import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
+import { NEGATIONS } from './undone.ts';
 import { vouched } from './vouched.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
@@ -333,12 +334,24 @@ function claimedOf(coder: Coder, verb: number, clause: number, depth: number): C
   if (agent < 0 || !inner || !WRONGS.has(inner.code.type) || (match.kinds.of(agent) & PARTY) === 0) return null;
   // "state media claimed": what papers tell accuses nobody
   if ((match.kinds.of(agent) & MEDIA) !== 0) return null;
-  const accused = inner.agents.filter((one) => match.view.upos[one] !== PRON && match.kinds.isPower(one));
+  // "insisted that his country had not violated it", "claimed that her own troops had struck": of themselves
+  if (isDenied(match, clause)) return null;
+  const accused = inner.agents.filter(
+    (one) => match.view.upos[one] !== PRON && match.kinds.isPower(one) && !isTheirs(match, one),
+  );
   if (accused.length === 0 || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
   return {
     code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: accused, mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'claim + that',
   }; // biome-ignore format: one record
 }
+
+/** "Had not violated". */
+const isDenied = ({ view, roles }: Matcher, clause: number): boolean =>
+  NEGATIONS.has(view.lower[roles.childBy(clause, REL.advmod)] ?? '');
+
+/** "His country", "our troops": of the one who speaks, as like as not. */
+const isTheirs = ({ view, roles }: Matcher, noun: number): boolean =>
+  view.upos[roles.childBy(noun, REL['nmod:poss'])] === PRON;
 
 /** What only wrongs are done with: "said the army had committed crimes". */
 const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);

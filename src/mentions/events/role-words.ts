@@ -76,3 +76,10 @@ export const FOLLOWED: ReadonlySet<string> = new Set(['after', 'before', 'as']);
 
 /** Before a noun, what says that it is one told of or known. */
 export const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** Verbs with "against" before what they would not have done. */
+const ADVISING: ReadonlySet<string> = new Set([
+  'warn', 'caution', 'advise', 'counsel', 'argue', 'recommend', 'speak', 'campaign', 'guard', 'plead', 'lobby',
+]); // biome-ignore format: one table
+/** "Warned against": of a verb's lemma and the preposition behind it. */
+export const isAdvice = (lemma: string, led: string): boolean => led === 'against' && ADVISING.has(lemma);

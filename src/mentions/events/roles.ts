@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
+import { agentAside } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
 import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
@@ -22,7 +23,7 @@ import {
   isTollOf,
   sharedObject,
 } from './past-tense.ts';
-import { ACTIVE, DAYS, INTRANSITIVE, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts';
+import { ACTIVE, DAYS, INTRANSITIVE, isAdvice, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
@@ -170,7 +171,9 @@ export class RoleReader {
             const led = this.caseOf(verb);
             const charged = led === 'with' && this.parsed.words.lemma(up) === 'charge';
             const blamed = (led === 'for' || led === 'of' || charged) && isBlamed(above.patient, verb, this.#view);
-            subject = above.passive || blamed ? above.patient : above.agent;
+            // "warned Velmar against arming them": not whoever warns
+            const advised = isAdvice(this.parsed.words.lemma(up), led);
+            subject = advised || above.passive || blamed ? above.patient : above.agent;
             // "police said Holt went on a rampage, killing nine": not the police
             const within =
               led === ''
@@ -363,7 +366,8 @@ export class RoleReader {
   /** Who a passive was done by. */
   agentOf(verb: number): number {
     const agent = this.#agentBy(verb);
-    return agent >= 0 ? agent : this.obliqueOf(verb, 'by');
+    const by = agent < 0 ? this.obliqueOf(verb, 'by') : agent;
+    return by < 0 ? agentAside(verb, this.#view, this) : by;
   }
 
   /** The agent that the tree gives a verb; -1 where it stands right behind with no preposition before it: "a court on Monday rejected Holt". */

@@ -5,6 +5,7 @@ import { happens } from './ahead.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import { isDisowned } from './disowned.ts';
+import { DOUBTED, doubtAbove } from './doubted.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
@@ -84,6 +85,14 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
   let status: Status = stronger(ofWord(token, view, roles), isRemembered(token, view) ? 'historical' : 'asserted');
   const { head, relation } = view;
   if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');
+  // "warned against the use of force"
+  const above = view.upos[token] === NOUN && roles.caseOf(token) === 'against' ? (head[token] ?? -1) : -1;
+  if (above >= 0 && doubtAbove(token, above, relation[token] ?? 0, true, view, roles))
+    return stronger(status, 'hypothetical');
+  // "the summit is unlikely to take place", "the talks are due to resume"
+  const said = view.upos[token] === NOUN && relation[token] === REL.nsubj ? (head[token] ?? -1) : -1;
+  if (said >= 0 && view.upos[said] === ADJ && (roles.clauses.open[said] ?? -1) > said)
+    status = stronger(status, AHEAD[view.lower[said] ?? ''] ?? 'asserted');
   // "recognise Russia's annexation": a noun that the reader knows of is not denied or hoped for with the verb above it
   if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
     const led = roles.caseOf(token);
@@ -102,17 +111,13 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
     // "executing Holt would not bring her back", also behind "said"
     if (at === token && view.tag(token) === 'VBG' && isModal(gerundOf(link ?? 0, up, roles), view, roles))
       status = stronger(status, 'hypothetical');
-    // "the summit is unlikely to take place"
-    if (at === token && link === REL.nsubj && view.upos[token] === NOUN && view.upos[up] === ADJ) {
-      const ahead = AHEAD[view.lower[up] ?? ''];
-      if (ahead && (roles.clauses.open[up] ?? -1) > up) status = stronger(status, ahead);
-    }
     // "talks will resume on Monday": what a noun's verb of happening says
     if (at === token && link === REL.nsubj && view.upos[token] === NOUN && happens(up, view, roles))
       status = stronger(status, ofWord(up, view, roles));
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
-    if (view.upos[up] === NOUN && isRumour(at, up, view, roles)) return 'negated';
+    const doubt = doubtAbove(at, up, link ?? 0, at === token, view, roles);
+    if (doubt) return stronger(status, doubt);
     const clausal = link === REL.xcomp || link === REL.ccomp;
     if (
       clausal ||
@@ -288,28 +293,6 @@ const WISHES: ReadonlySet<string> = new Set([
   'interest', 'intention', 'hope', 'desire', 'aim', 'goal', 'idea', 'possibility', 'prospect', 'likelihood', 'hopes', 'purpose', 'willingness', 'readiness',
 ]); // biome-ignore format: one table
 
-const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|speculation|notion)$/;
-const DENIED: ReadonlySet<string> = new Set(['deny', 'dismiss', 'reject', 'refute', 'rebut', 'dispute']);
-
-/** "Denied reports that they had agreed": what they say is not so. */
-function isRumour(at: number, noun: number, view: TokenView, { parsed }: RoleReader): boolean {
-  if (view.tag(at) === 'VBG' || view.lower[noun + 1] !== 'that' || !RUMOURS.test(view.lower[noun] ?? '')) return false;
-  const verb = view.head[noun] ?? -1;
-  return verb >= 0 && view.relation[noun] === REL.obj && DENIED.has(parsed.words.lemma(verb));
-}
-
-const DOUBTED: ReadonlySet<string> = new Set([
-  'evidence',
-  'suggestion',
-  'indication',
-  'sign',
-  'signs',
-  'proof',
-  'hint',
-  'reports',
-  'risk',
-  'chance',
-]);
 const YOUNG: ReadonlySet<string> = new Set([
   'child',
   'boy',

@@ -1,0 +1,47 @@
+// The events of a report in; those who died in them, told by the verb above, added to whom they were done to: "nine died in a raid", "died when gunmen opened fire".
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import type { Draft } from './draft.ts';
+import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
+import { LASTING } from './same-event.ts';
+
+const DYING: ReadonlySet<string> = new Set(['die', 'perish']);
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during']);
+/** What opens a clause that tells of what one died. */
+const OCCASIONS: ReadonlySet<string> = new Set(['when', 'as', 'after']);
+const SITE = kindMask('place') | kindMask('thing');
+
+/** `somebody` gives the actors that a token's words name, being people. */
+export function addDead(drafts: readonly Draft[], match: Matcher, somebody: (token: number) => number[]): void {
+  const { view, roles, kinds } = match;
+  for (const draft of drafts) {
+    const { trigger, patients } = draft.coded;
+    if (draft.code.type !== 'ASSAULT' || draft.status !== 'asserted' || draft.coded.mutual) continue;
+    // "the strike on Velmar": what is struck there may have held them
+    if (draft.recipients.length > 0 && !patients.every((token) => (kinds.of(token) & SITE) !== 0)) continue;
+    // "died in the war": a toll of all that it was
+    if (LASTING.has(match.lemma(trigger))) continue;
+    const verb = deathAbove(trigger, match);
+    const subject = verb < 0 ? -1 : (roles.clauses.subject[verb] ?? -1);
+    if (subject < 0 || (view.upos[verb] !== VERB && view.upos[verb] !== NOUN)) continue;
+    const dead = somebody(subject).filter(
+      (actor) => !draft.actors.includes(actor) && !draft.recipients.includes(actor),
+    );
+    if (dead.length === 0) continue;
+    draft.recipients = [...draft.recipients, ...dead];
+    draft.others.push(verb);
+  }
+}
+
+/** The verb of dying that a deed's noun or clause hangs from; -1 for none. */
+function deathAbove(trigger: number, match: Matcher): number {
+  const { view, roles } = match;
+  const { head, relation } = view;
+  const up = head[trigger] ?? -1;
+  if (up < 0 || up > trigger || view.tag(up) === 'VBG' || !DYING.has(match.lemma(up))) return -1;
+  const led = roles.caseOf(trigger);
+  if (view.upos[trigger] === NOUN) return relation[trigger] === REL.obl && WITHIN.has(led) ? up : -1;
+  if (relation[trigger] !== REL.advcl) return -1;
+  for (const by of [REL.mark, REL.advmod]) if (OCCASIONS.has(view.lower[roles.childBy(trigger, by)] ?? '')) return up;
+  return -1;
+}

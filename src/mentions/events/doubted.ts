@@ -1,0 +1,101 @@
+// A word that names an event and what it hangs from in, what the words above say of whether anybody did it out: "no evidence that he fired", "warned against arming them".
+import { eachChild } from '../../grammar/tree.ts';
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import type { Status } from './event.ts';
+import { isAdvice } from './role-words.ts';
+import type { RoleReader } from './roles.ts';
+import { NEGATIONS } from './undone.ts';
+
+const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|speculation|notion)$/;
+const DENIED: ReadonlySet<string> = new Set(['deny', 'dismiss', 'reject', 'refute', 'rebut', 'dispute']);
+/** What nobody has, where there is none of it. */
+export const DOUBTED: ReadonlySet<string> = new Set([
+  'evidence', 'suggestion', 'indication', 'sign', 'signs', 'proof', 'hint', 'reports', 'risk', 'chance',
+]); // biome-ignore format: one table
+const SHOWN: ReadonlySet<string> = new Set([
+  'evidence',
+  'indication',
+  'indications',
+  'sign',
+  'signs',
+  'proof',
+  'hint',
+  'suggestion',
+]);
+/** Verbs with "of", "with" or "in" before what somebody is only thought to have done. */
+const SUSPECTING: ReadonlySet<string> = new Set(['suspect', 'accuse', 'charge', 'indict', 'implicate']);
+const MEANT: ReadonlySet<string> = new Set([
+  'plan',
+  'plans',
+  'intention',
+  'intentions',
+  'intent',
+  'desire',
+  'wish',
+  'need',
+]);
+
+/**
+ * What `up`, from which `at` hangs by `link`, says of `at`; null for nothing. Ends the search upwards. `own` where `at`
+ * is the word that names the event, and no verb that carries it.
+ */
+export function doubtAbove(
+  at: number,
+  up: number,
+  link: number,
+  own: boolean,
+  view: TokenView,
+  roles: RoleReader,
+): Status | null {
+  const { parsed } = roles;
+  if (view.upos[up] === NOUN)
+    return isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles) ? 'negated' : null;
+  if (view.upos[up] !== VERB) return null;
+  const lemma = parsed.words.lemma(up);
+  // "refused to say whether they had bombed it": nobody knows with that
+  if (link === REL.ccomp && view.lower[roles.childBy(at, REL.mark)] === 'whether') return 'hypothetical';
+  const led = roles.caseOf(at);
+  if (at > up && isAdvice(lemma, led)) return 'hypothetical';
+  // "accused of carrying out the bombing": there was one
+  const doing = own && view.tag(at) === 'VBG' && (link === REL.advcl || link === REL.obl || link === REL.acl);
+  // "suspected of shelling it", "is accused of it"; whoever accuses makes a statement, to which the deed is tied
+  if (doing && SUSPECTING.has(lemma) && (led === 'of' || led === 'with' || led === 'in'))
+    return lemma === 'accuse' && (roles.clauses.subject[up] ?? -1) >= 0 ? null : 'hypothetical';
+  // "neither confirmed nor denied striking it"
+  if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))
+    return isNegated(up, view, roles) ? 'hypothetical' : null;
+  return null;
+}
+
+/** "Denied reports that they had agreed": what they say is not so. */
+function isRumour(at: number, noun: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.lower[noun + 1] !== 'that' || !RUMOURS.test(view.lower[noun] ?? '')) return false;
+  // a clause of its own, against "reports that day of fighters leaving"
+  if (view.tag(at) === 'VBG' && roles.childBy(at, REL.aux) < 0) return false;
+  const verb = view.head[noun] ?? -1;
+  return verb >= 0 && view.relation[noun] === REL.obj && DENIED.has(roles.parsed.words.lemma(verb));
+}
+
+/** "There is no evidence that they fired", "found no sign that", "has no plans to invade". */
+function isUnshown(at: number, noun: number, link: number, view: TokenView, roles: RoleReader): boolean {
+  if (link !== REL.acl && link !== REL.ccomp) return false;
+  const word = view.lower[noun] ?? '';
+  const meant = MEANT.has(word);
+  if (!meant && !SHOWN.has(word)) return false;
+  // "no evidence that", "no plans to": nothing between but what goes with it
+  const mark = roles.childBy(at, REL.mark);
+  if (view.lower[mark] !== (meant ? 'to' : 'that') || mark < noun) return false;
+  if (view.lower[roles.childBy(noun, REL.det)] === 'no') return true;
+  const verb = view.head[noun] ?? -1;
+  return verb >= 0 && view.relation[noun] === REL.obj && view.upos[verb] === VERB && isNegated(verb, view, roles);
+}
+
+function isNegated(verb: number, view: TokenView, roles: RoleReader): boolean {
+  let negated = false;
+  eachChild(roles.parsed, verb, (child) => {
+    const link = view.relation[child];
+    if (child < verb && (link === REL.advmod || link === REL.cc) && NEGATIONS.has(view.lower[child] ?? ''))
+      negated = true;
+  });
+  return negated;
+}

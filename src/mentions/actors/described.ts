@@ -182,6 +182,11 @@ export function described(
   while (begin < head && DAY.test(view.lower[begin] ?? '')) begin++;
   if (begin > from && DAY.test(view.lower[begin - 1] ?? '')) from = begin;
   while (begin < head && view.tag(begin) === 'VBG' && view.lower[begin + 1] !== '-' && begin === at) begin++;
+  // "an off-duty policeman": whatever its first half is, the word is one
+  for (let first = at; begin === first && isInsideWord(view, begin); first -= 2) {
+    if (from === begin) from -= 2;
+    begin -= 2;
+  }
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
   // "advised their citizens": not the citizens that were named before
@@ -239,6 +244,13 @@ export function described(
   );
   return { to, entity };
 }
+
+/** Whether a hyphen without blanks ties a token to a word before it. */
+const isInsideWord = ({ lower, start, end, sentence }: TokenView, at: number): boolean =>
+  lower[at - 1] === '-' &&
+  end[at - 1] === start[at] &&
+  end[at - 2] === start[at - 1] &&
+  sentence[at - 2] === sentence[at];
 
 /** Nouns for bodies that stand for their whole name. */
 const SHORTENED: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
 import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
-import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove } from './rivals.ts';
+import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -371,6 +371,7 @@ function choose(
   const scores = new Map<Entity, number>();
   const sayer = sayerOf(i);
   const own = clauseSubject(view, clauses, i, kind === 'he' || kind === 'she');
+  const told = kind === 'he' || kind === 'she' ? toldSubject(view, clauses, i) : -1;
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
@@ -403,6 +404,8 @@ function choose(
     if (entity === sayer && back === 0) score += 2;
     // "Kern had been killed within a week of his capture": whose clause it is
     if (own >= mention.from && own < mention.to) score += 3;
+    // "Kern said the minister resigned because he was ill": whom the saying is about
+    if (told >= mention.from && told < mention.to) score += 5;
     if (mention.to === i - 1 && isOwnerBefore(view, i, mention)) score += 5;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;

@@ -30,6 +30,8 @@ describe('a pronoun', () => {
     expect(meant('The army left. The gates were shut. Sheriff Kern said they arrested one person.', 'they')).toBe(
       null,
     ));
+  it('is whose clause its own says more of', () =>
+    expect(meant('Anton Holt said Minister Ivan Kern resigned because he disliked the law.', 'he')).toBe('Ivan Kern'));
   it('is who says it', () =>
     expect(meant('President Holt praised the crew, while Minister Ivan Kern wrote he had ordered checks.', 'he')).toBe(
       'Ivan Kern',

@@ -123,3 +123,21 @@ export function sayerAbove(view: TokenView, clauses: Clauses, i: number): number
   const speaker = above < 0 ? -1 : (clauses.subject[above] ?? -1);
   return speaker < i ? speaker : -1;
 }
+
+/** What leads a clause about when or why another did something. */
+const LEADING: ReadonlySet<string> = new Set(['because', 'after', 'when', 'while', 'before', 'since', 'as', 'until']);
+
+/** Of "said the minister resigned because he was ill": whose clause the pronoun's own hangs from, where somebody says it; -1 for none. */
+export function toldSubject({ relation, head, upos, lower }: TokenView, clauses: Clauses, i: number): number {
+  if (relation[i] !== REL.nsubj && relation[i] !== REL['nsubj:pass']) return -1;
+  const verb = head[i] ?? -1;
+  if (verb < 0 || relation[verb] !== REL.advcl) return -1;
+  const up = head[verb] ?? -1;
+  if (up < 0 || up > verb || upos[up] !== VERB || relation[up] !== REL.ccomp || (head[up] ?? -1) > up) return -1;
+  // "said Kern would have lost if he were president": nobody knows whom it is to be
+  let led = i - 1;
+  while (led > up && !LEADING.has(lower[led] ?? '')) led--;
+  if (led === up || i - led > 4) return -1;
+  const subject = Math.max(clauses.subject[up] ?? -1, clauses.passive[up] ?? -1);
+  return subject < i ? subject : -1;
+}

@@ -2,6 +2,7 @@
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
+import { isHeld } from './held-by.ts';
 import { DAYS } from './role-words.ts';
 
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
@@ -161,6 +162,13 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
     if (view.sentence[at] !== view.sentence[noun]) break;
     const pos = view.upos[at];
     const word = view.lower[at] ?? '';
+    // "an attack on the Saudi-led coalition"
+    const past = pastCompound(at, view);
+    if (past > at) {
+      if (last >= 0) break;
+      at = past;
+      continue;
+    }
     if (pos === NOUN || pos === PROPN) {
       if (DAYS.has(word)) break;
       last = at;
@@ -178,6 +186,15 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
     else break;
   }
   return last;
+}
+
+/** The participle of a word that a hyphen ties to a name or a noun: "Saudi-led", "judge-led"; the token itself where it is in none. */
+export function pastCompound(at: number, { lower, upos, end, start }: TokenView): number {
+  const pos = upos[at];
+  if (pos !== NOUN && pos !== PROPN && pos !== ADJ) return at;
+  const tied = lower[at + 1] === '-' && end[at] === start[at + 1] && end[at + 1] === start[at + 2];
+  // "strikes on rebel-held suburbs": those who hold them are struck
+  return tied && upos[at + 2] === VERB && !isHeld(lower[at + 2] ?? '') ? at + 2 : at;
 }
 
 const isNationalPair = (view: TokenView, and: number): boolean =>

@@ -7,7 +7,7 @@ import { kindBit, kindsOfLemma } from './kinds.ts';
 const WEAPON = kindBit('weapon');
 const PERSON = kindBit('person');
 /** What flies and drives for whoever it belongs to. */
-const CRAFT: ReadonlySet<string> = new Set([
+export const CRAFT: ReadonlySet<string> = new Set([
   'aircraft', 'warplane', 'plane', 'airplane', 'jet', 'helicopter', 'chopper', 'gunship', 'drone', 'warship', 'vessel', 'vehicle',
 ]); // biome-ignore format: one table
 /** What newspapers and agencies tell of and do not do. */

@@ -37,6 +37,7 @@ const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', '
 /** Whether a noun names a bomb: "a car bomb went off", against "an explosion". */
 const isBomb = (noun: number, { kinds }: Matcher) => (kinds.of(noun) & kindMask('weapon')) !== 0;
 
+const EXTRADITION = '063';
 const GUARDING: ReadonlySet<string> = new Set(['protect', 'defend', 'guard', 'serve', 'shield', 'secure']);
 const PACT = kindMask('accord');
 const SOMEBODY = kindMask('body') | kindMask('person') | kindMask('state');
@@ -142,6 +143,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
       // "the ambassador was summoned": by the host; "the editor received death threats": whoever sent them
       (OFFICIAL.has(code.mode) ||
         match.lemma(coded.trigger) === 'summon' ||
+        // "was extradited to Velmar", "were handed over to Velmar": by whoever held them
+        (code.cameo === EXTRADITION && coded.patients.some((token) => match.kinds.isState(token))) ||
         (code.type === 'THREATEN' && coded.entry.frame === 'received'))
     );
   if (recipients.length > 0 || links.figures(draft).length > 0) return true;

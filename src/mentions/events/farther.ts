@@ -1,5 +1,6 @@
 // An event whose own place for the one acted upon is empty in, the words that may name that party elsewhere in its clause out, the surest first.
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, SYM, VERB } from '../actors/token-view.ts';
+import { pastCompound } from './around-noun.ts';
 import type { Coded } from './coder.ts';
 import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
@@ -174,11 +175,8 @@ function isAbstaining(preposition: number, { lower, upos, tag }: Matcher['view']
 }
 
 /** The noun that ends the phrase which a preposition opens, whole where it names an actor; -1 for none. */
-function headBehind(
-  preposition: number,
-  { upos, lower, sentence, length, head, relation }: Matcher['view'],
-  mentionAt: (token: number) => number,
-): number {
+function headBehind(preposition: number, view: Matcher['view'], mentionAt: (token: number) => number): number {
+  const { upos, lower, sentence, length, head, relation } = view;
   let last = -1;
   // "with the Irish premier Holt": parsers slip on titles, the cast does not
   const first = upos[preposition + 1] === DET ? preposition + 2 : preposition + 1;
@@ -193,6 +191,13 @@ function headBehind(
   for (let at = preposition + 1; at < length && at < preposition + 12 && sentence[at] === sentence[preposition]; at++) {
     const pos = upos[at];
     const word = lower[at] ?? '';
+    // "demands for a judge-led inquiry"
+    const past = pastCompound(at, view);
+    if (past > at) {
+      if (last >= 0) break;
+      at = past;
+      continue;
+    }
     if (pos === NOUN || pos === PROPN) {
       if (DAYS.has(word)) break;
       last = at;

@@ -10,11 +10,12 @@ const HOLDING: ReadonlySet<string | null> = new Set(['group', 'organisation', 's
 const ARMED: ReadonlySet<string | null> = new Set(['REB', 'MIL', 'UAF', 'SEP', 'PRM', 'GOV']);
 
 const HELD: ReadonlySet<string> = new Set(['held', 'controlled', 'run', 'occupied', 'owned', 'operated']);
+export const isHeld = (participle: string): boolean => HELD.has(participle);
 const SIDES = kindBit('body') | kindBit('forces');
 
 /** "A Taliban-run prison", "an ISIL-held building": whose it is; -1 where a participle tells of nobody. */
 export function holderBefore(participle: number, { view, kinds }: Matcher, cast: CastGrowth): number {
-  if (!HELD.has(view.lower[participle] ?? '') || view.lower[participle - 1] !== '-') return -1;
+  if (!isHeld(view.lower[participle] ?? '') || view.lower[participle - 1] !== '-') return -1;
   const holder = participle - 2;
   return cast.at(holder) >= 0 || (kinds.of(holder) & SIDES) !== 0 ? holder : -1;
 }

@@ -36,10 +36,13 @@ export function meantDeeds(drafts: readonly Draft[], match: Matcher, isKnown: (a
 }
 
 /** The definite noun, without a word of whose it is, that a verb of judging has for its object; -1 for none. */
-function judged({ coded: { trigger } }: Draft, { view, roles }: Matcher): number {
-  if (view.upos[trigger] !== VERB) return -1;
-  const { object, passive } = roles.clauses;
-  const direct = Math.max(object[trigger] ?? -1, passive[trigger] ?? -1);
+function judged({ coded: { trigger, clause, patients } }: Draft, { view, roles }: Matcher): number {
+  const { object, passive, subject } = roles.clauses;
+  // "the move drew criticism from", "angered Velmar": what brought the judging about is judged
+  const cause = patients.length === 1 && view.upos[clause] === VERB ? (patients[0] as number) : -1;
+  const caused = cause >= 0 && cause < trigger && subject[clause] === cause;
+  if (view.upos[trigger] !== VERB && !caused) return -1;
+  const direct = caused ? cause : Math.max(object[trigger] ?? -1, passive[trigger] ?? -1);
   const noun = direct >= 0 ? direct : roles.obliqueOf(trigger, 'to');
   if (noun < 0 || view.upos[noun] !== NOUN || (!SHELLS.has(view.lower[noun] ?? '') && !KIND[view.lower[noun] ?? '']))
     return -1;

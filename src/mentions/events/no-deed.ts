@@ -310,15 +310,20 @@ const AFLOAT: ReadonlySet<string> = new Set([
   'vessel', 'ship', 'boat', 'cutter', 'frigate', 'destroyer', 'warship', 'trawler', 'tanker', 'gunboat', 'corvette', 'submarine', 'navy', 'guard',
 ]); // biome-ignore format: one table
 
-/** Somebody with an active verb behind: "alleged the army had fired", not "alleged Holt was poisoned". */
-function isAccused(token: number, { view, kinds }: Matcher): boolean {
+/** Somebody with an active verb behind, or led by "by": "alleged the army had fired", not "alleged Holt was poisoned". */
+function isAccused(token: number, { view, kinds, roles }: Matcher): boolean {
   if (view.upos[token] === PRON || (kinds.of(token) & PARTY) === 0) return false;
+  if (view.relation[token] === REL['obl:agent']) {
+    const deed = view.head[token] ?? -1;
+    return deed >= 0 && !roles.isLedBy(deed, REL.advmod, NOT);
+  }
   for (let at = token + 1; at < token + 8 && view.sentence[at] === view.sentence[token]; at++)
     if (view.upos[at] === VERB)
       return view.tag(at) !== 'VBN' || !/^(?:was|were|been|is|are|being)$/.test(view.lower[at - 1] ?? '');
   return false;
 }
 const PARTY = kindMask('party');
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
 
 /** A noun alone between quotation marks. */
 const isInQuotes = (noun: number, { text, start, end }: TokenView): boolean =>

@@ -259,6 +259,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       patients.push(led);
     else if (
       TOWARD.has(preposition) &&
+      // "support from the alliance against the rebels": they are not supported
+      !(preposition === 'against' && (entry.type === 'SUPPORT' || entry.type === 'AID')) &&
       !(preposition === 'for' && entry.type === 'ASSAULT') &&
       !(preposition === 'to' && entry.type === 'PROTEST')
     )

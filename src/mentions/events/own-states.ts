@@ -40,3 +40,9 @@ const UNDOING: ReadonlySet<string> = new Set([
 /** "Supported the removal of US troops": no support of the troops. */
 export const isUndoing = (token: number, match: Matcher): boolean =>
   match.view.upos[token] === NOUN && UNDOING.has(match.lemma(token));
+
+/** "Condemned the deaths of civilians", "deaths in Velmar drew condemnation": what befell them is held against neither. */
+export const isBefallen = (token: number, { view }: Matcher): boolean =>
+  view.upos[token] === NOUN && BEFALLEN.test(view.lower[token] ?? '');
+const BEFALLEN =
+  /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|traged(?:y|ies)|disasters?|bloodshed|carnage|suffering|plight|famine)$/;

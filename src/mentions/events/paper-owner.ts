@@ -1,5 +1,5 @@
 // A paper that does what a verb says in ("a UN report accused"), the token of those whose paper it is by its own words out.
-import { NOUN, PRON, REL, type TokenView } from '../actors/token-view.ts';
+import { NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Children, RoleReader } from './roles.ts';
 
 /** Papers in which those who put them out speak; what a law or a bill does is done by whoever applies it. */
@@ -29,6 +29,9 @@ export function paperOwner(
         upos[child] !== NOUN
       )
         owner = child;
+      // "a Security Council draft resolution": hung from the draft
+      else if (link === REL.compound && lower[child] === 'draft' && upos[first[child] ?? -1] === PROPN)
+        owner = first[child] as number;
     } else if (owner < 0 && link === REL.nmod && BY.has(roles.caseOf(child)) && upos[child] !== PRON) owner = child;
   }
   return owner;

@@ -2,6 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { CRAFT } from './bearers.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
 import { embodiedIn } from './embodied.ts';
@@ -131,7 +132,9 @@ export class PartyFinder {
       return;
     }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
-    const known = paper ? -1 : this.#cast.at(token);
+    // "the agreement calls on Velmar": a thing, whatever it says
+    const accord = this.#view.upos[token] === NOUN && (this.#match.kinds.of(token) & ACCORD) !== 0;
+    const known = paper || accord ? -1 : this.#cast.at(token);
     // "it condemns", of a resolution
     const actor = this.#view.upos[token] === PRON && isPaper(this.#cast.nameOf(known).toLowerCase()) ? -1 : known;
     // "the members of the Council … their support": the Council's
@@ -300,8 +303,12 @@ export class PartyFinder {
       for (const part of this.#match.together(possessor)) this.#one(part, found, depth + 1);
       if (found.length > before) return;
     }
-    // "police bullets", "rebel rockets": those whose weapon it is
-    if ((this.#match.kinds.of(token) & WEAPON) !== 0 || lower[token] === 'fire') {
+    // "police bullets", "rebel rockets", "regime warplanes": those whose weapon it is
+    if (
+      (this.#match.kinds.of(token) & WEAPON) !== 0 ||
+      lower[token] === 'fire' ||
+      CRAFT.has(this.#match.lemma(token))
+    ) {
       // "launched missiles targeting troops": who launched them
       const sender = launchedBy(token, this.#match);
       if (sender >= 0 && sender !== token) {

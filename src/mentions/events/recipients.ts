@@ -6,7 +6,7 @@ import { heldBy } from './held-by.ts';
 import { isPersonal } from './match.ts';
 import { MORTAL } from './mortal.ts';
 import { movedBy } from './moved-forces.ts';
-import { isFromOthers, isUndoing, ownStates } from './own-states.ts';
+import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';
 import type { PartyFinder } from './parties.ts';
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
@@ -17,6 +17,7 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
   if (one.code.type === 'SUPPORT' && one.patients.some((token) => isUndoing(token, match))) return [];
+  if (one.code.type === 'ACCUSE' && one.patients.some((token) => isBefallen(token, match))) return [];
   const held = one.code.mode === 'seize' ? heldBy(one.trigger, match, coder.cast) : -1;
   if (held >= 0) {
     const from = others(parties.of([held]));

@@ -52,7 +52,7 @@ const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 
 const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
 
 const PAPERS: ReadonlySet<string> = new Set(
-  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage resolution resolutions treaty treaties bill bills law laws ad ads advertisement advertisements petition editorial op-ed charter constitution manifesto memorandum memo memoir book program programs programme programmes convention conventions sentence sentences policy policies'.split(
+  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage resolution resolutions treaty treaties bill bills law laws ad ads advertisement advertisements petition editorial op-ed charter constitution manifesto memorandum memo memoir book program programs programme programmes convention conventions sentence sentences policy policies draft drafts'.split(
     ' ',
   ),
 );

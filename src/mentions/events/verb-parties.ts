@@ -99,6 +99,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "peacekeepers were deployed in Velmar", "Dorvanian troops were sent to Velmar": they come, whoever sent them
       const moved = entry.cameo === '074' || (entry.mode === 'troops' && (match.kinds.of(patient) & FORCES) !== 0);
       if (agents.length === 0 && passive && moved && tokens.includes(patient)) agents.push(patient);
+      // "was extradited from Velmar to Dorvania": the land that gives them up
+      const holder = agents.length === 0 && passive && entry.cameo === '063' ? match.led(token, tokens, 'from') : -1;
+      if (holder >= 0 && match.kinds.isState(holder)) agents.push(holder);
       const indirect = match.roles.clauses.indirect[token] ?? -1;
       // "asked the Queen for a dissolution": the one asked, and not the thing
       const asked = entry.type === 'REQUEST' && entry.preposition === 'for' && !passive ? (indirect >= 0 ? indirect : own) : -1;
@@ -265,6 +268,12 @@ const isGiven = ({ view }: Matcher, verb: number, subject: number, tokens: reado
 function subjectOfTold(match: Matcher, verb: number, entry: Entry): number {
   const clause = match.roles.clauses.complement[verb] ?? -1;
   const subject = match.roles.clauses.subject[clause] ?? -1;
+  // "alleged that the raid was ordered by Velmar": who is told to have done it
+  const doer =
+    entry.type === 'ACCUSE' && (match.roles.clauses.passive[clause] ?? -1) >= 0
+      ? match.roles.rolesOf(clause).agent
+      : -1;
+  if (doer > clause && (match.kinds.of(doer) & PARTY) !== 0) return doer;
   if (subject < 0 || entry.type === 'REQUEST') return subject;
   const active =
     match.view.upos[clause] === VERB && !/^(?:was|were|been|is|are|being|be)$/.test(match.view.lower[clause - 1] ?? '');

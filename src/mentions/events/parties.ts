@@ -17,7 +17,7 @@ import { isTown, statesBehind } from './of-several.ts';
 import { betweenOf } from './pair.ts';
 import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
 import { dealerBefore, doneBy, launchedBy } from './responsible.ts';
-import { DAYS, isKin, TIED } from './role-words.ts';
+import { COUNTED, DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { BODIES, spokenFor } from './spoken-for.ts';
 import { standIns } from './stand-ins.ts';
@@ -38,10 +38,6 @@ const SITE = PLACE | kindBit('thing') | WEAPON;
 const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
-/** Pronouns that count some of those behind "of": "one of two men". */
-const COUNTED: ReadonlySet<string> = new Set([
-  'one', 'some', 'many', 'most', 'all', 'both', 'several', 'none', 'others', 'few',
-]); // biome-ignore format: one table
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;

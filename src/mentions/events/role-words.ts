@@ -83,3 +83,7 @@ const ADVISING: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** "Warned against": of a verb's lemma and the preposition behind it. */
 export const isAdvice = (lemma: string, led: string): boolean => led === 'against' && ADVISING.has(lemma);
+/** Pronouns that count some of those behind "of": "one of two men". */
+export const COUNTED: ReadonlySet<string> = new Set([
+  'one', 'some', 'many', 'most', 'all', 'both', 'several', 'none', 'others', 'few',
+]); // biome-ignore format: one table

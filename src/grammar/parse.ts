@@ -25,6 +25,7 @@ import { hangRelatives, relativeNames } from './relatives.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangHostages, hostageNames } from './taken-hostage.ts';
+import { existentialNames, hangExistential } from './there-were.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -195,6 +196,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
   add(orderedNames(tags, relations), hangOrdered);
+  add(existentialNames(relations), hangExistential);
   add(hostageNames(tags, relations), hangHostages);
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);

@@ -92,17 +92,31 @@ function behindSum(sum: number, roles: RoleReader, { head, lower, upos }: TokenV
 export function infinitives({ roles, view }: Matcher, verb: number, candidates: number[], ordered: boolean): void {
   const { children, clauses } = roles;
   const { relation, upos, lower } = view;
+  let meant = false;
   for (const from of [verb, clauses.object[verb] ?? -1]) {
     if (from < 0) continue;
     for (let child = children.first[from] as number; child >= 0; child = children.next[child] as number) {
       const at = relation[child];
       if (child < verb || upos[child] !== VERB || candidates.includes(child)) continue;
       if (at !== REL.advcl && at !== REL.acl && at !== REL.xcomp) continue;
-      if (lower[child - 1] === 'to' || lower[child - 2] === 'to') candidates.push(child);
-      // "ordered the ministers jailed"
-      else if (ordered && view.tag(child) === 'VBN' && at !== REL.advcl) candidates.push(child);
+      if (lower[child - 1] === 'to' || lower[child - 2] === 'to') {
+        candidates.push(child);
+        meant = true;
+      }
+      // "ordered the ministers jailed", against "ordered the men arrested on Monday to be freed"
+      else if (ordered && !meant && view.tag(child) === 'VBN' && at !== REL.advcl)
+        candidates.push(meantBehind(child, roles, view));
     }
   }
+}
+
+/** "Ordered the men arrested on Monday to be freed": the infinitive hung from the participle that tells which men; else the participle. */
+function meantBehind(participle: number, roles: RoleReader, { lower, relation, upos }: TokenView): number {
+  const { first, next } = roles.children;
+  for (let child = first[participle] as number; child >= 0; child = next[child] as number)
+    if (upos[child] === VERB && relation[child] === REL.advcl && lower[child - 1] === 'be' && lower[child - 2] === 'to')
+      return child;
+  return participle;
 }
 
 const ASKING = /^(?:demand|request|call|condition)s?$/;

@@ -49,7 +49,9 @@ export function doubtAbove(
 ): Status | null {
   const { parsed } = roles;
   if (view.upos[up] === NOUN)
-    return isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles) ? 'negated' : null;
+    return isBlocked(at, up, view, roles) || isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles)
+      ? 'negated'
+      : null;
   if (view.upos[up] !== VERB) return null;
   const lemma = parsed.words.lemma(up);
   // "refused to say whether they had bombed it": nobody knows with that
@@ -74,6 +76,22 @@ function isRumour(at: number, noun: number, view: TokenView, roles: RoleReader):
   if (view.tag(at) === 'VBG' && roles.childBy(at, REL.aux) < 0) return false;
   const verb = view.head[noun] ?? -1;
   return verb >= 0 && view.relation[noun] === REL.obj && DENIED.has(roles.parsed.words.lemma(verb));
+}
+
+/** What keeps a paper from being issued. */
+const BLOCKING: ReadonlySet<string> = new Set(['block', 'veto', 'thwart', 'scuttle', 'torpedo', 'defeat', 'shelve']);
+
+/** "Blocked a statement condemning the coup": nobody condemned it with that. */
+function isBlocked(at: number, paper: number, view: TokenView, roles: RoleReader): boolean {
+  const verb = view.head[paper] ?? -1;
+  const link = view.relation[paper];
+  return (
+    verb >= 0 &&
+    view.tag(at) === 'VBG' &&
+    view.relation[at] === REL.acl &&
+    (link === REL.obj || link === REL['nsubj:pass']) &&
+    BLOCKING.has(roles.parsed.words.lemma(verb))
+  );
 }
 
 /** "There is no evidence that they fired", "found no sign that", "has no plans to invade". */

@@ -12,6 +12,7 @@ const MOVED = kindBit('forces') | kindBit('weapon') | kindBit('relief') | kindBi
 const PLACE = kindBit('place') | kindBit('state');
 const PERSON = kindBit('person');
 const ACCORD = kindBit('accord');
+const RALLY = kindBit('rally');
 /** Types whose object may be those who are helped or refused. */
 const TAKING: ReadonlySet<EventType> = new Set(['AID', 'REJECT', 'CONCEDE']);
 /** "Started a hunger strike to protest against the court". */
@@ -150,6 +151,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     if (word === 'of' && !consumed.includes(at - 1)) continue;
     const led = headBehind(at, view, mentionAt);
     if (led < 0 || agents.includes(led)) continue;
+    // "break up a protest against Holt": whom the protest is against
+    if (word === 'against' && code.type !== 'PROTEST' && (kinds.of(view.head[led] ?? led) & RALLY) !== 0) continue;
     if (word === 'in' && accord) continue;
     // "a curfew in parts of Velmar"
     if (PARTS.has(lower[led] ?? '') && lower[led + 1] === 'of') {

@@ -19,6 +19,8 @@ const FOUNDING: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** "Evading arrest": what one keeps out of the way of. */
 const EVADING: ReadonlySet<string> = new Set(['evade', 'resist', 'avoid', 'escape', 'elude', 'dodge', 'evading']);
+const BOUGHT =
+  /^(?:payments?|salar(?:y|ies)|wages?|fees?|rents?|royalt(?:y|ies)|dividends?|bonus(?:es)?|commissions?|proceeds)$/;
 const RAZED: ReadonlySet<string> = new Set(['demolish', 'raze', 'dismantle', 'bulldoze']);
 const CHARGED: ReadonlySet<string> = new Set([
   'count',
@@ -68,6 +70,8 @@ export function isHollow(
       if (noun && code.mode === 'visit' && draft.actors.length > 0 && draft.actors.every((one) => isPublic(known[index(one)]))) return true;
       // "called upon by the governor", a witness whom prosecutors call
       if (code.mode === 'phone' && ((!noun && match.lemma(trigger) === 'call' && /^(?:on|upon|for|out|off)$/.test(view.lower[trigger + 1] ?? '')) || (draft.actors.length > 0 && known[index(draft.actors[0] as number)]?.sector === 'JUD'))) return true;
+      // "telephoned the police": somebody in need
+      if (code.mode === 'phone' && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'COP')) return true;
       // "received the first call": with whom nobody says
       if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
       // "hosting service": whom it hosts nobody says
@@ -136,9 +140,13 @@ export function isHollow(
       // "a soldier who was supporting the operation"
       return (draft.recipients.length === 0 && coded.patients.some((token) => DUTIES.has(match.lemma(token)))) || (draft.recipients.length > 0 && draft.recipients.every((one) => /^Operation /.test(known[index(one)]?.name ?? '')));
     case 'AID':
+      // "received mortgage payments from her clients": what was bought
+      if (/^(?:receive|get|accept)/.test(coded.entry.words) && BOUGHT.test(view.lower[match.roles.clauses.object[trigger] ?? -1] ?? '')) return true;
       // "to protect us": nobody is told of
       return draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''));
     case 'PROTEST':
+      // "the capital was barricaded": by nobody who is told to protest
+      if (!noun && code.mode === 'obstruct' && draft.actors.length === 0 && match.roles.isPassive(trigger)) return true;
       // "their march toward Lintz": of an army
       return coded.entry.words.includes('march') && draft.actors.length > 0 && draft.actors.every((one) => ARMIES.has(known[index(one)]?.sector ?? ''));
     case 'REQUEST':

@@ -15,6 +15,10 @@ const EARNEST: ReadonlySet<string> = new Set([
 const FACING: ReadonlySet<string> = new Set([
   'MIL', 'REB', 'UAF', 'SEP', 'PRM', 'SPY', 'IGO', 'NGO', 'OPP', 'REL', 'REF', 'LAB', 'CRM',
 ]); // biome-ignore format: one table
+const BINDING = /^(?:order|demand|reject|dismiss|rule|overturn|strike down|refuse|deny)\b/;
+const COURTS = /\b(?:court|judge|tribunal|magistrate|prosecutor|jury)s?\b/i;
+const isCourt = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.sector === 'JUD' && COURTS.test(`${actor.title ?? ''} ${actor.name}`);
 /** Sentences of a report that tells what it is about. */
 const FEWEST = 3;
 /** One paragraph in so many that is in earnest makes the report so. */
@@ -72,6 +76,9 @@ export function isHomely(
   // a leader's journey is told for its own sake
   if (code.mode === 'violence' || code.mode === 'territory' || code.mode === 'visit') return false;
   if (earnest || !SAID.has(code.type) || contexts.some((one) => EARNEST.has(one))) return false;
+  // "the court ordered them to pay", "prosecutors demanded": what is said at law binds
+  if (BINDING.test(coded.entry.words) && actors.length > 0 && actors.every((one) => isCourt(cast.actors[index(one)])))
+    return false;
   let country: string | null = null;
   const parties = [...actors, ...recipients];
   for (const one of parties) {

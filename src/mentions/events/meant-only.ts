@@ -56,7 +56,8 @@ const MAYBE: ReadonlySet<string> = new Set(['could', 'would', 'might', 'may', 'c
 
 /** "Dorvanian strikes on the town could harm the talks": several that no word says are known, of which only what they might do is told. */
 export function isOnlyMeant(noun: number, verb: number, view: TokenView, roles: RoleReader): boolean {
-  if (view.upos[noun] !== NOUN || view.upos[verb] !== VERB || view.tag(noun) !== 'NNS') return false;
+  if (view.upos[noun] !== NOUN || view.upos[verb] !== VERB || (view.tag(noun) !== 'NNS' && !isSome(noun, view, roles)))
+    return false;
   if (!isModal(verb, view, roles)) return false;
   let known = false;
   eachChild(roles.parsed, verb, (child) => {
@@ -65,10 +66,20 @@ export function isOnlyMeant(noun: number, verb: number, view: TokenView, roles: 
   if (known) return false;
   eachChild(roles.parsed, noun, (child) => {
     const link = view.relation[child];
-    if (child < noun && (link === REL.det || link === REL['nmod:poss'] || link === REL.nummod)) known = true;
+    if (
+      child < noun &&
+      !SOME.test(view.lower[child] ?? '') &&
+      (link === REL.det || link === REL['nmod:poss'] || link === REL.nummod)
+    )
+      known = true;
   });
   return !known;
 }
+
+const SOME = /^an?$/;
+/** "An attack would plunge the region into war". */
+const isSome = (noun: number, view: TokenView, roles: RoleReader): boolean =>
+  SOME.test(view.lower[roles.childBy(noun, REL.det)] ?? '');
 
 const FEARED: ReadonlySet<string> = new Set([
   'fear', 'fears', 'threat', 'risk', 'danger', 'possibility', 'prospect', 'likelihood', 'chance', 'potential',

@@ -171,6 +171,16 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
+  // "burned their scarves in protest": whoever did it protested
+  if (
+    entry.type === 'PROTEST' &&
+    agents.length === 0 &&
+    view.relation[noun] === REL.obl &&
+    view.lower[noun - 1] === 'in'
+  ) {
+    const doer = up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
+    if (doer >= 0) agents.push(doer);
+  }
   const land = agents.length + patients.length > 0 ? -1 : ownerWithin(noun, coder.match, coder.cast);
   if (land >= 0) agents.push(land);
   // "police firing", "army shelling": the words of the entry themselves name those who act

@@ -1,7 +1,7 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { AUX, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
-import { DAYS } from './role-words.ts';
+import { DAYS, RELATIVES } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
 
 /** Participles with a second name behind them: "the man called Holt". */
@@ -133,4 +133,15 @@ export function isTollOf(verb: number, { lower, upos, sentence }: TokenView): bo
     upos[token] === NOUN && !/^(?:attack|raid|strike|clash|shelling)/.test(lower[token] ?? '');
   if (HURT.test(lower[at + 1] ?? '')) return !people(at + 2);
   return /^(?:others|more|people|civilians)$/.test(lower[at + 1] ?? '') && HURT.test(lower[at + 2] ?? '');
+}
+
+/** "The girls it abducted": without "been" the clause of a noun, with a pronoun of its own before the verb, is no passive. */
+export function isOfNoun(verb: number, { relation, upos, lower }: TokenView, { passive }: Clauses): boolean {
+  const before = verb - 1;
+  return (
+    relation[verb] === REL['acl:relcl'] &&
+    passive[verb] === before &&
+    upos[before] === PRON &&
+    !RELATIVES.has(lower[before] ?? '')
+  );
 }

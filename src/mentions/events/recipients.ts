@@ -11,6 +11,13 @@ import type { PartyFinder } from './parties.ts';
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
 
+/** What people protest about that was done to others. */
+const SUFFERED: ReadonlySet<string> = new Set([
+  'death', 'killing', 'murder', 'shooting', 'beating', 'rape', 'arrest', 'detention', 'imprisonment', 'jailing', 'execution', 'assassination', 'kidnapping', 'abduction', 'disappearance', 'dismissal', 'sacking', 'suspension', 'ouster', 'expulsion', 'deportation', 'conviction', 'sentencing',
+]); // biome-ignore format: one table
+
+const OVER = ['at', 'over', 'against'] as const;
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
@@ -22,6 +29,14 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   if (held >= 0) {
     const from = others(parties.of([held]));
     if (from.length > 0) return from;
+  }
+  // "in protest at the death of a student": not against those who suffered it, but whoever did it
+  if (one.code.type === 'PROTEST' || one.code.type === 'THREATEN') {
+    const behind = [one.trigger, ...one.consumed].flatMap((token) =>
+      OVER.map((word) => match.roles.obliqueOf(token, word)),
+    );
+    const cause = [...one.patients, ...behind].find((token) => token >= 0 && SUFFERED.has(match.lemma(token))) ?? -1;
+    if (cause >= 0) return others(parties.of(coder.code(cause)?.agents ?? []));
   }
   const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   if (isFromOthers(one, named, actors, coder)) return [];
@@ -53,6 +68,8 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   const moved = movedBy(one, match);
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
     if (token === moved) continue;
+    if (one.code.type === 'PROTEST' && SUFFERED.has(match.lemma(token)))
+      return others(parties.of(coder.code(token)?.agents ?? []));
     // "strikes in the Pacific": a place that no list knows, and nobody
     const placed = PLACING.has(match.roles.caseOf(token));
     const led = others(parties.of([token])).filter((actor) => !placed || !coder.cast.isGuess(actor));

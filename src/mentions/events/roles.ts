@@ -20,6 +20,7 @@ import {
   hasOwnObject,
   isAmongPast,
   isBesidePast,
+  isOfNoun,
   isTollOf,
   sharedObject,
 } from './past-tense.ts';
@@ -334,6 +335,7 @@ export class RoleReader {
       (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
     )
       return false;
+    if (isOfNoun(verb, this.#view, this.clauses)) return false;
     // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
     if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
     const relation = this.#view.relation[verb];

@@ -36,6 +36,8 @@ export function isSameBomb(earlier: Draft, later: Draft, match: Matcher): boolea
   const { view, roles } = match;
   const { agents, consumed, trigger } = later.coded;
   if (view.upos[trigger] !== VERB || !GOING.has(match.verbLemma(trigger))) return false;
+  // "killed by a bomb planted by rebels": the bomb that killed
+  if (view.relation[trigger] === REL.acl && earlier.coded.agents.includes(view.head[trigger] ?? -1)) return true;
   const passive = roles.clauses.passive[trigger] ?? -1;
   const subject = roles.clauses.subject[trigger] ?? -1;
   const bomb = [...agents, ...consumed, subject, passive].find((token) => token >= 0 && BOMBS.has(match.lemma(token)));

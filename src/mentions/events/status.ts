@@ -337,12 +337,19 @@ function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
     if (child > noun) return;
     const link = view.relation[child];
     if (link === REL['nmod:poss']) known = true;
-    if (link === REL.det && POINTING.has(view.lower[child] ?? '')) known = true;
+    if (link === REL.det && POINTING.has(view.lower[child] ?? '') && !isMatter(noun, view, roles)) known = true;
     // "meant to help ongoing talks"
     if (link === REL.amod && UNDER_WAY.has(view.lower[child] ?? '')) known = true;
   });
   return known;
 }
+
+/** "The withdrawal of troops": named by what it would be, whether or not anybody has withdrawn. */
+const isMatter = (noun: number, view: TokenView, roles: RoleReader): boolean =>
+  MATTERS.has(roles.parsed.words.lemma(noun)) && view.lower[noun + 1] === 'of';
+const MATTERS: ReadonlySet<string> = new Set([
+  'withdrawal', 'release', 'lifting', 'deployment', 'return', 'resumption', 'removal', 'expulsion', 'disarmament', 'dismantling', 'arrest', 'extradition', 'deportation', 'evacuation', 'exchange',
+]); // biome-ignore format: one table
 
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   let status: Status = view.upos[token] === VERB && isConditional(token, view) ? 'hypothetical' : 'asserted';

@@ -173,7 +173,9 @@ export function described(
     begin < head &&
     (view.upos[begin] === DET ||
       MY.has(view.lower[begin] ?? '') ||
-      /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? ''))
+      /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? '')) &&
+    // "several hundred miners" are no hundred
+    !(view.lower[begin] === 'several' && LARGE.test(view.lower[begin + 1] ?? ''))
   )
     begin++;
   // "image caption Federal troops": what stands before a caption
@@ -182,6 +184,10 @@ export function described(
   while (begin < head && DAY.test(view.lower[begin] ?? '')) begin++;
   if (begin > from && DAY.test(view.lower[begin - 1] ?? '')) from = begin;
   while (begin < head && view.tag(begin) === 'VBG' && view.lower[begin + 1] !== '-' && begin === at) begin++;
+  if (begin === at && view.lower[begin] === 'duty' && view.lower[begin - 1] === 'off') {
+    if (from === begin) from--;
+    begin--;
+  }
   // "an off-duty policeman": whatever its first half is, the word is one
   for (let first = at; begin === first && isInsideWord(view, begin); first -= 2) {
     if (from === begin) from -= 2;
@@ -244,6 +250,8 @@ export function described(
   );
   return { to, entity };
 }
+
+const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 
 /** Whether a hyphen without blanks ties a token to a word before it. */
 const isInsideWord = ({ lower, start, end, sentence }: TokenView, at: number): boolean =>

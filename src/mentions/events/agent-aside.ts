@@ -1,11 +1,15 @@
 // A passive verb in, who did it where the parser hung them from a word between out: "driven from their homes by the army", "shot dead by rebels".
-import { ADJ, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { DAYS } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
 /** What somebody is once it has been done, between the verb and "by". */
 const OUTCOMES: ReadonlySet<string> = new Set(['dead', 'unconscious', 'open', 'free', 'shut']);
 /** What leads where somebody was taken from or to, in which "by" belongs to the verb. */
 const MOVED: ReadonlySet<string> = new Set(['from', 'into', 'out', 'onto', 'off']);
+
+const isTime = (token: number, { upos, lower }: TokenView): boolean =>
+  upos[token] === NUM || DAYS.has(lower[token] ?? '');
 
 /** -1 where nobody is told behind a "by" that hangs aside. */
 export function agentAside(verb: number, view: TokenView, roles: RoleReader): number {
@@ -16,7 +20,9 @@ export function agentAside(verb: number, view: TokenView, roles: RoleReader): nu
     const link = view.relation[child];
     const outcome = link === REL.xcomp && view.upos[child] === ADJ && OUTCOMES.has(view.lower[child] ?? '');
     const moved = link === REL.obl && view.upos[child] === NOUN && MOVED.has(roles.caseOf(child));
-    if (!outcome && !moved) continue;
+    // "was shot at roughly two on Friday by a guard"
+    const timed = isTime(child, view) && link !== REL.conj;
+    if (!outcome && !moved && !timed) continue;
     const by = roles.obliqueOf(child, 'by');
     if (by > child && (view.upos[by] === NOUN || view.upos[by] === PROPN)) return by;
   }

@@ -1,5 +1,5 @@
 // A token in, it and those coordinated with it out, also where the parser gave a verb two subjects: "Velmar and the rebels signed".
-import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Children } from './roles.ts';
 
 const MOST = 40;
@@ -10,6 +10,7 @@ const nominal = (pos: number | undefined) =>
 export function coordinated(token: number, view: TokenView, { first, next }: Children): readonly number[] {
   const { relation, upos, head } = view;
   let all: number[] | null = null;
+  const gapped = relation[token] === REL.obj ? gappedBehind(token, view) : -1;
   // "Ivan Kern and Anna Holt": what goes on behind a name hangs from its first word
   const name = relation[token] === REL.flat ? (head[token] ?? -1) : -1;
   const other = Math.max(subjectBeside(token, view, { first, next }), besideConjunct(token, view));
@@ -21,7 +22,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
     for (; child >= 0; child = next[child] as number) {
       if (relation[child] !== REL.conj) continue;
       if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) continue;
-      if (opensClause(child, token, view)) continue;
+      if (opensClause(child, token, view) || (gapped >= 0 && (child === gapped || child === gapped + 1))) continue;
+      if (of === token && isCalling(child, token, view, { first, next })) continue;
       all ??= [token];
       if (all.length < MOST && !all.includes(child)) all.push(child);
     }
@@ -31,6 +33,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       all ??= [token];
       all.push(one);
     }
+  const listed = all && all.length > 1 ? listedBehind(token, all[1] as number, view, { first, next }) : -1;
+  if (listed >= 0 && !all?.includes(listed)) all?.splice(1, 0, listed);
   const added = asWellAs(token, view);
   if (added >= 0 && !all?.includes(added)) {
     all ??= [token];
@@ -38,6 +42,19 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
   }
   return all ?? [token];
 }
+
+/** "Velmar, the Oster Republic and Tarn": the second of the list, which parsers take for another name of the first; -1 for none. */
+function listedBehind(token: number, last: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): number {
+  if (upos[token] !== PROPN || upos[last] !== PROPN || head[last] !== token) return -1;
+  for (let child = first[token] as number; child >= 0 && child < last; child = next[child] as number) {
+    if (child < token || relation[child] !== REL.appos || upos[child] !== PROPN) continue;
+    let and = child + 1;
+    while (and < last && (relation[and] === REL.flat || upos[and] === PROPN)) and++;
+    const end = lower[and + 1] === 'the' ? and + 2 : and + 1;
+    if (lower[and] === 'and' && (end === last || head[end] === last)) return child;
+  }
+  return -1;
+} // biome-ignore format: long conditions
 
 /** "Velmar as well as Oster": the second, which parsers hang from the verb; -1 for none. */
 function asWellAs(token: number, { lower, upos, relation, head, sentence, length }: TokenView): number {
@@ -98,6 +115,25 @@ function opensClause(child: number, token: number, view: TokenView): boolean {
   const form = view.tag(next);
   return upos[next] === AUX ? form !== 'VB' : upos[next] === VERB && (form === 'VBD' || form === 'VBZ');
 }
+
+/** "Expelled nine envoys and Velmar four": who does to others what is done to an object that is counted; -1 for nobody. */
+export function gappedBehind(object: number, { upos, lower, sentence, head }: TokenView): number {
+  const and = lower[object + 1] === ',' ? object + 2 : object + 1;
+  const name = and + 1;
+  if (lower[and] !== 'and' || upos[name] !== PROPN || upos[name + 1] !== NUM) return -1;
+  const end = name + 2;
+  if (sentence[end] === sentence[object] && upos[end] !== PUNCT) return -1;
+  for (let at = object - 1; at > object - 4 && at >= 0 && head[at] === object; at--) if (upos[at] === NUM) return name;
+  return -1;
+}
+
+/** "Anna Holt, a poet and singer from Oster": what she is besides, hung from her name. */
+function isCalling(child: number, name: number, { relation, upos, lower }: TokenView, { first, next }: Children): boolean {
+  if (upos[name] !== PROPN || upos[child] !== NOUN || lower[child - 1] !== 'and' || lower[child - 2] === ',') return false;
+  for (let other = first[name] as number; other >= 0 && other < child; other = next[other] as number)
+    if (other > name && relation[other] === REL.appos && upos[other] === NOUN) return true;
+  return false;
+} // biome-ignore format: long conditions
 
 /** Whether a comma stands before the phrase of a noun coordinated with another. */
 function isBehindComma(token: number, child: number, { lower, upos }: TokenView): boolean {

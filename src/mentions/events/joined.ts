@@ -10,6 +10,8 @@ import type { Operator } from './operators.ts';
 import { receiver } from './receivers.ts';
 
 const ALLIES = kindMask('body') | kindBit('forces') | kindBit('state');
+/** What others say, which may be turned down. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
 
 /** What an operator makes of the event below it: who acts and who is acted upon, of the operator's own words and of the event's. */
@@ -76,7 +78,9 @@ export function joined(
       const other = match.roles.obliqueOf(verb, 'with');
       if (other >= 0 && !isInner(other)) patients.push(other);
     }
-    const others = [...inner.agents, ...inner.patients].filter(
+    // "rejected objections by Velmar to the claim of Oster": whose word it was, and not what it was about
+    const spoken = operation === 'refuse' && !verbal && inner.agents.length > 0 && SPOKEN.has(inner.code.type);
+    const others = [...inner.agents, ...(spoken ? [] : inner.patients)].filter(
       (one) => one !== agent && one !== party && !match.together(agent).includes(one) && !isLeader(one, match.view),
     );
     if (patients.length === 0) patients.push(...others);

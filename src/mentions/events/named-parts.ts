@@ -7,6 +7,7 @@ import type { Matcher } from './match.ts';
 import { isDoubleTitle } from './pair.ts';
 
 const PERSON = kindBit('person');
+const KNOWN = kindBit('actor') | kindBit('state') | kindBit('name');
 
 /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
 export function namedParts(token: number, match: Matcher): readonly number[] {
@@ -45,19 +46,25 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
 }
 
 const NAMELY = /^(?:notably|namely|specifically)$/;
+/** Nouns that say of nobody in particular that there are several. */
+const SEVERAL: ReadonlySet<string> = new Set([
+  'countries', 'nations', 'states', 'governments', 'powers', 'allies', 'members', 'neighbours', 'neighbors', 'groups', 'organisations', 'organizations', 'firms', 'companies', 'parties', 'factions', 'agencies', 'institutions', 'republics', 'kingdoms', 'capitals',
+]); // biome-ignore format: one table
 
-/** "Its backers, notably Velmar": the name of those whom a noun for several means; -1 where none follows. */
-function toldAs(noun: number, { view }: Matcher): number {
+/** "Its backers, notably Velmar", "countries including Velmar and Oster": the name of those whom a noun for several means; -1 where none follows. */
+function toldAs(noun: number, { view, kinds }: Matcher): number {
   const { lower, upos } = view;
-  if (
-    upos[noun] !== NOUN ||
-    !view.tag(noun).endsWith('S') ||
-    lower[noun + 1] !== ',' ||
-    !NAMELY.test(lower[noun + 2] ?? '')
-  )
-    return -1;
-  const at = lower[noun + 3] === 'the' ? noun + 4 : noun + 3;
-  return upos[at] === PROPN ? at : -1;
+  if (upos[noun] !== NOUN || !view.tag(noun).endsWith('S')) return -1;
+  const comma = lower[noun + 1] === ',';
+  let at = comma ? noun + 2 : noun + 1;
+  if (comma && NAMELY.test(lower[at] ?? '')) at++;
+  else if (!SEVERAL.has(lower[noun] ?? '')) return -1;
+  else if (lower[at] === 'including') at++;
+  else if (lower[at] === 'among' && lower[at + 1] === 'them') at += 2;
+  else return -1;
+  if (lower[at] === 'the') at++;
+  // a name that nothing is known of stands for nobody yet
+  return upos[at] === PROPN && (NAMELY.test(lower[at - 1] ?? '') || (kinds.of(at) & KNOWN) !== 0) ? at : -1;
 }
 
 /** The name that ", and" joins to what is said of one between commas; -1 for none. */
@@ -111,4 +118,21 @@ export function tiedState(land: number, view: TokenView, cast: CastGrowth): numb
   const entry = view.end[land - 1] === view.start[land] ? namedAt(view, other)?.entry : undefined;
   if (entry?.kind !== 'state' || entry.country === null || cast.kindOf(cast.at(land)) !== 'state') return -1;
   return cast.state(entry.country, other, other + 1, 'a state by its adjective, tied to that of another');
+}
+
+/** "UK and EU negotiators": whose they are besides the one that their own words name. */
+export function ownersBeside(token: number, actor: number, match: Matcher, cast: CastGrowth): number[] {
+  const { relation, upos } = match.view;
+  const found: number[] = [];
+  if (upos[token] !== NOUN) return found;
+  const { first, next } = match.roles.children;
+  for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number) {
+    if (relation[child] !== REL.compound && relation[child] !== REL.amod && relation[child] !== REL.nmod) continue;
+    const parts = match.together(child);
+    for (const part of parts) {
+      const other = cast.at(part);
+      if (part < token && other >= 0 && other !== actor && parts.length > 1) found.push(other);
+    }
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { namedParts, ownerWithin, tiedState } from './named-parts.ts';
+import { namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
 import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
@@ -54,6 +54,8 @@ export class PartyFinder {
   readonly #codedAt: (token: number) => Coded | null;
   /** The body that its members stand for, by the actor of their words. */
   readonly #bodyOf = new Map<number, number>();
+  /** The states whose ministers or envoys an actor is. */
+  readonly #statesOf = new Map<number, readonly number[]>();
   #somebody = false;
   /** Whether a name is that of a person: nothing else is killed or arrested. */
   #mortal = false;
@@ -106,6 +108,8 @@ export class PartyFinder {
     const states = statesBehind(token, this.#match);
     if (states.length > 0) {
       for (const part of states) this.#one(part, found, depth + 1);
+      // "they condemned", of the ministers: whose they are
+      this.#statesOf.set(this.#cast.at(token), found.slice(-states.length));
       return;
     }
     // "the two countries", "its forces": those that were named
@@ -137,6 +141,9 @@ export class PartyFinder {
     const actor = this.#view.upos[token] === PRON && isPaper(this.#cast.nameOf(known).toLowerCase()) ? -1 : known;
     // "the members of the Council … their support": the Council's
     const theirs = this.#view.upos[token] === PRON ? this.#bodyOf.get(actor) : undefined;
+    const sent = this.#view.upos[token] === PRON ? this.#statesOf.get(actor) : undefined;
+    for (const one of sent ?? []) add(one);
+    if (sent) return;
     if (theirs !== undefined) add(theirs);
     if (theirs !== undefined) return;
     if (actor >= 0) {
@@ -145,7 +152,7 @@ export class PartyFinder {
       const tied = this.#view.upos[token] === ADJ ? tiedState(token, this.#view, this.#cast) : -1;
       if (tied >= 0) add(tied);
       add(nationals < 0 ? actor : nationals);
-      this.#beside(token, actor, add);
+      for (const one of ownersBeside(token, actor, this.#match, this.#cast)) add(one);
       return;
     }
     const { upos, relation, lower } = this.#view;
@@ -454,20 +461,6 @@ export class PartyFinder {
       this.#view.upos[up] === NOUN &&
       this.#codedAt(up) !== null
     );
-  }
-
-  /** "UK and EU negotiators": whose they are besides the one that their own words name. */
-  #beside(token: number, actor: number, add: (actor: number) => void): void {
-    const { relation, upos } = this.#view;
-    if (upos[token] !== NOUN) return;
-    const { first, next } = this.#match.roles.children;
-    for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number) {
-      if (relation[child] !== REL.compound && relation[child] !== REL.amod && relation[child] !== REL.nmod) continue;
-      for (const part of this.#match.together(child)) {
-        const other = this.#cast.at(part);
-        if (part < token && other >= 0 && other !== actor && this.#match.together(child).length > 1) add(other);
-      }
-    }
   }
 
   /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */

@@ -29,6 +29,11 @@ export function phraseFrom(head: number, view: TokenView): number {
     // "Santa Cruz Barillas": the words of a name hang from each other either way
     const name = upos[before] === PROPN && upos[from] === PROPN && (link === REL.flat || link === REL.compound);
     if ((up < from && !name) || up > head) break;
+    // "several hundred miners" are no hundred
+    if (lower[before] === 'several' && LARGE.test(lower[from] ?? '')) {
+      from = before;
+      break;
+    }
     if (link === REL.det) break;
     if (
       link !== REL.compound &&
@@ -52,6 +57,8 @@ export function phraseFrom(head: number, view: TokenView): number {
   while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
   return from;
 }
+
+const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 
 /** One past the last word of the name that a head opens: "Al-Khor", "al-Kern", hyphens within. */
 export function nameFrom(head: number, view: TokenView): number {

@@ -1,6 +1,7 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { sidesOf } from './both-sides.ts';
+import { gappedBehind } from './coordinated.ts';
 import type { Entry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { calledWhat } from './lookalikes.ts';
@@ -212,6 +213,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
+  // "Norway expelled nine envoys and Velmar four"
+  const counted = match.roles.clauses.object[token] ?? -1;
+  if (counted > token && agent >= 0 && !passive) add(agents, gappedBehind(counted, match.view));
   return { agents, patients };
 }
 

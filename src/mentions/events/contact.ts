@@ -30,10 +30,22 @@ export function saidOf(verb: number, up: number, { lower, upos, sentence }: Toke
   return (upos[before] === NOUN || upos[before] === PROPN) && sentence[before] === sentence[verb] ? before : -1;
 }
 
-/** "Watched the gunmen shooting": whom a participle behind a verb of seeing is said of; -1 for none. */
+/** Verbs of what is done to people, behind whose object a gerund tells what those were doing. */
+const HANDLING: ReadonlySet<string> = new Set([
+  'detain', 'arrest', 'hold', 'disperse', 'free', 'release', 'rescue', 'evict', 'expel', 'deport', 'jail', 'imprison', 'capture', 'round',
+]); // biome-ignore format: one table
+/** What as well those who handle them may be doing with that, and what comes of it. */
+const MEANS =
+  /^(?:us|bring|includ|accord|follow|dur|start|mak|tak|rais|spark|trigger|prompt|caus|provok|forc|lead)ing$/;
+
+/** "Watched the gunmen shooting", "detained people protesting": whom a participle behind such a verb is said of; -1 for none. */
 export function seen(verb: number, up: number, lemma: string, view: TokenView, { object }: Clauses): number {
   const whom = object[up] ?? -1;
-  if (view.tag(verb) !== 'VBG' || view.upos[up] !== VERB || !AWARE.has(lemma)) return -1;
+  if (view.tag(verb) !== 'VBG' || view.upos[up] !== VERB) return -1;
+  const word = view.lower[verb] ?? '';
+  const handled =
+    HANDLING.has(lemma) && view.tag(verb - 1).startsWith('NN') && !HARMING.test(word) && !MEANS.test(word);
+  if (!AWARE.has(lemma) && !handled) return -1;
   return whom > up && whom < verb && view.lower[verb - 1] !== ',' && view.relation[verb] === REL.advcl ? whom : -1;
 }
 

@@ -152,6 +152,11 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     draft.actors = crowdOf(draft, match, parties, around.cast, growth).filter((one) => !draft.recipients.includes(one));
     // "the president flew to the flooded north": nobody visits their own country
     if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
+    // "Ukrainian troops entered Kherson": nobody moves against their own country
+    const into = draft.code.type === 'MOBILIZE' ? draft.recipients : [];
+    if (into.length === 1 && growth.kindOf(into[0] as number) === 'state')
+      if (draft.actors.some((one) => growth.countryOf(one) === growth.countryOf(into[0] as number)))
+        draft.recipients = [];
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }

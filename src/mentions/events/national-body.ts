@@ -40,9 +40,15 @@ export function unparted(parts: readonly number[], match: Matcher, cast: CastGro
   return kept ?? parts;
 }
 
-/** The land whose government a word is: "the government of Velmar", "the Velmar regime", "their government"; -1 for none. */
+/** States by what they are to another. */
+const NEAR = /^(?:neighbou?r|ally|rival|foe|enemy)$/;
+
+/** The land whose government a word is, or which it is: "the government of Velmar", "the Velmar regime", "their government"; -1 for none. */
 export function ruledLand(token: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles, kinds } = match;
+  // "its neighbour, Velmar"
+  const near = NEAR.test(view.lower[token] ?? '') ? roles.childBy(token, REL.appos) : -1;
+  if (near > token && kinds.isState(near)) return cast.at(near);
   if (!RULING.has(view.lower[token] ?? '')) return -1;
   const before = stateBefore(token, match, cast);
   if (before >= 0) return before;

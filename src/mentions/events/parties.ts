@@ -24,8 +24,6 @@ import { standIns } from './stand-ins.ts';
 import { isPaper } from './token-kinds.ts';
 
 const DEEPEST = 4;
-/** States by what they are to another: "its neighbour, Velmar". */
-const NEAR = /^(?:neighbou?r|ally|rival|foe|enemy)$/;
 const PERSON = kindBit('person');
 const BODY = kindBit('body');
 const FORCES = kindBit('forces');
@@ -214,7 +212,7 @@ export class PartyFinder {
     }
     // "with his Dorvanian counterpart, Anna Holt", "the capital, Tarn"
     const apposed =
-      upos[token] === NOUN && ((this.#match.kinds.of(token) & (PERSON | PLACE)) !== 0 || NEAR.test(lower[token] ?? ''))
+      upos[token] === NOUN && (this.#match.kinds.of(token) & (PERSON | PLACE)) !== 0
         ? this.#match.roles.childBy(token, REL.appos)
         : -1;
     if (

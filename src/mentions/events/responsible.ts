@@ -225,7 +225,7 @@ function before(drafts: readonly Draft[], token: number): number {
 function isDenied(verb: number, { view, roles }: Matcher): boolean {
   for (let child = roles.children.first[verb] as number; child >= 0; child = roles.children.next[child] as number) {
     const word = view.lower[child];
-    if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never') return true;
+    if (word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || word === 'neither') return true;
   }
   return false;
 }

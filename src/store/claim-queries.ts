@@ -126,6 +126,15 @@ export async function claims(engine: Engine, filter: ClaimFilter, { limit, after
         ? TOLD.map((one) => [one, type ?? ''] as const)
         : (type === undefined ? await typesOf(db, kind) : [type]).map((one) => [kind, one] as const);
     rows = await inSteps((stretch) => typeRows(db, stretches, stretch), range, limit + 1, keep);
+  } else if (
+    engine.name === 'postgres' &&
+    places &&
+    report === undefined &&
+    (status === undefined || status === 'open')
+  ) {
+    // SQLite's index of places knows no kinds, and needs none: its tables are at hand
+    const kinds = kind === undefined ? TOLD : [kind];
+    rows = await inSteps((stretch) => placeRows(db, places, kinds, stretch), range, limit + 1, keep);
   } else {
     const { from, below } = range;
     if (from !== null) query = query.where('claim.row', '>=', from);
@@ -182,7 +191,7 @@ interface PartyFilter {
 }
 
 /** Rows in which any of some actors takes part: each one's is a stretch of an index that is already in order. */
-async function partyRows(
+function partyRows(
   db: Db,
   { actors, kind, type, role }: PartyFilter,
   { from, below, limit }: Range & { readonly limit: number },
@@ -192,13 +201,35 @@ async function partyRows(
     ${kind === undefined ? sql`` : sql`and kind = ${kind}`} ${type === undefined ? sql`` : sql`and type = ${type}`}
     ${role === undefined ? sql`` : sql`and roles like ${`%${role},%`}`}
     order by row desc limit ${limit}) part`;
+  return newestOf(db, actors.map(of), limit);
+}
+
+/** Rows of claims of some kinds at any of some places. */
+function placeRows(
+  db: Db,
+  places: readonly number[],
+  kinds: readonly string[],
+  { from, below, limit }: Range & { readonly limit: number },
+): Promise<number[]> {
+  const of = (place: number) =>
+    kinds.map(
+      (kind) => sql`select * from (select row from claim where place = ${place} and kind = ${kind}
+        ${from === null ? sql`` : sql`and row >= ${from}`} ${below === null ? sql`` : sql`and row < ${below}`}
+        order by row desc limit ${limit}) part`,
+    );
+  return newestOf(db, places.flatMap(of), limit);
+}
+
+/** The newest rows of several lists, each of which gives as many as are wanted. */
+async function newestOf(db: Db, lists: readonly RawBuilder<unknown>[], limit: number): Promise<number[]> {
   const rows: number[] = [];
-  for (let at = 0; at < actors.length; at += 100) {
-    const some = actors.slice(at, at + 100).map(of);
-    const { rows: found } = await sql<{ row: number }>`${sql.join(some, sql` union all `)}`.execute(db);
+  for (let at = 0; at < lists.length; at += 100) {
+    const { rows: found } = await sql<{
+      row: number;
+    }>`${sql.join(lists.slice(at, at + 100), sql` union all `)}`.execute(db);
     for (const { row } of found) rows.push(row);
   }
-  // two of them may take part in one claim
+  // two actors may take part in one claim
   return [...new Set(rows)].sort((a, b) => b - a).slice(0, limit);
 }
 

@@ -46,8 +46,12 @@ export async function counts(db: Db, filter: CountFilter): Promise<readonly Dyad
     .select((whole ? sql<number>`n` : sql<number>`sum(n)`).as('count'))
     .select(chosen.map((name) => (columns[name] as RawBuilder<string>).as(`by_${name}` as 'by_month')));
   if (chosen.length > 0 && !whole) query = query.groupBy(chosen.map((_, index) => sql`${sql.lit(index + 2)}`));
-  if (from !== undefined) query = query.where('month', '>=', from);
-  if (to !== undefined) query = query.where('month', '<=', to);
+  const months = source === null ? null : monthsFrom(from, to);
+  if (months) query = query.where('month', 'in', months);
+  else {
+    if (from !== undefined) query = query.where('month', '>=', from);
+    if (to !== undefined) query = query.where('month', '<=', to);
+  }
   if (type !== undefined) query = query.where('type', '=', type);
   if (source) query = query.where(sql<SqlBool>`source in (${sql.join(source)})`);
   if (target) query = query.where(sql<SqlBool>`target in (${sql.join(target)})`);
@@ -81,6 +85,27 @@ export async function counts(db: Db, filter: CountFilter): Promise<readonly Dyad
     type: row.by_type ?? null,
     count: Number(row.count),
   }));
+}
+
+/** As many months as are named one by one. */
+const FEW = 120;
+
+/**
+ * The months from one to another, so that those of a source are found in the index by both, month by month, and not among
+ * everybody's; null where they are many or none, or have no end.
+ */
+function monthsFrom(from: string | undefined, to: string | undefined): string[] | null {
+  const number = (month = '') => {
+    const [, year, of] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+    return 12 * Number(year) + Number(of) - 1;
+  };
+  const first = number(from);
+  const count = number(to) - first + 1;
+  if (!(count >= 1 && count <= FEW)) return null;
+  return Array.from({ length: count }, (_, at) => {
+    const year = Math.floor((first + at) / 12);
+    return `${String(year).padStart(4, '0')}-${String(((first + at) % 12) + 1).padStart(2, '0')}`;
+  });
 }
 
 async function rootNumbers(db: Db, root: (id: string) => string): Promise<(readonly [number, number])[]> {

@@ -14,6 +14,7 @@ import {
   KEPT_REPORTS,
   KIND_INDEX,
   KINDS_COUNTED,
+  LISTS_READ_OFF,
   MOMENTS,
   PARTY_INDEX_POSTGRES,
   POSTGRES,
@@ -49,6 +50,7 @@ const STEPS: readonly (readonly [version: number, statements: string])[] = [
   [12, COUNTED],
   [13, FEWER_INDEXES],
   [14, KINDS_COUNTED],
+  [15, LISTS_READ_OFF],
 ];
 
 const OLDEST_SERVER = 150_000;

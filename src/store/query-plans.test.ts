@@ -100,7 +100,34 @@ it('drops parts of the word index without reading all of it, also in a record wh
   expect(planOfWords()).toMatch(/SEARCH words_data USING INTEGER PRIMARY KEY/);
 });
 
-for (const { name, fresh } of (await testEngines()).filter((engine) => engine.name !== 'SQLite'))
+const servers = (await testEngines()).filter((engine) => engine.name !== 'SQLite');
+
+for (const { name, fresh } of servers)
+  it(`${name} looks often at which parties everybody may see, and finds a place’s claims by kind, also in a record of version 14`, async () => {
+    const address = fresh();
+    await (await openStore(address)).close();
+    const client = new pg.Client({ connectionString: address.replace(/\?.*$/, '') });
+    await client.connect();
+    const schema = new URL(address).searchParams.get('schema');
+    const settings = async () =>
+      (
+        await client.query(`SELECT (SELECT reloptions FROM pg_class WHERE oid = '"${schema}".party'::regclass) AS party,
+          pg_get_indexdef('"${schema}".claim_place'::regclass) AS place`)
+      ).rows[0];
+    const made = await settings();
+    expect(made.party).toContain('autovacuum_vacuum_insert_scale_factor=0');
+    expect(made.place).toContain('(place, kind, "row")');
+    await client.query(`ALTER TABLE "${schema}".party
+      RESET (autovacuum_vacuum_insert_scale_factor, autovacuum_vacuum_insert_threshold)`);
+    await client.query(`DROP INDEX "${schema}".claim_place`);
+    await client.query(`CREATE INDEX claim_place ON "${schema}".claim (place, row) WHERE place IS NOT NULL`);
+    await client.query(`UPDATE "${schema}".record_version SET version = 14`);
+    await (await openStore(address)).close();
+    expect(await settings()).toEqual(made);
+    await client.end();
+  });
+
+for (const { name, fresh } of servers)
   it(`${name} knows how many claims are of a kind and a type`, async () => {
     const address = fresh();
     const store = await openStore(address);

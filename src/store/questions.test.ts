@@ -88,6 +88,7 @@ describe.each(await testEngines())('questions on $name', ({ fresh }) => {
     expect(await walk({ kind: 'event', actors: ['state:TRN'], role: 'recipient' })).toBe('09 07 05 03 03 01');
     expect(await walk({ kind: 'event', actors: ['state:TRN'], role: 'actor' })).toBe('');
     expect(await walk({ kind: 'event', places: ['geonames:42'], from: '2026-03-05' })).toBe('09 07 05');
+    expect(await walk({ places: ['geonames:42', 'geonames:7'], type: 'ASSAULT' })).toBe('09 07 05 03 03 01');
     expect(await walk({ kind: 'event', words: 'shelled port', to: '2026-03-05' })).toBe('05 03 03 01');
     expect(await walk({ kind: 'event', report: reportId(3) })).toBe('09');
     expect(await walk({ kind: 'event', type: 'PROTEST' })).toBe('');
@@ -106,6 +107,14 @@ describe.each(await testEngines())('questions on $name', ({ fresh }) => {
         count: 6,
       },
     ]);
+    const between = async (from: string, to: string) =>
+      (await store.counts({ by: ['month'], source: ['state:VLM'], from, to, limit: 5 })).map(({ count }) => count);
+    expect(await between('2025-11', '2026-03')).toEqual([6]);
+    expect(await between('2026-03', '2027-01')).toEqual([6]);
+    expect(await between('2025-01', '2026-02')).toEqual([]);
+    expect(await between('2026-04', '2026-03')).toEqual([]);
+    expect(await between('0001-01', '9999-12')).toEqual([6]);
+    expect(await between('2026-00', '2026-99')).toEqual([6]);
     await store.close();
   });
 

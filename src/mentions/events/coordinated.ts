@@ -23,6 +23,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       if (relation[child] !== REL.conj) continue;
       if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) continue;
       if (opensClause(child, token, view) || (gapped >= 0 && (child === gapped || child === gapped + 1))) continue;
+      // "met Holt, who was arrested; and Kern spoke"
+      if (child > of && isParted(of, child, view)) continue;
       if (of === token && isCalling(child, token, view, { first, next })) continue;
       all ??= [token];
       if (all.length < MOST && !all.includes(child)) all.push(child);
@@ -134,6 +136,15 @@ function isCalling(child: number, name: number, { relation, upos, lower }: Token
     if (other > name && relation[other] === REL.appos && upos[other] === NOUN) return true;
   return false;
 } // biome-ignore format: long conditions
+
+/** Whether a semicolon and a verb stand between two. */
+function isParted(from: number, to: number, { lower, upos }: TokenView): boolean {
+  let verb = false;
+  for (let at = from + 1; at < to; at++)
+    if (upos[at] === VERB) verb = true;
+    else if (verb && lower[at] === ';') return true;
+  return false;
+}
 
 /** Whether a comma stands before the phrase of a noun coordinated with another. */
 function isBehindComma(token: number, child: number, { lower, upos }: TokenView): boolean {

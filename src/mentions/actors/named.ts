@@ -1,22 +1,13 @@
 // A name in the text in; the state, person or body it means, new or met before, out.
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
-import {
-  bodyEntity,
-  type Context,
-  lastMentioned,
-  PARTICLE,
-  type Piece,
-  push,
-  type Reader,
-  raw,
-  stateOf,
-} from './chunk.ts';
+import { bodyEntity, type Context, PARTICLE, type Piece, push, type Reader, raw, stateOf } from './chunk.ts';
 import { agentOf } from './described.ts';
 import { knownTerm } from './leaders.ts';
 import { actorLexicon, namedAt, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
 import { phraseAfter } from './phrase.ts';
+import { bearerOf } from './shared-surname.ts';
 import { ADJ, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 const BODY_HEAD =
@@ -114,6 +105,7 @@ export function person(
     context.country ?? context.owner?.country ?? null,
     title?.entry.gender ?? null,
     REIGNING.has(title?.entry.words ?? ''),
+    to - 1,
   );
   entity.kind = 'person';
   entity.gender ??= title?.entry.gender ?? null;
@@ -172,40 +164,17 @@ export function leaderFacts(reader: Reader, entity: Entity): void {
   if (!entity.roles.includes(term.office) && term.current) entity.roles.push(term.office);
 }
 
-/**
- * Of several who share a surname the one whom it has meant alone most often, else the holder of an office, else the one
- * named last; nobody who is called by the first name. Null where nobody shares it.
- */
-function lastOfSurname(reader: Reader, word: string, gender: Gender | null): Entity | null {
-  const all = reader.cast.sharing(word).filter((one) => !gender || !one.gender || one.gender === gender);
-  if (all.length < 2) return all[0] ?? null;
-  const { leaders } = actorLexicon();
-  const weight = all.map(({ name }): number => (leaders.has(name) ? 0.5 : 0));
-  const surname = reader.view.lower;
-  for (const { entity, from, to, manner } of reader.mentions) {
-    const at = to - from === 1 && manner === 'name' ? all.indexOf(entity) : -1;
-    if (at < 0) continue;
-    // friends who are quoted call everybody by the first name
-    const first = reader.view.quoteAt[from] === -1 && entity.name.toLowerCase().startsWith(`${surname[from]} `);
-    weight[at] = (weight[at] ?? 0) + (first ? -100 : 1);
-  }
-  const most = Math.max(...weight);
-  return lastMentioned(
-    reader,
-    all.filter((_, i) => weight[i] === most),
-  );
-}
-
 export function personEntity(
   reader: Reader,
   name: string,
   country: string | null,
-  gender: Gender | null = null,
-  reigns = false,
+  gender: Gender | null,
+  reigns: boolean,
+  at: number,
 ): Entity {
   const { cast } = reader;
   const single = !name.includes(' ');
-  const alone = single ? lastOfSurname(reader, name, gender) : null;
+  const alone = single ? bearerOf(reader, name, at, gender) : null;
   if (alone && mayBe(alone, name, reigns)) return alone;
   const known = cast.find(name);
   if (known && known.kind === 'person' && mayBe(known, name, reigns)) return known;
@@ -256,7 +225,7 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const { firstNames, leaders } = actorLexicon();
   // "This past Friday": a day is nobody
   if (words.length === 1 && (TIME_NAME.test(name) || isMay(view, k))) return { to, entity: null };
-  const known = (words.length === 1 ? lastOfSurname(reader, name, null) : null) ?? cast.find(name);
+  const known = (words.length === 1 ? bearerOf(reader, name, to - 1, null) : null) ?? cast.find(name);
   if (known) {
     push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
     return { to, entity: known };

@@ -1,4 +1,4 @@
-// A surname that two people of a report share: whom it means alone.
+// A surname that two people of a report share: whom it means alone, null where the words do not tell.
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../grammar/parse.ts';
 import { readReport } from '../../report/read-report.ts';
@@ -15,7 +15,10 @@ function meant(text: string, words: string): string | null {
 
 describe('a shared surname', () => {
   it.each([
-    ['John Kern met Anna Kern in Leeds. Then Kern left.', 'Anna Kern'],
+    ['John Kern met Anna Kern in Leeds. Then Kern left.', null],
+    ['Tom Kern is being held in jail, Prosecutor Anna Kern said. Kern is accused of murder.', 'Tom Kern'],
+    ['Tom Kern is being held in jail, Prosecutor Anna Kern said. “He is ill,” Kern said.', 'Anna Kern'],
+    ['Tom Kern was shot. His wife, Anna Kern, wept. Kern left.', 'Tom Kern'],
     ['John Kern spoke. Kern said he would stay. His wife Anna Kern left. Then Kern wept.', 'John Kern'],
     ['John Kern is the father of Tom Kern. Neighbours like Tom. Tom plays chess. Then Kern wept.', 'John Kern'],
   ])('%s', (text, who) => expect(meant(text, 'Kern')).toBe(who));

@@ -35,6 +35,8 @@ export interface Found {
   readonly mentions: readonly Mention<Reference>[];
   /** For every token the index of the mention whose words it is in (the shortest one), or -1. */
   readonly mentionAt: Int32Array;
+  /** Tokens of pronouns that mean several who were named one by one, and the tokens where they are: "they" of "Holt and Kern". */
+  readonly several: ReadonlyMap<number, readonly number[]>;
   /** What stays unresolved: `actors/unresolved` for a pronoun between two level candidates. */
   readonly issues: readonly Issue[];
 }

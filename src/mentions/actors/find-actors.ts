@@ -26,7 +26,8 @@ export function findActors(parsed: Parsed, own: OwnActors | null = null): Found 
   }
   const raw: RawMention[] = readChunks(view, cast, speakers, published);
   const issues: Issue[] = [];
-  const pronouns = resolvePronouns(view, raw, utterances, issues);
+  const several = new Map<number, readonly number[]>();
+  const pronouns = resolvePronouns(view, raw, utterances, issues, several);
   countryByOwner(view, raw, pronouns);
   const mentions = [...raw, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to);
   const met = new Set(mentions.map((mention) => mention.entity));
@@ -61,5 +62,5 @@ export function findActors(parsed: Parsed, own: OwnActors | null = null): Found 
     title,
     gender,
   }));
-  return { actors, mentions: list, mentionAt, issues };
+  return { actors, mentions: list, mentionAt, several, issues };
 }

@@ -9,6 +9,7 @@ import type { Range, Utterance } from '../statements/utterance.ts';
 import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
+import { isKeeper, type Joined, joinedActors } from './several.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -61,12 +62,16 @@ function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array 
   return by;
 }
 
-/** Resolves in order of the text, so that a resolved pronoun carries its entity on. */
+/**
+ * Resolves in order of the text, so that a resolved pronoun carries its entity on. Those that mean several who were named one
+ * by one are no mentions; `several` takes them.
+ */
 export function resolvePronouns(
   view: TokenView,
   named: readonly RawMention[],
   utterances: readonly Utterance[],
   issues: Issue[],
+  several: Map<number, readonly number[]>,
 ): RawMention[] {
   const found: RawMention[] = [];
   const inOrder = [...named].sort((a, b) => a.head - b.head);
@@ -80,6 +85,13 @@ export function resolvePronouns(
   for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
     for (let i = mention.from; i < mention.to; i++) speakerOf.set(i, mention.entity);
   for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
+  const mentionOf = new Map<number, RawMention>();
+  for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
+    for (let i = mention.from; i < mention.to; i++) mentionOf.set(i, mention);
+  const joined = joinedActors(view, (token) => mentionOf.get(token));
+  const joinedBy = new Map(joined.map((one) => [one.mention.entity, one]));
+  const members = new Set(joined.flatMap((one) => one.members));
+  const candidates = [...inOrder, ...joined.map(({ mention }) => mention)].sort((a, b) => a.head - b.head);
   const by = quotedBy(view.length, utterances);
   const covered = coveredBy(view.length, named);
   const isPerson = (token: number) => speakerOf.get(token)?.kind === 'person';
@@ -88,6 +100,8 @@ export function resolvePronouns(
     clauses,
     turns,
     speaks,
+    joined: joinedBy,
+    members,
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
     stays: (kind, i, mention, back) => {
       // what one official says "they" did is their own people's, whom no words name
@@ -121,8 +135,8 @@ export function resolvePronouns(
   let issuer: Entity | typeof NOBODY | null = null;
   let next = 0;
   for (let i = 0; i < view.length; i++) {
-    while (next < inOrder.length && (inOrder[next]?.head ?? 0) < i) {
-      const mention = inOrder[next++];
+    while (next < candidates.length && (candidates[next]?.head ?? 0) < i) {
+      const mention = candidates[next++];
       if (mention) resolved.push(mention);
     }
     const kind = KINDS.get(view.lower[i] ?? '');
@@ -157,8 +171,13 @@ export function resolvePronouns(
       why: 'the nearest actor that fits in number, gender and role',
     };
     if (kind === 'he' || kind === 'she') pick.gender ??= kind === 'he' ? 'm' : 'f';
-    found.push(mention);
     resolved.push(mention);
+    const parts = joinedBy.get(pick);
+    if (parts) {
+      several.set(i, parts.tokens);
+      continue;
+    }
+    found.push(mention);
     speakerOf.set(i, pick);
   }
   for (const { i, kind, utterance } of later) {
@@ -192,7 +211,7 @@ function meantBy(
   said: readonly Range[] | undefined,
 ): Entity | 'level' | null {
   const { view, clauses } = given;
-  if (kind === 'who') return antecedent(view, resolved, i);
+  if (kind === 'who') return antecedent(given, resolved, i);
   // "love their parents and have forgiven them": what both verbs are done to
   const taken = coordinated(view, clauses, i);
   const both = taken < 0 ? undefined : speakerOf.get(taken);
@@ -285,9 +304,12 @@ function isOwnerBefore({ relation, lower, tag }: TokenView, i: number, { from, t
 }
 
 /** "Petrov, who said": the noun right before, over a comma. */
-function antecedent(view: TokenView, resolved: readonly RawMention[], i: number): Entity | null {
+function antecedent({ view, joined }: Given, resolved: readonly RawMention[], i: number): Entity | null {
   const end = view.lower[i - 1] === ',' ? i - 1 : i;
-  const near = resolved.slice(-12).reverse();
+  const near = resolved
+    .slice(-12)
+    .filter(({ entity }) => !joined.has(entity))
+    .reverse();
   for (const mention of near)
     if (mention.to === end && view.sentence[mention.head] === view.sentence[i]) return mention.entity;
   const verb = view.head[i] ?? -1;
@@ -351,6 +373,10 @@ interface Given {
   readonly clauses: Clauses;
   readonly turns: Int32Array;
   readonly speaks: ReadonlySet<number>;
+  /** Those whom "and" joins, by the one that stands for them all. */
+  readonly joined: ReadonlyMap<Entity, Joined>;
+  /** Mentions of those who are joined to others. */
+  readonly members: ReadonlySet<RawMention>;
   /** Who says the clause in which a pronoun stands. */
   readonly sayerOf: (pronoun: number) => Entity | undefined;
   /** Whether the actor of a mention, so many sentences back, may be taken for the pronoun at `i`. */
@@ -359,7 +385,7 @@ interface Given {
 
 /** Candidates of this and the three sentences before, scored; 'level' when the two best tie. */
 function choose(
-  { view, clauses, turns, speaks, stays, sayerOf }: Given,
+  { view, clauses, turns, speaks, stays, sayerOf, joined, members }: Given,
   kind: Kind,
   resolved: readonly RawMention[],
   i: number,
@@ -385,6 +411,11 @@ function choose(
       continue;
     }
     const { entity } = mention;
+    // "Holt and Kern fled. They": both
+    const parts = joined.get(entity);
+    const owns = view.relation[i] === REL['nmod:poss'];
+    if (kind === 'they' && (owns ? parts : members.has(mention) || isKeeper(view, i, entity))) continue;
+    if (parts?.members.some((part) => barred.includes(part.entity))) continue;
     if (barred.includes(entity) || !(fits(kind, entity) || (kind === 'it' && isOneBody(view, mention)))) continue;
     if (view.quoteAt[mention.head] !== -1 && view.quoteAt[i] === -1) continue;
     // "labelled Kern a terrorist and froze his assets": what somebody is called is nobody besides

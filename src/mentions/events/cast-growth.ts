@@ -65,6 +65,11 @@ export class CastGrowth {
     return actor;
   }
 
+  /** The words for those whom a pronoun means together; empty where it means one actor or nobody known. */
+  severalAt(token: number): readonly number[] {
+    return this.#cast.several.get(token) ?? [];
+  }
+
   /** The actor of the cast who has this name, in small letters; -1 for none. */
   called(name: string): number {
     this.#names ??= new Map(this.#cast.actors.map((actor, index) => [actor.name.toLowerCase(), index]));
@@ -222,7 +227,7 @@ export class CastGrowth {
     used: ReadonlySet<number>,
     isParty: (actor: number, token: number) => boolean,
   ): { readonly cast: Found; readonly index: (actor: number) => number } {
-    const { actors, mentions, issues } = this.#cast;
+    const { actors, mentions, several, issues } = this.#cast;
     const kept = this.#added.map((one, i) => ({ one, from: actors.length + i })).filter(({ from }) => used.has(from));
     const places = this.#places.filter(({ actor, from }) => isParty(actor, from) && this.#cast.mentionAt[from] === -1);
     if (kept.length === 0 && places.length === 0) return { cast: this.#cast, index: (actor) => actor };
@@ -252,7 +257,7 @@ export class CastGrowth {
       for (let token = mention.head; token >= 0 && (view.start[token] ?? 0) >= mention.span.start; token--)
         if (mentionAt[token] === -1) mentionAt[token] = place.get(mention) ?? -1;
     return {
-      cast: { actors: [...actors, ...kept.map(({ one }) => one.actor)], mentions: all, mentionAt, issues },
+      cast: { actors: [...actors, ...kept.map(({ one }) => one.actor)], mentions: all, mentionAt, several, issues },
       index: (actor) => index.get(actor) ?? actor,
     };
   }

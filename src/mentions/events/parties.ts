@@ -102,6 +102,9 @@ export class PartyFinder {
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);
     };
+    // "Holt and Kern fled. They"
+    for (const part of this.#cast.severalAt(token)) this.#one(part, found, depth + 1);
+    if (this.#cast.severalAt(token).length > 0) return;
     // "the foreign ministers of France and Germany": theirs, each of them
     const states = statesBehind(token, this.#match);
     if (states.length > 0) {

@@ -1,6 +1,6 @@
 // Mentions in order of the text in; those that an apposition makes one ("Anna Kern, the mayor of Averin,") joined.
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { AUX, PROPN, type TokenView, VERB } from './token-view.ts';
+import { AUX, NUM, PROPN, type TokenView, VERB } from './token-view.ts';
 
 /** Joins neighbours in place: a name with a description after or before it, divided by a comma. */
 export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMention[]): void {
@@ -63,16 +63,21 @@ function follows(view: TokenView, a: RawMention, b: RawMention): boolean {
 
 /** "the president of the league, Anna Kern, said": a phrase of the description and a comma between. */
 function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
-  if (view.lower[b.from - 1] !== ',' || view.upos[b.head] !== PROPN) return false;
-  if (b.from - 1 > a.to && !/^(?:of|for|at|in|to|from|with|on)$/.test(view.lower[a.to] ?? '')) return false;
+  const comma = beforeAge(view, b.from) - 1;
+  if (view.lower[comma] !== ',' || view.upos[b.head] !== PROPN) return false;
+  if (comma > a.to && !/^(?:of|for|at|in|to|from|with|on)$/.test(view.lower[a.to] ?? '')) return false;
   if (b.from - a.to > 14) return false;
-  for (let i = a.to; i < b.from - 1; i++) {
+  for (let i = a.to; i < comma; i++) {
     if (view.upos[i] === VERB || view.upos[i] === AUX || view.lower[i] === ',') return false;
     // "their candidate in response to her brother, Anna Kern": somebody nearer by is who is named
     if (/^(?:his|her|their|its|my|our)$/.test(view.lower[i] ?? '') && i > a.to + 1) return false;
   }
   return true;
 }
+
+/** "Another man, 19-year-old Omar Kern": where the words begin that tell the age before a name; where the name does, if none do. */
+const beforeAge = ({ lower, upos }: TokenView, from: number): number =>
+  lower[from - 1] === 'old' && lower[from - 3] === 'year' && upos[from - 5] === NUM ? from - 5 : from;
 
 /** The description's title, sector and country become the name's; its mentions refer to the name from here on. */
 function absorb(mentions: RawMention[], at: number, entity: Entity, description: RawMention): void {

@@ -98,7 +98,7 @@ export function person(
   context: Context,
 ): Piece {
   const { view } = reader;
-  const name = raw(view, k, to);
+  const name = raw(view, k, to).replace(RANK, '');
   const entity = personEntity(
     reader,
     name,
@@ -138,6 +138,9 @@ export function person(
   push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');
   return { to, entity };
 }
+
+/** "Chief Kern", who was named Anna Kern before: a rank that is in no list of titles, and no first name. */
+const RANK = /^(?:Chief|Officer|Trooper|Constable|Patrolman|Coach) (?=[^ ]+$)/;
 
 /** "The mayor said … Mayor Josip Adler told": the only one known by an office so far is who bears it with a name. */
 function adoptTitle(reader: Reader, entity: Entity, role: string): void {
@@ -341,6 +344,13 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
   return reader.alone.has(view.lower[to - 1] ?? '');
 }
 
+const AGE = /^(?:[1-9]|[1-9]\d|10\d)$/;
+
+/** "19-year-old Tarn Vell", "Tarn Vell, 19, of Leeds": whoever has an age is a being. */
+const isAged = ({ lower, upos }: TokenView, from: number, to: number): boolean =>
+  (lower[from - 1] === 'old' && lower[from - 3] === 'year' && upos[from - 5] === NUM) ||
+  (lower[to] === ',' && lower[to + 2] === ',' && AGE.test(lower[to + 1] ?? ''));
+
 /** What is done to people alone. */
 const OF_PEOPLE: ReadonlySet<string> = new Set([
   'convicted', 'sentenced', 'jailed', 'imprisoned', 'arrested', 'detained', 'charged', 'acquitted', 'pardoned', 'wounded', 'injured', 'killed', 'murdered', 'beaten', 'tortured', 'abducted', 'kidnapped',
@@ -351,6 +361,7 @@ const OF_PEOPLE: ReadonlySet<string> = new Set([
 function standsAsPerson(reader: Reader, from: number, to: number): boolean {
   const { view } = reader;
   if (view.lower[from - 1] === 'the' || view.lower[from] === 'the') return false;
+  if (isAged(view, from, to)) return true;
   if (
     view.lower[to] === ',' &&
     titleAt(view, to + 1) &&

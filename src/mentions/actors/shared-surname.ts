@@ -3,32 +3,59 @@ import type { Gender } from './actor.ts';
 import type { Entity, RawMention } from './cast.ts';
 import { lastMentioned, MY, type Reader } from './chunk.ts';
 import { actorLexicon } from './lexicon.ts';
+import { PROPN, REL } from './token-view.ts';
 
 const KIN =
   /^(?:(?:ex-|step|grand|half-)?(?:wife|husband|brother|sister|son|daughter|mother|father|child|children|parents|sons|daughters|brothers|sisters)|cousin|uncle|aunt|nephew|niece|widow|widower|fianc[eé]e?)$/;
 
 /**
- * The one whom the surname has meant alone most often, else the holder of an office; else the only one who is not introduced as
- * somebody's kin and who speaks or is spoken of as the surname is. `at` is the token of the surname. Null where nobody shares it,
- * or where it may be anyone's.
+ * The one whom the surname has meant before, speaking where it speaks here; else the holder of an office; else the one who speaks
+ * or is spoken of as it is here, whom the report does not call by the first name, and who is no one's kin. `at` is the token of
+ * the surname. Null where nobody shares it, or where it may be anyone's.
  */
 export function bearerOf(reader: Reader, word: string, at: number, gender: Gender | null): Entity | null {
   const all = reader.cast.sharing(word).filter((one) => !gender || !one.gender || one.gender === gender);
   if (all.length < 2) return all[0] ?? null;
-  const { leaders } = actorLexicon();
-  const weight = all.map(({ name }): number => (leaders.has(name) ? 0.5 : 0));
-  const surname = reader.view.lower;
+  const { view, speakers } = reader;
+  const speaks = speakers.has(at);
+  const alike = new Map<Entity, number>();
+  const used = new Set<Entity>();
   for (const { entity, from, to, manner } of reader.mentions) {
-    const index = to - from === 1 && manner === 'name' ? all.indexOf(entity) : -1;
-    if (index < 0) continue;
-    // friends who are quoted call everybody by the first name
-    const first = reader.view.quoteAt[from] === -1 && entity.name.toLowerCase().startsWith(`${surname[from]} `);
-    weight[index] = (weight[index] ?? 0) + (first ? -100 : 1);
+    if (
+      to - from !== 1 ||
+      manner !== 'name' ||
+      !all.includes(entity) ||
+      entity.name.toLowerCase().startsWith(`${view.lower[from]} `)
+    )
+      continue;
+    used.add(entity);
+    if (speakers.has(from) === speaks) alike.set(entity, (alike.get(entity) ?? 0) + 1);
   }
-  const most = Math.max(...weight);
-  const best = all.filter((_, i) => weight[i] === most);
-  if (best.length === 1 || most > 0) return lastMentioned(reader, best);
-  return principal(reader, best, at);
+  if (alike.size > 0) {
+    const most = Math.max(...alike.values());
+    return lastMentioned(
+      reader,
+      all.filter((one) => alike.get(one) === most),
+    );
+  }
+  const { leaders } = actorLexicon();
+  const officials = all.filter(({ name }) => leaders.has(name));
+  if (officials.length === 1) return officials[0] ?? null;
+  const found = principal(reader, all, at);
+  if (found || used.size !== 1) return found;
+  const [only] = used;
+  return only ?? null;
+}
+
+/** Friends who are quoted call everybody by the first name; a report does so with children, and where a surname is shared. */
+function isFamiliar({ view }: Reader, { name }: Entity): boolean {
+  const { lower, upos, quoteAt, length } = view;
+  const first = name.split(' ')[0]?.toLowerCase();
+  if (first === undefined || !name.includes(' ')) return false;
+  for (let i = 0; i < length; i++)
+    if (lower[i] === first && quoteAt[i] === -1 && upos[i] === PROPN && upos[i + 1] !== PROPN && upos[i - 1] !== PROPN)
+      return true;
+  return false;
 }
 
 /** Of those whom nothing else tells apart; null for none. */
@@ -36,29 +63,36 @@ function principal(reader: Reader, all: readonly Entity[], at: number): Entity |
   const { view, speakers, mentions } = reader;
   const own = new Map<Entity, RawMention[]>(all.map((one) => [one, []]));
   for (const mention of mentions) own.get(mention.entity)?.push(mention);
-  let left = all.filter((one) => !isKin(reader, own.get(one)?.[0]));
-  if (left.length === 0) left = [...all];
-  if (left.length === 1) return left[0] ?? null;
   const speaks = speakers.has(at);
-  const asThis = left.filter((one) =>
-    (own.get(one) ?? []).some(({ from, to }) => {
+  const asHere = all.filter((one) =>
+    own.get(one)?.some(({ from, to }) => {
       for (let i = from; i < to; i++) if (speakers.has(i)) return speaks;
       return !speaks;
     }),
   );
-  if (asThis.length === 1) return asThis[0] ?? null;
+  const distant = all.filter((one) => !isFamiliar(reader, one));
+  if (asHere.length !== 1 && distant.length === 1) return distant[0] ?? null;
+  const unrelated = all.filter((one) => !isKin(reader, own.get(one)?.[0]));
+  const [only] = asHere;
+  // "Tom Kern said his brother Jan Kern had gone. Kern was shot", but "Kern left"
+  if (asHere.length === 1 && only)
+    return unrelated.length === 0 || unrelated.includes(only) || view.relation[at] !== REL.nsubj ? only : null;
+  const left = unrelated.length > 0 ? unrelated : all;
+  if (left.length === 1) return left[0] ?? null;
   const count = left.map((one) => (own.get(one) ?? []).length);
   const most = Math.max(...count);
   const named = left.filter((_, i) => count[i] === most);
-  // whom the nearest sentence with one of them names, where the report names no other more often
   if (named.length !== 1) return null;
+  // whom the report names most often, where the nearest sentence with one of them names that one
   let sentence = -1;
   const there = new Set<Entity>();
   for (let m = mentions.length - 1; m >= 0; m--) {
     const mention = mentions[m];
     if (!mention || !left.includes(mention.entity)) continue;
-    if (there.size === 1 && view.sentence[mention.head] !== sentence) break;
-    if (view.sentence[mention.head] !== sentence) there.clear();
+    if (view.sentence[mention.head] !== sentence) {
+      if (there.size === 1) break;
+      there.clear();
+    }
     sentence = view.sentence[mention.head] ?? -1;
     there.add(mention.entity);
   }

@@ -19,6 +19,9 @@ describe('a shared surname', () => {
     ['Tom Kern is being held in jail, Prosecutor Anna Kern said. Kern is accused of murder.', 'Tom Kern'],
     ['Tom Kern is being held in jail, Prosecutor Anna Kern said. “He is ill,” Kern said.', 'Anna Kern'],
     ['Tom Kern was shot. His wife, Anna Kern, wept. Kern left.', 'Tom Kern'],
+    ['Anna Kern said her son, Tom Kern, was gone. “They took him,” Kern said. Kern was shot by a guard.', 'Tom Kern'],
+    ['Police Chief Anna Kern spoke. “We came,” Chief Kern said. Then Kern left.', 'Anna Kern'],
+    ['Tom Kern lives here. His father, Jan Kern, came for Tom. Then Kern wept.', 'Jan Kern'],
     ['John Kern spoke. Kern said he would stay. His wife Anna Kern left. Then Kern wept.', 'John Kern'],
     ['John Kern is the father of Tom Kern. Neighbours like Tom. Tom plays chess. Then Kern wept.', 'John Kern'],
   ])('%s', (text, who) => expect(meant(text, 'Kern')).toBe(who));

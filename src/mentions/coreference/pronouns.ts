@@ -414,6 +414,7 @@ function choose(
     // "Holt and Kern fled. They": both
     const parts = joined.get(entity);
     const owns = view.relation[i] === REL['nmod:poss'];
+    if (parts && kind !== 'they') continue;
     if (kind === 'they' && (owns ? parts : members.has(mention) || isKeeper(view, i, entity))) continue;
     if (parts?.members.some((part) => barred.includes(part.entity))) continue;
     if (barred.includes(entity) || !(fits(kind, entity) || (kind === 'it' && isOneBody(view, mention)))) continue;

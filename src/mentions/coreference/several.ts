@@ -48,7 +48,9 @@ export function joinedActors(view: TokenView, at: (token: number) => RawMention 
     // "Holt and Kern", of whom nothing is known but their names, may be meant as well; things and places that are joined are not
     if (
       entities.length === 0
-        ? !tokens.every((token) => isCapital(token, view))
+        ? relation[first] === REL.nmod ||
+          relation[first] === REL.obl ||
+          !tokens.every((token) => isCapital(token, view))
         : known.length === mentions.length && entities.length < 2
     )
       continue;

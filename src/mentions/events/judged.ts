@@ -33,3 +33,12 @@ export function judgedBy(participle: number, view: TokenView, lemma: (token: num
   }
   return -1;
 }
+
+const AT_FAULT: ReadonlySet<string> = new Set(['responsible', 'guilty', 'liable', 'culpable', 'complicit']);
+
+/** "Concluded that the rebels were responsible and launched an operation": the verb of whoever finds so, who acts on it; -1 for none. */
+export function judgeOf(judged: number, { lower, relation, head, upos }: TokenView): number {
+  if (relation[judged] !== REL.ccomp || !AT_FAULT.has(lower[judged] ?? '')) return -1;
+  const verb = head[judged] ?? -1;
+  return verb >= 0 && verb < judged && upos[verb] === VERB ? verb : -1;
+}

@@ -11,7 +11,7 @@ import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { issuerBeside } from './issuer.ts';
-import { isJudging, judgedBy } from './judged.ts';
+import { isJudging, judgedBy, judgeOf } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
 import {
   actsUpon,
@@ -145,7 +145,10 @@ export class RoleReader {
             const above = this.rolesOf(up, depth + 1);
             subject = above.passive ? above.patient : above.agent;
           } // "Velmar is a member and was condemned"
-          else if (subject < 0 && this.childBy(up, REL.cop) >= 0) subject = clauses.subject[up] ?? -1;
+          else if (subject < 0 && this.childBy(up, REL.cop) >= 0) {
+            const judge = passive ? -1 : judgeOf(up, this.#view);
+            subject = judge < 0 ? (clauses.subject[up] ?? -1) : this.rolesOf(judge, depth + 1).agent;
+          }
           break;
         case REL.xcomp:
         case REL.ccomp:

@@ -16,6 +16,8 @@ const SUFFERED: ReadonlySet<string> = new Set([
   'death', 'killing', 'murder', 'shooting', 'beating', 'rape', 'arrest', 'detention', 'imprisonment', 'jailing', 'execution', 'assassination', 'kidnapping', 'abduction', 'disappearance', 'dismissal', 'sacking', 'suspension', 'ouster', 'expulsion', 'deportation', 'conviction', 'sentencing',
 ]); // biome-ignore format: one table
 
+const MISDEEDS =
+  /^(?:remark|comment|conduct|behaviou?r|action|statement|word|tweet|mistake|failure|role|language|joke|gesture|deed|crime)$/;
 const OVER = ['at', 'over', 'against'] as const;
 
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
@@ -38,6 +40,9 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
     const cause = [...one.patients, ...behind].find((token) => token >= 0 && SUFFERED.has(match.lemma(token))) ?? -1;
     if (cause >= 0) return others(parties.of(coder.code(cause)?.agents ?? []));
   }
+  // "apologised for the general's remarks": to those whom they hurt, and not to the general
+  if (one.entry.words.startsWith('apolog') && one.patients.some((token) => MISDEEDS.test(match.lemma(token))))
+    return [];
   const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody

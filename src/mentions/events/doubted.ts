@@ -49,13 +49,19 @@ export function doubtAbove(
 ): Status | null {
   const { parsed } = roles;
   if (view.upos[up] === NOUN)
-    return isBlocked(at, up, view, roles) || isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles)
-      ? 'negated'
-      : null;
+    return isUnconfirmed(at, up, view, roles)
+      ? 'hypothetical'
+      : isBlocked(at, up, view, roles) || isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles)
+        ? 'negated'
+        : null;
   if (view.upos[up] !== VERB) return null;
   const lemma = parsed.words.lemma(up);
   // "refused to say whether they had bombed it": nobody knows with that
   if (link === REL.ccomp && view.lower[roles.childBy(at, REL.mark)] === 'whether') return 'hypothetical';
+  // "unconfirmed reports said"
+  const told = link === REL.ccomp ? (roles.clauses.subject[up] ?? -1) : -1;
+  if (told >= 0 && RUMOURS.test(view.lower[told] ?? '') && UNSURE.test(view.lower[roles.childBy(told, REL.amod)] ?? ''))
+    return 'hypothetical';
   const led = roles.caseOf(at);
   if (at > up && isAdvice(lemma, led)) return 'hypothetical';
   // "accused of carrying out the bombing": there was one
@@ -67,6 +73,24 @@ export function doubtAbove(
   if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))
     return isNegated(up, view, roles) ? 'hypothetical' : null;
   return null;
+}
+
+const UNSURE = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/;
+const CONFIRMING: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate', 'substantiate']);
+
+/** "Almost captured the town", "no longer attack it": an adverb before a verb that says it was not done. */
+export const isShortOf = (adverb: number, { lower }: TokenView): boolean =>
+  lower[adverb] === 'almost' ||
+  lower[adverb] === 'nearly' ||
+  (lower[adverb] === 'longer' && lower[adverb - 1] === 'no');
+
+/** "Reports that the rebels had captured the town could not be confirmed". */
+function isUnconfirmed(at: number, noun: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.lower[noun + 1] !== 'that' || view.relation[at] !== REL.acl || !RUMOURS.test(view.lower[noun] ?? ''))
+    return false;
+  const verb = view.head[noun] ?? -1;
+  const shown = verb >= 0 && (view.relation[noun] === REL['nsubj:pass'] || view.relation[noun] === REL.obj);
+  return shown && CONFIRMING.has(roles.parsed.words.lemma(verb)) && isNegated(verb, view, roles);
 }
 
 /** "Denied reports that they had agreed": what they say is not so. */

@@ -5,7 +5,7 @@ import { happens } from './ahead.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import { isDisowned } from './disowned.ts';
-import { DOUBTED, doubtAbove } from './doubted.ts';
+import { DOUBTED, doubtAbove, isShortOf } from './doubted.ts';
 import type { Status } from './event.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
@@ -378,6 +378,7 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
       !(word === 'not' && ONLY.has(view.lower[child + 1] ?? ''))
     )
       status = stronger(status, 'negated');
+    if (link === REL.advmod && child < token && isShortOf(child, view)) status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
     if (link === REL.case && word === 'without') status = stronger(status, 'negated');
     // "rather than a clash"

@@ -268,6 +268,7 @@ Three readers marked every event of 54 real reports (Wikinews, agencies of 1998 
 | in the third | 95.6 / 73.5 / 83.1 | 94.4 / 72.6 / 82.1 | 74.8 / 57.5 / 65.0 | 71.6 / 55.1 / 62.3 |
 | with trees by a network | 93.6 / 76.3 / 84.1 | 92.1 / 75.1 / 82.7 | 75.1 / 61.2 / 67.5 | 72.1 / 58.8 / 64.7 |
 | after a round for parties | 93.6 / 76.9 / 84.5 | 92.1 / 75.7 / 83.1 | 75.3 / 61.8 / 67.9 | 72.3 / 59.4 / 65.2 |
+| after a round with sentences of our own | 93.7 / 77.2 / 84.7 | 92.2 / 76.0 / 83.3 | 75.0 / 61.8 / 67.8 | 72.0 / 59.4 / 65.1 |
 
 Twenty other reports (85 events that count) were marked by one reader the same way before the second round and looked at by nobody until the third, in which each miss among them was studied; from then on they tell of what was mended.
 
@@ -277,7 +278,7 @@ Twenty other reports (85 events that count) were marked by one reader the same w
 | after they were studied | 90.3 / 65.9 / 76.2 | 90.3 / 65.9 / 76.2 | 59.7 / 43.5 / 50.3 | 58.1 / 42.4 / 49.0 |
 | with trees by a network, and after a round for parties | 86.8 / 69.4 / 77.1 | 86.8 / 69.4 / 77.1 | 61.8 / 49.4 / 54.9 | 58.8 / 47.1 / 52.3 |
 
-Twenty more (91 events that count; chosen by title and a fixed draw from the same sources) were marked by one reader before the program read them, at the start of the third round; they are held out in their place, and only their totals are known.
+Twenty more (91 events that count; chosen by title and a fixed draw from the same sources) were marked by one reader before the program read them, at the start of the third round; they were held out in their place until a later round.
 
 | of 91 | found | … and type | … and parties | … and status |
 |---|---|---|---|---|
@@ -285,10 +286,18 @@ Twenty more (91 events that count; chosen by title and a fixed draw from the sam
 | in the third round | 91.4 / 58.2 / 71.1 | 89.7 / 57.1 / 69.8 | 62.1 / 39.6 / 48.3 | 58.6 / 37.4 / 45.6 |
 | with trees by a network | 93.4 / 62.6 / 75.0 | 90.2 / 60.4 / 72.4 | 67.2 / 45.1 / 53.9 | 62.3 / 41.8 / 50.0 |
 | after a round for parties | 93.5 / 63.7 / 75.8 | 91.9 / 62.6 / 74.5 | 71.0 / 48.4 / 57.5 | 66.1 / 45.1 / 53.6 |
+| after a round with sentences of our own | 93.7 / 64.8 / 76.6 | 92.1 / 63.7 / 75.3 | 71.4 / 49.5 / 58.4 | 66.7 / 46.2 / 54.5 |
 
 That round read whole reports of the same sources for faults, and at least three of the twenty were among them, so that they are held out no longer. Those three rose from F1 86.7 to 90.3 (found) and from 46.7 to 58.1 (parties); of the other seventeen as many are found as before (72.1), with parties 57.4 (55.7 before) and all 52.5 (50.8).
 
-So expect of a new report what the seventeen show: six in ten events, nine in ten of what is told an event, two thirds with all parties right. Each round of rules mended the reports that it worked on (in the second their recall rose from 60.8 to 66.7 and from 52.7 to 70.5 %) and next to nothing of those held out: what is missing is a long tail, and a wording that is mended in one report seldom stands in the next. Better trees did help those held out.`;
+Twenty-four more (71 events that count; local news, US politics, short agency pieces and bombings, drawn by a fixed rule from sources that nobody reads for faults) were marked by one reader before the program read them; they are held out, and only their totals are known. Four marks were put right after one look (found 64.9 and parties 36.8 before that). What is missed is mostly the procedure of police and courts, the quarrels of one land's politics and violence told in passing.
+
+| of 71 | found | … and type | … and parties | … and status |
+|---|---|---|---|---|
+| at first | 88.1 / 52.1 / 65.5 | 83.3 / 49.3 / 61.9 | 54.8 / 32.4 / 40.7 | 52.4 / 31.0 / 38.9 |
+| after a round with sentences of our own and fresh reports of the same sources | 90.2 / 52.1 / 66.1 | 85.4 / 49.3 / 62.5 | 56.1 / 32.4 / 41.1 | 53.7 / 31.0 / 39.3 |
+
+So expect of a new report of war or diplomacy what the seventeen show (six in ten events, nine in ten of what is told an event, two thirds with all parties right), and of local and domestic news what the twenty-four show: half of the events, nine in ten of what is told an event, hardly more than half with all parties right. Each round of rules mended the reports that it worked on (in the second their recall rose from 60.8 to 66.7 and from 52.7 to 70.5 %) and next to nothing of those held out: what is missing is a long tail, and a wording that is mended in one report seldom stands in the next. Better trees did help those held out.`;
 
 function wikiEvents(context: BenchContext): string {
   interface Row {

@@ -1,17 +1,10 @@
 // A job about to begin, its memory bounded from then on: of a long one, garbage that Node would let grow by hundreds of megabytes is collected, and code is compiled once; a short one touches no more memory than it needs.
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/**
- * Bytes of the space of new objects at which it stops growing, in MiB; V8 itself goes on to 128. Half of it is filled before
- * what is alive is moved on: with 8 MiB that was once a report, and what waits to be kept was handed on as old a sixth more often.
- */
-const YOUNG = 16;
-/**
- * Percent by which old objects may outgrow what was alive among them before they are collected; V8 itself allows up to 300.
- * Readings that wait to be kept become old, 250 kB each, and at 10 % all that is alive (some 90 MB) was marked for every thirty
- * of them: a seventh of a long job's processor time.
- */
-const GROWTH = 25;
+/** Bytes of the space of new objects at which it stops growing, in MiB; V8 itself goes on to 128. */
+const YOUNG = 8;
+/** Percent by which old objects may outgrow what was alive among them before they are collected; V8 itself allows up to 300. */
+const GROWTH = 10;
 /**
  * Calls of a function before V8's quick compiler takes it; V8 itself says 400, and 3000 for the slow one. So many more functions
  * are compiled only where they are worth the slow one at once: a long job does not pay for both, nor for what the quick one

@@ -22,6 +22,10 @@ const SHOWN: ReadonlySet<string> = new Set([
   'hint',
   'suggestion',
 ]);
+/** What somebody faces that has yet to come to them. */
+const FACED: ReadonlySet<string> = new Set([
+  'deportation', 'extradition', 'expulsion', 'eviction', 'execution', 'arrest', 'imprisonment', 'detention', 'dismissal', 'sanctions', 'punishment', 'attack', 'attacks',
+]); // biome-ignore format: one table
 /** Verbs with "of", "with" or "in" before what somebody is only thought to have done. */
 const SUSPECTING: ReadonlySet<string> = new Set(['suspect', 'accuse', 'charge', 'indict', 'implicate']);
 const MEANT: ReadonlySet<string> = new Set([
@@ -62,6 +66,8 @@ export function doubtAbove(
   const told = link === REL.ccomp ? (roles.clauses.subject[up] ?? -1) : -1;
   if (told >= 0 && RUMOURS.test(view.lower[told] ?? '') && UNSURE.test(view.lower[roles.childBy(told, REL.amod)] ?? ''))
     return 'hypothetical';
+  // "faces deportation"
+  if (own && lemma === 'face' && link === REL.obj && FACED.has(view.lower[at] ?? '')) return 'hypothetical';
   const led = roles.caseOf(at);
   if (at > up && isAdvice(lemma, led)) return 'hypothetical';
   // "accused of carrying out the bombing": there was one

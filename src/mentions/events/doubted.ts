@@ -22,6 +22,9 @@ const SHOWN: ReadonlySet<string> = new Set([
   'hint',
   'suggestion',
 ]);
+/** What was done to somebody, whoever did it: of "charged with killing her" only who is not sure. */
+const BODILY =
+  /^(?:kill|murder|shoot|stab|assassinat|slay|strangl|behead|poison|kidnap|abduct|rap|beat|assault|wound|injur|execut|attack|gunn|fir|open|bomb|shell|massacr|slaughter)ing$/;
 /** What somebody faces that has yet to come to them. */
 const FACED: ReadonlySet<string> = new Set([
   'deportation', 'extradition', 'expulsion', 'eviction', 'execution', 'arrest', 'imprisonment', 'detention', 'dismissal', 'sanctions', 'punishment', 'attack', 'attacks',
@@ -73,7 +76,12 @@ export function doubtAbove(
   // "accused of carrying out the bombing": there was one
   const doing = own && view.tag(at) === 'VBG' && (link === REL.advcl || link === REL.obl || link === REL.acl);
   // "suspected of shelling it", "is accused of it"; whoever accuses makes a statement, to which the deed is tied
-  if (doing && SUSPECTING.has(lemma) && (led === 'of' || led === 'with' || led === 'in'))
+  if (
+    doing &&
+    SUSPECTING.has(lemma) &&
+    !BODILY.test(view.lower[at] ?? '') &&
+    (led === 'of' || led === 'with' || led === 'in')
+  )
     return lemma === 'accuse' && (roles.clauses.subject[up] ?? -1) >= 0 ? null : 'hypothetical';
   // "neither confirmed nor denied striking it"
   if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))

@@ -23,7 +23,7 @@ export function addDead(drafts: readonly Draft[], match: Matcher, somebody: (tok
     if (LASTING.has(match.lemma(trigger))) continue;
     const verb = deathAbove(trigger, match);
     const subject = verb < 0 ? -1 : (roles.clauses.subject[verb] ?? -1);
-    if (subject < 0 || (view.upos[verb] !== VERB && view.upos[verb] !== NOUN)) continue;
+    if (subject < 0 || view.upos[verb] !== VERB) continue;
     const dead = somebody(subject).filter(
       (actor) => !draft.actors.includes(actor) && !draft.recipients.includes(actor),
     );

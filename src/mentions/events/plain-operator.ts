@@ -346,8 +346,7 @@ function claimedOf(coder: Coder, verb: number, clause: number, depth: number): C
 }
 
 /** "Had not violated". */
-const isDenied = ({ view, roles }: Matcher, clause: number): boolean =>
-  NEGATIONS.has(view.lower[roles.childBy(clause, REL.advmod)] ?? '');
+const isDenied = ({ roles }: Matcher, clause: number): boolean => roles.isLedBy(clause, REL.advmod, NEGATIONS);
 
 /** "His country", "our troops": of the one who speaks, as like as not. */
 const isTheirs = ({ view, roles }: Matcher, noun: number): boolean =>

@@ -26,6 +26,7 @@ export function existentialNames(relations: readonly string[]): ExistentialNames
   return { there, subject, oblique, modifier, case: marker };
 }
 
+/** What prepositions of whose and what for lead, behind such a noun, is its own and not the verb's. */
 export function hangExistential({ form, head, label, length }: ParseState, names: ExistentialNames): void {
   for (let there = 0; there < length; there++) {
     if (label[there] !== names.there) continue;

@@ -1,5 +1,4 @@
 // A word that names an event and what it hangs from in, what the words above say of whether anybody did it out: "no evidence that he fired", "warned against arming them".
-import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Status } from './event.ts';
 import { isAdvice } from './role-words.ts';
@@ -85,7 +84,7 @@ export function doubtAbove(
     return lemma === 'accuse' && (roles.clauses.subject[up] ?? -1) >= 0 ? null : 'hypothetical';
   // "neither confirmed nor denied striking it"
   if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))
-    return isNegated(up, view, roles) ? 'hypothetical' : null;
+    return isNegated(up, roles) ? 'hypothetical' : null;
   return null;
 }
 
@@ -104,7 +103,7 @@ function isUnconfirmed(at: number, noun: number, view: TokenView, roles: RoleRea
     return false;
   const verb = view.head[noun] ?? -1;
   const shown = verb >= 0 && (view.relation[noun] === REL['nsubj:pass'] || view.relation[noun] === REL.obj);
-  return shown && CONFIRMING.has(roles.parsed.words.lemma(verb)) && isNegated(verb, view, roles);
+  return shown && CONFIRMING.has(roles.parsed.words.lemma(verb)) && isNegated(verb, roles);
 }
 
 /** "Denied reports that they had agreed": what they say is not so. */
@@ -143,15 +142,9 @@ function isUnshown(at: number, noun: number, link: number, view: TokenView, role
   if (view.lower[mark] !== (meant ? 'to' : 'that') || mark < noun) return false;
   if (view.lower[roles.childBy(noun, REL.det)] === 'no') return true;
   const verb = view.head[noun] ?? -1;
-  return verb >= 0 && view.relation[noun] === REL.obj && view.upos[verb] === VERB && isNegated(verb, view, roles);
+  return verb >= 0 && view.relation[noun] === REL.obj && view.upos[verb] === VERB && isNegated(verb, roles);
 }
 
-function isNegated(verb: number, view: TokenView, roles: RoleReader): boolean {
-  let negated = false;
-  eachChild(roles.parsed, verb, (child) => {
-    const link = view.relation[child];
-    if (child < verb && (link === REL.advmod || link === REL.cc) && NEGATIONS.has(view.lower[child] ?? ''))
-      negated = true;
-  });
-  return negated;
-}
+/** By "not" and the like, or "nor" of a pair: "neither confirmed nor denied". */
+const isNegated = (verb: number, roles: RoleReader): boolean =>
+  roles.isLedBy(verb, REL.advmod, NEGATIONS) || roles.isLedBy(verb, REL.cc, NEGATIONS);

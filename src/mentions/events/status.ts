@@ -21,7 +21,7 @@ import {
 } from './meant-only.ts';
 import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
-import { POINTING } from './role-words.ts';
+import { isAdvice, POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { leadsHeadline } from './undertaking.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
@@ -86,9 +86,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
   const { head, relation } = view;
   if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');
   // "warned against the use of force"
-  const above = view.upos[token] === NOUN && roles.caseOf(token) === 'against' ? (head[token] ?? -1) : -1;
-  if (above >= 0 && doubtAbove(token, above, relation[token] ?? 0, true, view, roles))
-    return stronger(status, 'hypothetical');
+  const above = view.upos[token] === NOUN ? (head[token] ?? -1) : -1;
+  if (above >= 0 && above < token && view.upos[above] === VERB)
+    if (isAdvice(roles.parsed.words.lemma(above), roles.caseOf(token))) return stronger(status, 'hypothetical');
   // "the summit is unlikely to take place", "the talks are due to resume"
   const said = view.upos[token] === NOUN && relation[token] === REL.nsubj ? (head[token] ?? -1) : -1;
   if (said >= 0 && view.upos[said] === ADJ && (roles.clauses.open[said] ?? -1) > said)

@@ -17,11 +17,13 @@ describe('hidden verbs', () => {
   it.each([
     ['Lifts', 'Norland Lifts Travel Ban'],
     ['Raids', 'Norland Raids Oster Camps'],
+    ['veto', 'Norland, Oster veto draft on Velmar'],
     ['lead', 'Holt will on Tuesday lead a delegation to Velmar.'],
   ])('%s is a verb: %s', (word, sentence) => expect(posOf(word, sentence)).toBe('VERB'));
   it.each([
     ['Attacks', 'Twin Bomb Attacks Kill Nine'],
     ['Strikes', 'Norland Strikes: What We Know'],
+    ['veto', 'Norland, Oster veto angers Velmar'],
     ['lead', 'They will take the lead a day later.'],
   ])('%s is none: %s', (word, sentence) => expect(posOf(word, sentence)).not.toBe('VERB'));
 });

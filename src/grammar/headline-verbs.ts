@@ -13,13 +13,16 @@ const DOES_TO: ReadonlySet<number> = hashWords('raids bombs shells attacks visit
 const THEIRS: ReadonlySet<number> = hashWords(
   'kill kills killed hit injure wound injured wounded leave target destroy rock claim continue begin resume end',
 );
+/** The same behind two names, nouns as well: "Norland, Oster veto resolution". */
+const DO: ReadonlySet<number> = hashWords('veto hail slam vow blame welcome hold exchange seek launch resume reject');
 const COMMA = hashWord(',');
+const AND = hashWord('and');
 /** How many tokens a day may take behind "will". */
 const FAR = 6;
 
 /** Tags nothing where a model has no such tags. */
 export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, first: number, last: number, names: VerbTags): void {
-  if (names.present < 0 || names.infinitive < 0 || names.noun < 0 || names.modal < 0) return;
+  if (names.present < 0 || names.plain < 0 || names.infinitive < 0 || names.noun < 0 || names.modal < 0) return;
   const isLarge = (at: number) => ((shape[at] as number) & 1) !== 0;
   for (let at = first + 1; at + 1 < last; at++) {
     const tag = tags[at] as number;
@@ -33,6 +36,8 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
         : DOES_TO.has(word) && (names.names.has(next) || names.numbers.has(next));
       if (told && isLarge(at + 1) && !THEIRS.has(form[at + 1] as number) && !hasVerb(tags, first, last, names.finite)) tags[at] = names.present;
     }
+    if (DO.has(word) && !names.prepositions.has(next) && isBehindTwo(form, tags, at, first, names) && !hasVerb(tags, first, last, names.finite))
+      tags[at] = names.plain;
     // "will on Monday, 3 May, lead a delegation"
     if (tag === names.noun && names.articles.has(next) && isBehindDay(form, tags, at, first, names)) tags[at] = names.infinitive;
   }
@@ -41,6 +46,17 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
 function hasVerb(tags: Int32Array, first: number, last: number, finite: ReadonlySet<number>): boolean {
   for (let at = first; at < last; at++) if (finite.has(tags[at] as number)) return true;
   return false;
+}
+
+/** Whether a line opens with two names that a comma or “and” joins, right before the word. */
+function isBehindTwo(form: Int32Array, tags: Int32Array, word: number, first: number, { names }: VerbTags): boolean {
+  let joined = false;
+  for (let at = word - 1; at >= first; at--) {
+    const joins = form[at] === COMMA || form[at] === AND;
+    if (joins ? joined || at === first || at === word - 1 : !names.has(tags[at] as number)) return false;
+    joined ||= joins;
+  }
+  return joined;
 }
 
 /** Whether only a preposition, names, numbers and commas stand between a modal and the word. */

@@ -11,7 +11,9 @@ import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hyphenNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
+import { hangListed, listedNames } from './listed-subjects.ts';
 import { type Grammar, loadModel } from './load-model.ts';
+import { hangMet, metNames } from './met-objects.ts';
 import { hangNamed, namedNames } from './named-after-noun.ts';
 import { hangNamings, namingNames } from './namings.ts';
 import { hangOpened, openedNames } from './opened-subjects.ts';
@@ -186,6 +188,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
     if (names) menders.push((state) => hang(state, names));
   };
   add(titleNames(tags, relations), hangTitlesLed);
+  add(listedNames(tags, relations), hangListed);
   add(openedNames(tags, relations), hangOpened);
   add(clauseSubjectNames(relations), hangClauseSubjects);
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
@@ -195,6 +198,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(openerNames(tags, relations), hangOpenedClauses);
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
+  add(metNames(relations), hangMet);
   add(orderedNames(tags, relations), hangOrdered);
   add(existentialNames(relations), hangExistential);
   add(hostageNames(tags, relations), hangHostages);

@@ -60,6 +60,8 @@ export interface VerbTags {
   readonly past: number;
   /** A present of the third person. */
   readonly present: number;
+  /** One of all other persons. */
+  readonly plain: number;
   readonly participle: number;
   readonly infinitive: number;
   /** "Will", "would" before one. */
@@ -97,6 +99,7 @@ export function verbTags(names: readonly string[]): VerbTags {
   return {
     past: at('VERB VBD'),
     present: at('VERB VBZ'),
+    plain: at('VERB VBP'),
     participle: at('VERB VBN'),
     infinitive: at('VERB VB'),
     modal: at('AUX MD'),

@@ -136,3 +136,30 @@ export function ownersBeside(token: number, actor: number, match: Matcher, cast:
   }
   return found;
 }
+
+const SENT = kindBit('person') | kindBit('forces') | kindBit('body');
+/** Those who act for a land: militias of two lands are not the lands. */
+const OFFICIAL: ReadonlySet<string | null> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
+
+/** "The Kenyan and Somali presidents": both lands, of which only one is part of what the others are called; empty where it is not so. */
+export function bothLands(
+  token: number,
+  actor: number,
+  beside: readonly number[],
+  { view, kinds }: Matcher,
+  cast: CastGrowth,
+): number[] {
+  const plural = view.tag(token) === 'NNS' && (kinds.of(token) & SENT) !== 0;
+  const country = cast.countryOf(actor);
+  if (
+    !plural ||
+    beside.length === 0 ||
+    country === null ||
+    !OFFICIAL.has(cast.sectorOf(actor)) ||
+    cast.kindOf(actor) === 'state'
+  )
+    return [];
+  if (!beside.every((one) => cast.kindOf(one) === 'state' && cast.countryOf(one) !== country)) return [];
+  const own = cast.state(country, token, token + 1, 'those of two lands stand for both');
+  return own < 0 ? [] : [...beside, own];
+}

@@ -10,7 +10,7 @@ import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
+import { bothLands, namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
 import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
@@ -152,8 +152,13 @@ export class PartyFinder {
       // "the Turkish-Libyan agreement": both
       const tied = this.#view.upos[token] === ADJ ? tiedState(token, this.#view, this.#cast) : -1;
       if (tied >= 0) add(tied);
+      const beside = ownersBeside(token, actor, this.#match, this.#cast);
+      const both = nationals < 0 && !this.#mortal ? bothLands(token, actor, beside, this.#match, this.#cast) : [];
+      for (const one of both) add(one);
+      if (both.length > 0) return;
       add(nationals < 0 ? actor : nationals);
-      for (const one of ownersBeside(token, actor, this.#match, this.#cast)) add(one);
+      // "arrested Kenyan and Somali fighters": people, and no state
+      for (const one of beside) if (!this.#mortal || this.#cast.kindOf(one) !== 'state') add(one);
       return;
     }
     const { upos, relation, lower } = this.#view;

@@ -87,3 +87,6 @@ export const isAdvice = (lemma: string, led: string): boolean => led === 'agains
 export const COUNTED: ReadonlySet<string> = new Set([
   'one', 'some', 'many', 'most', 'all', 'both', 'several', 'none', 'others', 'few',
 ]); // biome-ignore format: one table
+
+/** What one speaks by. */
+export const isLine = (word: string): boolean => /^(?:tele)?phones?$|^(?:video|radio|e-?mail|letter)$/.test(word);

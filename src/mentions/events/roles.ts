@@ -24,7 +24,7 @@ import {
   isTollOf,
   sharedObject,
 } from './past-tense.ts';
-import { ACTIVE, DAYS, INTRANSITIVE, isAdvice, isIssued, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
+import { ACTIVE, DAYS, INTRANSITIVE, isAdvice, isIssued, isLine, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
@@ -378,7 +378,8 @@ export class RoleReader {
   /** The agent that the tree gives a verb; -1 where it stands right behind with no preposition before it: "a court on Monday rejected Holt". */
   #agentBy(verb: number): number {
     const agent = this.clauses.agent[verb] ?? -1;
-    return agent > verb && this.#isBare(agent, verb) ? -1 : agent;
+    // "the two presidents spoke by phone": how, and by nobody
+    return (agent > verb && this.#isBare(agent, verb)) || isLine(this.#view.lower[agent] ?? '') ? -1 : agent;
   }
 
   #isBare(noun: number, verb: number): boolean {

@@ -3,6 +3,7 @@ import type { Text } from '../text/text.ts';
 import { FormTable, formsOf } from '../text/word-forms.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
+import { betweenNames, hangBetween } from './between-both.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
@@ -199,6 +200,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
   add(metNames(relations), hangMet);
+  add(betweenNames(tags, relations), hangBetween);
   add(orderedNames(tags, relations), hangOrdered);
   add(existentialNames(relations), hangExistential);
   add(hostageNames(tags, relations), hangHostages);

@@ -7,6 +7,8 @@ import type { RoleReader } from './roles.ts';
 const OUTCOMES: ReadonlySet<string> = new Set(['dead', 'unconscious', 'open', 'free', 'shut']);
 /** What leads where somebody was taken from or to, in which "by" belongs to the verb. */
 const MOVED: ReadonlySet<string> = new Set(['from', 'into', 'out', 'onto', 'off']);
+const isMoved = (led: number, { lower }: TokenView, roles: RoleReader): boolean =>
+  MOVED.has(roles.caseOf(led)) || (roles.caseOf(led) === 'of' && lower[roles.childBy(led, REL.case)] === 'out');
 
 const isTime = (token: number, { upos, lower }: TokenView): boolean =>
   upos[token] === NUM || DAYS.has(lower[token] ?? '');
@@ -19,7 +21,7 @@ export function agentAside(verb: number, view: TokenView, roles: RoleReader): nu
     if (child < verb) continue;
     const link = view.relation[child];
     const outcome = link === REL.xcomp && view.upos[child] === ADJ && OUTCOMES.has(view.lower[child] ?? '');
-    const moved = link === REL.obl && view.upos[child] === NOUN && MOVED.has(roles.caseOf(child));
+    const moved = link === REL.obl && view.upos[child] === NOUN && isMoved(child, view, roles);
     // "was shot at roughly two on Friday by a guard"
     const timed = isTime(child, view) && link !== REL.conj;
     if (!outcome && !moved && !timed) continue;

@@ -84,8 +84,9 @@ export class EntryWords {
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.#view.length; token++) {
           if (this.#view.upos[token] === PUNCT || this.#view.upos[token] === VERB) break;
           if (this.#view.lower[token] !== word || tokens.includes(token) || isMonth(token, this.#view)) continue;
-          // "gave speeches in Velmar" is not "gave in"
-          if (word === 'in' && this.#view.relation[token] === REL.case && !this.#leads(token, words)) {
+          // "gave speeches in Velmar" is not "gave in", nor "called elections for June" a call for them
+          const within = word === 'in' || (token > verb + 1 && word !== words.at(-1));
+          if (within && this.#view.relation[token] === REL.case && !this.#leads(token, words)) {
             // "closed in on the town": before another preposition it is a particle
             if (token !== verb + 1 || this.#view.upos[token + 1] !== ADP) continue;
           }

@@ -11,5 +11,6 @@ export const MORTAL: ReadonlySet<string> = new Set([
 /** "He killed himself", "how he would support himself": nobody else is hurt or helped; what bombers do to themselves is another entry. */
 export const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): boolean =>
   patients.length > 0 &&
-  patients.every((token) => /sel(?:f|ves)$/.test(match.view.lower[token] ?? '')) &&
+  // "killing himself and nine others": those are hurt
+  patients.every((token) => match.together(token).every((one) => /sel(?:f|ves)$/.test(match.view.lower[one] ?? ''))) &&
   (code.type === 'ASSAULT' ? MORTAL.has(match.verbLemma(trigger)) : code.type === 'SUPPORT' || code.type === 'AID');

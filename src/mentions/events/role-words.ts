@@ -10,6 +10,12 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'offer',
   'swear',
   'decline',
+  // "telephoned him to express condolences"
+  'telephone',
+  'phone',
+  'visit',
+  'meet',
+  'contact',
 ]);
 /** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out, or nothing is done to anybody by them. */
 export const ACTIVE: ReadonlySet<string> = new Set([

@@ -384,6 +384,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     // "rather than a clash"
     if (child < token && word === 'rather' && view.lower[child + 1] === 'than') status = stronger(status, 'negated');
     if (link === REL.mark && word === 'without') status = stronger(status, 'negated');
+    // "in return for laying down arms": the price
+    if (link === REL.mark && word === 'for' && isPrice(child, view)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && CONDITIONS.has(word)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && word === 'to') to = true;
     if (link === REL.advmod && (word === 'possibly' || word === 'perhaps')) status = stronger(status, 'hypothetical');
@@ -487,3 +489,7 @@ function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean
 export function isSpokenPurpose(verb: number, view: TokenView, roles: RoleReader): boolean {
   return view.relation[verb] === REL.advcl && isInfinitive(verb, view, roles);
 }
+
+/** "For" of "in return for", "in exchange for". */
+const isPrice = (word: number, { lower }: TokenView): boolean =>
+  /^(?:return|exchange)$/.test(lower[word - 1] ?? '') && lower[word - 2] === 'in';

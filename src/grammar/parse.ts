@@ -27,6 +27,7 @@ import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
+import { hangTailSayers, sayerNames } from './tail-sayers.ts';
 import { hangHostages, hostageNames } from './taken-hostage.ts';
 import { existentialNames, hangExistential } from './there-were.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
@@ -193,6 +194,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(openedNames(tags, relations), hangOpened);
   add(clauseSubjectNames(relations), hangClauseSubjects);
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
+  add(sayerNames(tags, relations), hangTailSayers);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);

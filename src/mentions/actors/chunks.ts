@@ -168,7 +168,7 @@ function nameAfterNouns(view: TokenView, k: number, limit: number): number {
   // "reporter Karim al-Basri", "teacher Anna van Holt": a particle and its hyphen are inside the name
   while (
     at > k &&
-    (isName(view, at - 1) || isSecondHalf(view, at - 1) || (at < limit && at - 2 > k && isInsideName(view, at - 1)))
+    (isName(view, at - 1) || isSecondHalf(view, at - 1) || (at < limit && at - 2 >= k && isInsideName(view, at - 1)))
   )
     at--;
   return at > k && at < limit && view.upos[at - 1] === NOUN ? at : -1;
@@ -335,7 +335,9 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       continue;
     }
     if (
-      (view.upos[k] === ADJ || view.upos[k] === NUM || (view.upos[k] === ADV && view.upos[k + 1] === ADJ)) &&
+      (view.upos[k] === ADJ ||
+        view.upos[k] === NUM ||
+        (view.upos[k] === ADV && view.upos[k + 1] === ADJ && k + 1 < limit)) &&
       k + 1 < view.length &&
       k + 1 < limit &&
       !titleAt(view, k) &&

@@ -126,6 +126,8 @@ export function phraseBefore(view: TokenView, at: number): Phrase | null {
   return { from: phraseStart(view, head), to: at, head };
 }
 
+const ASKING = /^(?:when|where|why|how)$/;
+
 /** The noun phrase that begins at token `at`, or null. */
 export function phraseAfter(view: TokenView, at: number): Phrase | null {
   const sentence = view.sentence[at];
@@ -147,7 +149,8 @@ export function phraseAfter(view: TokenView, at: number): Phrase | null {
     } else if (upos === PART && POSSESSIVE.has(word)) head = -1;
     else if (joins(view, i)) continue;
     else if (upos === VERB && (joins(view, i - 1) || (head < 0 && view.relation[i] === REL.amod))) continue;
-    else if (upos === ADV && head < 0 && i > at) continue;
+    // "since 2003 when ethnic militias": a clause begins
+    else if (upos === ADV && head < 0 && i > at && !ASKING.test(word)) continue;
     else break;
   }
   return head < 0 ? null : { from: at, to: head + 1, head };

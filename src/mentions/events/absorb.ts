@@ -14,6 +14,7 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
     const draft = drafts[i] as Draft;
     const { trigger } = draft.coded;
     if (draft.code.mode === 'crowd-control') absorbDispersal(drafts, i, view);
+    if (draft.code.type === 'ASSAULT' && draft.status === 'asserted') absorbAim(drafts, i, view);
     if (!WORDS_ONLY.has(draft.code.type)) continue;
     if (draft.code.type === 'THREATEN') absorbFeared(drafts, i, view, roles);
     if (view.upos[trigger] !== VERB) continue;
@@ -38,13 +39,29 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
   }
 }
 
+/** "Launched an offensive to drive the rebels out": what a blow is dealt for is that blow. */
+function absorbAim(drafts: readonly Draft[], i: number, view: TokenView): void {
+  const { actors, recipients, coded } = drafts[i] as Draft;
+  const { trigger, clause, consumed } = coded;
+  for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
+    const other = drafts[k] as Draft;
+    const at = other.coded.trigger;
+    const up = view.head[at] ?? -1;
+    const aimed = up === trigger || up === clause || consumed.includes(up) || up === (view.head[trigger] ?? -1);
+    if (other.into || other.status !== 'hypothetical' || other.code.type !== 'ASSAULT' || !aimed) continue;
+    const same =
+      other.recipients.some((one) => recipients.includes(one)) && other.actors.every((one) => actors.includes(one));
+    if (same && view.upos[at] === VERB && view.lower[at - 1] === 'to') other.absorbed = true;
+  }
+}
+
 /** "Fired tear gas to disperse the crowd": what force is used on a crowd for is no second event. */
 function absorbDispersal(drafts: readonly Draft[], i: number, view: TokenView): void {
   const { trigger } = (drafts[i] as Draft).coded;
   for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
     const other = drafts[k] as Draft;
     const at = other.coded.trigger;
-    if (other.into || other.status !== 'hypothetical' || other.code.mode !== 'restrict') continue;
+    if (other.into || other.status === 'future' || other.code.mode !== 'restrict') continue;
     if (view.upos[at] === VERB && view.head[at] === trigger && view.lower[at - 1] === 'to') other.absorbed = true;
   }
 }

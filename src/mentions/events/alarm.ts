@@ -1,5 +1,6 @@
 // "Warned that" in, whether it only tells of a danger and threatens nobody out: "warned that food was running out".
-import { PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import type { Coded, Coder } from './coder.ts';
 import type { Matcher } from './match.ts';
 
 /** How a danger comes from whoever warns of it. */
@@ -18,7 +19,7 @@ export function isAlarm(verb: number, isOwn: (token: number) => boolean, { view,
   const { first, next } = roles.children;
   let told = -1;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number)
-    if (child > verb && relation[child] === REL.ccomp && upos[child] === VERB) told = child;
+    if (child > verb && relation[child] === REL.ccomp && (upos[child] === VERB || upos[child] === ADJ)) told = child;
   if (told < 0) return false;
   const subject = roles.clauses.subject[told] ?? -1;
   const passive = roles.clauses.passive[told] ?? -1;
@@ -50,3 +51,21 @@ export function isAlarm(verb: number, isOwn: (token: number) => boolean, { view,
     return false;
   return true;
 }
+
+/** "The UN warned that militiamen were massing", "warned the rebels would attack": a deed of others, and no threat of whoever warns. */
+export function isOfOthers({ agents, code, clause }: Coded, warner: number, { cast, match }: Coder): boolean {
+  const { view, roles } = match;
+  const who = cast.at(warner);
+  // "warned Norland not to attack": what it is told to do
+  if (who < 0 || agents.length === 0 || !DEEDS.has(code.type) || view.relation[clause] !== REL.ccomp) return false;
+  return agents.every((token) => {
+    if (view.upos[token] === PRON || roles.childBy(token, REL['nmod:poss']) >= 0) return false;
+    const doer = cast.at(token);
+    if (doer === who) return false;
+    const [country, own] = [doer < 0 ? null : cast.countryOf(doer), cast.countryOf(who)];
+    if (country !== null && own !== null) return country !== own;
+    // "the militia warned that fighters would": of its own kind
+    return doer < 0 || cast.sectorOf(doer) === null || cast.sectorOf(doer) !== cast.sectorOf(who);
+  });
+}
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'PROTEST']);

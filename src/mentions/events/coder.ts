@@ -1,6 +1,7 @@
 // A word that names an event in, its code with the tokens of its parties out: entries, operators and their complements.
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { isOfOthers } from './alarm.ts';
 import { armedUndertaking } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest, isLeader } from './at-behest.ts';
@@ -400,6 +401,7 @@ export class Coder {
           CONSENT.has(operation) && (!own || own.code.type === 'MOBILIZE') ? purposeOf(this, part, depth) : null;
         const inner = meant ?? own;
         if (!inner) continue;
+        if (verbal && operator.words === 'warn' && isOfOthers(inner, agent, this)) continue;
         // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
         if (operation === 'go' && inner.code.type === 'REJECT' && this.#isFaulting(one, part, depth)) continue;
         if (undone >= 0) {

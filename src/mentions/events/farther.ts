@@ -154,6 +154,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     // "break up a protest against Holt": whom the protest is against
     if (word === 'against' && code.type !== 'PROTEST' && (kinds.of(view.head[led] ?? led) & RALLY) !== 0) continue;
     if (word === 'in' && accord) continue;
+    // "seized a town on the Norlandic border": on whose side nobody says
+    if (word === 'on' && (code.type === 'COERCE' || code.type === 'ASSAULT') && /^(?:border|frontier)s?$/.test(lower[led] ?? '')) continue;
     // "a curfew in parts of Velmar"
     if (PARTS.has(lower[led] ?? '') && lower[led + 1] === 'of') {
       const whole = headBehind(led + 1, view, mentionAt);

@@ -111,7 +111,8 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   const taken = roles.clauses.object[clause] ?? -1;
   const wrong =
     view.upos[clause] === VERB
-      ? WRONGFUL.has(lemma) ||
+      ? // "had been sheltering in the school": where they hid
+        (WRONGFUL.has(lemma) && (lemma !== 'shelter' || taken >= 0)) ||
         // "alleged the ministry is hiding the figures": what is alleged is a wrong
         (match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp) ||
         roles.isLedBy(clause, REL.advmod, WRONGLY) ||

@@ -153,7 +153,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     // "the president flew to the flooded north": nobody visits their own country
     if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
     // "Ukrainian troops entered Kherson": nobody moves against their own country
-    const into = draft.code.type === 'MOBILIZE' ? draft.recipients : [];
+    const advance =
+      one.entry.words.startsWith('advance') && !draft.actors.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));
+    const into = draft.code.type === 'MOBILIZE' || advance ? draft.recipients : [];
     if (into.length === 1 && growth.kindOf(into[0] as number) === 'state')
       if (draft.actors.some((one) => growth.countryOf(one) === growth.countryOf(into[0] as number)))
         draft.recipients = [];

@@ -161,7 +161,7 @@ const isOwn = (token: number, { roles, view }: Matcher): boolean =>
   OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? '');
 
 const TASKS: ReadonlySet<string> = new Set([
-  'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard', 'secure', 'defend', 'police', 'patrol', 'handle', 'keep', 'carry',
+  'verify', 'oversee', 'monitor', 'ensure', 'manage', 'enforce', 'implement', 'protect', 'draft', 'find', 'maintain', 'supervise', 'coordinate', 'run', 'lead', 'guard', 'secure', 'defend', 'police', 'patrol', 'handle', 'keep', 'carry', 'quell', 'restore', 'end', 'stop', 'prevent', 'investigate', 'stabilise', 'stabilize', 'train', 'distribute', 'deliver', 'rebuild', 'uphold', 'guide', 'hunt', 'combat', 'contain', 'disarm', 'observe', 'watch', 'escort', 'administer', 'govern', 'provide', 'help', 'assist', 'negotiate', 'mediate', 'prepare', 'track', 'drive', 'repel',
 ]); // biome-ignore format: one table
 
 /** "Charged the inspectors with verifying the stocks": a task, not a crime. */

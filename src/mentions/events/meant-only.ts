@@ -213,3 +213,15 @@ function questionsOf({ lower, sentence, length }: TokenView): Uint8Array {
   }
   return questions;
 }
+
+/** "Used mortars to": a thing stands between, against "used to". */
+export const isUsed = (verb: number, purpose: number, { parsed, clauses }: RoleReader): boolean => {
+  const thing = clauses.object[verb] ?? -1;
+  return thing > verb && thing < purpose && parsed.words.lemma(verb) === 'use';
+};
+
+/** "Has seized the camp, overrun nine posts and burned": a participle that looks like the bare form. */
+export const isParticipleToo = (verb: number, view: TokenView): boolean =>
+  /^(?:overrun|run|come|overcome|become|hit|put|set|cut|shut|hurt|let|spread|beset|cast|burst|quit|rid|shed|split|thrust|upset)$/.test(
+    view.lower[verb] ?? '',
+  ) && view.tag(view.head[verb] ?? verb) === 'VBN';

@@ -89,8 +89,13 @@ export function isNoDeed(
       // "advised residents to shelter", "advised its citizens to leave", "ordered its staff to leave"
       return (
         (/^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view)) ||
-        (lemma === 'order' && patients.length > 0 && patients.every((token) => isOwnStaff(token, match)))
+        (lemma === 'order' && patients.length > 0 && patients.every((token) => isOwnStaff(token, match))) ||
+        // "kept up their pressure on the checkpoints": by force, and nobody is asked
+        (noun && lemma === 'pressure' && patients.some((token) => SITES.test(match.lemma(token))))
       );
+    case 'AID':
+      // "evacuated many of its staff": who leaves helps nobody else
+      return lemma === 'evacuate' && !noun && isOwnStaff(evacuated(trigger, match), match);
     case 'THREATEN':
       // "warned residents to stay inside", "warned their citizens against travel", "warned its nationals to leave"
       return (
@@ -135,6 +140,8 @@ export function isNoDeed(
       if (code.mode === 'arrest' && patients.length > 0 && patients.every((token) => token > trigger && /^(?:said|say|says)$/.test(view.lower[token + 1] ?? ''))) return true;
       // "the airline suspended services to Tarn": what a firm no longer offers
       if (!noun && recipients.length === 0 && STOPPING.has(lemma) && actors.length > 0 && offers(trigger, match) && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)))) return true;
+      // "boarded a bus": as anybody does
+      if (lemma === 'board' && !noun && patients.every((token) => RIDDEN.has(match.lemma(token)))) return true;
       return isHeld(trigger, match) || (lemma === 'coup' && view.lower[trigger + 1] === 'for');
     case 'PROTEST':
       // "robbers rammed a car into the store, smashing the window"
@@ -292,6 +299,19 @@ const isCautioned = (verb: number, patients: readonly number[], { view, roles }:
 const isOwnStaff = (token: number, match: Matcher): boolean =>
   STAFF.test(match.view.lower[token] ?? '') && isTheirs(token, match);
 const STAFF = /^(?:staff|personnel|employees|workers|diplomats|families|dependants|dependents|citizens|nationals)$/;
+
+/** Whom somebody evacuates: the staff of "many of its staff". */
+function evacuated(verb: number, { roles }: Matcher): number {
+  const object = roles.clauses.object[verb] ?? -1;
+  return object < 0 ? -1 : Math.max(object, roles.obliqueOf(object, 'of'));
+}
+
+/** What people get into to go somewhere. */
+const RIDDEN: ReadonlySet<string> = new Set(['bus', 'train', 'plane', 'flight', 'tractor', 'truck', 'car', 'taxi', 'minibus', 'jet', 'lorry', 'van', 'helicopter', 'coach', 'tram', 'elevator', 'lift']); // biome-ignore format: one table
+
+/** Where pressure is that of arms. */
+const SITES =
+  /^(?:checkpoint|position|front|frontline|line|outpost|post|base|camp|stronghold|border|flank|garrison|barrack|town|city|village|defence|defense|enclave)$/;
 
 /** "Its", "their" before a noun. */
 const isTheirs = (token: number, { view, roles }: Matcher): boolean =>

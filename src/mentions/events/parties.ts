@@ -378,6 +378,8 @@ export class PartyFinder {
       if ((!this.#placed || strikes || this.#mortal) && preposition !== 'by') continue;
       const led = this.#match.roles.obliqueOf(token, preposition);
       if (led < 0 || (preposition === 'by' && this.#isDoneTo(token))) continue;
+      // "a town on the Norlandic border": on whose side nobody says
+      if (/^(?:border|frontier)s?$/.test(lower[led] ?? '')) continue;
       // "the report on Twitter" is not Twitter's, nor "the talks in Velmar" or "a deal in Velmar" Velmar's
       if (preposition !== 'by' && (paper || (this.#match.kinds.of(token) & (MEDIA | TALKS | ACCORD)) !== 0)) continue;
       // people or a raid in a country are not the country: "his counterparts in Paris"

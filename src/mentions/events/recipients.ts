@@ -1,5 +1,6 @@
 // An event in the making and those who act in it in, those it is done to out: by its frame, by whose things they are, by the words behind.
 import { NOUN, NUM, REL, VERB } from '../actors/token-view.ts';
+import { aimedAt, antiBefore } from './aimed-at.ts';
 import type { Coded, Coder } from './coder.ts';
 import { farther, owned } from './farther.ts';
 import { heldBy } from './held-by.ts';
@@ -43,6 +44,23 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   // "apologised for the general's remarks": to those whom they hurt, and not to the general
   if (one.entry.words.startsWith('apolog') && one.patients.some((token) => MISDEEDS.test(match.lemma(token))))
     return [];
+  // "an offensive to drive the rebels out of the port": whom it is to hit
+  const meant =
+    one.code.type === 'ASSAULT' && one.patients.every((at) => match.view.upos[at] === VERB)
+      ? aimedAt(one, coder)
+      : null;
+  if (meant) {
+    const aimed = others(parties.of(meant.patients));
+    if (aimed.length > 0) return aimed;
+  }
+  // "the anti-Taliban offensive in Kandahar": whom it is against, and not the land where it is
+  const against = one.code.type === 'ASSAULT' ? antiBefore(one, match) : null;
+  if (against !== null) {
+    const foe = [against, `${against}s`, `${against} rebels`, `${against} fighters`, `${against} militants`]
+      .map((name) => coder.cast.called(name))
+      .find((actor) => actor >= 0);
+    return foe === undefined ? [] : others([foe]);
+  }
   const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody

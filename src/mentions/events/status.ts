@@ -16,6 +16,8 @@ import {
   isOfObject,
   isOnlyMeant,
   isOnlySought,
+  isParticipleToo,
+  isUsed,
   isWished,
   MUSING,
 } from './meant-only.ts';
@@ -210,6 +212,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       // "has not ruled out sending troops": nobody did
       if (taken) status = stronger(status, ofWord(up, view, roles) === 'negated' ? 'hypothetical' : taken);
       else if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
+      // "used the roof to fire missiles": with it they did
+      else if (at === token && isInfinitive(at, view, roles) && isUsed(up, at, roles))
+        status = stronger(status, ofWord(up, view, roles));
       // "voted unanimously to adopt it": the vote is the deed
       else if (isInfinitive(at, view, roles) && roles.parsed.words.lemma(up) !== 'vote') {
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
@@ -293,19 +298,9 @@ const WISHES: ReadonlySet<string> = new Set([
   'interest', 'intention', 'hope', 'desire', 'aim', 'goal', 'idea', 'possibility', 'prospect', 'likelihood', 'hopes', 'purpose', 'willingness', 'readiness',
 ]); // biome-ignore format: one table
 
-const YOUNG: ReadonlySet<string> = new Set([
-  'child',
-  'boy',
-  'girl',
-  'teenager',
-  'student',
-  'soldier',
-  'baby',
-  'youth',
-  'schoolboy',
-  'schoolgirl',
-  'toddler',
-]);
+const YOUNG: ReadonlySet<string> = new Set(
+  'child boy girl teenager student soldier baby youth schoolboy schoolgirl toddler'.split(' '),
+);
 const LONG: ReadonlySet<string> = new Set(['decades', 'centuries', 'generations', 'years']);
 const WARS: ReadonlySet<string> = new Set(['ii', 'i', 'two', 'one']);
 
@@ -404,7 +399,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   });
   // "remains committed to ending it and ultimately destroy the group": a bare form is no news wherever it hangs
   if (!subject && !to && !going && status === 'asserted' && view.upos[token] === VERB && view.tag(token) === 'VB')
-    if (view.relation[token] === REL.conj && roles.clauses.subject[token] === -1) status = 'hypothetical';
+    if (view.relation[token] === REL.conj && roles.clauses.subject[token] === -1 && !isParticipleToo(token, view))
+      status = 'hypothetical';
   // "take a knife and attack them": what somebody is told to do
   if (view.upos[token] === VERB && !subject && !to && !going && status === 'asserted' && isImperative(token, view))
     status = 'hypothetical';

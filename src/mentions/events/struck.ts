@@ -1,5 +1,6 @@
 // Attacks on towns, buildings and things with where they were in, the state that was struck, where nobody else is named, out.
 import { NOUN } from '../actors/token-view.ts';
+import { antiBefore } from './aimed-at.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -29,6 +30,7 @@ export const isUnowned = ({ coded, code, recipients, status }: Draft, match: Mat
   code.type === 'ASSAULT' &&
   status !== 'negated' &&
   recipients.length === 0 &&
+  antiBefore(coded, match) === null &&
   (coded.patients.some((token) => isThing(match.kinds.of(token))) ||
     (coded.patients.length === 0 && isAlone(coded, match)));
 

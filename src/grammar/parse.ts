@@ -32,6 +32,7 @@ import { hangHostages, hostageNames } from './taken-hostage.ts';
 import { existentialNames, hangExistential } from './there-were.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
+import { hangWho, whoNames } from './who-of-places.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /**
@@ -198,6 +199,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);
+  add(whoNames(tags, relations), hangWho);
   add(openerNames(tags, relations), hangOpenedClauses);
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);

@@ -1,6 +1,7 @@
 // The events of a report in order in; those that another event's words only wish, fear or order marked as its content, out.
 import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
+import { isDispersing } from './farther.ts';
 import type { RoleReader } from './roles.ts';
 
 /** How many events before and behind it a clause's content is looked for among. */
@@ -13,7 +14,7 @@ export function absorbContents(drafts: readonly Draft[], view: TokenView, roles:
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     const { trigger } = draft.coded;
-    if (draft.code.mode === 'crowd-control') absorbDispersal(drafts, i, view);
+    if (draft.code.type === 'ASSAULT') absorbDispersal(drafts, i, view);
     if (draft.code.type === 'ASSAULT' && draft.status === 'asserted') absorbAim(drafts, i, view);
     if (!WORDS_ONLY.has(draft.code.type)) continue;
     if (draft.code.type === 'THREATEN') absorbFeared(drafts, i, view, roles);
@@ -57,12 +58,17 @@ function absorbAim(drafts: readonly Draft[], i: number, view: TokenView): void {
 
 /** "Fired tear gas to disperse the crowd": what force is used on a crowd for is no second event. */
 function absorbDispersal(drafts: readonly Draft[], i: number, view: TokenView): void {
-  const { trigger } = (drafts[i] as Draft).coded;
+  const { coded, code } = drafts[i] as Draft;
   for (let k = i + 1; k < drafts.length && k < i + NEAR; k++) {
     const other = drafts[k] as Draft;
     const at = other.coded.trigger;
     if (other.into || other.status === 'future' || other.code.mode !== 'restrict') continue;
-    if (view.upos[at] === VERB && view.head[at] === trigger && view.lower[at - 1] === 'to') other.absorbed = true;
+    if (view.upos[at] !== VERB || view.lower[at - 1] !== 'to') continue;
+    if (code.mode !== 'crowd-control' && !isDispersing(view.lower[at] ?? '')) continue;
+    // "to try to disperse it", "in an attempt to disperse it"
+    let up = view.head[at] ?? -1;
+    for (let steps = 0; steps < 2 && up > coded.trigger; steps++) up = view.head[up] ?? -1;
+    if (up === coded.trigger) other.absorbed = true;
   }
 }
 

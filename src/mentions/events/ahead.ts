@@ -22,10 +22,20 @@ export function isAhead(verb: number, { view, roles }: Matcher): boolean {
   if (view.upos[verb] !== VERB || view.relation[verb] !== REL.advcl) return false;
   const tag = view.tag(verb);
   const above = view.head[verb] ?? -1;
+  if (tag === 'VBG' && isAheadOf(verb, view)) return true;
   if (above < 0 || !roles.isLedBy(above, REL.aux, TO_COME)) return false;
   if (tag === 'VBZ' || tag === 'VBP')
     return roles.isLedBy(verb, REL.mark, TIMES) || roles.isLedBy(verb, REL.advmod, TIMES);
   return tag === 'VBG' && GERUND.has(roles.caseOf(verb));
+}
+
+/** "Ahead of Velmar signing the treaty": no verb between. */
+function isAheadOf(gerund: number, { lower, upos, sentence }: TokenView): boolean {
+  for (let at = gerund - 1; at > gerund - 7 && sentence[at] === sentence[gerund] && upos[at] !== VERB; at--) {
+    if (lower[at] === ',') return false;
+    if (lower[at] === 'of' && lower[at - 1] === 'ahead') return true;
+  }
+  return false;
 }
 
 const HAPPENING: ReadonlySet<string> = new Set([

@@ -52,9 +52,11 @@ export function isAlarm(verb: number, isOwn: (token: number) => boolean, { view,
   return true;
 }
 
-/** "The UN warned that militiamen were massing", "warned the rebels would attack": a deed of others, and no threat of whoever warns. */
+/** "The UN warned that militiamen were massing", "that it had taken the town": a deed of others or one that is done, and no threat of whoever warns. */
 export function isOfOthers({ agents, code, clause }: Coded, warner: number, { cast, match }: Coder): boolean {
   const { view, roles } = match;
+  // "warned that it had taken the town": told as done, by whomever
+  if (view.relation[clause] === REL.ccomp && isOver(clause, match)) return true;
   const who = cast.at(warner);
   // "warned Norland not to attack": what it is told to do
   if (who < 0 || agents.length === 0 || !DEEDS.has(code.type) || view.relation[clause] !== REL.ccomp) return false;
@@ -69,3 +71,17 @@ export function isOfOthers({ agents, code, clause }: Coded, warner: number, { ca
   });
 }
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'PROTEST']);
+
+const BEEN: ReadonlySet<string> = new Set(['had', 'has', 'have', 'was', 'were', "'d", '’d', "'ve", '’ve']);
+
+/** Whether a verb with a subject of its own is told as done: "took", "had taken", "was taken", and not "would have taken". */
+export function isOver(verb: number, { view, roles }: Pick<Matcher, 'view' | 'roles'>): boolean {
+  const { first, next } = roles.children;
+  let over = view.tag(verb) === 'VBD';
+  for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number) {
+    if (view.tag(child) === 'MD' || view.lower[child] === 'to') return false;
+    const helps = view.relation[child] === REL.aux || view.relation[child] === REL['aux:pass'];
+    if (helps && view.tag(verb) === 'VBN' && BEEN.has(view.lower[child] ?? '')) over = true;
+  }
+  return over && Math.max(roles.clauses.subject[verb] ?? -1, roles.clauses.passive[verb] ?? -1) >= 0;
+}

@@ -34,6 +34,12 @@ export function saidOf(verb: number, up: number, { lower, upos, sentence }: Toke
 const HANDLING: ReadonlySet<string> = new Set([
   'detain', 'arrest', 'hold', 'disperse', 'free', 'release', 'rescue', 'evict', 'expel', 'deport', 'jail', 'imprison', 'capture', 'round',
 ]); // biome-ignore format: one table
+/** What crowds do in the street. */
+const MARCHING = /^(?:demand|protest|chant|shout|march|rally|demonstrat|call|denounc|oppos)ing$/;
+const CROWD =
+  /^(?:crowds?|mobs?|protest[eo]rs?|demonstrators?|marchers?|strikers?|activists?|students?|workers?|teachers?|farmers?|villagers?|residents?|supporters?|youths?|people|hundreds|thousands|dozens|scores)$/;
+/** Whoever takes hostages demands something for them. */
+const TAKING: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'seize', 'take', 'hold', 'capture', 'snatch', 'threaten', 'keep']); // biome-ignore format: one line
 /** What as well those who handle them may be doing with that, and what comes of it. */
 const MEANS =
   /^(?:us|bring|includ|accord|follow|dur|start|mak|tak|rais|spark|trigger|prompt|caus|provok|forc|lead)ing$/;
@@ -45,7 +51,9 @@ export function seen(verb: number, up: number, lemma: string, view: TokenView, {
   const word = view.lower[verb] ?? '';
   const handled =
     HANDLING.has(lemma) && view.tag(verb - 1).startsWith('NN') && !HARMING.test(word) && !MEANS.test(word);
-  if (!AWARE.has(lemma) && !handled) return -1;
+  // "cleared crowds from the square demanding his resignation": whoever drives a crowd apart asks for nothing with it
+  const marching = MARCHING.test(word) && CROWD.test(view.lower[whom] ?? '') && !TAKING.has(lemma);
+  if (!AWARE.has(lemma) && !handled && !marching) return -1;
   return whom > up && whom < verb && view.lower[verb - 1] !== ',' && view.relation[verb] === REL.advcl ? whom : -1;
 }
 

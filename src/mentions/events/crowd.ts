@@ -1,7 +1,7 @@
 // A protest in the making in, who took part out: the crowd that its sentence names, where no subject does, and never a state.
 import type { Found as Cast } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { NOUN } from '../actors/token-view.ts';
+import { NOUN, PRON } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -12,9 +12,11 @@ const CROWDS: ReadonlySet<string> = new Set(['protester', 'protestor', 'demonstr
 /** The actors of a protest: those that may march, else the crowd whose word stands before it. */
 export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties: PartyFinder, { actors: known }: Cast, growth: CastGrowth): number[] {
   if (code.type !== 'PROTEST') return actors;
-  const able = actors.filter((one) => !isOffice(known[one]));
-  if (able.length > 0) return able;
   const { view } = match;
+  // "police stopped them, and they began pelting stones": by no word of their own are those who keep order said to riot
+  const meant = coded.agents.length > 0 && coded.agents.every((token) => view.upos[token] === PRON);
+  const able = actors.filter((one) => !isOffice(known[one]) && !(meant && ORDER.has(known[one]?.sector ?? '')));
+  if (able.length > 0) return able;
   // "Dorvanians protested": a people, and not its state
   for (const token of coded.agents) {
     if (!view.tag(token).endsWith('S') || namedAt(view, token)?.entry.use !== 'people') continue;
@@ -28,6 +30,8 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
     }
   return able;
 } // biome-ignore format: long signature
+
+const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'PRM']);
 
 /** "Thousands rallied, and police used tear gas to disperse them": those whose protest the sentence tells of before are dispersed. */
 export function addDispersed(draft: Draft, standing: readonly Draft[], match: Matcher, crowdAround: (token: number) => number): void {

@@ -129,10 +129,15 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       // "sanctions imposed on": whom the things of the entry are upon
       if (relation[at] === REL.acl && view.tag(at) === 'VBN' && (consumed.includes(view.head[at] ?? -1) || (object >= 0 && view.head[at] === object))) continue;
       // "used tear gas to disperse protesters" too
-      if (infinite && (code.type === 'AID' || within >= 0 || mediates || code.mode === 'crowd-control' || (code.type === 'PROTEST' && OPPOSING.has(word) && !RESTORED.has(lower[roles.clauses.object[at] ?? -1] ?? ''))) && purpose < 0) {
+      const disperses = code.type === 'ASSAULT' && (code.mode === 'crowd-control' || isDispersing(word));
+      if (infinite && (code.type === 'AID' || within >= 0 || mediates || disperses || (code.type === 'PROTEST' && OPPOSING.has(word) && !RESTORED.has(lower[roles.clauses.object[at] ?? -1] ?? ''))) && purpose < 0) {
         purpose = at;
         const object = roles.clauses.object[at] ?? -1;
         if (object > at) found.push(object);
+        // "to break up a march in Velmar": where it was
+        if (disperses && object > at) break;
+        // "to try to disperse them"
+        if (disperses && TRYING.has(word)) purpose = -1;
         continue;
       }
       // "strikes using aircraft against the rebels"
@@ -167,6 +172,12 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   }
   return found;
 } // biome-ignore format: long conditions
+
+const TRYING: ReadonlySet<string> = new Set(['try', 'help', 'seek', 'attempt']);
+const DISPERSING: ReadonlySet<string> = new Set(['disperse', 'scatter', 'break', 'clear']);
+
+/** What a crowd is driven apart by: "fired shots to disperse them". */
+export const isDispersing = (lemma: string): boolean => DISPERSING.has(lemma);
 
 /** "With Kestria and Velmar abstaining": a gerund ends the phrase that the preposition opens. */
 function isAbstaining(preposition: number, { lower, upos, tag }: Matcher['view']): boolean {

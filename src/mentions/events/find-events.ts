@@ -51,7 +51,7 @@ import { recipientsOf } from './recipients.ts';
 import { claimedLater } from './responsible.ts';
 import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
-import { isWalkout, settle, WALKOUT } from './settle-code.ts';
+import { settle, strikersOf, WALKOUT } from './settle-code.ts';
 import { settleSought } from './sought.ts';
 import { inheritStriker } from './striker.ts';
 import { addStruckState, isUnowned } from './struck.ts';
@@ -261,7 +261,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
     if (isNoDeed(draft, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
-    if (isWalkout(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null)) draft.code = WALKOUT;
+    const strikers = strikersOf(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null);
+    if (strikers) {
+      draft.code = WALKOUT;
+      draft.recipients = draft.recipients.filter((one) => !strikers.includes(one));
+      draft.actors = [...strikers];
+    }
     const crowd = crowds.get(draft);
     if (crowd !== undefined) draft.actors = [crowd];
     const { trigger, entry, path, clause } = draft.coded;

@@ -185,11 +185,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   if (land >= 0) agents.push(land);
   // "police firing", "army shelling": the words of the entry themselves name those who act
   const first = entry.words.slice(0, Math.max(0, entry.words.indexOf(' ')));
-  if (agents.length === 0 && first !== '' && entry.type !== 'PROTEST' && noun > 0) {
+  if (agents.length === 0 && first !== '' && noun > 0) {
     const before = noun - 1;
-    if (coder.match.lemma(before) === first && (kinds.of(before) & (FORCES | WEAPON)) === FORCES && !PASSIVE.has(first))
-      agents.push(before);
-  }
+    // "an opposition protest", "student riots"
+    const isFirst = coder.match.lemma(before) === first;
+    const own = entry.type === 'PROTEST' ? CROWDS.has(first) : (kinds.of(before) & (FORCES | WEAPON)) === FORCES && !PASSIVE.has(first);
+    if (isFirst && own) agents.push(before);
+  } // biome-ignore format: long conditions
+  const named = entry.type === 'PROTEST' && agents.length > 0;
   // Phrases behind the noun are read along the text: parsers hang them from the wrong word more often than not.
   // of "a wave of criticism of Velmar" the words end with "criticism"
   const ends = entry.rest[0] === 'of' ? lastWord(coder, noun, entry) : noun;
@@ -243,13 +246,16 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       preposition === 'between' ||
       (preposition === 'among' && entry.type === 'ASSAULT')
     ) {
+      // "opposition protests and a mutiny by the police": the mutiny is theirs
+      if (named && view.head[led] !== noun) break;
       agents.push(led);
       if (preposition === 'by') doneBy = true;
     } else if (preposition === 'from') {
       // "deleted files on the attacks from his computer": a thing of somebody's attacks nobody
       const poss = view.upos[led] === PRON && view.relation[led] === REL['nmod:poss'];
       const thing = poss && (kinds.of(view.head[led] ?? led) & (PERSON | FORCES)) === 0;
-      if (!thing) (entry.type === 'RETREAT' ? patients : agents).push(led);
+      // "the abduction of pupils from a school": where they were taken
+      if (!thing && entry.mode !== 'abduct') (entry.type === 'RETREAT' ? patients : agents).push(led);
     } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
       if (at > ends + 1 && !isPair(view, noun, at)) {
@@ -415,6 +421,8 @@ function isPair({ upos, lower }: TokenView, noun: number, of: number): boolean {
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 
 /** People to whom things are done. */
+/** Those who march in "student protests". */
+const CROWDS: ReadonlySet<string> = new Set(['opposition', 'student', 'voter', 'consumer']);
 const PASSIVE: ReadonlySet<string> = new Set([
   'hostage',
   'prisoner',

@@ -1,5 +1,5 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADV, AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS, RELATIVES } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
@@ -16,6 +16,23 @@ export function actsUpon(verb: number, { upos, relation, head, lower }: TokenVie
   if (upos[next] !== PROPN || DAYS.has(lower[next] ?? '') || NAMING.has(lower[verb] ?? '')) return false;
   return head[next] === verb && (relation[next] === REL.obj || relation[next] === REL.xcomp);
 }
+
+/** "Have fired": an auxiliary "have" right before a participle or an adverb of it, and no "been". */
+export function hasBeenLess(verb: number, { lower, upos }: TokenView): boolean {
+  let at = verb - 1;
+  while (at >= 0 && (upos[at] === ADV || lower[at] === 'not' || lower[at] === "n't" || lower[at] === 'n’t')) at--;
+  const word = lower[at];
+  return (word === 'have' || word === 'has' || word === 'had') && upos[at] === AUX;
+}
+
+/** "Inmates granted pardons were freed": a participle right behind those to whom something is given, with no verb of its own to help it. */
+export const isGiven = (verb: number, { upos, relation, head, lower }: TokenView, { subject, passive }: Clauses): boolean =>
+  relation[verb] === REL.acl &&
+  /^(?:granted|given|awarded|denied|offered|accorded)$/.test(lower[verb] ?? '') &&
+  (subject[verb] ?? -1) < 0 &&
+  (passive[verb] ?? -1) < 0 &&
+  (head[verb] === verb - 1 || (head[verb] === verb - 2 && lower[verb - 1] === ',')) &&
+  (upos[verb - 1] === NOUN || upos[verb - 1] === PROPN || lower[verb - 1] === ','); // biome-ignore format: long signature
 
 /** "Suspected army strikes killed nine": a participle without an auxiliary that has an object of its own, and gives nobody anything. */
 export function hasOwnObject(
@@ -99,9 +116,24 @@ export function isBesidePast(verb: number, view: TokenView): boolean {
 export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleReader, 'caseOf'>): number {
   const before = verb - 1;
   const pos = view.upos[before];
-  if (view.tag(verb) !== 'VBD' || (pos !== NOUN && pos !== PROPN)) return -1;
+  if (pos !== NOUN && pos !== PROPN) return -1;
+  if (view.tag(verb) === 'VBG') return isTopic(before, view, roles) ? before : -1;
+  if (view.tag(verb) !== 'VBD') return -1;
   const led = roles.caseOf(before);
   return led === 'after' || led === 'before' || led === 'since' || led === 'until' ? before : -1;
+}
+
+/** What "of" leads a clause behind: "ahead of Velmar signing it". */
+const AHEAD_OF: ReadonlySet<string> = new Set(['ahead', 'because', 'instead', 'news', 'prospect', 'possibility', 'chance', 'likelihood', 'danger']); // biome-ignore format: one line
+
+/** "Complained about the army blocking the road", "ahead of Velmar signing it": a noun that opens the gerund's clause. */
+function isTopic(noun: number, view: TokenView, roles: Pick<RoleReader, 'caseOf'>): boolean {
+  const led = roles.caseOf(noun);
+  if (led === 'about') return true;
+  if (led !== 'of') return false;
+  let at = noun - 1;
+  while (at > 0 && view.sentence[at] === view.sentence[noun] && view.lower[at] !== 'of') at--;
+  return AHEAD_OF.has(view.lower[at - 1] ?? '');
 }
 
 /** Where "in the strongest possible terms" ends, with a "both" behind it; -1 where no such words stand at `at`. */

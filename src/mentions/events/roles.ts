@@ -17,9 +17,11 @@ import {
   actsUpon,
   clauseSubject,
   countBehind,
+  hasBeenLess,
   hasOwnObject,
   isAmongPast,
   isBesidePast,
+  isGiven,
   isOfNoun,
   isTollOf,
   sharedObject,
@@ -305,18 +307,9 @@ export class RoleReader {
     return false;
   }
 
-  /** "Have fired": an auxiliary "have" right before a participle or an adverb of it, and no "been". */
-  #hasBeenLess(verb: number): boolean {
-    const { lower, upos } = this.#view;
-    let at = verb - 1;
-    while (at >= 0 && (upos[at] === ADV || lower[at] === 'not' || lower[at] === "n't" || lower[at] === 'n’t')) at--;
-    const word = lower[at];
-    return (word === 'have' || word === 'has' || word === 'had') && upos[at] === AUX;
-  }
-
   isPassive(verb: number): boolean {
     // "soldiers have fired at the convoy": without "been" nothing was done to them, whatever the parser calls the subject
-    if (this.#hasBeenLess(verb)) return false;
+    if (hasBeenLess(verb, this.#view)) return false;
     if (isTollOf(verb, this.#view)) return true;
     let passive = false;
     let auxiliary = false;
@@ -330,6 +323,7 @@ export class RoleReader {
     if (INTRANSITIVE.has(this.parsed.words.lemma(verb))) return false;
     // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
     if (!auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
+    if (!auxiliary && isGiven(verb, this.#view, this.clauses)) return true;
     // "the army burned down the village"
     if (
       !auxiliary &&

@@ -202,18 +202,19 @@ function settledCode(
 
 export const WALKOUT = { type: 'PROTEST', mode: 'strike', cameo: '143' } as const;
 
-/** "A miners' strike": those who work leave off working. `sectorOf` an actor. */
-export const isWalkout = (
-  { code, actors, coded: { trigger, entry } }: Draft,
+/** "A miners' strike", "a strike of teachers": those who leave off working; null for any other strike. `sectorOf` an actor. */
+export function strikersOf(
+  { code, actors, recipients, coded: { trigger, entry, patients } }: Draft,
   match: Matcher,
   sectorOf: (actor: number) => string | null,
-): boolean =>
-  code.type === 'ASSAULT' &&
-  code.mode === null &&
-  actors.length > 0 &&
-  match.view.upos[trigger] === NOUN &&
-  (match.lemma(trigger) === 'strike' || entry.words.endsWith(' of strike')) &&
-  actors.every((one) => WORKERS.has(sectorOf(one) ?? ''));
+): readonly number[] | null {
+  if (code.type !== 'ASSAULT' || code.mode !== null || match.view.upos[trigger] !== NOUN) return null;
+  if (match.lemma(trigger) !== 'strike' && !entry.words.endsWith(' of strike')) return null;
+  // "a strike on teachers" is theirs no more than one against them
+  const theirs = patients.every((token) => token < trigger || match.roles.caseOf(token) === 'of');
+  const who = actors.length > 0 || !theirs ? actors : recipients;
+  return who.length > 0 && who.every((one) => WORKERS.has(sectorOf(one) ?? '')) ? who : null;
+}
 
 const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);

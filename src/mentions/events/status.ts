@@ -1,7 +1,9 @@
 // A word that names an event in, whether it happened out: from negation, modality, tense and what governs it.
+
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { happens } from './ahead.ts';
+import { isOver } from './alarm.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, saysWould } from './dated.ts';
 import { isDisowned } from './disowned.ts';
@@ -153,7 +155,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
         const adjunct =
           link === REL.obl && (!['for', 'on', 'to', 'of', 'from', 'with'].includes(led) || (led === 'on' && at < up));
         // "nine were killed, police told reporters": only an infinitive is what somebody is told to do
-        const told = lemma === 'tell' && !isInfinitive(at, view, roles);
+        const told =
+          lemma === 'tell' ? !isInfinitive(at, view, roles) : lemma === 'warn' && isOver(at, { view, roles });
         const operation =
           adjunct || told
             ? undefined

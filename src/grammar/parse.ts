@@ -31,6 +31,7 @@ import { hangTailSayers, sayerNames } from './tail-sayers.ts';
 import { hangHostages, hostageNames } from './taken-hostage.ts';
 import { existentialNames, hangExistential } from './there-were.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
+import { hangTrailing, trailingNames } from './trailing-words.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { hangWho, whoNames } from './who-of-places.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -210,6 +211,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(hostageNames(tags, relations), hangHostages);
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);
+  add(trailingNames(tags, relations), hangTrailing);
   add(unlikeNames(tags, relations), hangUnlike);
   return menders;
 }

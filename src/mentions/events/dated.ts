@@ -1,6 +1,6 @@
 // A verb in, whether it stands under an "if", says "would", or has a day to come out.
 import { eachChild } from '../../grammar/tree.ts';
-import { PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { RoleReader } from './roles.ts';
 
 const AHEAD_OF: ReadonlySet<string> = new Set([
@@ -46,4 +46,13 @@ export function saysWould(verb: number, view: TokenView, roles: RoleReader): boo
     if (view.relation[child] === REL.aux && (view.lower[child] === 'would' || view.lower[child] === "'d")) would = true;
   });
   return would;
+}
+
+/** "His visit to Velmar later this year": what goes with a noun says that it has yet to come. */
+export function isLater(noun: number, { lower, upos, sentence, length }: TokenView): boolean {
+  for (let at = noun + 1; at + 1 < length && at < noun + 10 && sentence[at] === sentence[noun]; at++) {
+    if (upos[at] === VERB || upos[at] === PUNCT || upos[at] === AUX) return false;
+    if (lower[at] === 'later' && lower[at + 1] === 'this') return true;
+  }
+  return false;
 }

@@ -23,6 +23,7 @@ import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
 import { addDispersed, crowdAround, crowdNear, crowdOf } from './crowd.ts';
+import { isLater } from './dated.ts';
 import { addDead } from './died-in.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
@@ -409,7 +410,9 @@ function isToCome(
   published: string | null,
   view: TokenView,
 ): boolean {
-  if (time === null || published === null || code.type !== 'CONSULT' || view.upos[trigger] !== NOUN) return false;
+  if (code.type !== 'CONSULT' || view.upos[trigger] !== NOUN) return false;
+  if (isLater(trigger, view)) return true;
+  if (time === null || published === null) return false;
   const first = mentions[time]?.value.interval?.[0];
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }

@@ -12,6 +12,8 @@ import { receiver } from './receivers.ts';
 const ALLIES = kindMask('body') | kindBit('forces') | kindBit('state');
 /** What others say, which may be turned down. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+const HARSH: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+const TAKING_PART: ReadonlySet<string> = new Set(['take part in', 'participate in', 'join']);
 const LOOKING_ON: ReadonlySet<string> = new Set(['attend', 'address', 'witness', 'watch', 'see', 'visit']);
 
 /** What an operator makes of the event below it: who acts and who is acted upon, of the operator's own words and of the event's. */
@@ -70,6 +72,8 @@ export function joined(
       // "the arrests were carried out", "came under Russian attack"; "attended a rally by miners": theirs, whoever looks on
       const onlooker = inner.code.type === 'PROTEST' && inner.agents.length > 0 && LOOKING_ON.has(match.lemma(verb));
       if (agents.length === 0 || onlooker) agents = [...inner.agents];
+      // "took part in the Dorvanian invasion": both
+      else if (TAKING_PART.has(operator.words)) agents.push(...inner.agents.filter((one) => !agents.includes(one)));
     }
   } else {
     if (party >= 0 && !isInner(party)) patients.push(party);
@@ -80,7 +84,9 @@ export function joined(
     }
     // "rejected objections by Velmar to the claim of Oster": whose word it was, and not what it was about
     const spoken = operation === 'refuse' && !verbal && inner.agents.length > 0 && SPOKEN.has(inner.code.type);
-    const others = [...inner.agents, ...(spoken ? [] : inner.patients)].filter(
+    // "vetoed sanctions on Velmar": those who want them, and not Velmar
+    const spared = operation === 'refuse' && HARSH.has(inner.code.type);
+    const others = [...inner.agents, ...(spoken || spared ? [] : inner.patients)].filter(
       (one) => one !== agent && one !== party && !match.together(agent).includes(one) && !isLeader(one, match.view),
     );
     if (patients.length === 0) patients.push(...others);

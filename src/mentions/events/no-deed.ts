@@ -66,6 +66,8 @@ export function isNoDeed(
   if (status === 'negated' && /^(?:if|unless)$/.test(roles.caseOf(coded.clause))) return true;
   // "restrictions on defence cooperation", "the lack of support": no deed of that kind
   if (noun && KIND.has(code.type) && isLimited(trigger, match)) return true;
+  // "a bill on sanctions against Velmar", "voted on aid to Velmar": what they have yet to be decided on
+  if (noun && MEASURES.has(code.type) && !DONE.has(code.mode) && isDebated(trigger, match)) return true;
   // "his hesitancy to condemn them"
   if (!noun && status === 'hypothetical' && isReluctance(view.head[trigger] ?? -1, match) && view.lower[trigger - 1] === 'to') return true;
   switch (code.type) {
@@ -97,6 +99,8 @@ export function isNoDeed(
       // "evacuated many of its staff": who leaves helps nobody else
       return lemma === 'evacuate' && !noun && isOwnStaff(evacuated(trigger, match), match);
     case 'THREATEN':
+      // "warned how dangerous it was"
+      if (lemma === 'warn' && /^(?:how|why)$/.test(view.lower[trigger + 1] ?? '')) return true;
       // "warned residents to stay inside", "warned their citizens against travel", "warned its nationals to leave"
       return (
         lemma === 'warn' &&
@@ -116,9 +120,13 @@ export function isNoDeed(
       // "nine gunmen arrived in the town"
       return !noun && code.mode === 'visit' && actors.length > 0 && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)));
     case 'AGREE':
+      // "agreed with Holt that aid is important": of one mind
+      if (lemma === 'agree' && !noun && isOpinion(roles.clauses.complement[trigger] ?? -1, match)) return true;
       // "a treaty with Iran, which had been agreed": it is told of with that
       return !noun && (coded.mutual || coded.operators.length > 0) && actors.length + recipients.length < 2 && coded.agents.every((token) => view.head[token] !== trigger) && roles.rolesOf(trigger).passive;
     case 'COOPERATE':
+      // "a translator working with the army": one of its own
+      if (lemma === 'work' && view.tag(trigger) === 'VBG' && view.relation[trigger] === REL.acl && HIRED.test(view.lower[view.head[trigger] ?? -1] ?? '')) return true;
       // "in cooperation with the army", "would have allowed Velmar to extradite them"
       if (noun && coded.mutual && coded.operators.length === 0 && actors.length + recipients.length < 2 && roles.obliqueOf(trigger, 'between') < 0) return true;
       return status === 'hypothetical' && wouldHave(trigger, match);
@@ -214,6 +222,16 @@ function isLimited(noun: number, match: Matcher): boolean {
   return /^(?:on|of|to|for|in)$/.test(match.roles.caseOf(noun));
 }
 
+const MEASURES: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'AID']);
+/** What is done to people, whoever debates it. */
+const DONE: ReadonlySet<string | null> = new Set(['arrest', 'expel', 'convict', 'deport', 'seize', 'withdraw']);
+const DEBATED =
+  /^(?:bills?|drafts?|resolutions?|motions?|proposals?|referendums?|votes?|debates?|discussions?|talks|negotiations|consultations|voted?|voting|debated?|debating|discuss(?:ed)?)$/;
+
+/** Whether what a noun names is what a paper, a vote or a debate is on. */
+const isDebated = (noun: number, { view, roles }: Matcher): boolean =>
+  /^(?:on|about|over)$/.test(roles.caseOf(noun)) && DEBATED.test(view.lower[view.head[noun] ?? -1] ?? '');
+
 /** "Would have": above a word, what did not come. */
 function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
   let at = token;
@@ -224,6 +242,18 @@ function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
   }
   return false;
 }
+
+/** Those who work for whoever they work with. */
+const HIRED =
+  /^(?:nationals?|citizens?|employees?|staff|workers?|doctors?|nurses?|translators?|interpreters?|contractors?|volunteers?|journalists?|experts?|engineers?|consultants?|teachers?|people|man|woman|men|women)$/;
+const BEING = /^(?:is|are|was|were|'s|’s)$/;
+
+/** A clause that says what something is like, with no word on what is to be. */
+function isOpinion(clause: number, { view, roles }: Matcher): boolean {
+  if (clause < 0) return false;
+  const copula = roles.childBy(clause, REL.cop);
+  return copula >= 0 && BEING.test(view.lower[copula] ?? '') && roles.childBy(clause, REL.aux) < 0 && (roles.clauses.open[clause] ?? -1) < 0;
+} // biome-ignore format: long condition
 
 const isReluctance = (noun: number, { view: { lower } }: Matcher): boolean =>
   /^(?:hesitancy|hesitation|reluctance|unwillingness|inability|failure|ability|right|willingness|temptation|desire)$/.test(

@@ -254,8 +254,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       // "deleted files on the attacks from his computer": a thing of somebody's attacks nobody
       const poss = view.upos[led] === PRON && view.relation[led] === REL['nmod:poss'];
       const thing = poss && (kinds.of(view.head[led] ?? led) & (PERSON | FORCES)) === 0;
-      // "the abduction of pupils from a school": where they were taken
-      if (!thing && entry.mode !== 'abduct') (entry.type === 'RETREAT' ? patients : agents).push(led);
+      // "the abduction of pupils from a school", "Velmar's expulsion of envoys from the bloc": out of where
+      const out = entry.mode === 'abduct' || (owner >= 0 && entry.frame === 'done');
+      if (!thing && !out) (entry.type === 'RETREAT' ? patients : agents).push(led);
     } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
       if (at > ends + 1 && !isPair(view, noun, at)) {

@@ -18,7 +18,7 @@ export interface Operators {
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'for', 'on', 'upon', 'to', 'with', 'of', 'from', 'at', 'under', 'against',
+  'for', 'on', 'upon', 'to', 'with', 'of', 'from', 'at', 'under', 'against', 'in',
 ]); // biome-ignore format: one table
 let kept: Operators | null = null;
 

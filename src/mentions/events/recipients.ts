@@ -17,6 +17,11 @@ const SUFFERED: ReadonlySet<string> = new Set([
   'death', 'killing', 'murder', 'shooting', 'beating', 'rape', 'arrest', 'detention', 'imprisonment', 'jailing', 'execution', 'assassination', 'kidnapping', 'abduction', 'disappearance', 'dismissal', 'sacking', 'suspension', 'ouster', 'expulsion', 'deportation', 'conviction', 'sentencing',
 ]); // biome-ignore format: one table
 
+const HARSH: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+const TROOPS = /^(?:troops|forces|soldiers|personnel|fighters|units)$/;
+/** What one does with one's own. */
+const MOVING =
+  /^(?:disengage|move|reposition|redeploy|deploy|add|send|station|keep|reduce|increase|rotate|separate|contribute|maintain)$/;
 const MISDEEDS =
   /^(?:remark|comment|conduct|behaviou?r|action|statement|word|tweet|mistake|failure|role|language|joke|gesture|deed|crime)$/;
 const OVER = ['at', 'over', 'against'] as const;
@@ -65,8 +70,19 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;
-  if (one.code.type === 'AGREE' && named.length > 0 && one.patients.every(within))
+  if (one.code.type === 'AGREE' && named.length > 0 && one.patients.every(within)) {
+    // "agreed to disengage troops": their own
+    if (
+      one.patients.every(
+        (token) =>
+          TROOPS.test(match.view.lower[token] ?? '') && MOVING.test(match.lemma(match.view.head[token] ?? token)),
+      )
+    )
+      return [];
     return named.filter((actor) => !coder.cast.isGuess(actor));
+  }
+  // "vetoed a resolution to impose sanctions on Velmar": who wants them, and not Velmar
+  if (one.code.type === 'REJECT' && HARSH.has(one.entry.type)) return named;
   // "withdrew from Tarn": a place that no list knows
   if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
   if (named.length > 0) return named;

@@ -112,8 +112,12 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
     const link = own === REL.conj && roles.clauses.open[up] === at ? REL.xcomp : own;
     // "target fighters firing on the town": a gerund behind the object says what those do
     if (link === REL.xcomp && isOfObject(at, up, view, roles)) break;
-    // "executing Holt would not bring her back", also behind "said"
-    if (at === token && view.tag(token) === 'VBG' && isModal(gerundOf(link ?? 0, up, roles), view, roles))
+    // "executing Holt would not bring her back", also behind "said"; "holding talks would be a mistake"
+    if (
+      (at === token || view.upos[token] === NOUN) &&
+      view.tag(at) === 'VBG' &&
+      isModal(gerundOf(link ?? 0, up, roles), view, roles)
+    )
       status = stronger(status, 'hypothetical');
     // "talks will resume on Monday": what a noun's verb of happening says
     if (at === token && link === REL.nsubj && view.upos[token] === NOUN && happens(up, view, roles))

@@ -193,6 +193,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             const led = match.led(token, tokens, other);
             // "opened an investigation in the wake of Velmar's report": a preposition of several words
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
+            // "provided a billion in security assistance": what was given
+            if (entry.type === 'AID' && other === 'in' && GIVEN.test(match.view.lower[led] ?? '')) continue;
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
             // "called out the army to quell the unrest": what for, and upon nobody
@@ -213,11 +215,17 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to
   if (patients.length === 0 && VERBAL.has(entry.type) && (match.roles.clauses.open[token] ?? -1) >= 0)
     for (const one of whomOf(match, token)) if (one !== agent) add(patients, one);
+  // "the envoy was summoned to the ministry of Velmar": theirs it is who summoned him
+  if (passive && agents.length === 0 && entry.type === 'ACCUSE' && match.lemma(token) === 'summon')
+    add(agents, match.roles.obliqueOf(token, 'to'));
   // "Norway expelled nine envoys and Velmar four"
   const counted = match.roles.clauses.object[token] ?? -1;
   if (counted > token && agent >= 0 && !passive) add(agents, gappedBehind(counted, match.view));
   return { agents, patients };
 }
+
+const GIVEN =
+  /^(?:aid|assistance|help|support|funding|funds|grants?|loans?|relief|equipment|weapons|weaponry|arms|supplies|cash|credits?|money|ammunition)$/;
 
 /** What prepositions of several words are made of: "in the wake of", "in response to", "in connection with". */
 const OF_SEVERAL_WORDS: ReadonlySet<string> = new Set([

@@ -26,6 +26,10 @@ describe('a noun right before an auxiliary', () => {
       'fought/VBD:root>0 with/IN:case>3 police/NN:obl>1 and/CC:cc>5 Holt/NNP:conj>3 was/VBD:aux:pass>7 found/VBN:conj>1';
     expect(hung(words)).toContain('and:cc>7 Holt:nsubj:pass>7');
   });
+  it('is an object before it, however long its name', () => {
+    const words = 'said/VBD:root>0 group/NN:obj>5 Front/NNP:nmod>2 had/VBD:aux>5 freed/VBN:ccomp>1 nurses/NN:obj>5';
+    expect(hung(words)).toContain('group:nsubj>5');
+  });
   it('is none where the clause has one', () => {
     const words = 'told/VBD:root>0 Holt/NNP:obj>1 police/NN:nsubj>5 had/VBD:aux>5 left/VBN:ccomp>1';
     expect(hung(words)).toContain('Holt:obj>1');

@@ -63,7 +63,8 @@ export function hangAuxiliarySubjects(state: ParseState, names: AuxiliaryNames):
       if (label[at] === names.passive) passive = true;
     }
     if (!free) continue;
-    const noun = before(state, first, verb, names);
+    const close = before(state, first, verb, names);
+    const noun = close < 0 ? objectBefore(state, first, verb, names) : close;
     if (noun < 0) continue;
     if (use[label[noun] as number] === CONJUNCT)
       for (let at = noun - 1; at >= 0; at--)
@@ -101,6 +102,20 @@ function before(
     if (up >= length || up >= first) return -1;
     at = up;
   }
+  return -1;
+}
+
+/** "Said a group, the Front (FF), had freed them": an object before the auxiliary of a clause that is told; -1 for none. */
+function objectBefore(
+  { head, label, tag, length }: ParseState,
+  first: number,
+  verb: number,
+  { kind, use }: AuxiliaryNames,
+): number {
+  const above = head[verb] as number;
+  if (use[label[verb] as number] !== TOLD || above >= length || above > verb) return -1;
+  for (let at = above + 1; at < first; at++)
+    if (head[at] === verb && use[label[at] as number] === OBJECT && kind[tag[at] as number] === NOUN) return at;
   return -1;
 }
 

@@ -25,6 +25,7 @@ import { hangParticiples, type ParticipleNames, participleNames } from './partic
 import { hangPassives, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
+import { hangResults, resultNames } from './result-clauses.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangTailSayers, sayerNames } from './tail-sayers.ts';
@@ -197,6 +198,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(clauseSubjectNames(relations), hangClauseSubjects);
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
   add(sayerNames(tags, relations), hangTailSayers);
+  add(resultNames(tags, relations), hangResults);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);

@@ -254,6 +254,8 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   }
   if ((words.length >= 2 || (context.country !== null && reader.speakers.has(to - 1))) && BODY_HEAD.test(last))
     return body(reader, from, k, to, name, context);
+  // "Radio Velmar said": a station, and nobody of that name
+  if (words.length >= 2 && STATION.test(first)) return body(reader, from, k, to, name, context);
   let speaks = false;
   for (let i = k; i < to; i++) speaks ||= reader.speakers.has(i);
   if (
@@ -343,6 +345,8 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
   if (/^(?:hurricane|typhoon|cyclone|storm|operation|project|mount|camp)$/.test(view.lower[from] ?? '')) return false;
   return reader.alone.has(view.lower[to - 1] ?? '');
 }
+
+const STATION = /^(?:Radio|Televisi[oó]n|TV|Agence|Agencia)$/;
 
 const AGE = /^(?:[1-9]|[1-9]\d|10\d)$/;
 

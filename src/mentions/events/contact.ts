@@ -72,6 +72,12 @@ const TELLING: ReadonlySet<string> = new Set([
 const HARMING =
   /^(?:killing|wounding|injuring|maiming|destroying|damaging|hitting|striking|shooting|leaving|burning|stabbing)$/;
 
+/** "The house was hit, killing nine": what is told of the blow and not of the house. */
+export const isHarm = (verb: number, blow: number, led: string, { lower }: TokenView): boolean =>
+  led === '' && lower[verb - 1] === ',' && HARMING.test(lower[verb] ?? '') && STRUCK.test(lower[blow] ?? '');
+const STRUCK =
+  /^(?:hit|struck|bombed|shelled|attacked|targeted|ambushed|blown|raided|rammed|torched|stormed|fired|launched|dropped|detonated|thrown|hurled|sprayed)$/;
+
 /** "Police said Holt went on a rampage, killing nine": the clause that is told, whose subject did the harm; -1 where it is none. `above` governs the words, over who says them. */
 export function saidToHarm(
   verb: number,

@@ -272,6 +272,10 @@ function joinResult(
   // "airstrikes do not target the army": none is told of
   if (draft.status === 'negated' && cause.coded.trigger === agent && isSaidOfAll(agent, trigger, match))
     into.status = 'negated';
+  // "gunmen killed four in clashes with the army": theirs, whomever they fought
+  const active = into === beside && into.coded.mutual && roles.clauses.passive[trigger] === -1;
+  if (active && draft.actors.length > 0 && draft.actors.every((one) => !into.actors.includes(one)))
+    into.actors = draft.actors;
   draft.into = into;
   into.others.push(trigger);
   if (into === beside && isToldBefore(into, byTrigger, match)) waiting.push(draft);
@@ -279,16 +283,7 @@ function joinResult(
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
 }
 
-const MEASURES: ReadonlySet<string> = new Set([
-  'freeze',
-  'ban',
-  'bar',
-  'block',
-  'prohibit',
-  'restrict',
-  'cut',
-  'limit',
-]);
+const MEASURES: ReadonlySet<string> = new Set('freeze ban bar block prohibit restrict cut limit'.split(' '));
 
 /** "Imposed sanctions on Holt, freezing her assets and banning her from travelling": what the sanctions are. */
 function joinMeasure(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, match: Matcher): void {

@@ -41,7 +41,6 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
-
 export class PartyFinder {
   readonly #view: TokenView;
   readonly #match: Matcher;
@@ -130,8 +129,10 @@ export class PartyFinder {
     }
     // "the government of Velmar": no other than Velmar
     const land = ruledLand(token, this.#match, this.#cast);
-    if (land >= 0) {
-      add(land);
+    // "Front spokesman Ivan Holt claimed the attack": the Front's, where its own word is asked for
+    const spoken = /^spokes/.test(this.#view.lower[token + 1] ?? '') ? this.#cast.body(token) : -1;
+    if (land >= 0 || spoken >= 0) {
+      add(Math.max(land, spoken));
       return;
     }
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
@@ -143,10 +144,9 @@ export class PartyFinder {
     // "the members of the Council … their support": the Council's
     const theirs = this.#view.upos[token] === PRON ? this.#bodyOf.get(actor) : undefined;
     const sent = this.#view.upos[token] === PRON ? this.#statesOf.get(actor) : undefined;
-    for (const one of sent ?? []) add(one);
-    if (sent) return;
-    if (theirs !== undefined) add(theirs);
-    if (theirs !== undefined) return;
+    const stood = sent ?? (theirs === undefined ? null : [theirs]);
+    for (const one of stood ?? []) add(one);
+    if (stood) return;
     if (actor >= 0) {
       const nationals = nationalsAt(token, actor, this.#match, this.#cast);
       // "the Turkish-Libyan agreement": both
@@ -489,10 +489,10 @@ export class PartyFinder {
     const whose = stateBefore(head, this.#match, this.#cast);
     const from = whose < 0 ? phraseFrom(head, this.#view) : head - 1;
     const to = nameFrom(head, this.#view);
-    const plural = this.#view.tag(head).endsWith('S');
     if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
       return this.#cast.phrase(from, head, to, this.#mortal ? 'person' : 'organisation', null, country);
-    const kind = (kinds & PERSON) === 0 ? (kinds & BODY ? 'organisation' : 'group') : plural ? 'group' : 'person';
+    const being = this.#view.tag(head).endsWith('S') ? 'group' : 'person';
+    const kind = (kinds & PERSON) !== 0 ? being : kinds & BODY ? 'organisation' : 'group';
     const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
     return this.#cast.phrase(from, head, to, kind, sector, country ?? this.#cast.countryOf(whose));
   }

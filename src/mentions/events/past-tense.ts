@@ -177,3 +177,12 @@ export function isOfNoun(verb: number, { relation, upos, lower }: TokenView, { p
     !RELATIVES.has(lower[before] ?? '')
   );
 }
+
+/** Whether a gerund above a finite verb is its subject: nothing but auxiliaries stands between them. */
+export function isGerundBefore(verb: number, up: number, view: TokenView): boolean {
+  const { upos } = view;
+  if (up >= verb || view.tag(up) !== 'VBG') return false;
+  let at = verb - 1;
+  while (at > up && (upos[at] === AUX || upos[at] === ADV)) at--;
+  return at === up && (verb - up > 1 || view.tag(verb) === 'VBD');
+}

@@ -86,4 +86,5 @@ const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;
 const NO_PARTY =
   /^(?:christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
 export const isNoParty = (head: number, { upos, lower }: TokenView): boolean =>
-  upos[head] === PROPN && NO_PARTY.test(lower[head] ?? '');
+  // "security operations": by whom no word tells
+  lower[head] === 'security' || (upos[head] === PROPN && NO_PARTY.test(lower[head] ?? ''));

@@ -5,7 +5,7 @@ import type { Coded, Coder } from './coder.ts';
 import { farther, owned } from './farther.ts';
 import { heldBy } from './held-by.ts';
 import { isPersonal } from './match.ts';
-import { MORTAL } from './mortal.ts';
+import { MORTAL, whoseMembers } from './mortal.ts';
 import { movedBy } from './moved-forces.ts';
 import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';
 import type { PartyFinder } from './parties.ts';
@@ -66,7 +66,9 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
       .find((actor) => actor >= 0);
     return foe === undefined ? [] : others([foe]);
   }
-  const named = others(parties.of(one.patients, isPersonal(one.entry), MORTAL.has(match.lemma(one.trigger))));
+  const mortal = MORTAL.has(match.lemma(one.trigger));
+  const upon = mortal ? one.patients.map((token) => whoseMembers(token, one.trigger, match)) : one.patients;
+  const named = others(parties.of(upon, isPersonal(one.entry), mortal));
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
   const within = (token: number) => match.view.relation[token] === REL.obj && match.view.head[token] !== one.clause;

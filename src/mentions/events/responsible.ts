@@ -187,7 +187,24 @@ function responsible(verb: number, noun: number, match: Matcher): number {
   // an object leaves no passive: "linked to the sect, later claimed responsibility"
   const subject = passive && agent < 0 ? patient : agent;
   const of = (clauses.object[verb] ?? -1) === noun ? (subject === noun ? -1 : subject) : (clauses.agent[verb] ?? -1);
-  return of >= 0 && !isNobody(of, match) ? of : -1;
+  return of >= 0 && !isNobody(of, match) ? bodyBefore(of, match) : -1;
+}
+
+/** "Front spokesman Ivan Holt claimed responsibility": the Front's deed, where the body stands right before the word; the token itself otherwise. */
+function bodyBefore(speaker: number, { view, kinds }: Matcher): number {
+  const { lower, upos, sentence } = view;
+  if (upos[speaker] !== PROPN) return speaker;
+  for (let at = speaker - 1; at > speaker - 7 && sentence[at] === sentence[speaker]; at--) {
+    if (/^spokes(?:man|woman|person)$/.test(lower[at] ?? '')) {
+      const body = at - 1;
+      const named =
+        sentence[body] === sentence[at] &&
+        (upos[body] === PROPN || (upos[body] === NOUN && (kinds.of(body) & DEALERS) !== 0));
+      return named ? body : speaker;
+    }
+    if (upos[at] !== PROPN && upos[at] !== NOUN && upos[at] !== ADJ && lower[at] !== '-') return speaker;
+  }
+  return speaker;
 }
 
 /** "The Taliban claimed responsibility." behind the attack that it is about: who did the last attack of which nobody is told yet. */

@@ -1,12 +1,22 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { ADJ, ADP, ADV, AUX, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { agentAside } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
 import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
-import { behindSaying, blowUpon, isBlamed, isBlamedOf, isOwnDeed, saidOf, saidToHarm, seen } from './contact.ts';
+import {
+  behindSaying,
+  blowUpon,
+  isBlamed,
+  isBlamedOf,
+  isHarm,
+  isOwnDeed,
+  saidOf,
+  saidToHarm,
+  seen,
+} from './contact.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -21,6 +31,7 @@ import {
   hasOwnObject,
   isAmongPast,
   isBesidePast,
+  isGerundBefore,
   isGiven,
   isOfNoun,
   isTollOf,
@@ -48,6 +59,8 @@ export interface Children {
 
 /** Before a participle these say when, and that it was done by the subject. */
 const MEANWHILE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'while', 'without']);
+
+const LOOSE: ReadonlySet<number> = new Set([REL.acl, REL.advcl, REL.amod, REL.root, REL.conj]);
 
 /** Reads roles off one text's trees. */
 export class RoleReader {
@@ -156,7 +169,7 @@ export class RoleReader {
         case REL.ccomp:
         case REL.csubj: {
           // "said fighting had killed nine": what stands before the auxiliary is no verb
-          if (subject < 0 && this.#isGerundBefore(verb, up)) subject = up;
+          if (subject < 0 && isGerundBefore(verb, up, this.#view)) subject = up;
           if (subject < 0) subject = saidOf(verb, up, this.#view, clauses);
           if (subject < 0) subject = behindSaying(verb, up, this.#view, this.children);
           const told = this.governorOf(verb);
@@ -179,7 +192,8 @@ export class RoleReader {
             const blamed = (led === 'for' || led === 'of' || charged) && isBlamed(above.patient, verb, this.#view);
             // "warned Velmar against arming them": not whoever warns
             const advised = isAdvice(this.parsed.words.lemma(up), led);
-            subject = advised || above.passive || blamed ? above.patient : above.agent;
+            subject =
+              advised || (above.passive && !isHarm(verb, up, led, this.#view)) || blamed ? above.patient : above.agent;
             // "police said Holt went on a rampage, killing nine": not the police
             const within =
               led === ''
@@ -354,11 +368,7 @@ export class RoleReader {
       (this.clauses.agent[verb] ?? -1) < 0 &&
       this.#view.tag(verb) === 'VBN' &&
       (this.clauses.object[verb] ?? -1) < 0 &&
-      (relation === REL.acl ||
-        relation === REL.advcl ||
-        relation === REL.amod ||
-        relation === REL.root ||
-        relation === REL.conj)
+      LOOSE.has(relation ?? -1)
     );
   }
 
@@ -433,15 +443,6 @@ export class RoleReader {
   /** The verb that a participle's clause goes with; the head as parsed otherwise. */
   governorOf(verb: number): number {
     return governorOf(verb, this.#view, this);
-  }
-
-  /** Whether a gerund above a finite verb is its subject: nothing but auxiliaries stands between them. */
-  #isGerundBefore(verb: number, up: number): boolean {
-    const { upos } = this.#view;
-    if (up >= verb || this.#view.tag(up) !== 'VBG') return false;
-    let at = verb - 1;
-    while (at > up && (upos[at] === AUX || upos[at] === ADV)) at--;
-    return at === up && (verb - up > 1 || this.#view.tag(verb) === 'VBD');
   }
 
   #infinitive(verb: number): boolean {

@@ -17,6 +17,7 @@ const FOR = hashWord('for');
 /** Only an adjective before a noun: "neighbouring Kestria", "the neighbouring towns". */
 const NEIGHBOURING: ReadonlySet<number> = hashWords('neighbouring neighboring');
 const MILITARY = hashWord('military');
+const NATIONAL = hashWord('national');
 const HARMED: ReadonlySet<number> = hashWords('killed wounded injured hurt');
 const HURT = hashWord('hurt');
 const STUN = hashWord('stun');
@@ -164,6 +165,16 @@ export function tagSetPhrases(
     // "four soldiers were hurt when rebels attacked"
     if (form[at] === HURT && tags[at] === names.adjective && at > first && WERE.has(form[at - 1] as number))
       tags[at] = names.participle;
+    // "a Kestrian national was held"
+    if (
+      form[at] === NATIONAL &&
+      names.noun >= 0 &&
+      tags[at] === names.adjective &&
+      (before === names.adjective || names.names.has(before)) &&
+      tags[at + 1] !== names.adjective &&
+      !names.nouns.has(tags[at + 1] as number)
+    )
+      tags[at] = names.noun;
     // "Kestria's military bombed a town"
     if (form[at] === MILITARY && names.noun >= 0 && names.finite.has(tags[at + 1] as number)) tags[at] = names.noun;
     // "Kestria's military accused Dorvania": no Dorvania that was accused

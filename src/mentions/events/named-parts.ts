@@ -163,3 +163,14 @@ export function bothLands(
   const own = cast.state(country, token, token + 1, 'those of two lands stand for both');
   return own < 0 ? [] : [...beside, own];
 }
+
+const LAND = /^(?:country|nation|state|kingdom|republic)$/;
+
+/** "Holt, the exiled millionaire", "Velmar, a country that backs them": who or what a noun behind a name says something of; -1 for none. */
+export function apposedTo(noun: number, { view, kinds }: Matcher, cast: CastGrowth): number {
+  if (view.relation[noun] !== REL.appos) return -1;
+  const name = cast.at(view.head[noun] ?? -1);
+  const kind = name < 0 ? null : cast.kindOf(name);
+  if (kind === 'person') return (kinds.of(noun) & PERSON) === 0 ? -1 : name;
+  return kind === 'state' && LAND.test(view.lower[noun] ?? '') ? name : -1;
+}

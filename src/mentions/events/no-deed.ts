@@ -1,6 +1,6 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { isAlarm } from './alarm.ts';
 import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
@@ -88,6 +88,8 @@ export function isNoDeed(
       if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
       return isStance(trigger, recipients.length, match);
     case 'REQUEST':
+      // "“Why stop?” asked Holt": a question
+      if (lemma === 'ask' && recipients.length === 0 && isQuestion(trigger, view)) return true;
       // "advised residents to shelter", "advised its citizens to leave", "ordered its staff to leave"
       return (
         (/^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view)) ||
@@ -134,11 +136,14 @@ export function isNoDeed(
       // "the network withdrew its reporters"
       return code.mode === 'withdraw' && recipients.length === 0 && actors.length > 0 && actors.every((one) => known[index(one)]?.kind !== 'state' && !FACED.has(sector(one)));
     case 'CONCEDE':
+      // "declared the ceasefire over", against "a ceasefire over the weekend"
+      if (lemma === 'declare' && !noun && isOver(roles.clauses.object[trigger] ?? -1, match)) return true;
       // "submitted a proposal to the commission"
       if (lemma === 'submit' && !noun && (roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "have gone back to work": without a word on a strike
       return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
     case 'RETREAT':
+      if (noun && isOver(trigger, match)) return true;
       // "releasing Vela 8", "Advisory Number 25A, released at noon": what has a number is no captive
       if (code.mode === 'release' && lemma === 'release' && isNumbered(patients, view)) return true;
       // "passengers, following their evacuation"
@@ -242,6 +247,22 @@ function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
   }
   return false;
 }
+
+/** "“Why?” he asked", "“Why?” asked Holt": what is asked ends in front with its own mark. */
+function isQuestion(verb: number, { lower, sentence }: TokenView): boolean {
+  for (let at = verb - 1; at > verb - 6 && at >= 0; at--) {
+    if (lower[at] === '?') return true;
+    if (sentence[at] !== sentence[verb] && !/^["”’']$/.test(lower[at] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Whether what is declared is said to be over. */
+function isOver(thing: number, { view: { lower, upos, sentence, length } }: Matcher): boolean {
+  const at = thing + 1;
+  if (thing < 0 || !/^(?:over|dead|finished|ended)$/.test(lower[at] ?? '')) return false;
+  return at + 1 >= length || sentence[at + 1] !== sentence[at] || ![DET, NOUN, PROPN, ADJ, NUM].includes(upos[at + 1] ?? 0);
+} // biome-ignore format: long condition
 
 /** Those who work for whoever they work with. */
 const HIRED =

@@ -10,7 +10,7 @@ import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { bothLands, namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
+import { apposedTo, bothLands, namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
 import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { isTown, statesBehind } from './of-several.ts';
@@ -211,12 +211,10 @@ export class PartyFinder {
       return;
     }
     // "Holt, the exiled Dorvanian millionaire who is accused": Holt
-    if (relation[token] === REL.appos && (this.#match.kinds.of(token) & PERSON) !== 0) {
-      const name = this.#cast.at(this.#view.head[token] ?? -1);
-      if (name >= 0 && this.#cast.kindOf(name) === 'person') {
-        add(name);
-        return;
-      }
+    const called = apposedTo(token, this.#match, this.#cast);
+    if (called >= 0) {
+      add(called);
+      return;
     }
     // "with his Dorvanian counterpart, Anna Holt", "the capital, Tarn"
     const apposed =

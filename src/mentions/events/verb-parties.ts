@@ -143,6 +143,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         if (paper > token && PAPERS.has(match.lemma(paper)))
           for (const led of ['by', 'from', 'of']) if (agents.length === 0) add(agents, match.roles.obliqueOf(paper, led));
       }
+      // "were condemned in Velmar and Dorvania": by those who rule there
+      if (passive && agents.length === 0 && entry.type === 'ACCUSE' && match.verbLemma(token) === 'condemn') {
+        const land = match.led(token, tokens, 'in');
+        if (land > token && match.kinds.isState(land)) add(agents, land);
+      }
       // "expelled from Velmar": the land that they have to leave expels them
       if (passive && agent < 0 && entry.mode === 'expel') {
         const from = match.led(token, tokens, 'from');
@@ -182,7 +187,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "warned Velmar of consequences": whom the words of the entry leave out
-      if (entry.kind === 'verb' && entry.rest.length > 0 && !passive && TOLD.has(entry.type) && own > token && match.roles.clauses.object[token] === own && !entry.rest.some((word) => word === match.lemma(own)) && (match.kinds.of(own) & PARTY) !== 0) add(patients, own);
+      if (entry.kind === 'verb' && entry.rest.length > 0 && !passive && TOLD.has(entry.type) && own > token && (match.roles.clauses.object[token] === own || match.roles.clauses.indirect[token] === own) && !entry.rest.some((word) => word === match.lemma(own)) && (match.kinds.of(own) & PARTY) !== 0) add(patients, own);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"

@@ -175,7 +175,7 @@ export function described(
       MY.has(view.lower[begin] ?? '') ||
       /^(?:least|most|than|about|some|many|other|several)$/.test(view.lower[begin] ?? '')) &&
     // "several hundred miners" are no hundred
-    !(view.lower[begin] === 'several' && LARGE.test(view.lower[begin + 1] ?? ''))
+    !(view.lower[begin] === 'several' && (LARGE.test(view.lower[begin + 1] ?? '') || view.lower[begin + 1] === '-'))
   )
     begin++;
   // "image caption Federal troops": what stands before a caption

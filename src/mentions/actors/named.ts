@@ -12,6 +12,7 @@ import { ADJ, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 const BODY_HEAD =
   /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
+const FORCE_HEAD = /^(?:police|army|navy|gendarmerie|patrol|guards?)$/;
 const SECTOR_OF: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ministry|department|government|administration|office|agency|embassy|cabinet|commission|authority)\b/, 'GOV'],
   [/\b(?:army|navy|air force|military|brigade|regiment|battalion|command|guards?|corps|defen[cs]e forces?)\b/, 'MIL'],
@@ -252,8 +253,9 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
       return { to, entity: someone };
     }
   }
-  if ((words.length >= 2 || (context.country !== null && reader.speakers.has(to - 1))) && BODY_HEAD.test(last))
-    return body(reader, from, k, to, name, context);
+  // "Nairobi Police": of that land, and not the land
+  const ofLand = context.country !== null && (reader.speakers.has(to - 1) || FORCE_HEAD.test(last));
+  if ((words.length >= 2 || ofLand) && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
   // "Radio Velmar said": a station, and nobody of that name
   if (words.length >= 2 && STATION.test(first)) return body(reader, from, k, to, name, context);
   let speaks = false;

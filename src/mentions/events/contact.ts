@@ -1,6 +1,7 @@
 // A verb without a subject of its own in, the noun outside its clause that it is said of out: "two men they believe shot him".
 import { ADJ, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
+import { DAYS } from './role-words.ts';
 import type { Children } from './roles.ts';
 
 /** What one says of somebody in a clause without "who". */
@@ -130,6 +131,19 @@ export const isOwnDeed = (noun: number, { lower }: TokenView): boolean => OWNED.
 /** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
 export const isBlamed = (patient: number, gerund: number, view: TokenView): boolean =>
   patient >= 0 && patient < gerund && !isOwnDeed(patient, view);
+
+const SHUNNING = /^(?:boycotts?|condemnation|criticism|denunciation|sanctions?|embargo|ban|tariffs?)$/;
+
+/** "Rallied against the army for killing nine", "a boycott of Velmar for attacking Tarn": whose deed the gerund behind "for" is, right before it; -1 for none. */
+export function reproached(gerund: number, { upos, relation, head, lower }: TokenView, caseOf: (noun: number) => string): number {
+  const last = gerund - 2;
+  if (lower[gerund - 1] !== 'for' || (upos[last] !== NOUN && upos[last] !== PROPN) || DAYS.has(lower[last] ?? '')) return -1;
+  const joined = relation[last] === REL.flat || relation[last] === REL.appos;
+  const noun = joined ? (head[last] ?? last) : last;
+  const led = caseOf(noun);
+  if (led === 'against') return noun;
+  return (led === 'of' || led === 'on') && SHUNNING.test(lower[head[noun] ?? noun] ?? '') ? noun : -1;
+} // biome-ignore format: long conditions
 
 /** What leads those or the place that a blow falls upon. */
 const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'at', 'in', 'into', 'near', 'outside', 'across', 'around']);

@@ -263,10 +263,11 @@ function isSpokenBy({ code, actors, coded: { trigger, agents } }: Draft, match: 
   return agents.some((one) => one > trigger && one < trigger + CLOSE && isRuling(one, match));
 }
 
-/** "Curfew was relaxed for two hours", "security was stepped up": only the authorities do that. */
+/** "Curfew was relaxed for two hours", "a state of emergency was declared", "security was stepped up": only the authorities do that. */
 const isCurfew = ({ coded }: Draft, { view }: Matcher): boolean =>
   view.upos[coded.clause] === VERB &&
   (coded.entry.words.includes('curfew') ||
+    coded.code.mode === 'martial-law' ||
     (coded.entry.type === 'MOBILIZE' && /\b(?:security|patrol(?:ling)?)$/.test(coded.entry.words)));
 
 const BEGUN: ReadonlySet<string> = new Set(['begin', 'start', 'open', 'continue', 'conclude', 'end']);

@@ -1,10 +1,11 @@
 // The token of a party in, the words that name those it stands for out: a list, the one of several that is named, two behind a title.
 import { namedAt } from '../actors/lexicon.ts';
-import { ADP, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADP, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { isDoubleTitle } from './pair.ts';
+import { COUNTED } from './role-words.ts';
 
 const PERSON = kindBit('person');
 const KNOWN = kindBit('actor') | kindBit('state') | kindBit('name');
@@ -13,6 +14,9 @@ const KNOWN = kindBit('actor') | kindBit('state') | kindBit('name');
 export function namedParts(token: number, match: Matcher): readonly number[] {
   const { view } = match;
   const { lower, upos, relation } = view;
+  // "many of the marchers": those of whom they are many
+  const many = upos[token] === ADJ && COUNTED.has(lower[token] ?? '') ? match.roles.obliqueOf(token, 'of') : -1;
+  if (many >= 0) return match.together(many);
   const parts = match.together(token);
   // "the regime and its backers, notably Velmar"
   const told = parts.map((part) => toldAs(part, match));

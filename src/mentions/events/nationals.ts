@@ -1,6 +1,6 @@
 // The token of an argument in, those of a land who are counted out: "two Moroccans" are no state.
 import { namedAt } from '../actors/lexicon.ts';
-import { NUM, REL, type TokenView } from '../actors/token-view.ts';
+import { NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
@@ -46,7 +46,12 @@ export function nationalsAt(token: number, actor: number, match: Matcher, cast: 
   if (up > token && isPaper(view.lower[up] ?? '')) return cast.body(token);
   if (cast.kindOf(actor) !== 'state') return -1;
   if (isOneOfLand(token, view)) return cast.phrase(token, token, token + 1, 'person', 'CVL', cast.countryOf(actor));
-  if (!view.tag(token).endsWith('S')) return -1;
+  // "twenty Chinese" are as many as twenty Kenyans
+  const alike =
+    /(?:ese|ish|ch|ss)$/.test(view.lower[token] ?? '') &&
+    view.upos[token + 1] !== NOUN &&
+    view.upos[token + 1] !== PROPN;
+  if (!view.tag(token).endsWith('S') && !alike) return -1;
   // "ethnic Albanians": of whatever land they are
   if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');
   const from = countedFrom(token, view, roles);

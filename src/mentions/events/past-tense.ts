@@ -113,15 +113,24 @@ export function isBesidePast(verb: number, view: TokenView): boolean {
 }
 
 /** The noun right before a past tense which "after", "before", "since" or "until" was taken to lead: "wounded after a bomber blew"; -1 for none. */
-export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleReader, 'caseOf'>): number {
+export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleReader, 'caseOf' | 'children'>): number {
   const before = verb - 1;
   const pos = view.upos[before];
   if (pos !== NOUN && pos !== PROPN) return -1;
   if (view.tag(verb) === 'VBG') return isTopic(before, view, roles) ? before : -1;
   if (view.tag(verb) !== 'VBD') return -1;
-  const led = roles.caseOf(before);
-  return led === 'after' || led === 'before' || led === 'since' || led === 'until' ? before : -1;
+  if (OPENING.has(roles.caseOf(before))) return before;
+  // "after a bomb at a market killed nine": with more words between
+  const { first, next } = roles.children;
+  const up = view.head[verb] ?? -1;
+  for (let child = up < 0 ? -1 : (first[up] as number); child >= 0 && child < verb; child = next[child] as number) {
+    if (child < up || view.relation[child] !== REL.obl || !OPENING.has(roles.caseOf(child))) continue;
+    for (let at = child + 1; at < verb; at++) if (view.upos[at] === VERB || view.lower[at] === ',') return -1;
+    return child;
+  }
+  return -1;
 }
+const OPENING: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
 
 /** What "of" leads a clause behind: "ahead of Velmar signing it". */
 const AHEAD_OF: ReadonlySet<string> = new Set(['ahead', 'because', 'instead', 'news', 'prospect', 'possibility', 'chance', 'likelihood', 'danger']); // biome-ignore format: one line

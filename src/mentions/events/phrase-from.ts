@@ -53,6 +53,8 @@ export function phraseFrom(head: number, view: TokenView): number {
   if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
   // "shot dead two traders": what became of them is none of their name
   if (lower[from] === 'dead' && from < head && upos[from + 1] !== NOUN) from++;
+  // "several-hundred marchers" are no "-hundred"
+  if (lower[from] === '-' && from < head) from += lower[from - 1] === 'several' ? -1 : 1;
   // "0 55 militants": of two numbers the last one counts
   while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
   return from;

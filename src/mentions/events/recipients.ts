@@ -88,6 +88,9 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   // "withdrew from Tarn": a place that no list knows
   if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
   if (named.length > 0) return named;
+  // "kidnapped nine others in Velmar": people, and not the land where they were
+  if (MORTAL.has(match.lemma(one.trigger)) && one.patients.some((token) => match.view.lower[token] === 'others'))
+    return named;
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
   if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : named;

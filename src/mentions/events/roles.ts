@@ -13,6 +13,7 @@ import {
   isBlamedOf,
   isHarm,
   isOwnDeed,
+  reproached,
   saidOf,
   saidToHarm,
   seen,
@@ -183,6 +184,7 @@ export class RoleReader {
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
           if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
+          if (subject < 0) subject = reproached(verb, this.#view, (one) => this.caseOf(one));
           if (subject < 0) subject = seen(verb, up, this.parsed.words.lemma(up), this.#view, clauses);
           if (subject < 0) {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);

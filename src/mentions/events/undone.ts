@@ -14,16 +14,14 @@ const KEEPS_FROM: ReadonlySet<string> = new Set([
   'discourage', 'dissuade', 'restrain', 'preclude', 'exempt', 'shy', 'shrink', 'save', 'hinder',
 ]); // biome-ignore format: one table
 
-/** "Refrained from attacking", "was barred from leaving". */
+const OUTLAWING = /^(?:criminali[sz]|outlaw|bann?|prohibit|forbidd?|punish)(?:e|es|ed|ing|s)?$/;
+
+/** "Refrained from attacking", "was barred from leaving", "a law criminalising spreading rumours". */
 export function isKeptFrom(verb: number, view: TokenView, roles: RoleReader): boolean {
   const up = view.head[verb] ?? -1;
-  return (
-    up >= 0 &&
-    view.upos[verb] === VERB &&
-    view.tag(verb) === 'VBG' &&
-    roles.caseOf(verb) === 'from' &&
-    KEEPS_FROM.has(roles.parsed.words.lemma(up))
-  );
+  if (up < 0 || view.upos[verb] !== VERB || view.tag(verb) !== 'VBG') return false;
+  if (roles.caseOf(verb) === 'from') return KEEPS_FROM.has(roles.parsed.words.lemma(up));
+  return up === verb - 1 && OUTLAWING.test(view.lower[up] ?? '');
 }
 
 /** The token of the deed that the clause of `verb` rules out; -1 where it rules out none. */

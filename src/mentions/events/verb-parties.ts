@@ -278,7 +278,7 @@ function besides({ view, roles }: Matcher, verb: number, subject: number): numbe
 const isGiven = ({ view }: Matcher, verb: number, subject: number, tokens: readonly number[]): boolean =>
   subject >= 0 &&
   !tokens.includes(subject) &&
-  /^(?:grant|give|award|offer|accord|deny|refuse)/.test(view.lower[verb] ?? '') &&
+  /^(?:grant|give|hand(?:ed)?$|award|offer|accord|deny|refuse)/.test(view.lower[verb] ?? '') &&
   tokens.some((one) => view.head[one] === verb && view.relation[one] === REL.obj);
 
 /** Who is to do what is demanded, or is said to do wrong: not whom it was done to, "alleged that Holt was poisoned". -1 for nobody. */

@@ -63,7 +63,8 @@ export function hangRelatives(
     const verb = head[at] as number;
     if (verb <= at || verb >= length) continue;
     const said = saidBefore(head, label, use, at, verb);
-    if (said < 0 && (use[label[verb] as number] !== BESIDE || (head[verb] as number) >= at)) continue;
+    const beside = use[label[verb] as number] === BESIDE || (where && use[label[verb] as number] === SAID);
+    if (said < 0 && (!beside || (head[verb] as number) >= at)) continue;
     const above = said >= 0 ? said : (head[verb] as number);
     let noun = at - 2;
     if (of(noun) !== NOUN && of(noun) !== NAME) continue;

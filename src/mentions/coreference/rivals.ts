@@ -54,10 +54,27 @@ export function isOutdone(
     // of a sentence before, only what it is about, or what was done there to the same
     if (!beside && sentence[at] !== sentence[i] && (!isMain(view, at) || view.quoteAt[at] !== view.quoteAt[i]))
       continue;
-    if (EMPTY.test(lower[at] ?? '') || !agrees(view, at, number)) continue;
-    return true;
+    if (EMPTY.test(lower[at] ?? '')) continue;
+    // "Kern said the driver fired before police killed him": no name, and yet somebody
+    const unnamed = number === 'he' && subject && sentence[at] === sentence[i] && isSomebody(view, at, i);
+    if (unnamed || agrees(view, at, number)) return true;
   }
   return false;
+}
+
+/** Those of whom reports tell without a name, and who hold no office that a name may be known for. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  'driver gunman attacker suspect assailant bomber shooter youth teenager victim passenger pedestrian motorist student intruder robber thief burglar stabber sniper hijacker assassin bystander'.split(
+    ' ',
+  ),
+);
+const HIM = /^(?:he|him|his|himself)$/;
+
+/** Whether a noun is such a one, who may be the "he" or "she" that a pronoun says. */
+function isSomebody({ lower, upos }: TokenView, noun: number, pronoun: number): boolean {
+  const word = lower[noun] ?? '';
+  if (upos[noun] !== NOUN) return false;
+  return UNNAMED.has(word) || (HIM.test(lower[pronoun] ?? '') ? /^(?:man|boy)$/ : /^(?:woman|girl)$/).test(word);
 }
 
 /** The subject of the verb whose clause with "when" or "after" a pronoun is the subject of; -1 for none. */

@@ -15,6 +15,8 @@ const TIMES: ReadonlySet<string> = new Set([
   'whenever',
 ]);
 const GERUND: ReadonlySet<string> = new Set(['on', 'upon', 'after', 'before']);
+const PRESENT: ReadonlySet<string> = new Set(['has', 'have', 'is', 'are', 'been']);
+const PAST: ReadonlySet<string> = new Set(['had']);
 const TO_COME: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'would']);
 
 /** A clause of time in the present, or a gerund behind "on" and "after", under a verb with "will" or "would". */
@@ -24,7 +26,12 @@ export function isAhead(verb: number, { view, roles }: Matcher): boolean {
   const above = view.head[verb] ?? -1;
   if (tag === 'VBG' && isAheadOf(verb, view)) return true;
   if (above < 0 || !roles.isLedBy(above, REL.aux, TO_COME)) return false;
-  if (tag === 'VBZ' || tag === 'VBP')
+  // "once they have withdrawn", "when he is arrested"
+  const present =
+    tag === 'VBN' &&
+    (roles.isLedBy(verb, REL.aux, PRESENT) ||
+      (roles.isLedBy(verb, REL['aux:pass'], PRESENT) && !roles.isLedBy(verb, REL.aux, PAST)));
+  if (tag === 'VBZ' || tag === 'VBP' || present)
     return roles.isLedBy(verb, REL.mark, TIMES) || roles.isLedBy(verb, REL.advmod, TIMES);
   return tag === 'VBG' && GERUND.has(roles.caseOf(verb));
 }

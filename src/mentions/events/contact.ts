@@ -2,7 +2,7 @@
 import { ADJ, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS } from './role-words.ts';
-import type { Children } from './roles.ts';
+import type { Children, RoleReader } from './roles.ts';
 
 /** What one says of somebody in a clause without "who". */
 const SAID: ReadonlySet<string> = new Set([
@@ -128,9 +128,37 @@ const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|re
 /** Whether a noun stands for what one has or takes for one's own deed. */
 export const isOwnDeed = (noun: number, { lower }: TokenView): boolean => OWNED.test(lower[noun] ?? '');
 
-/** "Criticised Holt for refusing": whether what stands before the gerund is somebody, whose deed it is. */
-export const isBlamed = (patient: number, gerund: number, view: TokenView): boolean =>
-  patient >= 0 && patient < gerund && !isOwnDeed(patient, view);
+/** Verbs of blame that reach whom they blame by a preposition. */
+const BLAMING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['lash', ['at']],
+  ['hit', ['at']],
+  ['round', ['on']],
+  ['turn', ['on']],
+  ['rail', ['at', 'against']],
+  ['rage', ['at', 'against']],
+  ['fume', ['at']],
+]);
+
+/**
+ * "Criticised Holt for refusing", "accused Holt of breaking", "lashed out at Holt for arming them": who stands before
+ * the gerund and did it, or is given time to; -1 for nobody. `led` leads the gerund, `patient` is what the verb above is done to.
+ */
+export function blamedFor(
+  gerund: number,
+  verb: number,
+  led: string,
+  patient: number,
+  roles: RoleReader,
+  { lower }: TokenView,
+): number {
+  const lemma = roles.parsed.words.lemma(verb);
+  // "gave the government 48 hours to free them"
+  if (led === 'to' && lemma === 'give') return roles.clauses.indirect[verb] ?? -1;
+  if (led !== 'for' && led !== 'of' && !(led === 'with' && lemma === 'charge')) return -1;
+  let whom = patient;
+  for (const preposition of BLAMING.get(lemma) ?? []) whom = Math.max(whom, roles.obliqueOf(verb, preposition));
+  return whom < gerund && !OWNED.test(lower[whom] ?? '') ? whom : -1;
+}
 
 const SHUNNING = /^(?:boycotts?|condemnation|criticism|denunciation|sanctions?|embargo|ban|tariffs?)$/;
 

@@ -11,12 +11,14 @@ import type { RoleReader } from './roles.ts';
 export function governorOf(verb: number, view: TokenView, reader: RoleReader): number {
   const { head, relation, upos } = view;
   const up = head[verb] ?? -1;
+  const told = toldBefore(verb, up, view, reader);
+  if (told >= 0) return told;
   if (view.tag(verb) !== 'VBG' || upos[up] !== VERB) return up;
   if (up < verb) return nearer(verb, up, view, reader);
   const link = relation[verb];
   if (link !== REL.advcl && link !== REL.ccomp) return up;
-  const told = reader.clauses.complement[up] ?? -1;
-  if (told >= 0 && told < verb) return told;
+  const behind = reader.clauses.complement[up] ?? -1;
+  if (behind >= 0 && behind < verb) return behind;
   // hung beside what it goes with
   const { first, next } = reader.children;
   for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
@@ -24,6 +26,17 @@ export function governorOf(verb: number, view: TokenView, reader: RoleReader): n
   const before = head[up] ?? -1;
   const joined = relation[up] === REL.conj || relation[up] === REL.parataxis;
   return joined && before >= 0 && before < verb && upos[before] === VERB ? before : up;
+}
+
+const SAYING = /^(?:says?|said|reported|added|told)$/;
+const MEANWHILE: ReadonlySet<string> = new Set(['before', 'after', 'while', 'when']);
+
+/** "He opened fire, officials said, before being shot": the clause that is said, which goes on behind the saying; -1 for none. */
+function toldBefore(verb: number, up: number, { head, relation, lower }: TokenView, reader: RoleReader): number {
+  if (up < 0 || up > verb || relation[verb] !== REL.advcl || !SAYING.test(lower[up] ?? '')) return -1;
+  if (lower[up + 1] !== ',' || !MEANWHILE.has(lower[up + 2] ?? '')) return -1;
+  const before = relation[up] === REL.parataxis ? (head[up] ?? -1) : (reader.clauses.complement[up] ?? -1);
+  return before < up ? before : -1;
 }
 
 const VIOLENT: ReadonlySet<string> = new Set([

@@ -41,6 +41,7 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
+
 export class PartyFinder {
   readonly #view: TokenView;
   readonly #match: Matcher;

@@ -86,7 +86,7 @@ const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;
 
 /** Names of feasts, laws, contests and gatherings: no party. */
 const NO_PARTY =
-  /^(?:christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
+  /^(?:mediterranean|atlantic|pacific|baltic|caribbean|adriatic|aegean|arctic|antarctic|christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
 export const isNoParty = (head: number, { upos, lower }: TokenView): boolean =>
   // "security operations": by whom no word tells
   lower[head] === 'security' || (upos[head] === PROPN && NO_PARTY.test(lower[head] ?? ''));

@@ -8,8 +8,8 @@ import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import {
   behindSaying,
+  blamedFor,
   blowUpon,
-  isBlamed,
   isBlamedOf,
   isHarm,
   isOwnDeed,
@@ -190,12 +190,11 @@ export class RoleReader {
             const above = this.rolesOf(this.governorOf(verb), depth + 1);
             // "criticised Holt for refusing", "accused Holt of breaking": what the one blamed did
             const led = this.caseOf(verb);
-            const charged = led === 'with' && this.parsed.words.lemma(up) === 'charge';
-            const blamed = (led === 'for' || led === 'of' || charged) && isBlamed(above.patient, verb, this.#view);
+            const blamed = blamedFor(verb, up, led, above.patient, this, this.#view);
             // "warned Velmar against arming them": not whoever warns
             const advised = isAdvice(this.parsed.words.lemma(up), led);
-            subject =
-              advised || (above.passive && !isHarm(verb, up, led, this.#view)) || blamed ? above.patient : above.agent;
+            const undergone = advised || (above.passive && !isHarm(verb, up, led, this.#view));
+            subject = blamed >= 0 ? blamed : undergone ? above.patient : above.agent;
             // "police said Holt went on a rampage, killing nine": not the police
             const within =
               led === ''

@@ -5,7 +5,7 @@ import { DAYS } from './role-words.ts';
 /** Words behind a site in which its place is looked for. */
 const REACH = 16;
 const PLACING: ReadonlySet<string> = new Set([
-  'in', 'at', 'near', 'inside', 'outside', 'within', 'of', 'on', 'along', 'around', 'across', 'throughout', 'over', 'off', 'from',
+  'in', 'at', 'near', 'inside', 'outside', 'within', 'of', 'on', 'along', 'around', 'across', 'throughout', 'over', 'from',
 ]); // biome-ignore format: one table
 
 /** Tokens of names, in the order of the text, that prepositions of place lead from the site on, whatever the parser hung them from. */
@@ -16,6 +16,7 @@ export function standsIn(site: number, { upos, lower, sentence, length }: TokenV
     const pos = upos[at];
     const word = lower[at] ?? '';
     if (pos === ADP) {
+      // "a tanker off Somalia" is not Somalia's
       if (!PLACING.has(word)) break;
       led = true;
     } else if (pos === PROPN) {

@@ -14,6 +14,11 @@ const WHICH = /^(?:last|this|next)$/;
 export function isDayBefore(view: TokenView, i: number): boolean {
   const { upos, lower } = view;
   if (!same(view, i, i + 1)) return false;
+  // "last month Norland's army": when it was
+  if (WHICH.test(lower[i - 1] ?? '') && /^(?:week|month|year)$/.test(lower[i] ?? '') && upos[i + 1] === PROPN)
+    return true;
+  if (WHICH.test(lower[i] ?? '') && /^(?:week|month|year)$/.test(lower[i + 1] ?? '') && upos[i + 2] === PROPN)
+    return true;
   if (isMonthBefore(view, i) || (WHICH.test(lower[i] ?? '') && MONTH.test(lower[i + 1] ?? ''))) return true;
   if (upos[i] !== PROPN || !DAY.test(lower[i] ?? '') || upos[i + 1] !== PROPN) return false;
   return !/^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/.test(

@@ -90,6 +90,8 @@ export function isHollow(
       if (!noun && view.lower[trigger + 1] === 'by' && [2, 3, 4, 5].some((step) => PLAGUE.test(view.lower[trigger + step] ?? ''))) return true;
       // "we are targeting suppliers of oil", says a minister: no man in office strikes by himself
       if (!noun && match.lemma(trigger) === 'target' && code.mode === null && draft.actors.length > 0 && draft.actors.every((one) => known[index(one)]?.kind === 'person' && OFFICES.has(known[index(one)]?.sector ?? ''))) return true;
+      // "targeted nine officials, freezing their assets": by measures
+      if (!noun && match.lemma(trigger) === 'target' && code.mode === null && isByMeasures(trigger, view)) return true;
       // "the civil war": nobody's blow upon nobody
       if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0 && lemmaAbove(trigger, match) !== 'die') return true;
       // "a killer bee attack", "was bitten by a dog"
@@ -344,4 +346,15 @@ function isPost(noun: number, match: Matcher): boolean {
   let at = noun + 1;
   while (lower[at] === 'and' || lower[at] === ',' || (upos[at] === NOUN && (match.kinds.of(at) & POST) === 0)) at++;
   return at > noun + 1 && at < noun + 6 && upos[at] === NOUN && (match.kinds.of(at) & POST) !== 0;
+}
+
+const MEASURE = /^(?:sanctions?|assets|visas?|blacklist(?:ed|ing)?|tariffs?|designat(?:ed|ing|ions?))$/;
+
+/** Whether a sentence tells of assets, visas or sanctions. */
+function isByMeasures(token: number, { lower, sentence, length }: Matcher['view']): boolean {
+  let from = token;
+  while (from > 0 && sentence[from - 1] === sentence[token]) from--;
+  for (let at = from; at < length && sentence[at] === sentence[token]; at++)
+    if (MEASURE.test(lower[at] ?? '')) return true;
+  return false;
 }

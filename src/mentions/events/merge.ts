@@ -8,6 +8,7 @@ import type { Matcher } from './match.ts';
 import { agree, DEADLY, HARMED, isDefinite, same, type Whereabouts } from './same-event.ts';
 import { isMeasure } from './since.ts';
 import { wentOnFor } from './spell.ts';
+import { addToll, attackBefore } from './their-toll.ts';
 import { isTimed } from './told-apart.ts';
 import { blowAbove } from './victims.ts';
 
@@ -50,7 +51,9 @@ export function mergeWordings(
       join(draft, before);
       continue;
     }
-    const earlier = sameBefore(drafts, i, match, at);
+    const attack = attackBefore(drafts, i, match);
+    const earlier = attack ?? sameBefore(drafts, i, match, at);
+    if (attack) addToll(attack, draft, isWhereOnly(attack, match));
     if (earlier) join(draft, earlier);
   }
   for (const draft of waiting) addVictims(draft, settled(draft), match, isKnown);

@@ -27,9 +27,18 @@ export const areCounted = (token: number, view: TokenView, roles: RoleReader): b
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another', 'second', 'third', 'fellow']);
 
+/** "The British-Kenyan": where the words for somebody of two lands begin. */
+const landFrom = (token: number, { lower, start, end }: TokenView): number =>
+  lower[token - 1] === '-' &&
+  /(?:an|i|ese|ish)$/.test(lower[token] ?? '') &&
+  end[token - 2] === start[token - 1] &&
+  end[token - 1] === start[token]
+    ? token - 2
+    : token;
+
 /** "A Libyan", "another Iraqi": one of the land's people, and not the land. */
 function isOneOfLand(token: number, view: TokenView): boolean {
-  const before = view.lower[token - 1] ?? '';
+  const before = view.lower[landFrom(token, view) - 1] ?? '';
   // "the Libyan" is one, where "the Dutch" are many
   if (!ONE.has(before) && !(before === 'the' && /(?:an|i)$/.test(view.lower[token] ?? ''))) return false;
   const use = namedAt(view, token)?.entry.use;
@@ -45,7 +54,8 @@ export function nationalsAt(token: number, actor: number, match: Matcher, cast: 
   const up = view.head[token] ?? -1;
   if (up > token && isPaper(view.lower[up] ?? '')) return cast.body(token);
   if (cast.kindOf(actor) !== 'state') return -1;
-  if (isOneOfLand(token, view)) return cast.phrase(token, token, token + 1, 'person', 'CVL', cast.countryOf(actor));
+  if (isOneOfLand(token, view))
+    return cast.phrase(landFrom(token, view), token, token + 1, 'person', 'CVL', cast.countryOf(actor));
   // "twenty Chinese" are as many as twenty Kenyans
   const alike =
     /(?:ese|ish|ch|ss)$/.test(view.lower[token] ?? '') &&

@@ -95,7 +95,7 @@ export function isNoDeed(
         (/^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view)) ||
         (lemma === 'order' && patients.length > 0 && patients.every((token) => isOwnStaff(token, match))) ||
         // "kept up their pressure on the checkpoints": by force, and nobody is asked
-        (noun && lemma === 'pressure' && patients.some((token) => SITES.test(match.lemma(token))))
+        (noun && lemma === 'pressure' && (patients.some((token) => SITES.test(match.lemma(token))) || [actors, recipients].every((side) => side.length > 0 && side.every((one) => FIGHTING.has(sector(one))))))
       );
     case 'AID':
       // "evacuated many of its staff": who leaves helps nobody else
@@ -360,6 +360,8 @@ function evacuated(verb: number, { roles }: Matcher): number {
 /** What people get into to go somewhere. */
 const RIDDEN: ReadonlySet<string> = new Set(['bus', 'train', 'plane', 'flight', 'tractor', 'truck', 'car', 'taxi', 'minibus', 'jet', 'lorry', 'van', 'helicopter', 'coach', 'tram', 'elevator', 'lift']); // biome-ignore format: one table
 
+/** Those between whom pressure is that of arms. */
+const FIGHTING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'SEP', 'PRM']);
 /** Where pressure is that of arms. */
 const SITES =
   /^(?:checkpoint|position|front|frontline|line|outpost|post|base|camp|stronghold|border|flank|garrison|barrack|town|city|village|defence|defense|enclave)$/;

@@ -151,7 +151,7 @@ export class PartyFinder {
     if (actor >= 0) {
       const nationals = nationalsAt(token, actor, this.#match, this.#cast);
       // "the Turkish-Libyan agreement": both
-      const tied = this.#view.upos[token] === ADJ ? tiedState(token, this.#view, this.#cast) : -1;
+      const tied = this.#view.upos[token] === ADJ && nationals < 0 ? tiedState(token, this.#view, this.#cast) : -1;
       if (tied >= 0) add(tied);
       const beside = ownersBeside(token, actor, this.#match, this.#cast);
       const both = nationals < 0 && !this.#mortal ? bothLands(token, actor, beside, this.#match, this.#cast) : [];

@@ -364,6 +364,10 @@ export class RoleReader {
     }
     // "died when police fired": a clause with a subject and no "been" is the tagger's slip
     if (relation === REL.advcl && (this.clauses.subject[verb] ?? -1) >= 0) return false;
+    // "the rebels attacked with mortars": headlines, where "been" is left out, leave out articles too
+    const told = relation === REL.root && !auxiliary ? (this.clauses.subject[verb] ?? -1) : -1;
+    if (told >= 0 && told < verb && /^(?:the|a|an)$/.test(this.#view.lower[this.childBy(told, REL.det)] ?? ''))
+      return false;
     return (
       !auxiliary &&
       (this.clauses.agent[verb] ?? -1) < 0 &&

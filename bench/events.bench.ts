@@ -17,6 +17,7 @@ import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
 import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
+import { markedReports } from './marked-reports.ts';
 
 interface Span {
   readonly start: number;
@@ -367,24 +368,22 @@ export const bench: Bench = {
   name: 'events',
   title: 'Events',
   card: 'accuracy',
-  run(context) {
+  async run(context) {
     const only = context.options['part'];
-    const parts: Readonly<Record<string, (context: BenchContext) => string>> = {
+    const parts: Readonly<Record<string, (context: BenchContext) => string | Promise<string>>> = {
       seed,
       plv,
       india,
       ngec,
       case2021,
       wikiEvents,
+      marked: markedReports,
       byEye,
       speed,
     };
-    return Promise.resolve(
-      Object.entries(parts)
-        .filter(([name]) => only === undefined || name === only)
-        .map(([, part]) => part(context))
-        .filter(Boolean)
-        .join('\n\n'),
-    );
+    const sections: string[] = [];
+    for (const [name, part] of Object.entries(parts))
+      if (only === undefined || name === only) sections.push(await part(context));
+    return sections.filter(Boolean).join('\n\n');
   },
 };

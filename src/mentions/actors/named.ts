@@ -135,7 +135,7 @@ export function person(
   leaderFacts(reader, entity);
   // Ilham is a woman's name more often than not, but not Aliyev's: what is known of the person comes first.
   entity.gender ??= actorLexicon().firstNames.get(name.split(/[ -]/)[0] ?? '') ?? null;
-  if (title) adoptTitle(reader, entity, title.entry.words);
+  if (title) adoptTitle(reader, entity, title.entry.words, from);
   push(reader, from, to, to - 1, entity, 'name', 'person', title ? 'a title and a name' : 'a name');
   return { to, entity };
 }
@@ -144,13 +144,17 @@ export function person(
 const RANK = /^(?:Chief|Officer|Trooper|Constable|Patrolman|Coach) (?=[^ ]+$)/;
 
 /** "The mayor said … Mayor Josip Adler told": the only one known by an office so far is who bears it with a name. */
-function adoptTitle(reader: Reader, entity: Entity, role: string): void {
+function adoptTitle(reader: Reader, entity: Entity, role: string, at: number): void {
   const holders = reader.cast.entities.filter(
     (one) => one.kind === 'person' && one !== entity && one.roles.includes(role),
   );
   const unnamed = holders[0];
   if (holders.length !== 1 || !unnamed || unnamed.named || !unnamed.definite) return;
   if (unnamed.country && entity.country && unnamed.country !== entity.country) return;
+  // "the Kestrian president met President Holt": another one
+  const { sentence } = reader.view;
+  if (unnamed.country && reader.mentions.some((one) => one.entity === unnamed && sentence[one.head] === sentence[at]))
+    return;
   entity.country ??= unnamed.country;
   unnamed.roles = [];
   reader.mentions.forEach((mention, index) => {

@@ -13,7 +13,7 @@ const FIGHTERS: ReadonlySet<string> = new Set(
   'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
 );
 /** Those who do nothing in their own name. */
-const SPEAKERS = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?)$/;
+const SPEAKERS = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?|delegations?|negotiators?)$/;
 const SPEAKING_FOR = ['for', 'of', 'from'] as const;
 const BODIES = kindBit('body') | kindBit('forces') | kindBit('state');
 

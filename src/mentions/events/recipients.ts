@@ -26,6 +26,17 @@ const MISDEEDS =
   /^(?:remark|comment|conduct|behaviou?r|action|statement|word|tweet|mistake|failure|role|language|joke|gesture|deed|crime)$/;
 const OVER = ['at', 'over', 'against'] as const;
 
+const MAKING = /^(?:set|form|establish|create|launch|build|open|found|appoint)$/;
+
+/** Whether a noun, or the one that a word stands before, is what a verb of making under another is to bring about. */
+function isToBeMade(token: number, match: Coder['match']): boolean {
+  const { view } = match;
+  const link = view.relation[token];
+  const noun = link === REL.amod || link === REL.compound ? (view.head[token] ?? token) : token;
+  const verb = view.head[noun] ?? -1;
+  return view.relation[noun] === REL.obj && view.relation[verb] === REL.xcomp && MAKING.test(match.lemma(verb));
+}
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
@@ -67,7 +78,9 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
     return foe === undefined ? [] : others([foe]);
   }
   const mortal = MORTAL.has(match.lemma(one.trigger));
-  const upon = mortal ? one.patients.map((token) => whoseMembers(token, one.trigger, match)) : one.patients;
+  // "agreed to set up a joint commission": what is only to come of it
+  const made = one.code.type === 'AGREE' ? one.patients.filter((token) => !isToBeMade(token, match)) : one.patients;
+  const upon = mortal ? made.map((token) => whoseMembers(token, one.trigger, match)) : made;
   const named = others(parties.of(upon, isPersonal(one.entry), mortal));
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody
@@ -97,9 +110,7 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   const ofDeed = one.patients.some((token) => match.view.upos[token] === NOUN && coder.code(token) !== null);
   // "a probe into the attack on a convoy": those who were struck are not looked into
   if (ofDeed && one.code.mode === 'investigate') return named;
-  const owners = others(
-    parties.owners([...owned(one, match), ...one.patients.filter((token) => coder.code(token) === null)]),
-  );
+  const owners = others(parties.owners([...owned(one, match), ...made.filter((token) => coder.code(token) === null)]));
   // "condemned violence against civilians": what the words behind lead to belongs to that deed
   if (owners.length > 0 || ofDeed) return owners;
   // "killed 80 in the uprising against Holt": so many, whoever they are
@@ -111,7 +122,7 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
     return owners;
   const moved = movedBy(one, match);
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
-    if (token === moved) continue;
+    if (token === moved || (one.code.type === 'AGREE' && isToBeMade(token, match))) continue;
     if (one.code.type === 'PROTEST' && SUFFERED.has(match.lemma(token)))
       return others(parties.of(coder.code(token)?.agents ?? []));
     // "strikes in the Pacific": a place that no list knows, and nobody

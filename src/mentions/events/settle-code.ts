@@ -45,7 +45,12 @@ export function settle(
   if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
   if (refusal) return { code: refusal, status: 'asserted' };
-  if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isCalledFor(one.clause, match)) {
+  if (
+    status === 'hypothetical' &&
+    SPOKEN.has(one.code.type) &&
+    !isWayTo(one.clause, view.lower) &&
+    isCalledFor(one.clause, match)
+  ) {
     const above = coder.code(view.head[one.clause] ?? -1);
     if (above?.code.type === 'CONSULT') status = 'asserted';
   }
@@ -57,6 +62,11 @@ export function settle(
   if (status === 'asserted' && one.code.type === 'MOBILIZE' && isPromised(one, match)) status = 'future';
   return { code: settledCode(one, status, actors, recipients, settling), status };
 }
+
+/** "Discussed ways to strengthen ties": of which nothing has come yet. */
+const isWayTo = (verb: number, lower: readonly string[]): boolean =>
+  lower[verb - 1] === 'to' &&
+  /^(?:ways?|means|steps?|measures?|efforts?|options?|how|plans?|need)$/.test(lower[verb - 2] ?? '');
 
 /** Verbs whose infinitive says what somebody was spoken to for, hung as a purpose or as their complement. */
 const SPEAKING_TO: ReadonlySet<string> = new Set(['call', 'phone', 'telephone', 'ring', 'meet', 'visit']);

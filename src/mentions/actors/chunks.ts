@@ -23,6 +23,7 @@ import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt }
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
 import { settleCountry } from './settle-country.ts';
+import { isSurname } from './shared-surname.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const POSSESSIVE = /^(?:['’]s|['’])$/;
@@ -300,7 +301,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       continue;
     }
     const named = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
-    if (named) {
+    if (named && !isSurname(reader, k, named)) {
       const next = named.to;
       const { entry } = named;
       if (entry.kind === 'state' && entry.country)

@@ -195,8 +195,9 @@ export function described(
   }
   const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
-  // "advised their citizens": not the citizens that were named before
-  const whose = OWN.test(word) && begin > from && MY.has(view.lower[from] ?? '');
+  // "advised their citizens": not the citizens that were named before; "the police in Lintz": those of the town
+  const whose =
+    (OWN.test(word) && begin > from && MY.has(view.lower[from] ?? '')) || isOfTown(view, to, agent, country);
   const known =
     cast.find(name) ??
     (context.definite && !whose
@@ -250,6 +251,10 @@ export function described(
   );
   return { to, entity };
 }
+
+/** "The police in Lintz", which may be another land's than the police told of before. */
+const isOfTown = ({ lower, upos }: TokenView, to: number, agent: Agent | undefined, country: string | null): boolean =>
+  agent?.sector === 'COP' && country === null && lower[to] === 'in' && upos[to + 1] === PROPN;
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 

@@ -1,8 +1,8 @@
-// A surname that stands alone in, whom it means of several in the report who share it out: nobody rather than the wrong one.
+// A surname that stands alone in, whom it means of several in the report who share it out: nobody rather than the wrong one, nor the town of that name.
 import type { Gender } from './actor.ts';
 import type { Entity, RawMention } from './cast.ts';
-import { lastMentioned, MY, type Reader } from './chunk.ts';
-import { actorLexicon } from './lexicon.ts';
+import { isName, lastMentioned, MY, type Reader } from './chunk.ts';
+import { actorLexicon, type namedAt } from './lexicon.ts';
 import { PROPN, REL } from './token-view.ts';
 
 const KIN =
@@ -115,3 +115,13 @@ const isOwned = (lower: readonly string[], noun: number): boolean => {
   for (let i = noun - 1; i > noun - 4; i--) if (MY.has(lower[i] ?? '') || /^['’]s?$/.test(lower[i] ?? '')) return true;
   return false;
 };
+
+/** "Amman" in a report of Ahmed Amman: the man, where the word is not led in as a town. */
+export function isSurname({ view, cast }: Reader, at: number, { to, entry }: NonNullable<ReturnType<typeof namedAt>>): boolean {
+  if (entry.use !== 'capital' || to !== at + 1 || isName(view, to)) return false;
+  if (/^(?:in|at|near|from|to|outside|of|around|into)$/.test(view.lower[at - 1] ?? '')) return false;
+  const word = view.lower[at] ?? '';
+  // "Norland Rebels Deal Amman", a headline, is nobody's name
+  const name = cast.findPerson(word)?.name.toLowerCase() ?? '';
+  return name.endsWith(` ${word}`) && name.split(' ').length < 4;
+} // biome-ignore format: long signature

@@ -27,11 +27,15 @@ export interface Embodied {
 export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Embodied | null {
   const { view, roles } = match;
   const word = view.lower[token] ?? '';
-  // "the members of the Security Council urge": the Council; "nine members of" are nine
-  const members = word === 'members' && view.lower[token - 1] === 'the';
+  // "the members of the Security Council urge", "members of the Union": the Council; "nine members of" are nine
+  const bare =
+    word === 'members' && [REL.det, REL.amod, REL.nummod, REL.compound].every((link) => roles.childBy(token, link) < 0);
+  const members = word === 'members' && (bare || view.lower[token - 1] === 'the');
   if (members || PART_OF.has(word)) {
     const of = roles.obliqueOf(token, 'of');
     if (of < token || (members && cast.kindOf(cast.at(of)) !== 'organisation')) return null;
+    // "members of parliament": lawmakers; only of a body of states they are the whole
+    if (bare && cast.countryOf(cast.at(of)) !== 'IGO') return null;
     return { token: of, members };
   }
   if (FIGHTERS.has(word)) {

@@ -4,6 +4,7 @@ import { PRON, REL } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { countedWith } from './members.ts';
 
 const BODIES = kindBit('body') | kindBit('forces');
 /** Those who rule a land: no other party than the land. */
@@ -32,6 +33,9 @@ export function unparted(parts: readonly number[], match: Matcher, cast: CastGro
   let kept: number[] | null = null;
   for (let i = 1; i < parts.length; i++) {
     const body = parts[i] as number;
+    // "nine women and children": counted with the first
+    if (countedWith(parts[i - 1] as number, match) === body)
+      kept = (kept ?? [...parts]).filter((part) => part !== body);
     if (parts[i - 1] !== body - 1 || (match.kinds.of(body) & BODIES) === 0 || stateBefore(body, match, cast) < 0)
       continue;
     const told = RULING.has(match.view.lower[body] ?? '') ? body : body - 1;

@@ -47,6 +47,8 @@ function isOneOfLand(token: number, view: TokenView): boolean {
   return link !== REL.amod && link !== REL.compound && link !== REL['nmod:poss'];
 }
 
+const SOME = /^(?:some|many|several|few|most|other|young|ordinary|elderly|fellow)$/;
+
 /** "Two Moroccans", "six Iraqis": so many people of the land that their name tells; -1 where they are not counted. */
 export function nationalsAt(token: number, actor: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles } = match;
@@ -64,6 +66,13 @@ export function nationalsAt(token: number, actor: number, match: Matcher, cast: 
   if (!view.tag(token).endsWith('S') && !alike) return -1;
   // "ethnic Albanians": of whatever land they are
   if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');
+  // "some Kenyans", "many Germans"
+  if (
+    SOME.test(view.lower[token - 1] ?? '') &&
+    view.upos[token] === PROPN &&
+    namedAt(view, token)?.entry.use === 'people'
+  )
+    return cast.phrase(token, token, token + 1, 'group', 'CVL', cast.countryOf(actor));
   const from = countedFrom(token, view, roles);
   // "the two Koreas": states that are counted
   if (from < 0 || (from < token && STATES.test(view.lower[token] ?? ''))) return -1;

@@ -17,6 +17,7 @@ import {
   type Whereabouts,
   within,
 } from './same-event.ts';
+import { isCounterblow } from './told-apart.ts';
 
 /** Who fights on and on: a report on them tells of many attacks. */
 const FIGHTING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'GOV', 'PRM', 'SEP', 'SPY']);
@@ -185,7 +186,7 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match);
     // "Kern attacked Holt" beside "Mead was killed": who is named need not be who did the other
     if (byOther && (main.actors.length > 0 || draft.recipients.length === 0 || !within(draft.recipients, main.recipients))) continue;
-    if (!isWhom(main, draft, match)) continue;
+    if (!isWhom(main, draft, match) || isCounterblow(main, draft, match)) continue;
     if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
     if (!areAnybody(draft.coded.patients, match)) named.push(draft);
     join(draft, main);

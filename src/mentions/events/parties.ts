@@ -10,6 +10,7 @@ import { holderBefore } from './held-by.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { toldTogether } from './members.ts';
 import { apposedTo, bothLands, namedParts, ownersBeside, ownerWithin, tiedState } from './named-parts.ts';
 import { RULING, ruledLand, stateBefore, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
@@ -128,14 +129,14 @@ export class PartyFinder {
       if (body.members && found.length > before) this.#bodyOf.set(this.#cast.at(token), found[before] as number);
       if (found.length > before) return;
     }
-    // "the government of Velmar": no other than Velmar
+    // "the government of Velmar": no other than Velmar; "two members of the Front"
     const land = ruledLand(token, this.#match, this.#cast);
     // "Front spokesman Ivan Holt claimed the attack": the Front's, where its own word is asked for
     const spoken = /^spokes/.test(this.#view.lower[token + 1] ?? '') ? this.#cast.body(token) : -1;
-    if (land >= 0 || spoken >= 0) {
-      add(Math.max(land, spoken));
-      return;
-    }
+    const theirOwn = Math.max(land, spoken);
+    const whole = theirOwn >= 0 ? theirOwn : toldTogether(token, this.#match, this.#cast, this.#mortal);
+    if (whole >= 0) add(whole);
+    if (whole >= 0) return;
     const paper = this.#view.upos[token] === NOUN && isPaper(this.#view.lower[token] ?? '');
     // "the agreement calls on Velmar": a thing, whatever it says
     const accord = this.#view.upos[token] === NOUN && (this.#match.kinds.of(token) & ACCORD) !== 0;

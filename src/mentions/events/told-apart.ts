@@ -11,8 +11,51 @@ const WHICH: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'bot
 export function isToldApart(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (isOtherAsked(earlier, later, match) || isAlsoSaid(later, match)) return true;
   if (!DEEDS.has(later.code.type)) return false;
-  return opensAnew(earlier, later, match) || isOrdered(earlier, later, match) || isOtherSum(earlier, later, match);
+  return (
+    opensAnew(earlier, later, match) ||
+    isOtherDays(earlier, later, match) ||
+    isOrdered(earlier, later, match) ||
+    isOtherSum(earlier, later, match) ||
+    isCounterblow(earlier, later, match)
+  );
 }
+
+/** What one is called who attacked or is thought to have. */
+const ATTACKERS: ReadonlySet<string> = new Set([
+  'attacker', 'assailant', 'gunman', 'shooter', 'bomber', 'perpetrator', 'raider', 'killer', 'assassin', 'knifeman', 'stabber', 'suspect',
+]); // biome-ignore format: one table
+const SINGLE: ReadonlySet<string> = new Set(['him', 'he', 'her', 'she']);
+
+/** "Two were stabbed; police shot the attacker", "officers shot him": who is struck is none of those whom the attack struck. */
+export function isCounterblow({ code, coded: told }: Draft, { code: next, coded, actors }: Draft, match: Matcher): boolean {
+  if (code.type !== 'ASSAULT' || next.type !== 'ASSAULT' || coded.mutual || coded.patients.length === 0) return false;
+  const { view } = match;
+  if (coded.agents.length === 0 && actors.length === 0 && match.verbLemma(coded.trigger) !== 'shoot') return false;
+  const attacker = coded.patients.every((token) => ATTACKERS.has(match.lemma(token)) && isWhich(token, match));
+  if (attacker) return !told.patients.some((token) => coded.patients.some((one) => match.lemma(one) === match.lemma(token)));
+  const [one, more] = coded.patients;
+  if (one === undefined || more !== undefined || coded.agents.length === 0 || !SINGLE.has(view.lower[one] ?? '')) return false;
+  return told.patients.length > 0 && told.patients.every((token) => view.upos[token] === NOUN && view.tag(token) === 'NNS');
+} // biome-ignore format: long conditions
+
+/** "Days earlier, jets struck the port", right behind another strike: a main clause that its first words put on another day. */
+function isOtherDays(earlier: Draft, later: Draft, { view }: Matcher): boolean {
+  const { trigger } = later.coded;
+  const from = Math.max(earlier.coded.trigger, ...earlier.others.filter((token) => token < trigger));
+  if (view.upos[trigger] !== VERB || (view.sentence[trigger] ?? 0) - (view.sentence[from] ?? 0) !== 1) return false;
+  let first = trigger;
+  while (first > 0 && view.sentence[first - 1] === view.sentence[trigger]) first--;
+  for (let at = first; at < first + OPENER; at++) {
+    const word = view.lower[at] ?? '';
+    if (SHIFTED.has(word)) return view.lower[at + 1] === ',' && /^(?:day|week|month|year)s?$/.test(view.lower[at - 1] ?? '');
+    if (word === ',') return false;
+  }
+  return false;
+} // biome-ignore format: long conditions
+
+/** Words in which a sentence may open with how many days earlier or later it was. */
+const OPENER = 5;
+const SHIFTED: ReadonlySet<string> = new Set(['earlier', 'later', 'before']);
 
 const SAID: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT']);
 

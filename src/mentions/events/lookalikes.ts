@@ -42,10 +42,30 @@ export const isMonth = (noun: number, { lower, upos, sentence, text, start }: To
 export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>
   isWhatOneCalls(verb, match) ||
   (match.view.lower[verb]?.startsWith('call') === true &&
-    (((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
+    (isOfWhom(verb, match) ||
+      ((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
       // "called Nevada for Holt": it is called something, or by telephone
       (preposition === 'for' &&
         (namesObject(verb, match) || isBetween(verb, match.roles.clauses.object[verb] ?? -1, match)))));
+
+/** "Whom the army calls terrorists": what somebody is called stands behind the verb, and nobody is telephoned. */
+function isOfWhom(verb: number, { roles, view }: Matcher): boolean {
+  const { first, next } = roles.children;
+  if (view.relation[verb] !== REL['acl:relcl']) return false;
+  let whom = false;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (view.relation[child] === REL.obj && child < verb) whom = true;
+    // "the men the army calls rebels", against "the day when Kern called Holt"
+    else if (view.relation[child] === REL.nsubj && child < verb)
+      whom =
+        child > (view.head[verb] ?? 0) + 1 &&
+        !/^(?:who|which|that)$/.test(view.lower[child] ?? '') &&
+        view.upos[child - 1] === DET;
+    else if (child < verb && /^wh/.test(view.lower[child] ?? '')) return false;
+    else if (child === verb + 1 && view.relation[child] === REL.obj) return whom;
+  }
+  return false;
+}
 
 /** An object that stands before the "for" that a verb has too. */
 const isBetween = (verb: number, object: number, { roles, view }: Matcher): boolean =>

@@ -22,7 +22,7 @@ import { COUNTED, DAYS, isKin, TIED } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { BODIES, spokenFor } from './spoken-for.ts';
 import { standIns } from './stand-ins.ts';
-import { isPaper } from './token-kinds.ts';
+import { isPaper, isPaperName } from './token-kinds.ts';
 
 const DEEPEST = 4;
 const PERSON = kindBit('person');
@@ -142,7 +142,7 @@ export class PartyFinder {
     const accord = this.#view.upos[token] === NOUN && (this.#match.kinds.of(token) & ACCORD) !== 0;
     const known = paper || accord ? -1 : this.#cast.at(token);
     // "it condemns", of a resolution
-    const actor = this.#view.upos[token] === PRON && isPaper(this.#cast.nameOf(known).toLowerCase()) ? -1 : known;
+    const actor = this.#view.upos[token] === PRON && isPaperName(this.#cast.nameOf(known)) ? -1 : known;
     // "the members of the Council … their support": the Council's
     const theirs = this.#view.upos[token] === PRON ? this.#bodyOf.get(actor) : undefined;
     const sent = this.#view.upos[token] === PRON ? this.#statesOf.get(actor) : undefined;

@@ -59,6 +59,10 @@ const PAPERS: ReadonlySet<string> = new Set(
 /** What speaks for somebody and is nobody: "according to a statement". */
 export const isPaper = (word: string): boolean => PAPERS.has(word);
 
+/** Whether an actor is only called by what was said on paper: "army statement". */
+export const isPaperName = (name: string): boolean =>
+  isPaper(name.toLowerCase()) || /\b(?:statement|letter|message|communiqué)$/i.test(name);
+
 const kindsBy = new FormTable(kindsOfLemma);
 /** What a word is that was tagged as a singular. */
 const kindsOfOne = new FormTable((word) => kindsOfLemma(singular(word)));

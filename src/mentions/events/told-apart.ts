@@ -75,7 +75,7 @@ function opensAnew(earlier: Draft, later: Draft, match: Matcher): boolean {
   let first = trigger;
   while (first > 0 && view.sentence[first - 1] === view.sentence[trigger]) first--;
   const opener = view.lower[first];
-  return opener === 'meanwhile' || opener === 'elsewhere' || opener === 'separately';
+  return opener === 'meanwhile' || opener === 'elsewhere' || opener === 'separately' || opener === 'earlier';
 }
 
 const MEASURES = /^(?:second|minute|hour|day|week|month|year|moment)s?$/;

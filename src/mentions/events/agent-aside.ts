@@ -4,7 +4,7 @@ import { DAYS } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
 /** What somebody is once it has been done, between the verb and "by". */
-const OUTCOMES: ReadonlySet<string> = new Set(['dead', 'unconscious', 'open', 'free', 'shut']);
+const OUTCOMES: ReadonlySet<string> = new Set(['dead', 'alive', 'unconscious', 'naked', 'open', 'free', 'shut']);
 /** What leads where somebody was taken from or to, in which "by" belongs to the verb. */
 const MOVED: ReadonlySet<string> = new Set(['from', 'into', 'out', 'onto', 'off']);
 const isMoved = (led: number, { lower }: TokenView, roles: RoleReader): boolean =>

@@ -6,6 +6,7 @@ import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { betweenNames, hangBetween } from './between-both.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
+import { countedNames, hangCounted } from './counted-lists.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { hashWord } from './hash.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
@@ -199,6 +200,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
   add(sayerNames(tags, relations), hangTailSayers);
   add(resultNames(tags, relations), hangResults);
+  add(countedNames(tags, relations), hangCounted);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
   add(relativeNames(tags, relations), hangRelatives);

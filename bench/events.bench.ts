@@ -18,6 +18,7 @@ import { readText } from '../src/text/read-text.ts';
 import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { markedReports } from './marked-reports.ts';
+import { rows } from './rows.ts';
 
 interface Span {
   readonly start: number;
@@ -53,11 +54,6 @@ const BY_CAMEO: Readonly<Record<string, string>> = {
   '13': 'THREATEN', '14': 'PROTEST', '15': 'MOBILIZE', '16': 'SANCTION', '17': 'COERCE', '18': 'ASSAULT', '19': 'ASSAULT', '20': 'ASSAULT',
 }; // biome-ignore format: one table
 const percent = (value: number) => (100 * value).toFixed(1);
-const rows = <T>(text: string): T[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as T);
 
 /** The event of a reading that stands for the marked pair, as the corpus's shared scorer takes it; null for none. */
 function taken(row: PlvRow, reading: Reading): { type: string; rank: number } | null {

@@ -17,6 +17,7 @@ import { flagCases, scoreOf } from '../test/support/flag-cases.ts';
 import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { madeReports } from './made-reports.ts';
+import { rows } from './rows.ts';
 
 interface Row {
   readonly doc: string;
@@ -44,11 +45,6 @@ interface Grouped {
   readonly reading: Reading;
 }
 
-const rows = <T>(text: string): T[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as T);
 const percent = (value: number) => (100 * value).toFixed(1);
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

@@ -7,6 +7,7 @@ import { read } from '../src/reading/read.ts';
 import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { BenchContext } from './bench.ts';
 import { MissingData } from './missing-data.ts';
+import { rows } from './rows.ts';
 
 /** A line of `marks/*.jsonl`: the report is the given parts of a corpus line's title and text, joined by empty lines; offsets count its UTF-16 units. */
 interface Marked {
@@ -42,12 +43,6 @@ const SETS = [
 ] as const;
 const LEVELS = ['found', 'typed', 'dyad', 'full'] as const;
 
-const lines = <T>(text: string): T[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
-
 /** The words that were marked. Throws MissingData when the corpus has others. */
 function textOf(mark: Marked, corpus: ReadonlyMap<string, Line>): string {
   const line = corpus.get(mark.doc);
@@ -67,12 +62,12 @@ export async function markedReports(context: BenchContext): Promise<string> {
   if (!existsSync(file)) throw new MissingData(`${file} is not there: the scorer lies beside the corpora.`);
   const { score, summarise } = (await import(pathToFileURL(file).href)) as Scorer;
   const corpora = new Map<string, ReadonlyMap<string, Line>>();
-  const rows = SETS.map(([set, name]) => {
-    const marks = lines<Marked>(readFileSync(resolve(import.meta.dirname, `marks/${set}.jsonl`), 'utf8'));
+  const table = SETS.map(([set, name]) => {
+    const marks = rows<Marked>(readFileSync(resolve(import.meta.dirname, `marks/${set}.jsonl`), 'utf8'));
     const scores = marks.map((mark) => {
       let corpus = corpora.get(mark.file);
       if (!corpus) {
-        const all = lines<Line>(readMaybeGzipped(context.need(`${mark.file}.jsonl.gz`)));
+        const all = rows<Line>(readMaybeGzipped(context.need(`${mark.file}.jsonl.gz`)));
         corpus = new Map(all.map((line) => [line.doc, line]));
         corpora.set(mark.file, corpus);
       }
@@ -92,7 +87,7 @@ export async function markedReports(context: BenchContext): Promise<string> {
     '',
     '| reports | found | … and type | … and parties | … and status |',
     '|---|---|---|---|---|',
-    ...rows,
+    ...table,
     '',
     'The reader of before the round in which they were marked, on the same marks: worked on 95.5 / 66.0 / 78.1, 93.9 / 64.9 / 76.7, 76.4 / 52.8 / 62.5 and 76.0 / 52.5 / 62.1; held out 98.4 / 73.8 / 84.4 twice, 71.4 / 53.6 / 61.2 and 69.8 / 52.4 / 59.9. Some fifteen marks of those worked on were put right after the first look.',
   ].join('\n');

@@ -33,7 +33,8 @@ export function betweenNames(tags: readonly string[], relations: readonly string
 }
 
 /** Between one party and nobody there is nothing: the next one that “and” leads is the other. */
-export function hangBetween({ form, head, label, tag, length }: ParseState, names: BetweenNames): void {
+export function hangBetween(state: ParseState, names: BetweenNames): void {
+  const { form, head, label, tag, length } = state;
   for (let between = 0; between < length; between++) {
     if (form[between] !== BETWEEN || label[between] !== names.case) continue;
     const first = head[between] as number;
@@ -45,27 +46,27 @@ export function hangBetween({ form, head, label, tag, length }: ParseState, name
         other = -1;
         break;
       }
-      if (other < 0 && isLed(at)) other = at;
+      if (other < 0 && isLed(at, first, state, names)) other = at;
     }
     if (other >= 0) head[other] = first;
-
-    /** Whether “and” and no preposition leads a phrase behind the first, not yet within the clause that follows it. */
-    function isLed(at: number): boolean {
-      if (names.nominal[tag[at] as number] !== 1 || (head[at] as number) > at) return false;
-      let and = false;
-      for (let word = first + 1; word < at; word++) {
-        if (head[word] !== at) continue;
-        if (label[word] === names.case) return false;
-        if (label[word] === names.and) and = true;
-      }
-      return and && isAbove(head[at] as number);
-    }
-
-    /** Whether a word is what “between” belongs to, or within the first party's own phrase. */
-    function isAbove(word: number): boolean {
-      if (word === head[first]) return true;
-      for (let up = word; up > first && up < length; up = head[up] as number) if (head[up] === first) return true;
-      return false;
-    }
   }
+}
+
+/** Whether “and” and no preposition leads a phrase behind the first, not yet within the clause that follows it. */
+function isLed(at: number, first: number, { head, label, tag, length }: ParseState, names: BetweenNames): boolean {
+  if (names.nominal[tag[at] as number] !== 1 || (head[at] as number) > at) return false;
+  let and = false;
+  for (let word = first + 1; word < at; word++) {
+    if (head[word] !== at) continue;
+    if (label[word] === names.case) return false;
+    if (label[word] === names.and) and = true;
+  }
+  return and && isAbove(head[at] as number, first, head, length);
+}
+
+/** Whether a word is what “between” belongs to, or within the first party's own phrase. */
+function isAbove(word: number, first: number, head: Int32Array, length: number): boolean {
+  if (word === head[first]) return true;
+  for (let up = word; up > first && up < length; up = head[up] as number) if (head[up] === first) return true;
+  return false;
 }

@@ -57,7 +57,7 @@ function membersOf(token: number, { view, roles }: Matcher, cast: CastGrowth, mo
   // whoever speaks has these words for a name already
   // "25 members of the Front were killed": its fighters are the Front
   if (!house && FIGHTING.has(cast.sectorOf(body))) return -1;
-  const speaks = new RegExp(`(?:^| )${word}$`, 'i').test(cast.nameOf(cast.at(token)));
+  const speaks = ` ${cast.nameOf(cast.at(token)).toLowerCase()}`.endsWith(` ${word}`);
   if (!house && !speaks && !(mortal && counted)) return -1;
   let to = of + 1;
   while (view.upos[to] === PROPN && view.upos[to - 1] === PROPN) to++;

@@ -12,8 +12,8 @@ import { PartyFinder } from './parties.ts';
 import { ALLEGED } from './plain-operator.ts';
 import { RoleReader } from './roles.ts';
 import { isCalledFor, SPOKEN, settle } from './settle-code.ts';
-import { isSpokenPurpose } from './status.ts';
 import { TokenKinds } from './token-kinds.ts';
+import { isSpokenPurpose } from './verb-forms.ts';
 
 /** What the words tell between two parties. */
 export interface Between extends Code {

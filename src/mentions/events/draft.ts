@@ -23,3 +23,15 @@ export function settled(draft: Draft): Draft {
   while (at.into) at = at.into;
   return at;
 }
+
+/** Makes a draft a wording of another one. */
+export function join(draft: Draft, given: Draft): void {
+  const into = settled(given);
+  if (into === draft || draft.into) return; // the two are one already
+  draft.into = into;
+  into.others.push(draft.coded.trigger, ...draft.others);
+  // a wording may tell what the first one left open
+  if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+  if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
+  if (into.code.mode === null && draft.code.type === into.code.type && draft.code.mode !== null) into.code = draft.code;
+}

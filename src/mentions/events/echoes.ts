@@ -1,10 +1,9 @@
 // The events of a report that stand in; those that only say how, by what or of whom another one is told, joined to it or dropped, out.
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { isAccord } from './composed.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, join } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { join } from './merge.ts';
 import { saysOther } from './retold.ts';
 import { within } from './same-event.ts';
 

@@ -1,7 +1,6 @@
 // The events of a report with their figures in; attacks that count the same dead joined: a headline and its first sentence.
 import type { FoundFigures } from '../figures/figure.ts';
-import type { Draft } from './draft.ts';
-import { join } from './merge.ts';
+import { type Draft, join } from './draft.ts';
 import { apart, type Whereabouts } from './same-event.ts';
 
 /** How many attacks back a count looks for its like. */

@@ -2,10 +2,9 @@
 
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, join } from './draft.ts';
 import { judgedBy } from './judged.ts';
 import type { Matcher } from './match.ts';
-import { join } from './merge.ts';
 import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';

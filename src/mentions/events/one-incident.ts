@@ -1,11 +1,10 @@
 // The attacks of a report in; those of nobody known, and those that only tell more of the one crime that it reports, joined to it, out.
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, join } from './draft.ts';
 import type { Contexts } from './homely.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { join } from './merge.ts';
 import { placesBehind, saysOther, takeNames } from './retold.ts';
 import {
   apart,

@@ -2,9 +2,9 @@
 import { NOUN, NUM, REL, VERB } from '../actors/token-view.ts';
 import { aimedAt, antiBefore } from './aimed-at.ts';
 import type { Coded, Coder } from './coder.ts';
+import { isPersonal } from './entry-fits.ts';
 import { farther, owned } from './farther.ts';
 import { heldBy } from './held-by.ts';
-import { isPersonal } from './match.ts';
 import { MORTAL, whoseMembers } from './mortal.ts';
 import { movedBy } from './moved-forces.ts';
 import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';

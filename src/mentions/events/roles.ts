@@ -1,9 +1,10 @@
 // A verb in, the tokens that stand as its subject and object out, also where the grammar leaves them unsaid.
 import type { Parsed } from '../../grammar/parsed.ts';
-import { ADJ, ADP, DET, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { agentAside } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
+import { antecedent } from './antecedent.ts';
 import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import {
@@ -24,24 +25,12 @@ import { declaringVerb, isMeant } from './intended.ts';
 import { issuerBeside } from './issuer.ts';
 import { isJudging, judgedBy, judgeOf } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
-import {
-  actsUpon,
-  clauseSubject,
-  countBehind,
-  hasBeenLess,
-  hasOwnObject,
-  isAmongPast,
-  isBesidePast,
-  isGerundBefore,
-  isGiven,
-  isOfNoun,
-  isTollOf,
-  sharedObject,
-} from './past-tense.ts';
-import { ACTIVE, DAYS, INTRANSITIVE, isAdvice, isIssued, isLine, PARTICLES, RELATIVES, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
+import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedObject } from './past-tense.ts';
+import { ACTIVE, DAYS, isAdvice, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
-import { beforePreposition, behindDate, behindDayBefore, goesOnWith, happening, whoIs } from './true-subject.ts';
+import { beforePreposition, behindDate, behindDayBefore, goesOnWith, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
+import { isPassive } from './voice.ts';
 
 /** Tokens; -1 where there is none. `agent` acts, `patient` is acted upon, whatever the voice. */
 export interface Roles {
@@ -60,8 +49,6 @@ export interface Children {
 
 /** Before a participle these say when, and that it was done by the subject. */
 const MEANWHILE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'while', 'without']);
-
-const LOOSE: ReadonlySet<number> = new Set([REL.acl, REL.advcl, REL.amod, REL.root, REL.conj]);
 
 /** Reads roles off one text's trees. */
 export class RoleReader {
@@ -102,8 +89,8 @@ export class RoleReader {
     if (hidden >= 0)
       return { agent: hidden, patient: relation[verb] === REL.amod ? (head[verb] ?? -1) : -1, passive: false };
     let passive = this.isPassive(verb);
-    let subject = this.#antecedent(clauses.passive[verb] ?? -1, verb);
-    const active = this.#antecedent(clauses.subject[verb] ?? -1, verb);
+    let subject = antecedent(clauses.passive[verb] ?? -1, verb, this.#view, this);
+    const active = antecedent(clauses.subject[verb] ?? -1, verb, this.#view, this);
     if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))
@@ -117,7 +104,7 @@ export class RoleReader {
       if (ACTIVE.has(this.parsed.words.lemma(verb))) passive = false;
       if (!passive) subject = opened;
     }
-    let object = this.#antecedent(clauses.object[verb] ?? -1, verb);
+    let object = antecedent(clauses.object[verb] ?? -1, verb, this.#view, this);
     if (passive && hasOwnObject(verb, object, this.#view, this.children, clauses)) passive = false;
     if (subject < 0 && object > verb) subject = behindDayBefore(verb, this.#view, this.children);
     // "a court on Monday rejected Holt": taken for the one by whom
@@ -323,69 +310,18 @@ export class RoleReader {
   }
 
   isPassive(verb: number): boolean {
-    // "soldiers have fired at the convoy": without "been" nothing was done to them, whatever the parser calls the subject
-    if (hasBeenLess(verb, this.#view)) return false;
-    if (isTollOf(verb, this.#view)) return true;
-    let passive = false;
-    let auxiliary = false;
-    const { first, next } = this.children;
-    for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
-      if (this.#view.relation[child] === REL['aux:pass']) passive = true;
-      if (this.#view.relation[child] === REL.aux) auxiliary = true;
-    }
-    if (passive || this.#agentBy(verb) >= 0) return true;
-    // "a bomb ripped through the market", "a car bomb exploded" have no passive, whatever the tree calls its subject
-    if (INTRANSITIVE.has(this.parsed.words.lemma(verb))) return false;
-    // "soldiers raped, beat and robbed villagers": what the verbs beside it do is done by the same
-    if (!auxiliary && isAmongPast(verb, this.#view, this.children, this.clauses)) return false;
-    if (!auxiliary && isGiven(verb, this.#view, this.clauses)) return true;
-    // "the army burned down the village"
-    if (
-      !auxiliary &&
-      Math.max(this.clauses.subject[verb] ?? -1, this.clauses.passive[verb] ?? -1) >= 0 &&
-      PARTICLES.has(this.#view.lower[verb + 1] ?? '') &&
-      (this.obliqueOf(verb, this.#view.lower[verb + 1] ?? '') >= 0 || this.#view.upos[verb + 2] === DET)
-    )
-      return false;
-    if (isOfNoun(verb, this.#view, this.clauses)) return false;
-    // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
-    if ((this.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (this.clauses.object[verb] ?? -1) < verb;
-    const relation = this.#view.relation[verb];
-    // "after a coalition ousted Holt": what a participle behind a noun is done to stands behind neither verb nor name
-    if (relation === REL.acl && actsUpon(verb, this.#view)) return false;
-    // "they vandalised, toppled and burned statues": coordinated with what they did
-    if (isBesidePast(verb, this.#view) && !this.isPassive(this.#view.head[verb] ?? -1)) return false;
-    // "said the forces killed 80 there"
-    if ((this.clauses.subject[verb] ?? -1) >= 0 && countBehind(verb, this.#view) >= 0) return false;
-    if ((this.clauses.subject[verb] ?? -1) >= 0) {
-      const lemma = this.parsed.words.lemma(verb);
-      // lemmas lose their last letter now and then
-      if (ACTIVE.has(lemma) || ACTIVE.has(`${lemma}e`)) return false;
-    }
-    // "died when police fired": a clause with a subject and no "been" is the tagger's slip
-    if (relation === REL.advcl && (this.clauses.subject[verb] ?? -1) >= 0) return false;
-    // "the rebels attacked with mortars": headlines, where "been" is left out, leave out articles too
-    const told = relation === REL.root && !auxiliary ? (this.clauses.subject[verb] ?? -1) : -1;
-    if (told >= 0 && told < verb && /^(?:the|a|an)$/.test(this.#view.lower[this.childBy(told, REL.det)] ?? ''))
-      return false;
-    return (
-      !auxiliary &&
-      (this.clauses.agent[verb] ?? -1) < 0 &&
-      this.#view.tag(verb) === 'VBN' &&
-      (this.clauses.object[verb] ?? -1) < 0 &&
-      LOOSE.has(relation ?? -1)
-    );
+    return isPassive(verb, this.#view, this);
   }
 
   /** Who a passive was done by. */
   agentOf(verb: number): number {
-    const agent = this.#agentBy(verb);
+    const agent = this.agentBy(verb);
     const by = agent < 0 ? this.obliqueOf(verb, 'by') : agent;
     return by < 0 ? agentAside(verb, this.#view, this) : by;
   }
 
   /** The agent that the tree gives a verb; -1 where it stands right behind with no preposition before it: "a court on Monday rejected Holt". */
-  #agentBy(verb: number): number {
+  agentBy(verb: number): number {
     const agent = this.clauses.agent[verb] ?? -1;
     // "the two presidents spoke by phone": how, and by nobody
     return (agent > verb && this.#isBare(agent, verb)) || isLine(this.#view.lower[agent] ?? '') ? -1 : agent;
@@ -469,30 +405,5 @@ export class RoleReader {
     if (above.passive) return above.patient;
     const upon = this.obliqueOf(up, 'on');
     return upon >= 0 && upon < verb && object < 0 ? upon : above.agent;
-  }
-
-  /** What a relative pronoun stands for; the token itself when it is none. */
-  #antecedent(token: number, verb: number): number {
-    if (token < 0 || !RELATIVES.has(this.#view.lower[token] ?? '')) return token;
-    const { head, relation } = this.#view;
-    // climb from the verb to the noun that its clause hangs from
-    for (let at = verb, steps = 0; at >= 0 && steps < 4; at = head[at] ?? -1, steps++)
-      if (relation[at] === REL['acl:relcl'] || relation[at] === REL.acl) {
-        const noun = head[at] ?? -1;
-        if (noun >= 0 && noun < token)
-          return happening(noun, token, verb, this.#view, (one) => this.caseOf(one), this.parsed.words.lemma(verb));
-      }
-    // "nine men, who tried to flee, were held": the parser took the relative clause for the main one
-    const comma = this.#view.lower[token - 1] === ',';
-    const before = comma ? token - 2 : token - 1;
-    // "police, which arrested", against "an attack on a convoy, which took place"
-    const which = comma && this.#view.lower[token] === 'which' && this.caseOf(before) === '';
-    if (this.#view.lower[token] !== 'who' && !which) return token;
-    const upos = this.#view.upos[before];
-    return before >= 0 &&
-      this.#view.sentence[before] === this.#view.sentence[token] &&
-      (upos === NOUN || upos === PROPN)
-      ? before
-      : token;
   }
 }

@@ -8,7 +8,8 @@ import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
-import { isSpokenPurpose, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
+import { isSpokenPurpose } from './verb-forms.ts';
 
 /** Nouns of what several states do together and one does alone. */
 const EXERCISES: ReadonlySet<string> = new Set([

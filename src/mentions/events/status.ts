@@ -27,8 +27,10 @@ import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
 import { isAdvice, POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
+import { isRemembered, isToldInPast } from './told-past.ts';
 import { leadsHeadline } from './undertaking.ts';
 import { isKeptFrom, NEGATIONS } from './undone.ts';
+import { FREE, isImperative, isInfinitive } from './verb-forms.ts';
 
 const MODALS: Readonly<Record<string, Status>> = {
   will: 'future', shall: 'future', "'ll": 'future', '’ll': 'future', wo: 'future', may: 'hypothetical', might: 'hypothetical', could: 'hypothetical',
@@ -289,48 +291,10 @@ function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
   return past && ofWord(word, view, roles) === 'asserted';
 }
 
-/** Whether the verb that a noun hangs from, near or far, is in the past. */
-function isToldInPast(noun: number, { head, upos, tag }: TokenView): boolean {
-  let at = noun;
-  for (let steps = 0; steps < 5; steps++) {
-    at = head[at] ?? -1;
-    if (at < 0) return false;
-    if (upos[at] === VERB) return tag(at) === 'VBD' || tag(at) === 'VBN';
-  }
-  return false;
-}
-
 /** Nouns whose gerund is only meant. */
 const WISHES: ReadonlySet<string> = new Set([
   'interest', 'intention', 'hope', 'desire', 'aim', 'goal', 'idea', 'possibility', 'prospect', 'likelihood', 'hopes', 'purpose', 'willingness', 'readiness',
 ]); // biome-ignore format: one table
-
-const YOUNG: ReadonlySet<string> = new Set(
-  'child boy girl teenager student soldier baby youth schoolboy schoolgirl toddler'.split(' '),
-);
-const LONG: ReadonlySet<string> = new Set(['decades', 'centuries', 'generations', 'years']);
-const WARS: ReadonlySet<string> = new Set(['ii', 'i', 'two', 'one']);
-
-/** "As a child", "decades ago", "during the Second World War": what the sentence looks back on, close behind the word. */
-function isRemembered(token: number, { lower, sentence, length }: TokenView): boolean {
-  for (let at = token + 1; at + 1 < length && at < token + 14 && sentence[at] === sentence[token]; at++) {
-    const next = lower[at + 1] ?? '';
-    // "paid tribute to the men who began the revolution decades ago": told of the men
-    if (at > token + 1 && (lower[at] === 'who' || lower[at] === 'which')) break;
-    if (lower[at] === 'as' && next === 'a' && YOUNG.has(lower[at + 2] ?? '')) return true;
-    if (LONG.has(lower[at] ?? '') && next === 'ago' && (lower[at] !== 'years' || lower[at - 1] === 'many' || lower[at - 1] === 'hundred')) return true;
-    if (lower[at] === 'world' && next === 'war' && (WARS.has(lower[at + 2] ?? '') || lower[at - 1] === 'second' || lower[at - 1] === 'first')) return true;
-    if (lower[at] === 'cold' && next === 'war') return true;
-    if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return true;
-    if (next === 'the' && lower[at] === 'over' && lower[at + 2] === 'years') return true;
-  }
-  // "during World War II he led the raid", against "since World War II"
-  for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token] && lower[at] !== ';'; at--)
-    if (lower[at] === 'anniversary' && lower[at + 1] === 'of') return true;
-    else if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
-    else if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
-  return false;
-} // biome-ignore format: long conditions
 
 /** Definite, possessed, or with the nationality of who did it. */
 function isKnown(noun: number, view: TokenView, roles: RoleReader): boolean {
@@ -433,25 +397,6 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
 
 /** "Not only his arrest" denies nothing. */
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'solely']);
-const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis, REL.ccomp]);
-
-/** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */
-function isImperative(verb: number, view: TokenView): boolean {
-  if (view.tag(verb) !== 'VB' || !FREE.has(view.relation[verb] ?? 0)) return false;
-  const up = view.head[verb] ?? -1;
-  if (view.relation[verb] !== REL.conj) {
-    const before = view.text[(view.start[verb] ?? 0) - 1] ?? '';
-    return (
-      before === '“' ||
-      before === '"' ||
-      before === '`' ||
-      view.lower[verb - 1] === ',' ||
-      view.lower[verb - 1] === 'and'
-    );
-  }
-  return up >= 0 && view.upos[up] === VERB && isImperative(up, view);
-}
-
 function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
   const word = view.lower[noun] ?? '';
   if (word === 'nobody' || word === 'none' || word === 'nothing' || (word === 'no' && view.lower[noun + 1] === 'one'))
@@ -463,34 +408,6 @@ function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
     if (child < noun && view.lower[child] === 'single' && view.lower[child - 2] === 'not') none = true;
   });
   return none;
-}
-
-/** Behind these "to" leads what was done. */
-const DONE_TO: ReadonlySet<string> = new Set([
-  'resort',
-  'confess',
-  'admit',
-  'plead',
-  'return',
-  'switch',
-  'revert',
-  'turn',
-]);
-
-function isInfinitive(verb: number, view: TokenView, roles: RoleReader): boolean {
-  // "resorted to firing", against "committed to supporting"
-  const up = view.head[verb] ?? -1;
-  if (view.tag(verb) === 'VBG' && up >= 0 && DONE_TO.has(roles.parsed.words.lemma(up))) return false;
-  let to = false;
-  eachChild(roles.parsed, verb, (child) => {
-    if (child < verb && view.lower[child] === 'to' && view.relation[child] === REL.mark) to = true;
-  });
-  return to;
-}
-
-/** "Called Holt to congratulate him": a purpose that lies in the words themselves was reached with them. */
-export function isSpokenPurpose(verb: number, view: TokenView, roles: RoleReader): boolean {
-  return view.relation[verb] === REL.advcl && isInfinitive(verb, view, roles);
 }
 
 /** "For" of "in return for", "in exchange for". */

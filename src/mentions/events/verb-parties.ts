@@ -3,9 +3,10 @@ import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { sidesOf } from './both-sides.ts';
 import { gappedBehind } from './coordinated.ts';
 import type { Entry } from './entries.ts';
+import { VERBAL } from './entry-fits.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { calledWhat } from './lookalikes.ts';
-import { type Matched, type Matcher, VERBAL } from './match.ts';
+import type { Matched, Matcher } from './match.ts';
 import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
 

@@ -1,0 +1,28 @@
+// A relative pronoun in, the noun that it stands for out.
+import { NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { RELATIVES } from './role-words.ts';
+import type { RoleReader } from './roles.ts';
+import { happening } from './true-subject.ts';
+
+/** What a relative pronoun stands for; the token itself when it is none. */
+export function antecedent(token: number, verb: number, view: TokenView, roles: RoleReader): number {
+  if (token < 0 || !RELATIVES.has(view.lower[token] ?? '')) return token;
+  const { head, relation } = view;
+  // climb from the verb to the noun that its clause hangs from
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = head[at] ?? -1, steps++)
+    if (relation[at] === REL['acl:relcl'] || relation[at] === REL.acl) {
+      const noun = head[at] ?? -1;
+      if (noun >= 0 && noun < token)
+        return happening(noun, token, verb, view, (one) => roles.caseOf(one), roles.parsed.words.lemma(verb));
+    }
+  // "nine men, who tried to flee, were held": the parser took the relative clause for the main one
+  const comma = view.lower[token - 1] === ',';
+  const before = comma ? token - 2 : token - 1;
+  // "police, which arrested", against "an attack on a convoy, which took place"
+  const which = comma && view.lower[token] === 'which' && roles.caseOf(before) === '';
+  if (view.lower[token] !== 'who' && !which) return token;
+  const upos = view.upos[before];
+  return before >= 0 && view.sentence[before] === view.sentence[token] && (upos === NOUN || upos === PROPN)
+    ? before
+    : token;
+}

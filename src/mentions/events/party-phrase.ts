@@ -1,0 +1,111 @@
+// A noun in, the actor that its own phrase makes or the body that it speaks for out.
+import { actorLexicon } from '../actors/lexicon.ts';
+import { ADJ, NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
+import { kindBit } from './kinds.ts';
+import { stateBefore } from './national-body.ts';
+import type { PartyFinder } from './parties.ts';
+import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
+import { DAYS } from './role-words.ts';
+import { standsIn } from './sites.ts';
+import { spokenFor } from './spoken-for.ts';
+import { isPaper } from './token-kinds.ts';
+
+const PERSON = kindBit('person');
+const BODY = kindBit('body');
+const FORCES = kindBit('forces');
+const NAME = kindBit('name');
+const WEAPON = kindBit('weapon');
+const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buffer)s?$/;
+
+/** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
+export function phrase(finder: PartyFinder, head: number, country: string | null = null): number {
+  const kinds = finder.match.kinds.of(head);
+  if (DAYS.has(finder.view.lower[head] ?? '')) return -1;
+  const { upos, lower } = finder.view;
+  // "the use of force": nobody's
+  if (isAnyForce(head, finder.view) || isPaper(lower[head] ?? '') || isNoParty(head, finder.view)) return -1;
+  // missiles strike, but somebody else sent them
+  if ((kinds & WEAPON) !== 0 && (kinds & PERSON) === 0) return -1;
+  // "their embassies": a part of whoever acts
+  const owner = finder.match.roles.childBy(head, REL['nmod:poss']);
+  if (owner >= 0 && upos[owner] === PRON && (kinds & PERSON) === 0) return -1;
+  const anybody = finder.somebody && kinds === 0;
+  if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
+    return -1;
+  const whose = stateBefore(head, finder.match, finder.cast);
+  const from = whose < 0 ? phraseFrom(head, finder.view) : head - 1;
+  const to = nameFrom(head, finder.view);
+  if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
+    return finder.cast.phrase(from, head, to, finder.mortal ? 'person' : 'organisation', null, country);
+  const being = finder.view.tag(head).endsWith('S') ? 'group' : 'person';
+  const kind = (kinds & PERSON) !== 0 ? being : kinds & BODY ? 'organisation' : 'group';
+  const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
+  return finder.cast.phrase(from, head, to, kind, sector, country ?? finder.cast.countryOf(whose));
+}
+
+/** "A spokesman for the army said it had": the army. Whether it was told. */
+export function spokenBody(
+  finder: PartyFinder,
+  pronoun: number,
+  sayer: number,
+  found: number[],
+  depth: number,
+): boolean {
+  if ((finder.match.kinds.of(sayer) & PERSON) === 0 && finder.cast.kindOf(finder.cast.at(sayer)) !== 'person')
+    return false;
+  const { roles, kinds } = finder.match;
+  const said = spokenFor(pronoun, sayer, finder.cast.beginOf(sayer), finder.view, roles);
+  if (!said) return false;
+  const before = found.length;
+  const bodies = BODY | FORCES;
+  if (said.led >= 0 && ((kinds.of(said.led) & bodies) !== 0 || finder.cast.at(said.led) >= 0)) {
+    if (finder.cast.kindOf(finder.cast.at(said.led)) !== 'person') finder.one(said.led, found, depth + 1);
+    if (found.length > before) return true;
+  }
+  for (const at of said.before) {
+    const group = actorLexicon().agents.get(finder.view.lower[at] ?? '')?.kind === 'group';
+    const own = group && (kinds.of(at) & bodies) !== 0 && finder.view.upos[at] === NOUN ? phrase(finder, at) : -1;
+    const body = own >= 0 ? own : finder.cast.body(at);
+    if (body < 0) continue;
+    if (!found.includes(body)) found.push(body);
+    return true;
+  }
+  return false;
+}
+
+/** "An army camp in western Velmar": the army's, of the country where it stands. Whether either was told. */
+export function site(finder: PartyFinder, site: number, add: (actor: number) => void): boolean {
+  const { relation, upos, lower } = finder.view;
+  const { first, next } = finder.match.roles.children;
+  let place = -1;
+  let country: string | null = null;
+  for (const token of standsIn(site, finder.view)) {
+    country = finder.countryAt(token);
+    place = token;
+    if (country !== null) break;
+  }
+  for (let child = first[site] as number; child >= 0 && child < site; child = next[child] as number) {
+    const military = upos[child] === ADJ && lower[child] === 'military';
+    const whose =
+      upos[child] === NOUN &&
+      relation[child] === REL.compound &&
+      lower[child] !== 'office' && // "an office building" is nobody's, nor a fighter jet a fighter's
+      lower[child] !== 'fighter' &&
+      // "a security zone": whose it is the words do not tell
+      !(lower[child] === 'security' && AREA.test(lower[site] ?? '')) &&
+      (finder.match.kinds.of(child) & (FORCES | BODY)) !== 0 &&
+      (finder.match.kinds.of(child) & WEAPON) === 0;
+    if (!military && !whose) continue;
+    if (military) add(finder.cast.phrase(child, child, child + 1, 'organisation', 'MIL', country));
+    else {
+      const made = phrase(finder, child, country);
+      if (made < 0) continue;
+      add(made);
+    }
+    return true;
+  }
+  const why = 'a site that is attacked or visited stands for the country where it is';
+  const state = country === null ? -1 : finder.cast.state(country, place, place + 1, why);
+  if (state >= 0) add(state);
+  return state >= 0;
+}

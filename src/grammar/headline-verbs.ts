@@ -15,6 +15,12 @@ const THEIRS: ReadonlySet<number> = hashWords(
 );
 /** The same behind two names, nouns as well: "Norland, Oster veto resolution". */
 const DO: ReadonlySet<number> = hashWords('veto hail slam vow blame welcome hold exchange seek launch resume reject');
+/** "The resolution calls for a truce": what calls are papers, and nobody's. */
+const PAPERS: ReadonlySet<number> = hashWords(
+  'resolution plan bill draft motion proposal agreement accord treaty roadmap measure law statement petition letter report declaration deal charter text document amendment communique pact manifesto blueprint initiative legislation framework order mandate constitution protocol',
+);
+const CALLS = hashWord('calls');
+const FOR = hashWord('for');
 const COMMA = hashWord(',');
 const AND = hashWord('and');
 /** How many tokens a day may take behind "will". */
@@ -29,6 +35,7 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
     if (names.verbs.has(tag)) continue;
     const word = form[at] as number;
     const next = tags[at + 1] as number;
+    if (word === CALLS && form[at + 1] === FOR && PAPERS.has(form[at - 1] as number)) tags[at] = names.present;
     // "Norland Lifts Travel Ban", "Norland Raids Four Camps"
     if (isLarge(at) && names.names.has(tags[at - 1] as number)) {
       const told = DOES.has(word)

@@ -15,6 +15,7 @@ import { imposedOn, isAppeals, isAround, isGuest, isJoined, isMonth, isNaming, o
 import type { Matched, Matcher } from './match.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import { demanded } from './plain-operator.ts';
+import { praised } from './praised.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { asked, wished } from './purposes.ts';
 import { DAYS } from './role-words.ts';
@@ -116,7 +117,9 @@ export class Coder {
   #isVerb(token: number): boolean {
     const { clauses, children } = this.match.roles;
     if ((clauses.subject[token] ?? -1) < 0) return false;
-    const { relation, tag } = this.match.view;
+    const { relation, tag, lower } = this.match.view;
+    // "was among those calling for a truce"
+    if (lower[token - 1] === 'those' && lower[token - 2] === 'among') return lower[token]?.endsWith('ing') === true;
     for (let child = children.first[token] as number; child >= 0; child = children.next[child] as number)
       if (relation[child] === REL.cop) return false;
     return tag(token) === 'NNS' || tag(token) === 'NN';
@@ -142,6 +145,9 @@ export class Coder {
       const coded = compose(this, token, operator, depth, state !== null);
       if (coded) return coded;
     }
+    // "called Holt a hero": by no telephone
+    const good = !matched || matched.found.type === 'CONSULT' ? praised(this, token, lemma) : null;
+    if (good) return good;
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
     return demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
   }

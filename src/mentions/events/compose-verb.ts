@@ -1,5 +1,5 @@
 // A verb that says what is meant with a deed in, the event that both make out: "agreed to withdraw", "threatened to attack".
-import { ADJ, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, PRON, REL, VERB } from '../actors/token-view.ts';
 import { isOfOthers } from './alarm.ts';
 import type { Coded, Coder } from './coder.ts';
 import { complements, counted, infinitives, isNoDoing } from './complements.ts';
@@ -155,7 +155,13 @@ function withOthers(coder: Coder, inner: Coded, candidate: number, depth: number
 function caused(coder: Coder, verb: number, operator: Operator, agent: number): Coded | null {
   const object = coder.match.roles.clauses.object[verb] ?? -1;
   const inner = object < 0 ? null : coder.code(object, 1);
-  if (!inner || !coder.match.view.upos[object] || inner.patients.length > 0 || agent < 0) return null;
+  // "drew criticism for its silence": the subject's own
+  const theirs =
+    inner?.code.type === 'ACCUSE' &&
+    inner.patients.every(
+      (one) => coder.match.view.upos[one] === PRON && coder.match.view.relation[one] === REL['nmod:poss'],
+    );
+  if (!inner || !coder.match.view.upos[object] || (inner.patients.length > 0 && !theirs) || agent < 0) return null;
   // "won praise from Holt", against "won the battle"
   if (
     EARNING.has(operator.words) &&

@@ -142,6 +142,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
       view.upos[coded.clause] === VERB &&
       // "the ambassador was summoned": by the host; "the editor received death threats": whoever sent them
       (OFFICIAL.has(code.mode) ||
+        isFaulted(draft, match) ||
         match.lemma(coded.trigger) === 'summon' ||
         // "was extradited to Velmar", "were handed over to Velmar": by whoever held them
         (code.cameo === EXTRADITION && coded.patients.some((token) => match.kinds.isState(token))) ||
@@ -192,6 +193,18 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   return isStruckAt(draft, match) || occurs(draft, match);
 }
 
+/** "Holt drew sharp criticism for meeting the warlord", "the council has been condemned for its silence": a power whom many find fault with, whoever they are. */
+function isFaulted({ coded, code, status, recipients }: Draft, match: Matcher): boolean {
+  const { view, kinds } = match;
+  if (code.mode !== 'disapprove' || status !== 'asserted' || recipients.length === 0) return false;
+  const { clause, patients, agents } = coded;
+  if (agents.length > 0 || !patients.every((one) => view.upos[one] !== PRON && kinds.isPower(one))) return false;
+  const words = /^(?:criticism|condemnation|rebuke|censure|outcry|backlash)$/;
+  return coded.operators.length > 0
+    ? words.test(view.lower[coded.trigger] ?? '')
+    : isFinitePassive(clause, match) && /^(?:criticise|criticize|condemn|censure|denounce)$/.test(match.lemma(clause));
+}
+
 /** "The two sides will hold talks on Monday", "talks will resume in Cairo": a meeting that is due, between those whom the report has told of. */
 function isDue({ coded: { agents, trigger, clause, operators }, code, status }: Draft, match: Matcher): boolean {
   const { view, roles } = match;
@@ -236,6 +249,14 @@ function isResolved({ coded: { trigger, agents } }: Draft, match: Matcher): bool
 
 /** "Their demands include", "the rebels' main demand was": what is asked for is told. */
 function isListed(noun: number, { view, roles }: Matcher): boolean {
+  const top = view.relation[noun] === REL.nmod && roles.caseOf(noun) === 'of' ? (view.head[noun] ?? -1) : noun;
+  // "the release of the prisoners was one of the demands of the protesters"
+  if (
+    /^demands?$/.test(view.lower[noun] ?? '') &&
+    (top === noun || view.lower[top] === 'one') &&
+    roles.childBy(top, REL.cop) >= 0
+  )
+    return true;
   if (view.relation[noun] !== REL.nsubj || !/^demands?$/.test(view.lower[noun] ?? '')) return false;
   const up = view.head[noun] ?? -1;
   return (

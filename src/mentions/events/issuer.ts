@@ -1,6 +1,7 @@
 // A paper that says something in ("the resolution urges Velmar"), the token of who issued it out, where the text tells.
-import { NOUN, PROPN, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
+import { paperOwner } from './paper-owner.ts';
 import type { RoleReader } from './roles.ts';
 
 /** What is done with a paper by those whose word it is. */
@@ -27,8 +28,21 @@ export function issuerOf(paper: number, match: Matcher): number {
     if (!passive && (roles.clauses.object[verb] ?? -1) !== at) continue;
     return view.upos[agent] === NOUN || view.upos[agent] === PROPN ? agent : -1;
   }
-  return -1;
+  const known = /^(?:the|that|this|its)$/.test(view.lower[roles.childBy(paper, REL.det)] ?? '');
+  return lemma === 'resolution' && known ? namedBefore(paper, match) : -1;
 }
+
+/** "U.N. Resolution 90 ... that resolution calls for": whose the one is that was named before; -1 where it bears nobody's name. */
+function namedBefore(paper: number, { view, roles }: Matcher): number {
+  for (let at = paper - 1; at >= 0 && at > paper - BACK; at--) {
+    if (view.lower[at] !== 'resolution') continue;
+    // "UN Security Council Resolution 90", where all is one name
+    if (view.upos[at - 1] === PROPN && !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(view.lower[at - 1] ?? '')) return at - 1;
+    const owner = paperOwner(at, view, roles.children, roles);
+    if (owner >= 0) return owner;
+  }
+  return -1;
+} // biome-ignore format: long conditions
 
 /** Papers whose every word is that of the body that adopted or issued them; what a newspaper publishes is not its own. */
 const VOICED: ReadonlySet<string> = new Set([

@@ -278,7 +278,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       TOWARD.has(preposition) &&
       // "support from the alliance against the rebels": they are not supported
       !(preposition === 'against' && (entry.type === 'SUPPORT' || entry.type === 'AID')) &&
-      !(preposition === 'for' && entry.type === 'ASSAULT') &&
+      // "is under investigation for fraud"
+      !(preposition === 'for' && (entry.type === 'ASSAULT' || entry.mode === 'investigate')) &&
       !(preposition === 'to' && entry.type === 'PROTEST')
     )
       patients.push(led);

@@ -1,5 +1,6 @@
 // An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
-import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { alleged } from './alleged.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import { decried } from './decried.ts';
@@ -85,13 +86,19 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   const menaced = operator.operation === 'promise' && MENACING.has(deed);
   const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
   const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
+
   if (!entry || agent < 0) return null;
-  if (clause < 0 || match.view.upos[clause] !== VERB) return consented(match, verb, operator, agent, entry);
+  if (clause < 0 || (match.view.upos[clause] !== VERB && !(operator.operation === 'request' && isState(match, clause))))
+    return consented(match, verb, operator, agent, entry);
   const asked = operator.operation === 'request' && match.kinds.isPower(whomOf(match, verb)[0] ?? -1);
-  if (!match.kinds.isPower(agent) && !(asked && isPeople(match, agent))) return null;
+  const staying =
+    operator.operation === 'refuse' &&
+    STAYING.has(deed) &&
+    (CROWD.test(match.view.lower[agent] ?? '') || (match.kinds.of(agent) & RALLY) !== 0);
+  if (!match.kinds.isPower(agent) && !(staying || (asked && isPeople(match, agent)))) return null;
   // "agreed with Velmar to exchange technology"
   const other = entry.type === 'AGREE' ? match.roles.obliqueOf(verb, 'with') : calledUpon(match, verb, operator);
-  const patients = other >= 0 ? [other] : whomOf(match, verb);
+  const patients = other >= 0 ? [other] : staying ? [] : whomOf(match, verb);
   if ((entry.type === 'REQUEST' || entry.type === 'COERCE') && patients.length === 0) return null;
   // "advised her to go": one's friends
   if (operator.words === 'advise' && patients.some((one) => match.view.upos[one] === PRON)) return null;
@@ -107,10 +114,23 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
     }; // biome-ignore format: one record
 }
 
+/** "Asked the families to be patient": how somebody is to be. */
+const isState = ({ view, roles }: Matcher, word: number): boolean =>
+  view.upos[word] === ADJ &&
+  !/^(?:careful|aware|alert|vigilant|safe|cautious|mindful|attentive)$/.test(view.lower[word] ?? '') &&
+  view.lower[word - 1] === 'be' &&
+  view.lower[roles.childBy(word, REL.mark)] === 'to';
+
 /** "Called upon the Council to act": those whom its own preposition leads; -1 for none. */
 const calledUpon = ({ roles }: Matcher, verb: number, { preposition }: Operator): number =>
   preposition === 'on' || preposition === 'upon' ? roles.obliqueOf(verb, preposition) : -1;
 
+/** What many refuse to do who are told to go. */
+const STAYING: ReadonlySet<string> = new Set(['leave', 'disperse', 'budge', 'vacate', 'evacuate', 'obey', 'comply', 'surrender']); // biome-ignore format: one table
+
+const CROWD =
+  /^(?:crowds?|students|workers|strikers|activists|villagers|settlers|prisoners|inmates|refugees|migrants|lawmakers|miners|squatters|farmers)$/;
+const RALLY = kindMask('rally');
 const PEOPLE = kindMask('person') & ~kindMask('name');
 
 /** "Residents", "a group of senators": several who ask something of a power. */
@@ -153,14 +173,27 @@ function wentOn(verb: number, match: Matcher): number {
 
 /** "Agreed to an expansion of the force": consent to a thing that no list knows. */
 function consented(match: Matcher, verb: number, { operation, words }: Operator, agent: number, entry: Entry): Coded | null {
-  if (operation !== 'agree' || !match.kinds.isPower(agent)) return null;
+  if (operation !== 'agree') return null;
   const to = match.view.upos[verb] === VERB ? match.roles.obliqueOf(verb, 'to') : -1;
-  if (to < 0 || match.view.upos[to] !== NOUN || (match.kinds.of(to) & ABSTRACT) !== 0) return null;
+  if (to < 0 || match.view.upos[to] !== NOUN) return null;
+  // "a pay | cut" too
+  const bargained = BARGAINED.has(match.lemma(to)) || /^(?:cut|freeze|rise|raise)$/.test(match.view.lower[to + 1] ?? '');
+  if (!(bargained && isStaff(match, agent)) && (!match.kinds.isPower(agent) || (match.kinds.of(to) & ABSTRACT) !== 0)) return null;
   const whom = match.roles.obliqueOf(verb, 'with');
   return {
     code: entry, trigger: verb, clause: verb, agents: [agent], patients: whom < 0 ? [to] : [whom], mutual: false, operators: [verb], consumed: [], entry, path: words,
   }; // biome-ignore format: one record
 } // biome-ignore format: one line each
+
+/** What those who work agree to with those they work for. */
+const BARGAINED: ReadonlySet<string> = new Set(['cut', 'freeze', 'contract', 'concession', 'deal', 'raise', 'rise', 'reduction', 'furlough', 'settlement', 'moratorium', 'terms']); // biome-ignore format: one table
+
+/** "Firefighters", "the nurses' union": not the players of a team. */
+const isStaff = (match: Matcher, token: number): boolean =>
+  (match.view.tag(token) === 'NNS' && WORKING.test(match.lemma(token))) ||
+  /^unions?$/.test(match.view.lower[token] ?? '');
+const WORKING =
+  /^(?:worker|employee|firefighter|nurse|doctor|teacher|docker|miner|steelworker|autoworker|trucker|pilot|officer|conductor|librarian|clerk|guard|staffer|labourer|laborer|postman|policeman|railwayman)$/;
 
 const SENDING: ReadonlySet<string> = new Set([
   'send', 'dispatch', 'deploy', 'appoint', 'name', 'nominate', 'field', 'withdraw',
@@ -301,27 +334,6 @@ export function isBare({ view, roles }: Matcher, clause: number, always: boolean
   );
 }
 
-/** "Alleged that the government had rigged the vote", "complained that it had been shut out by the government". */
-function alleged({ match, cast }: Coder, verb: number, clause: number, lemma: string): Coded | null {
-  const { agent } = match.roles.rolesOf(verb);
-  const undergoing = match.roles.clauses.passive[clause] ?? -1;
-  // "allege that the attacks were plotted by Holt"
-  const doer = undergoing >= 0 ? match.roles.rolesOf(clause).agent : -1;
-  const subject = doer >= 0 ? doer : undergoing >= 0 ? undergoing : (match.roles.clauses.subject[clause] ?? -1);
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
-  const accused =
-    (match.kinds.of(subject) & PARTY) !== 0 &&
-    cast.at(agent) !== cast.at(subject) &&
-    match.view.upos[subject] !== PRON &&
-    (doer >= 0 || match.kinds.isPower(subject));
-  // "the envoys complained that they had to wait": of whom nobody says
-  if (!accused && (lemma !== 'complain' || !match.kinds.isPower(agent))) return null;
-  const entry = lemma === 'complain' ? BLAMED : ALLEGED;
-  return {
-    code: entry, trigger: verb, clause: verb, agents: [agent], patients: accused ? [subject] : [], mutual: false, operators: [], consumed: [], entry, path: `${lemma} + that`,
-  }; // biome-ignore format: one record
-}
-
 const WRONGS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 /** "Said that Dorvania had violated the truce": an accusation whatever verb says it. */
 const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach']);
@@ -355,7 +367,7 @@ const isTheirs = ({ view, roles }: Matcher, noun: number): boolean =>
 /** What only wrongs are done with: "said the army had committed crimes". */
 const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
-const BLAMED = plain('ACCUSE', 'disapprove', '111');
+export const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const ABSTRACT = kindBit('abstract');
 const MEDIA = kindBit('media');

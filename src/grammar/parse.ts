@@ -15,6 +15,7 @@ import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
 import { hangListed, listedNames } from './listed-subjects.ts';
 import { type Grammar, loadModel } from './load-model.ts';
+import { hangModifiers, modifierNames } from './lost-modifiers.ts';
 import { hangMet, metNames } from './met-objects.ts';
 import { hangNamed, namedNames } from './named-after-noun.ts';
 import { hangNamings, namingNames } from './namings.ts';
@@ -217,5 +218,6 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(namingNames(tags, relations), hangNamings);
   add(trailingNames(tags, relations), hangTrailing);
   add(unlikeNames(tags, relations), hangUnlike);
+  add(modifierNames(tags, relations), hangModifiers);
   return menders;
 }

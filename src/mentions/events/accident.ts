@@ -40,10 +40,21 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
     actors.every((by) => known[by]?.kind === 'state') &&
     // "collapsed after being hit by a missile"
     !(STRUCK.has(coded.entry.words) && coded.agents.some((token) => (match.kinds.of(token) & MEANT) !== 0)) &&
-    (code.mode === null || code.mode === 'explosives') &&
+    (code.mode === null || (code.mode === 'explosives' && !isBombTold(coded.trigger, match))) &&
     ACCIDENTS.has(coded.entry.words)
   );
 } // biome-ignore format: long conditions
+
+/** "A nurse was killed when a bomb exploded at a clinic": somebody laid it. */
+function isBombTold(trigger: number, { view }: Matcher): boolean {
+  const { sentence, upos } = view;
+  let at = trigger;
+  while (at > 0 && sentence[at - 1] === sentence[trigger]) at--;
+  for (; at < view.length && sentence[at] === sentence[trigger]; at++)
+    if (upos[at] === NOUN && BOMBS.has(view.lower[at] ?? '')) return true;
+  return false;
+}
+const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs', 'grenade', 'grenades', 'mine', 'landmine', 'ied']);
 
 /** "Investigates the crash", "an inquiry into the derailment": no reproach to anybody. */
 const isOfMishap = (trigger: number, { view }: Matcher): boolean => isSoon(WRECKS, trigger, 12, view);

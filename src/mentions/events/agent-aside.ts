@@ -1,5 +1,5 @@
 // A passive verb in, who did it where the parser hung them from a word between out: "driven from their homes by the army", "shot dead by rebels".
-import { ADJ, NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, CCONJ, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { DAYS } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -12,6 +12,25 @@ const isMoved = (led: number, { lower }: TokenView, roles: RoleReader): boolean 
 
 const isTime = (token: number, { upos, lower }: TokenView): boolean =>
   upos[token] === NUM || DAYS.has(lower[token] ?? '');
+
+/** "Were arrested and beaten by police": by whom the second was done, where nothing but "and" stands between; -1 for nobody. */
+export function agentBehind(verb: number, view: TokenView, roles: RoleReader): number {
+  const { upos, relation, lower } = view;
+  const { first, next } = roles.children;
+  if (roles.childBy(verb, REL['aux:pass']) < 0 && relation[verb] !== REL.acl) return -1;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (child < verb || relation[child] !== REL.conj || upos[child] !== VERB || view.tag(child) !== 'VBN') continue;
+    if (roles.childBy(child, REL.aux) >= 0 || roles.childBy(child, REL['aux:pass']) >= 0) continue;
+    let at = verb + 1;
+    while (at < child && (upos[at] === ADV || upos[at] === CCONJ || lower[at] === ',' || isParticle(at, view))) at++;
+    if (at < child && upos[at] !== VERB) continue;
+    const by = roles.agentBy(child);
+    if (by > child) return by;
+  }
+  return -1;
+}
+
+const isParticle = (at: number, { relation }: TokenView): boolean => relation[at] === REL['compound:prt'];
 
 /** -1 where nobody is told behind a "by" that hangs aside. */
 export function agentAside(verb: number, view: TokenView, roles: RoleReader): number {

@@ -3,8 +3,10 @@ import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB }
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import { isHeld } from './held-by.ts';
+import { kindMask } from './kinds.ts';
 import { DAYS } from './role-words.ts';
 
+const PARTY = kindMask('party');
 const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during']);
 
 /** "Left on a visit to Velmar", "leads a delegation on a visit": who does what the visit is the occasion of. */
@@ -76,6 +78,9 @@ export function present(coder: Coder, noun: number): number {
   if (view.relation[at] === REL.nmod && roles.caseOf(at) === 'of' && COUNTED.has(view.lower[view.head[at] ?? at] ?? ''))
     at = view.head[at] as number;
   const up = view.head[at] ?? -1;
+  // "is in talks with Holt"
+  const whose = roles.caseOf(noun) === 'in' ? (roles.clauses.subject[noun] ?? -1) : -1;
+  if (whose >= 0 && whose < noun && (coder.isActor(whose) || (coder.match.kinds.of(whose) & PARTY) !== 0)) return whose;
   const held = carriedOn(coder, at);
   if (held >= 0) return held;
   // "is in Velmar for talks with Holt"
@@ -86,7 +91,8 @@ export function present(coder: Coder, noun: number): number {
   // "arrived in Velmar for talks with Holt"
   if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
   const { agent, passive } = roles.rolesOf(up);
-  return !passive && agent >= 0 && agent !== at && coder.isActor(agent) ? agent : -1;
+  const acts = agent >= 0 && (coder.isActor(agent) || view.upos[agent] === PROPN);
+  return !passive && acts && agent !== at ? agent : -1;
 }
 
 /** The one told, asked or urged in a meeting; -1 for none. */
@@ -181,8 +187,8 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
       // "Kyiv last week"
       if (last >= 0 && pos === ADJ && !isName(view, at)) break;
     } else if (pos === ADV && last < 0) continue;
-    // "between Kestrian and Velmarian officials"
-    else if (word === 'and' && last < 0 && isNationalPair(view, at)) continue;
+    // "between Kestrian and Velmarian officials", "between Kestrian and separatist officials"
+    else if (word === 'and' && last < 0 && isPairOfQualities(view, at)) continue;
     else break;
   }
   return last;
@@ -191,14 +197,15 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
 /** The participle of a word that a hyphen ties to a name or a noun: "Saudi-led", "judge-led"; the token itself where it is in none. */
 export function pastCompound(at: number, { lower, upos, end, start }: TokenView): number {
   const pos = upos[at];
-  if (pos !== NOUN && pos !== PROPN && pos !== ADJ) return at;
+  // "the so-called Islamic State" too
+  if (pos !== NOUN && pos !== PROPN && pos !== ADJ && pos !== ADV) return at;
   const tied = lower[at + 1] === '-' && end[at] === start[at + 1] && end[at + 1] === start[at + 2];
   // "strikes on rebel-held suburbs": those who hold them are struck
   return tied && upos[at + 2] === VERB && !isHeld(lower[at + 2] ?? '') ? at + 2 : at;
 }
 
-const isNationalPair = (view: TokenView, and: number): boolean =>
-  view.upos[and - 1] === ADJ && view.upos[and + 1] === ADJ && isName(view, and - 1) && isName(view, and + 1);
+const isPairOfQualities = (view: TokenView, and: number): boolean =>
+  view.upos[and - 1] === ADJ && view.upos[and + 1] === ADJ && isName(view, and - 1);
 
 const isName = (view: TokenView, token: number) => {
   const code = view.text.charCodeAt(view.start[token] ?? 0);

@@ -40,7 +40,7 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
   const added = asWellAs(token, view);
   if (added >= 0 && !all?.includes(added)) {
     all ??= [token];
-    all.push(added);
+    for (const one of coordinated(added, view, { first, next })) if (!all.includes(one)) all.push(one);
   }
   return all ?? [token];
 }
@@ -58,13 +58,17 @@ function listedBehind(token: number, last: number, { relation, upos, lower, head
   return -1;
 } // biome-ignore format: long conditions
 
-/** "Velmar as well as Oster": the second, which parsers hang from the verb; -1 for none. */
+/** "Velmar as well as Oster", of subjects also "Velmar, along with Oster, condemned": the second, wherever parsers hang it; -1 for none. */
 function asWellAs(token: number, { lower, upos, relation, head, sentence, length }: TokenView): number {
   let at = token + 1;
   while (at < length && relation[at] === REL.flat && head[at] === token) at++;
   if (lower[at] === ',') at++;
-  if (lower[at] !== 'as' || lower[at + 1] !== 'well' || lower[at + 2] !== 'as') return -1;
-  for (at += 3; at < length && sentence[at] === sentence[token]; at++) {
+  const acts = relation[token] === REL.nsubj || relation[token] === REL['nsubj:pass'];
+  if (lower[at] === 'as' && lower[at + 1] === 'well' && lower[at + 2] === 'as') at += 3;
+  else if (acts && (head[token] ?? -1) > at && JOINTLY.has(lower[at] ?? '') && lower[at + 1] === 'with') at += 2;
+  else if (acts && (head[token] ?? -1) > at && lower[at] === 'alongside') at++;
+  else return -1;
+  for (; at < length && sentence[at] === sentence[token]; at++) {
     const pos = upos[at];
     if (pos === PROPN || pos === NOUN) {
       if (relation[at] !== REL.compound && relation[at] !== REL['nmod:poss']) return at;
@@ -72,6 +76,8 @@ function asWellAs(token: number, { lower, upos, relation, head, sentence, length
   }
   return -1;
 }
+
+const JOINTLY: ReadonlySet<string> = new Set(['along', 'together', 'jointly']);
 
 const NONE: readonly number[] = [];
 
@@ -178,7 +184,8 @@ function subjectBeside(token: number, view: TokenView, { first, next }: Children
     for (let child = first[up] as number; child >= 0 && child < token; child = next[child] as number) {
       if (child === token || (relation[child] !== REL.nsubj && relation[child] !== REL['nsubj:pass'])) continue;
       if (upos[child] !== NOUN && upos[child] !== PROPN) continue;
-      for (let at = child + 1; at < token && at < child + 6; at++) if (lower[at] === 'and') return child;
+      for (let at = child + 1; at < token && at < child + 6; at++)
+        if (lower[at] === 'and' || (lower[at] === 'well' && lower[at + 1] === 'as')) return child;
     }
   }
   return -1;

@@ -12,6 +12,8 @@ const PART_OF: ReadonlySet<string> = new Set([
 const FIGHTERS: ReadonlySet<string> = new Set(
   'fighters militants gunmen insurgents rebels militiamen jihadists'.split(' '),
 );
+/** What moves for whoever it belongs to: "an arms convoy of Hezbollah". */
+const COLUMNS = /^(?:convoy|column|patrol|motorcade)s?$/;
 /** Those who do nothing in their own name. */
 const SPEAKERS = /^(?:spokes(?:man|woman|person|men|people|persons)|representatives?|delegations?|negotiators?)$/;
 const SPEAKING_FOR = ['for', 'of', 'from'] as const;
@@ -44,6 +46,11 @@ export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Emb
       if (cast.kindOf(cast.at(whose)) === 'group') return { token: whose, members: false };
     }
     return null;
+  }
+  if (COLUMNS.test(word)) {
+    const whose = roles.obliqueOf(token, 'of');
+    const kind = whose < token ? null : cast.kindOf(cast.at(whose));
+    return kind === 'group' || kind === 'organisation' ? { token: whose, members: false } : null;
   }
   return SPEAKERS.test(word) ? spokenBy(token, match, cast) : null;
 }

@@ -132,6 +132,11 @@ export function ownersBeside(token: number, actor: number, match: Matcher, cast:
   const { first, next } = match.roles.children;
   for (let child = first[token] as number; child >= 0 && child < token; child = next[child] as number) {
     if (relation[child] !== REL.compound && relation[child] !== REL.amod && relation[child] !== REL.nmod) continue;
+    // "U.S. and Velmarian diplomats": the parser hung "and" from those whose they are
+    const joined =
+      relation[child] === REL.compound && match.view.lower[child + 1] === 'and' && match.view.head[child + 1] === token;
+    if (joined && cast.kindOf(cast.at(child)) === 'state' && namedAt(match.view, child + 2)?.entry.kind === 'state')
+      found.push(cast.at(child));
     const parts = match.together(child);
     for (const part of parts) {
       const other = cast.at(part);

@@ -234,7 +234,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         preposition === 'among' ||
         preposition === 'amongst' ||
         preposition === 'with' ||
-        preposition === 'by' ||
+        // "talks between two armies before the raid by rebels": theirs is the raid
+        (preposition === 'by' && (agents.length === 0 || view.head[led] === noun)) ||
         (preposition === 'of' && at === noun + 1 && actor(led))
       )
         agents.push(led);
@@ -256,7 +257,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       const thing = poss && (kinds.of(view.head[led] ?? led) & (PERSON | FORCES)) === 0;
       // "the abduction of pupils from a school", "Velmar's expulsion of envoys from the bloc": out of where
       const out = entry.mode === 'abduct' || (owner >= 0 && entry.frame === 'done');
-      if (!thing && !out) (entry.type === 'RETREAT' ? patients : agents).push(led);
+      // "the demand for Holt's extradition from Velmar": of what stands between
+      const other =
+        at > noun + 1 &&
+        view.head[led] !== noun &&
+        view.upos[view.head[led] ?? noun] === NOUN &&
+        (view.head[led] ?? noun) > noun;
+      if (!thing && !out && !(other && isOwned(view.head[led] ?? noun, roles)))
+        (entry.type === 'RETREAT' ? patients : agents).push(led);
     } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one
       if (at > ends + 1 && !isPair(view, noun, at)) {
@@ -284,6 +292,12 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     )
       patients.push(led);
     at = Math.max(at + 1, led + 1);
+  }
+  // "the arrest of Holt, a journalist, by the police"
+  const by = agents.length === 0 && !mutual ? roles.obliqueOf(noun, 'by') : -1;
+  if (by > noun && view.relation[by] === REL.nmod && !patients.includes(by)) {
+    agents.push(by);
+    doneBy = true;
   }
   if (agents.length === 0 && patients.length === 0) happenedTo(coder.match, noun, entry, agents, patients);
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
@@ -352,6 +366,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   }
   return { agents, patients };
 }
+
+/** Whether a noun has a possessor. */
+const isOwned = (noun: number, roles: Coder['match']['roles']): boolean => roles.childBy(noun, REL['nmod:poss']) >= 0;
 
 /** The noun behind "and" that the parser made the subject of the verb behind it in place of the second of two sides; -1 for none. */
 function otherSide(coder: Coder, side: number, noun: number): number {

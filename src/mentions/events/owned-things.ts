@@ -11,7 +11,7 @@ import { betweenOf } from './pair.ts';
 import type { PartyFinder } from './parties.ts';
 import { phrase, site } from './party-phrase.ts';
 import { dealerBefore, launchedBy } from './responsible.ts';
-import { TIED } from './role-words.ts';
+import { MEANT_FOR, TIED } from './role-words.ts';
 import { isPaper } from './token-kinds.ts';
 
 const PERSON = kindBit('person');
@@ -122,6 +122,11 @@ export function owned(
     for (const part of match.together(possessor)) finder.one(part, found, depth + 1);
     if (found.length > before) return;
   }
+  // "arms shipments intended for the rebels"
+  const meant = match.roles.childBy(token, REL.acl);
+  const getter = meant >= 0 && MEANT_FOR.has(lower[meant] ?? '') ? match.roles.obliqueOf(meant, 'for') : -1;
+  if (getter >= 0) for (const part of match.together(getter)) finder.one(part, found, depth + 1);
+  if (found.length > before) return;
   // "police bullets", "rebel rockets", "regime warplanes": those whose weapon it is
   if ((match.kinds.of(token) & WEAPON) !== 0 || lower[token] === 'fire' || CRAFT.has(match.lemma(token))) {
     // "launched missiles targeting troops": who launched them

@@ -220,6 +220,8 @@ export class PartyFinder {
     if (
       apposed > token &&
       upos[apposed] === PROPN &&
+      // "the 14 foreigners, six Iraqis and a Turk": all of them
+      this.match.roles.childBy(apposed, REL.nummod) < 0 &&
       (this.cast.at(apposed) >= 0 || this.countryAt(apposed) !== null)
     ) {
       this.one(apposed, found, depth + 1);

@@ -69,6 +69,8 @@ export const TIED: ReadonlySet<string> = new Set([
   'tied',
   'aligned',
 ]);
+/** Participles that say for whom a thing is. */
+export const MEANT_FOR: ReadonlySet<string> = new Set(['intended', 'destined', 'meant', 'bound', 'earmarked']);
 /** Those who are somebody's and not that one. */
 const KIN: ReadonlySet<string> = new Set(
   'friend brother sister wife husband son daughter mother father cousin nephew niece uncle aunt widow relative roommate neighbour neighbor girlfriend boyfriend friends brothers sisters wives sons daughters relatives cousins parents'.split(

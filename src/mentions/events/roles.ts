@@ -2,7 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { ADJ, ADP, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
-import { agentAside } from './agent-aside.ts';
+import { agentAside, agentBehind } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
 import { antecedent } from './antecedent.ts';
 import { undergoer } from './bare-participle.ts';
@@ -180,7 +180,9 @@ export class RoleReader {
             const blamed = blamedFor(verb, up, led, above.patient, this, this.#view);
             // "warned Velmar against arming them": not whoever warns
             const advised = isAdvice(this.parsed.words.lemma(up), led);
-            const undergone = advised || (above.passive && !isHarm(verb, up, led, this.#view));
+            // "talked the rebels into leaving": they leave
+            const made = led === 'into' && above.patient >= 0;
+            const undergone = advised || made || (above.passive && !isHarm(verb, up, led, this.#view));
             subject = blamed >= 0 ? blamed : undergone ? above.patient : above.agent;
             // "police said Holt went on a rampage, killing nine": not the police
             const within =
@@ -195,6 +197,8 @@ export class RoleReader {
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
         case REL.acl: {
+          // "she was gang raped": taken for a gang that was
+          if (passive && up === verb - 1 && this.#view.lower[up] === 'gang') subject = clauses.subject[up] ?? -1;
           // "has in turn accused the rebels": the verb that "have" helps, hung from "turn"
           if (this.#view.lower[verb - 1] === 'turn' && this.#view.lower[verb - 2] === 'in') {
             passive = false;
@@ -317,7 +321,9 @@ export class RoleReader {
   agentOf(verb: number): number {
     const agent = this.agentBy(verb);
     const by = agent < 0 ? this.obliqueOf(verb, 'by') : agent;
-    return by < 0 ? agentAside(verb, this.#view, this) : by;
+    if (by >= 0) return by;
+    const aside = agentAside(verb, this.#view, this);
+    return aside < 0 ? agentBehind(verb, this.#view, this) : aside;
   }
 
   /** The agent that the tree gives a verb; -1 where it stands right behind with no preposition before it: "a court on Monday rejected Holt". */

@@ -8,6 +8,8 @@ const PLACING: ReadonlySet<string> = new Set([
   'in', 'at', 'near', 'inside', 'outside', 'within', 'of', 'on', 'along', 'around', 'across', 'throughout', 'over', 'from',
 ]); // biome-ignore format: one table
 
+const DIRECTION = /^(?:north|south|north-?east|north-?west|south-?east|south-?west|east|west)$/;
+
 /** Tokens of names, in the order of the text, that prepositions of place lead from the site on, whatever the parser hung them from. */
 export function standsIn(site: number, { upos, lower, sentence, length }: TokenView): number[] {
   const names: number[] = [];
@@ -15,6 +17,8 @@ export function standsIn(site: number, { upos, lower, sentence, length }: TokenV
   for (let at = site + 1; at < length && at <= site + REACH && sentence[at] === sentence[site]; at++) {
     const pos = upos[at];
     const word = lower[at] ?? '';
+    // "an area west of Tarn"
+    if (lower[at + 1] === 'of' && DIRECTION.test(word)) continue;
     if (pos === ADP) {
       // "a tanker off Somalia" is not Somalia's
       if (!PLACING.has(word)) break;

@@ -25,6 +25,15 @@ const BEFALLS: ReadonlySet<string | null> = new Set(['arrest', 'release', 'convi
 /** Limits that hold for a town or a land, whoever set them. */
 const AT_LARGE: ReadonlySet<string | null> = new Set(['curfew', 'martial-law', 'censor', 'cyber']);
 
+const JUDGING: ReadonlySet<string> = new Set(['sentence', 'convict', 'jail', 'imprison', 'acquit', 'try', 'condemn']);
+
+/** Whether a noun tells what somebody is judged for. */
+const isCharge = (noun: number, { view, roles }: Matcher): boolean =>
+  view.upos[noun] === NOUN &&
+  view.relation[noun] === REL.obl &&
+  roles.caseOf(noun) === 'for' &&
+  JUDGING.has(view.parsed.words.lemma(view.head[noun] ?? noun));
+
 /** `others`: the drafts that stand beside it in the report. */
 export function isThin(draft: Draft, others: readonly Draft[], { actors: known }: Cast, index: (actor: number) => number, match: Matcher): boolean {
   const { actors, recipients, code, coded, status } = draft;
@@ -36,6 +45,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
     // "2,500 have been arrested": so many, whoever they are
     if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM || (BEFALLS.has(code.mode) && match.roles.childBy(token, REL.nummod) >= 0)) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
     if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
+    // "sentenced for her murder": what the judgment is about, of whoever it was
+    if (isCharge(coded.trigger, match)) return true;
     // "speaking at a rally": where words were said
     if (code.type === 'PROTEST' && match.lemma(coded.trigger) === 'rally' && match.roles.caseOf(coded.trigger) === 'at') return true;
     // "our post was shelled", "a bomb went off": what was hit, or what hit, is told

@@ -190,7 +190,7 @@ export function happening(
   if (
     lower[relative] !== 'who' &&
     LETHAL.has(lemma) &&
-    (upos[noun] === PROPN || noun < relative - 1 || isPlace(noun, view))
+    (upos[noun] === PROPN || noun < relative - 1 || isPlace(noun, view) || DAYS.has(lower[noun] ?? ''))
   ) {
     const blow = blowBefore(relative, view);
     if (blow >= 0) return blow;

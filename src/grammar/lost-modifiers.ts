@@ -1,0 +1,118 @@
+// A parsed sentence in, words that modify what they cannot hung elsewhere: “met for two hours with Holt”, “Holt's very loud, angry attacks”, “Holt of Velmar and Kern of Orlo”, “sentenced for the murder by a court”.
+import { hashWord, hashWords } from './hash.ts';
+import type { ParseState } from './parse-state.ts';
+
+/** Numbers of a model's tags and relations that the rules go by; see `modifierNames`. */
+export interface ModifierNames {
+  /** By tag: 1 an adjective or a participle, 2 a noun or a name. */
+  readonly kind: Uint8Array;
+  readonly modifier: number;
+  readonly oblique: number;
+  readonly case: number;
+  readonly possessor: number;
+  readonly adjective: number;
+  readonly flat: number;
+  readonly conjunct: number;
+  readonly conjunction: number;
+  readonly agent: number;
+  readonly passive: number;
+}
+
+const QUALITY = 1;
+const NOUN = 2;
+const LASTING = hashWords('hour hours minute minutes day days week weeks month months year years');
+const FOR = hashWord('for');
+const AND = hashWord('and');
+const OF = hashWord('of');
+const BY = hashWord('by');
+const JUDGED = hashWords('sentenced convicted jailed imprisoned acquitted fined condemned remanded cleared');
+const JUDGES = hashWords('court courts judge judges jury tribunal magistrate magistrates');
+/** What leads those with whom, or where, something is done for so long. */
+const BESIDE = hashWords('with at about over against');
+
+/** What the rules need of a model's names; null where its treebank does not tell them apart. */
+export function modifierNames(tags: readonly string[], relations: readonly string[]): ModifierNames | null {
+  const [modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive] = [
+    'nmod', 'obl', 'case', 'nmod:poss', 'amod', 'flat', 'conj', 'cc', 'obl:agent', 'aux:pass',
+  ].map((name) => relations.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number]; // biome-ignore format: one line
+  if (Math.min(modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive) < 0)
+    return null;
+  return {
+    kind: Uint8Array.from(tags, (name) =>
+      name.startsWith('ADJ ') || name === 'VERB VBN' || name === 'VERB VBD' || name === 'VERB VBG'
+        ? QUALITY
+        : name.startsWith('NOUN ') || name.startsWith('PROPN ')
+          ? NOUN
+          : 0,
+    ),
+    modifier,
+    oblique,
+    case: marker,
+    possessor,
+    adjective,
+    flat,
+    conjunct,
+    conjunction,
+    agent,
+    passive,
+  };
+}
+
+/** Hours are with nobody, qualities are nobody's, no crime that is judged is by a court, and no name goes on behind “and” with an “of” of its own. */
+export function hangModifiers(state: ParseState, names: ModifierNames): void {
+  const { form, head, label, tag, length } = state;
+  for (let at = 0; at < length; at++) {
+    const up = head[at] as number;
+    if (up >= length) continue;
+    if (label[at] === names.modifier && up < at && LASTING.has(form[up] as number)) {
+      if (label[up] !== names.oblique || (head[up] as number) >= up) continue;
+      if (!BESIDE.has(ledBy(state, at, names)) || ledBy(state, up, names) !== FOR) continue;
+      head[at] = head[up] as number;
+      label[at] = names.oblique;
+    } else if (label[at] === names.modifier && up < at && JUDGES.has(form[at] as number)) {
+      const verb = label[up] === names.oblique ? (head[up] as number) : -1;
+      if (verb < 0 || verb >= up || !JUDGED.has(form[verb] as number) || ledBy(state, at, names) !== BY) continue;
+      if (!isPassive(state, verb, names)) continue;
+      head[at] = verb;
+      label[at] = names.agent;
+    } else if (label[at] === names.possessor && up > at && names.kind[tag[up] as number] === QUALITY) {
+      let noun = up;
+      while (label[noun] === names.adjective && (head[noun] as number) > noun && (head[noun] as number) < length)
+        noun = head[noun] as number;
+      if (noun !== up && names.kind[tag[noun] as number] === NOUN) head[at] = noun;
+    } else if (label[at] === names.flat && up < at && isOfOwn(state, up, at, names) && isJoined(state, at, names))
+      label[at] = names.conjunct;
+  }
+}
+
+function isPassive({ head, label }: ParseState, verb: number, names: ModifierNames): boolean {
+  for (let at = 0; at < verb; at++) if (head[at] === verb && label[at] === names.passive) return true;
+  return false;
+}
+
+/** The form of the word that leads a noun; 0 for none. */
+function ledBy({ form, head, label }: ParseState, noun: number, names: ModifierNames): number {
+  for (let at = noun - 1; at >= 0 && at > noun - 8; at--)
+    if (head[at] === noun && label[at] === names.case) return form[at] as number;
+  return 0;
+}
+
+function isJoined({ form, head, label }: ParseState, name: number, names: ModifierNames): boolean {
+  for (let at = name - 1; at >= 0 && at > name - 5; at--)
+    if (label[at] === names.conjunction && (head[at] === name || head[head[at] as number] === name))
+      return form[at] === AND;
+  return false;
+}
+
+/** Whether “of” leads a noun between two words, and one behind the second that is hung from it. */
+function isOfOwn(state: ParseState, first: number, second: number, names: ModifierNames): boolean {
+  const { head, label, length } = state;
+  let before = false;
+  let behind = false;
+  for (let at = first + 1; at < length && at < second + 6; at++) {
+    if (label[at] !== names.modifier || ledBy(state, at, names) !== OF) continue;
+    if (at < second && head[at] === first) before = true;
+    if (at > second && head[at] === second) behind = true;
+  }
+  return before && behind;
+}

@@ -3,7 +3,7 @@
 // A word by itself comes in: its form, its tag and what its letters say, nothing of its neighbours. So the products are
 // the same wherever the word stands, and common words' are kept: of two words of news out of three nothing has to be
 // multiplied. Kept is what would be computed, bit for bit, under all the numbers that it is computed of.
-import { number, part, timesAll } from './products';
+import { number, part, timesPart } from './products';
 import { putBytes, tanh } from './squeeze';
 
 /** Parts of the model's file; see tree.ts. */
@@ -80,7 +80,7 @@ function embed(scales: usize, rows: usize, ids: usize, width: i32, out: usize, k
 /**
  * Writes to `places`, for each of `count` words with rows at `ids`, where its products stand: forward, then backward.
  * Where two of the words have one slot, the second's go to `own`, which has room for all. `x` has room for `width` bytes
- * a word, `news` for a number a word.
+ * a word, `xs` and `news` for a number a word.
  */
 export function firstLayer(
   model: usize,
@@ -90,6 +90,7 @@ export function firstLayer(
   places: usize,
   own: usize,
   x: usize,
+  xs: usize,
   news: usize,
   k: usize,
 ): void {
@@ -115,7 +116,9 @@ export function firstLayer(
         v128.store(at, v128.load(ids, 32), 32);
         v128.store(at, v128.load(ids, 48), 48);
       }
-      embed(scales, rows, ids, width, x + <usize>(missing * width), k);
+      const to = x + <usize>(missing * width);
+      embed(scales, rows, ids, width, to, k);
+      store<u32>(xs + (<usize>missing << 2), <u32>to);
       store<u32>(news + (<usize>missing << 2), <u32>place);
       missing++;
     }
@@ -123,6 +126,6 @@ export function firstLayer(
     store<u32>(places + (<usize>word << 2), <u32>place);
     ids += ROW_BYTES;
   }
-  timesAll(model, FORWARD, x, <usize>width, missing, news, 0, 3 * number(model, 2));
-  timesAll(model, BACKWARD, x, <usize>width, missing, news, bytes >> 1, 3 * number(model, 2));
+  timesPart(model, FORWARD, xs, <usize>width, missing, news, 0, 3 * number(model, 2));
+  timesPart(model, BACKWARD, xs, <usize>width, missing, news, bytes >> 1, 3 * number(model, 2));
 }

@@ -4,4 +4,4 @@ export { placePairs, placeRows, rowsBytes } from './place';
 export { putWords } from './words';
 export { bestTree } from './best-tree';
 export { cacheRoom } from './first-layer';
-export { readTree, treeRoom } from './tree';
+export { readTrees, treeRoom, treesAtOnce } from './tree';

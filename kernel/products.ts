@@ -1,7 +1,7 @@
 // Products of the network's matrices: weights of eight bits by vectors of seven, whole sums, then floats.
 //
-// A matrix is three parts of the model's file: weights, scales and biases. Weights lie 32 rows at a time, of four
-// columns the 32 rows' beside each other.
+// A matrix is three parts of the model's file: weights, scales and biases. Weights lie 24 rows at a time, of four
+// columns the 24 rows' beside each other.
 
 // @ts-ignore: a decorator of the compiler
 @inline
@@ -24,67 +24,32 @@ function putScaled(out: usize, sum: v128, scale: usize, bias: usize, by: usize):
   );
 }
 
-/** 32 rows, whose weights begin at `w`, by the `columns` bytes at `x`: 32 floats at `out`. */
-// @ts-ignore: a decorator of the compiler
-@inline
-export function times32(w: usize, scale: usize, bias: usize, x: usize, columns: usize, out: usize): void {
-  let a = i32x4.splat(0);
-  let b = a;
-  let c = a;
-  let d = a;
-  let e = a;
-  let f = a;
-  let g = a;
-  let h = a;
-  for (let end = x + columns; x < end; x += 4) {
-    const v = v128.load32_splat(x);
-    a = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w), v, a);
-    b = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 16), v, b);
-    c = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 32), v, c);
-    d = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 48), v, d);
-    e = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 64), v, e);
-    f = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 80), v, f);
-    g = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 96), v, g);
-    h = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(w, 112), v, h);
-    w += 128;
-  }
-  putScaled(out, a, scale, bias, 0);
-  putScaled(out, b, scale, bias, 16);
-  putScaled(out, c, scale, bias, 32);
-  putScaled(out, d, scale, bias, 48);
-  putScaled(out, e, scale, bias, 64);
-  putScaled(out, f, scale, bias, 80);
-  putScaled(out, g, scale, bias, 96);
-  putScaled(out, h, scale, bias, 112);
-}
-
 /**
- * Products of one matrix of `rows` rows with `count` vectors of `columns` bytes that begin at `x`. `outs` says where
- * each result goes, `by` bytes further on. Sixteen rows by two vectors at a time: the eight sums, what they are made of
- * and the weights stay in registers, and the rows' weights are near from the first vector to the last.
+ * Products of one matrix of `rows` rows, whose weights begin at `weights`, with `count` vectors of `columns` bytes. `xs`
+ * says where each begins and `outs` where its result goes, `by` bytes further on. 24 rows by two vectors at a time: the
+ * twelve sums, what they are made of and the weights fill the registers, and the rows' weights are near from the first
+ * vector to the last.
  */
 export function timesAll(
-  model: usize,
-  matrix: i32,
-  x: usize,
+  weights: usize,
+  scale: usize,
+  bias: usize,
+  xs: usize,
   columns: usize,
   count: i32,
   outs: usize,
   by: usize,
   rows: i32,
 ): void {
-  const weights = part(model, matrix);
-  let scale = part(model, matrix + 1);
-  let bias = part(model, matrix + 2);
   const outsEnd = outs + (<usize>count << 2);
-  for (let row = 0; row < rows; row += 16) {
-    // of each 32 rows the first sixteen, then the others
-    const from = weights + <usize>(row & ~31) * columns + (<usize>(row & 16) << 2);
-    let one = x;
+  const toX = xs - outs;
+  for (let row = 0; row < rows; row += 24) {
+    const from = weights + <usize>row * columns;
     for (let to = outs; to < outsEnd; to += 8) {
       // the last of an odd number is its own second
       const isTwo = to + 4 < outsEnd;
-      const step = isTwo ? columns : 0;
+      let one = <usize>load<u32>(to + toX);
+      const step = isTwo ? <usize>load<u32>(to + toX, 4) - one : 0;
       let a = i32x4.splat(0);
       let b = a;
       let c = a;
@@ -93,6 +58,10 @@ export function timesAll(
       let f = a;
       let g = a;
       let h = a;
+      let i = a;
+      let j = a;
+      let l = a;
+      let m = a;
       let w = from;
       for (let end = one + columns; one < end; one += 4) {
         const u = v128.load32_splat(one);
@@ -109,26 +78,51 @@ export function timesAll(
         four = v128.load(w, 48);
         d = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, d);
         h = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, h);
-        w += 128;
+        four = v128.load(w, 64);
+        i = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, i);
+        j = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, j);
+        four = v128.load(w, 80);
+        l = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, u, l);
+        m = i32x4.relaxed_dot_i8x16_i7x16_add_s(four, v, m);
+        w += 96;
       }
-      one += step;
       const first = <usize>load<u32>(to) + by;
       putScaled(first, a, scale, bias, 0);
       putScaled(first, b, scale, bias, 16);
       putScaled(first, c, scale, bias, 32);
       putScaled(first, d, scale, bias, 48);
+      putScaled(first, i, scale, bias, 64);
+      putScaled(first, l, scale, bias, 80);
       if (isTwo) {
         const second = <usize>load<u32>(to, 4) + by;
         putScaled(second, e, scale, bias, 0);
         putScaled(second, f, scale, bias, 16);
         putScaled(second, g, scale, bias, 32);
         putScaled(second, h, scale, bias, 48);
+        putScaled(second, j, scale, bias, 64);
+        putScaled(second, m, scale, bias, 80);
       }
     }
-    by += 64;
-    scale += 64;
-    bias += 64;
+    by += 96;
+    scale += 96;
+    bias += 96;
   }
+}
+
+/** The same with a matrix of the model's file: its weights, scales and biases are three parts. */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function timesPart(
+  model: usize,
+  matrix: i32,
+  xs: usize,
+  columns: usize,
+  count: i32,
+  outs: usize,
+  by: usize,
+  rows: i32,
+): void {
+  timesAll(part(model, matrix), part(model, matrix + 1), part(model, matrix + 2), xs, columns, count, outs, by, rows);
 }
 
 // @ts-ignore: a decorator of the compiler

@@ -6,7 +6,7 @@
 // machine, as WebAssembly has no room for another rounding.
 import { bestTree, NEVER, treeBytes } from './best-tree';
 import { firstLayer, givenBytes } from './first-layer';
-import { dot, number, part, sumsOfTwo, times32, timesAll } from './products';
+import { dot, number, part, sumsOfTwo, timesPart } from './products';
 import { CONSTANTS, putBytes, putConstants, sigmoid, tanh, ZERO } from './squeeze';
 
 /** Numbers at the beginning of the model's file; offsets count from there. The first sixteen: see tree-reader.ts. */
@@ -23,89 +23,93 @@ const LABEL: i32 = 58;
 const ROOT_COST: f32 = 1000;
 /** Distances are told apart up to so many words. */
 const FAR: i32 = 32;
+/** Sentences that are read at once, at most. */
+const MANY: i32 = 4;
 
 /**
- * One step of one way: the state, `size` floats, from what the word gives and from the bytes of the state before; its
- * bytes go to `to`. 32 units at a time, so that the next ones' products begin while these ones' gates are waited for, and
- * one gate after the other, so that many units' are under way at once.
+ * The next state of one way, `size` floats, from what the word gives and from the products of the state before; its bytes
+ * go to `to`. One gate after the other, so that many units' are under way at once.
  */
 // @ts-ignore: a decorator of the compiler
 @inline
-function step(
-  w: usize,
-  scale: usize,
-  bias: usize,
-  own: usize,
-  before: usize,
-  size: usize,
-  state: usize,
-  gates: usize,
-  to: usize,
-  k: usize,
-): void {
+function step(own: usize, gates: usize, size: usize, state: usize, to: usize, k: usize): void {
   const second = size << 2;
   const third = size << 3;
-  for (let unit: usize = 0; unit < size; unit += 32) {
-    for (let gate: usize = 0, row = unit; gate < 384; gate += 128, row += size)
-      times32(w + row * size, scale + (row << 2), bias + (row << 2), before, size, gates + gate);
-    const given = own + (unit << 2);
-    for (let at: usize = 0; at < 128; at += 16) {
-      const sum = gates + at;
-      const reset = sigmoid(f32x4.add(v128.load(given + at), v128.load(sum)), k);
-      v128.store(sum, f32x4.add(v128.load(given + third + at), f32x4.mul(reset, v128.load(sum, 256))), 256);
-    }
-    for (let at: usize = 0; at < 128; at += 16) {
-      const sum = gates + at;
-      v128.store(sum, sigmoid(f32x4.add(v128.load(given + second + at), v128.load(sum, 128)), k), 128);
-    }
-    for (let at: usize = 0; at < 128; at += 32) {
-      const old = state + (unit << 2) + at;
-      const low = next(old, gates + at, k);
-      const high = next(old + 16, gates + at + 16, k);
-      putBytes(to + unit + (at >> 2), low, high, k);
-    }
+  for (let at: usize = 0; at < second; at += 16) {
+    const fresh = gates + third + at;
+    const reset = sigmoid(f32x4.add(v128.load(own + at), v128.load(gates + at)), k);
+    v128.store(fresh, f32x4.add(v128.load(own + third + at), f32x4.mul(reset, v128.load(fresh))));
+  }
+  for (let at = second; at < third; at += 16)
+    v128.store(gates + at, sigmoid(f32x4.add(v128.load(own + at), v128.load(gates + at)), k));
+  for (let at: usize = 0; at < second; at += 32) {
+    const low = next(state + at, gates + second + at, third - second, k);
+    const high = next(state + at + 16, gates + second + at + 16, third - second, k);
+    putBytes(to + (at >> 2), low, high, k);
   }
 }
 
-/** The next state of four units; what `gate` tells stands 128 bytes apart. */
+/** The next state of four units: what the second gate tells stands at `gate`, the third's `on` bytes behind. */
 // @ts-ignore: a decorator of the compiler
 @inline
-function next(state: usize, gate: usize, k: usize): v128 {
-  const fresh = tanh(v128.load(gate, 256), k);
-  const now = f32x4.add(fresh, f32x4.mul(v128.load(gate, 128), f32x4.sub(v128.load(state), fresh)));
+function next(state: usize, gate: usize, on: usize, k: usize): v128 {
+  const fresh = tanh(v128.load(gate + on), k);
+  const now = f32x4.add(fresh, f32x4.mul(v128.load(gate), f32x4.sub(v128.load(state), fresh)));
   v128.store(state, now);
   return now;
 }
 
-/** Both ways through a sentence: `places` says where what each word gives stands; `out` gets 2 × `size` bytes a word. */
-function walk(model: usize, layer: i32, places: usize, count: i32, size: usize, out: usize, room: usize, k: usize): void {
-  const forward = LAYERS + 12 * layer + 3;
-  const w = part(model, forward);
-  const scale = part(model, forward + 1);
-  const bias = part(model, forward + 2);
-  const backward = forward + 6;
-  const w2 = part(model, backward);
-  const scale2 = part(model, backward + 1);
-  const bias2 = part(model, backward + 2);
-  const state = room;
-  const state2 = state + (size << 2);
-  const gates = state2 + (size << 2);
-  const gates2 = gates + 384;
-  const zeros = gates2 + 384;
-  memory.fill(state, 0, size << 3);
-  memory.fill(zeros, <u8>ZERO, size);
-  const half = 12 * size;
+/**
+ * Both ways through `many` sentences of `counts` words, the longest first: `places` says where what each word gives
+ * stands; `out` gets 2 × `size` bytes a word. All sentences go on by a word at a time, as the weights that a step is
+ * multiplied with are more than the nearest cache holds.
+ */
+function walk(
+  model: usize,
+  layer: i32,
+  places: usize,
+  counts: usize,
+  many: i32,
+  size: usize,
+  out: usize,
+  room: usize,
+  k: usize,
+): void {
+  const states = room;
+  const gates = states + (size << 2) * <usize>(2 * MANY);
+  const zeros = gates + 12 * size * MANY;
+  const xs = zeros + size;
+  const sums = xs + 4 * MANY;
   const wide = size << 1;
-  let before = zeros;
-  let before2 = zeros;
-  for (let word = 0; word < count; word++) {
-    const other = count - 1 - word;
-    const to = out + wide * <usize>word;
-    const to2 = out + wide * <usize>other + size;
-    step(w, scale, bias, <usize>load<u32>(places + (<usize>word << 2)), before, size, state, gates, to, k);
-    step(w2, scale2, bias2, <usize>load<u32>(places + (<usize>other << 2)) + half, before2, size, state2, gates2, to2, k);
-    before = to;
-    before2 = to2;
+  memory.fill(states, 0, (size << 2) * <usize>(2 * many));
+  memory.fill(zeros, <u8>ZERO, size);
+  for (let s = 0; s < many; s++) store<u32>(sums + (<usize>s << 2), <u32>(gates + 12 * size * <usize>s));
+  let going = many;
+  for (let word = 0; ; word++) {
+    while (going > 0 && load<i32>(counts + (<usize>(going - 1) << 2)) <= word) going--;
+    if (going === 0) break;
+    for (let way = 0; way < 2; way++) {
+      const matrix = LAYERS + 12 * layer + 6 * way + 3;
+      const turn = <usize>way * size;
+      const half = 12 * turn;
+      let first = 0;
+      for (let s = 0; s < going; s++) {
+        const count = load<i32>(counts + (<usize>s << 2));
+        const before = first + (way === 0 ? word - 1 : count - word);
+        store<u32>(xs + (<usize>s << 2), <u32>(word === 0 ? zeros : out + wide * <usize>before + turn));
+        first += count;
+      }
+      timesPart(model, matrix, xs, size, going, sums, 0, 3 * <i32>size);
+      first = 0;
+      for (let s = 0; s < going; s++) {
+        const count = load<i32>(counts + (<usize>s << 2));
+        const at = first + (way === 0 ? word : count - 1 - word);
+        const state = states + (size << 2) * <usize>(2 * s + way);
+        const own = <usize>load<u32>(places + (<usize>at << 2)) + half;
+        step(own, load<u32>(sums + (<usize>s << 2)), size, state, out + wide * <usize>at + turn, k);
+        first += count;
+      }
+    }
   }
 }
 
@@ -139,59 +143,84 @@ function argmax(at: usize, count: i32): i32 {
   return <i32>((four - at) >> 2) + ctz(i32x4.bitmask(f32x4.eq(v128.load(four), most)));
 }
 
-/** Bytes that `readTree` needs at `room` for a sentence of `count` words. */
-export function treeRoom(model: usize, count: i32): usize {
-  const n = <usize>count + 1;
-  const wide = <usize>(2 * number(model, 2));
-  const scores = (n * n << 2) + treeBytes(count);
-  return 4096 + 8 * n + 2 * wide * n + max(givenBytes(model) * n, scores) + (<usize>(outs(model) + number(model, 3)) << 2) * n;
+/** Sentences that `readTrees` takes at once, at most. */
+export function treesAtOnce(): i32 {
+  return MANY;
+}
+
+/** Bytes that `readTrees` needs at `room` for sentences of `count` words in all, the longest of `longest`. */
+export function treeRoom(model: usize, count: i32, longest: i32): usize {
+  const n = <usize>count;
+  const most = <usize>longest + 1;
+  const size = <usize>number(model, 2);
+  const scores = (most * most << 2) + treeBytes(longest);
+  return CONSTANTS + walkRoom(size) + 64 + 12 * n + 4 * size * n + (<usize>outs(model) << 2) * n + (<usize>number(model, 3) << 2) * most + max(givenBytes(model) * n, scores + 4096);
+}
+
+/** Bytes that `walk` needs. */
+// @ts-ignore: a decorator of the compiler
+@inline
+function walkRoom(size: usize): usize {
+  return (8 * size + 12 * size + 8) * MANY + size;
 }
 
 /** Numbers that come out for each word: as a dependant and as a head, of an arc and of a relation. */
 // @ts-ignore: a decorator of the compiler
 @inline
 function outs(model: usize): i32 {
-  return (2 * number(model, 3) + 2 * number(model, 4) + 31) & ~31;
+  return ((2 * (number(model, 3) + number(model, 4)) + 23) / 24) * 24;
 }
 
 /**
- * Reads a sentence of `count` words, whose rows in the model's tables stand at `ids`, sixteen numbers a word, thirteen
- * of them used and the others zero. Writes `count` heads (`count` itself for the root), then as many relations to `to`.
- * `cache` has cacheRoom bytes, zero before the first sentence and left alone afterwards.
+ * Reads `many` sentences of `counts` words, the longest first. The words' rows in the model's tables stand at `ids`,
+ * sixteen numbers a word, thirteen of them used and the others zero. Writes for each sentence as many heads as it has
+ * words (their number for the root), then as many relations to `to`. `cache` has cacheRoom bytes, zero before the first
+ * sentence and left alone afterwards.
  */
-export function readTree(model: usize, ids: usize, count: i32, to: usize, room: usize, cache: usize): void {
+export function readTrees(model: usize, ids: usize, counts: usize, many: i32, to: usize, room: usize, cache: usize): void {
   const size = <usize>number(model, 2);
   const arc = number(model, 3);
   const wide = 2 * size;
+  let count = 0;
+  for (let s = 0; s < many; s++) count += load<i32>(counts + (<usize>s << 2));
   const n = <usize>count;
   const k = room;
   const small = k + CONSTANTS;
-  const places = small + 20 * size + 768;
-  const news = places + 4 * n;
+  const places = small + walkRoom(size);
+  const xs = places + 4 * n;
+  const news = xs + 4 * n;
   const first = (news + 4 * n + 15) & ~15;
   const second = first + wide * n;
   const out = second + wide * n;
   const each = outs(model);
   const eachBytes = <usize>each << 2;
-  const turned = out + eachBytes * n;
-  const rest = (turned + (<usize>arc << 2) * n + 15) & ~15;
+  const rest = out + eachBytes * n;
   const given = givenBytes(model);
   const half = 12 * size;
   const three = 3 * <i32>size;
 
   putConstants(k);
-  firstLayer(model, ids, count, cache, places, rest, first, news, k);
-  walk(model, 0, places, count, size, second, small, k);
+  firstLayer(model, ids, count, cache, places, rest, first, xs, news, k);
+  walk(model, 0, places, counts, many, size, second, small, k);
   putPlaces(places, count, rest, given);
-  timesAll(model, LAYERS + 12, second, wide, count, places, 0, three);
-  timesAll(model, LAYERS + 18, second, wide, count, places, half, three);
-  walk(model, 1, places, count, size, first, small, k);
+  putPlaces(xs, count, second, wide);
+  timesPart(model, LAYERS + 12, xs, wide, count, places, 0, three);
+  timesPart(model, LAYERS + 18, xs, wide, count, places, half, three);
+  walk(model, 1, places, counts, many, size, first, small, k);
   putPlaces(places, count, out, eachBytes);
-  timesAll(model, OUT, first, wide, count, places, 0, each);
+  putPlaces(xs, count, first, wide);
+  timesPart(model, OUT, xs, wide, count, places, 0, each);
   leak(out, each * count);
-  arcScores(model, out, eachBytes, count, arc, turned, rest);
-  bestTree(rest, count, to, rest + ((<usize>((count + 1) * (count + 1)) << 2) + 15 & ~15));
-  relations(model, out, eachBytes, count, to, rest);
+  let own = out;
+  for (let s = 0; s < many; s++) {
+    const words = load<i32>(counts + (<usize>s << 2));
+    const scores = (rest + (<usize>arc << 2) * <usize>words + 15) & ~15;
+    arcScores(model, own, eachBytes, words, arc, rest, scores);
+    bestTree(scores, words, to, (scores + (<usize>((words + 1) * (words + 1)) << 2) + 15) & ~15);
+    relations(model, own, eachBytes, words, to, scores);
+    own += eachBytes * <usize>words;
+    to += <usize>words << 3;
+  }
 }
 
 /** How well each word would hang from each other, and from the root, into a table of `count` rows at `scores`. */

@@ -27,9 +27,18 @@ interface Loops {
     mask: number,
   ): void;
   bestTree(scoresAt: number, count: number, headsAt: number, roomAt: number): void;
-  treeRoom(model: number, count: number): number;
+  treesAtOnce(): number;
+  treeRoom(model: number, count: number, longest: number): number;
   cacheRoom(model: number): number;
-  readTree(model: number, idsAt: number, count: number, toAt: number, roomAt: number, cacheAt: number): void;
+  readTrees(
+    model: number,
+    idsAt: number,
+    countsAt: number,
+    many: number,
+    toAt: number,
+    roomAt: number,
+    cacheAt: number,
+  ): void;
 }
 
 export interface Kernel extends Loops {

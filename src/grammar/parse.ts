@@ -63,13 +63,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSetPhrases(input, tag, first, last, tables.verbs);
     tagHiddenVerbs(input, tag, first, last, tables.verbs);
   }
-  if (grammar.trees)
-    for (let s = 0; s < sentences.length; s++) {
-      const first = sentences.firstToken[s] as number;
-      const { heads, labels } = grammar.trees(input, tag, first, sentences.endToken[s] as number);
-      head.set(heads, first);
-      relation.set(labels, first);
-    }
+  grammar.trees?.(input, tag, sentences, head, relation);
   for (let s = 0; s < sentences.length; s++) {
     const first = sentences.firstToken[s] as number;
     const last = sentences.endToken[s] as number;

@@ -17,7 +17,9 @@ export function readTree(
     parseSentence(grammar, state);
     return;
   }
-  const { heads, labels } = grammar.trees(input, tags, first, last);
-  state.head.set(heads);
-  state.label.set(labels);
+  const heads = new Int32Array(last);
+  const labels = new Uint8Array(last);
+  grammar.trees(input, tags, { length: 1, firstToken: [first], endToken: [last] }, heads, labels);
+  state.head.set(heads.subarray(first));
+  state.label.set(labels.subarray(first));
 }

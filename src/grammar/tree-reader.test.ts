@@ -82,12 +82,23 @@ function sentence(text: string): { input: TagInput; given: Int32Array; count: nu
   return { input, given, count: tokens.length };
 }
 
+/** Reads a sentence at a time, the words `first..last`. */
+function reader() {
+  const read = makeTreeReader(file, tags.length, relations.length);
+  return (input: TagInput, given: Int32Array, first: number, last: number) => {
+    const heads = new Int32Array(last);
+    const labels = new Uint8Array(last);
+    read(input, given, { length: 1, firstToken: [first], endToken: [last] }, heads, labels);
+    return { heads: heads.subarray(first), labels: labels.subarray(first) };
+  };
+}
+
 describe('a sentence', () => {
   const text = 'Rebels in the east shelled two villages on Monday, killing at least 12 people, officials said.';
 
   it('is read as plain loops read it', () => {
     const { input, given, count } = sentence(text);
-    const { heads, labels } = makeTreeReader(file, tags.length, relations.length)(input, given, 0, count);
+    const { heads, labels } = reader()(input, given, 0, count);
     const plain = plainly(input, given, count);
     // heads one by one, since the likeliest ones make a tree here
     expect([...heads]).toEqual(plain.heads);
@@ -95,7 +106,7 @@ describe('a sentence', () => {
   });
 
   it('is read the same behind a long one and a short one', () => {
-    const read = makeTreeReader(file, tags.length, relations.length);
+    const read = reader();
     const { input, given, count } = sentence(text);
     const first = [...read(input, given, 0, count).heads];
     for (const other of [LONG.repeat(12), 'No.']) {
@@ -105,14 +116,27 @@ describe('a sentence', () => {
     }
   });
 
+  it('is read the same alone and among others, however long they are', () => {
+    const { input, given, count } = sentence(`${text} No. ${LONG.repeat(3)}They left. ${LONG.repeat(11)}`);
+    const ends = [20, 22, 80, 81, 85, 130, 200, 201, count];
+    const firsts = [0, ...ends.slice(0, -1)];
+    const heads = new Int32Array(count);
+    const labels = new Uint8Array(count);
+    const sentences = { length: ends.length, firstToken: firsts, endToken: ends };
+    makeTreeReader(file, tags.length, relations.length)(input, given, sentences, heads, labels);
+    const alone = firsts.map((first, s) => reader()(input, given, first, ends[s] as number));
+    expect([...heads]).toEqual(alone.flatMap((one) => [...one.heads]));
+    expect([...labels]).toEqual(alone.flatMap((one) => [...one.labels]));
+  });
+
   it('of more unlike words than the cache tells apart is read the same whatever was read before', () => {
     const names = Array.from({ length: 300 }, (_, i) => `${String.fromCharCode(65 + (i % 26))}ar${i}o`);
     const { input, given, count } = sentence(`Among those who came were ${names.join(', ')} and others.`);
-    const once = makeTreeReader(file, tags.length, relations.length);
+    const once = reader();
     const { heads, labels } = once(input, given, 0, count);
     const [first, relation] = [[...heads], [...labels]];
     expect([...once(input, given, 0, count).heads]).toEqual(first);
-    const used = makeTreeReader(file, tags.length, relations.length);
+    const used = reader();
     // word by word the last of those with one slot has it
     for (let i = 0; i < count; i++) used(input, given, i, i + 1);
     const again = used(input, given, 0, count);
@@ -139,7 +163,7 @@ describe('a sentence', () => {
 describe('a file', () => {
   it('that is none is told', () => {
     expect(() => makeTreeReader(new Uint8Array(10), 1, 1)).toThrow(
-      'not a parser: 10 bytes that do not begin with RNP1',
+      'not a parser: 10 bytes that do not begin with RNP2',
     );
     expect(() => makeTreeReader(file.subarray(0, 5000), tags.length, relations.length)).toThrow('not a parser');
   });
@@ -186,9 +210,9 @@ function plainly(input: TagInput, given: Int32Array, count: number): { heads: nu
   const times = (part: number, x: readonly number[], rows: number) =>
     Array.from({ length: rows }, (_, row) => {
       let sum = 0;
-      const from = Math.floor(row / 32) * 32 * x.length + Math.floor((row % 32) / 4) * 16 + (row % 4) * 4;
+      const from = Math.floor(row / 24) * 24 * x.length + Math.floor((row % 24) / 4) * 16 + (row % 4) * 4;
       for (let k = 0; k < x.length; k++)
-        sum += byte(part, from + Math.floor(k / 4) * 128 + (k % 4)) * (seven(at(x, k)) + 64);
+        sum += byte(part, from + Math.floor(k / 4) * 96 + (k % 4)) * (seven(at(x, k)) + 64);
       return sum * float(part + 1, row) + float(part + 2, row);
     });
   const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

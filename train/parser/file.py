@@ -1,7 +1,7 @@
 """python file.py NETWORK.pt parser.bin: what network.py saved, as src/grammar/tree-reader.ts and kernel/tree.ts want it.
 
 At the beginning 64 numbers: what the file is, sizes, each table's first row, where each part begins, where the file
-ends. Weights of matrices are of eight bits with a scale a row, 32 rows by four columns at a time, as they are
+ends. Weights of matrices are of eight bits with a scale a row, 24 rows by four columns at a time, as they are
 multiplied; embeddings are of eight bits with a scale a row; the rest is floats.
 """
 import struct
@@ -31,12 +31,12 @@ def put(name, array):
 
 
 def put_matrix(name, matrix, bias):
-    matrix = np.concatenate([matrix, np.zeros((-len(matrix) % 32, matrix.shape[1]))])
+    matrix = np.concatenate([matrix, np.zeros((-len(matrix) % 24, matrix.shape[1]))])
     scale = np.abs(matrix).max(1) / 127
     scale[scale == 0] = 1
     whole = np.round(matrix / scale[:, None]).astype(np.int64)
     rows, columns = whole.shape
-    laid = whole.reshape(rows // 32, 8, 4, columns // 4, 4).transpose(0, 3, 1, 2, 4)
+    laid = whole.reshape(rows // 24, 6, 4, columns // 4, 4).transpose(0, 3, 1, 2, 4)
     scale = scale / STEPS
     put(name + 'W', laid.astype(np.int8))
     put(name + 'S', scale.astype('<f4'))
@@ -92,7 +92,7 @@ put('label', table.astype('<f4'))
 order = ['rowScale', 'rows', 'keys', 'ids', 'shapes', 'elsewhere']
 order += [f'{matrix}{layer}{way}{part}' for layer in range(2) for way in range(2) for matrix in 'ih' for part in 'WSB']
 order += ['outW', 'outS', 'outB', 'rootHead', 'rootLabel', 'arc', 'headBias', 'distance', 'label']
-head = [0x31504e52, config['width'], size, config['arc'], label, saved['tags'], labels]
+head = [0x32504e52, config['width'], size, config['arc'], label, saved['tags'], labels]
 head += [int(x) for x in first[:-1]] + [begins[name] for name in order] + [HEAD + at]
 with open(sys.argv[2], 'wb') as file:
     file.write(struct.pack(f'<{len(head)}i', *head).ljust(HEAD, b'\0') + b''.join(parts))

@@ -10,7 +10,7 @@ import { countedNames, hangCounted } from './counted-lists.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { hashWord } from './hash.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
-import { hangHyphened, hyphenNames } from './hyphens.ts';
+import { hangHyphened, hangHyphenVerbs, hyphenNames, hyphenVerbNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 import { plain, ruleLemma } from './lemma.ts';
 import { hangListed, listedNames } from './listed-subjects.ts';
@@ -198,6 +198,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(countedNames(tags, relations), hangCounted);
   add(namedNames(tags, relations), hangNamed);
   add(hyphenNames(tags, relations), hangHyphened);
+  add(hyphenVerbNames(tags, relations), hangHyphenVerbs);
   add(relativeNames(tags, relations), hangRelatives);
   add(whoNames(tags, relations), hangWho);
   add(openerNames(tags, relations), hangOpenedClauses);

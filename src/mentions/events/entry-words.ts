@@ -51,8 +51,15 @@ export class EntryWords {
 
   particle(token: number): number {
     let found = -1;
+    const { relation, lower } = this.#view;
     eachChild(this.#parsed, token, (child) => {
-      if (this.#view.relation[child] === REL['compound:prt']) found = child;
+      const way = relation[child];
+      // "threw the bottles away", against "shot dead away from the crowd"
+      if (
+        way === REL['compound:prt'] ||
+        (way === REL.advmod && lower[child] === 'away' && child > token && lower[child + 1] !== 'from')
+      )
+        found = child;
     });
     return found;
   }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { INTRANSITIVE } from './role-words.ts';
-import { LASTING } from './same-event.ts';
+import { HARMED, LASTING } from './same-event.ts';
 import { isSoon } from './soon.ts';
 
 /** What kills without meaning it, by any word of its name. */
@@ -92,8 +92,8 @@ export function isHollow(
       if (!noun && match.lemma(trigger) === 'target' && code.mode === null && draft.actors.length > 0 && draft.actors.every((one) => known[index(one)]?.kind === 'person' && OFFICES.has(known[index(one)]?.sector ?? ''))) return true;
       // "targeted nine officials, freezing their assets": by measures
       if (!noun && match.lemma(trigger) === 'target' && code.mode === null && isByMeasures(trigger, view)) return true;
-      // "the civil war": nobody's blow upon nobody
-      if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0 && lemmaAbove(trigger, match) !== 'die') return true;
+      // "the civil war": nobody's blow upon nobody, against "heavy fighting killed a dozen"
+      if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0 && lemmaAbove(trigger, match) !== 'die' && !draft.others.some((token) => HARMED.has(match.verbLemma(token)))) return true;
       // "a killer bee attack", "was bitten by a dog"
       if (isOfAnimals(trigger, coded.agents, match)) return true;
       // "in addition to military action": an adjective is nobody who acts

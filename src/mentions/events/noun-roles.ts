@@ -301,7 +301,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   }
   if (agents.length === 0 && patients.length === 0) happenedTo(coder.match, noun, entry, agents, patients);
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
-  if (owner >= 0) {
+  if (owner >= 0 && !isWarOfLand(noun, owner, entry, patients, coder)) {
     // "his capture by rebels loyal to Holt": who is captured is whose capture it is
     // "told the senator of Kern's conviction", "mentioned Kern's release to Holt": only "of" says whom else it is done to
     if ((entry.frame === 'done' && doneBy) || (suffered(entry) && !ofOne)) patients.length = 0;
@@ -379,6 +379,18 @@ function otherSide(coder: Coder, side: number, noun: number): number {
   const other = nounAfter(coder, side + 1, noun);
   return other > side && view.head[other] === verb && view.relation[other] === REL.nsubj ? other : -1;
 }
+
+/** "Killed in Velmar's war", "Velmar's 30-month war": a war in the land, where nobody is told whom it is on. */
+function isWarOfLand(noun: number, owner: number, { words }: Entry, patients: readonly number[], { match }: Coder): boolean {
+  const { view, roles, kinds } = match;
+  if (words !== 'war' || patients.length > 0 || !kinds.isState(owner) || view.lower[noun + 1] === 'in') return false;
+  if (AMID.has(roles.caseOf(noun))) return true;
+  for (let at = owner + 1; at < noun; at++) if (DRAGGING.test(view.lower[at] ?? '')) return true;
+  return false;
+} // biome-ignore format: long conditions
+const AMID: ReadonlySet<string> = new Set(['in', 'during', 'amid', 'by', 'throughout', 'from', 'of']);
+/** What is said of a war within a land. */
+const DRAGGING = /^(?:civil|year|years|month|months|decade|decades|long|brutal|bloody|endless|internal|drug|gang)$/;
 
 /** What somebody comes out of a fight by. */
 const FALLING: ReadonlySet<string> = new Set([

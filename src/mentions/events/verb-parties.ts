@@ -194,8 +194,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
         for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : UPON)
-          // "clashed in front of the palace with police": where, and not with whom
-          if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with'))) {
+          // "clashed in front of the palace with police": where, and not with whom; "sent in | troops": who was sent
+          if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with' || entry.needs.some((need) => need.of === 'in' && !need.not)))) {
             const led = match.led(token, tokens, other);
             // "opened an investigation in the wake of Velmar's report": a preposition of several words
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;

@@ -11,6 +11,16 @@ const STOP =
   CLOSED.preposition | CLOSED.of | CLOSED.be | CLOSED.have | CLOSED.modal | CLOSED.article | CLOSED.the | CLOSED.possessive | CLOSED.this |
   CLOSED.pronoun | CLOSED.object | CLOSED.plural | CLOSED.who | CLOSED.clause | CLOSED.not | CLOSED.no | CLOSED.say | CLOSED.including; // biome-ignore format: one set
 
+const ADVERBS = /^(?:yesterday|today|tonight|tomorrow|overnight|earlier|later|meanwhile|afterwards?)$/;
+const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "Killed a dozen yesterday", "arrested 40 Monday in": when, and nothing that is counted; "two Sunday papers" are. */
+function isWhen(p: Pieces, at: number): boolean {
+  const word = p.text.slice(p.start[at], p.end[at]);
+  if (ADVERBS.test(word)) return true;
+  return DAYS.test(word) && (p.kind[at + 1] !== WORD || ((p.closed[at + 1] ?? 0) & STOP) !== 0);
+}
+
 /** "Taken hostage", "held prisoner": what the people before it became. */
 const isMade = (p: Pieces, at: number, { words, id }: QuantityWords): boolean =>
   (p.word[at] === id.taken || p.verb[at] === 1) &&
@@ -63,6 +73,11 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
       continue;
     }
     if (p.kind[at] !== WORD) break;
+    // "killed a dozen yesterday"
+    if (isWhen(p, at)) {
+      stopped = at;
+      break;
+    }
     // an unknown word that the grammar calls a verb ends the noun phrase: "two received …"
     // so does one that is made of somebody: "251 taken hostage"
     if ((word === 0 && p.verb[at] === 1 && !hyphen && !nounSoon(p, at + 1, words)) || isMade(p, at, w)) {

@@ -54,10 +54,14 @@ export class EntryWords {
     const { relation, lower } = this.#view;
     eachChild(this.#parsed, token, (child) => {
       const way = relation[child];
+      if (way === REL['compound:prt']) found = child;
       // "threw the bottles away", against "shot dead away from the crowd"
-      if (
-        way === REL['compound:prt'] ||
-        (way === REL.advmod && lower[child] === 'away' && child > token && lower[child + 1] !== 'from')
+      else if (
+        found < 0 &&
+        way === REL.advmod &&
+        lower[child] === 'away' &&
+        child > token &&
+        lower[child + 1] !== 'from'
       )
         found = child;
     });
@@ -117,7 +121,9 @@ export class EntryWords {
     const { first, next } = this.#roles.children;
     const { lower, relation } = this.#view;
     for (const noun of pool) {
-      if (noun <= verb || !(words.includes(lower[noun] ?? '') || words.includes(this.#lemma(noun)))) continue;
+      // "brought in hundreds of troops"
+      const counted = MANY.has(lower[noun] ?? '') ? this.#roles.obliqueOf(noun, 'of') : noun;
+      if (noun <= verb || counted < 0 || !(words.includes(lower[counted] ?? '') || words.includes(this.#lemma(counted)))) continue;
       for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
         if ((relation[child] === REL.case || relation[child] === REL.mark) && lower[child] === word && !tokens.includes(child)) return child;
     }

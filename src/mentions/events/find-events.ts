@@ -12,6 +12,7 @@ import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
 import { withAnswerer } from './answerer.ts';
+import { attributed, isToldAlready } from './attributive.ts';
 import { doesNothing } from './bearers.ts';
 import { blameDoers } from './blamed.ts';
 import { isBusinessReport, isDealing } from './business.ts';
@@ -194,6 +195,25 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated || echoed) {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
+  }
+  // "the murdered soldier": told by a participle alone
+  const isNamed = (actor: number) => around.cast.actors[actor]?.kind === 'person' && !isNameless(actor);
+  for (let token = 0; token < view.length; token++) {
+    if (view.relation[token] !== REL.amod) continue;
+    const one = attributed(token, match);
+    if (!one) continue;
+    const recipients = parties.of(one.patients);
+    if (recipients.length === 0 || isToldAlready(one, recipients, [...drafts, ...standing], match, isNamed)) continue;
+    standing.push({
+      coded: one,
+      code: one.code,
+      status: 'asserted',
+      actors: [],
+      recipients,
+      others: [],
+      into: null,
+      absorbed: false,
+    });
   }
   inheritStriker(standing, growth, match);
   const unmeant = unmeantOf(standing, match, around.cast);

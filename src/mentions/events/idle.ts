@@ -43,7 +43,7 @@ function isDoneBy(noun: number, { view }: Matcher): boolean {
 }
 
 /** "Calling it an outrage": a thing is called names, and so is whoever has one behind them. */
-function isNaming(patients: readonly number[], { view, roles }: Matcher): boolean {
+function isNaming(patients: readonly number[], { view, roles, kinds }: Matcher): boolean {
   const of = patients[0] ?? -1;
   if (of < 0) return false;
   // "called Holt a hero": two objects
@@ -57,6 +57,9 @@ function isNaming(patients: readonly number[], { view, roles }: Matcher): boolea
     view.upos[roles.clauses.open[view.head[of] ?? -1] ?? 0] === NOUN
   )
     return true;
+  // "what their leader called a campaign of terror"
+  const article = view.lower[verb + 1];
+  if ((article === 'a' || article === 'an') && (kinds.of(of) & kindMask('person')) === 0) return true;
   return view.lower[of] === 'it' || view.lower[of] === 'this' || /^["“'‘]/.test(next) || next === 'a' || next === 'an';
 }
 

@@ -87,10 +87,27 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   return noun >= 0 && view.lower[roles.childBy(noun, REL.det)] === 'any' ? stronger(status, 'hypothetical') : status;
 }
 
+/** What keeps a deed from being done. */
+const WARDING: ReadonlySet<string> = new Set(['prevent', 'foil', 'thwart', 'avert', 'forestall', 'preempt']);
+
+/** "Prevented a bombing", "the strike was averted": what was warded off was not done; null for what is no such thing. */
+function wardedOff(token: number, view: TokenView, roles: RoleReader): Status | null {
+  const up = view.head[token] ?? -1;
+  const relation = view.relation[token];
+  if (view.upos[token] !== NOUN || up < 0 || (relation !== REL.obj && relation !== REL['nsubj:pass'])) return null;
+  if (!WARDING.has(roles.parsed.words.lemma(up))) return null;
+  const own = ofWord(up, view, roles);
+  // "did not prevent the attack", "to prevent an attack"
+  if (own === 'negated') return null;
+  return isInfinitive(up, view, roles) ? 'hypothetical' : own === 'asserted' ? 'negated' : own;
+}
+
 function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: ReadonlySet<number>): Status {
   let status: Status = stronger(ofWord(token, view, roles), isRemembered(token, view) ? 'historical' : 'asserted');
   const { head, relation } = view;
   if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');
+  const warded = wardedOff(token, view, roles);
+  if (warded) return stronger(status, warded);
   // "warned against the use of force"
   const above = view.upos[token] === NOUN ? (head[token] ?? -1) : -1;
   if (above >= 0 && above < token && view.upos[above] === VERB)

@@ -21,6 +21,12 @@ const PAPERS: ReadonlySet<number> = hashWords(
 );
 const CALLS = hashWord('calls');
 const FOR = hashWord('for');
+/** Those who are shot in headlines: "Man Shot in Lintz", "Two shot at market". */
+const SHOT = hashWord('shot');
+const PERSONS: ReadonlySet<number> = hashWords(
+  'man woman boy girl teen teenager child toddler student driver men women teens people students children two three four five six seven eight nine ten dozens several',
+);
+const WHERE: ReadonlySet<number> = hashWords('in near at outside inside by while during on after as');
 const COMMA = hashWord(',');
 const AND = hashWord('and');
 /** How many tokens a day may take behind "will". */
@@ -45,6 +51,16 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
     }
     if (DO.has(word) && !names.prepositions.has(next) && isBehindTwo(form, tags, at, first, names) && !hasVerb(tags, first, last, names.finite))
       tags[at] = names.plain;
+    // "Man shot in Lintz"
+    if (
+      word === SHOT &&
+      tag === names.noun &&
+      names.participle >= 0 &&
+      PERSONS.has(form[at - 1] as number) &&
+      WHERE.has(form[at + 1] as number) &&
+      !hasVerb(tags, first, at, names.finite)
+    )
+      tags[at] = names.participle;
     // "will on Monday, 3 May, lead a delegation"
     if (tag === names.noun && names.articles.has(next) && isBehindDay(form, tags, at, first, names)) tags[at] = names.infinitive;
   }

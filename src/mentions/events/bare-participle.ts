@@ -7,7 +7,7 @@ import type { Children } from './roles.ts';
 /** Verbs that want an object: without one behind them somebody underwent them, "31 people arrested near here". */
 const UNDERGONE: ReadonlySet<string> = new Set([
   'arrest', 'detain', 'kill', 'injure', 'wound', 'convict', 'jail', 'imprison', 'sentence', 'deport', 'kidnap', 'abduct', 'nab', 'apprehend', 'execute', 'behead', 'hospitalise',
-  'hospitalize', 'displace', 'evacuate', 'assassinate', 'murder', 'massacre',
+  'hospitalize', 'displace', 'evacuate', 'assassinate', 'murder', 'massacre', 'stab', 'shoot',
 ]); // biome-ignore format: one table
 
 /** What is said of those whom it happened to. */
@@ -42,6 +42,8 @@ export function undergoer(
     HOW.has(lower[verb + 1] ?? '')
   )
     return passive[at] ?? -1;
+  // "Man, 19, stabbed": his age
+  if (lower[at] === ',' && upos[at - 1] === NUM && lower[at - 2] === ',') at -= 3;
   const pos = upos[at];
   if (at < 0 || sentence[at] !== sentence[verb] || (pos !== NOUN && pos !== PROPN && pos !== NUM)) return -1;
   if (DAYS.has(lower[at] ?? '')) return -1;

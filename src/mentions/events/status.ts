@@ -87,14 +87,19 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
   return noun >= 0 && view.lower[roles.childBy(noun, REL.det)] === 'any' ? stronger(status, 'hypothetical') : status;
 }
 
+const HITTING: ReadonlySet<string> = new Set(['hit', 'strike', 'target']);
 /** What keeps a deed from being done. */
-const WARDING: ReadonlySet<string> = new Set(['prevent', 'foil', 'thwart', 'avert', 'forestall', 'preempt']);
+const WARDING: ReadonlySet<string> = new Set(['prevent', 'avert', 'forestall', 'preempt']);
 
 /** "Prevented a bombing", "the strike was averted": what was warded off was not done; null for what is no such thing. */
 function wardedOff(token: number, view: TokenView, roles: RoleReader): Status | null {
   const up = view.head[token] ?? -1;
   const relation = view.relation[token];
-  if (view.upos[token] !== NOUN || up < 0 || (relation !== REL.obj && relation !== REL['nsubj:pass'])) return null;
+  if (view.upos[token] !== NOUN || up < 0) return null;
+  // "was not hit by gunfire", against "was not hit by the blast"
+  if (relation === REL['obl:agent'] && HITTING.has(roles.parsed.words.lemma(up)) && roles.childBy(token, REL.det) < 0)
+    return ofWord(up, view, roles) === 'negated' ? 'negated' : null;
+  if (relation !== REL.obj && relation !== REL['nsubj:pass']) return null;
   if (!WARDING.has(roles.parsed.words.lemma(up))) return null;
   const own = ofWord(up, view, roles);
   // "did not prevent the attack", "to prevent an attack"

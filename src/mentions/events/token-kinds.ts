@@ -47,6 +47,9 @@ const PEOPLE_ONLY: ReadonlySet<string> = new Set(
 
 const FIGHTERS: ReadonlySet<string> = new Set(['terrorist', 'militant', 'rebel', 'insurgent', 'armed', 'jihadist', 'extremist', 'guerrilla', 'islamist']); // biome-ignore format: one table
 
+const OTHER_AGENTS =
+  /^(?:chemical|biological|nerve|toxic|blister|choking|free|travel|estate|insurance|ticket|letting|cleaning|player|literary|talent|sports|shipping|sales)$/;
+
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
 
 const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
@@ -181,6 +184,8 @@ export class TokenKinds {
       (word === 'firing' ? 0 : kindsOfLemma(parsed.words.lemma(token).toLowerCase())) |
       kindsBy.of(this.#view.forms, number);
     if (mask === 0 && (pos === NOUN || pos === PROPN)) mask = kindsOfOne.of(this.#view.forms, number);
+    // "nerve agents", "free agents": no agents of a power
+    if ((word === 'agents' || word === 'agent') && OTHER_AGENTS.test(lower[token - 1] ?? '')) mask = 0;
     // "terrorist groups", "militant cells": what those are who make it up
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
     // "foreign powers"

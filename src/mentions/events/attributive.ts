@@ -8,7 +8,7 @@ import type { Matcher } from './match.ts';
 
 /** What is done on purpose and to people, as the lists have the verb. */
 const DONE: Readonly<Record<string, string>> = {
-  murdered: 'murder', slain: 'kill', assassinated: 'assassinate', kidnapped: 'kidnap', abducted: 'abduct', detained: 'detain', arrested: 'arrest', jailed: 'jail', imprisoned: 'imprison',
+  murdered: 'murder', slain: 'kill', assassinated: 'assassinate', kidnapped: 'kidnap', abducted: 'abduct', detained: 'detain', arrested: 'arrest',
 }; // biome-ignore format: one table
 const PEOPLE = kindMask('person') | kindMask('forces');
 const THINGS = kindMask('thing') | kindMask('place') | kindMask('state');

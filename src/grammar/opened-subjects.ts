@@ -6,7 +6,7 @@ import type { ParseState } from './parse-state.ts';
 export interface OpenedNames {
   /** By tag: 1 a comma, 2 a verb. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a preposition, 2 an oblique phrase, 3 a conjunct, 4 a conjunction, 5 a subject, 6 an auxiliary of the passive, 7 a phrase upon a noun. */
+  /** By relation: 1 a preposition, 2 an oblique phrase, 3 a conjunct, 4 a conjunction, 5 a subject, 6 an auxiliary of the passive, 7 a phrase upon a noun, 8 another name of it. */
   readonly use: Uint8Array;
   readonly subject: number;
   readonly oblique: number;
@@ -22,8 +22,9 @@ const JOINING = 4;
 const SUBJECT = 5;
 const PASSIVE = 6;
 const PHRASE = 7;
+const NAMED = 8;
 const USES: Readonly<Record<string, number>> = {
-  case: CASE, obl: OBLIQUE, conj: CONJUNCT, cc: JOINING, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT, 'aux:pass': PASSIVE, nmod: PHRASE,
+  case: CASE, obl: OBLIQUE, conj: CONJUNCT, cc: JOINING, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, csubj: SUBJECT, expl: SUBJECT, 'aux:pass': PASSIVE, nmod: PHRASE, appos: NAMED,
 }; // biome-ignore format: one table
 
 /** What the rule needs of a model's names; null where its treebank has no subjects or conjuncts. */
@@ -47,7 +48,8 @@ export function hangOpened(state: ParseState, names: OpenedNames): void {
   const { head, label, tag, length } = state;
   const { kind, use } = names;
   for (let noun = 2; noun < length; noun++) {
-    if (use[label[noun] as number] !== CONJUNCT) continue;
+    // "on Friday, Ana Holt, the mayor, resigned": no other name of the day
+    if (use[label[noun] as number] !== CONJUNCT && use[label[noun] as number] !== NAMED) continue;
     const first = head[noun] as number;
     const opening = first < noun && use[label[first] as number] === PHRASE ? (head[first] as number) : first;
     if (opening >= noun || opening >= length) continue;

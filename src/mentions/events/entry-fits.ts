@@ -53,6 +53,14 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
       ? displaced(match, token, tokens)
       : object;
   if (entry.bound && target < 0) return false;
+  // "called the election a sham": no election is called
+  if (
+    entry.type === 'AGREE' &&
+    entry.rest.length > 0 &&
+    match.lemma(token) === 'call' &&
+    tokens.some((one) => isGivenName(match, token, one))
+  )
+    return false;
   // "called the illegal settlers": whom it is said of before, and nothing that is said of them
   if (entry.type === 'ACCUSE' && tokens.some((one) => isOfOther(match, one, tokens))) return false;
   // "was shot at the station": the one who was shot is told, "at" only says where
@@ -110,6 +118,13 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     if (!meets(match, need, entry, token, tokens, roles, target, object, passive)) return false;
   return true;
 }
+
+/** "The election a sham", "the vote free and fair": what the object of a verb of naming is called stands right behind it. */
+function isGivenName({ view, roles }: Matcher, verb: number, noun: number): boolean {
+  if (view.head[noun] !== verb || view.upos[noun] !== NOUN) return false;
+  const behind = Math.max(noun, roles.clauses.right[noun] ?? noun) + 1;
+  return /^(?:an?|["“'‘]|``)$/.test(view.lower[behind] ?? '') || view.upos[behind] === ADJ || /^(?:an?|["“'‘]|``)$/.test(view.lower[noun + 1] ?? '') || (view.upos[noun + 1] === ADJ && view.relation[noun + 1] !== REL.advmod);
+} // biome-ignore format: long condition
 
 /** An adjective that stands before a noun which is none of the entry's words. */
 function isOfOther(match: Matcher, token: number, tokens: readonly number[]): boolean {

@@ -110,7 +110,11 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     recipients.length === 0 &&
     !(code.type === 'COOPERATE' && actors.length > 1) &&
     // "an inquiry by the league into the massacre has begun"
-    !(code.mode === 'investigate' && actors.length > 0 && isBegun(coded.trigger, match)) &&
+    !(
+      code.mode === 'investigate' &&
+      actors.length > 0 &&
+      (isBegun(coded.trigger, match) || match.roles.caseOf(coded.trigger) === 'under')
+    ) &&
     // "the lifting of the curfew by the government": its further words say what was given up
     !(code.type === 'CONCEDE' && coded.entry.rest.length > 0) &&
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&

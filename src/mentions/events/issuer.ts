@@ -46,6 +46,9 @@ function namedBefore(paper: number, { view, roles }: Matcher): number {
 
 /** Papers whose every word is that of the body that adopted or issued them; what a newspaper publishes is not its own. */
 const VOICED: ReadonlySet<string> = new Set([
+  'statements',
+  'resolutions',
+  'declarations',
   'resolution',
   'declaration',
   'communique',

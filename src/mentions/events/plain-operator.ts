@@ -118,7 +118,7 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
 const isState = ({ view, roles }: Matcher, word: number): boolean =>
   view.upos[word] === ADJ &&
   !/^(?:careful|aware|alert|vigilant|safe|cautious|mindful|attentive)$/.test(view.lower[word] ?? '') &&
-  view.lower[word - 1] === 'be' &&
+  /^be$|^["“'‘]$|^``$/.test(view.lower[word - 1] ?? '') &&
   view.lower[roles.childBy(word, REL.mark)] === 'to';
 
 /** "Called upon the Council to act": those whom its own preposition leads; -1 for none. */

@@ -19,6 +19,7 @@ import {
   saidToHarm,
   seen,
 } from './contact.ts';
+import { firstTo } from './first-to.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -170,7 +171,7 @@ export class RoleReader {
         case REL.advcl:
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
-          if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
+          if (subject < 0) subject = firstTo(verb, this.#view, this)?.who ?? undertaker(verb, this.#view, this, depth);
           if (subject < 0) subject = reproached(verb, this.#view, (one) => this.caseOf(one));
           if (subject < 0) subject = seen(verb, up, this.parsed.words.lemma(up), this.#view, clauses);
           if (subject < 0) {
@@ -225,7 +226,7 @@ export class RoleReader {
           }
           const judged = subject < 0 ? judgedBy(verb, this.#view, (one) => this.parsed.words.lemma(one)) : -1;
           if (judged >= 0) subject = this.rolesOf(judged, depth + 1).agent;
-          if (subject < 0) subject = undertaker(verb, this.#view, this, depth);
+          if (subject < 0) subject = firstTo(verb, this.#view, this)?.who ?? undertaker(verb, this.#view, this, depth);
           // "announced plans to withdraw": who tells of them will
           if (subject < 0 && this.#infinitive(verb)) {
             const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));

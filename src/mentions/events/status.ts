@@ -9,6 +9,7 @@ import { isConditional, isDated, saysWould } from './dated.ts';
 import { isDisowned } from './disowned.ts';
 import { DOUBTED, doubtAbove, isShortOf } from './doubted.ts';
 import type { Status } from './event.ts';
+import { firstTo } from './first-to.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import {
   gerundOf,
@@ -162,7 +163,12 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       if (link === REL.acl && (view.upos[up] === NOUN || view.upos[up] === PROPN)) {
         if (isInfinitive(at, view, roles)) {
           const told = declaringVerb(up, view, (one) => roles.parsed.words.lemma(one)) >= 0;
-          status = stronger(status, told || leadsHeadline(up, at, view) ? 'future' : 'hypothetical');
+          // "became the first country to recognise it": that it did is told
+          const first = firstTo(at, view, roles);
+          status = stronger(
+            status,
+            first ? ofWord(first.told, view, roles) : told || leadsHeadline(up, at, view) ? 'future' : 'hypothetical',
+          );
         }
         // "an interest in resuming talks", "the possibility of striking Velmar"
         if (view.tag(at) === 'VBG' && WISHES.has(roles.parsed.words.lemma(up)))
@@ -425,7 +431,9 @@ function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
     return true;
   let none = false;
   eachChild(roles.parsed, noun, (child) => {
-    if (view.relation[child] === REL.det && view.lower[child] === 'no') none = true;
+    // "voted no confidence in": a vote against
+    if (view.relation[child] === REL.det && view.lower[child] === 'no' && view.lower[noun] !== 'confidence')
+      none = true;
     // "not a single activist has been arrested"
     if (child < noun && view.lower[child] === 'single' && view.lower[child - 2] === 'not') none = true;
   });

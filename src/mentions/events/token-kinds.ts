@@ -52,6 +52,10 @@ const OTHER_AGENTS =
 
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
 
+const FIGURES = /^figures?$/;
+const WHOSE =
+  /^(?:opposition|political|religious|leading|prominent|tribal|militant|military|party|activist|dissident|rebel|cultural|literary|underworld|islamist|exiled)$/;
+
 const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
 
 const PAPERS: ReadonlySet<string> = new Set(
@@ -188,6 +192,8 @@ export class TokenKinds {
     if ((word === 'agents' || word === 'agent') && OTHER_AGENTS.test(lower[token - 1] ?? '')) mask = 0;
     // "terrorist groups", "militant cells": what those are who make it up
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
+    // "opposition figures", against "sales figures"
+    if (FIGURES.test(word) && WHOSE.test(lower[token - 1] ?? '')) mask |= this.#person;
     // "foreign powers"
     if (word === 'powers' && GREAT.has(lower[token - 1] ?? '')) mask |= this.#power;
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];

@@ -14,10 +14,10 @@ const TAGS = [
   'CCONJ CC',
   'NUM CD',
   'AUX VBD',
+  'DET DT',
 ];
-const RELATIONS = 'root nsubj obj obl nmod nmod:poss case amod nummod flat cc conj nsubj:pass aux:pass obl:agent'.split(
-  ' ',
-);
+const RELATIONS =
+  'root nsubj obj obl nmod nmod:poss case amod nummod det flat cc conj nsubj:pass aux:pass obl:agent'.split(' ');
 const names = modifierNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangModifiers(state, names));
 
@@ -50,5 +50,17 @@ describe('words that modify what they cannot', () => {
     expect(
       hung('was/VBD:aux:pass>2 sentenced/VBN:root>0 for/IN:case>4 murder/NN:obl>2 by/IN:case>6 rebels/NNS:nmod>4'),
     ).toContain('rebels:nmod>4'));
+  it('“blamed for the raid by Holt”: Holt blamed', () =>
+    expect(
+      hung(
+        'was/VBD:aux:pass>2 blamed/VBN:root>0 for/IN:case>5 the/DT:det>5 raid/NN:obl>2 by/IN:case>7 Holt/NNP:nmod>5',
+      ),
+    ).toContain('Holt:obl:agent>2'));
+  it('“blamed for a raid by rebels”: the raid is theirs', () =>
+    expect(
+      hung(
+        'was/VBD:aux:pass>2 blamed/VBN:root>0 for/IN:case>5 a/DT:det>5 raid/NN:obl>2 by/IN:case>7 rebels/NNS:nmod>5',
+      ),
+    ).toContain('rebels:nmod>5'));
   it('is no matter of treebanks without these relations', () => expect(modifierNames(TAGS, ['root'])).toBeNull());
 });

@@ -26,6 +26,9 @@ const AND = hashWord('and');
 const OF = hashWord('of');
 const BY = hashWord('by');
 const JUDGED = hashWords('sentenced convicted jailed imprisoned acquitted fined condemned remanded cleared');
+/** What somebody does to whoever did something. */
+const FAULTED = hashWords('blamed criticised criticized condemned denounced praised thanked accused rebuked');
+const THE = hashWords('the his her its their this that');
 const JUDGES = hashWords('court courts judge judges jury tribunal magistrate magistrates');
 /** What leads those with whom, or where, something is done for so long. */
 const BESIDE = hashWords('with at about over against');
@@ -58,7 +61,7 @@ export function modifierNames(tags: readonly string[], relations: readonly strin
   };
 }
 
-/** Hours are with nobody, qualities are nobody's, no crime that is judged is by a court, and no name goes on behind “and” with an “of” of its own. */
+/** Hours are with nobody, qualities are nobody's, no crime that is judged is by a court nor a deed that is condemned by whoever condemns, and no name goes on behind “and” with an “of” of its own. */
 export function hangModifiers(state: ParseState, names: ModifierNames): void {
   const { form, head, label, tag, length } = state;
   for (let at = 0; at < length; at++) {
@@ -69,10 +72,13 @@ export function hangModifiers(state: ParseState, names: ModifierNames): void {
       if (!BESIDE.has(ledBy(state, at, names)) || ledBy(state, up, names) !== FOR) continue;
       head[at] = head[up] as number;
       label[at] = names.oblique;
-    } else if (label[at] === names.modifier && up < at && JUDGES.has(form[at] as number)) {
-      const verb = label[up] === names.oblique ? (head[up] as number) : -1;
-      if (verb < 0 || verb >= up || !JUDGED.has(form[verb] as number) || ledBy(state, at, names) !== BY) continue;
-      if (!isPassive(state, verb, names)) continue;
+    } else if (label[at] === names.modifier && up < at && label[up] === names.oblique) {
+      const verb = head[up] as number;
+      if (verb >= up || ledBy(state, at, names) !== BY || !isPassive(state, verb, names)) continue;
+      const judged = JUDGED.has(form[verb] as number) && JUDGES.has(form[at] as number);
+      // "condemned for the raid by Velmar", against "for a raid by rebels"
+      const faulted = FAULTED.has(form[verb] as number) && isKnown(state, up) && ledBy(state, up, names) === FOR;
+      if (!judged && !faulted) continue;
       head[at] = verb;
       label[at] = names.agent;
     } else if (label[at] === names.possessor && up > at && names.kind[tag[up] as number] === QUALITY) {
@@ -83,6 +89,13 @@ export function hangModifiers(state: ParseState, names: ModifierNames): void {
     } else if (label[at] === names.flat && up < at && isOfOwn(state, up, at, names) && isJoined(state, at, names))
       label[at] = names.conjunct;
   }
+}
+
+/** Whether an article or the like stands before a noun that says which one is meant. */
+function isKnown({ form, head }: ParseState, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && at > noun - 5; at--)
+    if (head[at] === noun && THE.has(form[at] as number)) return true;
+  return false;
 }
 
 function isPassive({ head, label }: ParseState, verb: number, names: ModifierNames): boolean {

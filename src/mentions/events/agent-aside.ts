@@ -10,6 +10,11 @@ const MOVED: ReadonlySet<string> = new Set(['from', 'into', 'out', 'onto', 'off'
 const isMoved = (led: number, { lower }: TokenView, roles: RoleReader): boolean =>
   MOVED.has(roles.caseOf(led)) || (roles.caseOf(led) === 'of' && lower[roles.childBy(led, REL.case)] === 'out');
 
+const DURING: ReadonlySet<string> = new Set(['in', 'during']);
+const RAIDS: ReadonlySet<string> = new Set([
+  'raid', 'raids', 'operation', 'operations', 'sweep', 'sweeps', 'crackdown', 'swoop', 'ambush',
+]); // biome-ignore format: one table
+
 const isTime = (token: number, { upos, lower }: TokenView): boolean =>
   upos[token] === NUM || DAYS.has(lower[token] ?? '');
 
@@ -43,7 +48,9 @@ export function agentAside(verb: number, view: TokenView, roles: RoleReader): nu
     const moved = link === REL.obl && view.upos[child] === NOUN && isMoved(child, view, roles);
     // "was shot at roughly two on Friday by a guard"
     const timed = isTime(child, view) && link !== REL.conj;
-    if (!outcome && !moved && !timed) continue;
+    // "were arrested in a raid by soldiers"
+    const raided = link === REL.obl && RAIDS.has(view.lower[child] ?? '') && DURING.has(roles.caseOf(child));
+    if (!outcome && !moved && !timed && !raided) continue;
     const by = roles.obliqueOf(child, 'by');
     if (by > child && (view.upos[by] === NOUN || view.upos[by] === PROPN)) return by;
   }

@@ -1,5 +1,5 @@
 // A relative pronoun in, the noun that it stands for out.
-import { NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { RELATIVES } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { happening } from './true-subject.ts';
@@ -12,6 +12,8 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
   for (let at = verb, steps = 0; at >= 0 && steps < 4; at = head[at] ?? -1, steps++)
     if (relation[at] === REL['acl:relcl'] || relation[at] === REL.acl) {
       const noun = head[at] ?? -1;
+      const among = noun >= 0 && noun < token ? oneOf(noun, view, roles) : -1;
+      if (among >= 0) return among;
       if (noun >= 0 && noun < token)
         return happening(noun, token, verb, view, (one) => roles.caseOf(one), roles.parsed.words.lemma(verb));
     }
@@ -25,4 +27,16 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
   return before >= 0 && view.sentence[before] === view.sentence[token] && (upos === NOUN || upos === PROPN)
     ? before
     : token;
+}
+
+/** "Velmar is among the states that signed", "is one of the states that signed": Velmar; -1 for nobody. */
+function oneOf(noun: number, { lower, head, upos }: TokenView, roles: RoleReader): number {
+  let the = noun - 1;
+  while (upos[the] === NUM || upos[the] === ADJ) the--;
+  if (lower[the] !== 'the') return -1;
+  const one = lower[the - 1] === 'of' && lower[the - 2] === 'one' && head[noun] === the - 2 ? the - 2 : noun;
+  if (one === noun && lower[the - 1] !== 'among') return -1;
+  const subject = roles.clauses.subject[one] ?? -1;
+  if (subject < 0 || subject > one || roles.childBy(one, REL.cop) < 0) return -1;
+  return upos[subject] === NOUN || upos[subject] === PROPN ? subject : -1;
 }

@@ -22,6 +22,9 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
     if (!view.tag(token).endsWith('S') || namedAt(view, token)?.entry.use !== 'people') continue;
     return [growth.phrase(token, token, token + 1, 'group', 'CVL', growth.countryOf(growth.at(token)))];
   }
+  // "thousands marched": so many people
+  const many = coded.agents.find((token) => MANY.has(view.lower[token] ?? '') && view.upos[token] !== PRON);
+  if (many !== undefined && actors.length === 0) return [growth.phrase(many, many, many + 1, 'group', 'CVL', null)];
   const at = view.sentence[coded.trigger];
   for (let token = coded.trigger; token >= 0 && view.sentence[token] === at; token--)
     if (view.upos[token] === NOUN && view.tag(token).endsWith('S') && CROWDS.has(match.lemma(token))) {
@@ -31,6 +34,7 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
   return able;
 } // biome-ignore format: long signature
 
+const MANY: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'PRM']);
 
 /** "Thousands rallied, and police used tear gas to disperse them": those whose protest the sentence tells of before are dispersed. */

@@ -48,6 +48,9 @@ export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Emb
     return null;
   }
   if (COLUMNS.test(word)) {
+    // "ambushed their convoy": those whose it is
+    const owner = roles.childBy(token, REL['nmod:poss']);
+    if (owner >= 0 && cast.at(owner) >= 0) return { token: owner, members: false };
     const whose = roles.obliqueOf(token, 'of');
     const kind = whose < token ? null : cast.kindOf(cast.at(whose));
     return kind === 'group' || kind === 'organisation' ? { token: whose, members: false } : null;

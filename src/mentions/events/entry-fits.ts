@@ -39,6 +39,8 @@ const OWNER =
 /** "Was allied with the rebels": what somebody was, and not what was done to them. */
 const ALLIED: ReadonlySet<string> = new Set(['allied', 'aligned', 'united']);
 
+const UPON = ['on', 'upon', 'into'] as const;
+
 /** Whether an entry may stand for what is told at a token. */
 export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
   const { passive } = roles;
@@ -63,6 +65,12 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     return false;
   // "called the illegal settlers": whom it is said of before, and nothing that is said of them
   if (entry.type === 'ACCUSE' && tokens.some((one) => isOfOther(match, one, tokens))) return false;
+  // "opened fire on a crowd at a market": upon whom is told, and "at" only says where
+  if (entry.preposition === 'at' && entry.type === 'ASSAULT' && target > token)
+    for (const other of UPON) {
+      const led = match.led(token, tokens, other);
+      if (led > token && led < target && (match.kinds.of(led) & (PERSON | FORCES)) !== 0) return false;
+    }
   // "was shot at the station": the one who was shot is told, "at" only says where
   if (entry.bound && entry.preposition === 'at' && object >= 0 && entry.type === 'ASSAULT' && entry.rest.length === 0)
     if (passive || (match.kinds.of(object) & PERSON) !== 0) return false;

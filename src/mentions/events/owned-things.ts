@@ -98,6 +98,21 @@ export function owned(
       return;
     }
   }
+  // "shot two bodyguards of the minister": people, and not whose they are
+  const boss = owner >= 0 ? owner : match.roles.obliqueOf(token, 'of');
+  if (
+    placed &&
+    boss >= 0 &&
+    upos[token] === NOUN &&
+    (match.kinds.of(token) & (PERSON | FORCES | WEAPON | BODY | PLACE)) === PERSON &&
+    cast.kindOf(cast.at(boss)) === 'person'
+  ) {
+    const made = phrase(finder, token);
+    if (made >= 0) {
+      add(made);
+      return;
+    }
+  }
   // "abducted 12 Iranian guards": so many people, and no state
   if (
     owner >= 0 &&

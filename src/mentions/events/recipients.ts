@@ -37,6 +37,15 @@ function isToBeMade(token: number, match: Coder['match']): boolean {
   return view.relation[noun] === REL.obj && view.relation[verb] === REL.xcomp && MAKING.test(match.lemma(verb));
 }
 
+const FOR: ReadonlySet<string> = new Set(['support', 'favour', 'favor', 'solidarity']);
+
+/** Whether "in support of" stands behind a word in its clause. */
+function isInSupport(token: number, { view: { lower, sentence } }: Coder['match']): boolean {
+  for (let at = token + 1; at < token + 12 && sentence[at] === sentence[token] && lower[at] !== ','; at++)
+    if (FOR.has(lower[at] ?? '') && lower[at - 1] === 'in') return lower[at + 1] === 'of' || lower[at + 1] === 'with';
+  return false;
+}
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
@@ -49,6 +58,8 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
     const from = others(parties.of([held]));
     if (from.length > 0) return from;
   }
+  // "rallied in Velmar in support of Holt": against nobody there
+  if (one.code.type === 'PROTEST' && isInSupport(one.trigger, match)) return [];
   // "in protest at the death of a student": not against those who suffered it, but whoever did it
   if (one.code.type === 'PROTEST' || one.code.type === 'THREATEN') {
     const behind = [one.trigger, ...one.consumed].flatMap((token) =>

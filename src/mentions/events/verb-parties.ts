@@ -11,6 +11,8 @@ import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
 
 /** Prepositions that lead the one acted upon where the frame names none. */
+/** Modes of sending people out of a land. */
+const EXPELLING: ReadonlySet<string | null> = new Set(['expel', 'deport']);
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 const ACCORD = kindBit('accord');
 const FORCES = kindBit('forces');
@@ -150,7 +152,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         if (land > token && match.kinds.isState(land)) add(agents, land);
       }
       // "expelled from Velmar": the land that they have to leave expels them
-      if (passive && agent < 0 && entry.mode === 'expel') {
+      if (passive && agent < 0 && EXPELLING.has(entry.mode)) {
         const from = match.led(token, tokens, 'from');
         if (from >= 0 && match.kinds.isState(from)) add(agents, from);
       }
@@ -189,6 +191,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "warned Velmar of consequences": whom the words of the entry leave out
       if (entry.kind === 'verb' && entry.rest.length > 0 && !passive && TOLD.has(entry.type) && own > token && (match.roles.clauses.object[token] === own || match.roles.clauses.indirect[token] === own) && !entry.rest.some((word) => word === match.lemma(own)) && (match.kinds.of(own) & PARTY) !== 0) add(patients, own);
+      // "nine diplomats were expelled from Velmar": the land that they have to leave expels them
+      const left = passive && agents.length === 0 && EXPELLING.has(entry.mode) ? match.led(token, tokens, 'from') : -1;
+      if (left >= 0 && match.kinds.isState(left)) agents.push(left);
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
@@ -197,6 +202,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
           // "clashed in front of the palace with police": where, and not with whom; "sent in | troops": who was sent
           if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with' || entry.needs.some((need) => need.of === 'in' && !need.not)))) {
             const led = match.led(token, tokens, other);
+            if (led === left && left >= 0) continue;
             // "opened an investigation in the wake of Velmar's report": a preposition of several words
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
             // "provided a billion in security assistance": what was given

@@ -5,7 +5,7 @@ import { isAdvice } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { NEGATIONS } from './undone.ts';
 
-const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|speculation|notion)$/;
+const RUMOURS = /^(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|charges?|speculation|notion)$/;
 const DENIED: ReadonlySet<string> = new Set(['deny', 'dismiss', 'reject', 'refute', 'rebut', 'dispute']);
 /** What nobody has, where there is none of it. */
 export const DOUBTED: ReadonlySet<string> = new Set([
@@ -28,6 +28,8 @@ const BODILY =
 const FACED: ReadonlySet<string> = new Set([
   'deportation', 'extradition', 'expulsion', 'eviction', 'execution', 'arrest', 'imprisonment', 'detention', 'dismissal', 'sanctions', 'punishment', 'attack', 'attacks',
 ]); // biome-ignore format: one table
+/** Verbs with "of" before what somebody is found not to have done. */
+const CLEARING: ReadonlySet<string> = new Set(['acquit', 'clear', 'absolve', 'exonerate', 'exculpate']);
 /** Verbs with "of", "with" or "in" before what somebody is only thought to have done. */
 const SUSPECTING: ReadonlySet<string> = new Set(['suspect', 'accuse', 'charge', 'indict', 'implicate']);
 const MEANT: ReadonlySet<string> = new Set([
@@ -54,6 +56,7 @@ export function doubtAbove(
   roles: RoleReader,
 ): Status | null {
   const { parsed } = roles;
+  if (isClearedOf(at, up, link, view, roles)) return 'negated';
   if (view.upos[up] === NOUN)
     return isUnconfirmed(at, up, view, roles)
       ? 'hypothetical'
@@ -85,7 +88,21 @@ export function doubtAbove(
   // "neither confirmed nor denied striking it"
   if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))
     return isNegated(up, roles) ? 'hypothetical' : null;
+  // "suspected of ordering the raid"
+  if (view.tag(at) === 'VBG' && lemma === 'suspect' && led === 'of') return 'hypothetical';
   return null;
+}
+
+/** "Acquitted of killing nine", "not guilty of ordering the raid": what somebody was found not to have done. */
+function isClearedOf(at: number, up: number, link: number, view: TokenView, roles: RoleReader): boolean {
+  if (view.tag(at) !== 'VBG' || (link !== REL.advcl && link !== REL.obl && link !== REL.acl)) return false;
+  const word = view.lower[up] ?? '';
+  // "acquitted the general of killing", "cleared last year of killing": hung from what stands between
+  const verb = view.upos[up] === VERB ? up : (view.head[up] ?? -1);
+  if (verb >= 0 && view.upos[verb] === VERB && CLEARING.has(roles.parsed.words.lemma(verb)))
+    return view.lower[at - 1] === 'of';
+  if (word === 'innocent') return roles.caseOf(at) === 'of' && !isNegated(up, roles);
+  return word === 'guilty' && isNegated(up, roles);
 }
 
 const UNSURE = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/;
@@ -112,7 +129,11 @@ function isRumour(at: number, noun: number, view: TokenView, roles: RoleReader):
   // a clause of its own, against "reports that day of fighters leaving"
   if (view.tag(at) === 'VBG' && roles.childBy(at, REL.aux) < 0) return false;
   const verb = view.head[noun] ?? -1;
-  return verb >= 0 && view.relation[noun] === REL.obj && DENIED.has(roles.parsed.words.lemma(verb));
+  if (verb < 0 || view.relation[noun] !== REL.obj) return false;
+  return (
+    DENIED.has(roles.parsed.words.lemma(verb)) ||
+    (roles.parsed.words.lemma(verb) === 'throw' && view.lower[verb + 1] === 'out')
+  );
 }
 
 /** What keeps a paper from being issued. */

@@ -479,7 +479,8 @@ function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { claus
     if (view.relation[at] !== REL.conj) break;
     at = view.head[at] ?? -1;
   }
-  if (view.relation[at] !== REL.advcl) return false;
+  // "acquitted the general of killing nine": of him
+  if (view.relation[at] !== REL.advcl || view.lower[at - 1] === 'of') return false;
   const above = coder.code(view.head[at] ?? -1);
   return above !== null && PEACEABLE.has(above.code.type);
 }

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { hungBy } from '../../test/support/hung.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 
-const TAGS = ['NOUN NN', 'PROPN NNP', 'VERB VBD', 'VERB VBZ', 'VERB VB', 'PART TO', 'CCONJ CC', 'PRON PRP', 'AUX VBD'];
+const TAGS = [
+  'NOUN NN',
+  'PROPN NNP',
+  'VERB VBD',
+  'VERB VBN',
+  'VERB VBZ',
+  'VERB VB',
+  'PART TO',
+  'CCONJ CC',
+  'PRON PRP',
+  'AUX VBD',
+];
 const RELATIONS = 'root nsubj obj xcomp ccomp conj cc mark obl aux'.split(' ');
 const names = unlikeNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangUnlike(state, names));
@@ -29,4 +40,16 @@ describe('a verb with a tense that is joined to an infinitive', () => {
     expect(
       hung('Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5'),
     ).toContain('speak:conj>5'));
+  it('goes on from the saying above where it is one and the clause told is in the perfect', () =>
+    expect(
+      hung(
+        'Mali/NNP:nsubj>2 said/VBD:root>0 troops/NN:nsubj>5 had/VBD:aux>5 moved/VBN:ccomp>2 and/CC:cc>7 warned/VBD:conj>5 them/PRP:obj>7',
+      ),
+    ).toContain('warned:conj>2'));
+  it('leaves what those told of did', () =>
+    expect(
+      hung(
+        'Mali/NNP:nsubj>2 said/VBD:root>0 troops/NN:nsubj>5 had/VBD:aux>5 moved/VBN:ccomp>2 and/CC:cc>7 burned/VBD:conj>5 them/PRP:obj>7',
+      ),
+    ).toContain('burned:conj>5'));
 });

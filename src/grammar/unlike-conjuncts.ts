@@ -1,12 +1,13 @@
 // A parsed sentence in, a verb with a tense that was joined to an infinitive hung on the verb of its own form out: “urged them to wait and spoke to Holt”, where nobody was urged to speak.
 import { hasDependant } from './dependants.ts';
+import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `unlikeNames`. */
 export interface UnlikeNames {
-  /** By tag: 1 an infinitive, 2 a past, 3 a present of the third person. */
+  /** By tag: 1 an infinitive, 2 a past, 3 a present of the third person, 4 a participle of the past. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary. */
+  /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary, 4 a clause that is told, 5 a subject. */
   readonly use: Uint8Array;
 }
 
@@ -15,17 +16,37 @@ const PAST = 2;
 const CONJUNCT = 1;
 const MARK = 2;
 const AUXILIARY = 3;
+const TOLD = 4;
+const SUBJECT = 5;
+const PERFECT = 4;
+const USES: Readonly<Record<string, number>> = {
+  conj: CONJUNCT,
+  mark: MARK,
+  aux: AUXILIARY,
+  ccomp: TOLD,
+  nsubj: SUBJECT,
+};
+/** What somebody who says something goes on to do with words. */
+const SAYING = hashWords(
+  'warned urged accused vowed added denied pledged demanded insisted blamed criticised criticized appealed',
+);
 
 /** What the rule needs of a model's names; null where its treebank has no conjuncts or marks. */
 export function unlikeNames(tags: readonly string[], relations: readonly string[]): UnlikeNames | null {
   if (!relations.includes('conj') || !relations.includes('mark')) return null;
   return {
     kind: Uint8Array.from(tags, (name) =>
-      name === 'VERB VB' ? INFINITIVE : name === 'VERB VBD' ? PAST : name === 'VERB VBZ' ? 3 : 0,
+      name === 'VERB VB'
+        ? INFINITIVE
+        : name === 'VERB VBD'
+          ? PAST
+          : name === 'VERB VBZ'
+            ? 3
+            : name === 'VERB VBN'
+              ? PERFECT
+              : 0,
     ),
-    use: Uint8Array.from(relations, (name) =>
-      name === 'conj' ? CONJUNCT : name === 'mark' ? MARK : name === 'aux' ? AUXILIARY : 0,
-    ),
+    use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
   };
 }
 
@@ -39,13 +60,17 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
   for (let verb = 2; verb < length; verb++) {
     if (use[label[verb] as number] !== CONJUNCT) continue;
     const first = head[verb] as number;
+    if (goesOnSaying(state, names, verb, first)) {
+      head[verb] = head[first] as number;
+      continue;
+    }
     if (first >= verb || kind[tag[first] as number] !== INFINITIVE || !hasDependant(state, first, use, MARK, 0, first)) continue;
     const form = kind[tag[verb] as number] as number;
     const helped = form === INFINITIVE && isHelped(state, verb, first, use);
-    if (form < PAST && !helped) continue;
+    if ((form < PAST || form === PERFECT) && !helped) continue;
     const goesOnFrom = (above: number): boolean => {
       const other = kind[tag[above] as number] as number;
-      return helped ? other >= PAST || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
+      return helped ? (other >= PAST && other !== PERFECT) || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
     };
     let above = head[first] as number;
     while (above < first && !goesOnFrom(above)) {
@@ -60,3 +85,21 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
 /** Whether an auxiliary of its own stands between a verb and what is before it, and no "to". */
 const isHelped = (state: ParseState, verb: number, from: number, use: Uint8Array): boolean =>
   hasDependant(state, verb, use, AUXILIARY, from, verb) && !hasDependant(state, verb, use, MARK, from, verb);
+
+/** "Said troops had moved and warned that it would respond": who says the one says the other. */
+function goesOnSaying(state: ParseState, { kind, use }: UnlikeNames, verb: number, first: number): boolean {
+  const { head, label, tag, form } = state;
+  const above = head[first] as number;
+  return (
+    first < verb &&
+    above > 0 &&
+    above < first &&
+    kind[tag[first] as number] === PERFECT &&
+    use[label[first] as number] === TOLD &&
+    kind[tag[above] as number] === PAST &&
+    kind[tag[verb] as number] === PAST &&
+    SAYING.has(form[verb] as number) &&
+    hasDependant(state, first, use, AUXILIARY, above, first) &&
+    !hasDependant(state, verb, use, SUBJECT, first, verb)
+  );
+}

@@ -33,6 +33,7 @@ export function isOutdone(
   mention: RawMention,
 ): boolean {
   const { relation, upos, sentence, lower } = view;
+  if (number === 'one' && isAddressed(view, i)) return false;
   const same = sentence[mention.head] === sentence[i];
   const taken = coordinated(view, clauses, i);
   // "obtained the messages and released them"
@@ -60,6 +61,16 @@ export function isOutdone(
     if (unnamed || agrees(view, at, number)) return true;
   }
   return false;
+}
+
+/** What is only said to, or of, those who act. */
+const ADDRESSING = /^(?:accus|urg|warn|ask|tell|told|press|pressur|implor|persuad|advis)(?:e[sd]?|s|ed|ing)?$/;
+
+/** "Closed the border. Norland accused it of", "urged it to", "blamed it for": nothing but an actor. */
+function isAddressed({ relation, head, lower }: TokenView, i: number): boolean {
+  if (relation[i] !== REL.obj && relation[i] !== REL.iobj) return false;
+  const verb = lower[head[i] ?? -1] ?? '';
+  return ADDRESSING.test(verb) || (/^blam(?:e[sd]?|ing)$/.test(verb) && lower[i + 1] === 'for');
 }
 
 /** Those of whom reports tell without a name, and who hold no office that a name may be known for. */

@@ -1,6 +1,6 @@
 // An event in the making with what its paragraph is about in, whether nobody meant the harm that it tells of out: floods, crashes, fires.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN, VERB } from '../actors/token-view.ts';
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -36,7 +36,7 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
     code.type === 'ASSAULT' &&
     !contexts.some((one) => VIOLENT.has(one)) &&
     // "Kestria hit a hospital": a hospital makes no flood of it
-    (actors.length === 0 || disaster || !/^(?:hit|strike)\b/.test(coded.entry.words)) &&
+    (actors.length === 0 || disaster || !(/^(?:hit|strike)\b/.test(coded.entry.words) || isStateItself(coded, match))) &&
     actors.every((by) => known[by]?.kind === 'state') &&
     // "collapsed after being hit by a missile"
     !(STRUCK.has(coded.entry.words) && coded.agents.some((token) => (match.kinds.of(token) & MEANT) !== 0)) &&
@@ -55,6 +55,10 @@ function isBombTold(trigger: number, { view }: Matcher): boolean {
   return false;
 }
 const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs', 'grenade', 'grenades', 'mine', 'landmine', 'ied']);
+
+/** "Norland killed the head of a hospital": the state itself is said to have done it. */
+const isStateItself = ({ agents, trigger }: Draft['coded'], { view, kinds }: Matcher): boolean =>
+  agents.some((one) => view.head[one] === trigger && view.relation[one] === REL.nsubj && kinds.isState(one));
 
 /** "Investigates the crash", "an inquiry into the derailment": no reproach to anybody. */
 const isOfMishap = (trigger: number, { view }: Matcher): boolean => isSoon(WRECKS, trigger, 12, view);

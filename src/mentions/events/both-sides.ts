@@ -3,7 +3,7 @@ import { ADJ, ADP, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './role-words.ts';
+import { DAYS, isDay } from './role-words.ts';
 
 /** What a thing that happens does of itself. */
 const HAPPENING: ReadonlySet<string> = new Set([
@@ -66,8 +66,7 @@ export function happenedTo(match: Matcher, noun: number, entry: Entry, agents: n
   const against = roles.obliqueOf(verb, 'against');
   const on = against < 0 && entry.type === 'ASSAULT' ? roles.obliqueOf(verb, 'on') : against;
   // "explosions occurred on Holt Street": where
-  if (on >= 0 && !DAYS.has(view.lower[on] ?? '') && (view.upos[on] === NOUN || match.kinds.isState(on)))
-    patients.push(on);
+  if (on >= 0 && !isDay(on, view) && (view.upos[on] === NOUN || match.kinds.isState(on))) patients.push(on);
 }
 
 /** The verb that a noun is the subject of, or the one right behind it that the parser took for a participle; -1 for none. */

@@ -4,7 +4,7 @@ import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 
 export const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
 /** Words for what is done to rivals with the tongue as well as with arms. */
@@ -186,7 +186,7 @@ function isOverWords(verb: number, { view, roles }: Matcher): boolean {
   if (view.upos[verb] !== VERB) return false;
   for (const preposition of ['for', 'over', 'as']) {
     const led = roles.obliqueOf(verb, preposition);
-    if (led >= 0 && view.upos[led] === NOUN && !DAYS.has(view.lower[led] ?? '')) return true;
+    if (led >= 0 && view.upos[led] === NOUN && !isDay(led, view)) return true;
   }
   return false;
 }

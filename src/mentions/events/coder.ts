@@ -18,7 +18,7 @@ import { demanded } from './plain-operator.ts';
 import { praised } from './praised.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { asked, wished } from './purposes.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 import { verbParties } from './verb-parties.ts';
 
 export interface Coded {
@@ -221,7 +221,7 @@ export class Coder {
     if (match.view.relation[token] === REL.compound && matched.found.kind === 'noun') {
       const head = match.view.head[token] ?? -1;
       // "strikes Friday evening": a time of day heads nothing
-      const timed = DAYS.has(match.view.lower[head] ?? '');
+      const timed = isDay(head, match.view);
       if (head > token && match.view.upos[head] === NOUN && !timed) return null;
     }
     const { agents, patients } = roles ?? nounRoles(this, token, matched.found);

@@ -57,6 +57,7 @@ export function doubtAbove(
 ): Status | null {
   const { parsed } = roles;
   if (isClearedOf(at, up, link, view, roles)) return 'negated';
+  if (isMatterOf(at, view, roles)) return 'hypothetical';
   if (view.upos[up] === NOUN)
     return isUnconfirmed(at, up, view, roles)
       ? 'hypothetical'
@@ -104,6 +105,18 @@ function isClearedOf(at: number, up: number, link: number, view: TokenView, role
   if (word === 'innocent') return roles.caseOf(at) === 'of' && !isNegated(up, roles);
   return word === 'guilty' && isNegated(up, roles);
 }
+
+/** What those who talk or agree talk or agree about. */
+const PAPERS: ReadonlySet<string> = new Set([
+  'deal', 'agreement', 'accord', 'pact', 'plan', 'talk', 'negotiation', 'resolution', 'proposal', 'understanding', 'compromise', 'framework', 'vote', 'bill', 'discussion', 'consultation', 'treaty', 'memorandum', 'motion', 'debate', 'decision', 'consensus',
+]); // biome-ignore format: one table
+
+/** "A deal on ending the raids", "talks about freeing them": what it is about has yet to be done. */
+const isMatterOf = (at: number, view: TokenView, roles: RoleReader): boolean =>
+  view.tag(at) === 'VBG' &&
+  /^(?:on|about|over|for)$/.test(view.lower[at - 1] ?? '') &&
+  view.upos[at - 2] === NOUN &&
+  PAPERS.has(roles.parsed.words.lemma(at - 2));
 
 const UNSURE = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/;
 const CONFIRMING: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate', 'substantiate']);

@@ -99,7 +99,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
 
   const coded: Coded[] = [];
   const consumed = new Uint8Array(view.length);
-  const { upos } = view;
+  const { upos, lower } = view;
   for (let token = 0; token < view.length; token++) {
     const pos = upos[token];
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
@@ -153,7 +153,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     };
     draft.actors = crowdOf(draft, match, parties, around.cast, growth).filter((one) => !draft.recipients.includes(one));
     // "the president flew to the flooded north": nobody visits their own country
-    if (draft.code.mode === 'visit' && draft.recipients.length === 1 && sameCountry(draft, around.cast)) continue;
+    // "is to travel to a town of the land"; whose an unnamed chancellor is who will visit a land, no word tells
+    const land = around.cast.actors[draft.recipients[0] ?? -1]?.name ?? '';
+    const within =
+      one.code.mode === 'visit' && !one.patients.some((token) => land.toLowerCase().includes(lower[token] ?? ''));
+    if ((draft.code.mode === 'visit' || within) && draft.recipients.length === 1 && sameCountry(draft, around.cast))
+      continue;
     // "Ukrainian troops entered Kherson": nobody moves against their own country
     const advance =
       one.entry.words.startsWith('advance') && !draft.actors.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));

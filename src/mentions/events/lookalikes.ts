@@ -2,7 +2,7 @@
 import { ADP, DET, NUM, PRON, PROPN, REL, SCONJ, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './role-words.ts';
+import { DAYS, isDay } from './role-words.ts';
 
 /** "In surrounding Hasakeh province": where, and no siege. */
 export function isAround(token: number, { lower, upos, sentence }: TokenView): boolean {
@@ -69,7 +69,7 @@ function isOfWhom(verb: number, { roles, view }: Matcher): boolean {
 
 /** An object that stands before the "for" that a verb has too. */
 const isBetween = (verb: number, object: number, { roles, view }: Matcher): boolean =>
-  object > verb && !DAYS.has(view.lower[object] ?? '') && roles.obliqueOf(verb, 'for') > object;
+  object > verb && !isDay(object, view) && roles.obliqueOf(verb, 'for') > object;
 
 /** "In what the police declared an attack": a name for what is told. */
 function isWhatOneCalls(verb: number, { view: { lower, upos, sentence } }: Matcher): boolean {

@@ -104,8 +104,12 @@ const isCalled = ({ coded: { trigger, entry } }: Draft, lemma: string, match: Ma
 function means(before: Draft, draft: Draft, match: Matcher): boolean {
   const { view, roles } = match;
   const trigger = draft.coded.trigger;
-  // "gunned down by sniper fire": nobody new
-  if (draft.actors.some((one) => !before.actors.includes(one))) return false;
+  // "gunned down by sniper fire": nobody new; "wounded nine with sniper fire": theirs who did
+  const armed =
+    before.actors.length > 0 &&
+    roles.caseOf(trigger) === 'with' &&
+    draft.coded.agents.every((one) => view.upos[one] === NOUN && view.head[one] === trigger);
+  if (!armed && draft.actors.some((one) => !before.actors.includes(one))) return false;
   if (before.code.type !== 'ASSAULT' || draft.code.type !== 'ASSAULT') return false;
   if (view.upos[trigger] !== NOUN || view.sentence[trigger] !== view.sentence[before.coded.trigger]) return false;
   let at = trigger;

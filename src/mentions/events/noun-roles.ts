@@ -11,7 +11,7 @@ import type { EventType } from './event.ts';
 import { kindBit } from './kinds.ts';
 import { ownerWithin } from './named-parts.ts';
 import { claimant, laidOn } from './responsible.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 import { bearerOf, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
 
@@ -114,7 +114,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
     // "last week's attack": when, and not whose
-    if (relation === REL['nmod:poss']) owner = DAYS.has(view.lower[child] ?? '') ? owner : child;
+    if (relation === REL['nmod:poss']) owner = isDay(child, view) ? owner : child;
     else if (relation === REL.amod && child < noun && view.lower[child] === 'led') {
       // "a Saudi-led strike"
       const leader = view.lower[child - 1] === '-' ? child - 2 : -1;

@@ -4,7 +4,7 @@ import { happeningOf } from './both-sides.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entries.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 
 /** What things that happen do. */
 const HAPPENING: ReadonlySet<string> = new Set([
@@ -87,10 +87,10 @@ function isExistential(noun: number, { view: { head, relation, lower, sentence }
 /** "The attacks this weekend in Velmar": the name of a place right behind, days aside; with `town` not "in seven states and Velmar". */
 function isInTown(noun: number, { view }: Matcher, town = false): boolean {
   let at = noun + 1;
-  while (at < noun + 5 && (DAYS.has(view.lower[at] ?? '') || view.upos[at] === DET || view.upos[at] === NUM || view.lower[at] === 'on')) at++;
+  while (at < noun + 5 && (isDay(at, view) || view.upos[at] === DET || view.upos[at] === NUM || view.lower[at] === 'on')) at++;
   if (view.upos[at] !== ADP || !WHERE.has(view.lower[at] ?? '') || view.sentence[at] !== view.sentence[noun]) return false;
   for (let word = at + 1; word < at + 7 && view.sentence[word] === view.sentence[noun]; word++) {
-    if (view.upos[word] === PROPN) return !DAYS.has(view.lower[word] ?? '');
+    if (view.upos[word] === PROPN) return !isDay(word, view);
     if (view.upos[word] === VERB || (town && view.upos[word] === NUM)) return false;
   }
   return false;

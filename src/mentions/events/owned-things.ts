@@ -173,6 +173,21 @@ export function owned(
     if (tied >= 0) finder.one(tied, found, depth + 1);
     if (found.length > before) return;
   }
+  // "the director of a hospital in Velmar", "the owner of a firm": whoever it is, and neither the firm nor Velmar
+  const charge = upos[token] === NOUN && view.tag(token) === 'NN' ? match.roles.obliqueOf(token, 'of') : -1;
+  if (
+    charge > token &&
+    (match.kinds.of(token) & PERSON) !== 0 &&
+    upos[charge] === NOUN &&
+    (match.kinds.of(charge) & (PERSON | FORCES)) === 0 &&
+    cast.at(charge) < 0
+  ) {
+    const made = phrase(finder, token);
+    if (made >= 0) {
+      add(made);
+      return;
+    }
+  }
   for (const preposition of BETWEEN) {
     const led = preposition === 'between' ? betweenOf(token, match) : match.roles.obliqueOf(token, preposition);
     // "shelling of a rebel-held town": the town is struck, and whoever holds it strikes nobody

@@ -51,8 +51,37 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     found.push(actor);
     if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
   }
-  return found.length === 2 ? found.reverse() : [];
+  if (found.length === 2) return found.reverse();
+  return word === 'sides' ? joinedBefore(noun, view, cast) : [];
 }
+
+/** "The army and the rebels clashed. Velmar urged both sides": the two groups that "and" joined last, in a sentence before; empty where it joined three. */
+function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const { relation, head, sentence } = view;
+  const own = sentence[noun] ?? 0;
+  for (let token = noun - 1; token >= 0 && own - (sentence[token] ?? 0) <= BACK; token--) {
+    if (sentence[token] === own || relation[token] !== REL.conj) continue;
+    const one = cast.at(head[token] ?? -1);
+    const other = cast.at(token);
+    // "the government and activists said": who tells of it
+    const verb = head[head[token] ?? -1] ?? -1;
+    if (TELLING.test(view.lower[token + 1] ?? '') || TELLING.test(view.lower[verb] ?? '')) continue;
+    if (one === other || !isSide(one, cast) || !isSide(other, cast)) continue;
+    for (let third = token - 1; third > (head[token] ?? 0); third--)
+      if (relation[third] === REL.conj && head[third] === head[token]) return [];
+    return [one, other];
+  }
+  return [];
+}
+
+const TELLING = /^(?:sa(?:y|ys|id)|t(?:ell|old)|report(?:s|ed)?|announced?|confirm(?:s|ed)?|added|claim(?:s|ed)?)$/;
+
+/** Those who may be a side: no one person, and no "nine people". */
+const isSide = (actor: number, cast: CastGrowth): boolean =>
+  actor >= 0 &&
+  cast.kindOf(actor) !== 'person' &&
+  (cast.kindOf(actor) !== 'group' || cast.sectorOf(actor) !== null) &&
+  !/^[0-9]/.test(cast.nameOf(actor));
 
 /** Words of a relative clause between two commas: "Velmar, which with Oster guarantees the talks, urged". */
 function isInside(token: number, { lower, sentence, upos }: TokenView): boolean {

@@ -4,6 +4,7 @@ import type { Coded } from './coder.ts';
 import { embodiedIn } from './embodied.ts';
 import { issuerOf } from './issuer.ts';
 import { kindBit } from './kinds.ts';
+import { knownAs } from './known-as.ts';
 import type { Matcher } from './match.ts';
 import { toldTogether } from './members.ts';
 import { apposedTo, bothLands, namedParts, ownersBeside, tiedState } from './named-parts.ts';
@@ -114,6 +115,13 @@ export class PartyFinder {
     if (meant.length > 0) {
       for (const one of meant) add(one);
       return;
+    }
+    // "an affiliate of the Front known as Orlec": by that name
+    const name = knownAs(token, this.match);
+    if (name >= 0) {
+      const before = found.length;
+      this.one(name, found, depth + 1);
+      if (found.length > before) return;
     }
     // "the local affiliate of the Front", "the members of the Council", "a spokesman for the army"
     const body = embodiedIn(token, this.match, this.cast);

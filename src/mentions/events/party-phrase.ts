@@ -5,7 +5,7 @@ import { kindBit } from './kinds.ts';
 import { stateBefore } from './national-body.ts';
 import type { PartyFinder } from './parties.ts';
 import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 import { standsIn } from './sites.ts';
 import { spokenFor } from './spoken-for.ts';
 import { isPaper } from './token-kinds.ts';
@@ -20,7 +20,7 @@ const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buf
 /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
 export function phrase(finder: PartyFinder, head: number, country: string | null = null): number {
   const kinds = finder.match.kinds.of(head);
-  if (DAYS.has(finder.view.lower[head] ?? '')) return -1;
+  if (isDay(head, finder.view)) return -1;
   const { upos, lower } = finder.view;
   // "the use of force": nobody's
   if (isAnyForce(head, finder.view) || isPaper(lower[head] ?? '') || isNoParty(head, finder.view)) return -1;

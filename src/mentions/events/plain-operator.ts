@@ -73,17 +73,28 @@ const CEASING: ReadonlySet<string> = new Set([
   'dissolve',
   'discontinue',
 ]);
+const ABSTRACT = kindBit('abstract');
+/** Ills of a land that one fights: words, and no foe. */
+const ILLS = kindBit('abstract') | kindBit('crime');
+const SOMEBODY = kindMask('party') | kindBit('person') | kindBit('forces');
 const MENACE = plain('THREATEN', 'violence', '138');
 const WARNED = plain('THREATEN', null, '130');
 const BANNED = plain('COERCE', 'restrict', '172');
 export const ALLEGED = plain('ACCUSE', 'allege', '112');
+
+/** "Vowed to fight corruption": an ill of the land, and nobody. */
+function isAgainstIll(match: Matcher, clause: number): boolean {
+  const object = match.roles.clauses.object[wentOn(clause, match)] ?? -1;
+  const kinds = object < 0 ? 0 : match.kinds.of(object);
+  return (kinds & ILLS) !== 0 && (kinds & (SOMEBODY | BLOW)) === 0;
+}
 
 /** "Agreed to set up a force": consent, refusal, threat and request by a power are events whatever is to be done. */
 export function plainOperator(match: Matcher, verb: number, operator: Operator, agent: number): Coded | null {
   let clause = match.roles.clauses.open[verb] ?? -1;
   if (clause < 0 && operator.operation === 'request') clause = askedDeed(match, verb);
   const deed = clause < 0 ? '' : match.lemma(wentOn(clause, match));
-  const menaced = operator.operation === 'promise' && MENACING.has(deed);
+  const menaced = operator.operation === 'promise' && MENACING.has(deed) && !isAgainstIll(match, clause);
   const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
   const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
 
@@ -369,7 +380,6 @@ const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
 export const BLAMED = plain('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
-const ABSTRACT = kindBit('abstract');
 const MEDIA = kindBit('media');
 const PERSON = kindBit('person');
 const BLOW = kindBit('blow');

@@ -1,4 +1,5 @@
 // The words by which roles are read: verbs of control, verbs without a passive, days, relatives.
+import type { TokenView } from '../actors/token-view.ts';
 /** Operators whose object does what the infinitive says: "urged Holt to halt", against "promised Holt to halt". */
 export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'promise',
@@ -59,6 +60,11 @@ export const DAYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Whether a token is one: “March”, against “the march”. */
+export const isDay = (token: number, { lower, text, start }: TokenView): boolean => {
+  const word = lower[token] ?? '';
+  return DAYS.has(word) && !(word === 'march' && text.startsWith('m', start[token]));
+};
 /** Participles that say whose a thing is. */
 export const TIED: ReadonlySet<string> = new Set([
   'associated',

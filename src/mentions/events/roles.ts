@@ -27,7 +27,7 @@ import { issuerBeside } from './issuer.ts';
 import { isJudging, judgedBy, judgeOf } from './judged.ts';
 import { paperOwner } from './paper-owner.ts';
 import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedObject } from './past-tense.ts';
-import { ACTIVE, DAYS, isAdvice, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
+import { ACTIVE, isAdvice, isDay, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
@@ -92,10 +92,9 @@ export class RoleReader {
     let passive = this.isPassive(verb);
     let subject = antecedent(clauses.passive[verb] ?? -1, verb, this.#view, this);
     const active = antecedent(clauses.subject[verb] ?? -1, verb, this.#view, this);
-    if (subject < 0 || (active >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))) subject = active;
+    if (subject < 0 || (active >= 0 && isDay(subject, this.#view))) subject = active;
     // "an official on Tuesday told": a day does nothing
-    if (subject >= 0 && DAYS.has(this.#view.lower[subject] ?? ''))
-      subject = besideDay(subject, verb, this.#view, this.children);
+    if (subject >= 0 && isDay(subject, this.#view)) subject = besideDay(subject, verb, this.#view, this.children);
     if (subject >= 0) subject = beforePreposition(subject, verb, this.#view, this.children);
     const goesOn = depth < DEEPEST ? goesOnWith(subject, verb, this.#view, this.children) : -1;
     if (goesOn >= 0) subject = this.rolesOf(goesOn, depth + 1).agent;
@@ -118,7 +117,7 @@ export class RoleReader {
     }
     if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
     // "began deploying Tuesday": nothing is done to a day
-    if (object >= 0 && DAYS.has(this.#view.lower[object] ?? '')) object = -1;
+    if (object >= 0 && isDay(object, this.#view)) object = -1;
     // "urged both sides to return", "warned Velmar that it would pay": who is told it
     if (object < 0 && !passive) object = clauses.indirect[verb] ?? -1;
     // "arrested the accused": a participle with an article is somebody
@@ -236,7 +235,7 @@ export class RoleReader {
           // "the town shelled by rebels" against "rebels shelling the town"; "a plan to attack" gives no one
           if (subject < 0 && passive) subject = beforeBeing(verb, this.#view);
           if (subject < 0 && !this.#infinitive(verb))
-            subject = DAYS.has(this.#view.lower[up] ?? '')
+            subject = isDay(up, this.#view)
               ? behindDay(up, this.#view)
               : passive
                 ? behindDate(up, this.#view)
@@ -354,15 +353,11 @@ export class RoleReader {
         this.caseOf(child) === preposition
       ) {
         // "called for three days of protests", "the first time in 16 years"
-        if (!DAYS.has(this.#view.lower[child] ?? '') && !isWhen(preposition, this.#view.lower[child])) return child;
+        if (!isDay(child, this.#view) && !isWhen(preposition, this.#view.lower[child])) return child;
         if (preposition === 'for' && this.#view.lower[child + 1] === 'of') return child;
         // "across the United States Wednesday": the land, hung from the day
         const before = child - 1;
-        if (
-          this.#view.upos[before] === PROPN &&
-          this.#view.head[before] === child &&
-          !DAYS.has(this.#view.lower[before] ?? '')
-        )
+        if (this.#view.upos[before] === PROPN && this.#view.head[before] === child && !isDay(before, this.#view))
           return before;
       }
     }

@@ -5,7 +5,7 @@ import { NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/tok
 import type { Time } from '../times/time.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
-import { DAYS } from './role-words.ts';
+import { isDay } from './role-words.ts';
 import { isMeasure } from './since.ts';
 import { isOtherCrowd, isToldApart } from './told-apart.ts';
 
@@ -435,7 +435,7 @@ export const isNewSum = (word: number, match: Matcher): boolean => {
   if (match.view.upos[word] !== NOUN) return false;
   const sum = match.roles.childBy(word, REL.nummod);
   // "the Aug. 7 bombings": a day
-  const counted = sum >= 0 && !DAYS.has(match.view.lower[sum - 1] ?? '') && !isDefinite(word, match);
+  const counted = sum >= 0 && !isDay(sum - 1, match.view) && !isDefinite(word, match);
   return counted || isOneOf(word, match);
 };
 

@@ -14,6 +14,8 @@ import { displaced } from './receivers.ts';
 /** Modes of sending people out of a land. */
 const EXPELLING: ReadonlySet<string | null> = new Set(['expel', 'deport']);
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
+/** "Fled into Velmar", "pulled back to Velmar": whither, and nobody they gave way to. */
+const LEFT = ['from', 'in'] as const;
 const ACCORD = kindBit('accord');
 const FORCES = kindBit('forces');
 const PARTY = kindMask('party');
@@ -198,7 +200,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
-        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : UPON)
+        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : entry.mode === 'withdraw' ? LEFT : UPON)
           // "clashed in front of the palace with police": where, and not with whom; "sent in | troops": who was sent
           if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with' || entry.needs.some((need) => need.of === 'in' && !need.not)))) {
             const led = match.led(token, tokens, other);

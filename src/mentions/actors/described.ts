@@ -168,7 +168,7 @@ export function described(
     );
     return { to, entity: state };
   }
-  let begin = context.owner ? from : at;
+  let begin = context.owner || isOwned(view, from, at) ? from : at;
   while (
     begin < head &&
     (view.upos[begin] === DET ||
@@ -203,7 +203,8 @@ export function described(
     (context.definite && !whose
       ? later(
           reader,
-          sameHead(reader, word, begin, head, country),
+          // "Kern's campaign" is not "Holt's campaign", though both are of one country
+          sameHead(reader, word, begin, head, context.owner?.kind === 'person' ? null : country),
           context.country || context.owner ? null : collective(reader, word, begin, head),
         )
       : null);
@@ -255,6 +256,10 @@ export function described(
 /** "The police in Lintz", which may be another land's than the police told of before. */
 const isOfTown = ({ lower, upos }: TokenView, to: number, agent: Agent | undefined, country: string | null): boolean =>
   agent?.sector === 'COP' && country === null && lower[to] === 'in' && upos[to + 1] === PROPN;
+
+/** "Kern's lawyer": whose somebody is, by a name that stands for no actor. */
+const isOwned = ({ lower, upos }: TokenView, from: number, at: number): boolean =>
+  from < at - 1 && upos[from] === PROPN && /^['’]s?$/.test(lower[at - 1] ?? '');
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 

@@ -127,6 +127,17 @@ export class CastGrowth {
     return from;
   }
 
+  /** The word of an actor's words that calls them a spokesman, where any does: "army spokesman Ivan Kern"; -1 for none. */
+  spokesmanAt(actor: number): number {
+    if (this.kindOf(actor) !== 'person') return -1;
+    for (const { value, span, head } of this.#cast.mentions) {
+      if (value.actor !== actor) continue;
+      for (let at = head; at >= 0 && (this.#view.start[at] ?? 0) >= span.start; at--)
+        if (/^spokes/.test(this.#view.lower[at] ?? '')) return head;
+    }
+    return -1;
+  }
+
   /** The body or state that a word inside another's title names: "the Front's spokesman", "a Dorvanian envoy"; -1 for none. */
   body(token: number): number {
     for (let from = token; from >= 0 && from > token - 4; from--) {

@@ -99,6 +99,8 @@ export function compose(
         CONSENT.has(operation) && (!own || own.code.type === 'MOBILIZE') ? purposeOf(coder, part, depth) : null;
       const inner = meant ?? own;
       if (!inner) continue;
+      // "will consider the demands": somebody else's
+      if (operation === 'maybe' && !verbal && inner.code.type === 'REQUEST') return null;
       if (verbal && operator.words === 'warn' && isOfOthers(inner, agent, coder)) continue;
       // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
       if (operation === 'go' && inner.code.type === 'REJECT' && isFaulting(coder, one, part, depth)) continue;

@@ -32,6 +32,7 @@ import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
+import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
@@ -275,6 +276,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         one.code.type === draft.code.type && one !== draft && statementOf(links.statement(one))?.form !== 'direct',
     );
   const earnest = isInEarnest(contexts, standing, view, cast, index);
+  const former = new Former(view, roles, whither, around.times, parsed.text.report.published);
   const mentions: Mention<EventValue>[] = [];
   for (const draft of standing) {
     const about = contexts[view.paragraph[draft.coded.trigger] ?? -1] ?? [];
@@ -313,11 +315,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       value: {
         ...codeOf(draft, place === null ? null : (around.places.places[place]?.country ?? null), cast),
         // what did not happen then is no history
-        status:
-          draft.status !== 'negated' &&
-          isPast(time ?? timeAbove(clause, trigger, view, roles, whither), around.times, parsed.text.report.published)
-            ? 'historical'
-            : draft.status,
+        status: draft.status !== 'negated' && former.has(draft, time, evidence) ? 'historical' : draft.status,
         actors: draft.actors.map(index),
         recipients: draft.recipients.map(index),
         trigger: span,
@@ -413,20 +411,6 @@ function sameCountry({ actors, recipients }: Draft, { actors: known }: Cast): bo
   return Boolean(host?.country) && actors.length > 0 && actors.every((one) => known[one]?.country === host?.country);
 }
 
-const DAY_LONG = 86_400_000;
-/** Days behind publication from which a dated deed is history, and how many make a year of one that only its year dates. */
-const HISTORY = 365;
-const YEAR_LONG = 300;
-
-/** Whether the time that dates an event lies a year behind the report, or is a whole year that was over by then. */
-function isPast(time: number | null, { mentions }: FoundTimes, published: string | null): boolean {
-  const interval = time === null ? undefined : mentions[time]?.value.interval;
-  if (!interval || published === null) return false;
-  const end = Date.parse(interval[1].slice(0, 10));
-  const ago = (Date.parse(published.slice(0, 10)) - end) / DAY_LONG;
-  return ago >= HISTORY || (ago > 0 && (end - Date.parse(interval[0].slice(0, 10))) / DAY_LONG >= YEAR_LONG);
-}
-
 /** Whether a noun that tells of what several do together is dated behind the day of the report. */
 function isToCome(
   { coded: { trigger }, code }: Draft,
@@ -440,29 +424,6 @@ function isToCome(
   if (time === null || published === null) return false;
   const first = mentions[time]?.value.interval?.[0];
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
-}
-
-const AFTER: ReadonlySet<string> = new Set(['after']);
-
-/** "In 2007 they labelled him a terrorist and imposed sanctions": the time of the verb that another is coordinated with. */
-function timeAbove(
-  clause: number,
-  trigger: number,
-  view: TokenView,
-  roles: RoleReader,
-  whither: Whither,
-): number | null {
-  let at = clause;
-  for (let steps = 0; steps < 3; steps++) {
-    // "in 1970, after overthrowing his father"; "in 1979 they seized the embassy, taking dozens hostage"
-    // "was founded in 2003, after a coalition ousted him": no later than that
-    const after = view.relation[at] === REL.advcl && (view.tag(at) === 'VBG' || roles.isLedBy(at, REL.mark, AFTER));
-    if (view.relation[at] !== REL.conj && !after) return null;
-    at = view.head[at] ?? -1;
-    const found = at < 0 ? -1 : whither.timeWithin(view.start[trigger] ?? 0, clauseSpan(at, at, view, roles));
-    if (found >= 0 || at < 0) return found < 0 ? null : found;
-  }
-  return null;
 }
 
 const PEACEABLE: ReadonlySet<string> = new Set([

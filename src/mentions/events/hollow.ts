@@ -147,6 +147,8 @@ export function isHollow(
       // "to protect us": nobody is told of
       return draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''));
     case 'PROTEST':
+      // "struck the teenager": no walkout
+      if (!noun && coded.entry.words === 'strike' && (match.roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "the capital was barricaded": by nobody who is told to protest
       if (!noun && code.mode === 'obstruct' && draft.actors.length === 0 && match.roles.isPassive(trigger)) return true;
       // "their march toward Lintz": of an army
@@ -167,6 +169,8 @@ export function isHollow(
     case 'AGREE':
       // "who protect us every day": nobody is told of
       if (coded.code.type === 'AID' && draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''))) return true;
+      // "offers its guests a pool": nothing that one power holds out to another
+      if (!noun && coded.entry.words === 'offer' && draft.recipients.length === 0) return true;
       return isOpinion(trigger, match);
     default:
       return false;

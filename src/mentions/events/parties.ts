@@ -96,6 +96,7 @@ export class PartyFinder {
 
   /** Adds those whom a token stands for to `found`. */
   one(token: number, found: number[], depth: number): void {
+    const { upos, relation, lower } = this.view;
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);
     };
@@ -134,6 +135,11 @@ export class PartyFinder {
     }
     // "the government of Velmar": no other than Velmar; "two members of the Front"
     const land = ruledLand(token, this.match, this.cast);
+    // "“We have shelled it,” army spokesman Ivan Holt said": the army
+    if (lower[token] === 'we') {
+      const voice = this.cast.spokesmanAt(this.cast.at(token));
+      if (voice >= 0 && spokenBody(this, token, voice, found, depth)) return;
+    }
     // "Front spokesman Ivan Holt claimed the attack": the Front's, where its own word is asked for
     const spoken = /^spokes/.test(this.view.lower[token + 1] ?? '') ? this.cast.body(token) : -1;
     const theirOwn = Math.max(land, spoken);
@@ -166,7 +172,6 @@ export class PartyFinder {
       for (const one of beside) if (!this.mortal || this.cast.kindOf(one) !== 'state') add(one);
       return;
     }
-    const { upos, relation, lower } = this.view;
     if (depth > DEEPEST) return;
     // "adopted a resolution that condemns": theirs who adopted it
     const issuer = paper && this.placed ? issuerOf(token, this.match) : -1;

@@ -10,6 +10,7 @@ import type { EventType } from './event.ts';
 import { faulted } from './faulted.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { mustEnd } from './must-end.ts';
 import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
@@ -36,6 +37,7 @@ const SAYING: ReadonlySet<string> = new Set([
   'find',
   'conclude',
   'determine',
+  'rule',
 ]);
 /** What anybody thinks another should do asks nobody. */
 const THINKING: ReadonlySet<string> = new Set(['argue', 'maintain', 'believe', 'feel']);
@@ -247,7 +249,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
   // what one charges, alleges or complains of
   const charging = lemma === 'allege' || lemma === 'complain' || lemma === 'charge';
-  const claimed = lemma === 'claim' || lemma === 'find' || lemma === 'conclude';
+  const claimed = lemma === 'claim' || lemma === 'find' || lemma === 'conclude' || lemma === 'rule';
   if (!SAYING.has(lemma) && !wished && !claimed && !charging) return null;
   const { match } = coder;
   const { roles } = match;
@@ -298,7 +300,7 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
   if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
-  if (!match.kinds.isPower(subject)) return null;
+  if (!match.kinds.isPower(subject)) return mustEnd(coder, verb, clause, modal, agent, subject, depth);
   if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
   // what anybody says one needs to do is advice
   if ((owed >= 0 || THINKING.has(lemma)) && !match.kinds.isPower(agent)) return null;

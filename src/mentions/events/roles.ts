@@ -313,6 +313,16 @@ export class RoleReader {
     return false;
   }
 
+  /** The word of a set that marks a verb's clause before it; -1 for none. */
+  markOf(verb: number, words: ReadonlySet<string>): number {
+    const { first, next } = this.children;
+    for (let child = first[verb] as number; child >= 0 && child < verb; child = next[child] as number) {
+      const link = this.#view.relation[child];
+      if ((link === REL.mark || link === REL.advmod) && words.has(this.#view.lower[child] ?? '')) return child;
+    }
+    return -1;
+  }
+
   isPassive(verb: number): boolean {
     return isPassive(verb, this.#view, this);
   }

@@ -58,7 +58,8 @@ export function settle(
   // "I want to convey my condolences": said, it is done
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isPerformed(one.clause, match)) status = 'asserted';
   // "tried to leave the city": nobody says that they did
-  if (status === 'asserted' && YIELDING.has(one.code.type) && isTried(one.clause, match)) status = 'hypothetical';
+  if (status === 'asserted' && (YIELDING.has(one.code.type) || BROUGHT_OFF.has(one.code.mode)))
+    if (isTried(one.clause, match)) status = 'hypothetical';
   // "pledged to send troops": they have yet to be sent
   if (status === 'asserted' && one.code.type === 'MOBILIZE' && isPromised(one, match)) status = 'future';
   return { code: settledCode(one, status, actors, recipients, settling), status };
@@ -122,6 +123,8 @@ function isPerformed(verb: number, match: Matcher): boolean {
 }
 
 const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'AGREE', 'SUPPORT', 'AID', 'COOPERATE']);
+/** What is done when it is brought off: a town that is seized, somebody who is arrested. */
+const BROUGHT_OFF: ReadonlySet<string | null> = new Set(['seize', 'arrest', 'deport']);
 
 function isTried(verb: number, match: Matcher): boolean {
   const up = match.view.head[verb] ?? -1;

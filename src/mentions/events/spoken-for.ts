@@ -24,7 +24,10 @@ export function spokenFor(
   roles: Pick<RoleReader, 'obliqueOf'>,
 ): SpokenFor | null {
   const { lower, upos, sentence } = view;
-  if (!BODIES.has(lower[pronoun] ?? '') || view.tag(sayer).endsWith('S')) return null;
+  // "we", of a spokesman: whom he speaks for
+  let voice = false;
+  if (lower[pronoun] === 'we') for (let at = from; at <= sayer; at++) voice ||= /^spokes/.test(lower[at] ?? '');
+  if ((!BODIES.has(lower[pronoun] ?? '') && !voice) || view.tag(sayer).endsWith('S')) return null;
   let led = -1;
   for (const preposition of LEADING) if (led < 0) led = roles.obliqueOf(sayer, preposition);
   const before: number[] = [];

@@ -40,6 +40,13 @@ const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired', 'accompani
 const WHERE: ReadonlySet<string> = new Set(['where']);
 /** What leads the words for something else than what the verb tells. */
 const BEFORE: ReadonlySet<string> = new Set(['after', 'before', 'following', 'since', 'until']);
+/** What happens once, and what happens in it. */
+const OCCASION =
+  /^(?:wars?|conflict|invasion|revolution|coup|uprising|revolt|intifada|elections?|campaign|convention|primar(?:y|ies)|referendum|crisis|famine|genocide|massacre|attacks?|bombings?|siege|occupation|unrest|riots?|protests?|offensive|earthquake|hurricane|games|olympics|marathon|summit)$/;
+const DURING: ReadonlySet<string> = new Set(['during', 'in', 'at', 'amid', 'before']);
+/** What comes long after what it answers. */
+const ANSWERED: ReadonlySet<string> = new Set(['ACCUSE', 'COERCE', 'SANCTION', 'CONCEDE', 'RETREAT', 'REQUEST']);
+const WHEN: ReadonlySet<string> = new Set(['when']);
 /** How far up the tree a place or a time looks for its event. */
 const STEPS = 12;
 
@@ -138,6 +145,28 @@ export class Whither {
   /** Index of the time mention within the words given that stands nearest to an offset; -1 for none. */
   timeWithin(offset: number, evidence: Span): number {
     return this.#time(offset, evidence, null);
+  }
+
+  /** "During the 1967 war", "the 1980 convention, when": index of the time mention that dates the occasion on which an event fell; -1 for none. */
+  occasionTime({ coded: { clause, trigger }, code }: Draft, evidence: Span): number {
+    const { mentions } = this.#times;
+    const { lower, head, start } = this.#view;
+    const when = this.#roles.markOf(clause, WHEN);
+    const told = when > 1 && lower[when - 1] === ',' && OCCASION.test(lower[when - 2] ?? '') ? when - 2 : -1;
+    for (let i = firstAfter(mentions, told < 0 ? evidence.start : (start[told] ?? 0) - 40); i < mentions.length; i++) {
+      const { span, head: year, value } = mentions[i] as (typeof mentions)[number];
+      if (span.start >= evidence.end) return -1;
+      const noun = value.type === 'DATE' ? this.#nounAbove(year) : -1;
+      if (noun < 0 || !OCCASION.test(lower[noun] ?? '')) continue;
+      if (noun === told) return i;
+      const led = this.#roles.caseOf(noun);
+      // "was charged in the 1998 bombing": with it
+      if (!DURING.has(led) || (ANSWERED.has(code.type) && led !== 'during')) continue;
+      const up = head[noun] ?? -1;
+      // "during the 1967 war Velmar took the hill", with the war taken for a part of the name
+      if (up === clause || up === trigger || (up > noun && head[up] === clause)) return i;
+    }
+    return -1;
   }
 
   #time(trigger: number, evidence: Span, draft: Draft | null): number {

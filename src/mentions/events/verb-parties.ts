@@ -232,6 +232,17 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   // "the envoy was summoned to the ministry of Velmar": theirs it is who summoned him
   if (passive && agents.length === 0 && entry.type === 'ACCUSE' && match.lemma(token) === 'summon')
     add(agents, match.roles.obliqueOf(token, 'to'));
+  // "joined Velmar in condemning the raid": both
+  const up = match.view.head[token] ?? -1;
+  if (
+    !passive &&
+    up >= 0 &&
+    up < token &&
+    match.view.relation[token] === REL.advcl &&
+    match.roles.caseOf(token) === 'in' &&
+    match.lemma(up) === 'join'
+  )
+    add(agents, match.roles.clauses.object[up] ?? -1);
   // "Norway expelled nine envoys and Velmar four"
   const counted = match.roles.clauses.object[token] ?? -1;
   if (counted > token && agent >= 0 && !passive) add(agents, gappedBehind(counted, match.view));

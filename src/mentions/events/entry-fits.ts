@@ -112,6 +112,20 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     entry.needs.every(({ of }) => of !== 'o')
   )
     return false;
+  // "watches assembled in Velmar": things that were made, and nobody who came together
+  if (
+    entry.frame === 'agent' &&
+    entry.type === 'PROTEST' &&
+    passive &&
+    roles.agent < 0 &&
+    roles.patient >= 0 &&
+    match.view.relation[token] === REL.acl &&
+    entry.rest.length === 0 &&
+    entry.needs.some(
+      ({ of, not, mask }) => of === 's' && !not && (match.kinds.of(roles.patient) & (mask | PERSON)) === 0,
+    )
+  )
+    return false;
   // "demonstrate progress": what nobody does it to must not have something it is done to
   if (
     entry.frame === 'agent' &&

@@ -396,6 +396,7 @@ const DRAGGING = /^(?:civil|year|years|month|months|decade|decades|long|brutal|b
 const FALLING: ReadonlySet<string> = new Set([
   'die', 'perish', 'fall', 'escape', 'flee', 'surrender', 'withdraw', 'retreat', 'lose', 'capture', 'seize', 'take', 'retake', 'recapture', 'abandon', 'regain',
 ]); // biome-ignore format: one table
+const LOCKED: ReadonlySet<string> = new Set(['engaged', 'locked', 'embroiled']);
 /** "After three days of fighting". */
 const LASTING: ReadonlySet<string> = new Set([
   'day',
@@ -418,6 +419,9 @@ function fallenIn({ match }: Coder, noun: number): number {
   if (verb < 0 || verb > fight || view.relation[fight] !== REL.obl || view.upos[verb] !== VERB) return -1;
   const led = roles.caseOf(fight);
   if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
+  // "were engaged in clashes with", "are locked in a battle with"
+  if (LOCKED.has(view.lower[verb] ?? ''))
+    return Math.max(roles.clauses.passive[verb] ?? -1, roles.clauses.subject[verb] ?? -1);
   return FALLING.has(match.lemma(verb)) ? (roles.clauses.subject[verb] ?? -1) : -1;
 }
 

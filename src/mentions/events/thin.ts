@@ -43,7 +43,7 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   if (actors.length + recipients.length === 0) {
     // "432 arrests were made"
     // "2,500 have been arrested": so many, whoever they are
-    if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM || (BEFALLS.has(code.mode) && match.roles.childBy(token, REL.nummod) >= 0)) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
+    if (code.type === 'COERCE') return !AT_LARGE.has(code.mode) && !coded.patients.some((token) => view.upos[token] === NUM || (code.mode === 'arrest' && status === 'asserted' && MANY.test(view.lower[token] ?? '')) || (BEFALLS.has(code.mode) && match.roles.childBy(token, REL.nummod) >= 0)) && !coded.entry.words.startsWith('make') && !isMade(coded.trigger, match);
     if (code.type !== 'ASSAULT' && code.type !== 'PROTEST') return false;
     // "sentenced for her murder": what the judgment is about, of whoever it was
     if (isCharge(coded.trigger, match)) return true;
@@ -85,6 +85,8 @@ const MOVED_OFF = /^(?:remove from|evict|eject)\b/;
 /** What one is barred from by those in power: not “from taking part in a debate”. */
 const MOVING = /^(?:leaving|entering|returning|travelling|traveling|running|standing|voting)$/;
 const CIVIC: ReadonlySet<string> = new Set(['OPP', 'CVL', 'JRN', 'PTY', 'LEG', 'SOC', 'LAB', 'REF']);
+/** So many, whoever they are: "thousands have been arrested". */
+const MANY = /^(?:hundreds|thousands|dozens|scores)$/;
 const HURT: ReadonlySet<string> = new Set(['hurt', 'injure']);
 const LAID: ReadonlySet<string> = new Set(['attribute', 'ascribe to', 'blame on']);
 

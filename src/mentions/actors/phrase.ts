@@ -139,6 +139,9 @@ export function phraseAfter(view: TokenView, at: number): Phrase | null {
     const upos = view.upos[i];
     const word = view.lower[i] ?? '';
     if (head >= 0 && besideDay(view, i)) break;
+    // "Kenyan police kill two": a verb to the tree, whatever its tag
+    if (head >= 0 && head === i - 1 && upos === NOUN && view.head[head] === i && view.relation[head] === REL.nsubj)
+      break;
     if (upos === NOUN || upos === PROPN) head = i;
     else if (upos === NUM || upos === SYM) {
       if (head < 0) continue;

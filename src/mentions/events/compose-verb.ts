@@ -5,6 +5,7 @@ import type { Coded, Coder } from './coder.ts';
 import { complements, counted, infinitives, isNoDoing } from './complements.ts';
 import { agreedWith, composed, isJoint, menaced, type Operation, opposing, ruling } from './composed.ts';
 import { joined } from './joined.ts';
+import { kindBit } from './kinds.ts';
 import { isNaming, isParticiple } from './lookalikes.ts';
 import type { Matched } from './match.ts';
 import type { Operator } from './operators.ts';
@@ -38,6 +39,7 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** What one gets from others by what one did. */
 const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
+const GROUP = kindBit('forces') | kindBit('body');
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 const ENDED: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'stay']);
 
@@ -73,6 +75,11 @@ export function compose(
       const led = match.roles.obliqueOf(verb, preposition);
       if (led >= 0) candidates.push(led);
     }
+  // "the war between the army, led by Holt, and the rebels": who led the army led no war with that
+  if (operator.words === 'lead' && passive && match.view.lower[verb - 1] === ',' && patient < verb - 2) {
+    const near = verb - 2;
+    if (match.kinds.of(near) & GROUP && match.view.head[near] === patient) return null;
+  }
   if (operation === 'judge') return null;
   if (operation === 'go' && isNoDoing(match, verb, agent)) return null;
   // "ended a two-day visit": it was paid

@@ -8,7 +8,7 @@ import type { Matcher } from './match.ts';
 import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
-import { apart, isAnother, isDefinite, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
+import { apart, isAnother, isDefinite, isDowned, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
 import { isToldApart } from './told-apart.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
@@ -35,6 +35,8 @@ export function foldRepeats(
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = drafts[k] as Draft;
       if (earlier.into || isOtherPaper(earlier, later, match)) continue;
+      // drones shot down are none of what missiles strike elsewhere
+      if (isDowned(earlier, match) !== isDowned(later, match) && later.actors.length > 0) continue;
       const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =

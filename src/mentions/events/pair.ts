@@ -20,7 +20,7 @@ const BACK = 3;
 
 /** Empty where the noun counts no two, or the nearest sentences that name any name more. */
 export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
-  const { lower, upos, sentence } = view;
+  const { lower, upos, sentence, relation } = view;
   const word = lower[noun] ?? '';
   const people = PEOPLE.has(word);
   if (!people && !LANDS.has(word)) return [];
@@ -29,6 +29,7 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
   if (upos[at] === ADJ || lower[at] === 'prime') at--;
   if (lower[at] !== 'both' && !(lower[at] === 'two' && DEFINITE.has(lower[at - 1] ?? ''))) return [];
   const asking = people ? -1 : askingLand(noun, view, cast);
+  const asker = relation[noun] === REL.nsubj ? -1 : subjectOf(noun, view);
   const found: number[] = [];
   let last = sentence[noun] ?? 0;
   for (let token = at - 1; token >= 0; token--) {
@@ -45,6 +46,8 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     }
     // "Velmar, which with Oster guarantees the talks, urged both sides": who asks with it is none of them
     if (asking >= 0 && own === (sentence[noun] ?? 0) && isInside(token, view)) continue;
+    // "the government in Velmar urged both sides": where who asks them sits
+    if (own === (sentence[noun] ?? 0) && asker >= 0 && isUnder(token, asker, view)) continue;
     let actor = people ? official(token, view, cast) : landOf(token, view, cast);
     if (actor < 0 && word === 'sides' && upos[token] === PROPN) actor = rebelsAt(token, cast);
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
@@ -82,6 +85,20 @@ const isSide = (actor: number, cast: CastGrowth): boolean =>
   cast.kindOf(actor) !== 'person' &&
   (cast.kindOf(actor) !== 'group' || cast.sectorOf(actor) !== null) &&
   !/^[0-9]/.test(cast.nameOf(actor));
+
+/** The subject of the verb that a noun hangs from; -1 for none. */
+function subjectOf(noun: number, { relation, head, sentence }: TokenView): number {
+  const verb = head[noun] ?? -1;
+  for (let at = noun - 1; at >= 0 && sentence[at] === sentence[noun]; at--)
+    if (head[at] === verb && relation[at] === REL.nsubj) return at;
+  return -1;
+}
+
+/** Whether a token hangs from another, near or far. */
+function isUnder(token: number, top: number, { head }: TokenView): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 6; at = head[at] ?? -1, steps++) if (at === top) return true;
+  return false;
+}
 
 /** Words of a relative clause between two commas: "Velmar, which with Oster guarantees the talks, urged". */
 function isInside(token: number, { lower, sentence, upos }: TokenView): boolean {

@@ -204,8 +204,9 @@ function calledAlike(earlier: Draft, later: Draft, match: Matcher): boolean {
 }
 
 /** "Shot down several drones": nobody is hurt there, and it is no strike that is spoken of later. */
-const isDowned = ({ coded: { entry, patients } }: Draft, match: Matcher): boolean =>
-  entry.words === 'shoot down' && patients.some((token) => UNMANNED.has(match.lemma(token)));
+export const isDowned = ({ coded: { entry, patients } }: Draft, match: Matcher): boolean =>
+  /^(?:shoot down|bring down|down|intercept)$/.test(entry.words) &&
+  patients.some((token) => UNMANNED.has(match.lemma(token)));
 
 const UNMANNED: ReadonlySet<string> = new Set([
   'drone',

@@ -104,7 +104,7 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
       take(q, p, last, words);
       return;
     }
-    if (person && (q.best === 1 || q.part) && !modifies(p, at + 1, words)) {
+    if (person && (isOne(q) || q.part) && !modifies(p, at + 1, words)) {
       take(q, p, at, words);
       return;
     }
@@ -139,12 +139,16 @@ export function countedNoun(p: Pieces, q: Quantity, w: QuantityWords): void {
     if (words.numeral[word] && at > begin) break;
     if (run && (c === 0 || (c & (CLOSED.designator | CLOSED.road | CLOSED.toll | CLOSED.rise)) !== 0)) content = at;
   }
-  if (content >= 0 && (!q.part || q.best === 1) && !(stopped === content)) {
+  if (content >= 0 && (!q.part || isOne(q)) && !(stopped === content)) {
     q.unit = p.text.slice(p.start[content], p.end[content]);
     q.noun = content;
     if (q.numbered) q.to = content + 1;
   }
 }
+
+/** "One soldier", "at least one soldier", "more than one soldier": what is counted stands in the singular. */
+const isOne = ({ low, best, high }: Quantity): boolean =>
+  best === 1 || (best === null && high === null && low !== null && low <= 2);
 
 /** "two armoured vehicles": a participle stands before the noun. */
 function nounSoon(p: Pieces, i: number, words: Vocabulary): boolean {

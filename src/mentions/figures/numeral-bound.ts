@@ -4,7 +4,8 @@ import { codeAt, glued, type Numeral } from './numeral.ts';
 import type { Pieces } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Bound = 'least' | 'most' | 'about';
+/** `least` may be met, `more` is passed: “at least a dozen” is twelve, “more than a dozen” thirteen. */
+export type Bound = 'least' | 'more' | 'most' | 'about';
 
 interface Phrase {
   readonly words: readonly number[];
@@ -68,7 +69,7 @@ export function boundsOf(
   const sign = codeAt(p, left - 1);
   if (bound === null && left > 0) {
     if (sign === TILDE || sign === ALMOST) bound = 'about';
-    else if (sign === MORE) bound = 'least';
+    else if (sign === MORE) bound = 'more';
     else if (sign === LESS) bound = 'most';
     if (bound !== null) from = left - 1;
   }
@@ -111,7 +112,8 @@ function settle({ value, upper, form }: Numeral, bound: Bound | null): Pick<Boun
   if (!Number.isNaN(upper)) return { low: value, best: null, high: upper };
   if (form === 'vague')
     return bound === 'most' ? { low: null, best: null, high: value } : { low: value, best: null, high: null };
-  if (bound === 'least') return { low: form === 'dozen' || value === 1 ? value + 1 : value, best: null, high: null };
+  if (bound === 'least') return { low: value, best: null, high: null };
+  if (bound === 'more') return { low: form === 'dozen' || value === 1 ? value + 1 : value, best: null, high: null };
   if (bound === 'most') return { low: null, best: null, high: value };
   if (bound === 'about' || form === 'about') return { low: null, best: value, high: null };
   return { low: value, best: value, high: value };

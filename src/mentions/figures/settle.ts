@@ -49,6 +49,8 @@ export function settle(
     const list = tie?.rule === 'sum';
     // one person read twice from overlapping words ("his mother, Ana Brel")
     if (!list && !quantity.numbered && quantity.from < end) continue;
+    // "vowed to kill a judge": nobody died of it
+    if (!quantity.numbered && tie !== null && isOnlyMeant(p, tie.trigger)) continue;
     if (!list) end = Math.max(end, quantity.to);
     const weak = tie !== null && weakTrigger(p, tie.trigger, w);
     const whole = tie === null ? wholeOf(p, quantity, sentence, found) : null;
@@ -153,4 +155,18 @@ function mention(p: Pieces, q: Quantity, measure: Measure, tie: Governed | null,
     why: tie?.why ?? 'a number with its noun',
     from: [],
   };
+}
+
+/** What is meant, tried or feared to be done, right before "to". */
+const MEANT =
+  /\b(?:vow|threat|plan|plot|hop|tr[iy]|attempt|want|seek|sought|inten[dt]|conspir|refus|fail|aim|wish|order|urg|call)\w*(?:\s+\w+){0,2}\s+to\s+$/i;
+/** What may bring somebody to be caught or killed, before a noun for it. */
+const AHEAD = /\b(?:leads?|leading|led)\s+to\s+(?:the|an|his|her|their)\s+$/i;
+const NEAR = 48;
+
+/** Of one person whom no number counts: whether the words before the verb or noun only say that it is meant, and nothing that it was done. */
+function isOnlyMeant({ text, start }: Pieces, trigger: number): boolean {
+  const at = start[trigger] ?? 0;
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  return MEANT.test(before) || (AHEAD.test(before) && /\b(?:information|tips?|clues?|reward)\b/i.test(before));
 }

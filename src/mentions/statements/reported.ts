@@ -112,6 +112,10 @@ function negated(view: TokenView, verb: number): boolean {
   return false;
 }
 
+/** What one denies in words: anything else is denied to somebody. */
+const DENIABLE =
+  /^(?:(?:charge|allegation|accusation|claim|report|rumou?r|suggestion|count|crime|role|part|link|tie)s?|wrongdoing|involvement|responsibility|guilt|knowledge|liability|it|them|this|that|everything|anything)$/;
+
 /** What the verb at `verb` reports; null where it reports nothing that was said. */
 export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Utterance | null {
   const relation = view.relation[verb];
@@ -125,6 +129,10 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
     if (above?.infinitive && view.upos[governor] === VERB) return null;
   }
   if (relation === REL.acl && view.tag(verb) === 'VBN' && !tellsThat(view, verb)) return null;
+  // "had been beaten and denied medicine": it was kept from them, and nobody says anything
+  const kept = relation === REL.conj && view.tag(verb) === 'VBN' && /^(?:denied|refused)$/.test(view.lower[verb] ?? '');
+  if (kept && (clauses.passive[governor] ?? -1) >= 0 && (clauses.subject[verb] ?? -1) < 0)
+    if (!DENIABLE.test(view.lower[clauses.object[verb] ?? -1] ?? '')) return null;
   // "Asked whether …, he replied": the question is put to the one who answers; who put it is not said.
   if (passive && view.tag(verb) === 'VBN' && (clauses.agent[verb] ?? -1) < 0 && groupStart(view, verb) === verb)
     return null;

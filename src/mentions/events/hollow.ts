@@ -46,6 +46,7 @@ const LAW: ReadonlySet<string> = new Set([
   'diplomatic',
 ]);
 const MEN = kindMask('forces') | kindMask('weapon');
+const LAND = kindMask('place') | kindMask('state');
 /** What people hold besides a post: "the trade and industry commissioner". */
 const POST = kindMask('person');
 
@@ -106,6 +107,7 @@ export function isHollow(
       if (noun && CHARGED.has(view.lower[view.head[trigger] ?? -1] ?? '') && match.roles.caseOf(trigger) === 'of') return true;
       // "is to be torn down": nobody is told to do it by force
       if (code.mode === 'destroy' && status === 'future' && draft.actors.length === 0 && RAZED.has(match.lemma(trigger))) return true;
+      if (isQuarrel(draft, contexts, known, index, match)) return true;
       return isRivalry(draft, contexts, known, index, match);
     case 'REJECT':
       // "had no objections"
@@ -343,6 +345,17 @@ function isRivalry(
   if (all.length === 0 || coded.agents.some((token) => (match.kinds.of(token) & MEN) !== 0)) return false;
   return all.every((one) => one?.sector === 'BUS' || (one?.kind === 'organisation' && one.sector === null));
 }
+
+/** "The two states clashed over border checks": with words, where the paragraph tells of no violence and no land is fought over. */
+function isQuarrel({ actors, recipients, coded: { trigger } }: Draft, contexts: readonly string[], known: Cast['actors'], index: (actor: number) => number, match: Matcher): boolean {
+  if (match.lemma(trigger) !== 'clash' || contexts.some((one) => VIOLENT.has(one))) return false;
+  const matter = match.roles.obliqueOf(trigger, 'over');
+  if (matter < 0 || (match.kinds.of(matter) & LAND) !== 0) return false;
+  return [...actors, ...recipients].every((one) => {
+    const actor = known[index(one)];
+    return actor?.kind === 'state' || (actor?.kind === 'person' && OFFICES.has(actor.sector ?? ''));
+  });
+} // biome-ignore format: one line
 
 /** "The trade and industry commissioner": the first half of what somebody is in charge of. */
 function isPost(noun: number, match: Matcher): boolean {

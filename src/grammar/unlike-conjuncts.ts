@@ -5,20 +5,27 @@ import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `unlikeNames`. */
 export interface UnlikeNames {
-  /** By tag: 1 an infinitive, 2 a past, 3 a present of the third person, 4 a participle of the past. */
+  /** By tag: 1 a participle of the past, 2 an infinitive, 3 a past, 4 a present of the third person. */
   readonly kind: Uint8Array;
   /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary, 4 a clause that is told, 5 a subject. */
   readonly use: Uint8Array;
 }
 
-const INFINITIVE = 1;
-const PAST = 2;
+const PERFECT = 1;
+const INFINITIVE = 2;
+/** From here on a verb has a tense by its own form. */
+const PAST = 3;
+const KINDS: Readonly<Record<string, number>> = {
+  'VERB VBN': PERFECT,
+  'VERB VB': INFINITIVE,
+  'VERB VBD': PAST,
+  'VERB VBZ': 4,
+};
 const CONJUNCT = 1;
 const MARK = 2;
 const AUXILIARY = 3;
 const TOLD = 4;
 const SUBJECT = 5;
-const PERFECT = 4;
 const USES: Readonly<Record<string, number>> = {
   conj: CONJUNCT,
   mark: MARK,
@@ -35,17 +42,7 @@ const SAYING = hashWords(
 export function unlikeNames(tags: readonly string[], relations: readonly string[]): UnlikeNames | null {
   if (!relations.includes('conj') || !relations.includes('mark')) return null;
   return {
-    kind: Uint8Array.from(tags, (name) =>
-      name === 'VERB VB'
-        ? INFINITIVE
-        : name === 'VERB VBD'
-          ? PAST
-          : name === 'VERB VBZ'
-            ? 3
-            : name === 'VERB VBN'
-              ? PERFECT
-              : 0,
-    ),
+    kind: Uint8Array.from(tags, (name) => KINDS[name] ?? 0),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
   };
 }
@@ -67,10 +64,10 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
     if (first >= verb || kind[tag[first] as number] !== INFINITIVE || !hasDependant(state, first, use, MARK, 0, first)) continue;
     const form = kind[tag[verb] as number] as number;
     const helped = form === INFINITIVE && isHelped(state, verb, first, use);
-    if ((form < PAST || form === PERFECT) && !helped) continue;
+    if (form < PAST && !helped) continue;
     const goesOnFrom = (above: number): boolean => {
       const other = kind[tag[above] as number] as number;
-      return helped ? (other >= PAST && other !== PERFECT) || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
+      return helped ? other >= PAST || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
     };
     let above = head[first] as number;
     while (above < first && !goesOnFrom(above)) {

@@ -1,7 +1,7 @@
 // A noun for what many set out to do in, the attack that it is where arms are meant out: "the operation to retake Velmar", "the campaign against the militia", "the fight against al-Shabab".
 import { ADV, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { nounRoles } from './noun-roles.ts';
 
@@ -16,9 +16,7 @@ const TAKING: ReadonlySet<string> = new Set(['retake', 'recapture', 'liberate', 
 const BEATING: ReadonlySet<string> = new Set(['defeat', 'destroy', 'crush', 'eliminate', 'dislodge', 'expel', 'oust', 'rout', 'annihilate', 'eradicate', 'degrade']); // biome-ignore format: one table
 const PLACE = kindMask('place');
 const FORCES = kindBit('forces');
-const STRIKE: Entry = {
-  type: 'ASSAULT', mode: null, cameo: '190', words: 'military operation', kind: 'noun', rest: [], frame: 'directed', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const STRIKE = plainEntry('ASSAULT', null, '190', { words: 'military operation', kind: 'noun', frame: 'directed' });
 
 /** Null where the noun is no such undertaking, or nothing tells that it is done with arms. */
 export function armedUndertaking(coder: Coder, noun: number, lemma: string): Coded | null {

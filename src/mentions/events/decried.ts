@@ -1,7 +1,7 @@
 // A verb of saying and the clause it leads in, the censure that the two make out: "said Dorvania's raid was illegal", "said the vote was neither free nor fair".
 import { ADJ, NOUN, PRON, REL } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 
 /** What nobody may do, by its adjective or noun. */
@@ -40,9 +40,7 @@ const DEED =
   kindMask('crime') |
   kindMask('abstract') |
   kindMask('weapon');
-export const DECRIED: Entry = {
-  type: 'ACCUSE', mode: 'disapprove', cameo: '111', words: '', kind: 'verb', rest: [], frame: 'direct', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+export const DECRIED = plainEntry('ACCUSE', 'disapprove', '111', { frame: 'direct' });
 
 /** Null where the clause finds no fault with a deed, or those who say so hold no power. */
 export function decried({ match, cast }: Coder, verb: number, clause: number): Coded | null {

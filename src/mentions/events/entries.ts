@@ -44,6 +44,11 @@ export interface Entry extends Code {
   readonly none: boolean;
 }
 
+/** An entry of no list, for what a rule makes out by itself: a verb that its agent does, but for what `other` says. */
+export const plainEntry = (type: EventType, mode: string | null, cameo: string, other: Partial<Entry> = {}): Entry => ({
+  type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false, ...other,
+}); // biome-ignore format: one record
+
 /** What a list has of one word. */
 interface OfWord {
   readonly rows: readonly Row[];

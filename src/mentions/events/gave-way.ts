@@ -1,7 +1,7 @@
 // A verb of taking back and the law or plan it takes back in, the concession out where the sentence tells of the protests that it follows: "the bill was withdrawn after mass rallies".
 import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import type { Matcher } from './match.ts';
 
 const TAKEN_BACK: ReadonlySet<string> = new Set([
@@ -48,9 +48,7 @@ const AIR: ReadonlySet<string> = new Set(['air', 'drone', 'missile', 'rocket', '
 /** How far behind the word that leads it the pressure stands: "after two weeks of often violent protests". */
 const NEAR = 9;
 
-const GAVE_WAY: Entry = {
-  type: 'CONCEDE', mode: null, cameo: '080', words: '', kind: 'verb', rest: [], frame: 'direct', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const GAVE_WAY = plainEntry('CONCEDE', null, '080', { frame: 'direct' });
 
 /** Whether the sentence of a verb says that it was done after or under protests. */
 export function isPressed(verb: number, { view: { lower, sentence, length } }: Matcher): boolean {

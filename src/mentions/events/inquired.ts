@@ -1,7 +1,7 @@
 // A verb of looking into what a clause asks in, the inquiry that it is out: "police are investigating whether the firm bribed officials".
 import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
 
 const INQUIRING: ReadonlySet<string> = new Set([
@@ -21,9 +21,7 @@ const OFFICE: ReadonlySet<string> = new Set([
 const POWER = kindBit('power') | kindBit('state') | kindBit('forces');
 const SOMEBODY = kindMask('person') | kindBit('power') | kindBit('body') | kindBit('actor');
 const BLAST = kindBit('blow') | kindBit('crime');
-const INQUIRY: Entry = {
-  type: 'ACCUSE', mode: 'investigate', cameo: '090', words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const INQUIRY = plainEntry('ACCUSE', 'investigate', '090');
 
 /** Null where nobody in office looks into it, or what is asked is nobody's doing. */
 export function inquired({ match, cast }: Coder, verb: number, lemma: string): Coded | null {

@@ -1,16 +1,14 @@
 // What a power says must stop in, the demand that it is out: "said the violence must end", "said the siege must be lifted".
 import { NOUN } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 
 const ENDING: ReadonlySet<string> = new Set(['stop', 'end', 'cease', 'halt', 'lift']);
 /** What goes on until it is ended, whoever does it. */
 const GOING_ON: ReadonlySet<string> = new Set([
   'violence', 'bloodshed', 'fighting', 'killing', 'killings', 'war', 'hostilities', 'attacks', 'aggression', 'siege', 'blockade', 'bombing', 'bombardment', 'shelling', 'occupation', 'crackdown', 'repression', 'airstrikes',
 ]); // biome-ignore format: one table
-const ENDED: Entry = {
-  type: 'REQUEST', mode: 'yield', cameo: '105', words: 'call for end', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const ENDED = plainEntry('REQUEST', 'yield', '105', { words: 'call for end' });
 
 /** Null where nothing that people do to each other is to end, or those who say so hold no power. */
 export function mustEnd(coder: Coder, verb: number, clause: number, modal: number, agent: number, what: number, depth: number): Coded | null {

@@ -5,8 +5,7 @@ import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import { decried } from './decried.ts';
 import { deedJudged } from './deed-judged.ts';
-import type { Entry } from './entries.ts';
-import type { EventType } from './event.ts';
+import { type Entry, plainEntry } from './entries.ts';
 import { faulted } from './faulted.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -41,22 +40,19 @@ const SAYING: ReadonlySet<string> = new Set([
 ]);
 /** What anybody thinks another should do asks nobody. */
 const THINKING: ReadonlySet<string> = new Set(['argue', 'maintain', 'believe', 'feel']);
-const plain = (type: EventType, mode: string | null, cameo: string): Entry => ({
-  type, mode, cameo, words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
-}); // biome-ignore format: one record
 /** What is asked for in words that no list knows. */
-export const REQUESTED: Entry = { ...plain('REQUEST', 'change', '104'), words: 'call for' };
-const HELD = plain('ACCUSE', 'allege', '112');
+export const REQUESTED: Entry = plainEntry('REQUEST', 'change', '104', { words: 'call for' });
+const HELD = plainEntry('ACCUSE', 'allege', '112');
 /** What an operator makes of a complement that names no event. */
 const PLAIN: Partial<Record<Operation, Entry>> = {
-  agree: plain('AGREE', null, '030'),
-  promise: plain('AGREE', null, '030'),
-  offer: plain('AGREE', null, '030'),
-  refuse: plain('REJECT', null, '120'),
-  threaten: plain('THREATEN', null, '130'),
-  request: plain('REQUEST', 'change', '104'),
-  force: plain('COERCE', 'restrict', '172'),
-  want: plain('REQUEST', 'change', '104'),
+  agree: plainEntry('AGREE', null, '030'),
+  promise: plainEntry('AGREE', null, '030'),
+  offer: plainEntry('AGREE', null, '030'),
+  refuse: plainEntry('REJECT', null, '120'),
+  threaten: plainEntry('THREATEN', null, '130'),
+  request: plainEntry('REQUEST', 'change', '104'),
+  force: plainEntry('COERCE', 'restrict', '172'),
+  want: plainEntry('REQUEST', 'change', '104'),
 };
 /** What one promises to do to others and they do not want. */
 const MENACING: ReadonlySet<string> = new Set([
@@ -79,10 +75,10 @@ const ABSTRACT = kindBit('abstract');
 /** Ills of a land that one fights: words, and no foe. */
 const ILLS = kindBit('abstract') | kindBit('crime');
 const SOMEBODY = kindMask('party') | kindBit('person') | kindBit('forces');
-const MENACE = plain('THREATEN', 'violence', '138');
-const WARNED = plain('THREATEN', null, '130');
-const BANNED = plain('COERCE', 'restrict', '172');
-export const ALLEGED = plain('ACCUSE', 'allege', '112');
+const MENACE = plainEntry('THREATEN', 'violence', '138');
+const WARNED = plainEntry('THREATEN', null, '130');
+const BANNED = plainEntry('COERCE', 'restrict', '172');
+export const ALLEGED = plainEntry('ACCUSE', 'allege', '112');
 
 /** "Vowed to fight corruption": an ill of the land, and nobody. */
 function isAgainstIll(match: Matcher, clause: number): boolean {
@@ -380,7 +376,7 @@ const isTheirs = ({ view, roles }: Matcher, noun: number): boolean =>
 /** What only wrongs are done with: "said the army had committed crimes". */
 const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
-export const BLAMED = plain('ACCUSE', 'disapprove', '111');
+export const BLAMED = plainEntry('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const MEDIA = kindBit('media');
 const PERSON = kindBit('person');

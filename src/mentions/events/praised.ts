@@ -1,7 +1,7 @@
 // A verb of naming in, the praise that it is by what somebody is called out: "called the envoy “brave and honest”", "described Velmar as a success story".
 import { ADJ, NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { NEGATIONS } from './undone.ts';
@@ -22,9 +22,7 @@ const OF_GOOD: ReadonlySet<string> = new Set(['man', 'woman', 'leader', 'friend'
 const SPOILING: ReadonlySet<string> = new Set([
   'no', 'not', 'never', 'neither', 'hardly', 'former', 'false', 'would-be', 'self-styled', 'so-called', 'of', 'to', 'but', 'less', 'fewer', 'unreliable', 'potential', 'supposed', 'business', 'running', 'coalition', 'imaginary',
 ]); // biome-ignore format: one table
-const PRAISED: Entry = {
-  type: 'SUPPORT', mode: null, cameo: '051', words: '', kind: 'verb', rest: [], frame: 'direct', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const PRAISED = plainEntry('SUPPORT', null, '051', { frame: 'direct' });
 const SOMEBODY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces') | kindBit('person') | kindBit('body'); // biome-ignore format: one line
 const SPEAKER = kindBit('power') | kindBit('state') | kindBit('name');
 const FORCES = kindBit('forces');

@@ -1,7 +1,7 @@
 // A verb of saying and the clause it leads in, the backing that the two make out: "said Dorvania had the right to defend itself".
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import type { Entry } from './entries.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit } from './kinds.ts';
 
 /** What one has a right to, as those say who back it. */
@@ -16,9 +16,7 @@ const DEFENDING: ReadonlySet<string> = new Set([
 ]);
 const NOT: ReadonlySet<string> = new Set(['no', 'not', "n't", 'n’t', 'never', 'neither', 'if', 'whether']);
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
-const BACKED: Entry = {
-  type: 'SUPPORT', mode: null, cameo: '052', words: '', kind: 'verb', rest: [], frame: 'agent', preposition: null, bound: false, object: false, needs: [], none: false,
-}; // biome-ignore format: one record
+const BACKED = plainEntry('SUPPORT', null, '052');
 
 /** Null where the clause grants nobody such a right, or only to the one who says so. */
 export function vouched({ match, cast }: Coder, verb: number, clause: number): Coded | null {

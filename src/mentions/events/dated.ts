@@ -29,6 +29,7 @@ export function isDated(verb: number, view: TokenView, roles: RoleReader): boole
 
 /** "If both are killed": the conjunction may hang anywhere, but it stands before the verb in its clause. */
 export function isConditional(verb: number, view: TokenView): boolean {
+  if (isInverted(verb, view)) return true;
   for (let at = verb - 1; at >= 0 && at > verb - 14 && view.sentence[at] === view.sentence[verb]; at--) {
     const word = view.lower[at];
     // "in case they are arrested", "on whether or not to arrest"
@@ -38,6 +39,33 @@ export function isConditional(verb: number, view: TokenView): boolean {
     if (view.upos[at] === PUNCT) return false;
   }
   return false;
+}
+
+/** "Had Velmar struck the port, Dorvania would have struck back": before its subject, where nothing is asked. */
+function isInverted(verb: number, { lower, sentence, upos, relation, tag, length }: TokenView): boolean {
+  const form = tag(verb);
+  if (form !== 'VBN' && form !== 'VBD') return false;
+  let had = verb - 1;
+  while (had >= 0 && had > verb - 8 && sentence[had] === sentence[verb] && lower[had] !== 'had') {
+    if (upos[had] === PUNCT || upos[had] === VERB) return false;
+    had--;
+  }
+  if (had < 0 || lower[had] !== 'had' || sentence[had] !== sentence[verb]) return false;
+  // a subject stands between
+  let subject = false;
+  for (let at = had + 1; at < verb; at++)
+    if (relation[at] === REL.nsubj || relation[at] === REL['nsubj:pass']) subject = true;
+  if (!subject) return false;
+  const first = had === 0 || sentence[had - 1] !== sentence[had];
+  if (!first && upos[had - 1] !== PUNCT && relation[verb] !== REL.advcl) return false;
+  let would = false;
+  for (let at = verb + 1; at < length && sentence[at] === sentence[verb]; at++) {
+    if (lower[at] === '?') return false;
+    if (lower[at] === 'would' || lower[at] === 'could' || lower[at] === 'might') would = true;
+  }
+  for (let at = had - 1; !would && at >= 0 && at > had - 24 && sentence[at] === sentence[had]; at--)
+    would = lower[at] === 'would' || lower[at] === 'could' || lower[at] === 'might';
+  return would;
 }
 
 export function saysWould(verb: number, view: TokenView, roles: RoleReader): boolean {

@@ -8,9 +8,12 @@ import { NEGATIONS } from './undone.ts';
 export function isDeclined(verb: number, view: TokenView, roles: RoleReader): boolean {
   let volition = false;
   let negation = false;
+  let unreal = false;
   eachChild(roles.parsed, verb, (child) => {
     const word = view.lower[child] ?? '';
     if (child > verb) return;
+    // "would not have met him"
+    if (view.relation[child] === REL.aux && word === 'have') unreal = true;
     if (
       view.relation[child] === REL.aux &&
       (word === 'will' || word === 'would' || word === 'wo' || word === "'ll" || word === '’ll')
@@ -18,7 +21,7 @@ export function isDeclined(verb: number, view: TokenView, roles: RoleReader): bo
       volition = true;
     if (view.relation[child] === REL.advmod && NEGATIONS.has(word)) negation = true;
   });
-  return volition && negation;
+  return volition && negation && !unreal;
 }
 
 /** Verbs of leave that a past refusal is told with: "did not allow the march". */

@@ -63,7 +63,9 @@ export function doubtAbove(
       ? 'hypothetical'
       : isBlocked(at, up, view, roles) || isRumour(at, up, view, roles) || isUnshown(at, up, link, view, roles)
         ? 'negated'
-        : null;
+        : isThought(at, up, view)
+          ? 'hypothetical'
+          : null;
   if (view.upos[up] !== VERB) return null;
   const lemma = parsed.words.lemma(up);
   // "refused to say whether they had bombed it": nobody knows with that
@@ -117,6 +119,15 @@ const isMatterOf = (at: number, view: TokenView, roles: RoleReader): boolean =>
   /^(?:on|about|over|for)$/.test(view.lower[at - 1] ?? '') &&
   view.upos[at - 2] === NOUN &&
   PAPERS.has(roles.parsed.words.lemma(at - 2));
+
+const THOUGHTS =
+  /^(?:speculation|rumou?rs?|suspicions?|fears?|possibility|prospect|danger|risk|chance|idea|assumption|theory)$/;
+
+/** "Speculation that they had bombed it", "on the verge of ordering it": thought of, and nobody says that it was. */
+const isThought = (at: number, noun: number, { lower, tag, relation }: TokenView): boolean =>
+  noun < at &&
+  ((lower[noun + 1] === 'that' && relation[at] === REL.acl && THOUGHTS.test(lower[noun] ?? '')) ||
+    (tag(at) === 'VBG' && lower[at - 1] === 'of' && lower[noun - 1] === 'the' && lower[noun - 2] === 'on' && /^(?:point|verge|brink|cusp)$/.test(lower[noun] ?? ''))); // biome-ignore format: long condition
 
 const UNSURE = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/;
 const CONFIRMING: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate', 'substantiate']);

@@ -1,6 +1,6 @@
 // An event in, whether it lies a year or more behind its report out: by its own day, that of the clause above, the occasion that it fell on, or the story that its sentence goes on with.
 import type { Span } from '../../report/span.ts';
-import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { FoundTimes } from '../times/time.ts';
 import { clauseSpan } from './clause-span.ts';
 import type { Draft } from './draft.ts';
@@ -12,10 +12,19 @@ const DAY_LONG = 86_400_000;
 const HISTORY = 365;
 const YEAR_LONG = 300;
 const AFTER: ReadonlySet<string> = new Set(['after']);
+const WHEN: ReadonlySet<string> = new Set(['when']);
 const UP_TO_NOW: ReadonlySet<string> = new Set(['have', 'has', "'ve", '’ve', 'is', 'are', "'s", '’s']);
 const HELPED: ReadonlySet<string> = new Set([
-  'have', 'has', 'had', 'will', 'would', 'may', 'might', 'could', 'can', 'should', 'is', 'are',
+  'have', 'has', 'will', 'would', 'may', 'might', 'could', 'can', 'should', 'is', 'are',
 ]); // biome-ignore format: one table
+const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
+const YEARS = /^(?:years|decades?|generations?|centur(?:y|ies))$/;
+/** How nouns hang that may have a day of their own. */
+const EVENTFUL: ReadonlySet<number> = new Set([REL.nmod, REL.obj, REL.nsubj]);
+/** How far a day that opens a sentence stands from its start: "In early". */
+const OPENS = 9;
+const HAD: ReadonlySet<string> = new Set(['had']);
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it']);
 const WAS: ReadonlySet<string> = new Set(['was', 'were']);
 const NOW: ReadonlySet<string> = new Set([
   'now',
@@ -30,7 +39,7 @@ const NOW: ReadonlySet<string> = new Set([
   'said',
 ]);
 /** How many sentences a story goes on without another day, and how many letters may stand before the year that opens it. */
-const BACK = 1;
+const BACK = 3;
 const LEAD = 14;
 const LONG_AGO = /^(?:many |several |some )?(?:years|decades|generations|centuries) (?:ago|before|earlier)$/i;
 
@@ -55,20 +64,18 @@ export class Former {
     if (time !== null) return this.#isPast(time) || this.#isLongAgo(time);
     const above = this.#timeAbove(clause, trigger);
     if (above >= 0) return this.#isPast(above) || this.#isLongAgo(above);
+    const when = this.#timeOfWhen(clause);
+    if (when >= 0) return this.#isPast(when);
+    if (this.#isPast(this.#timeBelow(draft)) || this.#isPast(this.#timeOver(clause))) return true;
+    if (this.#isYearsBefore(clause) || this.#isOpened(clause)) return true;
     return this.#isPast(this.#whither.occasionTime(draft, evidence)) || this.#goesOn(clause);
   }
 
-  /** "In 2007 rebels took the town. They killed ninety": a clause in the plain past right behind one that a past year opens. */
+  /** "In 2007 rebels took the town. They killed ninety": a clause in the past behind sentences in the past, the first of which a past year dates. */
   #goesOn(clause: number): boolean {
-    const { sentence, paragraph, upos, start, end, lower, length } = this.#view;
-    if (upos[clause] !== VERB || this.#roles.isLedBy(clause, REL.aux, HELPED)) return false;
-    const tag = this.#view.tag(clause);
-    if (tag !== 'VBD' && !(tag === 'VBN' && this.#roles.isLedBy(clause, REL['aux:pass'], WAS))) return false;
-    let first = clause;
-    while (first > 0 && sentence[first - 1] === sentence[clause]) first--;
-    for (let at = first; at < length && sentence[at] === sentence[clause]; at++)
-      if (NOW.has(lower[at] ?? '')) return false;
-    // the last time told of before, which opens its sentence
+    const { sentence, paragraph, start, end } = this.#view;
+    if (!this.#isOfThen(clause)) return false;
+    // the last time told of before
     const here = end[clause] ?? 0;
     const { mentions } = this.#times;
     let last = -1;
@@ -78,10 +85,59 @@ export class Former {
     if (!mention || !this.#isPast(last)) return false;
     const year = mention.head;
     if (paragraph[year] !== paragraph[clause] || sentence[year] === sentence[clause]) return false;
-    if ((sentence[clause] ?? 0) - (sentence[year] ?? 0) > BACK) return false;
-    let opening = year;
-    while (opening > 0 && sentence[opening - 1] === sentence[year]) opening--;
-    return (start[opening] ?? 0) + LEAD >= mention.span.start && lower[mention.head + 1] === ',';
+    const away = (sentence[clause] ?? 0) - (sentence[year] ?? 0);
+    if (away > BACK) return false;
+    const { firstToken } = this.#view.parsed.text.sentences;
+    for (let one = (sentence[year] ?? 0) + 1; one <= (sentence[clause] ?? 0); one++)
+      if (this.#tellsOfNow(firstToken[one] ?? 0)) return false;
+    for (let one = (sentence[year] ?? 0) + 1; one < (sentence[clause] ?? 0); one++)
+      if (!this.#isOfThen(this.#rootOf(firstToken[one] ?? 0))) return false;
+    const opening = firstToken[sentence[year] ?? 0] ?? 0;
+    if ((start[opening] ?? 0) + LEAD >= mention.span.start && this.#view.lower[year + 1] === ',') return true;
+    return this.#isDatedBy(this.#rootOf(year), year) && this.#isOfSame(clause);
+  }
+
+  /** A verb in the plain past, or with "had". */
+  #isOfThen(verb: number): boolean {
+    if (verb < 0 || this.#view.upos[verb] !== VERB || this.#roles.isLedBy(verb, REL.aux, HELPED)) return false;
+    const tag = this.#view.tag(verb);
+    if (tag === 'VBD') return true;
+    return (
+      tag === 'VBN' && (this.#roles.isLedBy(verb, REL['aux:pass'], WAS) || this.#roles.isLedBy(verb, REL.aux, HAD))
+    );
+  }
+
+  /** Whether a sentence has a word of what is now, or tells who says it. */
+  #tellsOfNow(first: number): boolean {
+    const { sentence, lower, length } = this.#view;
+    for (let at = first; at < length && sentence[at] === sentence[first]; at++)
+      if (NOW.has(lower[at] ?? '')) return true;
+    return false;
+  }
+
+  #rootOf(token: number): number {
+    const { head } = this.#view;
+    let at = token;
+    while ((head[at] ?? -1) >= 0) at = head[at] as number;
+    return at;
+  }
+
+  /** "Was jailed in 2007": a main verb in the past with the year of its own. */
+  #isDatedBy(root: number, year: number): boolean {
+    const { head, relation } = this.#view;
+    if (root === year || !this.#isOfThen(root) || (relation[year] !== REL.obl && relation[year] !== REL['obl:tmod']))
+      return false;
+    return head[year] === root && this.#roles.caseOf(year) !== 'since';
+  }
+
+  /** Whether a clause goes on about those just told of, or looks back farther: "he", "they", "had fled". */
+  #isOfSame(clause: number): boolean {
+    const { subject, passive } = this.#roles.clauses;
+    const { lower } = this.#view;
+    return (
+      [subject[clause], passive[clause]].some((one) => PRONOUNS.has(lower[one ?? -1] ?? '')) ||
+      this.#roles.isLedBy(clause, REL.aux, HAD)
+    );
   }
 
   /** Whether a time lies a year behind the report, or is a whole year that was over by then. */
@@ -124,6 +180,110 @@ export class Former {
     return -1;
   }
 
+  /** "Angered lawyers in 2010 when he criticised the judge": the time right before the "when" of a clause; -1 for none. */
+  #timeOfWhen(clause: number): number {
+    const { lower, end } = this.#view;
+    const when = this.#roles.markOf(clause, WHEN);
+    if (when < 1) return -1;
+    const last = end[lower[when - 1] === ',' ? when - 2 : when - 1] ?? -1;
+    const { mentions } = this.#times;
+    return mentions.findLastIndex(({ span }) => span.end === last);
+  }
+
+  /** "Helped end the war twenty years ago", "was asked in 1997 to join": the time of the infinitive below an event's verb; -1 for none. */
+  #timeBelow({ coded: { trigger, consumed } }: Draft): number {
+    const open = this.#roles.clauses.open[trigger] ?? -1;
+    if (open > trigger && !consumed.includes(open)) {
+      const found = this.#timeOf(open);
+      if (found >= 0) return found;
+    }
+    const { upos, relation, head } = this.#view;
+    for (const verb of consumed) {
+      if (upos[verb] !== VERB || relation[verb] !== REL.xcomp || head[verb] !== trigger) continue;
+      const found = this.#timeOf(verb);
+      if (found >= 0) return found;
+    }
+    return -1;
+  }
+
+  /** The time that a verb has of its own, under no other verb; -1 for none. */
+  #timeOf(verb: number): number {
+    const { upos, head, start, lower } = this.#view;
+    if (upos[verb] !== VERB) return -1;
+    const found = this.#whither.timeWithin(start[verb] ?? 0, clauseSpan(verb, verb, this.#view, this.#roles));
+    let at = found < 0 ? -1 : (this.#times.mentions[found]?.head ?? -1);
+    if (at < 0 || this.#isPrenominal(found) || this.#roles.caseOf(at) === 'since') return -1;
+    for (let steps = 0; steps < 4 && at >= 0; steps++) {
+      if (at === verb) return found;
+      if (upos[at] === VERB || (upos[at] === NOUN && lower[at] !== 'ago' && EVENTFUL.has(this.#view.relation[at] ?? 0)))
+        return -1;
+      at = head[at] ?? -1;
+    }
+    return -1;
+  }
+
+  /** "Approved a bill in 2018 legalising it", "voted in 2016 to leave", "in 2014 after the death of a man who was shot": the time of a past verb that a clause hangs below; -1 for none. */
+  #timeOver(clause: number): number {
+    const { upos, head, relation, lower } = this.#view;
+    let at = clause;
+    for (let steps = 0; steps < 4; steps++) {
+      const link = relation[at];
+      if (upos[at] === VERB) {
+        if (this.#isOfNow(at)) return -1;
+        const bound =
+          link === REL.acl ||
+          (link === REL.advcl && lower[at - 1] === 'to' && this.#view.tag(at) === 'VB') ||
+          ((link === REL.ccomp || link === REL['acl:relcl']) && this.#isOfThen(at) && !this.#isNear(at));
+        if (!bound) return -1;
+      }
+      let up = head[at] ?? -1;
+      for (let nouns = 0; nouns < 4 && up >= 0 && upos[up] !== VERB; nouns++) up = head[up] ?? -1;
+      if (up < 0 || !this.#isOfThen(up)) return -1;
+      const when = this.#timeOfWhen(up);
+      if (when >= 0) return when;
+      const found = upos[at] === VERB ? this.#timeOf(up) : -1;
+      if (found >= 0) return found;
+      at = up;
+    }
+    return -1;
+  }
+
+  /** "Who now leads it", "which later freed him". */
+  #isNear(verb: number): boolean {
+    const { lower, sentence } = this.#view;
+    for (let at = verb - 3; at < verb + 4; at++)
+      if (sentence[at] === sentence[verb] && NOW.has(lower[at] ?? '') && at !== verb) return true;
+    return false;
+  }
+
+  /** "Six years after she was freed", "decades after the massacre". */
+  #isYearsBefore(clause: number): boolean {
+    const { lower, upos } = this.#view;
+    const isVerb = upos[clause] === VERB;
+    const after = isVerb ? this.#roles.markOf(clause, AFTER) : this.#roles.childBy(clause, REL.case);
+    if (after < 1 || lower[after] !== 'after' || !YEARS.test(lower[after - 1] ?? '')) return false;
+    return isVerb ? this.#isOfThen(clause) : !this.#roles.isLedBy(this.#rootOf(clause), REL.aux, WILL);
+  }
+
+  /** "March 2013: the army enters the town": the day that opens a sentence which has no other. */
+  #isOpened(clause: number): boolean {
+    const { sentence, start, end } = this.#view;
+    const { firstToken, endToken } = this.#view.parsed.text.sentences;
+    const here = sentence[clause] ?? 0;
+    const from = start[firstToken[here] ?? 0] ?? 0;
+    const to = end[(endToken[here] ?? 1) - 1] ?? 0;
+    const { mentions } = this.#times;
+    let opened = false;
+    for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+      const { span, value } = mentions[i] as (typeof mentions)[number];
+      if (span.start >= to) break;
+      if (value.interval === null) continue;
+      if (!this.#isPast(i)) return false;
+      opened ||= span.start <= from + OPENS;
+    }
+    return opened && !this.#isOfNow(clause) && !this.#tellsOfNow(firstToken[here] ?? 0);
+  }
+
   #isPrenominal(time: number): boolean {
     const head = this.#times.mentions[time]?.head ?? -1;
     const up = this.#view.head[head] ?? -1;
@@ -134,4 +294,15 @@ export class Former {
   #isOfNow(verb: number): boolean {
     return this.#view.upos[verb] === VERB && this.#roles.isLedBy(verb, REL.aux, UP_TO_NOW);
   }
+}
+
+/** Index of the first mention that starts at an offset or behind it; mentions stand in order. */
+function firstFrom(mentions: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -126,7 +126,11 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
   // "their demand includes the resignation of Holt"
   const asked = view.relation[noun] === REL.obj ? (roles.clauses.subject[up] ?? -1) : -1;
   if (asked >= 0 && view.upos[asked] === NOUN && ASKED.has(roles.parsed.words.lemma(asked))) return true;
-  if (led === 'of') return FEARED.has(above) && view.relation[noun] === REL.nmod;
+  // "in the event of an attack"
+  if (led === 'of')
+    return (
+      view.relation[noun] === REL.nmod && (FEARED.has(above) || (above === 'event' && view.lower[up - 1] === 'the'))
+    );
   // "calls for a withdrawal, and for the deployment of troops"
   const asking = view.relation[noun] === REL.conj ? (view.head[up] ?? -1) : up;
   if (led === 'for' && asking >= 0 && CALLING.has(roles.parsed.words.lemma(asking))) return true;

@@ -8,6 +8,7 @@ import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
+import { isSeeming, meansOf } from './means.ts';
 import { statusOf } from './status.ts';
 import { isSpokenPurpose } from './verb-forms.ts';
 
@@ -57,6 +58,11 @@ export function settle(
   }
   // "I want to convey my condolences": said, it is done
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isPerformed(one.clause, match)) status = 'asserted';
+  // "gathered to protest", "took to the airwaves to accuse Holt": done with what was done for it
+  const means = status === 'hypothetical' ? meansOf(one.clause, one.code.type, SPOKEN.has(one.code.type), match) : -1;
+  if (means >= 0) status = statusOf(means, view, roles, new Set());
+  // "appeared to promise talks": how it looked
+  if (status === 'asserted' && SPOKEN.has(one.code.type) && isSeeming(one.clause, match)) status = 'hypothetical';
   // "tried to leave the city": nobody says that they did
   if (status === 'asserted' && (YIELDING.has(one.code.type) || BROUGHT_OFF.has(one.code.mode)))
     if (isTried(one.clause, match)) status = 'hypothetical';
@@ -152,7 +158,7 @@ function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, r
   const verb = operators[0] ?? trigger;
   if (isDeclined(verb, view, roles)) return true;
   // "could not agree on a date", "did not reach a deal": no accord, though both had tried, and not "have not agreed yet"
-  if (operators.length === 0 && (UNBENT.test(entry.words) || (ACCORD.test(entry.words) && !isYetToCome(trigger, view))))
+  if (operators.length === 0 && (UNBENT.test(entry.words) || ACCORD.test(entry.words)) && !isYetToCome(trigger, view))
     return true;
   if (code.type === 'CONCEDE' || code.type === 'RETREAT' || code.type === 'AGREE')
     if (isWithheld(verb, view, roles) || isWithheld(clause, view, roles)) return true;
@@ -218,11 +224,14 @@ export const WALKOUT = { type: 'PROTEST', mode: 'strike', cameo: '143' } as cons
 
 /** "A miners' strike", "a strike of teachers": those who leave off working; null for any other strike. `sectorOf` an actor. */
 export function strikersOf(
-  { code, actors, recipients, coded: { trigger, entry, patients } }: Draft,
+  { code, status, actors, recipients, coded: { trigger, entry, patients } }: Draft,
   match: Matcher,
   sectorOf: (actor: number) => string | null,
 ): readonly number[] | null {
-  if (code.type !== 'ASSAULT' || code.mode !== null || match.view.upos[trigger] !== NOUN) return null;
+  // "plan a series of strikes" too
+  const ahead = status === 'future' && code.type === 'THREATEN' && entry.type === 'ASSAULT';
+  if (!ahead && (code.type !== 'ASSAULT' || code.mode !== null)) return null;
+  if (match.view.upos[trigger] !== NOUN) return null;
   if (match.lemma(trigger) !== 'strike' && !entry.words.endsWith(' of strike')) return null;
   // "a strike on teachers" is theirs no more than one against them
   const theirs = patients.every((token) => token < trigger || match.roles.caseOf(token) === 'of');

@@ -24,6 +24,7 @@ import {
   isWished,
   MUSING,
 } from './meant-only.ts';
+import { isNever, isOpenedByNo, saysNone } from './none.ts';
 import { operationOnGerund } from './on-gerund.ts';
 import { operators } from './operators.ts';
 import { isAdvice, POINTING } from './role-words.ts';
@@ -50,6 +51,8 @@ const MARKED: Readonly<Record<string, Status>> = {
   possible: 'hypothetical', potential: 'hypothetical', proposed: 'hypothetical', threatened: 'hypothetical', likely: 'hypothetical', any: 'hypothetical', hypothetical: 'hypothetical', 'would-be': 'hypothetical',
   past: 'historical', former: 'historical', previous: 'historical', earlier: 'historical', historic: 'historical',
 }; // biome-ignore format: one table
+/** Right behind a noun of what has yet to come; "scheduled for Monday" with a day of its own. */
+const SET_FOR = /^(?:planned|slated|scheduled|expected)$/;
 /** Adjectives of what is under way, whatever is hoped of it. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['ongoing', 'continuing', 'continued', 'current']);
 /** Verbs of thought whose clause nobody states. */
@@ -180,7 +183,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
         return 'hypothetical';
       const ahead = isAchieved(up, view, roles) ? undefined : AHEAD[view.lower[up] ?? ''];
       if (link === REL.xcomp || link === REL.ccomp || link === REL.csubj)
-        if (ahead && isInfinitive(at, view, roles)) status = stronger(status, ahead);
+        if (ahead && isInfinitive(at, view, roles))
+          // "has yet to recognise it"
+          status = stronger(status, view.lower[at - 2] === 'yet' ? 'negated' : ahead);
       if (!skip.has(up) && view.upos[up] === VERB) {
         const lemma = roles.parsed.words.lemma(up);
         // "after the talks", "since the strike": a time given by what did happen
@@ -273,6 +278,9 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
         if (ofWord(up, view, roles) === 'future') status = stronger(status, 'future');
       }
       break;
+    }
+    // "plan a series of protests"
+    else if (link === REL.nmod && SERIES.has(view.lower[up] ?? '') && view.lower[up + 1] === 'of') {
     } else if (link !== REL.conj && link !== REL.parataxis) break;
     else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
       // "will meet and sign": the modal stands once
@@ -285,10 +293,15 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
     }
     at = up;
   }
-  if (status === 'asserted' && view.upos[token] === VERB && isAsked(token, view)) return 'hypothetical';
+  if ((status === 'asserted' || status === 'future') && view.upos[token] === VERB && isAsked(token, view))
+    return 'hypothetical';
   return status === 'hypothetical' && isDated(token, view, roles) ? 'future' : status;
 }
 
+/** Nouns for several deeds, one after the other. */
+const SERIES: ReadonlySet<string> = new Set([
+  'series', 'string', 'wave', 'round', 'spate', 'number', 'set', 'raft', 'flurry', 'succession',
+]); // biome-ignore format: one table
 const SUBJECT_OF: ReadonlySet<string> = new Set([
   'carry', 'launch', 'conduct', 'hold', 'stage', 'make', 'take', 'order', 'authorise', 'authorize', 'approve', 'sign', 'lift', 'impose', 'reach', 'give', 'release', 'use',
 ]); // biome-ignore format: one table
@@ -373,23 +386,26 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     )
       status = stronger(status, 'negated');
     if (link === REL.advmod && child < token && isShortOf(child, view)) status = stronger(status, 'negated');
+    if (child < token && isNever(child, view, roles)) status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
     if (link === REL.case && word === 'without') status = stronger(status, 'negated');
     // "rather than a clash"
     if (child < token && word === 'rather' && view.lower[child + 1] === 'than') status = stronger(status, 'negated');
     if (link === REL.mark && word === 'without') status = stronger(status, 'negated');
+    // "instead of arresting them"
+    if (child < token && word === 'instead' && view.lower[child + 1] === 'of') status = stronger(status, 'negated');
     // "in return for laying down arms": the price
     if (link === REL.mark && word === 'for' && isPrice(child, view)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && CONDITIONS.has(word)) status = stronger(status, 'hypothetical');
     if (link === REL.mark && word === 'to') to = true;
     if (link === REL.advmod && (word === 'possibly' || word === 'perhaps')) status = stronger(status, 'hypothetical');
     if (link === REL.advmod && (word === 'previously' || word === 'formerly')) status = stronger(status, 'historical');
-    if (
-      (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.obj) &&
-      view.upos[token] === VERB &&
-      saysNone(child, view, roles)
-    )
-      status = stronger(status, 'negated');
+    if (view.upos[token] === VERB)
+      if (
+        ((link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.obj) && saysNone(child, view, roles)) ||
+        isOpenedByNo(child, token, view, roles)
+      )
+        status = stronger(status, 'negated');
     if (
       link === REL.aux &&
       (word === 'is' || word === 'are' || word === 'was' || word === 'were' || word === "'s" || word === '’s')
@@ -403,8 +419,11 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   // "take a knife and attack them": what somebody is told to do
   if (view.upos[token] === VERB && !subject && !to && !going && status === 'asserted' && isImperative(token, view))
     status = 'hypothetical';
-  if (view.upos[token] === VERB && view.lower[token - 1] === 'to' && BE.has(view.lower[token - 2] ?? ''))
-    status = stronger(status, 'future');
+  if (view.upos[token] === VERB && view.lower[token - 1] === 'to')
+    if (BE.has(view.lower[token - 2] ?? '')) status = stronger(status, 'future');
+    // "is yet to sign it"
+    else if (view.lower[token - 2] === 'yet' && BE.has(view.lower[token - 3] ?? ''))
+      status = stronger(status, 'negated');
   // "the request that the boy be returned": a bare "be" is a wish
   if (!to && !going && isWished(token, view, roles)) status = stronger(status, 'hypothetical');
   // "Putin to visit Turkey": a headline; "for one reason: to punish Holt": a purpose
@@ -420,26 +439,14 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     eachChild(roles.parsed, token, (child) => {
       if (view.relation[child] === REL.amod) status = stronger(status, MARKED[view.lower[child] ?? ''] ?? 'asserted');
     });
+  // "talks planned between them"
+  if (view.upos[token] === NOUN && view.upos[token + 1] === VERB && SET_FOR.test(view.lower[token + 1] ?? ''))
+    status = stronger(status, 'future');
   return status;
 }
 
 /** "Not only his arrest" denies nothing. */
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'solely']);
-function saysNone(noun: number, view: TokenView, roles: RoleReader): boolean {
-  const word = view.lower[noun] ?? '';
-  if (word === 'nobody' || word === 'none' || word === 'nothing' || (word === 'no' && view.lower[noun + 1] === 'one'))
-    return true;
-  let none = false;
-  eachChild(roles.parsed, noun, (child) => {
-    // "voted no confidence in": a vote against
-    if (view.relation[child] === REL.det && view.lower[child] === 'no' && view.lower[noun] !== 'confidence')
-      none = true;
-    // "not a single activist has been arrested"
-    if (child < noun && view.lower[child] === 'single' && view.lower[child - 2] === 'not') none = true;
-  });
-  return none;
-}
-
 /** "For" of "in return for", "in exchange for". */
 const isPrice = (word: number, { lower }: TokenView): boolean =>
   /^(?:return|exchange)$/.test(lower[word - 1] ?? '') && lower[word - 2] === 'in';

@@ -35,6 +35,7 @@ export function isRemembered(token: number, { lower, sentence, length }: TokenVi
   for (let at = token - 1; at > 1 && at > token - 14 && sentence[at] === sentence[token] && lower[at] !== ';'; at--)
     if (lower[at] === 'anniversary' && lower[at + 1] === 'of') return true;
     else if (lower[at] === 'history' && lower[at - 1] === 'the' && lower[at - 2] === 'in' && lower[at + 1] === 'of') return true;
+    else if (lower[at] === 'war' && lower[at - 1] === 'cold' && /^(?:during|throughout)$/.test(lower[at - 3] ?? '')) return true;
     else if (lower[at] === 'war' && lower[at - 1] === 'world' && (lower[at - 2] === 'during' || lower[at - 2] === 'in' || (lower[at - 3] === 'during' && (lower[at - 2] === 'second' || lower[at - 2] === 'first')))) return true;
   return false;
 } // biome-ignore format: long conditions

@@ -20,6 +20,8 @@ const OUTLAWING = /^(?:criminali[sz]|outlaw|bann?|prohibit|forbidd?|punish)(?:e|
 export function isKeptFrom(verb: number, view: TokenView, roles: RoleReader): boolean {
   const up = view.head[verb] ?? -1;
   if (up < 0 || view.upos[verb] !== VERB || view.tag(verb) !== 'VBG') return false;
+  // "stopped short of condemning it"
+  if (view.lower[verb - 1] === 'of' && view.lower[verb - 2] === 'short') return true;
   if (roles.caseOf(verb) === 'from') return KEEPS_FROM.has(roles.parsed.words.lemma(up));
   return up === verb - 1 && OUTLAWING.test(view.lower[up] ?? '');
 }

@@ -15,6 +15,8 @@ export function isImperative(verb: number, view: TokenView): boolean {
       before === '“' ||
       before === '"' ||
       before === '`' ||
+      // "Hold your fire, the colonel told his men"
+      (view.relation[verb] === REL.ccomp && up > verb && view.sentence[verb - 1] !== view.sentence[verb]) ||
       view.lower[verb - 1] === ',' ||
       view.lower[verb - 1] === 'and'
     );

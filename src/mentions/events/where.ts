@@ -33,7 +33,7 @@ const CLAUSES: ReadonlySet<number> = new Set([
 /** Superlatives, after which a year is what something is compared in: "the deadliest attack this year". */
 /** How a word before a noun hangs from it. */
 const PRENOMINAL: ReadonlySet<number> = new Set([REL.nummod, REL.compound, REL.amod]);
-const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|first|heaviest|only|latest|\w+est)\b/i;
+const SUPERLATIVE = /\b(?:most|largest|biggest|worst|deadliest|(?:the|its|'s|’s) first|heaviest|only|latest|\w+est)\b/i;
 const SINCE = /\bsince\s$/i;
 const GOING: ReadonlySet<string> = new Set(['travel', 'fly', 'go', 'head', 'trip', 'journey', 'return']);
 const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired', 'accompanied', 'including']);
@@ -43,6 +43,7 @@ const BEFORE: ReadonlySet<string> = new Set(['after', 'before', 'following', 'si
 /** What happens once, and what happens in it. */
 const OCCASION =
   /^(?:wars?|conflict|invasion|revolution|coup|uprising|revolt|intifada|elections?|campaign|convention|primar(?:y|ies)|referendum|crisis|famine|genocide|massacre|attacks?|bombings?|siege|occupation|unrest|riots?|protests?|offensive|earthquake|hurricane|games|olympics|marathon|summit)$/;
+const WAR = /^(?:wars?|conflict|invasion|revolution)$/;
 const DURING: ReadonlySet<string> = new Set(['during', 'in', 'at', 'amid', 'before']);
 /** What comes long after what it answers. */
 const ANSWERED: ReadonlySet<string> = new Set(['ACCUSE', 'COERCE', 'SANCTION', 'CONCEDE', 'RETREAT', 'REQUEST']);
@@ -161,7 +162,9 @@ export class Whither {
       if (noun === told) return i;
       const led = this.#roles.caseOf(noun);
       // "was charged in the 1998 bombing": with it
-      if (!DURING.has(led) || (ANSWERED.has(code.type) && led !== 'during')) continue;
+      // "seized it in the 1967 war"
+      const taken = code.mode === 'seize' && WAR.test(lower[noun] ?? '');
+      if (!DURING.has(led) || (ANSWERED.has(code.type) && led !== 'during' && !taken)) continue;
       const up = head[noun] ?? -1;
       // "during the 1967 war Velmar took the hill", with the war taken for a part of the name
       if (up === clause || up === trigger || (up > noun && head[up] === clause)) return i;
@@ -183,7 +186,7 @@ export class Whither {
       if (relation[head] === REL['nmod:poss'] && up[head] !== draft?.coded.trigger) continue;
       // "sued over its 2018 Act": the time of the act
       const above = draft ? this.#nounAbove(head) : -1;
-      if (draft && above >= 0 && above !== draft.coded.trigger) continue;
+      if (draft && above >= 0 && above !== draft.coded.trigger && !this.#isCarriedOut(above, draft)) continue;
       // "more than 20 strikes since September": on no day of that month alone
       if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
@@ -195,6 +198,13 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** "Led the 1992 protests": the year of the deed that a verb carries. */
+  #isCarriedOut(noun: number, { coded: { trigger, entry }, code }: Draft): boolean {
+    const { clauses, parsed } = this.#roles;
+    if ((code.type !== 'PROTEST' && code.type !== 'ASSAULT') || entry.type !== code.type) return false;
+    return clauses.object[trigger] === noun && entry.words.endsWith(` ${parsed.words.lemma(noun)}`);
   }
 
   /** The noun behind a word that stands before it: "treaty" of "the 1979 Dorva peace treaty"; -1 for none. */
@@ -306,7 +316,9 @@ export class Whither {
     let top = clause;
     for (let steps = 0; steps < 4 && upos[top] !== VERB && (head[top] ?? -1) >= 0; steps++) {
       // "agreed in Doha on a truce after a week of fighting": the fighting was elsewhere, and before
-      if (upos[top] === NOUN && BEFORE.has(this.#roles.caseOf(top))) break;
+      // "since protests erupted in March": the word goes with the clause
+      const acts = relation[top] === REL.nsubj || relation[top] === REL['nsubj:pass'];
+      if (upos[top] === NOUN && !acts && BEFORE.has(this.#roles.caseOf(top))) break;
       top = head[top] as number;
     }
     let at = phrase;

@@ -95,14 +95,15 @@ export const year: Rule = (scan, at) => {
   const named = yearOf(words[k]);
   if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
   // “1990 soldiers”: a number that counts
-  if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS') return null;
+  if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS' && !isDescribed(scan, k))
+    return null;
   // “1846 were in hospital and 1720 had been discharged”: a year is one, and seldom so far back
   const next = words[k + 1] ?? '';
   if ((COUNTED.test(next) || (next === 'had' && named < 1800)) && relationOf(parsed, k).startsWith('nsubj'))
     return null;
   if (early < 0 && k > at && words[k - 1] !== 'fiscal') return null; // “the 1998” goes with what follows
   if (early < 0 && !BEFORE.test(words[at - (ROUGH.test(words[at - 1] ?? '') ? 2 : 1)] ?? '') && !stands(words, at))
-    return null;
+    if (!isDescribed(scan, at)) return null;
   const match: Match = {
     end: k + 1,
     type: 'DATE',
@@ -144,6 +145,24 @@ function stands(words: readonly string[], at: number): boolean {
     /^(?:the|'s|'|a|an|its|his|her|their|our|that|this|both|into|under|over)$/.test(words[at - 1] ?? '') &&
     /^[a-z.,;)]/.test(next)
   );
+}
+
+const LEADING = /^(?:the|'s|'|a|an|its|his|her|their|our|my|that|this)$/;
+const DESCRIBING = /^(?:JJ|VBN|VBG)/;
+const COUNTING = /^(?:first|last|next|total|other|estimated|average|record|additional|more|further|remaining|\d.*)$/;
+/** Nouns in the plural that a year dates. */
+const HAPPENED =
+  /^(?:attacks|bombings|blasts|talks|elections|protests|riots|uprisings|accords|strikes|raids|killings|clashes|games|floods|sanctions)$/;
+
+/** “A landmark 2012 deal”, “the bloody 1982 massacre”: between an adjective and the one thing that both describe; “the 2015 attacks”. */
+function isDescribed({ words, parsed }: Scan, at: number): boolean {
+  if (!/^(?:19\d\d|20(?:0[1-9]|[1-9]\d))$/.test(words[at] ?? '')) return false;
+  // “the 2015 attacks”
+  if (LEADING.test(words[at - 1] ?? '') && HAPPENED.test(words[at + 1] ?? '')) return true;
+  if (!LEADING.test(words[at - 2] ?? '')) return false;
+  const before = words[at - 1] ?? '';
+  if (COUNTING.test(before) || !(DESCRIBING.test(tagOf(parsed, at - 1)) || before === 'landmark')) return false;
+  return tagOf(parsed, at + 1) === 'NN' || HAPPENED.test(words[at + 1] ?? '');
 }
 
 /** “Between 2014 and 16”, “2014–16”: the year that closes a stretch, written short. */

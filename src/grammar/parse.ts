@@ -28,6 +28,7 @@ import { hangPassives, passiveNames } from './passives.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
 import { hangResults, resultNames } from './result-clauses.ts';
+import { hangSaidWithin, saidNames } from './said-within.ts';
 import { parseSentence } from './search.ts';
 import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangTailSayers, sayerNames } from './tail-sayers.ts';
@@ -201,6 +202,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(hyphenVerbNames(tags, relations), hangHyphenVerbs);
   add(relativeNames(tags, relations), hangRelatives);
   add(whoNames(tags, relations), hangWho);
+  add(saidNames(tags, relations), hangSaidWithin);
   add(openerNames(tags, relations), hangOpenedClauses);
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);

@@ -196,9 +196,52 @@ export function nameEnd(view: TokenView, at: number): number {
     else if (ofBody && word === 'and' && isName(view, to + 1) && !endsBody(view, to + 1)) {
       to += 2;
       ofBody = false;
+    }
+    // "Bureau of Ports, Rail and Roads"
+    else if (ofBody && word === ',' && isListed(view, to)) to += 4;
+    else if (word === 'and' && to > at) {
+      const last = joinedBodyEnd(view, at, to);
+      if (last < 0) break;
+      to = last;
     } else break;
   }
   return to;
+}
+
+/** What the last word of a name is that "and" is part of. */
+const JOINED =
+  /^(?:services?|administration|league|commission|department|agency|council|board|authority|bureau|committee|association|union|federation|society|ministry|directorate|corps|conference|rescue)$/;
+
+/** "the Fish and Wildlife Service": one past the name of one body, though "and" stands in it; -1 where two are named. */
+function joinedBodyEnd(view: TokenView, at: number, and: number): number {
+  const { lower } = view;
+  let to = and + 1;
+  while (to < and + 5 && isName(view, to) && isCapital(view, to) && same(view, at, to)) to++;
+  if (to === and + 1 || !JOINED.test(lower[to - 1] ?? '')) return -1;
+  if (lower[to - 1] === 'rescue') return lower[and - 1] === 'fire' ? to : -1;
+  // an article before it, or one before the land whose it is
+  if (to === and + 2 || (lower[at - 1] !== 'the' && (lower[at - 2] !== 'the' || namedAt(view, at - 1) === null))) return -1;
+  for (let word = at; word < to - 1; word++) {
+    if (word === and) continue;
+    if (JOINED.test(lower[word] ?? '') || BODY_ON.test(lower[word] ?? '') || BODY_OF.test(lower[word] ?? '')) return -1;
+    if (namedAt(view, word) !== null || titleAt(view, word) !== null) return -1;
+    // "the Kurds and Security Council"
+    if (word < and && view.tag(word) === 'NNPS') return -1;
+  }
+  return to;
+} // biome-ignore format: long conditions
+
+/** ", Rail and Roads" of one body: no body or land of their own. */
+function isListed(view: TokenView, comma: number): boolean {
+  const words = [comma + 1, comma + 3];
+  return (
+    view.lower[comma + 2] === 'and' &&
+    same(view, comma, comma + 3) &&
+    words.every(
+      (at) => isCapital(view, at) && opensName(view, at) && !endsBody(view, at) && titleAt(view, at) === null,
+    ) &&
+    words.every((at) => !JOINED.test(view.lower[at] ?? '') && !BODY_ON.test(view.lower[at] ?? ''))
+  );
 }
 
 /** Heads of names that go on with what the body is for or about: no state, of which others are too ("the Council on Syria"). */

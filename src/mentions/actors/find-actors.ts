@@ -2,6 +2,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Issue } from '../../report/issue.ts';
 import { resolvePronouns } from '../coreference/pronouns.ts';
+import { meanTwo } from '../coreference/two-named.ts';
 import type { Mention } from '../mention.ts';
 import { findUtterances } from '../statements/find-utterances.ts';
 import type { Actor, Found, Reference } from './actor.ts';
@@ -28,6 +29,7 @@ export function findActors(parsed: Parsed, own: OwnActors | null = null): Found 
   const issues: Issue[] = [];
   const several = new Map<number, readonly number[]>();
   const pronouns = resolvePronouns(view, raw, utterances, issues, several);
+  meanTwo(view, raw, several);
   countryByOwner(view, raw, pronouns);
   const mentions = [...raw, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to);
   const met = new Set(mentions.map((mention) => mention.entity));

@@ -8,15 +8,17 @@ import { actorLexicon, namedAt, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
 import { phraseAfter } from './phrase.ts';
 import { bearerOf } from './shared-surname.ts';
-import { ADJ, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
+import { ADJ, DET, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 const BODY_HEAD =
-  /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways)$/;
+  /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways|rescue)$/;
 const FORCE_HEAD = /^(?:police|army|navy|gendarmerie|patrol|guards?)$/;
 const SECTOR_OF: readonly (readonly [RegExp, string])[] = [
+  [/\bsheriff\b/, 'COP'],
+  [/\b(?:attorney|prosecutor)\b/, 'JUD'],
   [/\b(?:ministry|department|government|administration|office|agency|embassy|cabinet|commission|authority)\b/, 'GOV'],
   [/\b(?:army|navy|air force|military|brigade|regiment|battalion|command|guards?|corps|defen[cs]e forces?)\b/, 'MIL'],
-  [/\b(?:police|sheriff)\b/, 'COP'],
+  [/\bpolice\b/, 'COP'],
   [/\b(?:court|tribunal)\b/, 'JUD'],
   [/\b(?:parliament|congress|senate|assembly|council)\b/, 'LEG'],
   [/\b(?:party|caucus|campaign|pac)\b/, 'PTY'],
@@ -259,6 +261,9 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   }
   // "Nairobi Police": of that land, and not the land
   const ofLand = context.country !== null && (reader.speakers.has(to - 1) || FORCE_HEAD.test(last));
+  // "the Tarn County Sheriff's Office": whose it is, is part of what it is called
+  const office = name === 'Office' ? ownedOffice(reader, from, k, context) : null;
+  if (office) return office;
   if ((words.length >= 2 || ofLand) && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
   // "Radio Velmar said": a station, and nobody of that name
   if (words.length >= 2 && STATION.test(first)) return body(reader, from, k, to, name, context);
@@ -350,6 +355,20 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
   if (view.lower[from - 1] === 'the' || view.lower[from] === 'the') return false;
   if (/^(?:hurricane|typhoon|cyclone|storm|operation|project|mount|camp)$/.test(view.lower[from] ?? '')) return false;
   return reader.alone.has(view.lower[to - 1] ?? '');
+}
+
+const OWNED = /^['’]s?$/;
+
+/** "The Tarn County Sheriff's Office": by all its words; null where no owner stands before it. */
+function ownedOffice(reader: Reader, from: number, k: number, context: Context): Piece | null {
+  const { view, cast } = reader;
+  if (from >= k - 1 || !OWNED.test(view.lower[k - 1] ?? '')) return null;
+  const first = from + (view.upos[from] === DET ? 1 : 0);
+  const name = raw(view, first, k + 1);
+  const known = cast.find(name);
+  if (!known) return body(reader, from, k, k + 1, name, context);
+  push(reader, from, k + 1, k, known, 'name', 'again', 'a name met before');
+  return { to: k + 1, entity: known };
 }
 
 const STATION = /^(?:Radio|Televisi[oó]n|TV|Agence|Agencia)$/;

@@ -1,4 +1,5 @@
 // A relative pronoun in, the noun that it stands for out.
+import { actorLexicon, titleAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { RELATIVES } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
@@ -14,6 +15,8 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
       const noun = head[at] ?? -1;
       const among = noun >= 0 && noun < token ? oneOf(noun, view, roles) : -1;
       if (among >= 0) return among;
+      const body = noun >= 0 && noun < token && view.lower[token] === 'which' ? ledBy(noun, view) : -1;
+      if (body >= 0) return body;
       if (noun >= 0 && noun < token)
         return happening(noun, token, verb, view, (one) => roles.caseOf(one), roles.parsed.words.lemma(verb));
     }
@@ -27,6 +30,21 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
   return before >= 0 && view.sentence[before] === view.sentence[token] && (upos === NOUN || upos === PROPN)
     ? before
     : token;
+}
+
+const LED: ReadonlySet<string> = new Set(['led', 'headed', 'commanded', 'chaired', 'founded', 'run']);
+
+/** "The bloc led by Ivan Holt, which": no person is a "which", but the bloc is; -1 where no person's name stands there. */
+function ledBy(noun: number, view: TokenView): number {
+  const { relation, head, upos, lower } = view;
+  if (upos[noun] !== PROPN || relation[noun] !== REL['obl:agent']) return -1;
+  const led = head[noun] ?? -1;
+  const body = head[led] ?? -1;
+  if (relation[led] !== REL.acl || !LED.has(lower[led] ?? '') || body < 0 || body > led) return -1;
+  let first = noun;
+  while (first > led + 1 && upos[first - 1] === PROPN) first--;
+  const given = view.text.slice(view.start[first], view.end[first]);
+  return titleAt(view, first) !== null || actorLexicon().firstNames.has(given) ? body : -1;
 }
 
 /** "Velmar is among the states that signed", "is one of the states that signed": Velmar; -1 for nobody. */

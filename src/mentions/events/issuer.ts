@@ -6,7 +6,7 @@ import type { RoleReader } from './roles.ts';
 
 /** What is done with a paper by those whose word it is. */
 const ISSUING: ReadonlySet<string> = new Set([
-  'adopt', 'pass', 'issue', 'approve', 'release', 'publish', 'send', 'write', 'sign', 'draft', 'circulate', 'post', 'deliver', 'endorse', 'vote',
+  'adopt', 'pass', 'issue', 'approve', 'release', 'publish', 'send', 'write', 'sign', 'draft', 'circulate', 'post', 'deliver', 'endorse', 'vote', 'file', 'submit', 'bring',
 ]); // biome-ignore format: one table
 /** How many words back the telling of it is looked for. */
 const BACK = 120;
@@ -18,6 +18,12 @@ export function issuerOf(paper: number, match: Matcher): number {
   // "the report by the army"
   const by = roles.obliqueOf(paper, 'by');
   if (by > paper && (view.upos[by] === NOUN || view.upos[by] === PROPN)) return by;
+  // "a lawsuit filed by the miners"
+  const issued = roles.childBy(paper, REL.acl);
+  if (issued > paper && view.tag(issued) === 'VBN' && ISSUING.has(match.lemma(issued))) {
+    const { agent } = roles.rolesOf(issued);
+    if (agent > issued && (view.upos[agent] === NOUN || view.upos[agent] === PROPN)) return agent;
+  }
   for (let at = paper; at >= 0 && at > paper - BACK; at--) {
     if (at !== paper && (view.upos[at] !== NOUN || match.lemma(at) !== lemma)) continue;
     const verb = view.head[at] ?? -1;

@@ -84,7 +84,9 @@ export function joinResult(
       draft.actors = [];
     }
   }
-  const up = roles.governorOf(trigger);
+  // "a blast that officials say killed nine"
+  const told = saidOf(trigger, match);
+  const up = told >= 0 ? told : roles.governorOf(trigger);
   const result = relation === REL.ccomp && up !== (view.head[trigger] ?? -1);
   if (
     !cause &&
@@ -107,7 +109,9 @@ export function joinResult(
       });
     // "the bombings in Norland, which have killed 250", "an attack on tourists that killed nine": what happened to them did
     const placed =
-      !cause && relation === REL['acl:relcl'] && view.lower[roles.clauses.subject[trigger] ?? -1] !== 'who'
+      !cause &&
+      (told >= 0 || relation === REL['acl:relcl']) &&
+      view.lower[roles.clauses.subject[trigger] ?? -1] !== 'who'
         ? placedIn(up, byTrigger, match)
         : undefined;
     if (placed) {
@@ -157,6 +161,15 @@ export function joinResult(
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
 }
 
+/** The noun of which a clause tells what somebody says it did: "a blast that officials say killed nine"; -1 for none. */
+function saidOf(verb: number, { view, roles }: Matcher): number {
+  const say = view.head[verb] ?? -1;
+  if (view.relation[verb] !== REL.ccomp || say < 0 || view.relation[say] !== REL['acl:relcl']) return -1;
+  const subject = roles.clauses.subject[verb] ?? -1;
+  const isOf = view.lower[subject] === 'that' || view.lower[subject] === 'which';
+  return isOf && subject < say ? (view.head[say] ?? -1) : -1;
+}
+
 const BLOWS: ReadonlySet<string> = new Set(['hit', 'strike', 'target', 'engage', 'destroy', 'demolish', 'burn']);
 const WARDING: ReadonlySet<string> = new Set(['repel', 'repulse', 'thwart', 'foil', 'fend', 'down']);
 
@@ -179,7 +192,8 @@ function placedIn(
 ): Draft | undefined {
   const isPlace = view.upos[name] === PROPN && (kinds.isState(name) || (kinds.of(name) & PLACE) !== 0);
   const isStruck = (roles.caseOf(name) === 'on' || roles.caseOf(name) === 'against') && (kinds.of(name) & FORCES) === 0;
-  if (!isPlace && !isStruck) return undefined;
+  // "an attack by rebels that killed nine"
+  if (!isPlace && !isStruck && roles.caseOf(name) !== 'by') return undefined;
   let at = name;
   for (let steps = 0; steps < 4; steps++) {
     const link = view.relation[at];

@@ -100,6 +100,10 @@ export class PartyFinder {
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);
     };
+    // "Police: two men shot at guards": who says it
+    if (lower[token + 1] === ':' && this.view.sentence[token - 1] !== this.view.sentence[token]) return;
+    // "killed a number of them": whoever they are
+    if (lower[token] === 'number' && lower[token + 1] === 'of' && upos[token + 2] === PRON) return;
     // "Holt and Kern fled. They"
     for (const part of this.cast.severalAt(token)) this.one(part, found, depth + 1);
     if (this.cast.severalAt(token).length > 0) return;
@@ -149,7 +153,10 @@ export class PartyFinder {
     const paper = this.view.upos[token] === NOUN && isPaper(this.view.lower[token] ?? '');
     // "the agreement calls on Velmar": a thing, whatever it says
     const accord = this.view.upos[token] === NOUN && (this.match.kinds.of(token) & ACCORD) !== 0;
-    const known = paper || accord ? -1 : this.cast.at(token);
+    const met = paper || accord ? -1 : this.cast.at(token);
+    // "the army's statement accuses Velmar": the army
+    const known =
+      isPaperName(this.cast.nameOf(met)) && upos[token] !== PRON && this.cast.headAt(token) !== token ? -1 : met;
     // "it condemns", of a resolution
     const actor = this.view.upos[token] === PRON && isPaperName(this.cast.nameOf(known)) ? -1 : known;
     // "the members of the Council … their support": the Council's

@@ -88,5 +88,7 @@ const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;
 const NO_PARTY =
   /^(?:mediterranean|atlantic|pacific|baltic|caribbean|adriatic|aegean|arctic|antarctic|christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
 export const isNoParty = (head: number, { upos, lower }: TokenView): boolean =>
-  // "security operations": by whom no word tells
-  lower[head] === 'security' || (upos[head] === PROPN && NO_PARTY.test(lower[head] ?? ''));
+  // "security operations": by whom no word tells; "Image 3 of 9": what a picture is called
+  lower[head] === 'security' ||
+  (lower[head] === 'image' && upos[head + 1] === NUM) ||
+  (upos[head] === PROPN && NO_PARTY.test(lower[head] ?? ''));

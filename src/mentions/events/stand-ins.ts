@@ -4,6 +4,7 @@ import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-vie
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { nameBehind } from './name-behind.ts';
 import { pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { whoMet } from './who-met.ts';
@@ -29,7 +30,8 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);
   if (COUNTERPARTS.test(lower[token] ?? '')) return counterparts(token, view, cast);
   if (lower[token] === 'groups') return groupsOf(token, match, cast);
-  return described(token, match, cast);
+  const name = nameBehind(token, match, cast);
+  return name < 0 ? described(token, match, cast) : [name];
 }
 
 /** "Kenyan student groups": those, and not Kenya; empty where no noun says what groups they are. */

@@ -59,7 +59,7 @@ const WHOSE =
 const GREAT: ReadonlySet<string> = new Set(['foreign', 'world', 'major', 'western', 'regional', 'great', 'european', 'nuclear', 'outside']); // biome-ignore format: one table
 
 const PAPERS: ReadonlySet<string> = new Set(
-  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage resolution resolutions treaty treaties bill bills law laws ad ads advertisement advertisements petition editorial op-ed charter constitution manifesto memorandum memo memoir book program programs programme programmes convention conventions sentence sentences policy policies draft drafts'.split(
+  'statement statements report reports letter letters tweet tweets post email emails message messages poll survey study data article interview document documents memo figures source video footage resolution resolutions treaty treaties bill bills law laws ad ads advertisement advertisements petition editorial op-ed charter constitution manifesto memorandum memo memoir book program programs programme programmes convention conventions sentence sentences policy policies draft drafts lawsuit lawsuits suit suits indictment indictments affidavit affidavits confession confessions description descriptions'.split(
     ' ',
   ),
 );
@@ -68,7 +68,10 @@ export const isPaper = (word: string): boolean => PAPERS.has(word);
 
 /** Whether an actor is only called by what was said on paper: "army statement". */
 export const isPaperName = (name: string): boolean =>
-  isPaper(name.toLowerCase()) || /\b(?:statement|letter|message|communiqué)$/i.test(name);
+  isPaper(name.toLowerCase()) ||
+  /\b(?:statements?|letters?|messages?|communiqués?|reports?|lawsuits?|suit|petition|complaint|memo|declaration)$/i.test(
+    name,
+  );
 
 const kindsBy = new FormTable(kindsOfLemma);
 /** What a word is that was tagged as a singular. */
@@ -226,6 +229,9 @@ export class TokenKinds {
       if (UNITS.has(word)) mask |= this.of(this.#roles.obliqueOf(token, 'of')) & this.#forces;
       return mask | this.#peaceful(token, mask);
     }
+    // "both", "the two": what those are whom they mean
+    const meant = pos === PRON ? undefined : this.#cast.several.get(token);
+    if (meant) return meant.reduce((all, part) => all | this.of(part), mask & ~this.#number);
     if (COUNTS.has(word)) mask |= this.#number;
     if (word === 'those' && this.#arePeople(token)) mask |= this.#person;
     // "artillery fire", "rocket fire", "police fire", "Dorvanian fire" burn nothing: they hit

@@ -24,6 +24,14 @@ describe('the other party of “between”', () => {
         'fighting/NN:nsubj>8 between/IN:case>3 army/NN:nmod>1 and/CC:cc>5 rebels/NNS:conj>3 and/CC:cc>7 hunger/NN:conj>1 ended/VBD:root>0',
       ),
     ).toContain('hunger:conj>1'));
+  it('is as many as the first are, whatever one thing those are of', () => {
+    const of = (whom: string) =>
+      hung(
+        `talks/NNS:nsubj>8 between/IN:case>3 officers/NNS:nmod>1 of/IN:case>5 ${whom}:nmod>3 and/CC:cc>7 captains/NNS:conj>5 ended/VBD:root>0`,
+      );
+    expect(of('state/NN')).toContain('captains:conj>3');
+    expect(of('states/NNS')).toContain('captains:conj>5');
+  });
   it('is not needed among several', () =>
     expect(
       hung(

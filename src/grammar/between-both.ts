@@ -4,7 +4,7 @@ import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `betweenNames`. */
 export interface BetweenNames {
-  /** By tag: 1 one thing or one name, which alone there is no between. */
+  /** By tag: 1 one thing or one name, which alone there is no between; 2 several, between whom there may be. */
   readonly single: Uint8Array;
   /** By tag: 1 what may be the other one. */
   readonly nominal: Uint8Array;
@@ -13,6 +13,9 @@ export interface BetweenNames {
   readonly conjunct: number;
 }
 
+const ONE = 1;
+const SEVERAL = 2;
+const SINGLE: Readonly<Record<string, number>> = { 'NOUN NN': ONE, 'PROPN NNP': ONE, 'NOUN NNS': SEVERAL };
 const BETWEEN = hashLower('between', 0, 7);
 
 /** What the rule needs of a model's names; null where its treebank does not tell what is coordinated. */
@@ -24,7 +27,7 @@ export function betweenNames(tags: readonly string[], relations: readonly string
   ];
   if (Math.min(marker, and, conjunct) < 0) return null;
   return {
-    single: Uint8Array.from(tags, (name) => (name === 'NOUN NN' || name === 'PROPN NNP' ? 1 : 0)),
+    single: Uint8Array.from(tags, (name) => SINGLE[name] ?? 0),
     nominal: Uint8Array.from(tags, (name) => (/^(?:NOUN|PROPN|PRON) /.test(name) ? 1 : 0)),
     case: marker,
     and,
@@ -38,7 +41,9 @@ export function hangBetween(state: ParseState, names: BetweenNames): void {
   for (let between = 0; between < length; between++) {
     if (form[between] !== BETWEEN || label[between] !== names.case) continue;
     const first = head[between] as number;
-    if (first <= between || first >= length || names.single[tag[first] as number] !== 1) continue;
+    if (first <= between || first >= length) continue;
+    const number = names.single[tag[first] as number];
+    if (number !== ONE && number !== SEVERAL) continue;
     let other = -1;
     for (let at = first + 1; at < length; at++) {
       if (label[at] !== names.conjunct) continue;
@@ -46,10 +51,17 @@ export function hangBetween(state: ParseState, names: BetweenNames): void {
         other = -1;
         break;
       }
-      if (other < 0 && isLed(at, first, state, names)) other = at;
+      if (other < 0 && isLed(at, first, state, names) && (number === ONE || isAlike(at, first, state, names)))
+        other = at;
     }
     if (other >= 0) head[other] = first;
   }
+}
+
+/** "Between officers of the government and commanders": several like the first, and unlike the one whom those are of. */
+function isAlike(at: number, first: number, { head, tag }: ParseState, { single }: BetweenNames): boolean {
+  const up = head[at] as number;
+  return up > first && head[up] === first && single[tag[at] as number] === SEVERAL && single[tag[up] as number] === ONE;
 }
 
 /** Whether “and” and no preposition leads a phrase behind the first, not yet within the clause that follows it. */

@@ -52,4 +52,16 @@ describe('a verb with a tense that is joined to an infinitive', () => {
         'Mali/NNP:nsubj>2 said/VBD:root>0 troops/NN:nsubj>5 had/VBD:aux>5 moved/VBN:ccomp>2 and/CC:cc>7 burned/VBD:conj>5 them/PRP:obj>7',
       ),
     ).toContain('burned:conj>5'));
+  it('goes on from a saying by the same one', () => {
+    const told = (who: string) =>
+      hung(
+        `Mali/NNP:nsubj>2 said/VBD:root>0 ${who}:nsubj>5 had/VBD:aux>5 moved/VBN:ccomp>2 and/CC:cc>7 called/VBD:conj>5 for/NN:obl>7`,
+      );
+    expect(told('it/PRP')).toContain('called:conj>2');
+    expect(told('troops/NN')).toContain('called:conj>5');
+  });
+  it('goes on from a denial', () =>
+    expect(
+      hung('Mali/NNP:nsubj>2 denied/VBD:root>0 troops/NN:nsubj>4 moved/VBD:ccomp>2 and/CC:cc>6 said/VBD:conj>4'),
+    ).toContain('said:conj>2'));
 });

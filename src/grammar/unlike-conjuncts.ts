@@ -37,6 +37,10 @@ const USES: Readonly<Record<string, number>> = {
 const SAYING = hashWords(
   'warned urged accused vowed added denied pledged demanded insisted blamed criticised criticized appealed',
 );
+/** The same, of words that those told of may go on to as well: "said Kern had broken the truce and called for talks". */
+const TELLING = hashWords('said called promised asked offered rejected condemned threatened');
+const DENYING = hashWords('denied denies');
+const ONESELF = hashWords('he she it they');
 
 /** What the rule needs of a model's names; null where its treebank has no conjuncts or marks. */
 export function unlikeNames(tags: readonly string[], relations: readonly string[]): UnlikeNames | null {
@@ -83,20 +87,27 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
 const isHelped = (state: ParseState, verb: number, from: number, use: Uint8Array): boolean =>
   hasDependant(state, verb, use, AUXILIARY, from, verb) && !hasDependant(state, verb, use, MARK, from, verb);
 
-/** "Said troops had moved and warned that it would respond": who says the one says the other. */
+/**
+ * "Said troops had moved and warned that it would respond": who says the one says the other. Also "said it had sent a
+ * patrol and called for talks", where both are one's own, and "denied that it shelled them and said they had": nobody goes
+ * on in a denial by what was said.
+ */
 function goesOnSaying(state: ParseState, { kind, use }: UnlikeNames, verb: number, first: number): boolean {
   const { head, label, tag, form } = state;
   const above = head[first] as number;
-  return (
-    first < verb &&
-    above > 0 &&
-    above < first &&
-    kind[tag[first] as number] === PERFECT &&
-    use[label[first] as number] === TOLD &&
-    kind[tag[above] as number] === PAST &&
-    kind[tag[verb] as number] === PAST &&
-    SAYING.has(form[verb] as number) &&
-    hasDependant(state, first, use, AUXILIARY, above, first) &&
-    !hasDependant(state, verb, use, SUBJECT, first, verb)
-  );
+  if (!(first < verb && above > 0 && above < first) || use[label[first] as number] !== TOLD) return false;
+  const word = form[verb] as number;
+  const sure = SAYING.has(word);
+  if (kind[tag[verb] as number] !== PAST || !(sure || TELLING.has(word))) return false;
+  if (kind[tag[above] as number] !== PAST || hasDependant(state, verb, use, SUBJECT, first, verb)) return false;
+  if (DENYING.has(form[above] as number)) return true;
+  if (kind[tag[first] as number] !== PERFECT || !hasDependant(state, first, use, AUXILIARY, above, first)) return false;
+  return sure || isOfOneself(state, use, first, above);
+}
+
+/** Whether "he", "she", "it" or "they" does what is told, with nothing but "that" between it and who tells. */
+function isOfOneself({ head, label, form }: ParseState, use: Uint8Array, verb: number, teller: number): boolean {
+  for (let at = teller + 1; at < verb && at <= teller + 2; at++)
+    if (head[at] === verb && use[label[at] as number] === SUBJECT) return ONESELF.has(form[at] as number);
+  return false;
 }

@@ -36,6 +36,16 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
   'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
 ]); // biome-ignore format: one table
 /** With these what is not to be done is given up: "agreed not to attack" is no attack, "promised not to" no threat. */
+/** What somebody hopes for of others, and gives up who vows not to do it. */
+const FRIENDLY: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** What one gets from others by what one did. */
 const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
@@ -99,6 +109,8 @@ export function compose(
     if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;
     // "wants to meet" is a wish of one's own, "wants them to meet" a request
     if (verbal && operation === 'want' && match.roles.rolesOf(one).agent === agent) continue;
+    // "denied that it was behind the attack": the attack was, whoever did it
+    if (operation === 'deny' && !verbal && match.roles.childBy(one, REL.cop) >= 0) continue;
     const undone = CONSENT.has(operation) ? undoneBy(one, match.view, match.roles) : -1;
     for (const part of match.together(undone < 0 ? one : undone)) {
       const own = coder.code(part, depth + 1);
@@ -112,6 +124,16 @@ export function compose(
       // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
       if (operation === 'go' && inner.code.type === 'REJECT' && isFaulting(coder, one, part, depth)) continue;
       if (undone >= 0) {
+        // "vowed not to resume the talks", "pledged never to recognise it"
+        const declined =
+          operation === 'promise' && FRIENDLY.has(inner.code.type) ? composed('refuse', inner.code) : null;
+        if (declined)
+          return joined(match, verb, operator, { ...inner, consumed: [...inner.consumed, one] }, declined, {
+            agent,
+            patient,
+            passive,
+            verbal,
+          });
         const yielded = composed('stop', inner.code);
         // what is no harm ("agreed not to meet") is not given up for anybody
         const code = yielded && yielded.type !== 'SANCTION' ? composed(operation, yielded) : null;

@@ -3,6 +3,7 @@ import { ADJ, NOUN, PRON, REL } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
+import { ownerOf } from './receivers.ts';
 
 /** What nobody may do, by its adjective or noun. */
 const WRONG: ReadonlySet<string> = new Set([
@@ -25,8 +26,22 @@ const RIGHT: ReadonlySet<string> = new Set([
   'transparent',
   'credible',
 ]);
+/** What those in power are found wanting in. */
+const WANTED: ReadonlySet<string> = new Set(['serious', 'sincere', 'honest', 'trustworthy', 'interested', 'fit', 'credible', 'truthful', 'competent']); // biome-ignore format: one table
+/** What may be said of a deed to blame whoever does it. */
+const BLAMING: ReadonlySet<string> = new Set([
+  'absurd', 'barbaric', 'brutal', 'cowardly', 'cynical', 'crime', 'discriminatory', 'dishonest', 'genocide', 'hypocritical', 'hypocrisy', 'immoral', 'inhuman', 'inhumane', 'insult', 'irresponsible', 'lie', 'nonsense', 'ploy', 'propaganda', 'racist', 'reckless', 'scandal', 'scandalous', 'shame', 'sexist', 'slap', 'smear', 'stunt', 'travesty', 'unjust', 'unfair', 'unprovoked', 'dangerous', 'ridiculous', 'rubbish', 'mistake', 'joke', 'hostile', 'heinous', 'misguided', 'counterproductive',
+]); // biome-ignore format: one table
+/** What befalls people, and words that are no insult to everybody. */
+const MISFORTUNES: ReadonlySet<string> = new Set(['tragedy', 'catastrophe', 'horrific', 'agent', 'killer', 'enemy', 'weak', 'victim', 'null', 'void', 'spy', 'puppet']); // biome-ignore format: one table
+/** Those and that of which an adjective says what it is. */
+const CALLED: ReadonlySet<string> = new Set([
+  'regime', 'state', 'country', 'nation', 'government', 'leader', 'man', 'woman', 'person', 'politician', 'president', 'group', 'organisation', 'organization', 'gang', 'party', 'act', 'move', 'step', 'attempt', 'decision', 'policy', 'plan', 'action', 'attack', 'lie', 'provocation', 'thing', 'system',
+]); // biome-ignore format: one table
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'no', 'hardly']);
 const UNSURE: ReadonlySet<string> = new Set(['if', 'whether', 'would', 'could', 'may', 'might', 'can', 'should']);
+const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
+const INSULT = kindBit('insult');
 const SPEAKER = kindBit('power') | kindBit('state');
 const MEDIA = kindBit('media');
 /** What powers do or set down. */
@@ -42,23 +57,53 @@ const DEED =
   kindMask('weapon');
 export const DECRIED = plainEntry('ACCUSE', 'disapprove', '111', { frame: 'direct' });
 
-/** Null where the clause finds no fault with a deed, or those who say so hold no power. */
+/** Null where the clause finds no fault with a deed or with those in power, or where nobody is heard who says so. */
 export function decried({ match, cast }: Coder, verb: number, clause: number): Coded | null {
   const { view, roles, kinds } = match;
   if ((view.upos[clause] !== ADJ && view.upos[clause] !== NOUN) || roles.childBy(clause, REL.cop) < 0) return null;
+  if (roles.childBy(clause, REL.case) >= 0) return null;
   const lemma = view.upos[clause] === NOUN ? match.lemma(clause) : (view.lower[clause] ?? '');
   const denied = isDenied(clause, match);
-  if (!(denied ? RIGHT : WRONG).has(lemma)) return null;
+  const wrong = !denied && WRONG.has(lemma);
+  const insulting = !denied && isInsult(clause, lemma, match);
+  const lacking = denied && RIGHT.has(lemma);
+  const wanting = denied && WANTED.has(lemma);
+  if (!wrong && !insulting && !lacking && !wanting) return null;
   if (roles.isLedBy(clause, REL.mark, UNSURE) || roles.isLedBy(clause, REL.aux, UNSURE)) return null;
   const { agent } = roles.rolesOf(verb);
-  const deed = roles.clauses.subject[clause] ?? -1;
-  if (agent < 0 || deed < 0 || view.upos[deed] === PRON || cast.at(agent) === cast.at(deed)) return null;
-  if ((kinds.of(agent) & SPEAKER) === 0 || (kinds.of(agent) & MEDIA) !== 0) return null;
-  if (!kinds.isPower(deed) && (view.upos[deed] !== NOUN || (kinds.of(deed) & DEED) === 0)) return null;
+  const deed = decriedOf(clause, verb, match);
+  if (agent < 0 || deed < 0 || cast.at(agent) === cast.at(deed)) return null;
+  const of = kinds.of(agent);
+  if ((of & MEDIA) !== 0) return null;
+  const power = kinds.isPower(deed);
+  const owner = power ? -1 : ownerOf(match, deed);
+  const owned = owner >= 0 && view.upos[owner] !== PRON && kinds.isPower(owner) && cast.at(owner) !== cast.at(agent);
+  // "said the regime was corrupt", "said Kern's tweets were lies": anybody heard of may say so; what a law is, those in power
+  const blamed = (power || (owned && BLAMING.has(lemma))) && (of & PARTY) !== 0 && (insulting || wanting);
+  const judged = (of & SPEAKER) !== 0 && (wrong || lacking) && (power || (view.upos[deed] === NOUN && (kinds.of(deed) & DEED) !== 0));
+  if (!blamed && !judged) return null;
   return {
-    code: DECRIED, trigger: clause, clause: verb, agents: [agent], patients: [deed], mutual: false, operators: [], consumed: [], entry: DECRIED, path: `${match.lemma(verb)} + ${lemma}`,
+    code: DECRIED, trigger: clause, clause: verb, agents: [agent], patients: [power || !owned || judged ? deed : owner], mutual: false, operators: [], consumed: [], entry: DECRIED, path: `${match.lemma(verb)} + ${lemma}`,
   }; // biome-ignore format: one record
 } // biome-ignore format: long conditions
+
+/** What is said to be so; of "this" and "they" those of whom it is said: "said of the raid". */
+function decriedOf(clause: number, verb: number, { view, roles }: Coder['match']): number {
+  const deed = roles.clauses.subject[clause] ?? -1;
+  if (deed < 0 || view.upos[deed] !== PRON) return deed;
+  return roles.obliqueOf(verb, 'of');
+}
+
+/** "Was corrupt", "was a liar", "was a corrupt regime". */
+function isInsult(clause: number, lemma: string, { view, kinds, roles }: Coder['match']): boolean {
+  if ((kinds.of(clause) & INSULT) !== 0) return !MISFORTUNES.has(lemma);
+  if (view.upos[clause] !== NOUN || !CALLED.has(lemma)) return false;
+  const { first, next } = roles.children;
+  for (let child = first[clause] as number; child >= 0 && child < clause; child = next[child] as number)
+    if (view.relation[child] === REL.amod && (kinds.of(child) & INSULT) !== 0)
+      return !MISFORTUNES.has(view.lower[child] ?? '');
+  return false;
+}
 
 /** "Was not legitimate", "was neither free nor fair". */
 function isDenied(word: number, { view, roles }: Coder['match']): boolean {

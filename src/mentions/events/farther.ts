@@ -150,6 +150,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
     // "by 13 votes to none with Velmar abstaining", "could send up to 20,000 troops"
     if (word === 'with' && isAbstaining(at, view)) break;
     if (word === 'to' && lower[at - 1] === 'up') continue;
+    // "fighters loyal to Kern", "a party allied with it": what is said of those named
+    if ((word === 'to' && upos[at - 1] === ADJ) || BOUND.has(lower[at - 1] ?? '')) continue;
     // "with support from Velmar": who helps is not who is hit
     if (word === 'from' && BACKING.has(lower[at - 1] ?? '')) continue;
     // "opened an investigation of Kern", "lifted its boycott of Velmar", not "condemned the killing of Kern"
@@ -173,6 +175,7 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   return found;
 } // biome-ignore format: long conditions
 
+const BOUND: ReadonlySet<string> = new Set(['loyal', 'allied', 'aligned', 'linked', 'affiliated', 'close']);
 const TRYING: ReadonlySet<string> = new Set(['try', 'help', 'seek', 'attempt']);
 const DISPERSING: ReadonlySet<string> = new Set(['disperse', 'scatter', 'break', 'clear']);
 

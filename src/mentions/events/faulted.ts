@@ -88,6 +88,20 @@ const TAKEN: ReadonlySet<string> = new Set([
 /** What those are called who did it. */
 const DOERS: ReadonlySet<string> = new Set(['perpetrator', 'culprit', 'mastermind', 'suspect', 'aggressor']);
 const GUILTY: ReadonlySet<string> = new Set(['guilty', 'complicit', 'culpable']);
+/** What those in power fail to do who do wrong; others only fail. */
+const OWED: ReadonlySet<string> = new Set(['protect', 'act', 'respond', 'prevent', 'honour', 'honor', 'comply', 'fulfil', 'fulfill', 'heed', 'address', 'tackle', 'deliver', 'safeguard', 'ensure', 'uphold', 'live', 'keep', 'listen', 'understand', 'acknowledge', 'condemn', 'investigate', 'meet', 'implement', 'provide', 'control']); // biome-ignore format: one table
+/** What one does wrong with. */
+const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
+  abuse: new Set(['power', 'authority', 'trust', 'office', 'position', 'process', 'system']),
+  ignore: new Set(['will', 'law', 'plight', 'court', 'warning', 'demand', 'right', 'suffering', 'constitution', 'ruling', 'resolution', 'appeal', 'call']),
+  tell: new Set(['lie', 'untruth', 'falsehood']),
+  spread: new Set(['lie', 'hatred', 'disinformation', 'misinformation', 'propaganda', 'terror', 'fear', 'rumour', 'rumor']),
+  sow: new Set(['discord', 'division', 'chaos', 'hatred', 'fear', 'terror']),
+  fuel: new Set(['conflict', 'violence', 'tension', 'war', 'hatred', 'instability']),
+  trample: new Set(['right', 'constitution', 'law', 'democracy']),
+  bear: new Set(['responsibility', 'blame']),
+  commit: new Set(['genocide', 'aggression', 'treason', 'fraud']),
+}; // biome-ignore format: one table
 const UNSURE: ReadonlySet<string> = new Set([
   'would',
   'could',
@@ -116,7 +130,11 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
         // "alleged the ministry is hiding the figures": what is alleged is a wrong
         (match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp) ||
         roles.isLedBy(clause, REL.advmod, WRONGLY) ||
-        (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken)))
+        (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken))) ||
+        (taken >= 0 && WITH[lemma]?.has(match.lemma(taken)) === true) ||
+        (lemma === 'fail' &&
+          (roles.clauses.open[clause] ?? -1) > clause &&
+          OWED.has(match.lemma(roles.clauses.open[clause] as number)))
       : (view.upos[clause] === NOUN && DOERS.has(lemma)) || GUILTY.has(view.lower[clause] ?? '');
   if (!wrong || (roles.clauses.passive[clause] ?? -1) >= 0) return null;
   const { agent } = roles.rolesOf(verb);

@@ -1,6 +1,6 @@
 // "The two countries", "both presidents" in, the two who were named last and are such out, where the words before name exactly two, or two far more often than others.
 import { namedAt, titleAt } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -32,12 +32,16 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
   const asker = relation[noun] === REL.nsubj ? -1 : subjectOf(noun, view);
   const found: number[] = [];
   let last = sentence[noun] ?? 0;
+  let rebels = -1;
   for (let token = at - 1; token >= 0; token--) {
     const own = sentence[token] ?? 0;
     if (own !== last) {
       if (found.length >= 2 || (sentence[noun] ?? 0) - own > BACK) break;
       last = own;
     }
+    // "he would reopen a line to Velmar, cut after both sides traded insults": his land is one, whichever it is
+    if (!people && own === (sentence[noun] ?? 0) && isUnplaced(token, view, cast) && !isUnder(token, asker, view))
+      return [];
     if (upos[token] !== PROPN && upos[token] !== ADJ && upos[token] !== NOUN) continue;
     // "urged both countries to stop. … The two neighbours": those again
     if (!people && LANDS.has(lower[token] ?? '')) {
@@ -49,8 +53,13 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     // "the government in Velmar urged both sides": where who asks them sits
     if (own === (sentence[noun] ?? 0) && asker >= 0 && isUnder(token, asker, view)) continue;
     let actor = people ? official(token, view, cast) : landOf(token, view, cast);
-    if (actor < 0 && word === 'sides' && upos[token] === PROPN) actor = rebelsAt(token, cast);
+    if (actor < 0 && word === 'sides' && upos[token] === PROPN) {
+      actor = rebelsAt(token, cast);
+      if (actor >= 0) rebels = token;
+    }
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
+    // "The Front took the town. Velmar had asked both sides": rebels fight their own land, or one told of beside them
+    if (rebels >= 0 && rebels !== token && sentence[rebels] !== own && !isOfLand(rebels, actor, cast)) return [];
     found.push(actor);
     if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
   }
@@ -147,6 +156,19 @@ function official(token: number, { upos }: TokenView, cast: CastGrowth): number 
 function rebelsAt(token: number, cast: CastGrowth): number {
   const actor = cast.at(token);
   return cast.kindOf(actor) === 'group' || cast.sectorOf(actor) === 'REB' ? actor : -1;
+}
+
+/** "He" before a verb who is somebody in office of no land that the report names. */
+function isUnplaced(token: number, { upos, relation }: TokenView, cast: CastGrowth): boolean {
+  if (upos[token] !== PRON || relation[token] !== REL.nsubj) return false;
+  const actor = cast.at(token);
+  return cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') && cast.countryOf(actor) === null;
+}
+
+/** Whether a group's country is a state's. */
+function isOfLand(group: number, state: number, cast: CastGrowth): boolean {
+  const country = cast.countryOf(cast.at(group));
+  return country !== null && cast.stateOf(country) === state;
 }
 
 /** The land that a name or adjective is of, or somebody named: a capital says where, a people who was there. */

@@ -90,10 +90,12 @@ export function isAmongPast(
 /** "Authorities shut and seized the site": the object of the past tense that a bare participle is coordinated with; -1 for none. */
 export function sharedObject(
   verb: number,
-  { relation, tag }: TokenView,
+  { relation, tag, lower }: TokenView,
   { first, next }: Children,
   { subject, passive, object }: Clauses,
 ): number {
+  // "sealed off the bridge and arrested two": the particle, taken for a preposition, leads the first one's own
+  if (relation[verb + 1] === REL.case && PARTICLES.has(lower[verb + 1] ?? '')) return -1;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
     if (relation[child] === REL.aux || relation[child] === REL['aux:pass']) return -1;
     if (child < verb || relation[child] !== REL.conj || tag(child) !== 'VBD') continue;
@@ -102,6 +104,8 @@ export function sharedObject(
   }
   return -1;
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'up', 'out', 'down', 'over']);
 
 /** Whether a participle is coordinated with a past tense before it. */
 export function isBesidePast(verb: number, view: TokenView): boolean {

@@ -13,7 +13,7 @@ import { mustEnd } from './must-end.ts';
 import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
-import { NEGATIONS } from './undone.ts';
+import { NEGATIONS, undoneBy } from './undone.ts';
 import { vouched } from './vouched.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
@@ -30,6 +30,9 @@ const SAYING: ReadonlySet<string> = new Set([
   'tell',
   'repeat',
   'argue',
+  'assert',
+  'contend',
+  'tweet',
   'maintain',
   'believe',
   'feel',
@@ -39,7 +42,7 @@ const SAYING: ReadonlySet<string> = new Set([
   'rule',
 ]);
 /** What anybody thinks another should do asks nobody. */
-const THINKING: ReadonlySet<string> = new Set(['argue', 'maintain', 'believe', 'feel']);
+const THINKING: ReadonlySet<string> = new Set(['argue', 'assert', 'contend', 'tweet', 'maintain', 'believe', 'feel']);
 /** What is asked for in words that no list knows. */
 export const REQUESTED: Entry = plainEntry('REQUEST', 'change', '104', { words: 'call for' });
 const HELD = plainEntry('ACCUSE', 'allege', '112');
@@ -58,6 +61,8 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
 const MENACING: ReadonlySet<string> = new Set([
   'avenge', 'retaliate', 'punish', 'crush', 'destroy', 'annihilate', 'eliminate', 'eradicate', 'fight', 'strike', 'hit', 'respond', 'resist', 'wipe', 'hunt', 'pursue', 'defeat',
 ]); // biome-ignore format: one table
+/** What one vows not to do who holds out: "to yield", "to back down". */
+const HELD_OUT: ReadonlySet<string> = new Set(['yield', 'surrender', 'bow', 'back', 'give', 'budge', 'compromise', 'relent', 'negotiate', 'talk', 'cooperate', 'quit']); // biome-ignore format: one table
 const GOING_ON: ReadonlySet<string> = new Set(['keep', 'continue', 'go', 'carry']);
 /** What one is ordered to give up doing. */
 const CEASING: ReadonlySet<string> = new Set([
@@ -94,7 +99,9 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   const deed = clause < 0 ? '' : match.lemma(wentOn(clause, match));
   const menaced = operator.operation === 'promise' && MENACING.has(deed) && !isAgainstIll(match, clause);
   const banned = operator.operation === 'order' && CEASING.has(deed) && operator.rest.length === 0;
-  const entry = menaced ? MENACE : banned ? BANNED : PLAIN[operator.operation];
+  const refused =
+    operator.operation === 'promise' && HELD_OUT.has(deed) && undoneBy(clause, match.view, match.roles) >= 0;
+  const entry = menaced ? MENACE : banned ? BANNED : PLAIN[refused ? 'refuse' : operator.operation];
 
   if (!entry || agent < 0) return null;
   if (clause < 0 || (match.view.upos[clause] !== VERB && !(operator.operation === 'request' && isState(match, clause))))

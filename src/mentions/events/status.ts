@@ -358,6 +358,14 @@ const MATTERS: ReadonlySet<string> = new Set([
   'withdrawal', 'release', 'lifting', 'deployment', 'return', 'resumption', 'removal', 'expulsion', 'disarmament', 'dismantling', 'arrest', 'extradition', 'deportation', 'evacuation', 'exchange',
 ]); // biome-ignore format: one table
 
+/** "Gunmen storm station, kidnap two": bare by its form, and joined to a sentence's own verb in the present. */
+function goesOnNow(verb: number, view: TokenView, { clauses }: RoleReader): boolean {
+  const up = view.head[verb] ?? -1;
+  return (
+    up >= 0 && up < verb && view.relation[up] === REL.root && view.tag(up) === 'VBP' && (clauses.subject[up] ?? -1) >= 0
+  );
+}
+
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   let status: Status = view.upos[token] === VERB && isConditional(token, view) ? 'hypothetical' : 'asserted';
   // "steps toward finalising a deal", "aimed at ending the war"
@@ -414,12 +422,19 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   });
   // "remains committed to ending it and ultimately destroy the group": a bare form is no news wherever it hangs
   if (!subject && !to && !going && status === 'asserted' && view.upos[token] === VERB && view.tag(token) === 'VB')
-    if (view.relation[token] === REL.conj && roles.clauses.subject[token] === -1 && !isParticipleToo(token, view))
+    if (
+      view.relation[token] === REL.conj &&
+      roles.clauses.subject[token] === -1 &&
+      !isParticipleToo(token, view) &&
+      !goesOnNow(token, view, roles)
+    )
       status = 'hypothetical';
   // "take a knife and attack them": what somebody is told to do
   if (view.upos[token] === VERB && !subject && !to && !going && status === 'asserted' && isImperative(token, view))
     status = 'hypothetical';
-  if (view.upos[token] === VERB && view.lower[token - 1] === 'to')
+  // "was to blame" is what they were
+  const blamed = view.lower[token] === 'blame' && view.lower[token - 1] === 'to';
+  if (view.upos[token] === VERB && !blamed && view.lower[token - 1] === 'to')
     if (BE.has(view.lower[token - 2] ?? '')) status = stronger(status, 'future');
     // "is yet to sign it"
     else if (view.lower[token - 2] === 'yet' && BE.has(view.lower[token - 3] ?? ''))
@@ -428,11 +443,11 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   if (!to && !going && isWished(token, view, roles)) status = stronger(status, 'hypothetical');
   // "Putin to visit Turkey": a headline; "for one reason: to punish Holt": a purpose
   const link = view.relation[token];
-  const before = view.lower[token - 1] === 'to' || view.lower[token - 2] === 'to';
+  const before = !blamed && (view.lower[token - 1] === 'to' || view.lower[token - 2] === 'to');
   if (to && before && !going && link !== REL.conj && (FREE.has(link ?? 0) || link === REL.appos))
     status = stronger(status, subject ? 'future' : 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
-  if (to && going) status = stronger(status, 'future');
+  if (to && going && !blamed) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;
   if (up >= 0 && view.relation[token] === REL.xcomp && view.lower[up] === 'going') status = stronger(status, 'future');
   if (view.upos[token] === NOUN)

@@ -23,6 +23,8 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && (ACCIDENTS.has(coded.entry.words) || /^(?:rip|tear|rock|shake|blow)\b/.test(coded.entry.words)) && isMishap(coded.trigger, match)) return true;
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
+  // "a market was destroyed in a fire"
+  if (code.type === 'ASSAULT' && actors.length === 0 && RUINED.has(coded.entry.words) && isInFire(coded.trigger, match)) return true;
   // "died after being run over": in traffic, unless the paragraph tells of violence
   if (coded.entry.words.startsWith('run ') && code.type === 'ASSAULT' && actors.length === 0 && !contexts.some((one) => VIOLENT.has(one))) return true;
   if (code.mode === 'investigate' && recipients.length === 0)
@@ -55,6 +57,21 @@ function isBombTold(trigger: number, { view }: Matcher): boolean {
   return false;
 }
 const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs', 'grenade', 'grenades', 'mine', 'landmine', 'ied']);
+
+/** What a fire, a storm or a crash does to a house. */
+const RUINED: ReadonlySet<string> = new Set(['destroy', 'damage', 'wreck', 'gut', 'devastate', 'level', 'raze']);
+const RUIN =
+  /^(?:fire|blaze|inferno|storm|flood|floods|flooding|crash|collision|quake|earthquake|tornado|hurricane|cyclone|typhoon|landslide|avalanche|wildfires?|hail|lightning|gales?|winds?)$/;
+
+/** "Was destroyed in a fire", "by the flood": right behind the verb, and nobody lit it. */
+function isInFire(verb: number, { view: { lower, upos, sentence } }: Matcher): boolean {
+  if (upos[verb] !== VERB || (lower[verb + 1] !== 'in' && lower[verb + 1] !== 'by')) return false;
+  for (let at = verb + 2; at < verb + 7 && sentence[at] === sentence[verb]; at++) {
+    if (RUIN.test(lower[at] ?? '')) return lower[at + 1] !== 'bomb' && lower[at + 1] !== 'started' && lower[at + 1] !== 'set';
+    if (upos[at] === VERB) return false;
+  }
+  return false;
+} // biome-ignore format: one line
 
 /** "Norland killed the head of a hospital": the state itself is said to have done it. */
 const isStateItself = ({ agents, trigger }: Draft['coded'], { view, kinds }: Matcher): boolean =>

@@ -13,9 +13,12 @@ export const CRAFT: ReadonlySet<string> = new Set([
 /** What newspapers and agencies tell of and do not do. */
 const DONE: ReadonlySet<string> = new Set(['ASSAULT', 'MOBILIZE', 'PROTEST', 'RETREAT', 'THREATEN']);
 
-/** Whether an actor does no deed of a type: "AFP" behind a headline, "warplanes". */
+/** What is counted or asked and does nothing to anybody. */
+const COUNTS: ReadonlySet<string> = new Set(['estimate', 'poll', 'survey', 'figure', 'number', 'statistic', 'census']);
+
+/** Whether an actor does no deed of a type: "AFP" behind a headline, "warplanes", "polls". */
 export function doesNothing(actor: number, type: string, cast: CastGrowth): boolean {
-  if (!DONE.has(type)) return false;
+  if (!DONE.has(type) && type !== 'SANCTION') return false;
   const kind = cast.kindOf(actor);
   if (kind === 'organisation') return cast.sectorOf(actor) === 'JRN';
   if (kind !== 'group' || cast.countryOf(actor) !== null) return false;
@@ -23,6 +26,8 @@ export function doesNothing(actor: number, type: string, cast: CastGrowth): bool
   const noun = singular(words.pop() ?? '');
   // "government warplanes": theirs
   if (words.some((word) => word !== 'fighter' && actorLexicon().agents.has(word))) return false;
+  if (COUNTS.has(noun)) return true;
+  if (type === 'SANCTION') return false;
   if (CRAFT.has(noun)) return true;
   const kinds = kindsOfLemma(noun);
   return (kinds & WEAPON) !== 0 && (kinds & PERSON) === 0;

@@ -141,6 +141,7 @@ export function isVerbal(
     all.every((one) => isSpeaker(one))
   )
     return true;
+  if (lemma === 'attack' && isPolemic(coded.trigger, all, actors.length, campaign, match)) return true;
   if (contexts.some((one) => VIOLENT.has(one))) return false;
   if (actors.length > 0 && recipients.length > 0 && persons && (contexts.includes('election') || campaign)) return true;
   // "Kern's biggest attack yet", "sharpened his attacks on migrants": of a politician, where nothing tells of arms
@@ -152,6 +153,33 @@ export function isVerbal(
 const SPEAKING: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'JRN', 'OPP']);
 const isSpeaker = (actor: Cast['actors'][number] | undefined): boolean =>
   actor?.kind === 'person' && SPEAKING.has(actor.sector ?? '');
+
+/** What is told beside blows that hurt. */
+const HURTING =
+  /^(?:kill|killed|killing|dead|died|death|wound|wounded|injured|injuring|hurt|hospital|stabbed|shot|shooting|gunman|gunmen|bomb|bombing|knife|weapons?|armed|blood|punched|beaten|arrested|physically|soldiers?|troops|militants?|rebels?)$/;
+
+/**
+ * "The party attacked Holt on his taxes", "attacked Kern": one politician by another, in a sentence that tells of nobody
+ * hurt; by whom nobody says only in a report on a campaign.
+ */
+function isPolemic(
+  trigger: number,
+  all: readonly (Cast['actors'][number] | undefined)[],
+  attackers: number,
+  campaign: boolean,
+  { view }: Matcher,
+): boolean {
+  if (view.upos[trigger] !== VERB || all.length < 2 - (campaign ? 1 : 0) || all.length === attackers) return false;
+  if (attackers === 0 && !campaign) return false;
+  const speaks = (one: Cast['actors'][number] | undefined) =>
+    isSpeaker(one) || (one?.sector === 'PTY' && one.kind !== 'state');
+  if (!all.every(speaks)) return false;
+  const { sentence, lower, length } = view;
+  let at = trigger;
+  while (at > 0 && sentence[at - 1] === sentence[trigger]) at--;
+  for (; at < length && sentence[at] === sentence[trigger]; at++) if (HURTING.test(lower[at] ?? '')) return false;
+  return true;
+}
 
 /** "The attack that she was unqualified": a clause that says what was said. */
 const hasContent = (noun: number, { view }: Matcher): boolean =>

@@ -121,6 +121,9 @@ export function compose(
       // "will consider the demands": somebody else's
       if (operation === 'maybe' && !verbal && inner.code.type === 'REQUEST') return null;
       if (verbal && operator.words === 'warn' && isOfOthers(inner, agent, coder)) continue;
+      // "has two prior convictions", "had a loan": what one has is no deed, unless it takes two ("had talks")
+      if (operator.words === 'have' && !verbal && !inner.mutual)
+        return inner.agents.some((one) => match.view.upos[one] !== PRON) ? null : coder.nothing(verb, [inner.trigger]);
       // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
       if (operation === 'go' && inner.code.type === 'REJECT' && isFaulting(coder, one, part, depth)) continue;
       if (undone >= 0) {

@@ -80,6 +80,8 @@ export class EntryWords {
         if (
           !tokens.includes(token) &&
           !isMonth(token, this.#view) &&
+          // "in giving aid": it leads the verb and is no part of it
+          (token > verb || this.#view.relation[token] !== REL.mark) &&
           (this.#view.lower[token] === word || this.#lemma(token) === word) &&
           (token === up || this.#isBare(token, words))
         ) {
@@ -97,7 +99,9 @@ export class EntryWords {
           if (this.#view.lower[token] !== word || tokens.includes(token) || isMonth(token, this.#view)) continue;
           // "gave speeches in Velmar" is not "gave in", nor "called elections for June" a call for them
           const within = word === 'in' || (token > verb + 1 && word !== words.at(-1));
-          if (within && this.#view.relation[token] === REL.case && !this.#leads(token, words)) {
+          // nor is "took years in finding it" "took in"
+          const way = this.#view.relation[token];
+          if (within && (way === REL.case || way === REL.mark) && !this.#leads(token, words)) {
             // "closed in on the town": before another preposition it is a particle
             if (token !== verb + 1 || this.#view.upos[token + 1] !== ADP) continue;
           }

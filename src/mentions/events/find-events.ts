@@ -49,6 +49,7 @@ import { foldIncident } from './one-incident.ts';
 import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
+import { isPrivateLife } from './private-life.ts';
 import { recallParties } from './recalled.ts';
 import { recipientsOf } from './recipients.ts';
 import { claimedLater } from './responsible.ts';
@@ -287,7 +288,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isThin(draft, standing, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
-    if (isNoDeed(draft, cast, index, match)) continue;
+    if (isNoDeed(draft, cast, index, match) || isPrivateLife(draft, cast, index, match)) continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     const strikers = strikersOf(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null);
     if (strikers) {

@@ -9,6 +9,7 @@ import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
 import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isDowned, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
+import { isToldAgain } from './told-again.ts';
 import { isToldApart } from './told-apart.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
@@ -37,12 +38,17 @@ export function foldRepeats(
       if (earlier.into || isOtherPaper(earlier, later, match)) continue;
       // drones shot down are none of what missiles strike elsewhere
       if (isDowned(earlier, match) !== isDowned(later, match) && later.actors.length > 0) continue;
-      const again = isRepeat(earlier, later, match) || isSameBomb(earlier, later, match);
+      const again =
+        isRepeat(earlier, later, match) ||
+        isToldAgain(earlier, later, match, known) ||
+        isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =
         !again && !blow && isRetold(earlier, later, match, stateOf) && !differ(deadOf(earlier), deadOf(later));
       if ((!again && !blow && !retold) || (apart(earlier, later, at) && !isLead(earlier, later, match))) continue;
       if (retold) takeNames(earlier, later, match);
+      // "charged", "prosecutors accused him": by whom only the later says
+      if (earlier.actors.length === 0 && later.code.mode === 'allege' && again) earlier.actors = later.actors;
       // "was also killed in the airstrike": another victim of it
       if (blow) addNames(earlier, later, match, known);
       join(later, earlier);
@@ -319,7 +325,7 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
       return later.code.mode === 'arrest' && earlier.code.mode === 'arrest' && earlier.status === later.status && later.status === 'asserted' && later.actors.length === 0 && isSomeone(later, match, ANYBODY) && isSomeone(earlier, match, PERSONS) && !clash(match.lemma(earlier.coded.patients[0] as number), match.lemma(later.coded.patients[0] as number));
     case 'CONSULT':
       // "said after the meeting": the one told of before, whoever speaks
-      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at) || CALLED[match.lemma(token)]?.includes(match.lemma(at))) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && (view.sentence[at] ?? 0) - (view.sentence[earlier.coded.trigger] ?? 0) <= NEAR) return true;
+      if (!once && view.upos[at] === NOUN && view.lower[at - 1] === 'the' && [earlier.coded.trigger, ...earlier.coded.consumed, ...earlier.others].some((token) => match.lemma(token) === match.lemma(at) || CALLED[match.lemma(token)]?.includes(match.lemma(at))) && earlier.status === 'asserted' && later.status === 'asserted' && later.coded.patients.length === 0 && later.actors.length < 2 && [earlier.coded.trigger, ...earlier.others].some((token) => (view.sentence[at] ?? 0) - (view.sentence[token] ?? 0) <= NEAR)) return true;
       return once && view.upos[at] === NOUN && earlier.status === later.status && FOR.has(roles.caseOf(at)) && within(later.recipients, earlier.recipients) && hangsFrom(at, earlier.coded.clause, match);
     case 'PROTEST':
       // "rallied to protest the results"
@@ -335,7 +341,7 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
 
 /** What those who did so had. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
-  meet: ['meeting', 'summit', 'talk'], speak: ['call', 'conversation', 'talk'], talk: ['conversation', 'talk', 'call'], visit: ['visit', 'trip'], arrive: ['visit'], summit: ['meeting'], host: ['visit', 'meeting'],
+  meet: ['meeting', 'summit', 'talk'], discuss: ['meeting', 'summit', 'talk'], speak: ['call', 'conversation', 'talk'], talk: ['conversation', 'talk', 'call'], visit: ['visit', 'trip'], arrive: ['visit'], summit: ['meeting'], host: ['visit', 'meeting'],
 }; // biome-ignore format: one table
 
 /** Whether a word hangs from another, over nouns at most. */

@@ -11,6 +11,9 @@ const FIRST = 12;
 /** More words than a list of headlines between bars has. */
 const LONG = 80;
 
+/** "All individuals arrested are presumed innocent until proven guilty": what papers print under each report. */
+const PRESUMED = 'presumed';
+
 /** The first sentence is the headline and never is. */
 export function isFurniture(token: number, { sentence, lower, upos, text, start, length }: TokenView): boolean {
   const at = sentence[token] ?? 0;
@@ -26,6 +29,7 @@ export function isFurniture(token: number, { sentence, lower, upos, text, start,
   let to = from;
   for (; to < length && sentence[to] === at; to++) {
     const word = lower[to] ?? '';
+    if (word === PRESUMED && lower[to + 1] === 'innocent') return true;
     if (word === '|') bars++;
     // "image caption Soldiers at the border"
     if (to > from && to - from < FIRST && CAPTION.has(word) && OF_PICTURE.has(lower[to - 1] ?? '')) return true;

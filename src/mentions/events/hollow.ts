@@ -126,6 +126,8 @@ export function isHollow(
       if (match.lemma(trigger) === 'question' && draft.actors.length === 0 && match.roles.obliqueOf(trigger, 'about') >= 0) return true;
       // "was suspected to have the virus"
       if (match.lemma(trigger) === 'suspect' && match.roles.clauses.open[trigger] !== -1 && match.lemma(match.roles.clauses.open[trigger] ?? 0) === 'have') return true;
+      // "is held accountable": nobody does so
+      if (coded.entry.words === 'hold accountable' && draft.actors.length === 0 && match.roles.isPassive(trigger)) return true;
       // "the “bombing outrages”": deeds, and no word against them
       if (noun && view.lower[trigger] === 'outrages') return true;
       // "charging students more than $30,000"
@@ -141,6 +143,8 @@ export function isHollow(
       if (INTRANSITIVE.has(match.lemma(trigger)) || (match.roles.clauses.object[trigger] ?? -1) >= 0) return false;
       return view.upos[trigger] === VERB && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN' && coded.agents.includes(view.head[trigger] ?? -1);
     case 'SUPPORT':
+      // "recognised the general's face"
+      if (!noun && /^recogni[sz]e$/.test(coded.entry.words) && coded.patients.some((token) => SEEN.test(view.lower[token] ?? ''))) return true;
       // "a soldier who was supporting the operation"
       return (draft.recipients.length === 0 && coded.patients.some((token) => DUTIES.has(match.lemma(token)))) || (draft.recipients.length > 0 && draft.recipients.every((one) => /^Operation /.test(known[index(one)]?.name ?? '')));
     case 'AID':
@@ -149,6 +153,8 @@ export function isHollow(
       // "to protect us": nobody is told of
       return draft.recipients.length === 0 && coded.patients.some((token) => /^(?:us|me|you|them|it)$/.test(view.lower[token] ?? ''));
     case 'PROTEST':
+      // "a prayer vigil", "a vigil for the dead of the fire": in mourning
+      if (isMourning(coded, match)) return true;
       // "struck the teenager": no walkout
       if (!noun && coded.entry.words === 'strike' && (match.roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "the capital was barricaded": by nobody who is told to protest
@@ -156,6 +162,8 @@ export function isHollow(
       // "their march toward Lintz": of an army
       return coded.entry.words.includes('march') && draft.actors.length > 0 && draft.actors.every((one) => ARMIES.has(known[index(one)]?.sector ?? ''));
     case 'REQUEST':
+      // "his appeal to white men", of a candidate: what draws them
+      if (noun && match.lemma(trigger) === 'appeal' && contexts.includes('election') && draft.recipients.length > 0 && draft.recipients.every((one) => isPublic(known[index(one)])) && match.roles.obliqueOf(trigger, 'for') < 0 && match.roles.childBy(trigger, REL.acl) < 0) return true;
       // "advising and assisting local forces"
       if (match.lemma(trigger) === 'advise' && view.lower[trigger + 1] === 'and' && view.lower[trigger + 2]?.startsWith('assist')) return true;
       // "pushing the rebels back"
@@ -166,6 +174,8 @@ export function isHollow(
       if (noun && match.roles.caseOf(trigger) === 'for' && ASKING.has(lemmaAbove(trigger, match))) return true;
       // "returned home"
       if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0 && ((match.roles.clauses.object[trigger] ?? -1) < 0 || view.lower[trigger + 1] === 'home')) return true;
+      // "returned a stolen violin to its owner", "the files that he returned to the department"
+      if (!noun && coded.entry.words === 'return' && code.type === 'RETREAT' && isOfThing(trigger, match) && [...draft.actors, ...draft.recipients].every((one) => known[index(one)]?.kind !== 'state')) return true;
       // "has not released the statistics"
       return (code.cameo === '0841' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
@@ -179,14 +189,19 @@ export function isHollow(
   }
 } // biome-ignore format: one rule a line
 
-/** "Charged them $30": a sum and no "with" behind the verb. */
-function isPriced(verb: number, { view: { lower, sentence, text, start } }: Matcher): boolean {
+/** "Charged them $30", "charged fees", "charges more": a sum and no "with" behind the verb. */
+function isPriced(verb: number, { view: { lower, upos, sentence, text, start } }: Matcher): boolean {
+  if (upos[verb] !== VERB) return false;
   for (let at = verb + 1; at < verb + 8 && sentence[at] === sentence[verb]; at++) {
-    if (lower[at] === 'with') return false;
+    if (lower[at] === 'with' || lower[at] === 'over') return false;
     if (/[$€£¥]/.test(text[start[at] ?? 0] ?? '')) return true;
+    if (at < verb + 5 && PRICED.test(lower[at] ?? '')) return true;
+    if (lower[at] === 'more' && (lower[at + 1] === 'than' || upos[at + 1] !== NOUN)) return true;
   }
   return false;
 }
+
+const PRICED = /^(?:fees?|fares?|rents?|tolls?|tuition|interest|premiums?|surcharges?|prices?|double|extra)$/;
 
 const ANIMALS =
   /^(?:bee|wasp|hornet|dog|shark|bear|alligator|crocodile|snake|lion|tiger|elephant|wol(?:f|ve)|coyote|leopard|hippo|monkey|pitbull|mosquito|jellyfish|cougar|panther)s?$/;
@@ -216,11 +231,39 @@ const ASKING: ReadonlySet<string> = new Set([
   'beg',
   'lobby',
 ]);
+/** A verb whose object is a thing: no person, no body, no land and no part of one. */
+function isOfThing(verb: number, { view, roles, kinds }: Matcher): boolean {
+  const object = roles.clauses.object[verb] ?? -1;
+  if (object < 0 || view.upos[object] !== NOUN) return false;
+  return (kinds.of(object) & (POST | LAND | MEN)) === 0 && !REMAINS.test(view.lower[object] ?? '');
+}
+const REMAINS =
+  /^(?:bod(?:y|ies)|remains|corpses?|captives?|hostages?|territor(?:y|ies)|land|power|rule|control|children|crew|artefacts?|artifacts?)$/;
+
+/** A vigil that is held for somebody and against nobody. */
+function isMourning({ trigger, consumed }: Draft['coded'], match: Matcher): boolean {
+  const { view, roles } = match;
+  for (const token of [trigger, ...consumed]) {
+    if (view.lower[token] !== 'vigil' && view.lower[token] !== 'vigils') continue;
+    if (/^(?:prayer|memorial|mourning)$/.test(view.lower[token - 1] ?? '') || isSoon(MOURNED, token, 6, view)) return true;
+    const whom = roles.obliqueOf(token, 'for');
+    if (whom >= 0 && (match.kinds.of(whom) & POST) !== 0) return true;
+  }
+  return false;
+} // biome-ignore format: long condition
+const MOURNED: ReadonlySet<string> = new Set([
+  'honoring', 'honouring', 'honor', 'honour', 'memory', 'remembrance', 'remember', 'remembering', 'mourn', 'mourning', 'commemorate', 'victim', 'victims',
+]); // biome-ignore format: one table
+
 const OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'IGO']);
 const ARMIES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM', 'SEP']);
 const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
 const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);
 const BLAMED = /^(?:bombings?|attacks?|blasts?|explosions?|killings?|shootings?|strikes?|assaults?|murders?)$/;
+
+/** What somebody is known by. */
+const SEEN =
+  /^(?:faces?|voices?|profiles?|handwriting|smiles?|car|van|photos?|photographs?|pictures?|names?|features|accents?)$/;
 
 /** "Declined a request for an interview". */
 const ASKED: ReadonlySet<string> = new Set(['interview', 'interviews', 'comment']);
@@ -318,6 +361,8 @@ const isBegun = (noun: number, match: Matcher) =>
 function isPlague(token: number, { view }: Matcher): boolean {
   const { lower, upos, sentence } = view;
   const word = (at: number) => PLAGUE.test(lower[at] ?? '');
+  // "a strike of lightning"
+  if (lower[token + 1] === 'of' && /^(?:lightning|hail|wind|heat|fate)$/.test(lower[token + 2] ?? '')) return true;
   if (word(token)) return true;
   for (let at = token - 1; at >= 0 && at > token - 5 && sentence[at] === sentence[token]; at--) {
     if (upos[at] !== PROPN && upos[at] !== NOUN && lower[at] !== '-') break;

@@ -270,7 +270,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     match.view.lower[clause] === 'responsible' ||
     match.view.lower[clause] === 'blame' ||
     (match.view.upos[clause] === NOUN && match.roles.caseOf(clause) === 'behind') ||
-    COMMITTING.has(match.lemma(clause))
+    (COMMITTING.has(match.lemma(clause)) &&
+      ((match.roles.clauses.object[clause] ?? -1) < 0 ||
+        (match.kinds.of(match.roles.clauses.object[clause] as number) & WRONG) !== 0))
   )
     return held(coder, verb, clause);
   const judged =
@@ -388,6 +390,8 @@ const POWER = kindBit('power') | kindBit('state');
 const MEDIA = kindBit('media');
 const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
+/** What is committed, against "committed 900 soldiers to the work". */
+const WRONG = BLOW | kindBit('crime') | kindBit('abstract');
 
 const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);
 function paysPrice(match: Matcher, clause: number): boolean {

@@ -131,10 +131,10 @@ function alikeWords(a: number, b: number, lead: boolean, match: Matcher, once = 
     );
   }
   // "frees 22", "released 22 soldiers"
-  if (view.upos[a] === NUM) return lead && view.lower[a] === countOf(b, match);
+  if (view.upos[a] === NUM) return lead && figure(view.lower[a] ?? '') === figure(countOf(b, match));
   const noun = (token: number) => view.upos[token] === NOUN || view.upos[token] === PROPN;
   if (!noun(a) || !noun(b) || several(a) !== several(b)) return false;
-  if (countOf(a, match) !== countOf(b, match) || ofOthers(a, b, match)) return false;
+  if (figure(countOf(a, match)) !== figure(countOf(b, match)) || ofOthers(a, b, match)) return false;
   if (left === right) return (lead && !inTwoPlaces(a, b, match)) || several(a) || isDefinite(b, match);
   if (clash(left, right)) return false;
   return lead && !several(a) && (once || ANYBODY.has(left) || ANYBODY.has(right));
@@ -179,6 +179,14 @@ function namesOf(noun: number, { view, roles }: Matcher): string[] {
   for (let child = first[noun] as number; child >= 0; child = next[child] as number)
     if (view.upos[child] === PROPN) names.push(view.lower[child] ?? '');
   return names;
+}
+
+const FIGURES: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']; // biome-ignore format: one table
+
+/** "Four" and "4" alike. */
+function figure(number: string): string {
+  const at = FIGURES.indexOf(number);
+  return at < 0 ? number : String(at);
 }
 
 /** The number that stands before a noun; '' for none. */

@@ -18,7 +18,7 @@ import { type Grammar, loadModel } from './load-model.ts';
 import { hangModifiers, modifierNames } from './lost-modifiers.ts';
 import { hangMet, metNames } from './met-objects.ts';
 import { hangNamed, namedNames } from './named-after-noun.ts';
-import { hangNamings, namingNames } from './namings.ts';
+import { hangCalled, hangNamings, namingNames } from './namings.ts';
 import { hangOpened, openedNames } from './opened-subjects.ts';
 import { hangOrdered, orderedNames } from './ordered.ts';
 import { makeState, type ParseState } from './parse-state.ts';
@@ -213,6 +213,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(hostageNames(tags, relations), hangHostages);
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);
+  add(namingNames(tags, relations), hangCalled);
   add(trailingNames(tags, relations), hangTrailing);
   add(unlikeNames(tags, relations), hangUnlike);
   add(modifierNames(tags, relations), hangModifiers);

@@ -13,6 +13,7 @@ import { hiddenSubject } from './hidden-verb.ts';
 import { inquired } from './inquired.ts';
 import { imposedOn, isAppeals, isAround, isGuest, isJoined, isMonth, isNaming, operationOf } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
+import { stressed } from './needed.ts';
 import { type NounRoles, nounRoles } from './noun-roles.ts';
 import { demanded } from './plain-operator.ts';
 import { praised } from './praised.ts';
@@ -149,7 +150,7 @@ export class Coder {
     const good = !matched || matched.found.type === 'CONSULT' ? praised(this, token, lemma) : null;
     if (good) return good;
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
-    return demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
+    return stressed(this, token, lemma, depth) ?? demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
   }
 
   #adjective(token: number, depth: number): Coded | null {

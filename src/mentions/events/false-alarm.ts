@@ -38,6 +38,7 @@ const ARMS: ReadonlySet<string | null> = new Set(['heavy-weapons', 'firearms', '
 const isBomb = (noun: number, { kinds }: Matcher) => (kinds.of(noun) & kindMask('weapon')) !== 0;
 
 const EXTRADITION = '063';
+const PARDON = '056';
 const GUARDING: ReadonlySet<string> = new Set(['protect', 'defend', 'guard', 'serve', 'shield', 'secure']);
 const PACT = kindMask('accord');
 const SOMEBODY = kindMask('body') | kindMask('person') | kindMask('state');
@@ -143,11 +144,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
     return (
       recipients.length > 0 &&
-      view.upos[coded.clause] === VERB &&
+      // "the mayor faces charges": taken for a noun
+      (view.upos[coded.clause] === VERB || coded.entry.kind === 'verb') &&
       // "the ambassador was summoned": by the host; "the editor received death threats": whoever sent them
       (OFFICIAL.has(code.mode) ||
         isFaulted(draft, match) ||
         match.lemma(coded.trigger) === 'summon' ||
+        // "the editor was cleared of all charges", "nine rebels were pardoned": by those who may
+        (code.cameo === PARDON && coded.entry.words !== 'find not guilty' && isFinitePassive(coded.trigger, match)) ||
         // "was extradited to Velmar", "were handed over to Velmar": by whoever held them
         (code.cameo === EXTRADITION && coded.patients.some((token) => match.kinds.isState(token))) ||
         (code.type === 'THREATEN' && coded.entry.frame === 'received'))

@@ -3,6 +3,7 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { ADJ, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
+import { isSeveral } from './idle.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { INTRANSITIVE } from './role-words.ts';
@@ -74,7 +75,7 @@ export function isHollow(
       // "telephoned the police": somebody in need
       if (code.mode === 'phone' && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'COP')) return true;
       // "received the first call": with whom nobody says
-      if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2) return true;
+      if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2 && !(!noun && isSeveral(draft, match))) return true;
       // "hosting service": whom it hosts nobody says
       if (code.mode === 'visit' && match.lemma(trigger) === 'host' && draft.recipients.length === 0) return true;
       // "gave an address to a conference"

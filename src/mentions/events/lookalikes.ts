@@ -18,9 +18,13 @@ const BESIDE: ReadonlySet<string> = new Set(['against', 'with', 'between', 'alon
 export const isGuest = (verb: number, { lower, upos }: TokenView): boolean =>
   lower[verb] === 'visiting' && BESIDE.has(lower[verb - 1] ?? '') && upos[verb + 1] !== DET;
 
+/** "The marchers were tear-gassed", "the shop was petrol-bombed": with what it was done. */
+const ARMS: ReadonlySet<string> = new Set(['tear', 'pepper', 'petrol', 'fire', 'machine', 'pistol', 'car', 'acid']);
+
 /** "The government-held west": a participle with a hyphen before it says what something is like, wherever the parser hung it. */
 export const isJoined = (token: number, { view: { lower, start, end, tag }, roles: { clauses } }: Matcher): boolean =>
   lower[token - 1] === '-' &&
+  !((clauses.passive[token] ?? -1) >= 0 && ARMS.has(lower[token - 2] ?? '')) &&
   (clauses.object[token] ?? -1) < token &&
   (clauses.subject[token] ?? -1) < 0 &&
   tag(token) === 'VBN' &&

@@ -24,7 +24,7 @@ export interface Matched<T> {
 
 const NONE: readonly number[] = [];
 /** Particles that make another verb of one. */
-const APART: ReadonlySet<string> = new Set(['out']);
+const APART: ReadonlySet<string> = new Set(['out', 'off']);
 /** Groups of entries longer than this are first looked through by their second word. */
 const PRUNED = 4;
 
@@ -71,6 +71,8 @@ export class Matcher {
     let known = this.#lemmas[token];
     if (known === undefined) {
       known = this.parsed.words.lemma(token).toLowerCase();
+      // "co-operate", as some write it
+      if (known.startsWith('co-o')) known = `co${known.slice(3)}`;
       this.#lemmas[token] = known;
     }
     return known;
@@ -104,7 +106,7 @@ export class Matcher {
       const particle = this.view.upos[token] === VERB ? this.#words.particle(token) : -1;
       const own = particle < 0 ? '' : (this.view.lower[particle] ?? '');
       for (const found of group) {
-        // "called out Velmar for blocking it" is no call for anything
+        // "called out Velmar for blocking it", "called off the search for him" are no calls for anything
         if (APART.has(own) && found.preposition !== null && !found.rest.includes(own)) continue;
         // "undertook to reform" against "undertook an attack"
         if (
@@ -150,7 +152,8 @@ export class Matcher {
       if (
         particle >= 0 &&
         !entry.rest.includes(this.view.lower[particle] ?? '') &&
-        !entry.bound &&
+        // "called off the search for him" is no call for him
+        !(entry.bound && !(lemma === 'call' && APART.has(this.view.lower[particle] ?? ''))) &&
         !this.#letIn(lemma, particle)
       )
         continue;

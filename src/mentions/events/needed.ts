@@ -37,6 +37,29 @@ const CHANGES: ReadonlySet<string> = new Set([
 const GIVING_WAY: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'CONCEDE', 'RETREAT']);
 const POWER = kindMask('power') | kindMask('state') | kindMask('body'); // biome-ignore format: tables above
 
+/** Who says what is needed, by the verb. */
+const STRESSING: ReadonlySet<string> = new Set(['stress', 'underline', 'underscore', 'emphasise', 'emphasize', 'highlight', 'reiterate', 'reaffirm', 'insist']); // biome-ignore format: one table
+const NEED: ReadonlySet<string> = new Set(['need', 'necessity', 'importance', 'urgency']);
+/** What is asked where it is called needed. */
+const ASKED: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'CONCEDE', 'RETREAT', 'AID', 'COOPERATE']);
+
+/** "Stressed the need to free the captives", "underlined the importance of resuming talks": null where no deed is asked for. */
+export function stressed(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
+  if (!STRESSING.has(lemma)) return null;
+  const { match } = coder;
+  const { view, roles, kinds } = match;
+  const need = roles.clauses.object[verb] ?? -1;
+  const { agent } = roles.rolesOf(verb);
+  if (need < verb || agent < 0 || !NEED.has(match.lemma(need)) || !kinds.isPower(agent)) return null;
+  const deed = roles.childBy(need, REL.acl);
+  if (deed < need || view.upos[deed] !== VERB || !/^(?:to|of)$/.test(view.lower[deed - 1] ?? '')) return null;
+  const inner = coder.code(deed, depth + 1);
+  const code = inner && ASKED.has(inner.code.type) ? composed('request', inner.code) : null;
+  return inner && code && {
+    code, trigger: verb, clause: verb, agents: [agent], patients: [], mutual: false, operators: [], consumed: [inner.trigger, ...inner.consumed], entry: REQUESTED, path: `${lemma} need + ${inner.path}`,
+  };
+} // biome-ignore format: long conditions
+
 /** "Said a reform of the police was needed", "said a ceasefire was urgently needed": null where nothing is asked of anybody. */
 export function needed(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
   const { match } = coder;

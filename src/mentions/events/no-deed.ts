@@ -70,6 +70,8 @@ export function isNoDeed(
   if (noun && MEASURES.has(code.type) && !DONE.has(code.mode) && isDebated(trigger, match)) return true;
   // "his hesitancy to condemn them"
   if (!noun && status === 'hypothetical' && isReluctance(view.head[trigger] ?? -1, match) && view.lower[trigger - 1] === 'to') return true;
+  // "officers are entitled to detain suspects": what anybody may do by law
+  if (!noun && status === 'hypothetical' && LEGAL.has(code.type) && isByRight(trigger, match)) return true;
   switch (code.type) {
     case 'ACCUSE':
       // "a bombing blamed on the Front": told with the bombing, whose it is
@@ -171,7 +173,7 @@ export function isNoDeed(
       if (entry.words === 'ram') return ![...coded.agents, ...patients].some((token) => isAfloat(token, match));
       // "destroyed its weapons": one's own
       if (code.mode === 'destroy' && !noun && actors.length > 0 && patients.length > 0 && status !== 'negated')
-        return patients.every((token) => OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? ''));
+        return patients.every((token) => OWN.has(view.lower[roles.childBy(token, REL['nmod:poss'])] ?? '') && !(HOMES.test(view.lower[token] ?? '') && actors.every((one) => RAIDING.has(sector(one)))));
       // "set himself on fire"
       return entry.words.startsWith('set') && [1, 2].some((step) => /sel(?:f|ves)$/.test(view.lower[trigger + step] ?? ''));
     default:
@@ -236,6 +238,20 @@ const DEBATED =
 /** Whether what a noun names is what a paper, a vote or a debate is on. */
 const isDebated = (noun: number, { view, roles }: Matcher): boolean =>
   /^(?:on|about|over)$/.test(roles.caseOf(noun)) && DEBATED.test(view.lower[view.head[noun] ?? -1] ?? '');
+
+const LEGAL: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
+const LAW = kindMask('law');
+
+/** Under "entitled to" and "empowers them to", or what a law allows. */
+function isByRight(deed: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[deed] ?? -1;
+  if (up < 0 || view.upos[up] !== VERB || view.lower[deed - 1] !== 'to') return false;
+  const lemma = match.lemma(up);
+  if (lemma === 'entitle' || lemma === 'empower') return true;
+  const subject = roles.clauses.subject[up] ?? -1;
+  return /^(?:allow|permit|authori[sz]e|enable)$/.test(lemma) && subject >= 0 && (match.kinds.of(subject) & LAW) !== 0;
+}
 
 /** "Would have": above a word, what did not come. */
 function wouldHave(token: number, { view: { head, lower } }: Matcher): boolean {
@@ -305,6 +321,9 @@ function tellsOfCrowd({ lower, length }: TokenView): boolean {
   return false;
 }
 
+/** Where people live and what they live on: "their homes", burned by those who came with arms, are the people's. */
+const HOMES = /^(?:homes?|houses?|huts?|shacks?|tents?|villages?|crops?|fields?|orchards?|farms?|livestock|cattle|shops?|mosques?|churches|church|property|belongings)$/; // biome-ignore format: one table
+const RAIDING: ReadonlySet<string | null> = new Set(['MIL', 'REB', 'UAF', 'SEP', 'PRM', 'COP', 'GOV']);
 const OWN: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
 
 /** "Opposes abortion", "they support the treaty": in the present, of a thing, and against nobody. */

@@ -1,6 +1,7 @@
 // An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
 import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { alleged } from './alleged.ts';
+import { claimedOf } from './claimed.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
 import { decried } from './decried.ts';
@@ -13,7 +14,7 @@ import { mustEnd } from './must-end.ts';
 import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
-import { NEGATIONS, undoneBy } from './undone.ts';
+import { undoneBy } from './undone.ts';
 import { vouched } from './vouched.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
@@ -59,7 +60,7 @@ const PLAIN: Partial<Record<Operation, Entry>> = {
 };
 /** What one promises to do to others and they do not want. */
 const MENACING: ReadonlySet<string> = new Set([
-  'avenge', 'retaliate', 'punish', 'crush', 'destroy', 'annihilate', 'eliminate', 'eradicate', 'fight', 'strike', 'hit', 'respond', 'resist', 'wipe', 'hunt', 'pursue', 'defeat',
+  'avenge', 'retaliate', 'punish', 'attack', 'bomb', 'kill', 'invade', 'shell', 'exterminate', 'smash', 'overthrow', 'topple', 'oust', 'obliterate', 'slaughter', 'wreck', 'crush', 'destroy', 'annihilate', 'eliminate', 'eradicate', 'fight', 'strike', 'hit', 'respond', 'resist', 'wipe', 'hunt', 'pursue', 'defeat',
 ]); // biome-ignore format: one table
 /** What one vows not to do who holds out: "to yield", "to back down". */
 const HELD_OUT: ReadonlySet<string> = new Set(['yield', 'surrender', 'bow', 'back', 'give', 'budge', 'compromise', 'relent', 'negotiate', 'talk', 'cooperate', 'quit']); // biome-ignore format: one table
@@ -257,7 +258,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const { match } = coder;
   const { roles } = match;
   const { clauses, children } = roles;
-  const clause = clauses.complement[verb] ?? -1;
+  const asked = wished ? bareBehind(match, verb) : -1;
+  const clause = asked < 0 ? (clauses.complement[verb] ?? -1) : asked;
   if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
@@ -297,12 +299,13 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   )
     if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
   // "insisted that Dorvania withdraw": the verb without its ending
-  const bare = wished && modal < 0 && isBare(match, clause, lemma !== 'insist');
+  const bare = asked >= 0 || (wished && modal < 0 && isBare(match, clause, lemma !== 'insist'));
   const owed = modal < 0 && !bare ? owedDeed(match, clause) : -1;
   if (modal < 0 && !bare && owed < 0) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
-  const subject = undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
+  const subject =
+    asked >= 0 ? (clauses.object[verb] ?? -1) : undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
   if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
   if (!match.kinds.isPower(subject)) return mustEnd(coder, verb, clause, modal, agent, subject, depth);
@@ -325,6 +328,18 @@ const insistedOn = ({ kinds, view }: Matcher, agent: number, subject: number): b
 const insisted = (agent: number, verb: number, lemma: string): Coded => ({
   code: REQUESTED, trigger: verb, clause: verb, agents: [agent], patients: [], mutual: false, operators: [], consumed: [], entry: REQUESTED, path: `${lemma} + that`,
 }); // biome-ignore format: one record
+
+/** "Recommended the troops in Velmar leave": a verb without its ending behind the object, which is its subject; -1 for none. */
+function bareBehind({ view, roles }: Matcher, verb: number): number {
+  const object = roles.clauses.object[verb] ?? -1;
+  if (object < verb) return -1;
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (child < object || view.relation[child] !== REL.advcl || view.tag(child) !== 'VB') continue;
+    return roles.childBy(child, REL.mark) < 0 && roles.childBy(child, REL.aux) < 0 ? child : -1;
+  }
+  return -1;
+}
 
 /** Obliged, as one is told: "had to" is as often what somebody did. */
 const OWING: ReadonlySet<string> = new Set(['needs', 'need', 'needed', 'has', 'have']);
@@ -352,42 +367,14 @@ export function isBare({ view, roles }: Matcher, clause: number, always: boolean
   );
 }
 
-const WRONGS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 /** "Said that Dorvania had violated the truce": an accusation whatever verb says it. */
 const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach']);
-
-/** "Claimed that Dorvanian troops had shelled the town": what a power claims another has done to others is an accusation. */
-function claimedOf(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
-  const { match, cast } = coder;
-  const { agent } = match.roles.rolesOf(verb);
-  const inner = coder.code(clause, depth + 1);
-  if (agent < 0 || !inner || !WRONGS.has(inner.code.type) || (match.kinds.of(agent) & PARTY) === 0) return null;
-  // "state media claimed": what papers tell accuses nobody
-  if ((match.kinds.of(agent) & MEDIA) !== 0) return null;
-  // "insisted that his country had not violated it", "claimed that her own troops had struck": of themselves
-  if (isDenied(match, clause)) return null;
-  const accused = inner.agents.filter(
-    (one) => match.view.upos[one] !== PRON && match.kinds.isPower(one) && !isTheirs(match, one),
-  );
-  if (accused.length === 0 || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
-  return {
-    code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: accused, mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'claim + that',
-  }; // biome-ignore format: one record
-}
-
-/** "Had not violated". */
-const isDenied = ({ roles }: Matcher, clause: number): boolean => roles.isLedBy(clause, REL.advmod, NEGATIONS);
-
-/** "His country", "our troops": of the one who speaks, as like as not. */
-const isTheirs = ({ view, roles }: Matcher, noun: number): boolean =>
-  view.upos[roles.childBy(noun, REL['nmod:poss'])] === PRON;
 
 /** What only wrongs are done with: "said the army had committed crimes". */
 const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
 export const BLAMED = plainEntry('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
-const MEDIA = kindBit('media');
 const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
 /** What is committed, against "committed 900 soldiers to the work". */

@@ -44,7 +44,7 @@ const CLAUSAL: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);
 const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'RETREAT', 'ASSAULT']);
 
 /** Of these "by" leads who does it, wherever it hangs. */
-const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT']);
+const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT', 'REJECT']);
 
 /** What the law of a land does to a body or a paper. */
 const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
@@ -180,7 +180,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "asked to describe it, Holt said": who was asked
       if (passive && isGiven(match, token, own, tokens)) {
         // "was granted clemency by Holt": to whom
-        add(agents, agent);
+        add(agents, agent < 0 ? match.led(token, tokens, 'by') : agent);
         add(patients, own);
       } else if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
@@ -298,7 +298,7 @@ function besides({ view, roles }: Matcher, verb: number, subject: number): numbe
 const isGiven = ({ view }: Matcher, verb: number, subject: number, tokens: readonly number[]): boolean =>
   subject >= 0 &&
   !tokens.includes(subject) &&
-  /^(?:grant|give|hand(?:ed)?$|award|offer|accord|deny|refuse)/.test(view.lower[verb] ?? '') &&
+  /^(?:grant|give|hand(?:ed)?$|award|offer|accord|den(?:y|ied)|refuse)/.test(view.lower[verb] ?? '') &&
   tokens.some((one) => view.head[one] === verb && view.relation[one] === REL.obj);
 
 /** Who is to do what is demanded, or is said to do wrong: not whom it was done to, "alleged that Holt was poisoned". -1 for nobody. */

@@ -240,17 +240,13 @@ const isDebated = (noun: number, { view, roles }: Matcher): boolean =>
   /^(?:on|about|over)$/.test(roles.caseOf(noun)) && DEBATED.test(view.lower[view.head[noun] ?? -1] ?? '');
 
 const LEGAL: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
-const LAW = kindMask('law');
 
-/** Under "entitled to" and "empowers them to", or what a law allows. */
+/** Under "entitled to" and "empowers them to". */
 function isByRight(deed: number, match: Matcher): boolean {
-  const { view, roles } = match;
+  const { view } = match;
   const up = view.head[deed] ?? -1;
   if (up < 0 || view.upos[up] !== VERB || view.lower[deed - 1] !== 'to') return false;
-  const lemma = match.lemma(up);
-  if (lemma === 'entitle' || lemma === 'empower') return true;
-  const subject = roles.clauses.subject[up] ?? -1;
-  return /^(?:allow|permit|authori[sz]e|enable)$/.test(lemma) && subject >= 0 && (match.kinds.of(subject) & LAW) !== 0;
+  return /^(?:entitle|empower)$/.test(match.lemma(up));
 }
 
 /** "Would have": above a word, what did not come. */

@@ -274,7 +274,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     (match.view.upos[clause] === NOUN && match.roles.caseOf(clause) === 'behind') ||
     (COMMITTING.has(match.lemma(clause)) &&
       ((match.roles.clauses.object[clause] ?? -1) < 0 ||
-        (match.kinds.of(match.roles.clauses.object[clause] as number) & WRONG) !== 0))
+        (match.kinds.of(match.roles.clauses.object[clause] as number) & WRONG) !== 0)) ||
+    (BEARING.has(match.lemma(clause)) && BURDEN.has(match.lemma(Math.max(0, clauses.object[clause] ?? -1))))
   )
     return held(coder, verb, clause);
   const judged =
@@ -372,6 +373,9 @@ const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach']);
 
 /** What only wrongs are done with: "said the army had committed crimes". */
 const COMMITTING: ReadonlySet<string> = new Set(['commit', 'perpetrate']);
+/** "Bears responsibility for the raid". */
+const BEARING: ReadonlySet<string> = new Set(['bear', 'share', 'carry']);
+const BURDEN: ReadonlySet<string> = new Set(['responsibility', 'blame', 'guilt', 'culpability']);
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'opponent', 'detractor']);
 export const BLAMED = plainEntry('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');

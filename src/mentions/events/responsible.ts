@@ -50,7 +50,9 @@ export function claimant(noun: number, match: Matcher): number {
     if ((clauses.object[up] ?? -1) !== noun || !OWNING.has(match.lemma(up)) || isDenied(up, match)) return -1;
     // "claim to have heard explosions" claims no explosions
     for (let at = up + 1; at < noun; at++) if (view.upos[at] === VERB || at > up + 6) return -1;
-    return roles.rolesOf(up).agent;
+    // "no group has claimed the attack"
+    const { agent } = roles.rolesOf(up);
+    return agent >= 0 && isNobody(agent, match) ? -1 : agent;
   }
   // "the rebels were responsible for the attack"
   if (view.lower[up] === 'responsible' && roles.caseOf(noun) === 'for') {

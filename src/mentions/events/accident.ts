@@ -23,6 +23,8 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && (ACCIDENTS.has(coded.entry.words) || /^(?:rip|tear|rock|shake|blow)\b/.test(coded.entry.words)) && isMishap(coded.trigger, match)) return true;
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
+  // "a lorry and ten motorcycles collided. The incident left seven dead"
+  if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)) && isBehindWreck(token, match))) return true;
   // "a market was destroyed in a fire"
   if (code.type === 'ASSAULT' && actors.length === 0 && RUINED.has(coded.entry.words) && isInFire(coded.trigger, match)) return true;
   // "died after being run over": in traffic, unless the paragraph tells of violence
@@ -58,6 +60,16 @@ function isBombTold(trigger: number, { view }: Matcher): boolean {
 }
 const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs', 'grenade', 'grenades', 'mine', 'landmine', 'ied']);
 
+const WRECKED = /^(?:collided|collision|crash(?:ed)?|overturned|derailed|capsized|skidded|swerved|veered)$/;
+
+/** "The incident", in the sentence behind one that tells of a crash. */
+function isBehindWreck(noun: number, { view: { lower, sentence } }: Matcher): boolean {
+  const before = (sentence[noun] ?? 0) - 1;
+  for (let at = noun - 1; at >= 0 && (sentence[at] ?? 0) >= before; at--)
+    if (WRECKED.test(lower[at] ?? '')) return true;
+  return false;
+}
+
 /** What a fire, a storm or a crash does to a house. */
 const RUINED: ReadonlySet<string> = new Set(['destroy', 'damage', 'wreck', 'gut', 'devastate', 'level', 'raze']);
 const RUIN =
@@ -78,7 +90,9 @@ const isStateItself = ({ agents, trigger }: Draft['coded'], { view, kinds }: Mat
   agents.some((one) => view.head[one] === trigger && view.relation[one] === REL.nsubj && kinds.isState(one));
 
 /** "Investigates the crash", "an inquiry into the derailment": no reproach to anybody. */
-const isOfMishap = (trigger: number, { view }: Matcher): boolean => isSoon(WRECKS, trigger, 12, view);
+const isOfMishap = (trigger: number, { view }: Matcher): boolean =>
+  isSoon(WRECKS, trigger, 12, view) || isSoon(UNMEANT, trigger, 4, view);
+const UNMEANT: ReadonlySet<string> = new Set(['accidental', 'unintentional']);
 
 /** What leaves people dead and is nobody's doing, unless the paragraph tells of violence. */
 const INCIDENTS: ReadonlySet<string> = new Set([

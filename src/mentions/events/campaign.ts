@@ -127,6 +127,9 @@ export function isVerbal(
   // "Kern trashes Holt"
   if (lemma === 'trash') return recipients.length > 0 && persons;
   if (code.mode !== null || !ATTACKS.has(lemma)) return false;
+  // "attacked him with words"
+  if (lemma === 'attack' && WORDS.has(match.view.lower[match.roles.obliqueOf(coded.trigger, 'with')] ?? ''))
+    return true;
   // "launched an attack on the government for granting approval"
   if (lemma === 'attack' && (isReproach(coded.trigger, match) || isForDoing(coded.trigger, match))) return true;
   // "pressed his attack that Holt was unfit"
@@ -141,7 +144,11 @@ export function isVerbal(
     all.every((one) => isSpeaker(one))
   )
     return true;
-  if (lemma === 'attack' && isPolemic(coded.trigger, all, actors.length, campaign, match)) return true;
+  if (
+    lemma === 'attack' &&
+    isPolemic(coded.trigger, all, actors.length, campaign || contexts.includes('election'), match)
+  )
+    return true;
   if (contexts.some((one) => VIOLENT.has(one))) return false;
   if (actors.length > 0 && recipients.length > 0 && persons && (contexts.includes('election') || campaign)) return true;
   // "Kern's biggest attack yet", "sharpened his attacks on migrants": of a politician, where nothing tells of arms
@@ -169,7 +176,8 @@ function isPolemic(
   campaign: boolean,
   { view }: Matcher,
 ): boolean {
-  if (view.upos[trigger] !== VERB || all.length < 2 - (campaign ? 1 : 0) || all.length === attackers) return false;
+  if ((view.upos[trigger] !== VERB && !campaign) || all.length < 2 - (campaign ? 1 : 0) || all.length === attackers)
+    return false;
   if (attackers === 0 && !campaign) return false;
   const speaks = (one: Cast['actors'][number] | undefined) =>
     isSpeaker(one) || (one?.sector === 'PTY' && one.kind !== 'state');
@@ -208,6 +216,17 @@ function isReproach(verb: number, { view, roles }: Matcher): boolean {
       return true;
   return false;
 }
+
+const WORDS: ReadonlySet<string> = new Set([
+  'words',
+  'word',
+  'criticism',
+  'insults',
+  'questions',
+  'tirade',
+  'jibes',
+  'taunts',
+]);
 
 /** "Attacked Holt for the remark", "as a liar": no time that it lasted, and nothing to hit with. */
 function isOverWords(verb: number, { view, roles }: Matcher): boolean {

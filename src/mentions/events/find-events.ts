@@ -30,6 +30,7 @@ import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
+import { isFigurative } from './figurative.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { Former } from './former.ts';
@@ -288,7 +289,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (isThin(draft, standing, cast, index, match)) continue;
     if (isHomely(draft, about, earnest, cast, index, view)) continue;
     if (isElectoral(draft, about, tone, match) || isHollow(draft, about, cast, index, match)) continue;
-    if (isNoDeed(draft, cast, index, match) || isPrivateLife(draft, cast, index, match)) continue;
+    if (
+      isNoDeed(draft, cast, index, match) ||
+      isPrivateLife(draft, cast, index, match) ||
+      isFigurative(draft, cast, index, match)
+    )
+      continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;
     const strikers = strikersOf(draft, match, (actor) => cast.actors[index(actor)]?.sector ?? null);
     if (strikers) {

@@ -113,6 +113,8 @@ export function isHollow(
     case 'REJECT':
       // "had no objections"
       if (noun && status === 'negated' && match.lemma(trigger) === 'objection') return true;
+      // "charged with robbery and with violating the Access Act"
+      if (code.cameo.startsWith('128') && !noun && view.lower[trigger - 1] === 'with') return true;
       // "did not violate the law", "declined requests for an interview"
       if (code.cameo.startsWith('128') && (status === 'negated' || coded.patients.some((token) => TERMS.has(match.lemma(token))))) return true;
       return match.verbLemma(trigger) === 'decline' && isSoon(ASKED, trigger, 8, view);

@@ -21,7 +21,9 @@ export const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): bo
   patients.length > 0 &&
   // "killing himself and nine others": those are hurt
   patients.every((token) => match.together(token).every((one) => /sel(?:f|ves)$/.test(match.view.lower[one] ?? ''))) &&
-  (code.type === 'ASSAULT' ? MORTAL.has(match.verbLemma(trigger)) : code.type === 'SUPPORT' || code.type === 'AID');
+  (code.type === 'ASSAULT'
+    ? MORTAL.has(match.verbLemma(trigger))
+    : code.type === 'SUPPORT' || code.type === 'AID' || code.type === 'COERCE');
 
 /** "Four miners of a firm abducted in May": the miners, where the parser hung the participle from the firm; the token itself otherwise. */
 export function whoseMembers(token: number, trigger: number, { view, kinds, roles }: Matcher): number {

@@ -1,6 +1,6 @@
 // An event in the making with the cast in, whether only people of no office are in it out: visits of tourists, rescuers who free somebody from a car, one man who walks out of a shop.
 import type { Found as Cast } from '../actors/actor.ts';
-import { NOUN } from '../actors/token-view.ts';
+import { NOUN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 
@@ -12,6 +12,13 @@ const PLAIN: ReadonlySet<string | null> = new Set(['CVL', 'MED', 'EDU', 'AGR']);
 const DEALINGS: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'CONCEDE', 'COOPERATE', 'AID', 'SUPPORT']);
 /** Going off, as anybody does, and holding what is no war. */
 const GOING = /^(?:flee|leave|surrender|pull out|put down|hold fire|depart)\b/;
+const AUDIENCE = /\b(?:fans?|passengers?|viewers?|shoppers?|listeners?|gamers?|users?|guests?|diners?)$/i;
+const POSTS =
+  /^(?:executive|chairman|chairwoman|ceo|cfo|coach|manager|conductor|editor|anchor|rector|headmaster|principal|curator)$/;
+const OFFICES =
+  /^(?:minister|ministers|president|governor|senator|mayor|commissioner|secretary|general|party|government|parliament|cabinet|premier|chancellor|ambassador|congress|council|police)$/;
+/** Those whose flight gives up no land. */
+const OFF: ReadonlySet<string | null> = new Set([null, 'CVL', 'CRM', 'UAF', 'COP']);
 /** What it takes several to do. */
 const TOGETHER: ReadonlySet<string | null> = new Set(['strike', 'riot', 'obstruct']);
 /** Those who come because something has happened, or go where they are sent: no guests. */
@@ -22,6 +29,20 @@ const RESCUERS =
 const FEELING =
   /\b(?:worried|worry|concern(?:ed)?|outraged?|angry|upset|dismay(?:ed)?|alarmed|proud|pleased|happy|delighted|heartened?|glad|sad|fear(?:ful)?)\b/;
 const SCHOLARS: ReadonlySet<string | null> = new Set(['EDU', 'MED']);
+
+const PRIVATE: ReadonlySet<string | null> = new Set([null, 'BUS', 'JRN', ...PLAIN]);
+
+/** Whether a sentence tells of a post in a firm, a club or a school, and of none in a state. */
+function isOfFirm(token: number, { view: { lower, sentence, length } }: Matcher): boolean {
+  let at = token;
+  while (at > 0 && sentence[at - 1] === sentence[token]) at--;
+  let post = false;
+  for (; at < length && sentence[at] === sentence[token]; at++) {
+    if (OFFICES.test(lower[at] ?? '')) return false;
+    if (POSTS.test(lower[at] ?? '')) post = true;
+  }
+  return post;
+}
 
 /** Words and no name: "residents", "a man". */
 const isDescribed = ({ name }: Actor): boolean => /^.\P{Lu}*$/u.test(name);
@@ -66,7 +87,12 @@ export function isPrivateLife(
   const who = (one: number) => cast.actors[index(one)];
   const every = (holds: (actor: Actor | undefined) => boolean) => actors.every((one) => holds(who(one)));
   switch (code.type) {
+    case 'COERCE':
+      // "the airline seized a third of the market"
+      return code.mode === 'seize' && recipients.length === 0 && every((one) => one?.sector === 'BUS');
     case 'PROTEST':
+      // "fans protested online"
+      if (recipients.length === 0 && coded.entry.words === 'protest' && every((one) => one !== undefined && AUDIENCE.test(one.name))) return true;
       // "walked out with a ticket", "struck a lamp post": one person is no crowd
       return TOGETHER.has(code.mode) && every((one) => one?.kind === 'person');
     case 'MOBILIZE':
@@ -74,6 +100,8 @@ export function isPrivateLife(
       return every((one) => one !== undefined && one.sector !== 'MIL' && RESCUERS.test(one.name));
     case 'ACCUSE':
       // "scientists launched a probe into how"
+      // "outraged delegates said": what they are like who do something else
+      if (FEELING.test(coded.entry.words) && match.view.relation[coded.trigger] === REL.amod) return true;
       // "residents are worried about the future": what they feel
       if (FEELING.test(coded.entry.words) && every((one) => isCommoner(one) || isPrivate(one))) return recipients.every((one) => who(one)?.kind !== 'state' && who(one)?.sector !== 'GOV');
       return code.mode === 'investigate' && recipients.length === 0 && every((one) => isCommoner(one) && SCHOLARS.has(one?.sector ?? null));
@@ -91,8 +119,12 @@ export function isPrivateLife(
       if (recipients.length > 0 && recipients.every((one) => /\bjur(?:y|ies|ors?)$/i.test(who(one)?.name ?? ''))) return true;
       // "the network let him go", "the bank restored access"
       if ((code.mode === 'release' || code.mode === 'access') && every((one) => one?.kind !== 'state' && (one?.sector === 'BUS' || one?.sector === 'JRN')) && recipients.every((one) => who(one)?.kind !== 'state')) return true;
+      // "the chief executive resigned"
+      if (code.mode === 'resign') return every((one) => one?.kind === 'person' && one.country === null && PRIVATE.has(one.sector)) && isOfFirm(coded.trigger, match);
       // "paramedics freed her from a fence"
       if (code.mode === 'release') return every((one) => one !== undefined && isDescribed(one) && RESCUERS.test(one.name));
+      // "the suspect fled on foot"
+      if (/^flee\b/.test(coded.entry.words) && every((one) => one?.kind === 'person' && OFF.has(one.sector))) return true;
       return GOING.test(coded.entry.words) && every(isCommoner) && recipients.every((one) => isCommoner(who(one)) || who(one)?.sector === 'COP');
     default:
       if (!DEALINGS.has(code.type)) return false;

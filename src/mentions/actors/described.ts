@@ -6,7 +6,7 @@ import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
-import { phraseAfter } from './phrase.ts';
+import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 /** "The president" is no vice president. */
@@ -178,6 +178,8 @@ export function described(
     !(view.lower[begin] === 'several' && (LARGE.test(view.lower[begin + 1] ?? '') || view.lower[begin + 1] === '-'))
   )
     begin++;
+  // "the so-called Tarn group": what it is called
+  if (view.lower[begin] === 'so' && view.lower[begin + 2] === 'called' && begin + 3 < head) begin += 3;
   // "image caption Federal troops": what stands before a caption
   for (let at = begin; at < head; at++) if (view.lower[at] === 'caption') begin = at + 1;
   // "on Friday rebels fired": the day is none of their name
@@ -193,7 +195,9 @@ export function described(
     if (from === begin) from -= 2;
     begin -= 2;
   }
-  const name = raw(view, modifier >= 0 && modifier < begin ? modifier : begin, to);
+  const first = country === null && !namedAt(view, begin - 2) ? joinedFrom(view, begin, head) : begin;
+  if (first < from) from = first;
+  const name = raw(view, modifier >= 0 && modifier < begin ? modifier : first, to);
   while (from < begin && /^(?:least|most|than)$/.test(view.lower[from] ?? '')) from++;
   // "advised their citizens": not the citizens that were named before; "the police in Lintz": those of the town
   const whose =
@@ -262,13 +266,6 @@ const isOwned = ({ lower, upos }: TokenView, from: number, at: number): boolean 
   from < at - 1 && upos[from] === PROPN && /^['’]s?$/.test(lower[at - 1] ?? '');
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
-
-/** Whether a hyphen without blanks ties a token to a word before it. */
-const isInsideWord = ({ lower, start, end, sentence }: TokenView, at: number): boolean =>
-  lower[at - 1] === '-' &&
-  end[at - 1] === start[at] &&
-  end[at - 2] === start[at - 1] &&
-  sentence[at - 2] === sentence[at];
 
 /** Nouns for bodies that stand for their whole name. */
 const SHORTENED: ReadonlySet<string> = new Set([

@@ -169,3 +169,24 @@ export function opensPhrase(view: TokenView, i: number): boolean {
 export function bounds(view: TokenView, i: number): boolean {
   return view.upos[i] === PUNCT || view.upos[i] === ADP;
 }
+
+/** "Legal and religious groups", all of them: the first word of the two that "and" joins before a plural; `begin` where it joins none. */
+export function joinedFrom(
+  { lower, relation, head, upos, tag, sentence }: TokenView,
+  begin: number,
+  noun: number,
+): number {
+  const other = begin - 2;
+  if (other < 0 || lower[begin - 1] !== 'and' || begin >= noun || upos[begin] !== ADJ || upos[other] !== ADJ)
+    return begin;
+  if (tag(noun) !== 'NNS' || relation[begin] !== REL.conj || head[begin] !== other || head[other] !== noun)
+    return begin;
+  return sentence[other] === sentence[begin] && relation[other] === REL.amod ? other : begin;
+}
+
+/** Whether a hyphen without blanks ties a token to a word before it. */
+export const isInsideWord = ({ lower, start, end, sentence }: TokenView, at: number): boolean =>
+  lower[at - 1] === '-' &&
+  end[at - 1] === start[at] &&
+  end[at - 2] === start[at - 1] &&
+  sentence[at - 2] === sentence[at];

@@ -2,7 +2,7 @@
 
 import type { Issue } from '../../report/issue.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
-import { ADV, AUX, REL, type TokenView } from '../actors/token-view.ts';
+import { ADV, AUX, PRON, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
@@ -10,6 +10,7 @@ import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors } from './several.ts';
+import { faultedFor, goesOn, isSuffering } from './suffering.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -62,6 +63,18 @@ function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array 
   return by;
 }
 
+/** Of every token the speaker's head where a noun or name behind its sentence's words tells who says them; -1 elsewhere. */
+function namedBehind({ length, upos, sentence }: TokenView, utterances: readonly Utterance[]): Int32Array {
+  const by = new Int32Array(length).fill(-1);
+  for (const { speaker, carried, content } of utterances) {
+    if (!speaker || carried || upos[speaker.head] === PRON) continue;
+    for (const { from, to } of content)
+      for (let i = from; i < to && i < speaker.head; i++)
+        if (sentence[i] === sentence[speaker.head]) by[i] = speaker.head;
+  }
+  return by;
+}
+
 /**
  * Resolves in order of the text, so that a resolved pronoun carries its entity on. Those that mean several who were named one
  * by one are no mentions; `several` takes them.
@@ -102,6 +115,7 @@ export function resolvePronouns(
     speaks,
     joined: joinedBy,
     members,
+    saidBefore: namedBehind(view, utterances),
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
     stays: (kind, i, mention, back) => {
       // what one official says "they" did is their own people's, whom no words name
@@ -223,6 +237,8 @@ function meantBy(
     inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
     speakerOf.get(subjectAbove(view, clauses, i)),
     speakerOf.get(accuser),
+    // "He was shot in the leg, Kern said": whoever is named behind the words is none of those whom they call "he"
+    kind === 'he' || kind === 'she' ? speakerOf.get(given.saidBefore[i] ?? -1) : undefined,
   ];
   return choose(given, kind, resolved, i, barred, said);
 }
@@ -377,6 +393,8 @@ interface Given {
   readonly joined: ReadonlyMap<Entity, Joined>;
   /** Mentions of those who are joined to others. */
   readonly members: ReadonlySet<RawMention>;
+  /** The word behind its clause that names who says what a token stands in; -1 for none. */
+  readonly saidBefore: Int32Array;
   /** Who says the clause in which a pronoun stands. */
   readonly sayerOf: (pronoun: number) => Entity | undefined;
   /** Whether the actor of a mention, so many sentences back, may be taken for the pronoun at `i`. */
@@ -398,6 +416,8 @@ function choose(
   const sayer = sayerOf(i);
   const own = clauseSubject(view, clauses, i, kind === 'he' || kind === 'she');
   const told = kind === 'he' || kind === 'she' ? toldSubject(view, clauses, i) : -1;
+  const faulted = faultedFor(view, clauses, i);
+  const suffers = (kind === 'he' || kind === 'she') && isSuffering(view, i);
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
@@ -432,6 +452,8 @@ function choose(
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
+    // "Police shot Holt, Sheriff Kern said. He was charged": he to whom it was done, and not who tells of it
+    if (suffers) score += goesOn(view, mention.from, mention.to, i) ? 2 : isSpeaker(mention, speaks) ? -2 : 0;
     // "the minister wrote he had ordered it": who says what one did says it of himself
     if (entity === sayer && back === 0) score += 2;
     // "Kern had been killed within a week of his capture": whose clause it is
@@ -439,6 +461,8 @@ function choose(
     // "Kern said the minister resigned because he was ill": whom the saying is about
     if (told >= mention.from && told < mention.to) score += 5;
     if (mention.to === i - 1 && isOwnerBefore(view, i, mention)) score += 5;
+    // "criticised Kern in parliament over his call": the one who is criticised, whatever stands between
+    else if (faulted >= mention.from && faulted < mention.to) score += 5;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".

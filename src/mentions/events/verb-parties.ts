@@ -209,6 +209,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
             // "provided a billion in security assistance": what was given
             if (entry.type === 'AID' && other === 'in' && GIVEN.test(match.view.lower[led] ?? '')) continue;
+            // "filed suit in Velmar": where, and against nobody there
+            if (entry.type === 'ACCUSE' && (other === 'in' || other === 'near')) continue;
             // "filed a request with the commission", "issued an appeal with a photo of the man"
             if (entry.type === 'ACCUSE' && other !== 'against' && isCourt(match, led)) continue;
             // "called out the army to quell the unrest": what for, and upon nobody

@@ -1,0 +1,71 @@
+// A word in, whether those it means are hurt, arrested or tried by its verb out: "Holt was shot", "charged Holt", "Holt pleaded guilty".
+import { REL, type TokenView } from '../actors/token-view.ts';
+import type { Clauses } from '../statements/clauses.ts';
+
+/** What is done to victims and suspects. */
+const DONE: ReadonlySet<string> = new Set([
+  'arrest', 'charge', 'detain', 'jail', 'sentence', 'convict', 'indict', 'acquit', 'imprison', 'arraign', 'extradite', 'apprehend', 'hospitalize', 'hospitalise', 'shoot', 'kill', 'wound', 'injure', 'stab', 'murder', 'airlift',
+  'pronounce', 'suspect', 'book', 'handcuff', 'abduct', 'kidnap', 'beat', 'bury', 'deport', 'identify',
+]); // biome-ignore format: one table
+/** What suspects do. */
+const DOING: ReadonlySet<string> = new Set(['plead', 'surrender', 'flee', 'confess', 'die']);
+/** What one does to somebody "for" or "over" what that one did. */
+const FAULTING: ReadonlySet<string> = new Set([
+  'criticise', 'criticize', 'condemn', 'attack', 'blast', 'slam', 'blame', 'denounce', 'rebuke', 'chide', 'fault', 'praise', 'thank', 'commend', 'applaud', 'punish', 'sanction', 'sue', 'assail', 'chastise', 'mock', 'ridicule', 'censure',
+]); // biome-ignore format: one table
+
+/** What is done to the dead: they are not charged behind it. */
+const DEAD: ReadonlySet<string> = new Set([
+  'kill',
+  'murder',
+  'die',
+  'bury',
+  'pronounce',
+  'abduct',
+  'kidnap',
+  'beat',
+  'stab',
+]);
+const HARM: ReadonlySet<string> = new Set([
+  ...DEAD,
+  'shoot',
+  'wound',
+  'injure',
+  'airlift',
+  'hospitalize',
+  'hospitalise',
+  'identify',
+]);
+
+export function isSuffering({ relation, head, parsed }: TokenView, token: number): boolean {
+  const link = relation[token];
+  const verb = head[token] ?? -1;
+  if (verb < 0) return false;
+  if (link === REL['nsubj:pass'] || link === REL.obj) return DONE.has(parsed.words.lemma(verb));
+  return link === REL.nsubj && DOING.has(parsed.words.lemma(verb));
+}
+
+/** Whether those whose words stand from `from` up to `to` may be the ones to whom the other is done: who died is tried for nothing. */
+export function goesOn(view: TokenView, from: number, to: number, other: number): boolean {
+  // the words of a name hang from each other in more than one way
+  let first = from;
+  while (first < to && !isSuffering(view, first)) first++;
+  if (first === to) return false;
+  const [before, now] = [first, other].map((token) => view.parsed.words.lemma(view.head[token] ?? 0));
+  return HARM.has(now ?? '') || !DEAD.has(before ?? '');
+}
+
+/** "Criticised Kern on Monday for his call": the object of the verb, where a pronoun says whose it is what that is for; -1 for none. */
+export function faultedFor({ relation, head, lower, parsed }: TokenView, { object }: Clauses, pronoun: number): number {
+  if (relation[pronoun] !== REL['nmod:poss'] || (lower[pronoun - 1] !== 'for' && lower[pronoun - 1] !== 'over'))
+    return -1;
+  let verb = head[pronoun] ?? -1;
+  for (let steps = 0; steps < 4 && verb >= 0; steps++) {
+    const link = relation[verb];
+    if (link !== REL.obl && link !== REL.nmod) break;
+    verb = head[verb] ?? -1;
+  }
+  if (verb < 0 || verb > pronoun || !FAULTING.has(parsed.words.lemma(verb))) return -1;
+  const whom = object[verb] ?? -1;
+  return whom < pronoun ? whom : -1;
+}

@@ -11,7 +11,10 @@ const DAY_LONG = 86_400_000;
 /** Days behind publication from which a dated deed is history, and how many make a year of one that only its year dates. */
 const HISTORY = 365;
 const YEAR_LONG = 300;
+/** The same where no day of publication is known, behind the last day named, which may be one to come. */
+const HISTORY_UNDATED = 730;
 const AFTER: ReadonlySet<string> = new Set(['after']);
+const PRESENT: ReadonlySet<string> = new Set(['VBZ', 'VBP']);
 const WHEN: ReadonlySet<string> = new Set(['when']);
 const UP_TO_NOW: ReadonlySet<string> = new Set(['have', 'has', "'ve", '’ve', 'is', 'are', "'s", '’s']);
 const HELPED: ReadonlySet<string> = new Set([
@@ -48,14 +51,17 @@ export class Former {
   readonly #roles: RoleReader;
   readonly #whither: Whither;
   readonly #times: FoundTimes;
-  readonly #published: string | null;
+  /** Day of the report, or the last day that one without a day of its own names, and how many days behind it are history. */
+  readonly #today: number;
+  readonly #history: number;
 
   constructor(view: TokenView, roles: RoleReader, whither: Whither, times: FoundTimes, published: string | null) {
     this.#view = view;
     this.#roles = roles;
     this.#whither = whither;
     this.#times = times;
-    this.#published = published;
+    this.#today = published === null ? lastDay(times) : Date.parse(published.slice(0, 10));
+    this.#history = published === null ? HISTORY_UNDATED : HISTORY;
   }
 
   /** Whether it was over a year before the report. `time` is the mention that dates it; null for none. */
@@ -143,10 +149,12 @@ export class Former {
   /** Whether a time lies a year behind the report, or is a whole year that was over by then. */
   #isPast(time: number): boolean {
     const interval = this.#times.mentions[time]?.value.interval;
-    if (!interval || this.#published === null) return false;
+    if (!interval || Number.isNaN(this.#today)) return false;
     const end = Date.parse(interval[1].slice(0, 10));
-    const ago = (Date.parse(this.#published.slice(0, 10)) - end) / DAY_LONG;
-    return ago >= HISTORY || (ago > 0 && (end - Date.parse(interval[0].slice(0, 10))) / DAY_LONG >= YEAR_LONG);
+    const ago = (this.#today - end) / DAY_LONG;
+    if (ago >= this.#history) return true;
+    const whole = (end - Date.parse(interval[0].slice(0, 10))) / DAY_LONG >= YEAR_LONG;
+    return this.#history === HISTORY && ago > 0 && whole;
   }
 
   /** "Years ago", of which nobody knows how many. */
@@ -169,6 +177,8 @@ export class Former {
       const up = head[at] ?? -1;
       // "was founded in 2004 and has endorsed Kern": up to now
       if (up < 0 || this.#isOfNow(at) || (link === REL.xcomp && this.#isOfNow(up))) return -1;
+      // "has been free since 1905 but still recognises its king"
+      if (link === REL.conj && PRESENT.has(this.#view.tag(at)) && !PRESENT.has(this.#view.tag(up))) return -1;
       const span = clauseSpan(up, up, this.#view, this.#roles);
       // "seemed to accept a line that he had rejected in 1988": a day of the clause below is none of the one above
       const end = link === REL.xcomp && up < at ? Math.min(span.end, start[at] ?? 0) : span.end;
@@ -305,4 +315,15 @@ function firstFrom(mentions: readonly { readonly span: Span }[], offset: number)
     else high = middle;
   }
   return low;
+}
+
+/** The last day that a report names; NaN where it names none. */
+function lastDay({ mentions }: FoundTimes): number {
+  let last = Number.NaN;
+  for (const { value, basis } of mentions) {
+    if (value.type !== 'DATE' || basis !== 'stated' || !/^\d{4}-\d\d-\d\d$/.test(value.value)) continue;
+    const day = Date.parse(value.value);
+    if (!(day <= last)) last = day;
+  }
+  return last;
 }

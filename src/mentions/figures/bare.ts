@@ -6,8 +6,17 @@ import type { Quantity } from './quantity.ts';
 /** "30-day truce": a length that describes, told among the times. */
 const hyphened = (p: Pieces, q: Quantity): boolean => q.noun > 0 && p.text.charCodeAt(p.start[q.noun - 1] ?? 0) === 45;
 
+const SUPERLATIVE = /^(?:most|least|worst|\w{2,}est)$/;
+
+function isTopmost(p: Pieces, { from, noun }: Quantity): boolean {
+  for (let at = from; at < noun; at++) if (SUPERLATIVE.test(p.text.slice(p.start[at], p.end[at]))) return true;
+  return false;
+}
+
 /** What a count measures that no verb governs; null for what is left out: bare "one", vague counts of things. */
 export function alone(p: Pieces, q: Quantity): Measure | null {
+  // "one of the highest death tolls"
+  if (q.toll && q.part && q.best === 1 && isTopmost(p, q)) return null;
   if (q.toll) return q.toll.measure === 'casualties' ? 'injured' : (q.toll.measure as Measure);
   if (q.kind === 'money') return 'money';
   if (q.kind !== 'count')

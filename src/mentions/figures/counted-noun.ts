@@ -12,13 +12,14 @@ const STOP =
   CLOSED.pronoun | CLOSED.object | CLOSED.plural | CLOSED.who | CLOSED.clause | CLOSED.not | CLOSED.no | CLOSED.say | CLOSED.including; // biome-ignore format: one set
 
 const ADVERBS = /^(?:yesterday|today|tonight|tomorrow|overnight|earlier|later|meanwhile|afterwards?)$/;
+const AROUND = /^(?:nationwide|worldwide|countrywide|statewide|citywide)$/;
 const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
-/** "Killed a dozen yesterday", "arrested 40 Monday in": when, and nothing that is counted; "two Sunday papers" are. */
+/** "Killed a dozen yesterday", "arrested 40 Monday in": "pumps nationwide": when or where, and nothing that is counted; "two Sunday papers" are. */
 function isWhen(p: Pieces, at: number): boolean {
   const word = p.text.slice(p.start[at], p.end[at]);
   if (ADVERBS.test(word)) return true;
-  return DAYS.test(word) && (p.kind[at + 1] !== WORD || ((p.closed[at + 1] ?? 0) & STOP) !== 0);
+  return (DAYS.test(word) || AROUND.test(word)) && (p.kind[at + 1] !== WORD || ((p.closed[at + 1] ?? 0) & STOP) !== 0);
 }
 
 /** "Taken hostage", "held prisoner": what the people before it became. */

@@ -3,7 +3,17 @@ import { codeAt, glued, type Numeral, pieceLength } from './numeral.ts';
 import { NUMBER, OPAQUE, type Pieces, SIGN, WORD } from './pieces.ts';
 import { CLOSED, type Vocabulary } from './vocabulary.ts';
 
-export type NotACount = 'date' | 'clock' | 'age' | 'ordinal' | 'name' | 'address' | 'telephone' | 'score' | 'list';
+export type NotACount =
+  | 'date'
+  | 'clock'
+  | 'age'
+  | 'ordinal'
+  | 'name'
+  | 'address'
+  | 'telephone'
+  | 'score'
+  | 'list'
+  | 'rate';
 
 const HYPHEN = 45;
 const STROKE = 47;
@@ -27,6 +37,9 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
   const before = from - 1;
   const c = codeAt(p, before);
   const after = codeAt(p, to);
+  if (n.value >= 100 && p.kind[before] === WORD && wordAt(p, before) === 'per') return 'rate'; // "per 100,000 people"
+  if (/^(?:B\.C\.?|BCE?)$/.test(p.text.slice(p.start[to], p.end[to]))) return 'date';
+  if (!n.digits && isSpelledYear(p, n)) return 'date';
   if (n.digits && first) {
     const size = pieceLength(p, from);
     const ranged = !Number.isNaN(n.upper);
@@ -139,6 +152,7 @@ export function notACount(p: Pieces, n: Numeral, words: Vocabulary): NotACount |
       /^(?:by|in|until|before|after)$/i.test(p.text.slice(p.start[before], p.end[before]))
     )
       return 'date';
+    if (bare && size === 2 && codeAt(p, from) === 48 && value < 10 && p.kind[to] === WORD) return 'list'; // "01 Related"
     if (bare && codeAt(p, from) === 48 && size >= 3 && !p.text.slice(p.start[from], p.end[from]).includes('.'))
       return 'clock'; // 0900, 007
     if (bare && size >= 10 && !p.text.slice(p.start[from], p.end[from]).includes(',')) return 'name';
@@ -263,6 +277,17 @@ function inAges(p: Pieces, last: number, words: Vocabulary): boolean {
   }
   return false;
 }
+
+const wordAt = (p: Pieces, i: number): string => p.text.slice(p.start[i], p.end[i]).toLowerCase();
+const CENTURY = /^(?:nineteen|eighteen)$/;
+
+const TENS = /^(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+
+/** "Nineteen ninety-four", from either of its halves; "nineteen twenty-year-olds" are that many. */
+const isSpelledYear = (p: Pieces, { from, to }: Numeral): boolean =>
+  CENTURY.test(wordAt(p, from))
+    ? TENS.test(wordAt(p, from + 1)) && wordAt(p, from + 3) !== 'year' && wordAt(p, from + 4) !== 'year'
+    : to > from && from > 0 && CENTURY.test(wordAt(p, from - 1)) && TENS.test(wordAt(p, from));
 
 const value0 = (p: Pieces, i: number): number => p.value[i] ?? 0;
 

@@ -70,6 +70,7 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
     relative = true;
     if (comma(p, edge)) edge--;
   }
+  edge = beforeAside(f, edge);
   // a number right before the verb group: "58 killed", "dozens more injured", "22 people inside dead"
   const adjacent = f.endAt.get(edge + 1) ?? (comma(p, edge) ? f.endAt.get(edge) : undefined);
   if (adjacent && countsPeople(f, adjacent, measure)) {
@@ -86,7 +87,8 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
       return true;
     }
   }
-  if (near && adjacent) return false;
+  const aside = adjacent && within(f, adjacent) && comma(p, edge) && happens(f, trigger);
+  if (near && adjacent && !aside) return false;
   const begin = clauseStart(f, edge);
   if (relative) {
     // the antecedent ends at the relative pronoun
@@ -96,6 +98,24 @@ export function subject(f: Finder, trigger: number, measure: string, near: boole
   }
   return clauseSubject(f, edge, trigger, measure, near, begin);
 }
+
+/** "More than 70 — most of them civilians — were killed": the piece before words between dashes that end at `edge`. */
+function beforeAside({ p, endAt }: Finder, edge: number): number {
+  const dash = codeAt(p, edge);
+  if (dash !== 0x2014 && dash !== 0x2013) return edge;
+  let part = false;
+  for (let k = edge - 1; k > Math.max(0, edge - ASIDE); k--) {
+    if (codeAt(p, k) === dash) return part && endAt.get(k)?.best !== 1 ? k - 1 : edge;
+    if (has(p, k, CLOSED.including) || (has(p, k, CLOSED.plural) && has(p, k - 1, CLOSED.of))) part = true;
+    if (has(p, k, CLOSED.be | CLOSED.have | CLOSED.say)) return edge;
+  }
+  return edge;
+}
+const happens = ({ p, w }: Finder, trigger: number): boolean =>
+  w.words.governor[p.word[trigger] ?? 0]?.role === 'happen';
+
+/** How many pieces an aside has. */
+const ASIDE = 14;
 
 /** First piece of the clause that ends at `edge`. */
 function clauseStart(f: Finder, edge: number): number {
@@ -123,7 +143,9 @@ function clauseSubject(
     if (within(f, q)) continue;
     if (has(p, before, CLOSED.preposition | CLOSED.including) || (has(p, before, CLOSED.of) && !groupOf(f, before)))
       continue;
-    if (near && q.noun < 0 && !q.more) continue;
+    // "at least nine, including three soldiers, died"
+    const whole = comma(p, q.to) && has(p, q.to + 1, CLOSED.including) && happens(f, trigger);
+    if (near && q.noun < 0 && !q.more && !whole) continue;
     // a number alone is a subject only where the verb or a phrase follows it, not another noun phrase
     const follows = CLOSED.preposition | CLOSED.of | CLOSED.and | CLOSED.who | CLOSED.including;
     if (q.noun < 0 && !q.more && !q.part && q.to <= edge && !comma(p, q.to) && !has(p, q.to, follows)) continue;

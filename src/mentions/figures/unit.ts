@@ -84,6 +84,13 @@ export function unitAfter(p: Pieces, q: Quantity, { words, id }: QuantityWords):
 export function rate(p: Pieces, q: Quantity, { words, id }: QuantityWords): void {
   const word = p.word[q.to] ?? 0;
   if (q.to + 1 >= p.length || word === 0) return;
+  // "3.1 deaths per 100,000 people": no three who died
+  if (word === id['per'] && q.kind === 'count' && (p.value[q.to + 1] ?? 0) >= 100) {
+    q.per = p.text.slice(p.start[q.to + 1], p.end[q.to + 1]);
+    q.toll = null;
+    q.person = null;
+    return;
+  }
   if (!((p.closed[q.to] ?? 0) & CLOSED.article) && word !== id['per'] && word !== id['each'] && word !== id['every'])
     return;
   const unit = words.unit[p.word[q.to + 1] ?? 0];

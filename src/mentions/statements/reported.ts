@@ -116,6 +116,8 @@ function negated(view: TokenView, verb: number): boolean {
 const DENIABLE =
   /^(?:(?:charge|allegation|accusation|claim|report|rumou?r|suggestion|count|crime|role|part|link|tie)s?|wrongdoing|involvement|responsibility|guilt|knowledge|liability|it|them|this|that|everything|anything)$/;
 
+const NAMED = /^(?:called|dubbed|termed|nicknamed|styled)$/;
+
 /** What the verb at `verb` reports; null where it reports nothing that was said. */
 export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue: Cue): Utterance | null {
   const relation = view.relation[verb];
@@ -129,6 +131,11 @@ export function reportedBy(view: TokenView, clauses: Clauses, verb: number, cue:
     if (above?.infinitive && view.upos[governor] === VERB) return null;
   }
   if (relation === REL.acl && view.tag(verb) === 'VBN' && !tellsThat(view, verb)) return null;
+  // "a plant called the tarnwort", "called the Tarn Cup, it opens in May": a name, which nobody is said to give
+  const named = NAMED.test(view.lower[verb] ?? '') && (clauses.agent[verb] ?? -1) < 0;
+  if (named && (relation === REL.acl || verb === sentenceStart(view, verb))) return null;
+  // "the victims were identified as Kern and Dahl": by nobody who is told
+  if (passive && cue.lemma === 'identify' && (clauses.agent[verb] ?? -1) < 0) return null;
   // "had been beaten and denied medicine": it was kept from them, and nobody says anything
   const kept = relation === REL.conj && view.tag(verb) === 'VBN' && /^(?:denied|refused)$/.test(view.lower[verb] ?? '');
   if (kept && (clauses.passive[governor] ?? -1) >= 0 && (clauses.subject[verb] ?? -1) < 0)

@@ -94,9 +94,14 @@ export const year: Rule = (scan, at) => {
     };
   const named = yearOf(words[k]);
   if (Number.isNaN(named) || named < 1500 || named > 2100) return null;
-  // “1990 soldiers”: a number that counts
-  if (relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS' && !isDescribed(scan, k))
-    return null;
+  // “1990 soldiers”: a number that counts; “In 2013 rebels took the town” opens with a year
+  const opens =
+    words[k - 1] === 'in' &&
+    named >= 1950 &&
+    named <= 2050 &&
+    parsed.text.tokens.sentence[k - 2] !== parsed.text.tokens.sentence[k];
+  const counts = relationOf(parsed, k) === 'nummod' && tagOf(parsed, headOf(parsed, k)) === 'NNS';
+  if (counts && !opens && !isDescribed(scan, k)) return null;
   // “1846 were in hospital and 1720 had been discharged”: a year is one, and seldom so far back
   const next = words[k + 1] ?? '';
   if ((COUNTED.test(next) || (next === 'had' && named < 1800)) && relationOf(parsed, k).startsWith('nsubj'))

@@ -25,6 +25,8 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
   // "a lorry and ten motorcycles collided. The incident left seven dead"
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)) && isBehindWreck(token, match))) return true;
+  // "the van failed to yield and was struck", behind a collision
+  if (code.type === 'ASSAULT' && actors.length + coded.agents.length === 0 && STRUCK.has(coded.entry.words) && match.roles.isPassive(coded.trigger) && isBehindWreck(coded.trigger, match)) return true;
   // "a market was destroyed in a fire"
   if (code.type === 'ASSAULT' && actors.length === 0 && RUINED.has(coded.entry.words) && isInFire(coded.trigger, match)) return true;
   // "died after being run over": in traffic, unless the paragraph tells of violence

@@ -19,7 +19,13 @@ export function isAlarm(verb: number, isOwn: (token: number) => boolean, { view,
   const { first, next } = roles.children;
   let told = -1;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number)
-    if (child > verb && relation[child] === REL.ccomp && (upos[child] === VERB || upos[child] === ADJ)) told = child;
+    if (
+      child > verb &&
+      relation[child] === REL.ccomp &&
+      // "would be no cure" too
+      (upos[child] === VERB || upos[child] === ADJ || roles.childBy(child, REL.cop) >= 0)
+    )
+      told = child;
   if (told < 0) return false;
   const subject = roles.clauses.subject[told] ?? -1;
   const passive = roles.clauses.passive[told] ?? -1;

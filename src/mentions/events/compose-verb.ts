@@ -49,7 +49,6 @@ const FRIENDLY: ReadonlySet<string> = new Set([
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** What one gets from others by what one did. */
 const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
-const PROMISES: ReadonlySet<string> = new Set(['promise', 'pledge', 'vow', 'word', 'commitment']);
 const GROUP = kindBit('forces') | kindBit('body');
 const HARSH: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
 const ENDED: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'stay']);
@@ -125,9 +124,6 @@ export function compose(
       // "has two prior convictions", "had a loan": what one has is no deed, unless it takes two ("had talks")
       if (operator.words === 'have' && !verbal && !inner.mutual)
         return inner.agents.some((one) => match.view.upos[one] !== PRON) ? null : coder.nothing(verb, [inner.trigger]);
-      // "kept their promise to kill him": what was promised was done
-      if (operator.words === 'keep' && !verbal && PROMISES.has(match.lemma(inner.trigger)))
-        return coder.nothing(verb, [inner.trigger, ...inner.consumed]);
       // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
       if (operation === 'go' && inner.code.type === 'REJECT' && isFaulting(coder, one, part, depth)) continue;
       if (undone >= 0) {

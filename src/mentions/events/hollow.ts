@@ -177,6 +177,8 @@ export function isHollow(
       if (noun && match.roles.caseOf(trigger) === 'for' && ASKING.has(lemmaAbove(trigger, match))) return true;
       // "returned home"
       if (!noun && match.lemma(trigger) === 'return' && draft.recipients.length === 0 && coded.patients.length === 0 && ((match.roles.clauses.object[trigger] ?? -1) < 0 || view.lower[trigger + 1] === 'home')) return true;
+      // "a goal-setting retreat" of a council: a stay in the country
+      if (noun && match.lemma(trigger) === 'retreat' && (match.roles.childBy(trigger, REL.compound) >= 0 || HELD.has(lemmaAbove(trigger, match))) && draft.actors.every((one) => known[index(one)]?.kind !== 'state' && !ARMIES.has(known[index(one)]?.sector ?? '') && known[index(one)]?.sector !== 'UAF')) return true;
       // "returned a stolen violin to its owner", "the files that he returned to the department"
       if (!noun && coded.entry.words === 'return' && code.type === 'RETREAT' && isOfThing(trigger, match) && [...draft.actors, ...draft.recipients].every((one) => known[index(one)]?.kind !== 'state')) return true;
       // "has not released the statistics"
@@ -263,6 +265,8 @@ const ARMIES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM', 'SEP']);
 const GATHERINGS: ReadonlySet<string> = new Set(['conference', 'convention', 'seminar', 'forum', 'symposium']);
 const TERMS: ReadonlySet<string> = new Set(['policy', 'term', 'guideline', 'standard', 'norm', 'trust', 'etiquette']);
 const BLAMED = /^(?:bombings?|attacks?|blasts?|explosions?|killings?|shootings?|strikes?|assaults?|murders?)$/;
+
+const HELD: ReadonlySet<string> = new Set(['hold', 'attend', 'host', 'organise', 'organize', 'plan']);
 
 /** What somebody is known by. */
 const SEEN =

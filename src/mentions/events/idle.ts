@@ -156,8 +156,14 @@ function isOfClause(verb: number, { view: { lower, sentence } }: Matcher): boole
   return false;
 }
 
-const isPolled = (noun: number, { view: { lower } }: Matcher): boolean =>
-  /^(?:percent|%|cent|points?)$/.test(lower[noun - 1] ?? '') || /^(?:percent|%)$/.test(lower[noun - 2] ?? '');
+function isPolled(noun: number, { view: { lower, sentence } }: Matcher): boolean {
+  if (/^(?:percent|%|cent|points?)$/.test(lower[noun - 1] ?? '') || /^(?:percent|%)$/.test(lower[noun - 2] ?? ''))
+    return true;
+  // "the poll, which tracks support for the candidates"
+  for (let at = noun - 1; at >= 0 && sentence[at] === sentence[noun]; at--)
+    if (/^(?:polls?|surveys?|polling|pollsters?)$/.test(lower[at] ?? '')) return true;
+  return false;
+}
 
 const OWN: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 const isOwn = (token: number, { roles, view }: Matcher): boolean =>

@@ -16,7 +16,7 @@ const AUDIENCE = /\b(?:fans?|passengers?|viewers?|shoppers?|listeners?|gamers?|u
 const POSTS =
   /^(?:executive|chairman|chairwoman|ceo|cfo|coach|manager|conductor|editor|anchor|rector|headmaster|principal|curator)$/;
 const OFFICES =
-  /^(?:minister|ministers|president|governor|senator|mayor|commissioner|secretary|general|party|government|parliament|cabinet|premier|chancellor|ambassador|congress|council|police)$/;
+  /^(?:minister|ministers|president|governor|senator|mayor|commissioner|secretary|generals|party|government|parliament|cabinet|premier|chancellor|ambassador|congress|council|police)$/;
 /** Those whose flight gives up no land. */
 const OFF: ReadonlySet<string | null> = new Set([null, 'CVL', 'CRM', 'UAF', 'COP']);
 /** What it takes several to do. */

@@ -2,6 +2,7 @@ import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { armedUndertaking } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest } from './at-behest.ts';
+import { toldByPhone } from './by-phone.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { composeNoun } from './compose-noun.ts';
 import { compose } from './compose-verb.ts';
@@ -171,11 +172,21 @@ export class Coder {
     const { match } = this;
     const { found: entry, tokens } = matched;
     const { agents, patients } = verbParties(match, token, matched);
+    // "the resignation of the minister was announced": the noun tells whose
+    const named = agents.length === 0 && match.roles.isPassive(token) ? (match.roles.clauses.passive[token] ?? -1) : -1;
+    const own = named >= 0 && tokens.includes(named) ? this.code(named, 1) : null;
+    if (own && own.code.type === entry.type && own.agents.length > 0) return { ...own, clause: token };
     const raid = entry.type === 'ASSAULT' && agents.length === 0 ? operationOf(token, match) : -1;
     return {
       code: entry, trigger: token, clause: token, agents: raid < 0 ? agents : [raid], patients, mutual: entry.frame === 'mutual', operators: [],
-      consumed: [...tokens.filter((one) => match.view.upos[one] === NOUN || match.view.upos[one] === VERB), ...imposedOn(match, tokens, entry)], entry, path: entry.words,
+      consumed: [...tokens.filter((one) => (match.view.upos[one] === NOUN || match.view.upos[one] === VERB) && !(entry.type === 'SUPPORT' && this.#isDone(one))), ...imposedOn(match, tokens, entry)], entry, path: entry.words,
     }; // biome-ignore format: one record
+  }
+
+  /** "Welcomed the release of the captives by the rebels": whose deed it is, is told. */
+  #isDone(noun: number): boolean {
+    const own = this.match.view.upos[noun] === NOUN ? this.code(noun, 1) : null;
+    return own?.code.type === 'RETREAT' && own.agents.length > 0 && own.patients.length > 0;
   }
 
   #noun(token: number, depth: number): Coded | null {
@@ -233,6 +244,8 @@ export class Coder {
       if (doer < 0) patients.push(...wished(match, token));
       else if (!agents.includes(doer)) patients.push(doer);
     }
+    if (matched.found.mode === 'phone' && agents.length + patients.length === 0)
+      agents.push(...toldByPhone(token, match));
     const reached = patients.length === 0 && matched.found.type === 'AID' ? arrivedAt(match, token) : -1;
     if (reached >= 0 && !agents.includes(reached)) patients.push(reached);
     return {

@@ -240,7 +240,8 @@ const SIDES: ReadonlySet<string> = new Set([
 const strikesOut = ({ coded: { trigger, agents }, status }: Draft, { view }: Matcher): boolean =>
   view.upos[trigger] === VERB && agents.length > 0 && status === 'asserted';
 
-const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+const SPEECH: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
+const JUDGING = /^(?:condemnation|denunciation|criticism|rejection|repudiation|recognition|endorsement)$/;
 
 /** Nouns for a no, or for what is asked. */
 const RESOLVED: ReadonlySet<string> = new Set(['refusal', 'request', 'demand', 'appeal', 'plea', 'call']);
@@ -285,7 +286,10 @@ function isSpokenBy({ code, actors, coded: { trigger, agents } }: Draft, match: 
   const { roles, view, kinds } = match;
   if (!SPEECH.has(code.type) || actors.length === 0 || code.mode === 'investigate') return false;
   const led = view.lower[trigger + 1];
-  if (led !== 'from' && led !== 'by') return false;
+  // "Ghana's condemnation of the coup": what of is told
+  if (led === 'of' && JUDGING.test(view.lower[trigger] ?? ''))
+    return agents.some((one) => view.relation[one] === REL['nmod:poss'] && isRuling(one, match));
+  if (code.type === 'SUPPORT' || (led !== 'from' && led !== 'by')) return false;
   const by = Math.max(roles.obliqueOf(trigger, 'from'), roles.obliqueOf(trigger, 'by'));
   if (by < trigger + CLOSE && agents.includes(by) && kinds.isPower(by)) return true;
   // "glossed over warnings from Zamberk that": hung from the verb

@@ -47,7 +47,10 @@ export const isNaming = (verb: number, preposition: string | null, match: Matche
   isWhatOneCalls(verb, match) ||
   (match.view.lower[verb]?.startsWith('call') === true &&
     (isOfWhom(verb, match) ||
-      ((preposition === 'on' || preposition === 'upon') && (match.roles.clauses.object[verb] ?? -1) > verb) ||
+      // "called Sunday on the council to act"
+      ((preposition === 'on' || preposition === 'upon') &&
+        (match.roles.clauses.object[verb] ?? -1) > verb &&
+        !isDay(match.roles.clauses.object[verb] ?? -1, match.view)) ||
       // "called Nevada for Holt": it is called something, or by telephone
       (preposition === 'for' &&
         (namesObject(verb, match) || isBetween(verb, match.roles.clauses.object[verb] ?? -1, match)))));

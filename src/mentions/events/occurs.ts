@@ -8,7 +8,7 @@ import { isDay } from './role-words.ts';
 
 /** What things that happen do. */
 const HAPPENING: ReadonlySet<string> = new Set([
-  'occur', 'happen', 'erupt', 'break', 'take', 'continue', 'begin', 'start', 'resume', 'spread', 'escalate', 'rage', 'intensify', 'rock', 'hit', 'fill', 'enter', 'turn', 'ensue', 'follow', 'draw', 'attract',
+  'occur', 'happen', 'erupt', 'break', 'take', 'continue', 'begin', 'start', 'resume', 'spread', 'escalate', 'rage', 'intensify', 'rock', 'hit', 'fill', 'enter', 'turn', 'ensue', 'follow', 'draw', 'attract', 'paralyse', 'paralyze', 'cripple',
 ]); // biome-ignore format: one table
 /** Of these what tells that a thing happened then, and not how long it has gone on. */
 const OUTBREAKS: ReadonlySet<string> = new Set(['occur', 'happen', 'erupt', 'break', 'take']);

@@ -291,6 +291,9 @@ export class Former {
       if (!this.#isPast(i)) return false;
       opened ||= span.start <= from + OPENS;
     }
+    // "In 2014 they took the port, which Velmar claims": of now, where the sentence is told in the past
+    const { tag } = this.#view;
+    if (opened && PRESENT.has(tag(clause)) && !PRESENT.has(tag(this.#rootOf(clause)))) return false;
     return opened && !this.#isOfNow(clause) && !this.#tellsOfNow(firstToken[here] ?? 0);
   }
 

@@ -109,6 +109,8 @@ export class EntryWords {
         }
       }
       if (found < 0) return null;
+      // "taken by government forces": by whom, against "taken by force"
+      if (word === 'force' && words.includes('by') && this.#view.lower[found] !== word) return null;
       tokens.push(found);
       this.#near.gather(found);
     }

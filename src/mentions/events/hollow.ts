@@ -76,6 +76,8 @@ export function isHollow(
       if (code.mode === 'phone' && [...draft.actors, ...draft.recipients].some((one) => known[index(one)]?.sector === 'COP')) return true;
       // "received the first call": with whom nobody says
       if ((code.mode === 'phone' || match.lemma(trigger) === 'call') && draft.actors.length + draft.recipients.length < 2 && !(!noun && isSeveral(draft, match))) return true;
+      // "was greeted with applause"
+      if (code.mode === 'visit' && /^(?:greet|welcome|receive)$/.test(match.lemma(trigger)) && /^(?:applause|cheers|boos|jeers|chants|laughter|ovation)$/.test(view.lower[match.roles.obliqueOf(trigger, 'with')] ?? '')) return true;
       // "hosting service": whom it hosts nobody says
       if (code.mode === 'visit' && match.lemma(trigger) === 'host' && draft.recipients.length === 0) return true;
       // "gave an address to a conference"
@@ -158,6 +160,8 @@ export function isHollow(
     case 'PROTEST':
       // "a prayer vigil", "a vigil for the dead of the fire": in mourning
       if (isMourning(coded, match)) return true;
+      // "the advert agitated him": no crowd
+      if (!noun && coded.entry.words === 'agitate' && (match.roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "struck the teenager": no walkout
       if (!noun && coded.entry.words === 'strike' && (match.roles.clauses.object[trigger] ?? -1) > trigger) return true;
       // "the capital was barricaded": by nobody who is told to protest
@@ -165,6 +169,8 @@ export function isHollow(
       // "their march toward Lintz": of an army
       return coded.entry.words.includes('march') && draft.actors.length > 0 && draft.actors.every((one) => ARMIES.has(known[index(one)]?.sector ?? ''));
     case 'REQUEST':
+      // "the network called Ohio for Holt"
+      if (!noun && match.lemma(trigger) === 'call' && view.upos[trigger + 1] === PROPN && view.lower[trigger + 2] === 'for' && draft.actors.length > 0 && draft.actors.every((one) => isPress(known[index(one)]))) return true;
       // "his appeal to white men", of a candidate: what draws them
       if (noun && match.lemma(trigger) === 'appeal' && contexts.includes('election') && draft.recipients.length > 0 && draft.recipients.every((one) => isPublic(known[index(one)])) && match.roles.obliqueOf(trigger, 'for') < 0 && match.roles.childBy(trigger, REL.acl) < 0) return true;
       // "advising and assisting local forces"

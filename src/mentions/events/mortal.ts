@@ -23,7 +23,7 @@ export const isOfSelf = ({ code, patients, trigger }: Coded, match: Matcher): bo
   patients.every((token) => match.together(token).every((one) => /sel(?:f|ves)$/.test(match.view.lower[one] ?? ''))) &&
   (code.type === 'ASSAULT'
     ? MORTAL.has(match.verbLemma(trigger))
-    : code.type === 'SUPPORT' || code.type === 'AID' || code.type === 'COERCE');
+    : code.type === 'SUPPORT' || code.type === 'AID' || code.type === 'COERCE' || code.type === 'CONCEDE');
 
 /** "Four miners of a firm abducted in May": the miners, where the parser hung the participle from the firm; the token itself otherwise. */
 export function whoseMembers(token: number, trigger: number, { view, kinds, roles }: Matcher): number {

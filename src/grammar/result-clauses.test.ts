@@ -4,7 +4,7 @@ import { hungBy } from '../../test/support/hung.ts';
 import { hangResults, resultNames } from './result-clauses.ts';
 
 const TAGS = ['NOUN NN', 'VERB VBD', 'VERB VBG', 'SCONJ WRB', 'PUNCT ,'];
-const RELATIONS = 'root nsubj nsubj:pass obj advcl advmod punct'.split(' ');
+const RELATIONS = 'root nsubj nsubj:pass obj advcl advmod punct acl:relcl'.split(' ');
 const names = resultNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangResults(state, names));
 
@@ -23,6 +23,11 @@ describe('what killed, behind a comma', () => {
     const words =
       'gunman/NN:nsubj>2 fled/VBD:root>0 when/WRB:advmod>5 police/NN:nsubj>5 came/VBD:advcl>2 ,/,:punct>7 killing/VBG:advcl>2';
     expect(hung(words)).toContain('killing:advcl>2');
+  });
+  it('is the deed that others speak of, and not what those did to whom it was done', () => {
+    const words =
+      'police/NN:nsubj>2 beat/VBD:root>0 monks/NN:obj>2 who/WRB:nsubj>5 blocked/VBD:acl:relcl>3 road/NN:obj>5 ,/,:punct>8 drawing/VBG:advcl>5 anger/NN:obj>8';
+    expect(hung(words)).toContain('drawing:advcl>2');
   });
   it('is no matter of treebanks without such clauses', () => expect(resultNames(TAGS, ['root', 'nsubj'])).toBeNull());
 });

@@ -225,7 +225,11 @@ export const isUsed = (verb: number, purpose: number, { parsed, clauses }: RoleR
 };
 
 /** "Has seized the camp, overrun nine posts and burned": a participle that looks like the bare form. */
-export const isParticipleToo = (verb: number, view: TokenView): boolean =>
-  /^(?:overrun|run|come|overcome|become|hit|put|set|cut|shut|hurt|let|spread|beset|cast|burst|quit|rid|shed|split|thrust|upset)$/.test(
-    view.lower[verb] ?? '',
-  ) && view.tag(view.head[verb] ?? verb) === 'VBN';
+export function isParticipleToo(verb: number, view: TokenView): boolean {
+  const form = view.tag(view.head[verb] ?? verb);
+  const word = view.lower[verb] ?? '';
+  // "closed its border and put its army on alert": a past tense too
+  return (form === 'VBN' && PARTICIPLES.test(word)) || ((form === 'VBN' || form === 'VBD') && PASTS.test(word));
+}
+const PARTICIPLES = /^(?:overrun|run|come|overcome|become|beset)$/;
+const PASTS = /^(?:hit|put|set|cut|shut|hurt|let|spread|cast|burst|quit|rid|shed|split|thrust|upset)$/;

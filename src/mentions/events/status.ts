@@ -368,6 +368,8 @@ function goesOnNow(verb: number, view: TokenView, { clauses }: RoleReader): bool
 
 function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   let status: Status = view.upos[token] === VERB && isConditional(token, view) ? 'hypothetical' : 'asserted';
+  // "is due in Jerusalem today"
+  if (view.upos[token] === ADJ && view.lower[token] === 'due') status = 'future';
   // "steps toward finalising a deal", "aimed at ending the war"
   if (view.upos[token] === VERB && view.tag(token) === 'VBG') {
     const led = roles.caseOf(token);

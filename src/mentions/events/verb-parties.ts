@@ -13,6 +13,8 @@ import { displaced } from './receivers.ts';
 /** Prepositions that lead the one acted upon where the frame names none. */
 /** Modes of sending people out of a land. */
 const EXPELLING: ReadonlySet<string | null> = new Set(['expel', 'deport']);
+/** What one does with what others are to have. */
+const PLEDGING: ReadonlySet<string> = new Set(['pledge', 'promise', 'offer', 'commit']);
 const UPON = ['against', 'from', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
 /** "Fled into Velmar", "pulled back to Velmar": whither, and nobody they gave way to. */
 const LEFT = ['from', 'in'] as const;
@@ -160,7 +162,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       }
       // "offered to Velmar a regiment": to whom, and not what
       const offered = entry.type === 'AGREE' && !passive ? match.roles.obliqueOf(token, 'to') : -1;
-      add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
+      // "pledged 600 men", "offered two patrol boats": what is given, and nobody it is given to
+      const given = entry.type === 'AGREE' && own >= 0 && match.roles.childBy(own, REL.nummod) >= 0 && PLEDGING.has(match.verbLemma(token));
+      if (!given || offered > token) add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
       // "demanded that Velmar withdraw", "alleged Velmar hides them"
       if (own < 0 && CLAUSAL.has(entry.type)) add(patients, subjectOfTold(match, token, entry));
       if (own < 0 && entry.rest.length > 0)

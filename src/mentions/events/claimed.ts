@@ -16,16 +16,18 @@ export function claimedOf(coder: Coder, verb: number, clause: number, depth: num
   if (agent < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
   const own = coder.code(clause, depth + 1);
   const inner = own && WRONGS.has(own.code.type) ? own : null;
-  const plotter = inner || !PLOTTING.has(match.lemma(clause)) ? -1 : plotterOf(match, clause);
-  if (!inner && plotter < 0) return null;
+  const plots = PLOTTING.has(match.lemma(clause)) || isStolen(match, clause);
+  const plotter = inner || !plots ? -1 : plotterOf(match, clause);
+  const stolen = !inner && plotter < 0 && isStolen(match, clause);
+  if (!inner && plotter < 0 && !stolen) return null;
   // "state media claimed": what papers tell accuses nobody
   if ((match.kinds.of(agent) & MEDIA) !== 0) return null;
   // "insisted that his country had not violated it", "claimed that her own troops had struck": of themselves
   if (isDenied(match, clause)) return null;
-  const accused = (inner?.agents ?? [plotter]).filter(
+  const accused = (inner?.agents ?? (stolen ? [] : [plotter])).filter(
     (one) => match.view.upos[one] !== PRON && match.kinds.isPower(one) && !isTheirs(match, one),
   );
-  if (accused.length === 0 || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
+  if ((accused.length === 0 && !stolen) || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
   return {
     code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: accused, mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'claim + that',
   }; // biome-ignore format: one record
@@ -33,6 +35,14 @@ export function claimedOf(coder: Coder, verb: number, clause: number, depth: num
 
 /** What those do who stand behind what others did. */
 const PLOTTING: ReadonlySet<string> = new Set(['send', 'pay', 'hire', 'plant', 'bribe', 'orchestrate', 'instigate', 'stage', 'engineer', 'plot', 'mastermind', 'manipulate', 'direct', 'organise', 'organize', 'arm', 'fund', 'finance', 'bankroll']); // biome-ignore format: one table
+
+/** "Claimed that the vote was rigged": a wrong, whoever did it. */
+const isStolen = (match: Matcher, clause: number): boolean => {
+  const what = match.roles.clauses.passive[clause] ?? -1;
+  return what >= 0 && RIGGED.has(match.lemma(clause)) && VOTES.has(match.lemma(what));
+};
+const RIGGED: ReadonlySet<string> = new Set(['steal', 'rig', 'falsify', 'manipulate']);
+const VOTES: ReadonlySet<string> = new Set(['election', 'vote', 'referendum', 'poll', 'ballot', 'result', 'count', 'victory', 'presidency']); // biome-ignore format: one table
 
 /** "Claimed that the thugs were sent by the ministry": whom the passive names; -1 where it names nobody. */
 const plotterOf = (match: Matcher, clause: number): number =>

@@ -38,6 +38,7 @@ const MISFORTUNES: ReadonlySet<string> = new Set(['tragedy', 'catastrophe', 'hor
 const CALLED: ReadonlySet<string> = new Set([
   'regime', 'state', 'country', 'nation', 'government', 'leader', 'man', 'woman', 'person', 'politician', 'president', 'group', 'organisation', 'organization', 'gang', 'party', 'act', 'move', 'step', 'attempt', 'decision', 'policy', 'plan', 'action', 'attack', 'lie', 'provocation', 'thing', 'system',
 ]); // biome-ignore format: one table
+const VOTES: ReadonlySet<string> = new Set(['election', 'vote', 'authority', 'court', 'trial', 'referendum', 'council', 'assembly', 'partner', 'ruling']); // biome-ignore format: one table
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'no', 'hardly']);
 const UNSURE: ReadonlySet<string> = new Set(['if', 'whether', 'would', 'could', 'may', 'might', 'can', 'should']);
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
@@ -66,7 +67,7 @@ export function decried({ match, cast }: Coder, verb: number, clause: number): C
   const denied = isDenied(clause, match);
   const wrong = !denied && WRONG.has(lemma);
   const insulting = !denied && isInsult(clause, lemma, match);
-  const lacking = denied && RIGHT.has(lemma);
+  const lacking = denied && (RIGHT.has(lemma) || isNoRight(clause, lemma, match));
   const wanting = denied && WANTED.has(lemma);
   if (!wrong && !insulting && !lacking && !wanting) return null;
   if (roles.isLedBy(clause, REL.mark, UNSURE) || roles.isLedBy(clause, REL.aux, UNSURE)) return null;
@@ -92,6 +93,12 @@ function decriedOf(clause: number, verb: number, { view, roles }: Coder['match']
   const deed = roles.clauses.subject[clause] ?? -1;
   if (deed < 0 || view.upos[deed] !== PRON) return deed;
   return roles.obliqueOf(verb, 'of');
+}
+
+/** "Was not a legitimate government". */
+function isNoRight(clause: number, lemma: string, { view, roles }: Coder['match']): boolean {
+  if (view.upos[clause] !== NOUN || !(CALLED.has(lemma) || VOTES.has(lemma))) return false;
+  return roles.isLedBy(clause, REL.amod, RIGHT);
 }
 
 /** "Was corrupt", "was a liar", "was a corrupt regime". */

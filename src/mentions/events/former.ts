@@ -67,6 +67,8 @@ export class Former {
   /** Whether it was over a year before the report. `time` is the mention that dates it; null for none. */
   has(draft: Draft, time: number | null, evidence: Span): boolean {
     const { clause, trigger } = draft.coded;
+    // "would investigate the killing of the judge six years ago"
+    if (this.#roles.isLedBy(clause, REL.aux, WILL)) return false;
     if (time !== null) return this.#isPast(time) || this.#isLongAgo(time);
     const above = this.#timeAbove(clause, trigger);
     if (above >= 0) return this.#isPast(above) || this.#isLongAgo(above);
@@ -183,8 +185,8 @@ export class Former {
       // "seemed to accept a line that he had rejected in 1988": a day of the clause below is none of the one above
       const end = link === REL.xcomp && up < at ? Math.min(span.end, start[at] ?? 0) : span.end;
       const found = this.#whither.timeWithin(start[trigger] ?? 0, { start: span.start, end });
-      // "a 1990s model pulled up and began firing"
-      if (found >= 0) return link === REL.xcomp && this.#isPrenominal(found) ? -1 : found;
+      // "a 1990s model pulled up and began firing", "spoke of last century's tyrants and urged them"
+      if (found >= 0) return this.#isPrenominal(found) ? -1 : found;
       at = up;
     }
     return -1;

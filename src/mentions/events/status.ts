@@ -358,6 +358,11 @@ const MATTERS: ReadonlySet<string> = new Set([
   'withdrawal', 'release', 'lifting', 'deployment', 'return', 'resumption', 'removal', 'expulsion', 'disarmament', 'dismantling', 'arrest', 'extradition', 'deportation', 'evacuation', 'exchange',
 ]); // biome-ignore format: one table
 
+/** "Was not at the summit": it was held. */
+const isAbsence = (noun: number, view: TokenView, roles: RoleReader): boolean =>
+  view.upos[noun] === NOUN && roles.childBy(noun, REL.cop) >= 0 && roles.isLedBy(noun, REL.case, AT);
+const AT: ReadonlySet<string> = new Set(['at', 'behind', 'among']);
+
 /** "Gunmen storm station, kidnap two": bare by its form, and joined to a sentence's own verb in the present. */
 function goesOnNow(verb: number, view: TokenView, { clauses }: RoleReader): boolean {
   const up = view.head[verb] ?? -1;
@@ -392,6 +397,7 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
       (link === REL.advmod || link === REL.det || link === REL.cc) &&
       NEGATIONS.has(word) &&
       !below &&
+      !isAbsence(token, view, roles) &&
       !(word === 'not' && ONLY.has(view.lower[child + 1] ?? ''))
     )
       status = stronger(status, 'negated');

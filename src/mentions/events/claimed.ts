@@ -7,6 +7,7 @@ import { ALLEGED } from './plain-operator.ts';
 import { NEGATIONS } from './undone.ts';
 
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
+const FORCES = kindBit('forces');
 const MEDIA = kindBit('media');
 const WRONGS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 /** "Claimed that Dorvanian troops had shelled the town": what a power claims another has done to others is an accusation. */
@@ -25,7 +26,10 @@ export function claimedOf(coder: Coder, verb: number, clause: number, depth: num
   // "insisted that his country had not violated it", "claimed that her own troops had struck": of themselves
   if (isDenied(match, clause)) return null;
   const accused = (inner?.agents ?? (stolen ? [] : [plotter])).filter(
-    (one) => match.view.upos[one] !== PRON && match.kinds.isPower(one) && !isTheirs(match, one),
+    (one) =>
+      match.view.upos[one] !== PRON &&
+      (match.kinds.isPower(one) || (match.kinds.of(one) & FORCES) !== 0) &&
+      !isTheirs(match, one),
   );
   if ((accused.length === 0 && !stolen) || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
   return {

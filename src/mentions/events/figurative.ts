@@ -8,6 +8,9 @@ import type { Matcher } from './match.ts';
 const SPOKEN = /^(?:words?|sentence|verbal|rhetorical|witty|proverbial|metaphorical|figurative)$/;
 /** Bodies of soldiers, and crowds of anybody. */
 const HOSTS: ReadonlySet<string> = new Set(['army', 'legion', 'battalion', 'brigade', 'regiment', 'squad', 'horde']);
+/** What is booked by guests. */
+const BOOKED =
+  /^(?:venues?|hotels?|halls?|rooms?|tickets?|seats?|flights?|tables?|slots?|compartments?|class|coaches|bands?|stadiums?|theatres?|theaters?|beds?|cars?|trains?|dates?)$/;
 const FIGHTERS = kindMask('forces') | kindMask('state');
 /** Animals that are shot, caught and beaten. */
 const BEASTS =
@@ -30,7 +33,7 @@ export function isFigurative({ coded, code, actors, recipients }: Draft, { actor
   // "faced pushback from shoppers": nobody is put back across a border
   if (entry.words === 'pushback' && recipients.length === 0) return true;
   // "venues were booked": whom nobody arrests
-  return entry.words === 'book' && actors.length === 0 && roles.isPassive(trigger) && recipients.every((one) => known[index(one)]?.kind !== 'person');
+  return entry.words === 'book' && actors.length === 0 && roles.isPassive(trigger) && (recipients.length === 0 || patients.every((token) => BOOKED.test(view.lower[token] ?? '')));
 } // biome-ignore format: one rule a line
 
 /** "Army of gardeners": whose members fight nobody. */

@@ -186,7 +186,7 @@ export function isHollow(
       // "a goal-setting retreat" of a council: a stay in the country
       if (noun && match.lemma(trigger) === 'retreat' && (match.roles.childBy(trigger, REL.compound) >= 0 || HELD.has(lemmaAbove(trigger, match))) && draft.actors.every((one) => known[index(one)]?.kind !== 'state' && !ARMIES.has(known[index(one)]?.sector ?? '') && known[index(one)]?.sector !== 'UAF')) return true;
       // "returned a stolen violin to its owner", "the files that he returned to the department"
-      if (!noun && coded.entry.words === 'return' && code.type === 'RETREAT' && isOfThing(trigger, match) && [...draft.actors, ...draft.recipients].every((one) => known[index(one)]?.kind !== 'state')) return true;
+      if (!noun && coded.entry.words === 'return' && code.type === 'RETREAT' && isOfThing(trigger, match) && draft.actors.every((one) => !RULING.has(known[index(one)]?.sector ?? '')) && [...draft.actors, ...draft.recipients].every((one) => known[index(one)]?.kind !== 'state')) return true;
       // "has not released the statistics"
       return (code.cameo === '0841' && !noun && draft.recipients.length === 0 && !coded.patients.some((token) => view.upos[token] === NUM)) || leavesDead(trigger, match);
     case 'AGREE':
@@ -249,7 +249,9 @@ function isOfThing(verb: number, { view, roles, kinds }: Matcher): boolean {
   return (kinds.of(object) & (POST | LAND | MEN)) === 0 && !REMAINS.test(view.lower[object] ?? '');
 }
 const REMAINS =
-  /^(?:bod(?:y|ies)|remains|corpses?|captives?|hostages?|territor(?:y|ies)|land|power|rule|control|children|crew|artefacts?|artifacts?)$/;
+  /^(?:bod(?:y|ies)|remains|corpses?|captives?|hostages?|territor(?:y|ies)|land|power|rule|control|children|crew|artefacts?|artifacts?|mandate|skulls?|bones|relics?|icons?|treasures?|loot|weapons?|assets|funds)$/;
+/** Those who give back what they have taken, and not what they have borrowed. */
+const RULING: ReadonlySet<string> = new Set(['GOV', 'LEG', 'IGO', 'MIL', 'REB']);
 
 /** A vigil that is held for somebody and against nobody. */
 function isMourning({ trigger, consumed }: Draft['coded'], match: Matcher): boolean {

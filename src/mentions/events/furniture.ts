@@ -11,7 +11,7 @@ const FIRST = 12;
 /** More words than a list of headlines between bars has. */
 const LONG = 80;
 
-/** "All individuals arrested are presumed innocent until proven guilty": what papers print under each report. */
+/** "Everybody arrested is presumed innocent": what papers print under each report. */
 const PRESUMED = 'presumed';
 
 /** The first sentence is the headline and never is. */

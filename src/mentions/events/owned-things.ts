@@ -1,5 +1,7 @@
 // A noun for a thing in, those whose it is out: by possessor, nationality, maker, sender, place or its own words.
+
 import { eachChild } from '../../grammar/tree.ts';
+import { actorLexicon } from '../actors/lexicon.ts';
 import { NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
 import { CRAFT } from './bearers.ts';
 import { holderBefore } from './held-by.ts';
@@ -29,6 +31,16 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 /** What leads to the one a noun belongs to: "the mayor of Velmar", "troops from Dorvania". */
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
+
+/** Those who act for the land that they are named by. */
+const OFFICES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'ELI']);
+
+/** "Gang leader", "opposition leader", "journalist": somebody of a sector that rules no land. */
+function isOutsider(noun: number, { view: { lower } }: PartyFinder['match']): boolean {
+  const { agents } = actorLexicon();
+  const own = agents.get(`${lower[noun - 1]} ${lower[noun]}`) ?? agents.get(lower[noun] ?? '');
+  return own !== undefined && own.sector !== null && !OFFICES.has(own.sector);
+}
 
 /** `isEvent`, `named`: the token names an event; the words of an event name a body. */
 export function owned(
@@ -108,6 +120,22 @@ export function owned(
     cast.kindOf(cast.at(boss)) === 'person'
   ) {
     const made = phrase(finder, token);
+    if (made >= 0) {
+      add(made);
+      return;
+    }
+  }
+  // "Kestria's feared gang leader": somebody of that land, and not those who rule it
+  if (
+    owner >= 0 &&
+    upos[token] === NOUN &&
+    view.tag(token) === 'NN' &&
+    relation[owner] === REL['nmod:poss'] &&
+    cast.kindOf(cast.at(owner)) === 'state' &&
+    (match.kinds.of(token) & (PERSON | FORCES | WEAPON | BODY | PLACE)) === PERSON &&
+    isOutsider(token, match)
+  ) {
+    const made = phrase(finder, token, cast.countryOf(cast.at(owner)));
     if (made >= 0) {
       add(made);
       return;

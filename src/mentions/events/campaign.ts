@@ -5,6 +5,7 @@ import { VIOLENT } from './accident.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { isDay } from './role-words.ts';
+import { sentenceHas } from './soon.ts';
 
 export const VERBAL_ATTACK = { type: 'ACCUSE', mode: 'disapprove', cameo: '111' } as const;
 /** Words for what is done to rivals with the tongue as well as with arms. */
@@ -181,12 +182,7 @@ function isPolemic(
   if (attackers === 0 && !campaign) return false;
   const speaks = (one: Cast['actors'][number] | undefined) =>
     isSpeaker(one) || (one?.sector === 'PTY' && one.kind !== 'state');
-  if (!all.every(speaks)) return false;
-  const { sentence, lower, length } = view;
-  let at = trigger;
-  while (at > 0 && sentence[at - 1] === sentence[trigger]) at--;
-  for (; at < length && sentence[at] === sentence[trigger]; at++) if (HURTING.test(lower[at] ?? '')) return false;
-  return true;
+  return all.every(speaks) && !sentenceHas(HURTING, trigger, view);
 }
 
 /** "The attack that she was unqualified": a clause that says what was said. */

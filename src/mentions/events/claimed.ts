@@ -17,21 +17,21 @@ export function claimedOf(coder: Coder, verb: number, clause: number, depth: num
   if (agent < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
   const own = coder.code(clause, depth + 1);
   const inner = own && WRONGS.has(own.code.type) ? own : null;
-  const plots = PLOTTING.has(match.lemma(clause)) || isStolen(match, clause);
-  const plotter = inner || !plots ? -1 : plotterOf(match, clause);
-  const stolen = !inner && plotter < 0 && isStolen(match, clause);
-  if (!inner && plotter < 0 && !stolen) return null;
+  const rigged = !inner && isRigged(match, clause);
+  const plotter = rigged || (!inner && PLOTTING.has(match.lemma(clause))) ? plotterOf(match, clause) : -1;
+  if (!inner && plotter < 0 && !rigged) return null;
   // "state media claimed": what papers tell accuses nobody
   if ((match.kinds.of(agent) & MEDIA) !== 0) return null;
   // "insisted that his country had not violated it", "claimed that her own troops had struck": of themselves
   if (isDenied(match, clause)) return null;
-  const accused = (inner?.agents ?? (stolen ? [] : [plotter])).filter(
+  const accused = (inner?.agents ?? (plotter < 0 ? [] : [plotter])).filter(
     (one) =>
       match.view.upos[one] !== PRON &&
       (match.kinds.isPower(one) || (match.kinds.of(one) & FORCES) !== 0) &&
       !isTheirs(match, one),
   );
-  if ((accused.length === 0 && !stolen) || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
+  const byNobody = rigged && plotter < 0;
+  if ((accused.length === 0 && !byNobody) || accused.some((one) => cast.at(one) === cast.at(agent))) return null;
   return {
     code: ALLEGED, trigger: verb, clause: verb, agents: [agent], patients: accused, mutual: false, operators: [], consumed: [], entry: ALLEGED, path: 'claim + that',
   }; // biome-ignore format: one record
@@ -41,7 +41,7 @@ export function claimedOf(coder: Coder, verb: number, clause: number, depth: num
 const PLOTTING: ReadonlySet<string> = new Set(['send', 'pay', 'hire', 'plant', 'bribe', 'orchestrate', 'instigate', 'stage', 'engineer', 'plot', 'mastermind', 'manipulate', 'direct', 'organise', 'organize', 'arm', 'fund', 'finance', 'bankroll']); // biome-ignore format: one table
 
 /** "Claimed that the vote was rigged": a wrong, whoever did it. */
-const isStolen = (match: Matcher, clause: number): boolean => {
+const isRigged = (match: Matcher, clause: number): boolean => {
   const what = match.roles.clauses.passive[clause] ?? -1;
   return what >= 0 && RIGGED.has(match.lemma(clause)) && VOTES.has(match.lemma(what));
 };

@@ -4,6 +4,7 @@ import { isOfOthers } from './alarm.ts';
 import type { Coded, Coder } from './coder.ts';
 import { complements, counted, infinitives, isNoDoing } from './complements.ts';
 import { agreedWith, composed, isJoint, menaced, type Operation, opposing, ruling } from './composed.ts';
+import { PEACEABLE } from './event.ts';
 import { joined } from './joined.ts';
 import { kindBit } from './kinds.ts';
 import { isNaming, isParticiple } from './lookalikes.ts';
@@ -36,16 +37,6 @@ const TRANSPARENT: ReadonlySet<Operation> = new Set([
   'plan', 'maybe', 'try', 'fail', 'deny', 'let', 'announce', 'go', 'order', 'cause', 'undergo', 'judge',
 ]); // biome-ignore format: one table
 /** With these what is not to be done is given up: "agreed not to attack" is no attack, "promised not to" no threat. */
-/** What somebody hopes for of others, and gives up who vows not to do it. */
-const FRIENDLY: ReadonlySet<string> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-]);
 const CONSENT: ReadonlySet<Operation> = new Set(['agree', 'accept', 'promise', 'offer']);
 /** What one gets from others by what one did. */
 const EARNING: ReadonlySet<string> = new Set(['win', 'earn', 'attract', 'elicit', 'garner', 'incur']);
@@ -129,7 +120,7 @@ export function compose(
       if (undone >= 0) {
         // "vowed not to resume the talks", "pledged never to recognise it"
         const declined =
-          operation === 'promise' && FRIENDLY.has(inner.code.type) ? composed('refuse', inner.code) : null;
+          operation === 'promise' && PEACEABLE.has(inner.code.type) ? composed('refuse', inner.code) : null;
         if (declined)
           return joined(match, verb, operator, { ...inner, consumed: [...inner.consumed, one] }, declined, {
             agent,

@@ -8,6 +8,10 @@ export const EVENT_TYPES = [
   'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
 ] as const; // biome-ignore format: one table
 export type EventType = (typeof EVENT_TYPES)[number];
+/** What one does for others or with them, and what gives way to them. */
+export const PEACEABLE: ReadonlySet<EventType> = new Set([
+  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT',
+]); // biome-ignore format: one table
 
 export type Status = 'asserted' | 'future' | 'hypothetical' | 'negated' | 'historical';
 

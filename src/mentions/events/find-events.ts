@@ -28,7 +28,7 @@ import { isLater } from './dated.ts';
 import { addDead } from './died-in.ts';
 import type { Draft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
-import type { EventValue, FoundEvents } from './event.ts';
+import { type EventValue, type FoundEvents, PEACEABLE } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { isFigurative } from './figurative.ts';
 import { countOf, foldCounts } from './fold-counts.ts';
@@ -432,16 +432,6 @@ function isToCome(
   const first = mentions[time]?.value.interval?.[0];
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }
-
-const PEACEABLE: ReadonlySet<string> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-]);
 
 /** "Hours after both sides announced a truce, killing three and wounding nine": a participle of violence borrows no subject from a peaceful clause. */
 function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { clauses } }: Matcher): boolean {

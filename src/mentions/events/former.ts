@@ -5,7 +5,7 @@ import type { FoundTimes } from '../times/time.ts';
 import { clauseSpan } from './clause-span.ts';
 import type { Draft } from './draft.ts';
 import type { RoleReader } from './roles.ts';
-import type { Whither } from './where.ts';
+import { firstAfter, type Whither } from './where.ts';
 
 const DAY_LONG = 86_400_000;
 /** Days behind publication from which a dated deed is history, and how many make a year of one that only its year dates. */
@@ -286,7 +286,7 @@ export class Former {
     const to = end[(endToken[here] ?? 1) - 1] ?? 0;
     const { mentions } = this.#times;
     let opened = false;
-    for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    for (let i = firstAfter(mentions, from); i < mentions.length; i++) {
       const { span, value } = mentions[i] as (typeof mentions)[number];
       if (span.start >= to) break;
       if (value.interval === null) continue;
@@ -309,17 +309,6 @@ export class Former {
   #isOfNow(verb: number): boolean {
     return this.#view.upos[verb] === VERB && this.#roles.isLedBy(verb, REL.aux, UP_TO_NOW);
   }
-}
-
-/** Index of the first mention that starts at an offset or behind it; mentions stand in order. */
-function firstFrom(mentions: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The last day that a report names; NaN where it names none. */

@@ -8,7 +8,7 @@ import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { INTRANSITIVE } from './role-words.ts';
 import { HARMED, LASTING } from './same-event.ts';
-import { isSoon } from './soon.ts';
+import { isSoon, sentenceHas } from './soon.ts';
 
 /** What kills without meaning it, by any word of its name. */
 const PLAGUE =
@@ -95,7 +95,7 @@ export function isHollow(
       // "we are targeting suppliers of oil", says a minister: no man in office strikes by himself
       if (!noun && match.lemma(trigger) === 'target' && code.mode === null && draft.actors.length > 0 && draft.actors.every((one) => known[index(one)]?.kind === 'person' && OFFICES.has(known[index(one)]?.sector ?? ''))) return true;
       // "targeted nine officials, freezing their assets": by measures
-      if (!noun && match.lemma(trigger) === 'target' && code.mode === null && isByMeasures(trigger, view)) return true;
+      if (!noun && match.lemma(trigger) === 'target' && code.mode === null && sentenceHas(MEASURE, trigger, view)) return true;
       // "the civil war": nobody's blow upon nobody, against "heavy fighting killed a dozen"
       if (noun && LASTING.has(match.lemma(trigger)) && draft.actors.length + draft.recipients.length === 0 && lemmaAbove(trigger, match) !== 'die' && !draft.others.some((token) => HARMED.has(match.verbLemma(token)))) return true;
       // "a killer bee attack", "was bitten by a dog"
@@ -426,12 +426,3 @@ function isPost(noun: number, match: Matcher): boolean {
 }
 
 const MEASURE = /^(?:sanctions?|assets|visas?|blacklist(?:ed|ing)?|tariffs?|designat(?:ed|ing|ions?))$/;
-
-/** Whether a sentence tells of assets, visas or sanctions. */
-function isByMeasures(token: number, { lower, sentence, length }: Matcher['view']): boolean {
-  let from = token;
-  while (from > 0 && sentence[from - 1] === sentence[token]) from--;
-  for (let at = from; at < length && sentence[at] === sentence[token]; at++)
-    if (MEASURE.test(lower[at] ?? '')) return true;
-  return false;
-}

@@ -1,7 +1,7 @@
 // A noun for a thing in, those whose it is out: by possessor, nationality, maker, sender, place or its own words.
 
 import { eachChild } from '../../grammar/tree.ts';
-import { actorLexicon } from '../actors/lexicon.ts';
+import { agentOf } from '../actors/described.ts';
 import { NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
 import { CRAFT } from './bearers.ts';
 import { holderBefore } from './held-by.ts';
@@ -36,10 +36,9 @@ const BETWEEN = ['between', ...OWNERS] as const;
 const OFFICES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'ELI']);
 
 /** "Gang leader", "opposition leader", "journalist": somebody of a sector that rules no land. */
-function isOutsider(noun: number, { view: { lower } }: PartyFinder['match']): boolean {
-  const { agents } = actorLexicon();
-  const own = agents.get(`${lower[noun - 1]} ${lower[noun]}`) ?? agents.get(lower[noun] ?? '');
-  return own !== undefined && own.sector !== null && !OFFICES.has(own.sector);
+function isOutsider(noun: number, { view }: PartyFinder['match']): boolean {
+  const sector = agentOf(view, noun)?.sector ?? null;
+  return sector !== null && !OFFICES.has(sector);
 }
 
 /** `isEvent`, `named`: the token names an event; the words of an event name a body. */

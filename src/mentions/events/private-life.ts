@@ -3,6 +3,7 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { sentenceHas } from './soon.ts';
 
 type Actor = Cast['actors'][number];
 
@@ -33,16 +34,8 @@ const SCHOLARS: ReadonlySet<string | null> = new Set(['EDU', 'MED']);
 const PRIVATE: ReadonlySet<string | null> = new Set([null, 'BUS', 'JRN', ...PLAIN]);
 
 /** Whether a sentence tells of a post in a firm, a club or a school, and of none in a state. */
-function isOfFirm(token: number, { view: { lower, sentence, length } }: Matcher): boolean {
-  let at = token;
-  while (at > 0 && sentence[at - 1] === sentence[token]) at--;
-  let post = false;
-  for (; at < length && sentence[at] === sentence[token]; at++) {
-    if (OFFICES.test(lower[at] ?? '')) return false;
-    if (POSTS.test(lower[at] ?? '')) post = true;
-  }
-  return post;
-}
+const isOfFirm = (token: number, { view }: Matcher): boolean =>
+  sentenceHas(POSTS, token, view) && !sentenceHas(OFFICES, token, view);
 
 /** Words and no name: "residents", "a man". */
 const isDescribed = ({ name }: Actor): boolean => /^.\P{Lu}*$/u.test(name);

@@ -12,3 +12,11 @@ export function isSoon(
     if (words.has(lower[at] ?? '')) return true;
   return false;
 }
+
+/** Whether a word of a token's sentence is of a pattern. */
+export function sentenceHas(pattern: RegExp, token: number, { parsed, sentence, lower }: TokenView): boolean {
+  const { firstToken, endToken } = parsed.text.sentences;
+  const own = sentence[token] ?? 0;
+  for (let at = firstToken[own] ?? 0, end = endToken[own] ?? 0; at < end; at++) if (pattern.test(lower[at] ?? '')) return true;
+  return false;
+} // biome-ignore format: one loop

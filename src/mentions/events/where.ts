@@ -336,7 +336,7 @@ export class Whither {
 }
 
 /** Index of the first mention that ends behind an offset; mentions stand in order. */
-function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
+export function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
   for (let high = mentions.length; low < high; ) {
     const middle = (low + high) >> 1;

@@ -11,6 +11,7 @@ import type { Code } from './event.ts';
 import { gaveWay } from './gave-way.ts';
 import { isGerundNoun } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
+import { standingBy } from './in-support.ts';
 import { inquired } from './inquired.ts';
 import { imposedOn, isAppeals, isAround, isGuest, isJoined, isMonth, isNaming, operationOf } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
@@ -171,7 +172,10 @@ export class Coder {
   #fromVerb(token: number, matched: Matched<Entry>): Coded {
     const { match } = this;
     const { found: entry, tokens } = matched;
-    const { agents, patients } = verbParties(match, token, matched);
+    const told = verbParties(match, token, matched);
+    const { patients } = told;
+    const noun = match.view.upos[token] === NOUN;
+    const agents = noun && told.agents.length === 0 && patients.length > 0 ? standingBy(this, token) : told.agents;
     // "the resignation of the minister was announced": the noun tells whose
     const named = agents.length === 0 && match.roles.isPassive(token) ? (match.roles.clauses.passive[token] ?? -1) : -1;
     const own = named >= 0 && tokens.includes(named) ? this.code(named, 1) : null;

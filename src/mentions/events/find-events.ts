@@ -67,6 +67,7 @@ import { throughEvents } from './through.ts';
 import { TokenKinds } from './token-kinds.ts';
 import { isToll } from './toll.ts';
 import { doersOf } from './trailing-speech.ts';
+import { turnedDown } from './turned-down.ts';
 import { unmeantOf } from './unmeant.ts';
 import { withVictims } from './victims.ts';
 import { Whither } from './where.ts';
@@ -102,6 +103,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
 
   const coded: Coded[] = [];
   const consumed = new Uint8Array(view.length);
+  const asked: Coded[] = [];
   const { upos, lower } = view;
   for (let token = 0; token < view.length; token++) {
     const pos = upos[token];
@@ -112,6 +114,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (!one) continue;
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
+    const answered = turnedDown(one, coder);
+    if (answered) asked.push(answered);
+  }
+  for (const one of asked) {
+    consumed[one.trigger] = 0;
+    const at = coded.findIndex(({ trigger }) => trigger === one.trigger);
+    if (at >= 0) coded[at] = one;
   }
   // "the military campaign": what the noun is called by its adjective acts for nobody
   const isItself = (actor: number, one: Coded) =>

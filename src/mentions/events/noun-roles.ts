@@ -14,6 +14,7 @@ import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
 import { bearerOf, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
+import { helpWith } from './with-help.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
 const OF_PATIENT: ReadonlySet<EventType> = new Set([
@@ -364,6 +365,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const laid = laidOn(noun, coder.match);
     if (laid >= 0 && patients.includes(laid)) patients.splice(patients.indexOf(laid), 1);
   }
+  if (entry.type === 'SUPPORT' || entry.type === 'AID') helpWith(coder, noun, agents, patients);
   return { agents, patients };
 }
 

@@ -51,6 +51,8 @@ export interface Children {
 /** Before a participle these say when, and that it was done by the subject. */
 const MEANWHILE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'while', 'without']);
 
+const FIRST: ReadonlySet<string> = new Set(['i', 'we']);
+
 /** Reads roles off one text's trees. */
 export class RoleReader {
   readonly clauses: Clauses;
@@ -291,6 +293,8 @@ export class RoleReader {
     if (verb < 0 || relation[verb] !== REL.ccomp) return -1;
     const above = head[verb] ?? -1;
     const subject = above < 0 ? -1 : (this.clauses.subject[above] ?? -1);
+    // "We demand an inquiry, the general said": of the first person alone the words behind tell whose it is
+    if (subject > pronoun && FIRST.has(lower[pronoun] ?? '')) return subject;
     if (subject < 0 || subject > pronoun) return -1;
     // "officials said it killed nine": several are not one
     const tag = this.#view.tag(subject);

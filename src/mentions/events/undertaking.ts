@@ -1,4 +1,5 @@
 // An infinitive behind a noun for what somebody undertakes, plans or rules in, who is to do it out: "Turkey's plan to invade", "voted on a resolution to expel", "began the effort to isolate the town".
+import { namedAt } from '../actors/lexicon.ts';
 import { AUX, NOUN, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -10,6 +11,8 @@ const UNDERTAKEN: ReadonlySet<string> = new Set([
 const MEANT: ReadonlySet<string> = new Set([
   'plan', 'plans', 'bid', 'bids', 'attempt', 'attempts', 'campaign', 'decision', 'scheme', 'plot', 'plots', 'intention', 'intentions', 'readiness', 'determination', 'vow', 'threat', 'threats', 'order', 'orders', 'move', 'moves',
 ]); // biome-ignore format: one table
+/** What one does something else in. */
+const TRIED: ReadonlySet<string> = new Set(['effort', 'efforts', 'attempt', 'bid', 'move', 'push', 'drive']);
 /** What a house rules by. */
 const RULED: ReadonlySet<string> = new Set([
   'resolution', 'bill', 'motion', 'law', 'legislation', 'decree', 'measure', 'proposal', 'amendment', 'act', 'order', 'plan', 'plans', 'decision',
@@ -62,14 +65,33 @@ export function undertaker(verb: number, view: TokenView, roles: RoleReader, dep
   let top = noun;
   if (relation[noun] === REL.nmod && PARTS.has(lower[head[noun] ?? -1] ?? '')) top = head[noun] ?? -1;
   const up = head[top] ?? -1;
+  const hung = relation[top] === REL.obl || (relation[top] === REL.nmod && upos[up] === PROPN);
+  if (owner < 0 && hung && TRIED.has(word) && roles.caseOf(top) === 'in') return engaged(up, view, roles, depth);
   if (up >= 0 && up !== verb && upos[up] === VERB) {
     const lemma = roles.parsed.words.lemma(up);
     const voted = relation[top] === REL.obl && lemma === 'vote';
     if (voted || (relation[top] === REL.obj && (deed || (ruled ? RULING : BEGINNING).has(lemma))))
       return roles.rolesOf(up, depth + 1).agent;
   }
-  return owner >= 0 && deed ? noun : -1;
+  return owner >= 0 && deed ? noun : landOf(noun, view, roles);
 }
+
+/** "Turkish efforts to mediate", "the American bid to oust him": whose land's they are; -1 for none. */
+function landOf(noun: number, view: TokenView, { children }: RoleReader): number {
+  for (let one = children.first[noun] as number; one >= 0 && one < noun; one = children.next[one] as number)
+    if (view.relation[one] === REL.amod && namedAt(view, one)?.entry.kind === 'state') return one;
+  return -1;
+}
+
+/** "Was engaged in an effort to broker a truce", "flew to Velmar in a bid to end it": who is at it by the verb above; -1 for nobody. */
+function engaged(up: number, { upos, lower }: TokenView, roles: RoleReader, depth: number): number {
+  // "is in Velmar in a bid to"
+  if (upos[up] !== VERB) return roles.childBy(up, REL.cop) < 0 ? -1 : (roles.clauses.subject[up] ?? -1);
+  const { agent, patient, passive } = roles.rolesOf(up, depth + 1);
+  // "the town was shelled in a bid to take it": by others
+  return !passive ? agent : ENGAGED.has(lower[up] ?? '') ? patient : -1;
+}
+const ENGAGED: ReadonlySet<string> = new Set(['engaged', 'involved', 'locked']);
 
 /** How many words those who decide may take: "by the foreign minister of Norway last week". */
 const LONGEST = 9;

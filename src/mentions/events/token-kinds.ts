@@ -21,6 +21,8 @@ const QUANTITIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** One of whom there is one, as of presidents. */
+const PONTIFFS: ReadonlySet<string> = new Set(['pope', 'pontiff']);
 const UNITS: ReadonlySet<string> = new Set(['company', 'companies']);
 const COUNTS: ReadonlySet<string> = new Set([
   'dozens',
@@ -221,7 +223,7 @@ export class TokenKinds {
         mask |= this.#state | this.#place;
       } else mask |= this.#body;
       // a pope by name or office visits and receives as presidents do, a priest does not
-      const prelate = actor.sector === 'REL' && actor.kind === 'person' && pos === PROPN;
+      const prelate = actor.sector === 'REL' && actor.kind === 'person' && (pos === PROPN || PONTIFFS.has(word));
       if (prelate || actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
         mask |= this.#power;
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;

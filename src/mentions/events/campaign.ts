@@ -133,6 +133,9 @@ export function isVerbal(
     return true;
   // "launched an attack on the government for granting approval"
   if (lemma === 'attack' && (isReproach(coded.trigger, match) || isForDoing(coded.trigger, match))) return true;
+  // "mounted a public attack on Holt over her sales"
+  if (lemma === 'attack' && isSpokenAttack(coded.trigger, match))
+    return !sentenceHas(HURTING, coded.trigger, match.view);
   // "pressed his attack that Holt was unfit"
   if (hasContent(coded.trigger, match)) return true;
   if (persons && actors.length > 0 && recipients.length > 0 && isOverWords(coded.trigger, match)) return true;
@@ -212,6 +215,17 @@ function isReproach(verb: number, { view, roles }: Matcher): boolean {
       return true;
   return false;
 }
+
+/** "A public attack", "a scathing attack": as words may be and blows are not. */
+function isSpokenAttack(noun: number, { view, roles }: Matcher): boolean {
+  if (view.upos[noun] !== NOUN) return false;
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+    if (view.relation[child] === REL.amod && SPOKEN.test(view.lower[child] ?? '')) return true;
+  return false;
+}
+const SPOKEN =
+  /^(?:public|verbal|scathing|stinging|blistering|withering|veiled|rhetorical|outspoken|vitriolic|personal)$/;
 
 const WORDS: ReadonlySet<string> = new Set([
   'words',

@@ -41,6 +41,7 @@ import { linksOf } from './links.ts';
 import { agePastOfTheDead } from './long-dead.ts';
 import { Matcher } from './match.ts';
 import { meantDeeds } from './meant-deed.ts';
+import { isMereWords } from './mere-words.ts';
 import { mergeWordings } from './merge.ts';
 import { metBefore } from './met-before.ts';
 import { isOfSelf } from './mortal.ts';
@@ -301,7 +302,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (
       isNoDeed(draft, cast, index, match) ||
       isPrivateLife(draft, cast, index, match) ||
-      isFigurative(draft, cast, index, match)
+      isFigurative(draft, cast, index, match) ||
+      isMereWords(draft, (actor) => cast.actors[index(actor)]?.sector ?? null, match)
     )
       continue;
     if (isVerbal(draft, about, tone, cast, index, match)) draft.code = VERBAL_ATTACK;

@@ -11,6 +11,7 @@ import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isDowned, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
 import { isToldAgain } from './told-again.ts';
 import { isToldApart } from './told-apart.ts';
+import { isOfTheTwo, isToldTwice } from './told-twice.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
@@ -41,11 +42,16 @@ export function foldRepeats(
       const again =
         isRepeat(earlier, later, match) ||
         isToldAgain(earlier, later, match, known) ||
+        isToldTwice(earlier, later, match, known) ||
         isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =
         !again && !blow && isRetold(earlier, later, match, stateOf) && !differ(deadOf(earlier), deadOf(later));
-      if ((!again && !blow && !retold) || (apart(earlier, later, at) && !isLead(earlier, later, match))) continue;
+      if (
+        (!again && !blow && !retold) ||
+        (apart(earlier, later, at) && !isLead(earlier, later, match) && !isOfTheTwo(earlier, later, match))
+      )
+        continue;
       if (retold) takeNames(earlier, later, match);
       // "charged", "prosecutors accused him": by whom only the later says
       if (earlier.actors.length === 0 && later.code.mode === 'allege' && again) earlier.actors = later.actors;

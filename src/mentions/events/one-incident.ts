@@ -133,11 +133,18 @@ function foldVictim(blows: readonly Draft[], match: Matcher, at: Whereabouts, { 
   for (let i = 1; i < blows.length; i++) {
     const draft = blows[i] as Draft;
     const [victim] = draft.recipients;
-    if (draft.into || victim === undefined || draft.recipients.length > 1 || !isPerson(known[victim])) continue;
+    if (
+      draft.into ||
+      victim === undefined ||
+      draft.recipients.length > 1 ||
+      (!isPerson(known[victim]) && !isOneOf(known[victim]))
+    )
+      continue;
     for (let k = i - 1; k >= 0 && k >= i - BACK; k--) {
       const earlier = blows[k] as Draft;
       if (earlier.into || earlier.recipients.length !== 1 || earlier.recipients[0] !== victim) continue;
       if (isOfOld(draft, at) || saysOther(draft.coded.trigger, match)) break;
+      if (known[victim]?.kind === 'group' && harmOf(earlier, match) !== harmOf(draft, match)) continue;
       if (earlier.actors.length > 0 && !within(draft.actors, earlier.actors)) continue;
       if (!isLike(earlier, draft) || isOfOld(earlier, at) || apart(earlier, draft, at)) continue;
       join(draft, earlier);
@@ -147,6 +154,23 @@ function foldVictim(blows: readonly Draft[], match: Matcher, at: Whereabouts, { 
   }
   return folded;
 }
+
+/** What became of those who were hit: "killed", "hurt"; '' where nothing is told. */
+function harmOf({ coded, others }: Draft, match: Matcher): string {
+  const tokens = [coded.trigger, ...coded.consumed, ...others].map((token) => match.view.lower[token] ?? '');
+  if (tokens.some((word) => /^(?:kill|dea[dt]|die|slay|slain|murder|execut|eliminat)/.test(word))) return 'killed';
+  return tokens.some((word) => /^(?:wound|injur|hurt)/.test(word)) ? 'hurt' : '';
+}
+
+/** Somebody, or so many: whom the report means once more by the same words. */
+const isOneOf = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor !== undefined &&
+  (actor.kind === 'person' || (actor.kind === 'group' && SO_MANY.test(actor.name))) &&
+  !FIGHTING.has(actor.sector);
+const SO_MANY = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) /i;
+
+const isUnnamed = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor?.kind === 'person' && /^\p{Ll}/u.test(actor.name);
 
 const isPerson = (actor: Cast['actors'][number] | undefined): boolean =>
   actor?.kind === 'person' && /^\p{Lu}/u.test(actor.name);
@@ -180,9 +204,11 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
   for (let i = 1; i < blows.length; i++) {
     const draft = blows[i] as Draft;
     const { trigger } = draft.coded;
-    if (isNewSum(trigger, match) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger))) continue;
+    // "a shooting" in the sentence under the headline is the one that it tells of
+    const opened = (view.sentence[trigger] ?? 0) < 2 && view.sentence[main.coded.trigger] === 0;
+    if ((isNewSum(trigger, match) && !opened) || saysOther(trigger, match) || LASTING.has(match.lemma(trigger))) continue;
     if (draft.into || !isLike(main, draft) || (isNew(draft, match) && isElsewhere(main, draft, match))) continue;
-    const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match);
+    const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match) && !draft.actors.every((one) => isUnnamed(known[one]));
     // "Kern attacked Holt" beside "Mead was killed": who is named need not be who did the other
     if (byOther && (main.actors.length > 0 || draft.recipients.length === 0 || !within(draft.recipients, main.recipients))) continue;
     if (!isWhom(main, draft, match) || isCounterblow(main, draft, match)) continue;

@@ -184,7 +184,7 @@ function namesOf(noun: number, { view, roles }: Matcher): string[] {
 const FIGURES: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']; // biome-ignore format: one table
 
 /** "Four" and "4" alike. */
-function figure(number: string): string {
+export function figure(number: string): string {
   const at = FIGURES.indexOf(number);
   return at < 0 ? number : String(at);
 }

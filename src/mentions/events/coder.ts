@@ -151,6 +151,9 @@ export class Coder {
     // "called Holt a hero": by no telephone
     const good = !matched || matched.found.type === 'CONSULT' ? praised(this, token, lemma) : null;
     if (good) return good;
+    // "alleged that the envoy was a spy": of whom the clause tells
+    const charged = matched?.found.words === 'allege' ? demanded(this, token, lemma, depth) : null;
+    if (charged) return charged;
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
     return stressed(this, token, lemma, depth) ?? demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
   }

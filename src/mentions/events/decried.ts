@@ -1,52 +1,39 @@
 // A verb of saying and the clause it leads in, the censure that the two make out: "said Dorvania's raid was illegal", "said the vote was neither free nor fair".
 import { ADJ, NOUN, PRON, REL } from '../actors/token-view.ts';
+import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
 import { ownerOf } from './receivers.ts';
 
-/** What nobody may do, by its adjective or noun. */
-const WRONG: ReadonlySet<string> = new Set([
-  'illegal', 'unlawful', 'illegitimate', 'unconstitutional', 'unacceptable', 'unjustified', 'unjustifiable', 'unwarranted', 'inexcusable', 'intolerable', 'disproportionate', 'undemocratic', 'fraudulent', 'provocative',
-  'outrageous', 'shameful', 'disgraceful', 'despicable', 'deplorable', 'reprehensible', 'abhorrent', 'void', 'null', 'violation', 'breach', 'provocation', 'aggression', 'farce', 'sham', 'disgrace', 'outrage', 'affront',
-  'betrayal', 'blackmail', 'piracy', 'infringement', 'interference',
-]); // biome-ignore format: one table
-/** What is found wanting where it is not so. */
-const RIGHT: ReadonlySet<string> = new Set([
-  'legal',
-  'lawful',
-  'legitimate',
-  'acceptable',
-  'justified',
-  'justifiable',
-  'free',
-  'fair',
-  'tolerable',
-  'constitutional',
-  'transparent',
-  'credible',
-]);
-/** What those in power are found wanting in. */
-const WANTED: ReadonlySet<string> = new Set(['serious', 'sincere', 'honest', 'trustworthy', 'interested', 'fit', 'credible', 'truthful', 'competent']); // biome-ignore format: one table
-/** What may be said of a deed to blame whoever does it. */
-const BLAMING: ReadonlySet<string> = new Set([
-  'absurd', 'barbaric', 'brutal', 'cowardly', 'cynical', 'crime', 'discriminatory', 'dishonest', 'genocide', 'hypocritical', 'hypocrisy', 'immoral', 'inhuman', 'inhumane', 'insult', 'irresponsible', 'lie', 'nonsense', 'ploy', 'propaganda', 'racist', 'reckless', 'scandal', 'scandalous', 'shame', 'sexist', 'slap', 'smear', 'stunt', 'travesty', 'unjust', 'unfair', 'unprovoked', 'dangerous', 'ridiculous', 'rubbish', 'mistake', 'joke', 'hostile', 'heinous', 'misguided', 'counterproductive',
-]); // biome-ignore format: one table
-/** What befalls people, and words that are no insult to everybody. */
-const MISFORTUNES: ReadonlySet<string> = new Set(['tragedy', 'catastrophe', 'horrific', 'agent', 'killer', 'enemy', 'weak', 'victim', 'null', 'void', 'spy', 'puppet']); // biome-ignore format: one table
 /** Those and that of which an adjective says what it is. */
-const CALLED: ReadonlySet<string> = new Set([
+export const CALLED: ReadonlySet<string> = new Set([
   'regime', 'state', 'country', 'nation', 'government', 'leader', 'man', 'woman', 'person', 'politician', 'president', 'group', 'organisation', 'organization', 'gang', 'party', 'act', 'move', 'step', 'attempt', 'decision', 'policy', 'plan', 'action', 'attack', 'lie', 'provocation', 'thing', 'system',
 ]); // biome-ignore format: one table
-const VOTES: ReadonlySet<string> = new Set(['election', 'vote', 'authority', 'court', 'trial', 'referendum', 'council', 'assembly', 'partner', 'ruling']); // biome-ignore format: one table
+const WRONG = censureBit('wrong');
+const RIGHT = censureBit('right');
+const WANTED = censureBit('wanted');
+const BLAMING = censureBit('blaming');
+const MISHAP = censureBit('mishap');
+export const VOTES: ReadonlySet<string> = new Set(['election', 'vote', 'authority', 'court', 'trial', 'referendum', 'council', 'assembly', 'partner', 'ruling']); // biome-ignore format: one table
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'no', 'hardly']);
-const UNSURE: ReadonlySet<string> = new Set(['if', 'whether', 'would', 'could', 'may', 'might', 'can', 'should']);
+export const UNSURE: ReadonlySet<string> = new Set([
+  'if',
+  'whether',
+  'would',
+  'could',
+  'may',
+  'might',
+  'can',
+  'should',
+]);
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
 const INSULT = kindBit('insult');
 const SPEAKER = kindBit('power') | kindBit('state');
 const MEDIA = kindBit('media');
 /** What powers do or set down. */
-const DEED =
+export const DEED =
   kindMask('law') |
   kindMask('demand') |
   kindMask('accord') |
@@ -65,10 +52,10 @@ export function decried({ match, cast }: Coder, verb: number, clause: number): C
   if (roles.childBy(clause, REL.case) >= 0) return null;
   const lemma = view.upos[clause] === NOUN ? match.lemma(clause) : (view.lower[clause] ?? '');
   const denied = isDenied(clause, match);
-  const wrong = !denied && WRONG.has(lemma);
+  const wrong = !denied && says(lemma, WRONG);
   const insulting = !denied && isInsult(clause, lemma, match);
-  const lacking = denied && (RIGHT.has(lemma) || isNoRight(clause, lemma, match));
-  const wanting = denied && WANTED.has(lemma);
+  const lacking = denied && (says(lemma, RIGHT) || isNoRight(clause, lemma, match));
+  const wanting = denied && says(lemma, WANTED);
   if (!wrong && !insulting && !lacking && !wanting) return null;
   if (roles.isLedBy(clause, REL.mark, UNSURE) || roles.isLedBy(clause, REL.aux, UNSURE)) return null;
   const { agent } = roles.rolesOf(verb);
@@ -80,7 +67,7 @@ export function decried({ match, cast }: Coder, verb: number, clause: number): C
   const owner = power ? -1 : ownerOf(match, deed);
   const owned = owner >= 0 && view.upos[owner] !== PRON && kinds.isPower(owner) && cast.at(owner) !== cast.at(agent);
   // "said the regime was corrupt", "said Kern's tweets were lies": anybody heard of may say so; what a law is, those in power
-  const blamed = (power || (owned && BLAMING.has(lemma))) && (of & PARTY) !== 0 && (insulting || wanting);
+  const blamed = (power || (owned && says(lemma, BLAMING))) && (of & PARTY) !== 0 && (insulting || wanting);
   const judged = (of & SPEAKER) !== 0 && (wrong || lacking) && (power || (view.upos[deed] === NOUN && (kinds.of(deed) & DEED) !== 0));
   if (!blamed && !judged) return null;
   return {
@@ -89,31 +76,34 @@ export function decried({ match, cast }: Coder, verb: number, clause: number): C
 } // biome-ignore format: long conditions
 
 /** What is said to be so; of "this" and "they" those of whom it is said: "said of the raid". */
-function decriedOf(clause: number, verb: number, { view, roles }: Coder['match']): number {
+function decriedOf(clause: number, verb: number, { view, roles }: Matcher): number {
   const deed = roles.clauses.subject[clause] ?? -1;
   if (deed < 0 || view.upos[deed] !== PRON) return deed;
   return roles.obliqueOf(verb, 'of');
 }
 
 /** "Was not a legitimate government". */
-function isNoRight(clause: number, lemma: string, { view, roles }: Coder['match']): boolean {
+export function isNoRight(clause: number, lemma: string, { view, roles }: Matcher): boolean {
   if (view.upos[clause] !== NOUN || !(CALLED.has(lemma) || VOTES.has(lemma))) return false;
-  return roles.isLedBy(clause, REL.amod, RIGHT);
+  const { first, next } = roles.children;
+  for (let child = first[clause] as number; child >= 0 && child < clause; child = next[child] as number)
+    if (view.relation[child] === REL.amod && says(view.lower[child] ?? '', RIGHT)) return true;
+  return false;
 }
 
 /** "Was corrupt", "was a liar", "was a corrupt regime". */
-function isInsult(clause: number, lemma: string, { view, kinds, roles }: Coder['match']): boolean {
-  if ((kinds.of(clause) & INSULT) !== 0) return !MISFORTUNES.has(lemma);
+function isInsult(clause: number, lemma: string, { view, kinds, roles }: Matcher): boolean {
+  if ((kinds.of(clause) & INSULT) !== 0) return !says(lemma, MISHAP);
   if (view.upos[clause] !== NOUN || !CALLED.has(lemma)) return false;
   const { first, next } = roles.children;
   for (let child = first[clause] as number; child >= 0 && child < clause; child = next[child] as number)
     if (view.relation[child] === REL.amod && (kinds.of(child) & INSULT) !== 0)
-      return !MISFORTUNES.has(view.lower[child] ?? '');
+      return !says(view.lower[child] ?? '', MISHAP);
   return false;
 }
 
 /** "Was not legitimate", "was neither free nor fair". */
-function isDenied(word: number, { view, roles }: Coder['match']): boolean {
+export function isDenied(word: number, { view, roles }: Matcher): boolean {
   const { first, next } = roles.children;
   for (let child = first[word] as number; child >= 0 && child < word; child = next[child] as number)
     if (NOT.has(view.lower[child] ?? '')) return true;

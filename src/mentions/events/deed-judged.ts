@@ -4,9 +4,11 @@ import type { Coded, Coder } from './coder.ts';
 import { singular } from './forms.ts';
 import { kindBit } from './kinds.ts';
 import { ALLEGED } from './plain-operator.ts';
+import { ownerOf } from './receivers.ts';
 
 const BLAMEWORTHY = kindBit('law') | kindBit('demand') | kindBit('accord') | kindBit('blow') | kindBit('talks');
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state');
+const ACTOR = kindBit('actor');
 const MEDIA = kindBit('media');
 /** What a deed is said to be. */
 const WRONGS: ReadonlySet<string> = new Set([
@@ -46,11 +48,15 @@ export function deedJudged(coder: Coder, verb: number, clause: number, depth: nu
   if ((of & PARTY) === 0 || (of & MEDIA) !== 0) return null;
   const inner = coder.code(deed, depth + 1);
   const harsh = inner !== null && HARSH.has(inner.code.type);
-  const named = inner && inner.agents.length > 0 ? inner.agents : committers(clause, match);
+  const named = inner && inner.agents.length > 0 ? inner.agents : blamedFor(deed, clause, match);
   const doers = named.filter((one) => coder.cast.at(one) !== coder.cast.at(agent));
   if (doers.length < named.length) return null;
   // "the law was illegal", "the murder is unacceptable": of what nobody is blamed for only those in power are heard
-  if (doers.length === 0 && !((harsh || (kinds.of(deed) & BLAMEWORTHY) !== 0) && kinds.isPower(agent))) return null;
+  if (
+    doers.length === 0 &&
+    !((harsh || (kinds.of(deed) & BLAMEWORTHY) !== 0) && (kinds.isPower(agent) || (of & ACTOR) !== 0))
+  )
+    return null;
   if (!harsh && (kinds.of(deed) & BLAMEWORTHY) === 0) return null;
   // "ruled the statute unlawful": what courts find is a judgement
   if (!harsh && COURTS.has(match.lemma(agent))) return null;
@@ -72,6 +78,14 @@ function isCharge(clause: number, { match }: Coder): boolean {
     return BEING_SO.has(lemma) && (lemma === 'amount' ? amounts(clause, match) : wrongOf(object, match));
   }
   return pos === NOUN && roles.childBy(clause, REL.cop) >= 0 && wrongOf(clause, match);
+}
+
+/** Those who committed it, or whose law it is: "the Dorvanian law violates human rights". */
+function blamedFor(deed: number, clause: number, match: Coder['match']): number[] {
+  const by = committers(clause, match);
+  if (by.length > 0) return by;
+  const owner = ownerOf(match, deed);
+  return owner >= 0 && match.kinds.isPower(owner) && match.view.upos[owner] !== PRON ? [owner] : [];
 }
 
 /** "Crimes against humanity committed by the army": by whom; none where nobody is told. */

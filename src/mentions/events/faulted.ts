@@ -1,107 +1,11 @@
 // A verb of saying and the clause it leads in, the accusation that the two make out: "said Dorvania had rigged the vote", "said the rebels are the suspected perpetrators".
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { kindBit } from './kinds.ts';
+import type { Matcher } from './match.ts';
 import { ALLEGED } from './plain-operator.ts';
 
-/** What one does not do rightly, whoever says so. */
-const WRONGFUL: ReadonlySet<string> = new Set([
-  'rig',
-  'cheat',
-  'fabricate',
-  'falsify',
-  'sabotage',
-  'betray',
-  'mislead',
-  'deceive',
-  'lie',
-  'meddle',
-  'interfere',
-  'undermine',
-  'collude',
-  'conspire',
-  'harbour',
-  'harbor',
-  'shelter',
-  'persecute',
-  'oppress',
-  'mistreat',
-  'discriminate',
-  'flout',
-  'bully',
-  'blackmail',
-  'infringe',
-  'usurp',
-  'instigate',
-  'mastermind',
-  'incite',
-  'destabilise',
-  'destabilize',
-  'manipulate',
-  'terrorise',
-  'terrorize',
-  'intimidate',
-  'silence',
-  'smear',
-  'slander',
-  'defame',
-  'embezzle',
-  'plunder',
-  'bribe',
-  'brainwash',
-  'indoctrinate',
-  'weaponise',
-  'weaponize',
-  'hide',
-  'conceal',
-  'distort',
-  'loot',
-  'squander',
-  'whitewash',
-  'mishandle',
-  'mismanage',
-  'jeopardise',
-  'jeopardize',
-  'stoke',
-  'foment',
-  'exploit',
-  'spy',
-  'eavesdrop',
-  'vilify',
-  'demonise',
-  'demonize',
-  'scapegoat',
-  'renege',
-]);
-/** What makes any deed a wrong one. */
-const WRONGLY: ReadonlySet<string> = new Set(['illegally', 'unlawfully', 'unduly', 'wrongly', 'wrongfully', 'unjustly', 'falsely', 'fraudulently', 'arbitrarily', 'unconstitutionally']); // biome-ignore format: one table
-/** Stolen by those who rule; what thieves steal is a crime. */
-const TAKEN: ReadonlySet<string> = new Set([
-  'election',
-  'vote',
-  'victory',
-  'land',
-  'power',
-  'referendum',
-  'presidency',
-]);
-/** What those are called who did it. */
-const DOERS: ReadonlySet<string> = new Set(['perpetrator', 'culprit', 'mastermind', 'suspect', 'aggressor']);
-const GUILTY: ReadonlySet<string> = new Set(['guilty', 'complicit', 'culpable']);
-/** What those in power fail to do who do wrong; others only fail. */
-const OWED: ReadonlySet<string> = new Set(['protect', 'act', 'respond', 'prevent', 'honour', 'honor', 'comply', 'fulfil', 'fulfill', 'heed', 'address', 'tackle', 'deliver', 'safeguard', 'ensure', 'uphold', 'live', 'keep', 'listen', 'understand', 'acknowledge', 'condemn', 'investigate', 'meet', 'implement', 'provide', 'control']); // biome-ignore format: one table
-/** What one does wrong with. */
-const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
-  abuse: new Set(['power', 'authority', 'trust', 'office', 'position', 'process', 'system']),
-  ignore: new Set(['will', 'law', 'plight', 'court', 'warning', 'demand', 'right', 'suffering', 'constitution', 'ruling', 'resolution', 'appeal', 'call']),
-  tell: new Set(['lie', 'untruth', 'falsehood']),
-  spread: new Set(['lie', 'hatred', 'disinformation', 'misinformation', 'propaganda', 'terror', 'fear', 'rumour', 'rumor']),
-  sow: new Set(['discord', 'division', 'chaos', 'hatred', 'fear', 'terror']),
-  fuel: new Set(['conflict', 'violence', 'tension', 'war', 'hatred', 'instability']),
-  trample: new Set(['right', 'constitution', 'law', 'democracy']),
-  bear: new Set(['responsibility', 'blame']),
-  commit: new Set(['genocide', 'aggression', 'treason', 'fraud']),
-}; // biome-ignore format: one table
 const UNSURE: ReadonlySet<string> = new Set([
   'would',
   'could',
@@ -118,24 +22,87 @@ const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no', 
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
 const MEDIA = kindBit('media');
 
+/** Whether a clause tells of what one does not do rightly: "rigged the vote", "failed to protect", "illegally occupied", "is the culprit". */
+export function isMisdeed(clause: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const lemma = match.lemma(clause);
+  if (view.upos[clause] !== VERB) return (view.upos[clause] === NOUN || lemma !== 'suspect') && says(lemma, DOER);
+  const object = roles.clauses.object[clause] ?? -1;
+  // "had been sheltering in the school": where they hid
+  if (says(lemma, MISDEED) && !isRefused(clause, match)) return object >= 0 || !HIDING.has(lemma);
+  if (object >= 0 && says(`${lemma} ${match.lemma(object)}`, MISDEED)) return true;
+  const led = object < 0 ? roles.obliqueOf(clause, 'to') : -1;
+  if (led >= 0 && says(`${lemma} ${match.lemma(led)}`, MISDEED)) return true;
+  if (lemma === 'fail') {
+    const open = roles.clauses.open[clause] ?? -1;
+    return open > clause && says(match.lemma(open), OWED);
+  }
+  // "is trying to divide the country"
+  if (says(lemma, TRYING)) {
+    const open = Math.max(
+      roles.clauses.open[clause] ?? -1,
+      object > clause && lemma === 'use' ? purposeOf(clause, match) : -1,
+    );
+    if (open > clause && view.upos[open] === VERB && isMisdeed(open, match)) return true;
+  }
+  if (fallsShort(clause, object, lemma, match)) return true;
+  const { first, next } = roles.children;
+  for (let child = first[clause] as number; child >= 0; child = next[child] as number)
+    if (view.relation[child] === REL.advmod && says(view.lower[child] ?? '', WRONGLY)) return true;
+  return false;
+}
+
+/** "Has no plan", "offered no changes", "had too little to say", "has done nothing", "does not understand". */
+function fallsShort(clause: number, object: number, lemma: string, match: Matcher): boolean {
+  const { view, roles } = match;
+  if (object > clause && GIVING.has(lemma)) {
+    const what = view.lower[object] ?? '';
+    if (lemma === 'do') return NOTHING.test(what) || (what === 'enough' && isRefused(clause, match));
+    // "has too little to say"
+    if (what === 'little' || what === 'nothing') return lemma === 'have' || lemma === 'offer';
+    // "has no plans to invade" tells of no failing
+    return (
+      !what.endsWith('s') &&
+      says(match.lemma(object), SHORTFALL) &&
+      NONE.test(view.lower[roles.childBy(object, REL.det)] ?? '')
+    );
+  }
+  if (!isRefused(clause, match)) return false;
+  // "is not telling the truth"
+  if (object > clause && says(`${lemma} ${match.lemma(object)}`, UNMET)) return true;
+  return says(lemma, UNMET) && lemma !== 'do';
+}
+const GIVING: ReadonlySet<string> = new Set(['have', 'offer', 'show', 'present', 'propose', 'do', 'provide']);
+const NOTHING = /^(?:nothing|little)$/;
+const NONE = /^(?:no|little)$/;
+
+/** "Did not". */
+const isRefused = (verb: number, { roles }: Matcher): boolean => roles.isLedBy(verb, REL.advmod, UNDONE);
+const UNDONE: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
+
+/** "Used the crisis to silence critics": for what; -1 where no words tell. */
+function purposeOf(verb: number, { view, roles }: Matcher): number {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (child > verb && view.upos[child] === VERB && view.lower[child - 1] === 'to') return child;
+  return -1;
+}
+const TRYING = censureBit('trying');
+const UNMET = censureBit('unmet');
+const SHORTFALL = censureBit('shortfall');
+const MISDEED = censureBit('misdeed');
+const OWED = censureBit('owed');
+const DOER = censureBit('doer');
+const WRONGLY = censureBit('wrongly');
+const HIDING: ReadonlySet<string> = new Set(['shelter', 'hide', 'escalate', 'loot']);
+
 /** Null where the clause holds no wrong against one who can be blamed for it. */
 export function faulted({ match, cast }: Coder, verb: number, clause: number): Coded | null {
   const { view, roles, kinds } = match;
   const lemma = match.lemma(clause);
-  const taken = roles.clauses.object[clause] ?? -1;
-  const wrong =
-    view.upos[clause] === VERB
-      ? // "had been sheltering in the school": where they hid
-        (WRONGFUL.has(lemma) && (lemma !== 'shelter' || taken >= 0)) ||
-        // "alleged the ministry is hiding the figures": what is alleged is a wrong
-        (match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp) ||
-        roles.isLedBy(clause, REL.advmod, WRONGLY) ||
-        (lemma === 'steal' && taken >= 0 && TAKEN.has(match.lemma(taken))) ||
-        (taken >= 0 && WITH[lemma]?.has(match.lemma(taken)) === true) ||
-        (lemma === 'fail' &&
-          (roles.clauses.open[clause] ?? -1) > clause &&
-          OWED.has(match.lemma(roles.clauses.open[clause] as number)))
-      : (view.upos[clause] === NOUN && DOERS.has(lemma)) || GUILTY.has(view.lower[clause] ?? '');
+  // "alleged the ministry is hiding the figures": what is alleged is a wrong
+  const held = view.upos[clause] === VERB && match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp;
+  const wrong = held || isMisdeed(clause, match);
   if (!wrong || (roles.clauses.passive[clause] ?? -1) >= 0) return null;
   const { agent } = roles.rolesOf(verb);
   let subject = roles.clauses.subject[clause] ?? -1;
@@ -146,9 +113,16 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   const of = kinds.of(agent);
   if ((of & PARTY) === 0 || (of & MEDIA) !== 0 || !kinds.isPower(subject)) return null;
   if (cast.at(agent) === cast.at(subject)) return null;
-  for (const link of [REL.aux, REL.advmod, REL.det, REL.mark])
-    if (roles.isLedBy(clause, link, UNSURE) || roles.isLedBy(clause, link, NOT)) return null;
+  for (const link of [REL.aux, REL.advmod, REL.det, REL.mark]) {
+    if (roles.isLedBy(clause, link, UNSURE)) return null;
+    // "had not lied" blames nobody, "does not care" does
+    if ((link !== REL.advmod || held) && roles.isLedBy(clause, link, NOT)) return null;
+  }
+  // "said it had offered no changes": what was not done is held against them, and the blame is told
+  const undone =
+    view.upos[clause] === VERB &&
+    (isRefused(clause, match) || fallsShort(clause, roles.clauses.object[clause] ?? -1, lemma, match));
   return {
-    code: ALLEGED, trigger: clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: ALLEGED, path: `${match.lemma(verb)} + ${lemma}`,
+    code: ALLEGED, trigger: undone ? verb : clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: ALLEGED, path: `${match.lemma(verb)} + ${lemma}`,
   }; // biome-ignore format: one record
 }

@@ -52,6 +52,7 @@ import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
 import { isPrivateLife } from './private-life.ts';
+import { censuredIn } from './quoted-censure.ts';
 import { recallParties } from './recalled.ts';
 import { recipientsOf } from './recipients.ts';
 import { claimedLater } from './responsible.ts';
@@ -59,6 +60,7 @@ import { RoleReader } from './roles.ts';
 import type { Whereabouts } from './same-event.ts';
 import { settle, strikersOf, WALKOUT } from './settle-code.ts';
 import { settleSought } from './sought.ts';
+import { spokenActs } from './spoken-acts.ts';
 import { inheritStriker } from './striker.ts';
 import { addStruckState, isUnowned } from './struck.ts';
 import { suffererOf } from './sufferer.ts';
@@ -182,6 +184,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     drafts.push(draft);
     byToken.set(one.trigger, draft);
   }
+  spokenActs(around.statements, drafts, match, parties, around.cast);
+  censuredIn(around.statements, drafts, match, parties, around.cast);
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
   metBefore(drafts, match);

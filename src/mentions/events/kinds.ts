@@ -47,6 +47,9 @@ function kinds(): Kinds {
   for (const [lemma = '', names = ''] of readList('en/events/objects').rows)
     for (const name of names.split(' ')) add(lemma, bit(name));
   for (const [word = ''] of readList('en/figures/people').rows) add(word, bit('person'));
+  // "called the vote a sham": what blames is an insult too
+  for (const [words = '', says = ''] of readList('en/events/censure').rows)
+    if (/\b(?:wrong|blaming|person)\b/.test(says) && !words.includes(' ')) add(words, bit('insult'));
   kept = { bits, lemmas };
   return kept;
 }

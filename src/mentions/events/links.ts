@@ -65,7 +65,7 @@ export function linksOf(view: TokenView, roles: RoleReader, drafts: readonly Dra
 }
 
 /** For every token the shortest statement whose words hold it; -1 for none. */
-function innermost(view: TokenView, { statements }: Statements): Int32Array {
+export function innermost(view: TokenView, { statements }: Statements): Int32Array {
   const at = new Int32Array(view.length).fill(-1);
   const length = new Int32Array(view.length).fill(2147483647);
   statements.forEach(({ value }, index) => {

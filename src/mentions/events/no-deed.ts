@@ -405,9 +405,12 @@ function isAccused(token: number, { view, kinds, roles }: Matcher): boolean {
     const deed = view.head[token] ?? -1;
     return deed >= 0 && !roles.isLedBy(deed, REL.advmod, NOT);
   }
-  for (let at = token + 1; at < token + 8 && view.sentence[at] === view.sentence[token]; at++)
+  for (let at = token + 1; at < token + 8 && view.sentence[at] === view.sentence[token]; at++) {
+    // "alleged that the envoy was a spy"
+    if (view.relation[at] === REL.cop && roles.clauses.subject[view.head[at] ?? -1] === token) return true;
     if (view.upos[at] === VERB)
       return view.tag(at) !== 'VBN' || !/^(?:was|were|been|is|are|being)$/.test(view.lower[at - 1] ?? '');
+  }
   return false;
 }
 const PARTY = kindMask('party');

@@ -1,0 +1,289 @@
+// The statements of a report and its events in the making in, the accusations made within what is said out: "It was a sham," "They are hiding the figures."
+import type { Actor, Found as Cast } from '../actors/actor.ts';
+import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import type { Statement, Found as Statements } from '../statements/statement.ts';
+import { censureBit, censureOf } from './censure.ts';
+import type { Coded } from './coder.ts';
+import { CALLED, DEED, isDenied, isNoRight, UNSURE, VOTES } from './decried.ts';
+import type { Draft } from './draft.ts';
+import { settled } from './draft.ts';
+import { type Entry, plainEntry } from './entries.ts';
+import { isMisdeed } from './faulted.ts';
+import { innermost } from './links.ts';
+import type { Matcher } from './match.ts';
+import type { PartyFinder } from './parties.ts';
+import { ALLEGED } from './plain-operator.ts';
+import { ownerOf } from './receivers.ts';
+
+/** Not what a verb of saying leads in: here a deed is called wrong though nobody is named who did it. */
+const CENSURED = plainEntry('ACCUSE', 'disapprove', '111', { frame: 'direct' });
+const WRONG = censureBit('wrong');
+const BLAMING = censureBit('blaming');
+const PERSON = censureBit('person');
+const RIGHT = censureBit('right');
+const WANTED = censureBit('wanted');
+const MISHAP = censureBit('mishap');
+/** Those who tell, teach and trade have views; they accuse nobody by them. */
+const VIEWING: ReadonlySet<string | null> = new Set(['JRN', 'EDU', 'BUS', 'MED']);
+/** Those who can be accused of how they rule or fight. */
+const RULING: ReadonlySet<string | null> = new Set([
+  'GOV', 'MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY', 'LEG', 'JUD', 'PTY', 'OPP', 'IGO', 'PRE', 'SEP', 'CRM',
+]); // biome-ignore format: one table
+/** Acts by which nobody is accused. */
+const MILD: ReadonlySet<string> = new Set([
+  'ask',
+  'thank',
+  'praise',
+  'support',
+  'agree',
+  'predict',
+  'apologise',
+  'deny',
+]);
+const OURS = /^(?:i|we|me|us|our|my|ourselves|myself)$/;
+const THAT = /^(?:it|this|that|these|those|which|what)$/;
+const WAYS = /^(?:way|manner|fashion)$/;
+/** So many sentences apart, one goes on accusing. */
+const NEAR = 2;
+
+/** What is said wrongly to be done or to be, and of whom; tokens. */
+interface Fault {
+  readonly word: number;
+  /** The one or the deed of which it is said; -1 where it is "this" or nothing. */
+  readonly subject: number;
+  /** Whether the one of whom it is said does it or is it, and not what they did. */
+  readonly own: boolean;
+  readonly coded: Entry;
+}
+
+/** Adds a draft for each, or a wording to the accusation that the same speaker has made. */
+export function censuredIn(
+  { statements }: Statements,
+  drafts: Draft[],
+  match: Matcher,
+  parties: PartyFinder,
+  { actors }: Cast,
+): void {
+  if (!statements.some(({ value }) => mayAccuse(value, actors))) return;
+  const { view } = match;
+  const at = innermost(view, { statements, issues: [] });
+  const known = new Map<number, Draft>();
+  for (const draft of drafts) known.set(draft.coded.trigger, draft);
+  for (let token = 0; token < view.length; token++) {
+    const said = statements[at[token] ?? -1]?.value;
+    if (!said || !mayAccuse(said, actors)) continue;
+    const told = known.get(token);
+    // "an act of aggression": what it is called, and nobody is told to have done it
+    if (told && told.actors.length + told.recipients.length > 0) continue;
+    const fault = faultAt(token, match);
+    const whom = fault && accusedBy(said, fault, match, parties, actors);
+    if (!fault || !whom) continue;
+    if (told) told.absorbed = true;
+    add(fault, said, whom, drafts, match);
+  }
+}
+
+/** "A candidate", "a resident": no one who is known. */
+export const isAnybody = ({ kind, name, sector }: Actor): boolean =>
+  kind === 'person' && !/\p{Lu}/u.test(name) && !RULING.has(sector);
+
+const mayAccuse = ({ speaker, act }: Statement, actors: readonly Actor[]): boolean => {
+  const actor = speaker === null ? undefined : actors[speaker];
+  if (!actor || MILD.has(act) || VIEWING.has(actor.sector) || isAnybody(actor)) return false;
+  return actor.sector !== null || actor.kind === 'state' || /^\p{Lu}/u.test(actor.name);
+};
+
+/** Null where nothing is found fault with, or only perhaps. */
+function faultAt(token: number, match: Matcher): Fault | null {
+  const { view, roles } = match;
+  const { clauses } = roles;
+  const pos = view.upos[token];
+  if (pos === VERB) {
+    const subject = clauses.subject[token] ?? -1;
+    if (subject < 0 || !isMisdeed(token, match) || isUnsure(token, match)) return null;
+    // "leaders who incite fear": whoever they are
+    if (view.relation[token] === REL['acl:relcl'] || view.relation[token] === REL.acl) return null;
+    return { word: token, subject, own: true, coded: ALLEGED };
+  }
+  if (pos !== ADJ && pos !== NOUN) return null;
+  const bits = wordsOf(token, match);
+  if (pos === ADJ && (bits & (WRONG | BLAMING)) !== 0 && view.relation[token] === REL.amod) return wayOf(token, match);
+  const called = pos === NOUN && CALLED.has(match.lemma(token)) ? attributeOf(token, match) : 0;
+  const may = bits | called;
+  if (may === 0 && !(pos === NOUN && isNoRight(token, match.lemma(token), match))) return null;
+  if (roles.childBy(token, REL.cop) < 0 || roles.childBy(token, REL.case) >= 0 || isUnsure(token, match)) return null;
+  const it = view.lower[clauses.subject[token] ?? -1] === 'it';
+  if (
+    (it && pos === ADJ && clauseBehind(token, match) < 0) ||
+    view.relation[token] === REL['acl:relcl'] ||
+    view.relation[token] === REL.acl
+  )
+    return null;
+  if (isAny(clauses.subject[token] ?? -1, match)) return null;
+  const denied = isDenied(token, match);
+  const wanting = denied && ((may & (RIGHT | WANTED)) !== 0 || isNoRight(token, match.lemma(token), match));
+  const wrong = !denied && (may & (WRONG | BLAMING | PERSON)) !== 0 && ((may & MISHAP) === 0 || (may & WRONG) !== 0);
+  if (!wanting && !wrong) return null;
+  const subject = clauses.subject[token] ?? -1;
+  // "it is unacceptable that Dorvania flies over the islands": what they do there is
+  const that = subject < 0 || view.lower[subject] === 'it' ? clauseBehind(token, match) : -1;
+  return { word: token, subject: that < 0 ? subject : that, own: that >= 0 || (may & PERSON) !== 0, coded: CENSURED };
+}
+
+/** "Not every act": no one. */
+const isAny = (noun: number, { view, roles }: Matcher): boolean =>
+  noun >= 0 && /^(?:any|every|no|some|each)$/.test(view.lower[roles.childBy(noun, REL.det)] ?? '');
+
+/** Whose deed the clause behind a judgment tells; -1 where there is none. */
+function clauseBehind(word: number, { view, roles }: Matcher): number {
+  const { first, next } = roles.children;
+  for (let child = first[word] as number; child >= 0; child = next[child] as number)
+    if (
+      child > word &&
+      (view.relation[child] === REL.csubj || view.relation[child] === REL.ccomp) &&
+      roles.childBy(child, REL.mark) >= 0
+    )
+      return roles.rolesOf(child).agent;
+  return -1;
+}
+
+/** "Propaganda stunt", "act of aggression", or the word alone. */
+function wordsOf(token: number, match: Matcher): number {
+  const lemma = match.view.upos[token] === NOUN ? match.lemma(token) : (match.view.lower[token] ?? '');
+  if (match.view.upos[token] !== NOUN) return censureOf(lemma);
+  const of = match.roles.obliqueOf(token, 'of');
+  return censureOf(lemma) | censureOf(`${match.view.lower[token - 1] ?? ''} ${lemma}`) | (of < 0 ? 0 : censureOf(`${lemma} of ${match.lemma(of)}`));
+} // biome-ignore format: one sum
+
+/** What its adjectives say: "a cowardly attack", "a corrupt regime". */
+function attributeOf(noun: number, { view, roles }: Matcher): number {
+  const { first, next } = roles.children;
+  let bits = 0;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+    if (view.relation[child] === REL.amod) bits |= censureOf(view.lower[child] ?? '') & (WRONG | BLAMING | MISHAP);
+  return bits;
+}
+
+/** "Put down the marches in an unlawful way": of those who did. */
+function wayOf(adjective: number, match: Matcher): Fault | null {
+  const { view, roles } = match;
+  const way = view.head[adjective] ?? -1;
+  const verb = view.head[way] ?? -1;
+  if (verb < 0 || !WAYS.test(view.lower[way] ?? '') || view.upos[verb] !== VERB || isUnsure(verb, match)) return null;
+  const { agent } = roles.rolesOf(verb);
+  return agent < 0 || isDenied(verb, match) ? null : { word: adjective, subject: agent, own: true, coded: ALLEGED };
+}
+
+/** Asked, wished, feared or on a condition. */
+function isUnsure(word: number, { view, roles, parsed }: Matcher): boolean {
+  if (roles.isLedBy(word, REL.mark, UNSURE) || roles.isLedBy(word, REL.aux, UNSURE)) return true;
+  const { endToken } = parsed.text.sentences;
+  const last = (endToken[view.sentence[word] ?? 0] ?? 0) - 1;
+  if (view.lower[last] === '?' || view.lower[last - 1] === '?') return true;
+  // "will lie", "to lie": nobody has
+  const { first, next } = roles.children;
+  for (let child = first[word] as number; child >= 0 && child < word; child = next[child] as number) {
+    const lower = view.lower[child] ?? '';
+    if (view.relation[child] === REL.aux && (lower === 'will' || lower === "'ll" || lower === 'must')) return true;
+    if (view.relation[child] === REL.mark && (lower === 'to' || lower === 'unless' || lower === 'lest')) return true;
+  }
+  return false;
+}
+
+/** Those accused; empty where it is a deed whose doer no words tell; null where nobody is. */
+function accusedBy(
+  said: Statement,
+  { subject, own, word, coded }: Fault,
+  match: Matcher,
+  parties: PartyFinder,
+  actors: readonly Actor[],
+): readonly number[] | null {
+  const { view, roles, kinds } = match;
+  const speaker = said.speaker as number;
+  const bits = wordsOf(word, match);
+  const heard = actors[speaker]?.sector !== null || actors[speaker]?.kind === 'state';
+  const bare = subject < 0 || (view.upos[subject] === PRON && THAT.test(view.lower[subject] ?? ''));
+  if (bare) {
+    if (own || !heard || coded !== CENSURED || roles.childBy(word, REL.csubj) >= 0) return null;
+    return view.upos[word] === NOUN && (bits & WRONG) !== 0 ? [] : null;
+  }
+  if (OURS.test(view.lower[subject] ?? '')) return null;
+  if (view.lower[subject] === 'you')
+    return said.addressee !== null && isBlamable(actors[said.addressee]) ? [said.addressee] : null;
+  const whose = roles.childBy(subject, REL['nmod:poss']);
+  if (whose >= 0 && OURS.test(view.lower[whose] ?? '')) return null;
+  const named = parties.of([subject]);
+  if (named.includes(speaker)) return null;
+  const blamed = named.filter((one) => isBlamable(actors[one]) && !isOwnSide(speaker, one, actors));
+  if (blamed.length > 0) return blamed;
+  if (named.some((one) => isOwnSide(speaker, one, actors))) return null;
+  if (own || view.upos[subject] !== NOUN) return null;
+  const owner = ownerOf(match, subject);
+  const owned = owner < 0 ? [] : parties.of([owner]);
+  if (owned.includes(speaker)) return null;
+  if (owned.some((one) => isBlamable(actors[one]))) return owned;
+  return heard &&
+    (bits & (WRONG | RIGHT)) !== 0 &&
+    ((kinds.of(subject) & DEED) !== 0 || VOTES.has(match.lemma(subject)))
+    ? []
+    : null;
+}
+
+/** A state of its own officials, a court of its judges: what they say of it is said of themselves. */
+export function isOwnSide(speaker: number, other: number, actors: readonly Actor[]): boolean {
+  const [one, two] = [actors[speaker], actors[other]];
+  if (!one || !two || speaker === other) return speaker === other;
+  if (one.country !== two.country) return false;
+  return two.kind === 'state'
+    ? one.sector === 'GOV' || one.sector === 'MIL'
+    : one.sector === two.sector && OFFICES.has(one.sector);
+}
+const OFFICES: ReadonlySet<string | null> = new Set(['JUD', 'COP', 'MIL', 'SPY']);
+
+/** Whether one can be accused of how they rule or fight. */
+export const isBlamable = (actor: Actor | undefined): boolean =>
+  actor !== undefined && (actor.kind === 'state' || RULING.has(actor.sector));
+
+function add(
+  { word, subject, coded: entry }: Fault,
+  said: Statement,
+  whom: readonly number[],
+  drafts: Draft[],
+  match: Matcher,
+): void {
+  const { view } = match;
+  const speaker = said.speaker as number;
+  for (const draft of drafts) {
+    const into = settled(draft);
+    if (into.code.type !== 'ACCUSE' || !into.actors.includes(speaker)) continue;
+    const apart = Math.abs((view.sentence[into.coded.trigger] ?? 0) - (view.sentence[word] ?? 0));
+    if (apart > NEAR || (apart > 0 && view.paragraph[into.coded.trigger] !== view.paragraph[word])) continue;
+    if (whom.length > 0 && into.recipients.length > 0 && !whom.some((one) => into.recipients.includes(one))) continue;
+    if (into.recipients.length === 0) into.recipients = [...whom];
+    into.others.push(word);
+    return;
+  }
+  // "is a sham": the noun alone would say nothing
+  const being = match.roles.childBy(word, REL.cop);
+  const coded: Coded = {
+    code: entry, trigger: word, clause: word, agents: [], patients: subject < 0 ? [] : [subject], mutual: false, operators: being < 0 ? [] : [being], consumed: [], entry, path: `said + ${match.lemma(word)}`,
+  }; // biome-ignore format: one record
+  const draft: Draft = {
+    coded,
+    code: { type: entry.type, mode: entry.mode, cameo: entry.cameo },
+    status: 'asserted',
+    actors: [speaker],
+    recipients: [...whom],
+    others: [],
+    into: null,
+    absorbed: false,
+  };
+  insertDraft(drafts, draft);
+}
+
+/** Puts a draft where its words stand. */
+export function insertDraft(drafts: Draft[], draft: Draft): void {
+  let place = drafts.length;
+  while (place > 0 && (drafts[place - 1] as Draft).coded.trigger > draft.coded.trigger) place--;
+  drafts.splice(place, 0, draft);
+}

@@ -31,7 +31,7 @@ import { foldEchoes } from './echoes.ts';
 import { type EventValue, type FoundEvents, PEACEABLE } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { isFigurative } from './figurative.ts';
-import { countOf, foldCounts } from './fold-counts.ts';
+import { countOf, foldCounts, tollOf } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
@@ -212,7 +212,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   );
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);
   const contexts = standing.length > 0 ? contextsOf(view) : [];
-  const repeated = foldRepeats(standing, match, whereabouts, deadOf, around.cast);
+  const tolls = (draft: Draft) => tollOf(links.figures(draft), around.figures.mentions);
+  const repeated = foldRepeats(standing, match, whereabouts, deadOf, tolls, around.cast);
   const echoed = foldEchoes(standing, match);
   if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated || echoed) {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);

@@ -54,3 +54,17 @@ export function countOf(indices: readonly number[], mentions: FoundFigures['ment
   }
   return null;
 }
+
+/** "injured 6, killed 4": the exact tolls that a draft's words give, of at least two people together; '' for none. */
+export function tollOf(indices: readonly number[], mentions: FoundFigures['mentions']): string {
+  const tolls = new Set<string>();
+  let sum = 0;
+  for (const index of indices) {
+    const value = mentions[index]?.value;
+    if (value === undefined || value.best === null || !/^(?:killed|injured|wounded)$/.test(value.measure ?? ''))
+      continue;
+    if (!tolls.has(`${value.measure} ${value.best}`)) sum += value.best;
+    tolls.add(`${value.measure} ${value.best}`);
+  }
+  return sum < 2 ? '' : [...tolls].sort().join(', ');
+}

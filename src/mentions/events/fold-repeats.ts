@@ -11,7 +11,7 @@ import { isSameBomb } from './same-bomb.ts';
 import { apart, isAnother, isDefinite, isDowned, isNewSum, OTHER, type Whereabouts, within } from './same-event.ts';
 import { isToldAgain } from './told-again.ts';
 import { isToldApart } from './told-apart.ts';
-import { isOfTheTwo, isToldTwice } from './told-twice.ts';
+import { isOfTheTwo, isSameToll, isToldTwice } from './told-twice.ts';
 
 /** How many events back a telling is looked for: it keeps the work linear. */
 const BACK = 60;
@@ -27,6 +27,7 @@ export function foldRepeats(
   match: Matcher,
   at: Whereabouts,
   deadOf: (draft: Draft) => string | null,
+  tollOf: (draft: Draft) => string,
   { actors: known }: Cast,
 ): boolean {
   let folded = false;
@@ -43,6 +44,7 @@ export function foldRepeats(
         isRepeat(earlier, later, match) ||
         isToldAgain(earlier, later, match, known) ||
         isToldTwice(earlier, later, match, known) ||
+        isSameToll(earlier, later, tollOf, match) ||
         isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =
@@ -316,7 +318,9 @@ function isPart(earlier: Draft, later: Draft, match: Matcher): boolean {
     earlier.status === later.status &&
     later.recipients.length > 0 &&
     within(later.actors, earlier.actors) &&
-    within(later.recipients, earlier.recipients)
+    // "filed a petition, accusing her": whom only the second names
+    ((earlier.recipients.length === 0 && /^(?:accuse|blame|charge|fault)$/.test(match.lemma(at))) ||
+      within(later.recipients, earlier.recipients))
   )
     return true;
   switch (later.code.type) {

@@ -44,6 +44,9 @@ const NOW: ReadonlySet<string> = new Set([
 /** How many sentences a story goes on without another day, and how many letters may stand before the year that opens it. */
 const BACK = 3;
 const LEAD = 14;
+/** What a year stands before. */
+const DEED =
+  /^(?:raid|attack|bombing|strike|airstrike|ambush|coup|uprising|massacre|crackdown|invasion|shooting|operation|battle|siege|genocide|revolution|revolt|protests?|riots?|blast|explosion|offensive|assassination)$/;
 const LONG_AGO = /^(?:many |several |some )?(?:years|decades|generations|centuries) (?:ago|before|earlier)$/i;
 
 export class Former {
@@ -74,7 +77,12 @@ export class Former {
     if (above >= 0) return this.#isPast(above) || this.#isLongAgo(above);
     const when = this.#timeOfWhen(clause);
     if (when >= 0) return this.#isPast(when);
-    if (this.#isPast(this.#timeBelow(draft)) || this.#isPast(this.#timeOver(clause))) return true;
+    if (
+      this.#isPast(this.#timeOfNouns(draft)) ||
+      this.#isPast(this.#timeBelow(draft)) ||
+      this.#isPast(this.#timeOver(clause))
+    )
+      return true;
     if (this.#isYearsBefore(clause) || this.#isOpened(clause)) return true;
     return this.#isPast(this.#whither.occasionTime(draft, evidence)) || this.#goesOn(clause);
   }
@@ -200,6 +208,24 @@ export class Former {
     const last = end[lower[when - 1] === ',' ? when - 2 : when - 1] ?? -1;
     const { mentions } = this.#times;
     return mentions.findLastIndex(({ span }) => span.end === last);
+  }
+
+  /** "Was killed in a 2009 raid": the year that stands before a noun for the same deed; -1 for none. */
+  #timeOfNouns({ others, coded: { trigger, consumed } }: Draft): number {
+    const { upos, start, text, sentence } = this.#view;
+    const led = ['in', 'during', 'by'].map((preposition) => this.#roles.obliqueOf(trigger, preposition));
+    for (const noun of [
+      ...others,
+      ...consumed,
+      ...led.filter((one) => one >= 0 && DEED.test(this.#view.lower[one] ?? '')),
+    ]) {
+      if (upos[noun] !== NOUN || sentence[noun] !== sentence[trigger]) continue;
+      const year = [noun - 1, noun - 2].find((at) => /^(?:19|20)\d\d$/.test(text.slice(start[at], this.#view.end[at])));
+      if (year === undefined) continue;
+      const { mentions } = this.#times;
+      return mentions.findIndex(({ span }) => span.start === start[year] && span.end === this.#view.end[year]);
+    }
+    return -1;
   }
 
   /** "Helped end the war twenty years ago", "was asked in 1997 to join": the time of the infinitive below an event's verb; -1 for none. */

@@ -176,7 +176,8 @@ export function isHollow(
       // "advising and assisting local forces"
       if (match.lemma(trigger) === 'advise' && view.lower[trigger + 1] === 'and' && view.lower[trigger + 2]?.startsWith('assist')) return true;
       // "pushing the rebels back"
-      return match.lemma(trigger) === 'push' && !noun && [1, 2, 3].some((step) => view.lower[trigger + step] === 'back' && view.sentence[trigger + step] === view.sentence[trigger]);
+      // "pushing the rebels out of nine districts": by force
+      return match.lemma(trigger) === 'push' && !noun && [1, 2, 3, 4].some((step) => view.sentence[trigger + step] === view.sentence[trigger] && ((view.lower[trigger + step] === 'back' && step < 4) || (view.lower[trigger + step] === 'out' && view.lower[trigger + step + 1] === 'of')));
     case 'SANCTION':
     case 'RETREAT':
       // "asking for his release"

@@ -36,6 +36,8 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
     case 'ASSAULT':
       // "out-brutalising Kern": doing more of it in words
       if (view.lower[trigger - 1] === '-' && view.lower[trigger - 2] === 'out') return true;
+      // "a spate of police shootings": at large
+      if (noun && /^(?:shootings|killings)$/.test(view.lower[trigger] ?? '') && view.lower[trigger - 1] === 'police' && recipients.length === 0 && draft.others.length === 0 && roles.childBy(trigger, REL.nummod) < 0 && !(view.lower[trigger + 1] === 'in' && view.upos[trigger + 2] === PROPN)) return true;
       // "issues of police violence"
       return noun && draft.others.length === 0 && AT_LARGE.test(view.lower[trigger] ?? '') && isMatter(trigger, match);
     case 'ACCUSE':
@@ -53,6 +55,12 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
       // "walked out of the courthouse", against "in protest"
       if (noun || !entry.words.startsWith('walk out') || sentenceHas(DISSENT, trigger, view)) return false;
       return HOUSES.test(view.lower[roles.obliqueOf(trigger, 'of')] ?? '') || HOUSES.test(view.lower[trigger + 4] ?? '');
+    case 'COERCE':
+      // "arresting officers found drugs": who did it, told elsewhere
+      return !noun && code.mode === 'arrest' && view.tag(trigger) === 'VBG' && view.relation[trigger] === REL.amod && recipients.length === 0;
+    case 'THREATEN':
+      // "the threat from the rebels has grown": what they are, and no word of theirs
+      return noun && lemma === 'threat' && entry.words === 'threat' && recipients.length === 0 && draft.others.length === 0 && /^(?:from|posed|by|to)$/.test(view.lower[trigger + 1] ?? '') && view.lower[roles.childBy(trigger, REL.det)] === 'the' && (roles.clauses.open[trigger] ?? -1) < 0;
     case 'CONCEDE':
       // "names submitted by Kern": handed in
       if (lemma === 'submit' && view.tag(trigger) === 'VBN') return true;

@@ -215,7 +215,7 @@ function offers(verb: number, match: Matcher): boolean {
 }
 
 const PRIVATE =
-  /^(?:family|families|hospital|hospitals|clinic|church|mosque|cemetery|grave|school|mother|father|parents|relatives|wife|husband|son|daughter|brother|sister|friend|friends|home|house|doctor)$/;
+  /^(?:family|families|hospital|hospitals|clinic|church|mosque|cemetery|grave|school|mother|father|parents|relatives|wife|husband|son|daughter|brother|sister|friend|friends|home|house|doctor|station|factory|farm|museum|market|store|shop|restaurant|mall|stadium|library|bakery|brewery|diner|exhibition|theatre|theater)$/;
 /** What is done with others, not to them: without it nothing is done. */
 const KIND: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'SUPPORT', 'CONSULT', 'AGREE']);
 const LIMITS: ReadonlySet<string> = new Set([

@@ -454,6 +454,18 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   const before = !blamed && (view.lower[token - 1] === 'to' || view.lower[token - 2] === 'to');
   if (to && before && !going && link !== REL.conj && (FREE.has(link ?? 0) || link === REL.appos))
     status = stronger(status, subject ? 'future' : 'hypothetical');
+  // "asked Kern, who is backed by the army, to resign": joined by a comma to the clause before, which has a tense
+  if (
+    to &&
+    before &&
+    !going &&
+    !subject &&
+    link === REL.conj &&
+    view.lower[token - 2] === ',' &&
+    roles.childBy(token, REL.cc) < 0
+  )
+    if (view.relation[view.head[token] ?? -1] === REL['acl:relcl'] && view.tag(view.head[token] ?? -1) !== 'VB')
+      status = stronger(status, 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going && !blamed) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;

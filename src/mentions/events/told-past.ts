@@ -18,6 +18,18 @@ const YOUNG: ReadonlySet<string> = new Set(
 const LONG: ReadonlySet<string> = new Set(['decades', 'centuries', 'generations', 'years']);
 const WARS: ReadonlySet<string> = new Set(['ii', 'i', 'two', 'one']);
 
+/** "In the past two days": so much of it as is news; "in the past two elections", "years" is not. */
+const UNIT = /^(?:hour|day|night|week|weekend|month|fortnight)s?$/;
+const SOME =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few|several|couple|half|of)$/;
+
+/** `from`: the word behind "past". */
+function isRecent(from: number, lower: readonly string[]): boolean {
+  let at = from;
+  while (at < from + 3 && SOME.test(lower[at] ?? '')) at++;
+  return UNIT.test(lower[at] ?? '') || (at === from && /^(?:year|quarter)$/.test(lower[at] ?? ''));
+}
+
 /** "As a child", "decades ago", "during the Second World War": what the sentence looks back on, close behind the word. */
 export function isRemembered(token: number, { lower, sentence, length }: TokenView): boolean {
   for (let at = token + 1; at + 1 < length && at < token + 14 && sentence[at] === sentence[token]; at++) {
@@ -28,7 +40,8 @@ export function isRemembered(token: number, { lower, sentence, length }: TokenVi
     if (LONG.has(lower[at] ?? '') && next === 'ago' && (lower[at] !== 'years' || lower[at - 1] === 'many' || lower[at - 1] === 'hundred')) return true;
     if (lower[at] === 'world' && next === 'war' && (WARS.has(lower[at + 2] ?? '') || lower[at - 1] === 'second' || lower[at - 1] === 'first')) return true;
     if (lower[at] === 'cold' && next === 'war') return true;
-    if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return true;
+    // "in the past", against "in the past two days"
+    if (next === 'past' && lower[at] === 'the' && lower[at - 1] === 'in') return !isRecent(at + 2, lower);
     if (next === 'the' && lower[at] === 'over' && lower[at + 2] === 'years') return true;
   }
   // "during World War II he led the raid", against "since World War II"

@@ -25,6 +25,8 @@ export function isToldTwice(earlier: Draft, later: Draft, match: Matcher, known:
         isHeadline(earlier, later, match, known) ||
         isThatPaper(earlier, later, match) ||
         isSameInTwo(earlier, later, match) ||
+        isOrderTo(earlier, later, match) ||
+        isThatArrest(earlier, later, match) ||
         isDeath(earlier, later, match, known)) &&
       !saysOther(later.coded.trigger, match))
   );
@@ -155,6 +157,45 @@ function isSameInTwo(earlier: Draft, later: Draft, match: Matcher): boolean {
   return one >= 0 && two >= 0 && view.lower[one] === view.lower[two] && earlier.code.cameo === later.code.cameo;
 }
 
+/** "Two were hurt in rocket fire in Orlec", "rebels fired nine rockets at Orlec, hurting two": the same toll at the same place, right behind. */
+export function isSameToll(earlier: Draft, later: Draft, tollOf: (draft: Draft) => string, match: Matcher): boolean {
+  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
+  if (earlier.status !== 'asserted' || later.status !== 'asserted') return false;
+  const { sentence } = match.view;
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if ((sentence[b] ?? 0) - (sentence[a] ?? 0) > 2 || isDowned(earlier, match) !== isDowned(later, match)) return false;
+  const toll = tollOf(later);
+  if (toll === '' || toll !== tollOf(earlier) || saysOther(b, match)) return false;
+  if (earlier.actors.length > 0 && later.actors.length > 0 && !within(later.actors, earlier.actors)) {
+    const { lemma } = bound(match);
+    if (!areAlike(earlier.coded.agents, later.coded.agents, lemma)) return false;
+  }
+  const [one, two] = [placesBehind(a, match), placesBehind(b, match)];
+  return one.length > 0 && two.some((name) => one.includes(name));
+}
+
+/** "An order by the admiral directing ships": the noun, and what it says. */
+function isOrderTo(earlier: Draft, later: Draft, { view }: Matcher): boolean {
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.upos[a] !== NOUN || view.tag(b) !== 'VBG' || view.relation[b] !== REL.acl || view.sentence[a] !== view.sentence[b]) return false;
+  // "an order by the admiral of the fleet directing": hung from a name on the way
+  let up = view.head[b] ?? -1;
+  for (let steps = 0; steps < 3 && up > a && view.upos[up] !== VERB; steps++) up = view.head[up] ?? -1;
+  return up === a && within(earlier.recipients, later.recipients);
+} // biome-ignore format: long condition
+
+/** "Police arrested Holt … made an arrest": one that tells of nobody, by those who made one before. */
+const isThatArrest = (earlier: Draft, later: Draft, { view }: Matcher): boolean =>
+  later.code.mode === 'arrest' &&
+  earlier.code.mode === 'arrest' &&
+  later.recipients.length + later.coded.patients.length === 0 &&
+  later.actors.length > 0 &&
+  earlier.recipients.length > 0 &&
+  areSame(earlier.actors, later.actors) &&
+  [later.coded.trigger, ...later.coded.consumed].some(
+    (token) => view.upos[token] === NOUN && view.lower[token] === 'arrest',
+  );
+
 /** "Was killed in a raid by the army", "died when the country's jets killed him": one by name dies once. */
 function isDeath(earlier: Draft, later: Draft, match: Matcher, known: Cast['actors']): boolean {
   const [victim] = later.recipients;
@@ -167,6 +208,7 @@ function isDeath(earlier: Draft, later: Draft, match: Matcher, known: Cast['acto
   return (
     within(later.actors, earlier.actors) ||
     earlier.actors.length === 0 ||
-    later.actors.every((one) => landOf(one) !== null && earlier.actors.some((other) => landOf(other) === landOf(one)))
+    // who is called by a state's name alone is not in the cast yet
+    later.actors.every((one) => known[one] === undefined || (landOf(one) !== null && earlier.actors.some((other) => landOf(other) === landOf(one))))
   );
 } // biome-ignore format: long condition

@@ -31,8 +31,9 @@ export function isAccident({ coded, actors, recipients, code }: Draft, contexts:
   if (code.type === 'ASSAULT' && actors.length === 0 && RUINED.has(coded.entry.words) && isInFire(coded.trigger, match)) return true;
   // "died after being run over": in traffic, unless the paragraph tells of violence
   if (coded.entry.words.startsWith('run ') && code.type === 'ASSAULT' && actors.length === 0 && !contexts.some((one) => VIOLENT.has(one))) return true;
+  // "an inquiry was ordered", by and into nobody who is told: only where it is about harm that somebody meant
   if (code.mode === 'investigate' && recipients.length === 0)
-    if (isOfMishap(coded.trigger, match) || (contexts.includes('disasters') && !contexts.some((one) => VIOLENT.has(one)))) return true;
+    if ((actors.length === 0 && (contexts.includes('disasters') || !contexts.some((one) => VIOLENT.has(one)))) || isOfMishap(coded.trigger, match) || (contexts.includes('disasters') && !contexts.some((one) => VIOLENT.has(one)))) return true;
   if (!contexts.some((one) => PEACEFUL.has(one))) return false;
   const disaster = contexts.includes('disasters');
   const domestic = recipients.every((one) => !known[one]?.country || actors.some((by) => known[by]?.country === known[one]?.country));

@@ -9,7 +9,7 @@ import { compose } from './compose-verb.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { gaveWay } from './gave-way.ts';
-import { isGerundNoun } from './gerund-noun.ts';
+import { isGerundNoun, isSaidOfSeveral } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { standingBy } from './in-support.ts';
 import { inquired } from './inquired.ts';
@@ -95,6 +95,7 @@ export class Coder {
   /** "Fighting had killed 20": what a verb says of a gerund is the event. */
   #does(token: number): boolean {
     const { view, roles } = this.match;
+    if (isSaidOfSeveral(token, view, roles)) return false;
     return view.tag(token) === 'VBG' && view.relation[token] === REL.nsubj && (roles.clauses.object[token] ?? -1) < 0;
   }
 
@@ -183,9 +184,11 @@ export class Coder {
     const named = agents.length === 0 && match.roles.isPassive(token) ? (match.roles.clauses.passive[token] ?? -1) : -1;
     const own = named >= 0 && tokens.includes(named) ? this.code(named, 1) : null;
     if (own && own.code.type === entry.type && own.agents.length > 0) return { ...own, clause: token };
+    // "a Turkish-Greek agreement was reached": theirs whose agreement it is
+    const sides = own?.mutual && agents.length + patients.length === 0 ? own.agents : [];
     const raid = entry.type === 'ASSAULT' && agents.length === 0 ? operationOf(token, match) : -1;
     return {
-      code: entry, trigger: token, clause: token, agents: raid < 0 ? agents : [raid], patients, mutual: entry.frame === 'mutual', operators: [],
+      code: entry, trigger: token, clause: token, agents: sides.length > 0 ? sides : raid < 0 ? agents : [raid], patients, mutual: entry.frame === 'mutual', operators: [],
       consumed: [...tokens.filter((one) => (match.view.upos[one] === NOUN || match.view.upos[one] === VERB) && !(entry.type === 'SUPPORT' && this.#isDone(one))), ...imposedOn(match, tokens, entry)], entry, path: entry.words,
     }; // biome-ignore format: one record
   }

@@ -30,8 +30,9 @@ export function composeNoun(
   if (!OWN.has(operation) || isBehest(noun, match)) return null;
   const candidates: number[] = [];
   eachChild(match.parsed, noun, (child) => {
-    if (child > noun && match.view.relation[child] === REL.acl && match.view.upos[child] === VERB)
-      candidates.push(child);
+    if (child <= noun || match.view.relation[child] !== REL.acl || match.view.upos[child] !== VERB) return;
+    // "the agreement signed by Velmar": what was done with it, and not what was agreed
+    if (match.view.tag(child) !== 'VBN') candidates.push(child);
   });
   // "underlined its commitment to helping them": parsers hang the gerund from the verb above
   const { view } = match;

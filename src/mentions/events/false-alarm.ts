@@ -10,6 +10,7 @@ import { kindMask } from './kinds.ts';
 import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 import { occurs } from './occurs.ts';
+import { isByAuthority } from './ordered.ts';
 import { isStruckAt } from './struck-at.ts';
 import { isThoughtPast } from './thought-past.ts';
 import { isBorne } from './under.ts';
@@ -133,6 +134,7 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
   if (actors.length > 0) return true;
   // "the mayor is under investigation": by those whose office it is
   if (OFFICIAL.has(code.mode) && recipients.length > 0 && isBorne(coded.trigger, code.type, match)) return true;
+  if (isByAuthority(draft, match)) return true;
   // "the bill was withdrawn after mass rallies": only those in power take a law back
   if (
     code.type === 'CONCEDE' &&

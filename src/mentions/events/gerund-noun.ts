@@ -1,11 +1,13 @@
 // A token tagged as a gerund in, whether it is a noun all the same out: "killed in police firing", "fighting broke out".
 import { ADJ, NOUN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
+import type { RoleReader } from './roles.ts';
 import { wentOn } from './spell.ts';
 
 /** "Killed in police firing": tagged as a verb, yet a preposition leads it and a noun stands before it. */
 export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   if (view.tag(token) !== 'VBG' || (roles.clauses.object[token] ?? -1) >= 0) return false;
+  if (isSaidOfSeveral(token, view, roles)) return false;
   // "fighting broke out"
   if (view.head[token] === token + 1 && view.tag(token + 1) === 'VBD' && view.relation[token] === REL.advcl)
     return true;
@@ -23,6 +25,18 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   if (view.upos[token - 2] === ADJ && (verb > token || (view.relation[token] === REL.conj && view.upos[verb] === NOUN)))
     return true;
   return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
+}
+
+/** "Ministers meeting in Lintz agreed": what several people right before it do, whose verb comes behind. */
+export function isSaidOfSeveral(gerund: number, { tag, relation, lower }: TokenView, { clauses }: RoleReader): boolean {
+  const who = clauses.subject[gerund] ?? -1;
+  return (
+    (relation[gerund] === REL.nsubj || relation[gerund] === REL.csubj) &&
+    who === gerund - 1 &&
+    tag(gerund) === 'VBG' &&
+    tag(who) === 'NNS' &&
+    /(?:s|men|people)$/.test(lower[who] ?? '')
+  );
 }
 
 /** Before these a gerund has no object and names what went on. */

@@ -8,6 +8,7 @@ import { cameFrom } from './came-from.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
+import { gatheredThere, isTheirs } from './gathered.ts';
 import { kindBit } from './kinds.ts';
 import { ownerWithin } from './named-parts.ts';
 import { claimant, laidOn } from './responsible.ts';
@@ -158,6 +159,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       ) {
         // "army shelling", "rebel attack", "a government siege"
         agents.push(child);
+      } else if (mutual && relation === REL.compound && isTheirs(child, coder.match)) {
+        // "rebels meeting in Lintz elected a leader", taken for a meeting
+        agents.push(child);
       } else if (relation === REL.compound && entry.type === 'ASSAULT' && rulerOf(coder, child) >= 0) {
         // "coalition air strikes", parsed as strikes of the coalition air; "the Dorvanian regime's" are Dorvania's
         if (!agents.some((one) => kinds.isState(one) && OF_STATE.has(view.lower[rulerOf(coder, child)] ?? '')))
@@ -237,7 +241,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         preposition === 'with' ||
         // "talks between two armies before the raid by rebels": theirs is the raid
         (preposition === 'by' && (agents.length === 0 || view.head[led] === noun)) ||
-        (preposition === 'of' && at === noun + 1 && actor(led))
+        (preposition === 'of' && at === noun + 1 && actor(led)) ||
+        // "cooperation from Velmar and Dorvania": theirs with whoever tells of it
+        (preposition === 'from' && at === noun + 1 && entry.type === 'COOPERATE')
       )
         agents.push(led);
       // "a truce between the army and | the rebels came into force": hung from the verb
@@ -300,6 +306,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     agents.push(by);
     doneBy = true;
   }
+  const gathered = mutual ? gatheredThere(noun, coder.match) : -1;
+  if (gathered >= 0) agents.splice(0, agents.length, gathered);
   if (agents.length === 0 && patients.length === 0) happenedTo(coder.match, noun, entry, agents, patients);
   // "his arrest", "the hostages' release": done to whose it is, unless "of" says to whom
   if (owner >= 0 && !isWarOfLand(noun, owner, entry, patients, coder)) {

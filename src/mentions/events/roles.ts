@@ -20,6 +20,7 @@ import {
   seen,
 } from './contact.ts';
 import { firstTo } from './first-to.ts';
+import { isSaidOfSeveral } from './gerund-noun.ts';
 import { governorOf } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
@@ -97,6 +98,9 @@ export class RoleReader {
     if (subject < 0 || (active >= 0 && isDay(subject, this.#view))) subject = active;
     // "an official on Tuesday told": a day does nothing
     if (subject >= 0 && isDay(subject, this.#view)) subject = besideDay(subject, verb, this.#view, this.children);
+    // "ministers meeting in Lintz agreed": those who meet
+    const meeting = subject >= 0 ? subject : this.childBy(verb, REL.csubj);
+    if (meeting >= 0 && isSaidOfSeveral(meeting, this.#view, this)) subject = meeting - 1;
     if (subject >= 0) subject = beforePreposition(subject, verb, this.#view, this.children);
     const goesOn = depth < DEEPEST ? goesOnWith(subject, verb, this.#view, this.children) : -1;
     if (goesOn >= 0) subject = this.rolesOf(goesOn, depth + 1).agent;

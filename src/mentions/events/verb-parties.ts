@@ -191,8 +191,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "the ambassador was summoned to the ministry", "summoned the ambassador to the ministry"
       if (entry.type === 'ACCUSE' && tokens.includes(patient) && (match.kinds.of(patient) & PERSON) !== 0) patients.push(patient);
       // "a deal was struck between Velmar and Dorvania"
-      if (agents.length === 0 && passive) add(agents, match.led(token, tokens, 'between'));
-      if (agents.length === 0 && passive && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));
+      const side = agents.length === 0 && passive ? match.led(token, tokens, 'between') : -1;
+      // "the deal signed between Velmar and Dorvania angered Kestria": the second side was taken to open a clause
+      const alone = side < 0 || match.together(side).length === 1;
+      if (agents.length === 0 && passive && alone && BOTH.has(entry.type)) agents.push(...sidesOf(match, token));
+      if (agents.length === 0) add(agents, side);
       const launched = entry.type === 'ASSAULT' && match.view.relation[token] === REL.acl && match.view.tag(token) === 'VBN' ? match.led(token, tokens, 'from') : -1;
       if (launched >= 0 && match.kinds.isState(launched)) add(agents, launched);
       // "warned Velmar of consequences": whom the words of the entry leave out

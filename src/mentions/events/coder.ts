@@ -21,8 +21,10 @@ import { demanded } from './plain-operator.ts';
 import { praised } from './praised.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { asked, wished } from './purposes.ts';
+import { refusing } from './refusing.ts';
 import { isDay } from './role-words.ts';
 import { verbParties } from './verb-parties.ts';
+import { backedDoing } from './vouched.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -156,7 +158,13 @@ export class Coder {
     const charged = matched?.found.words === 'allege' ? demanded(this, token, lemma, depth) : null;
     if (charged) return charged;
     if (matched && !isNaming(token, matched.found.preposition, match)) return this.#fromVerb(token, matched);
-    return stressed(this, token, lemma, depth) ?? demanded(this, token, lemma, depth) ?? inquired(this, token, lemma);
+    return (
+      stressed(this, token, lemma, depth) ??
+      demanded(this, token, lemma, depth) ??
+      inquired(this, token, lemma) ??
+      refusing(this, token, lemma) ??
+      backedDoing(this, token, lemma)
+    );
   }
 
   #adjective(token: number, depth: number): Coded | null {

@@ -94,7 +94,8 @@ export function compose(
     const verbal = pos === VERB || (pos === ADJ && (match.roles.clauses.subject[one] ?? -1) > verb);
     if (verbal && match.roles.isLedBy(one, REL.mark, WHETHER)) continue;
     // "told the court that it was raided", "asked whether": only an infinitive is asked of somebody
-    if (operation === 'request' && TELLING.has(operator.words) && !isAsked(one, match.view)) continue;
+    const lifting = operator.words === 'recommend' && match.view.tag(one) === 'VBG';
+    if (operation === 'request' && TELLING.has(operator.words) && !lifting && !isAsked(one, match.view)) continue;
     // "ordered the mayors jailed": what was ordered done is done
     const done = verbal && operation === 'order' && isParticiple(match.view.tag(one));
     if (verbal && TRANSPARENT.has(operation) && operation !== 'go' && operation !== 'fail' && !done) continue;

@@ -1,9 +1,10 @@
 // A verb of saying with its clause in, the demand that it is where the clause says that something is needed of somebody out.
 import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { isBare } from './bare-clause.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed } from './composed.ts';
 import { kindMask } from './kinds.ts';
-import { isBare, REQUESTED } from './plain-operator.ts';
+import { REQUESTED } from './plain-operator.ts';
 import { ownerOf } from './receivers.ts';
 
 const NEEDED: ReadonlySet<string> = new Set([
@@ -66,6 +67,8 @@ export function needed(coder: Coder, verb: number, clause: number, depth: number
   const { view, roles, kinds } = match;
   const { clauses } = roles;
   if (view.lower[clause] === 'time') return overdue(coder, verb, clause);
+  if (match.lemma(verb) === 'tell' && view.tag(clause) === 'VB') return commanded(coder, verb, clause, depth);
+  if (match.lemma(clause) === 'be') return missed(coder, verb, clause, depth);
   if (!NEEDED.has(view.lower[clause] ?? '') || (view.upos[clause] !== VERB && view.upos[clause] !== ADJ)) return null;
   const { agent } = roles.rolesOf(verb);
   const wished = wishedOf(coder, verb, clause, depth);
@@ -118,5 +121,40 @@ function overdue({ match, cast }: Coder, verb: number, time: number): Coded | nu
   if (!kinds.isPower(agent) || !kinds.isPower(whom) || view.upos[whom] === PRON || (cast.at(whom) >= 0 && cast.at(whom) === cast.at(agent))) return null;
   return {
     code: REQUESTED, trigger: time, clause: verb, agents: [agent], patients: [whom], mutual: false, operators: [], consumed: [deed], entry: REQUESTED, path: 'say + time for',
+  };
+} // biome-ignore format: long conditions
+
+/** What is said to the one told before what matters: "look, we are at peace". */
+const OPENING: ReadonlySet<string> = new Set(['look', 'let', 'listen', 'imagine', 'see', 'thank', 'trust', 'remember', 'note', 'believe', 'say', 'wait', 'think', 'be', 'have', 'enjoy', 'ask', 'guess', 'welcome', 'excuse', 'come', 'keep']); // biome-ignore format: one table
+const MEDIA = kindMask('media');
+
+/** "Put down your weapons, the president told the rebels": what a power tells another to do in so many words. */
+function commanded(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
+  const { match } = coder;
+  const { view, roles, kinds } = match;
+  const { agent } = roles.rolesOf(verb);
+  const whom = Math.max(roles.clauses.indirect[verb] ?? -1, roles.clauses.object[verb] ?? -1);
+  if (agent < 0 || whom < 0 || OPENING.has(match.lemma(clause)) || (roles.clauses.subject[clause] ?? -1) >= 0) return null;
+  if (roles.childBy(clause, REL.mark) >= 0 || roles.childBy(clause, REL.aux) >= 0 || !kinds.isPower(agent)) return null;
+  if (!kinds.isPower(whom) || (kinds.of(whom) & MEDIA) !== 0 || view.upos[whom] === PRON) return null;
+  const inner = coder.code(clause, depth + 1);
+  return {
+    code: (inner && composed('request', inner.code)) ?? REQUESTED, trigger: verb, clause: verb, agents: [agent], patients: [whom], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [clause], entry: REQUESTED, path: 'tell + imperative',
+  };
+} // biome-ignore format: long conditions
+
+/** "Said there was a need for a truce". */
+function missed(coder: Coder, verb: number, clause: number, depth: number): Coded | null {
+  const { match } = coder;
+  const { roles, kinds, view } = match;
+  const need = roles.clauses.subject[clause] ?? -1;
+  const { agent } = roles.rolesOf(verb);
+  if (need < clause || agent < 0 || !NEED.has(match.lemma(need)) || !kinds.isPower(agent) || /^(?:no|any)$/.test(view.lower[roles.childBy(need, REL.det)] ?? '')) return null;
+  const what = roles.obliqueOf(need, 'for');
+  const deed = what >= 0 ? what : roles.childBy(need, REL.acl);
+  const inner = deed < need ? null : coder.code(deed, depth + 1);
+  const code = inner && ASKED.has(inner.code.type) ? composed('request', inner.code) : null;
+  return inner && code && {
+    code, trigger: need, clause: verb, agents: [agent], patients: inner.agents.filter((one) => coder.cast.at(one) < 0 || coder.cast.at(one) !== coder.cast.at(agent)), mutual: false, operators: [], consumed: [inner.trigger, ...inner.consumed], entry: REQUESTED, path: `say + need + ${inner.path}`,
   };
 } // biome-ignore format: long conditions

@@ -1,6 +1,7 @@
 // An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
 import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { alleged } from './alleged.ts';
+import { bareBehind, isBare, owedDeed } from './bare-clause.ts';
 import { claimedOf } from './claimed.ts';
 import type { Coded, Coder } from './coder.ts';
 import { composed, type Operation } from './composed.ts';
@@ -10,11 +11,13 @@ import { type Entry, plainEntry } from './entries.ts';
 import { faulted } from './faulted.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { menacedIn } from './menaced.ts';
 import { mustEnd } from './must-end.ts';
 import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
-import { undoneBy } from './undone.ts';
+import { refusedIn } from './refusing.ts';
+import { NEGATIONS, undoneBy } from './undone.ts';
 import { vouched } from './vouched.ts';
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
@@ -42,6 +45,13 @@ const SAYING: ReadonlySet<string> = new Set([
   'determine',
   'rule',
 ]);
+/** What is told behind these is to be: "demanded that they leave". */
+const WISHING: ReadonlySet<string> = new Set(['insist', 'demand', 'recommend', 'ask', 'request', 'propose', 'suggest']);
+/** What is asked that way, and not said. */
+const PLEADING: ReadonlySet<string> = new Set(['ask', 'request', 'propose', 'suggest']);
+/** What one charges, alleges or complains of. */
+const CHARGING: ReadonlySet<string> = new Set(['allege', 'complain', 'charge']);
+const CLAIMING: ReadonlySet<string> = new Set(['claim', 'find', 'conclude', 'rule']);
 /** What anybody thinks another should do asks nobody. */
 const THINKING: ReadonlySet<string> = new Set(['argue', 'assert', 'contend', 'tweet', 'maintain', 'believe', 'feel']);
 /** What is asked for in words that no list knows. */
@@ -89,6 +99,8 @@ export const ALLEGED = plainEntry('ACCUSE', 'allege', '112');
 /** "Vowed to fight corruption": an ill of the land, and nobody. */
 function isAgainstIll(match: Matcher, clause: number): boolean {
   const object = match.roles.clauses.object[wentOn(clause, match)] ?? -1;
+  // "to avenge the death of his guards": of whoever did it
+  if (match.lemma(clause) === 'avenge') return false;
   const kinds = object < 0 ? 0 : match.kinds.of(object);
   return (kinds & ILLS) !== 0 && (kinds & (SOMEBODY | BLOW)) === 0;
 }
@@ -123,13 +135,24 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   if (operator.operation === 'want' && (match.roles.clauses.object[verb] ?? -1) < 0) return null;
   if (
     operator.operation === 'want' &&
-    !patients.some((one) => match.view.upos[one] !== PRON && match.kinds.isPower(one))
+    !patients.some(
+      (one) =>
+        match.view.upos[one] !== PRON &&
+        (match.kinds.isPower(one) ||
+          (isPeople(match, one) &&
+            !/^(?:more|fewer)$/.test(match.view.lower[one - 1] ?? '') &&
+            !MINDING.has(deed) &&
+            match.view.upos[clause] === VERB)),
+    )
   )
     return null;
   return {
       code: entry, trigger: verb, clause: verb, agents: [agent], patients, mutual: false, operators: [verb], consumed: [], entry, path: operator.words,
     }; // biome-ignore format: one record
 }
+
+/** What one wishes others, and asks of none. */
+const MINDING: ReadonlySet<string> = new Set(['know', 'see', 'understand', 'feel', 'think', 'believe', 'remember', 'have', 'be', 'enjoy', 'realise', 'realize', 'learn', 'hear', 'look', 'get', 'succeed', 'win', 'benefit', 'live', 'become']); // biome-ignore format: one table
 
 /** "Asked the families to be patient": how somebody is to be. */
 const isState = ({ view, roles }: Matcher, word: number): boolean =>
@@ -250,21 +273,62 @@ export const WHETHER: ReadonlySet<string> = new Set(['whether']);
 
 /** "Said that Dorvania must withdraw": what a power says another must do is a demand. */
 export function demanded(coder: Coder, verb: number, lemma: string, depth: number): Coded | null {
-  const wished = lemma === 'insist' || lemma === 'demand' || lemma === 'recommend';
-  // what one charges, alleges or complains of
-  const charging = lemma === 'allege' || lemma === 'complain' || lemma === 'charge';
-  const claimed = lemma === 'claim' || lemma === 'find' || lemma === 'conclude' || lemma === 'rule';
-  if (!SAYING.has(lemma) && !wished && !claimed && !charging) return null;
+  const wished = WISHING.has(lemma);
   const { match } = coder;
   const { roles } = match;
   const { clauses, children } = roles;
+  const clear = lemma === 'make' && match.view.lower[clauses.open[verb] ?? -1] === 'clear';
+  if (!SAYING.has(lemma) && !wished && !CLAIMING.has(lemma) && !CHARGING.has(lemma) && !clear) return null;
   const asked = wished ? bareBehind(match, verb) : -1;
   const clause = asked < 0 ? (clauses.complement[verb] ?? -1) : asked;
   if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
+  const told = PLEADING.has(lemma) ? undefined : toldIn(coder, verb, clause, lemma, depth);
+  if (told !== undefined) return told;
+  let modal = -1;
+  for (
+    let child = children.first[clause] as number;
+    child >= 0 && child < clause;
+    child = children.next[child] as number
+  )
+    if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
+  // "insisted that Dorvania withdraw": the verb without its ending
+  const bare = asked >= 0 || (wished && modal < 0 && isBare(match, clause, lemma !== 'insist' && lemma !== 'suggest'));
+  const owed = modal < 0 && !bare ? owedDeed(match, clause) : -1;
+  if (modal < 0 && !bare && owed < 0) return null;
+  const { agent } = match.roles.rolesOf(verb);
+  const undergoing = clauses.passive[clause] ?? -1;
+  const subject =
+    asked >= 0 ? (clauses.object[verb] ?? -1) : undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
+  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
+  if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
+  const all = SIDES.has(match.lemma(subject)) && match.kinds.isPower(agent);
+  const freed = modal >= 0 && undergoing >= 0 && !roles.isLedBy(clause, REL.advmod, NEGATIONS);
+  const own = (bare || freed) && !all ? coder.code(clause, depth + 1) : null;
+  if (!match.kinds.isPower(subject) && !all && own?.code.type !== 'RETREAT')
+    return mustEnd(coder, verb, clause, modal, agent, subject, depth);
+  if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
+  // what anybody says one needs to do is advice
+  if ((owed >= 0 || THINKING.has(lemma)) && !match.kinds.isPower(agent)) return null;
+  const inner = coder.code(owed < 0 ? clause : owed, depth + 1);
+  const entry = PLAIN.request as Entry;
+  const code = inner ? (composed('request', inner.code) ?? entry) : entry;
+  // "the captives must be freed": by whoever holds them
+  const patients = undergoing >= 0 && !all && !match.kinds.isPower(subject) ? (inner?.agents ?? []) : [subject];
+  return {
+      code, trigger: modal >= 0 ? modal : owed < 0 ? verb : clause, clause: verb, agents: [agent], patients, mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
+      entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
+    }; // biome-ignore format: one record
+}
+
+/** What a clause that somebody says, and does not ask for, makes of another; undefined where it may still be a demand. */
+function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth: number): Coded | null | undefined {
+  const { match } = coder;
+  const { roles } = match;
+  const { clauses } = roles;
   const speaker = clauses.subject[verb] ?? -1;
   if (speaker >= 0 && CRITICS.has(match.lemma(speaker))) return criticised(match, verb, clause);
-  if (charging) return alleged(coder, verb, clause, lemma);
-  if (claimed || BREAKING.has(match.lemma(clause))) {
+  if (CHARGING.has(lemma)) return alleged(coder, verb, clause, lemma);
+  if (CLAIMING.has(lemma) || BREAKING.has(match.lemma(clause))) {
     const accused = claimedOf(coder, verb, clause, depth) ?? faulted(coder, verb, clause);
     if (accused || lemma === 'claim') return accused;
   }
@@ -280,6 +344,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     return held(coder, verb, clause);
   const judged =
     faulted(coder, verb, clause) ??
+    menacedIn(coder, verb, clause) ??
+    refusedIn(coder, verb, clause) ??
     vouched(coder, verb, clause) ??
     decried(coder, verb, clause) ??
     deedJudged(coder, verb, clause, depth) ??
@@ -292,35 +358,11 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? '')
   )
     return avenged(coder, verb, clause);
-  let modal = -1;
-  for (
-    let child = children.first[clause] as number;
-    child >= 0 && child < clause;
-    child = children.next[child] as number
-  )
-    if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
-  // "insisted that Dorvania withdraw": the verb without its ending
-  const bare = asked >= 0 || (wished && modal < 0 && isBare(match, clause, lemma !== 'insist'));
-  const owed = modal < 0 && !bare ? owedDeed(match, clause) : -1;
-  if (modal < 0 && !bare && owed < 0) return null;
-  const { agent } = match.roles.rolesOf(verb);
-  const undergoing = clauses.passive[clause] ?? -1;
-  const subject =
-    asked >= 0 ? (clauses.object[verb] ?? -1) : undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
-  if (bare && insistedOn(match, agent, subject)) return insisted(agent, verb, lemma);
-  if (!match.kinds.isPower(subject)) return mustEnd(coder, verb, clause, modal, agent, subject, depth);
-  if (coder.cast.at(agent) === coder.cast.at(subject) || match.view.upos[subject] === PRON) return null;
-  // what anybody says one needs to do is advice
-  if ((owed >= 0 || THINKING.has(lemma)) && !match.kinds.isPower(agent)) return null;
-  const inner = coder.code(owed < 0 ? clause : owed, depth + 1);
-  const entry = PLAIN.request as Entry;
-  const code = inner ? (composed('request', inner.code) ?? entry) : entry;
-  return {
-      code, trigger: modal >= 0 ? modal : owed < 0 ? verb : clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: inner ? [inner.trigger, ...inner.consumed] : [],
-      entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
-    }; // biome-ignore format: one record
+  return undefined;
 }
+
+/** Those who face each other, whoever they are. */
+const SIDES: ReadonlySet<string> = new Set(['side', 'party', 'faction', 'belligerent', 'rival', 'leader', 'country', 'nation', 'state', 'community', 'world']); // biome-ignore format: one table
 
 /** "Insisted that the treaty include a ban": a thing that is to be as a power wants it. */
 const insistedOn = ({ kinds, view }: Matcher, agent: number, subject: number): boolean =>
@@ -329,44 +371,6 @@ const insistedOn = ({ kinds, view }: Matcher, agent: number, subject: number): b
 const insisted = (agent: number, verb: number, lemma: string): Coded => ({
   code: REQUESTED, trigger: verb, clause: verb, agents: [agent], patients: [], mutual: false, operators: [], consumed: [], entry: REQUESTED, path: `${lemma} + that`,
 }); // biome-ignore format: one record
-
-/** "Recommended the troops in Velmar leave": a verb without its ending behind the object, which is its subject; -1 for none. */
-function bareBehind({ view, roles }: Matcher, verb: number): number {
-  const object = roles.clauses.object[verb] ?? -1;
-  if (object < verb) return -1;
-  const { first, next } = roles.children;
-  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
-    if (child < object || view.relation[child] !== REL.advcl || view.tag(child) !== 'VB') continue;
-    return roles.childBy(child, REL.mark) < 0 && roles.childBy(child, REL.aux) < 0 ? child : -1;
-  }
-  return -1;
-}
-
-/** Obliged, as one is told: "had to" is as often what somebody did. */
-const OWING: ReadonlySet<string> = new Set(['needs', 'need', 'needed', 'has', 'have']);
-
-/** "Said Dorvania needs to free them", "said both sides have to stop": the deed; -1 where the clause is no such word. */
-function owedDeed({ view, roles }: Matcher, clause: number): number {
-  const deed = OWING.has(view.lower[clause] ?? '') ? (roles.clauses.open[clause] ?? -1) : -1;
-  return deed === clause + 2 && view.lower[clause + 1] === 'to' && view.upos[deed] === VERB ? deed : -1;
-}
-
-/**
- * Whether a clause's verb has no ending where its subject would want one, and no auxiliary: "that Dorvania withdraw",
- * "that it be expelled". With `always` the verb above only ever asks: "demanded that the troops withdraw".
- */
-export function isBare({ view, roles }: Matcher, clause: number, always: boolean): boolean {
-  const tag = view.tag(clause);
-  if (tag === 'VBN' && (roles.clauses.passive[clause] ?? -1) >= 0) {
-    const being = roles.childBy(clause, REL['aux:pass']);
-    return view.lower[being] === 'be' && roles.childBy(clause, REL.aux) < 0;
-  }
-  const subject = roles.clauses.subject[clause] ?? -1;
-  if (subject < 0 || (tag !== 'VB' && tag !== 'VBP') || (!always && view.tag(subject).endsWith('S'))) return false;
-  return (
-    roles.childBy(clause, REL.aux) < 0 && roles.childBy(clause, REL.conj) !== subject && view.upos[subject] !== PRON
-  );
-}
 
 /** "Said that Dorvania had violated the truce": an accusation whatever verb says it. */
 const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach']);

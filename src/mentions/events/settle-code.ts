@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Code, Status } from './event.ts';
 import type { Matcher } from './match.ts';
 import { isSeeming, meansOf } from './means.ts';
+import { REFUSED } from './refusing.ts';
 import { statusOf } from './status.ts';
 import { isSpokenPurpose } from './verb-forms.ts';
 
@@ -42,7 +43,7 @@ export function settle(
   if (status === 'negated' && one.code.type === 'THREATEN' && match.lemma(one.trigger) === 'hesitate')
     status = 'asserted';
   // "said the vote was not fair": what is denied is how it was, and the censure is said
-  if (status === 'negated' && one.entry === DECRIED) status = 'asserted';
+  if (status === 'negated' && (one.entry === DECRIED || one.entry === REFUSED)) status = 'asserted';
   // "the rebels' demand was rejected": it was made
   if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;

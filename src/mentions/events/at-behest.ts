@@ -23,8 +23,8 @@ export const isLeader = (token: number, { head, lower, relation }: Matcher['view
 
 /** The token of those who did it; -1 where the words tell of nobody. */
 export function askedToAct(noun: number, match: Matcher): number {
-  if (!isBehest(noun, match)) return -1;
   const { view, roles } = match;
+  if (!isBehest(noun, match)) return heeding(noun, match);
   let verb = view.head[noun] ?? -1;
   // "intervened in Tarn at the request of Velmar": hung from the place
   for (let steps = 0; steps < 3 && verb >= 0 && view.upos[verb] !== VERB; steps++) {
@@ -36,3 +36,26 @@ export function askedToAct(noun: number, match: Matcher): number {
   // "the town was evacuated at the request of": by whom nobody says
   return passive && agent < 0 ? -1 : agent;
 } // biome-ignore format: long conditions
+
+const HEEDING: ReadonlySet<string> = new Set([
+  'comply',
+  'accede',
+  'heed',
+  'grant',
+  'honour',
+  'honor',
+  'fulfil',
+  'fulfill',
+  'obey',
+]);
+const WISHES: ReadonlySet<string> = new Set(['request', 'appeal', 'demand', 'plea', 'call', 'wish']);
+
+/** "Will comply with the request of the premier", "heeded Velmar's appeal": who does as they were asked; -1 for nobody. */
+function heeding(noun: number, { view, roles, parsed }: Matcher): number {
+  const verb = view.head[noun] ?? -1;
+  if (verb < 0 || verb > noun || view.upos[verb] !== VERB || !WISHES.has(parsed.words.lemma(noun))) return -1;
+  const link = view.relation[noun];
+  if ((link !== REL.obl && link !== REL.obj) || !HEEDING.has(parsed.words.lemma(verb))) return -1;
+  const { agent, passive } = roles.rolesOf(verb);
+  return passive ? -1 : agent;
+} // biome-ignore format: one table

@@ -116,6 +116,8 @@ export function compose(
       // "has two prior convictions", "had a loan": what one has is no deed, unless it takes two ("had talks")
       if (operator.words === 'have' && !verbal && !inner.mutual)
         return inner.agents.some((one) => match.view.upos[one] !== PRON) ? null : coder.nothing(verb, [inner.trigger]);
+      // "granted the request of the premier": somebody else's
+      if (operator.words === 'grant' && inner.code.type === 'REQUEST') return null;
       // "expressed its rejection and condemnation of the decree": nothing was proposed to whoever condemns it
       if (operation === 'go' && inner.code.type === 'REJECT' && isFaulting(coder, one, part, depth)) continue;
       if (undone >= 0) {

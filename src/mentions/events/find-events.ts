@@ -151,8 +151,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     // "demanded that the boy be returned": a bare "be" tells of nothing that was
     const bare =
       settled.status === 'asserted' && view.tag(one.trigger) === 'VBN' && view.lower[one.trigger - 1] === 'be';
-    const status = ahead ? 'future' : bare ? 'hypothetical' : settled.status;
-    const code = ahead ? announced(settled.code) : settled.code;
+    // "agreed to Velmar's request to free them": it was made
+    const status = asked.includes(one) ? 'asserted' : ahead ? 'future' : bare ? 'hypothetical' : settled.status;
+    const code = asked.includes(one) ? one.code : ahead ? announced(settled.code) : settled.code;
     // those who met are all actors; who is to meet whom is a promise to somebody, made by the host of a visit
     const host = code.type === 'AGREE' && one.code.type === 'CONSULT' && one.entry.frame === 'received';
     const all = (one.mutual && code.type === one.code.type) || (code.type === 'CONSULT' && TOGETHER.has(code.mode));

@@ -124,7 +124,7 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
   const led = roles.caseOf(noun);
   const above = view.lower[up] ?? '';
   // "their demand includes the resignation of Holt"
-  const asked = view.relation[noun] === REL.obj ? (roles.clauses.subject[up] ?? -1) : -1;
+  const asked = tellsWhat(noun, view, roles);
   if (asked >= 0 && view.upos[asked] === NOUN && ASKED.has(roles.parsed.words.lemma(asked))) return true;
   // "in the event of an attack"
   if (led === 'of')
@@ -145,6 +145,17 @@ export function isOnlySought(noun: number, view: TokenView, roles: RoleReader): 
   if ((led === 'on' || led === 'about' || led === 'over') && view.relation[noun] === REL.nmod && TALKS.has(above))
     return !POINTING.has(view.lower[roles.childBy(noun, REL.det)] ?? '') && roles.childBy(noun, REL['nmod:poss']) < 0;
   return led === 'to' && above === 'leading';
+}
+
+/** "The demand includes", "demands have grown to include", "range from the release to": the subject whose content a noun is; -1 for none. */
+function tellsWhat(noun: number, view: TokenView, { clauses }: RoleReader): number {
+  const at = view.relation[noun] === REL.conj ? (view.head[noun] ?? -1) : noun;
+  const up = view.head[at] ?? -1;
+  if (up < 0 || view.upos[up] !== VERB) return -1;
+  const link = view.relation[at];
+  if (link !== REL.obj && !(link === REL.obl && /^(?:expand|grow|range)/.test(view.lower[up] ?? ''))) return -1;
+  const above = view.lower[up] === 'include' && view.lower[up - 1] === 'to' ? (view.head[up] ?? up) : up;
+  return clauses.subject[above] ?? -1;
 }
 
 /** Whose topic need not have come. */

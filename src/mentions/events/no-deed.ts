@@ -132,7 +132,8 @@ export function isNoDeed(
       // "a translator working with the army": one of its own
       if (lemma === 'work' && view.tag(trigger) === 'VBG' && view.relation[trigger] === REL.acl && HIRED.test(view.lower[view.head[trigger] ?? -1] ?? '')) return true;
       // "in cooperation with the army", "would have allowed Velmar to extradite them"
-      if (noun && coded.mutual && coded.operators.length === 0 && actors.length + recipients.length < 2 && roles.obliqueOf(trigger, 'between') < 0) return true;
+      // but "with the full cooperation of the army"
+      if (noun && coded.mutual && coded.operators.length === 0 && actors.length + recipients.length < 2 && roles.obliqueOf(trigger, 'between') < 0 && !(actors.length > 0 && roles.caseOf(trigger) === 'with')) return true;
       return status === 'hypothetical' && wouldHave(trigger, match);
     case 'SANCTION':
       // "the network withdrew its reporters"

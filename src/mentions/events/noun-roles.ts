@@ -373,7 +373,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const laid = laidOn(noun, coder.match);
     if (laid >= 0 && patients.includes(laid)) patients.splice(patients.indexOf(laid), 1);
   }
-  if (entry.type === 'SUPPORT' || entry.type === 'AID') helpWith(coder, noun, agents, patients);
+  if (entry.type === 'SUPPORT' || entry.type === 'AID' || entry.type === 'COOPERATE')
+    helpWith(coder, noun, agents, patients);
   return { agents, patients };
 }
 

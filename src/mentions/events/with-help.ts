@@ -2,7 +2,15 @@
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 
-const HELP: ReadonlySet<string> = new Set(['help', 'support', 'aid', 'assistance', 'backing']);
+const HELP: ReadonlySet<string> = new Set([
+  'help',
+  'support',
+  'aid',
+  'assistance',
+  'backing',
+  'cooperation',
+  'co-operation',
+]);
 /** "Provided Velmar with military support": what is given. */
 const GIVING: ReadonlySet<string> = new Set([
   'provide', 'supply', 'furnish', 'present', 'credit', 'reward', 'meet', 'greet', 'welcome',
@@ -13,7 +21,10 @@ export function helpWith({ match }: Coder, noun: number, agents: number[], patie
   const { view, roles } = match;
   if (!HELP.has(view.lower[noun] ?? '') || roles.caseOf(noun) !== 'with') return;
   const of = view.lower[noun + 1] === 'of' ? roles.obliqueOf(noun, 'of') : -1;
-  if (of >= 0 && agents.length === 0 && patients.length === 1 && patients[0] === of) agents.push(...patients.splice(0));
+  if (of >= 0 && agents.length === 0 && (patients.length === 0 || (patients.length === 1 && patients[0] === of))) {
+    patients.length = 0;
+    agents.push(of);
+  }
   if (agents.length === 0 || patients.length > 0) return;
   const helped = doerAbove(noun);
   if (helped >= 0 && view.upos[helped] !== PRON && !agents.includes(helped)) patients.push(helped);

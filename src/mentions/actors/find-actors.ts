@@ -10,6 +10,7 @@ import { Cast, type RawMention } from './cast.ts';
 import { readChunks } from './chunks.ts';
 import type { OwnActors } from './own-actors.ts';
 import { countryByOwner } from './owners-country.ts';
+import { givePosts } from './posts.ts';
 import { viewTokens } from './token-view.ts';
 
 /** The cast of a report; `own` holds actors that the user added. Never throws on what it reads; what stays unresolved is told in `issues`. */
@@ -26,6 +27,7 @@ export function findActors(parsed: Parsed, own: OwnActors | null = null): Found 
     speakers.add(utterance.speaker.to - 1);
   }
   const raw: RawMention[] = readChunks(view, cast, speakers, published);
+  givePosts(view, raw);
   const issues: Issue[] = [];
   const several = new Map<number, readonly number[]>();
   const pronouns = resolvePronouns(view, raw, utterances, issues, several);

@@ -3,7 +3,7 @@ import { Filed } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
 
 const SORTS = [
-  'wrong', 'blaming', 'person', 'right', 'wanted', 'misdeed', 'owed', 'wrongly', 'doer', 'mishap', 'trying', 'unmet', 'shortfall',
+  'wrong', 'blaming', 'person', 'right', 'wanted', 'misdeed', 'owed', 'wrongly', 'doer', 'mishap', 'trying', 'unmet', 'shortfall', 'scheme',
 ] as const; // biome-ignore format: one table
 export type Censure = (typeof SORTS)[number];
 

@@ -143,6 +143,14 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     isPressed(coded.clause, match)
   )
     return true;
+  // "an investigation has been opened": by those whose office it is
+  if (
+    code.mode === 'investigate' &&
+    status === 'asserted' &&
+    (coded.clause !== coded.trigger || coded.entry.rest.length > 0) &&
+    isFinitePassive(coded.clause, match)
+  )
+    return true;
   if (!DEEDS.has(code.type) && !(status === 'asserted' && isCurfew(draft, match)))
     return (
       recipients.length > 0 &&

@@ -1,7 +1,8 @@
 // A verb of saying and the clause it leads in, the accusation that the two make out: "said Dorvania had rigged the vote", "said the rebels are the suspected perpetrators".
-import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { AUX, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
+import { plainEntry } from './entries.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { ALLEGED } from './plain-operator.ts';
@@ -19,6 +20,8 @@ const UNSURE: ReadonlySet<string> = new Set([
   "'ll",
 ]);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no', 'if', 'whether']);
+/** What was not done is held against them, and the blame is told. */
+export const HELD = plainEntry('ACCUSE', 'allege', '112');
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
 const MEDIA = kindBit('media');
 
@@ -26,7 +29,8 @@ const MEDIA = kindBit('media');
 export function isMisdeed(clause: number, match: Matcher): boolean {
   const { view, roles } = match;
   const lemma = match.lemma(clause);
-  if (view.upos[clause] !== VERB) return (view.upos[clause] === NOUN || lemma !== 'suspect') && says(lemma, DOER);
+  if (view.upos[clause] !== VERB && view.upos[clause] !== AUX)
+    return (view.upos[clause] === NOUN || lemma !== 'suspect') && says(lemma, DOER);
   const object = roles.clauses.object[clause] ?? -1;
   // "had been sheltering in the school": where they hid
   if (says(lemma, MISDEED) && !isRefused(clause, match)) return object >= 0 || !HIDING.has(lemma);
@@ -62,7 +66,7 @@ function fallsShort(clause: number, object: number, lemma: string, match: Matche
     if (what === 'little' || what === 'nothing') return lemma === 'have' || lemma === 'offer';
     // "has no plans to invade" tells of no failing
     return (
-      !what.endsWith('s') &&
+      what !== 'plans' &&
       says(match.lemma(object), SHORTFALL) &&
       NONE.test(view.lower[roles.childBy(object, REL.det)] ?? '')
     );
@@ -118,11 +122,7 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
     // "had not lied" blames nobody, "does not care" does
     if ((link !== REL.advmod || held) && roles.isLedBy(clause, link, NOT)) return null;
   }
-  // "said it had offered no changes": what was not done is held against them, and the blame is told
-  const undone =
-    view.upos[clause] === VERB &&
-    (isRefused(clause, match) || fallsShort(clause, roles.clauses.object[clause] ?? -1, lemma, match));
   return {
-    code: ALLEGED, trigger: undone ? verb : clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: ALLEGED, path: `${match.lemma(verb)} + ${lemma}`,
+    code: ALLEGED, trigger: clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: HELD, path: `${match.lemma(verb)} + ${lemma}`,
   }; // biome-ignore format: one record
 }

@@ -1,6 +1,6 @@
 // The statements of a report and its events in the making in, the accusations made within what is said out: "It was a sham," "They are hiding the figures."
 import type { Actor, Found as Cast } from '../actors/actor.ts';
-import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, AUX, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Statement, Found as Statements } from '../statements/statement.ts';
 import { censureBit, censureOf } from './censure.ts';
 import type { Coded } from './coder.ts';
@@ -23,6 +23,7 @@ const PERSON = censureBit('person');
 const RIGHT = censureBit('right');
 const WANTED = censureBit('wanted');
 const MISHAP = censureBit('mishap');
+const SCHEME = censureBit('scheme');
 /** Those who tell, teach and trade have views; they accuse nobody by them. */
 const VIEWING: ReadonlySet<string | null> = new Set(['JRN', 'EDU', 'BUS', 'MED']);
 /** Those who can be accused of how they rule or fight. */
@@ -98,7 +99,7 @@ function faultAt(token: number, match: Matcher): Fault | null {
   const { view, roles } = match;
   const { clauses } = roles;
   const pos = view.upos[token];
-  if (pos === VERB) {
+  if (pos === VERB || (pos === AUX && view.relation[token] !== REL.aux && view.relation[token] !== REL.cop)) {
     const subject = clauses.subject[token] ?? -1;
     if (subject < 0 || !isMisdeed(token, match) || isUnsure(token, match)) return null;
     // "leaders who incite fear": whoever they are
@@ -108,10 +109,23 @@ function faultAt(token: number, match: Matcher): Fault | null {
   if (pos !== ADJ && pos !== NOUN) return null;
   const bits = wordsOf(token, match);
   if (pos === ADJ && (bits & (WRONG | BLAMING)) !== 0 && view.relation[token] === REL.amod) return wayOf(token, match);
+  if (pos === NOUN && (bits & (SCHEME | WRONG)) === SCHEME && roles.childBy(token, REL.cop) >= 0)
+    return schemeAt(token, match);
   const called = pos === NOUN && CALLED.has(match.lemma(token)) ? attributeOf(token, match) : 0;
   const may = bits | called;
   if (may === 0 && !(pos === NOUN && isNoRight(token, match.lemma(token), match))) return null;
-  if (roles.childBy(token, REL.cop) < 0 || roles.childBy(token, REL.case) >= 0 || isUnsure(token, match)) return null;
+  // "there was a lack of transparency"
+  const being = view.head[token] ?? -1;
+  const there =
+    pos === NOUN &&
+    view.relation[token] === REL.nsubj &&
+    (view.lower[being - 1] === 'there' || view.lower[being - 2] === 'there');
+  if (there ? (bits & WRONG) === 0 || isUnsure(view.head[token] ?? token, match) : roles.childBy(token, REL.cop) < 0)
+    return null;
+  if (roles.childBy(token, REL.case) >= 0) return null;
+  // "it would be an outrage if it were closed": said of what is under way
+  const feared = pos === NOUN && (bits & WRONG) !== 0 && view.lower[roles.childBy(token, REL.aux)] === 'would';
+  if (!feared && isUnsure(token, match)) return null;
   const it = view.lower[clauses.subject[token] ?? -1] === 'it';
   if (
     (it && pos === ADJ && clauseBehind(token, match) < 0) ||
@@ -133,6 +147,19 @@ function faultAt(token: number, match: Matcher): Fault | null {
 /** "Not every act": no one. */
 const isAny = (noun: number, { view, roles }: Matcher): boolean =>
   noun >= 0 && /^(?:any|every|no|some|each)$/.test(view.lower[roles.childBy(noun, REL.det)] ?? '');
+
+/** "A move by the premier to silence the press", "their offer is a ploy to win time": of whoever makes it. */
+function schemeAt(token: number, match: Matcher): Fault | null {
+  const { view, roles } = match;
+  const { first, next } = roles.children;
+  let aimed = false;
+  for (let child = first[token] as number; child >= 0; child = next[child] as number)
+    if (child > token && view.upos[child] === VERB && view.lower[child - 1] === 'to') aimed = true;
+  if (!aimed || isUnsure(token, match) || isDenied(token, match)) return null;
+  const by = roles.obliqueOf(token, 'by');
+  const subject = by >= 0 ? by : (roles.clauses.subject[token] ?? -1);
+  return subject < 0 ? null : { word: token, subject, own: by >= 0, coded: ALLEGED };
+}
 
 /** Whose deed the clause behind a judgment tells; -1 where there is none. */
 function clauseBehind(word: number, { view, roles }: Matcher): number {
@@ -264,7 +291,8 @@ function add(
     return;
   }
   // "is a sham": the noun alone would say nothing
-  const being = match.roles.childBy(word, REL.cop);
+  const copula = match.roles.childBy(word, REL.cop);
+  const being = copula >= 0 || view.relation[word] !== REL.nsubj ? copula : (view.head[word] ?? -1);
   const coded: Coded = {
     code: entry, trigger: word, clause: word, agents: [], patients: subject < 0 ? [] : [subject], mutual: false, operators: being < 0 ? [] : [being], consumed: [], entry, path: `said + ${match.lemma(word)}`,
   }; // biome-ignore format: one record

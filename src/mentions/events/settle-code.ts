@@ -6,7 +6,9 @@ import { announced, declined, foretold } from './composed.ts';
 import { isDeclined, isWithheld } from './declined.ts';
 import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
+import type { Entry } from './entries.ts';
 import type { Code, Status } from './event.ts';
+import { HELD } from './faulted.ts';
 import type { Matcher } from './match.ts';
 import { isSeeming, meansOf } from './means.ts';
 import { REFUSED } from './refusing.ts';
@@ -43,7 +45,7 @@ export function settle(
   if (status === 'negated' && one.code.type === 'THREATEN' && match.lemma(one.trigger) === 'hesitate')
     status = 'asserted';
   // "said the vote was not fair": what is denied is how it was, and the censure is said
-  if (status === 'negated' && (one.entry === DECRIED || one.entry === REFUSED)) status = 'asserted';
+  if (status === 'negated' && saysWhatIsNot(one.entry)) status = 'asserted';
   // "the rebels' demand was rejected": it was made
   if (status === 'negated' && SPOKEN.has(one.code.type) && isAnswered(one.trigger, match)) status = 'asserted';
   const refusal = status === 'negated' && actors.length > 0 && isRefused(one, match) ? declined(one.code) : null;
@@ -220,6 +222,9 @@ function settledCode(
     return { type: 'MOBILIZE', mode: 'police', cameo: one.code.cameo.startsWith('152') ? '151' : '153' };
   return one.code;
 }
+
+/** Whether it is done by saying what is not so: "was not legitimate", "has done nothing". */
+const saysWhatIsNot = (entry: Entry): boolean => entry === DECRIED || entry === HELD || entry === REFUSED;
 
 export const WALKOUT = { type: 'PROTEST', mode: 'strike', cameo: '143' } as const;
 

@@ -84,3 +84,17 @@ export function isLater(noun: number, { lower, upos, sentence, length }: TokenVi
   }
   return false;
 }
+
+/** Whether a clause hangs from "to see" under a wish. */
+export function isWishedToSee(token: number, { head, lower, upos }: TokenView): boolean {
+  let at = token;
+  for (let steps = 0; steps < 3; steps++) {
+    at = head[at] ?? -1;
+    if (at < 0) return false;
+    if (upos[at] === VERB) break;
+  }
+  if (lower[at] !== 'see' || lower[at - 1] !== 'to') return false;
+  return /^(?:want(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|like|likes|love|eager|keen|expect(?:s|ed)?)$/.test(
+    lower[head[at] ?? -1] ?? '',
+  );
+}

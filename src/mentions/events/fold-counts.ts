@@ -55,7 +55,7 @@ export function countOf(indices: readonly number[], mentions: FoundFigures['ment
   return null;
 }
 
-/** "injured 6, killed 4": the exact tolls that a draft's words give, of at least two people together; '' for none. */
+/** "injured 6, killed 4": the tolls that a draft's words give, of at least two people together; '' for none. */
 export function tollOf(indices: readonly number[], mentions: FoundFigures['mentions']): string {
   const tolls = new Set<string>();
   let sum = 0;

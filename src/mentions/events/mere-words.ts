@@ -36,6 +36,8 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
     case 'ASSAULT':
       // "out-brutalising Kern": doing more of it in words
       if (view.lower[trigger - 1] === '-' && view.lower[trigger - 2] === 'out') return true;
+      // "thousands of shooting victims": of nobody's deed
+      if (noun && view.relation[trigger] === REL.compound && VICTIMS.test(view.lower[view.head[trigger] ?? -1] ?? '') && draft.others.length + actors.length === 0 && isMany(view.head[trigger] ?? -1, match)) return true;
       // "a spate of police shootings": at large
       if (noun && /^(?:shootings|killings)$/.test(view.lower[trigger] ?? '') && view.lower[trigger - 1] === 'police' && recipients.length === 0 && draft.others.length === 0 && roles.childBy(trigger, REL.nummod) < 0 && !(view.lower[trigger + 1] === 'in' && view.upos[trigger + 2] === PROPN)) return true;
       // "issues of police violence"
@@ -47,14 +49,26 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
       // "asked to describe the device, Kern said"
       return lemma === 'ask' && isAskedAside(trigger, match) && coded.agents.every((token) => view.head[token] !== trigger);
     case 'RETREAT':
+      // "talks aimed at disarmament": what they are for
+      if (noun && roles.caseOf(trigger) === 'at' && /^(?:aimed|aiming|directed)$/.test(view.lower[view.head[trigger] ?? -1] ?? '')) return true;
+      // "when police reopened the road"
+      if (code.mode === 'access' && !noun && ROADS.test(view.lower[roles.clauses.object[trigger] ?? -1] ?? '') && actors.every((one) => sectorOf(one) === 'COP')) return true;
       // "released her returns": papers, whose owner the parser may free
       return code.mode === 'release' && !noun && patients.some((token) => PAPERS.test(view.lower[token] ?? '') || (/^(?:his|her|their|its)$/.test(view.lower[token] ?? '') && PAPERS.test(view.lower[token + 1] ?? '')));
     case 'PROTEST':
       // "has demonstrated that they listen"
       if (!noun && lemma === 'demonstrate') return (roles.clauses.complement[trigger] ?? -1) > trigger || (roles.clauses.object[trigger] ?? -1) > trigger;
+      // "gathered for a house party"
+      if (!noun && lemma === 'gather' && FESTIVE.test(view.lower[roles.obliqueOf(trigger, 'for')] ?? '')) return true;
       // "walked out of the courthouse", against "in protest"
       if (noun || !entry.words.startsWith('walk out') || sentenceHas(DISSENT, trigger, view)) return false;
       return HOUSES.test(view.lower[roles.obliqueOf(trigger, 'of')] ?? '') || HOUSES.test(view.lower[trigger + 4] ?? '');
+    case 'AGREE':
+      // "seems willing to talk": as others see it
+      return view.upos[trigger] === ADJ && /^(?:willing|ready|prepared|open|keen|eager)$/.test(lemma) && SEEMING.test(view.lower[view.head[trigger] ?? -1] ?? '') && view.relation[trigger] === REL.xcomp;
+    case 'AID':
+      // "capable of delivering warheads to the coast"
+      return !noun && /^(?:deliver|send|carry|launch)$/.test(lemma) && WARHEADS.test(view.lower[roles.clauses.object[trigger] ?? -1] ?? '');
     case 'COERCE':
       // "arresting officers found drugs": who did it, told elsewhere
       return !noun && code.mode === 'arrest' && view.tag(trigger) === 'VBG' && view.relation[trigger] === REL.amod && recipients.length === 0;
@@ -70,6 +84,21 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
       return false;
   }
 } // biome-ignore format: one rule a line
+
+const SEEMING = /^(?:seems?|seemed|appears?|appeared|looks?|looked|sounds?|sounded)$/;
+const WARHEADS = /^(?:warheads?|payloads?|bombs?|missiles?|blows?|strikes?|weapons?)$/;
+const ROADS = /^(?:roads?|roadways?|streets?|highways?|lanes?|intersections?|avenues?|bridges?|interstate|motorway)$/;
+const FESTIVE =
+  /^(?:part(?:y|ies)|dinner|lunch|breakfast|barbecue|picnic|concert|game|match|wedding|festival|meal|reunion|show|race|funeral|prayers?)$/;
+const VICTIMS = /^(?:victims|deaths|survivors|statistics|suspects)$/;
+
+/** "Thousands of victims", "victims" alone: no article or number that makes them those of one deed. */
+const isMany = (noun: number, { view, roles }: Matcher): boolean =>
+  roles.childBy(noun, REL.det) < 0 &&
+  roles.childBy(noun, REL.nummod) < 0 &&
+  (view.lower[view.head[noun] ?? -1] === 'thousands' ||
+    view.lower[view.head[noun] ?? -1] === 'hundreds' ||
+    roles.caseOf(noun) !== 'of');
 
 const MINDED =
   /^(?:united|unified|divided|split|keen|intent|bent|set|focused|focussed|agreed|silent|vague|soft|tough)$/;

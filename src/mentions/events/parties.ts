@@ -96,6 +96,8 @@ export class PartyFinder {
 
   /** Adds those whom a token stands for to `found`. */
   one(token: number, found: number[], depth: number): void {
+    // "a shooting July 24th": a day is nobody
+    if (/^\d+(?:st|nd|rd|th)$/.test(this.match.view.lower[token] ?? '')) return;
     const { upos, relation, lower } = this.view;
     const add = (actor: number) => {
       if (!found.includes(actor)) found.push(actor);

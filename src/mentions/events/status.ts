@@ -5,7 +5,7 @@ import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-vie
 import { happens } from './ahead.ts';
 import { isOver } from './alarm.ts';
 import type { Operation } from './composed.ts';
-import { isConditional, isDated, saysWould } from './dated.ts';
+import { isConditional, isDated, isWishedToSee, saysWould } from './dated.ts';
 import { isDisowned } from './disowned.ts';
 import { DOUBTED, doubtAbove, isShortOf } from './doubted.ts';
 import type { Status } from './event.ts';
@@ -466,6 +466,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
   )
     if (view.relation[view.head[token] ?? -1] === REL['acl:relcl'] && view.tag(view.head[token] ?? -1) !== 'VB')
       status = stronger(status, 'hypothetical');
+  // "wants to see them negotiating", "hoped to see Kern give in"
+  if (!to && isWishedToSee(token, view)) status = stronger(status, 'hypothetical');
   // "is going to meet" is parsed with "going" above; "are to meet" has the copula as auxiliary
   if (to && going && !blamed) status = stronger(status, 'future');
   const up = view.head[token] ?? -1;

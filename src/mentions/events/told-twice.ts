@@ -166,6 +166,9 @@ export function isSameToll(earlier: Draft, later: Draft, tollOf: (draft: Draft) 
   if ((sentence[b] ?? 0) - (sentence[a] ?? 0) > 2 || isDowned(earlier, match) !== isDowned(later, match)) return false;
   const toll = tollOf(later);
   if (toll === '' || toll !== tollOf(earlier) || saysOther(b, match)) return false;
+  // "strikes kill 21 in the north", and right under it "strikes have killed at least 21"
+  const open = earlier.actors.length === 0 || later.actors.length === 0 || match.view.upos[a] === NOUN;
+  if (open && (sentence[a] ?? 0) < 2 && /^killed (?:[5-9]|\d{2,})$/.test(toll)) return true;
   if (earlier.actors.length > 0 && later.actors.length > 0 && !within(later.actors, earlier.actors)) {
     const { lemma } = bound(match);
     if (!areAlike(earlier.coded.agents, later.coded.agents, lemma)) return false;

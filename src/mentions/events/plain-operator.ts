@@ -119,7 +119,9 @@ export function plainOperator(match: Matcher, verb: number, operator: Operator, 
   if (!entry || agent < 0) return null;
   if (clause < 0 || (match.view.upos[clause] !== VERB && !(operator.operation === 'request' && isState(match, clause))))
     return consented(match, verb, operator, agent, entry);
-  const asked = operator.operation === 'request' && match.kinds.isPower(whomOf(match, verb)[0] ?? -1);
+  const asked =
+    (operator.operation === 'request' || operator.words === 'want') &&
+    match.kinds.isPower(whomOf(match, verb)[0] ?? -1);
   const staying =
     operator.operation === 'refuse' &&
     STAYING.has(deed) &&

@@ -13,7 +13,7 @@ const WITH_AS: ReadonlySet<string> = new Set(['describe', 'characterise', 'chara
 const PRAISE: ReadonlySet<string> = new Set([
   'hero', 'heroic', 'heroine', 'heroes', 'courageous', 'brave', 'admirable', 'exemplary', 'patriot', 'patriotic', 'visionary', 'statesman', 'gentleman', 'honest', 'humble', 'decent', 'kind', 'soft-spoken', 'principled', 'tireless', 'inspiring',
   'inspirational', 'inspiration', 'wonderful', 'excellent', 'outstanding', 'remarkable', 'fantastic', 'brilliant', 'trustworthy', 'reliable', 'dependable', 'trusted', 'invaluable', 'friend', 'ally', 'partner', 'beacon', 'role-model', 'peacemaker',
-  'generous', 'selfless', 'honourable', 'honorable', 'respected', 'beloved', 'legend', 'noble',
+  'generous', 'selfless', 'honourable', 'honorable', 'respected', 'beloved', 'legend', 'noble', 'brother',
 ]); // biome-ignore format: one table
 /** "A great leader", "a success story": praise with these behind. */
 const GOOD: ReadonlySet<string> = new Set(['good', 'great', 'success', 'role', 'true', 'dear', 'shining']);

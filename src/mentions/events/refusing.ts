@@ -8,7 +8,7 @@ import { kindBit } from './kinds.ts';
 export const REFUSED = plainEntry('REJECT', null, '120');
 /** What others want of one. */
 const WANTED: ReadonlySet<string> = new Set([
-  'consider', 'entertain', 'accept', 'bow', 'bend', 'budge', 'buckle', 'cave', 'yield', 'relent', 'submit', 'capitulate', 'compromise', 'negotiate', 'comply', 'obey', 'cooperate', 'participate', 'attend', 'join', 'extradite', 'recognise', 'recognize', 'ratify', 'endorse', 'retract', 'reconsider', 'renegotiate', 'resign', 'quit', 'surrender', 'disarm', 'apologise', 'apologize', 'relinquish', 'cede', 'heed',
+  'consider', 'entertain', 'accept', 'bow', 'bend', 'budge', 'buckle', 'cave', 'yield', 'relent', 'submit', 'capitulate', 'compromise', 'negotiate', 'comply', 'obey', 'cooperate', 'participate', 'attend', 'join', 'extradite', 'recognise', 'recognize', 'ratify', 'endorse', 'retract', 'reconsider', 'renegotiate', 'resign', 'quit', 'surrender', 'disarm', 'apologise', 'apologize', 'relinquish', 'cede', 'heed', 'pay',
 ]); // biome-ignore format: one table
 /** The same with what stands right behind them. */
 const WITH: Readonly<Record<string, RegExp>> = {

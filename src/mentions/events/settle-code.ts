@@ -156,6 +156,17 @@ function isYetToCome(verb: number, view: Matcher['view']): boolean {
 /** "Did not give in to their demands": who is pressed and does not yield has refused. */
 const UNBENT = /^(?:accede|yield|give in|bow|bend|cave(?: in)?|submit|surrender|kowtow) to\b/;
 
+const READY_TO: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared']);
+
+/** "Cannot accept", "could never agree". */
+const isUnable = (verb: number, { lower }: Matcher['view']): boolean =>
+  /^(?:accept|agree)$/.test(lower[verb] ?? '') &&
+  (lower[verb - 1] === 'cannot' ||
+    lower[verb - 2] === 'can' ||
+    lower[verb - 2] === 'ca' ||
+    lower[verb - 2] === 'could') &&
+  /^(?:cannot|not|n't|n’t|never)$/.test(lower[verb - 1] ?? '');
+
 /** Whether those who could do it are told not to mean to: "will not release", "will not go to Muscat to meet", "did not allow". */
 function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, roles }: Matcher): boolean {
   const verb = operators[0] ?? trigger;
@@ -165,6 +176,9 @@ function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, r
     return true;
   if (code.type === 'CONCEDE' || code.type === 'RETREAT' || code.type === 'AGREE')
     if (isWithheld(verb, view, roles) || isWithheld(clause, view, roles)) return true;
+  // "is not prepared to lift them", "cannot accept the plan"
+  if (code.type === 'AGREE' && ((entry.words !== '' && READY_TO.has(view.lower[verb] ?? '')) || isUnable(verb, view)))
+    return true;
   const up = view.head[clause] ?? -1;
   return up >= 0 && isSpokenPurpose(clause, view, roles) && isDeclined(up, view, roles);
 }

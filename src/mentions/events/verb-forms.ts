@@ -7,8 +7,10 @@ export const FREE: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parata
 
 /** A bare form that no subject, auxiliary or "to" goes with, as first word of what is said or after "and". */
 export function isImperative(verb: number, view: TokenView): boolean {
-  if (view.tag(verb) !== 'VB' || !FREE.has(view.relation[verb] ?? 0)) return false;
   const up = view.head[verb] ?? -1;
+  // "Stop the war, the crowd shouted", hung as what the shouting is for
+  const shouted = view.relation[verb] === REL.xcomp && up > verb;
+  if (view.tag(verb) !== 'VB' || !(shouted || FREE.has(view.relation[verb] ?? 0))) return false;
   if (view.relation[verb] !== REL.conj) {
     const before = view.text[(view.start[verb] ?? 0) - 1] ?? '';
     return (

@@ -55,7 +55,9 @@ function greeted(match: Matcher, verb: number, clause: number): Coded | null {
   const { view, roles, kinds } = match;
   const { agent } = roles.rolesOf(verb);
   const subject = roles.clauses.subject[clause] ?? -1;
-  if (agent < 0 || subject < 0 || subject > clause || !kinds.isPower(agent) || roles.childBy(clause, REL.cop) < 0) return null;
+  if (agent < 0 || subject < 0 || subject > clause || !kinds.isPower(agent)) return null;
+  if (THOUGHTS.has(match.lemma(subject))) return feltFor(match, verb, clause, agent);
+  if (roles.childBy(clause, REL.cop) < 0) return null;
   if ((kinds.of(subject) & PARTY) !== 0 && view.upos[subject] !== PRON) return null;
   for (const link of [REL.advmod, REL.aux, REL.mark, REL.det]) if (roles.isLedBy(clause, link, HEDGED)) return null;
   const good = view.upos[clause] === ADJ ? FINE.has(view.lower[clause] ?? '') : view.upos[clause] === NOUN && STEPS.has(match.lemma(clause)) && isGood(match, clause);
@@ -88,3 +90,16 @@ export function backedDoing({ match }: Coder, verb: number, lemma: string): Code
     code: GREETED, trigger: verb, clause: verb, agents: [agent], patients: [], mutual: false, operators: [], consumed: [], entry: GREETED, path: `${lemma} + doing`,
   }; // biome-ignore format: one record
 }
+
+/** What goes to those who mourn. */
+const THOUGHTS: ReadonlySet<string> = new Set(['thought', 'prayer', 'heart', 'condolence', 'sympathy']);
+
+/** "Her thoughts were with the families", "our hearts go out to them": said to be so by a power. */
+function feltFor(match: Matcher, verb: number, clause: number, agent: number): Coded | null {
+  const { view, roles } = match;
+  const gone = match.lemma(clause) === 'go' ? roles.obliqueOf(clause, 'to') : roles.caseOf(clause) === 'with' ? clause : -1;
+  if (gone < 0 || (view.upos[gone] !== NOUN && view.upos[gone] !== PRON && (match.kinds.of(gone) & PARTY) === 0)) return null;
+  return {
+    code: GREETED, trigger: verb, clause: verb, agents: [agent], patients: view.upos[gone] === PRON ? [] : [gone], mutual: false, operators: [], consumed: [], entry: GREETED, path: 'say + thoughts with',
+  };
+} // biome-ignore format: long conditions

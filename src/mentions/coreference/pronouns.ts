@@ -6,11 +6,13 @@ import { ADV, AUX, PRON, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
+import { answerer, doneTo } from './answering.ts';
 import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors } from './several.ts';
 import { faultedFor, goesOn, isSuffering } from './suffering.ts';
+import { clauseSubject, isOwnerBefore } from './whose.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -49,6 +51,13 @@ const isOneBody = (view: TokenView, { entity, head, manner }: RawMention): boole
   manner !== 'pronoun' &&
   (ONE.has(view.tag(head)) || (manner === 'name' && !view.lower[head]?.endsWith('s'))) &&
   (entity.named || COLLECTIVE.test(view.lower[head] ?? ''));
+
+/** "The council", "a court": a noun for one body, which is seldom called "they". */
+const isBody = ({ lower, tag }: TokenView, { entity, head }: RawMention): boolean =>
+  !entity.named && tag(head) === 'NN' && ONE_BODY.test(lower[head] ?? '');
+
+const ONE_BODY =
+  /^(?:court|tribunal|council|ministry|government|parliament|committee|assembly|senate|congress|commission|agency|bank|company|firm|university|cabinet|army|navy|union|party|jury)$/;
 
 const ONE: ReadonlySet<string> = new Set(['NN', 'NNP']);
 
@@ -230,6 +239,9 @@ function meantBy(
   const taken = coordinated(view, clauses, i);
   const both = taken < 0 ? undefined : speakerOf.get(taken);
   if (both && fits(kind, both)) return both;
+  const answering = kind === 'they' || kind === 'it' ? answerer(view, clauses, i, (at) => speakerOf.has(at)) : -1;
+  const answers = answering < 0 ? undefined : speakerOf.get(answering);
+  if (answers && fits(kind, answers)) return answers;
   const accuser = accuserOf(view, clauses, i);
   const accused = accuser < 0 ? undefined : speakerOf.get(clauses.object[view.head[accuser] ?? -1] ?? -1);
   if (accused && fits(kind, accused)) return accused;
@@ -239,9 +251,16 @@ function meantBy(
     speakerOf.get(accuser),
     // "He was shot in the leg, Kern said": whoever is named behind the words is none of those whom they call "he"
     kind === 'he' || kind === 'she' ? speakerOf.get(given.saidBefore[i] ?? -1) : undefined,
+    ...(kind === 'they' ? fellows(speakerOf.get(doneTo(view, clauses, i)), resolved) : []),
   ];
   return choose(given, kind, resolved, i, barred, said);
 }
+
+/** Of "they threw stones at the officers": the officers, and the police that were told of before. */
+const fellows = (upon: Entity | undefined, resolved: readonly RawMention[]): readonly (Entity | undefined)[] =>
+  upon?.sector === 'COP' && upon.kind !== 'person'
+    ? resolved.slice(-12).flatMap(({ entity }) => (entity.sector === 'COP' ? [entity] : []))
+    : [];
 
 /** "Velmar accuses Kestria of arming them, which it denies", "…, a charge it rejects": who says it is not who denies it; -1 where nothing is denied. */
 function accuserOf({ lower, upos, head, relation }: TokenView, clauses: Clauses, i: number): number {
@@ -278,45 +297,6 @@ function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {
     verb = view.head[verb] ?? -1;
   }
   return -1;
-}
-
-/**
- * The one whom the clause is about in which something of somebody's is named; -1 for none: the subject of a passive
- * ("Kern was killed after his arrest") where beings are meant, and whom a participle is done to ("sanctions imposed on Velmar
- * after its invasion").
- */
-function clauseSubject(view: TokenView, clauses: Clauses, i: number, being: boolean): number {
-  const { relation, head, lower } = view;
-  if (relation[i] !== REL['nmod:poss']) return -1;
-  let at = head[i] ?? -1;
-  for (let steps = 0; at >= 0 && steps < 3; steps++) {
-    if (relation[at] !== REL.obl && relation[at] !== REL.nmod) return -1;
-    at = head[at] ?? -1;
-    const subject = at < 0 || !being ? -1 : (clauses.passive[at] ?? -1);
-    if (subject >= 0) return subject < i ? subject : -1;
-    if (at < 0 || relation[at] !== REL.acl || view.tag(at) !== 'VBN') continue;
-    for (let word = at + 1; word < i && word < at + 8; word++)
-      if (
-        head[word] === at &&
-        relation[word] === REL.obl &&
-        (lower[word - 1] === 'on' || lower[word - 1] === 'against')
-      )
-        return word;
-  }
-  return -1;
-}
-
-/** "Criticised Velmar for its strikes", "imposed on Velmar after its invasion": whose something is, right before the preposition. */
-function isOwnerBefore({ relation, lower, tag }: TokenView, i: number, { from, to }: RawMention): boolean {
-  if (relation[i] !== REL['nmod:poss']) return false;
-  const led = lower[i - 1];
-  if (led === 'for' || led === 'over') {
-    for (let at = from; at < to; at++)
-      if (relation[at] === REL.obj || relation[at] === REL.obl || relation[at] === REL.nmod) return true;
-    return false;
-  }
-  const before = lower[from - 1] === 'the' ? from - 2 : from - 1;
-  return led === 'after' && lower[before] === 'on' && tag(before - 1) === 'VBN';
 }
 
 /** "Petrov, who said": the noun right before, over a comma. */
@@ -452,6 +432,9 @@ function choose(
     if ((view.paragraph[mention.head] ?? 0) !== paragraph) score -= 2;
     if ((kind === 'he' && entity.gender === 'm') || (kind === 'she' && entity.gender === 'f')) score += 2;
     if (mention.manner === 'pronoun') score += 1;
+    // "the council met farmers. They": the farmers, whom the noun tells to be many
+    else if (kind === 'they' && back === 1 && (owns || isSubject(view.relation[i])) && isBody(view, mention))
+      score -= 4;
     // "Police shot Holt, Sheriff Kern said. He was charged": he to whom it was done, and not who tells of it
     if (suffers) score += goesOn(view, mention.from, mention.to, i) ? 2 : isSpeaker(mention, speaks) ? -2 : 0;
     // "the minister wrote he had ordered it": who says what one did says it of himself

@@ -83,6 +83,8 @@ export function present(coder: Coder, noun: number): number {
   if (whose >= 0 && whose < noun && (coder.isActor(whose) || (coder.match.kinds.of(whose) & PARTY) !== 0)) return whose;
   const held = carriedOn(coder, at);
   if (held >= 0) return held;
+  const before = upcoming(coder, at);
+  if (before >= 0) return before;
   // "is in Velmar for talks with Holt"
   const led = roles.caseOf(at);
   const guest = up >= 0 && led === 'for' && view.upos[up] === PROPN ? (roles.clauses.subject[up] ?? -1) : -1;
@@ -90,10 +92,34 @@ export function present(coder: Coder, noun: number): number {
   if (up < 0 || view.relation[at] !== REL.obl || view.upos[up] !== VERB) return -1;
   // "arrived in Velmar for talks with Holt"
   if (!PRESENT.has(led) && !(led === 'for' && COMING.has(coder.match.lemma(up)))) return -1;
-  const { agent, passive } = roles.rolesOf(up);
-  const acts = agent >= 0 && (coder.isActor(agent) || view.upos[agent] === PROPN);
-  return !passive && acts && agent !== at ? agent : -1;
+  const { agent, patient, passive } = roles.rolesOf(up);
+  // "Holt was arrested after talks with them": Holt had talked
+  if (passive) return ATTENDING.has(led) && isPerson(coder, patient) && patient < at ? patient : -1;
+  if (agent < 0 || agent === at) return -1;
+  if (coder.isActor(agent) || view.upos[agent] === PROPN) return agent;
+  // "van der Holt told reporters"
+  let name = agent;
+  while (view.relation[name + 1] === REL.flat && name + 1 < at) name++;
+  return name > agent && coder.isActor(name) ? name : -1;
 }
+
+const isPerson = ({ cast }: Coder, token: number): boolean => cast.kindOf(cast.at(token)) === 'person';
+
+/** "Kept away pending talks with Holt", "put it off ahead of talks with Holt": who does so before a meeting; -1 for none. */
+function upcoming(coder: Coder, noun: number): number {
+  const { view, roles } = coder.match;
+  let verb = view.head[noun] ?? -1;
+  if (verb < 0 || verb > noun) return -1;
+  if (view.lower[verb] === 'ahead' && roles.caseOf(noun) === 'of') verb = view.head[verb] ?? -1;
+  else {
+    let led = noun - 1;
+    while (led > verb && led > noun - 4 && (view.upos[led] === DET || view.upos[led] === ADJ) && view.lower[led] !== 'pending') led--;
+    if (view.lower[led] !== 'pending' && view.lower[led] !== 'before') return -1;
+  }
+  if (verb < 0 || verb > noun || view.upos[verb] !== VERB) return -1;
+  const { agent, passive } = roles.rolesOf(verb);
+  return !passive && agent >= 0 && agent !== noun && coder.isActor(agent) ? agent : -1;
+} // biome-ignore format: long conditions
 
 /** The one told, asked or urged in a meeting; -1 for none. */
 export function toldThere(coder: Coder, noun: number): number {

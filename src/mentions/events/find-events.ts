@@ -12,6 +12,7 @@ import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
 import { withAnswerer } from './answerer.ts';
+import { givenCrowd } from './at-rally.ts';
 import { attributed, isToldAlready } from './attributive.ts';
 import { doesNothing } from './bearers.ts';
 import { blameDoers } from './blamed.ts';
@@ -263,6 +264,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
         isAgainst,
       );
   }
+  givenCrowd(standing, match, growth);
   withVictims(drafts, match, growth);
   recallParties(standing, match);
   blameDoers(standing, match, settling.of);

@@ -1,9 +1,10 @@
 // Mentions in order of the text in; those that an apposition makes one ("Anna Kern, the mayor of Averin,") joined.
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { AUX, NUM, PROPN, type TokenView, VERB } from './token-view.ts';
+import { AUX, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 /** Joins neighbours in place: a name with a description after or before it, divided by a comma. */
 export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMention[]): void {
+  const bodies = new Set<Entity>();
   for (let m = 0; m + 1 < mentions.length; m++) {
     const a = mentions[m];
     if (!a) continue;
@@ -12,12 +13,21 @@ export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMentio
       const b = mentions[n];
       if (!b || view.sentence[b.head] !== view.sentence[a.head] || b.from - a.to > 14) break;
       if (isBodyNamed(view, a, b)) {
+        const described = a.entity;
+        describe(b.entity, described);
+        // "the group" behind it is the named one too
+        for (let later = m; later < mentions.length; later++) {
+          const other = mentions[later];
+          if (other?.entity !== described) continue;
+          mentions[later] = { ...other, entity: b.entity };
+        }
         mentions[m] = {
           ...a,
           entity: b.entity,
           rule: 'actors/apposition',
           why: 'a description with its name between commas',
         };
+        bodies.add(described);
         break;
       }
       if (b.from < a.to || a.entity === b.entity || a.entity.kind !== 'person' || b.entity.kind !== 'person') continue;
@@ -34,7 +44,8 @@ export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMentio
   const left = new Set(mentions.map((mention) => mention.entity));
   for (let i = cast.entities.length - 1; i >= 0; i--) {
     const entity = cast.entities[i];
-    if (entity && !entity.named && entity.kind === 'person' && !left.has(entity)) cast.entities.splice(i, 1);
+    if (entity && !entity.named && (entity.kind === 'person' || bodies.has(entity)) && !left.has(entity))
+      cast.entities.splice(i, 1);
   }
 }
 
@@ -42,10 +53,25 @@ export function joinAppositions(view: TokenView, cast: Cast, mentions: RawMentio
 function isBodyNamed(view: TokenView, a: RawMention, b: RawMention): boolean {
   const isBody = ({ entity }: RawMention) => entity.kind === 'organisation' || entity.kind === 'group';
   if (!isBody(a) || !isBody(b) || a.entity.named || !b.entity.named || a.entity === b.entity) return false;
-  if (view.lower[a.to] !== ',' || view.lower[b.to] !== ',' || b.from - a.to > 2 || view.lower[a.from] !== 'the')
-    return false;
+  if (view.lower[a.to] !== ',' || b.from - a.to > 2 || !isDetermined(view, a)) return false;
+  // "blamed an armed group, the Tarn Watch."
+  if (view.lower[b.to] === '.') return true;
   const next = view.upos[b.to + 1];
-  return next === VERB || next === AUX;
+  return view.lower[b.to] === ',' && (next === VERB || next === AUX);
+}
+
+/** "The", "an" or somebody's: one body, and no list. */
+function isDetermined({ lower, relation }: TokenView, { from, to, head }: RawMention): boolean {
+  if (/^(?:the|an?|its|their|his|her|our)$/.test(lower[from] ?? '')) return true;
+  for (let at = from; at < to && at < head; at++) if (relation[at] === REL['nmod:poss']) return true;
+  return false;
+}
+
+/** What a description says of a body holds of its name. */
+function describe(named: Entity, { sector, country, roles }: Entity): void {
+  named.sector ??= sector;
+  named.country ??= country;
+  for (const role of roles) if (!named.roles.includes(role)) named.roles.push(role);
 }
 
 /** "Anna Kern, the mayor of Averin, …": only a comma between, and a comma or the end of the phrase after it. */

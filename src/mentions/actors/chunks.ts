@@ -193,7 +193,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let bodyTo = 0;
   let consumed = -1;
   let coalition = -1;
-  const limit = phraseAfter(view, at)?.to ?? at + 1;
+  let limit = phraseAfter(view, at)?.to ?? at + 1;
   // Determiners, numbers and adjectives that name no country.
   for (let steps = 0; steps < 8 && k < view.length && same(view, at, k); steps++) {
     const word = view.lower[k] ?? '';
@@ -219,6 +219,12 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       const led = namedAt(view, k);
       if (led?.entry.kind === 'state' && view.lower[compound - 1] === 'led') country = led.entry.country;
       k = compound;
+      // "US-backed and Kurdish-led militias": both
+      if (view.lower[k] === 'and' && compoundEnd(view, k + 1) > k + 1 && same(view, at, k + 1)) {
+        k++;
+        country = null;
+        limit = Math.max(limit, phraseAfter(view, k)?.to ?? 0);
+      }
       consumed = k;
       continue;
     }

@@ -6,6 +6,7 @@ import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
+import { isMovement } from './movement.ts';
 import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -404,6 +405,8 @@ function isCalled({ kind, country, name }: Entity, word: string): boolean {
   if (word === 'party') return country !== 'IGO' && country !== 'NGO';
   // the United Nations and a union of states are none
   if (word === 'alliance') return kind === 'group' || /alliance|coalition|\bnato\b|\bpact\b|league|front/i.test(name);
+  // "the Orlec Front", which no list knows
+  if (kind === 'organisation' && country !== 'IGO' && isMovement(name)) return true;
   return kind === 'group' || /^(?:organi[sz]ation|alliance|bloc|network)$/.test(word);
 }
 

@@ -396,7 +396,7 @@ function choose(
   const sayer = sayerOf(i);
   const own = clauseSubject(view, clauses, i, kind === 'he' || kind === 'she');
   const told = kind === 'he' || kind === 'she' ? toldSubject(view, clauses, i) : -1;
-  const faulted = faultedFor(view, clauses, i);
+  const faulted = view.lower[i - 1] === 'in' && kind !== 'he' && kind !== 'she' ? -1 : faultedFor(view, clauses, i);
   const suffers = (kind === 'he' || kind === 'she') && isSuffering(view, i);
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
@@ -466,5 +466,7 @@ function choose(
   if (!best) return null;
   if (second === top) return 'level';
   const found = by.get(best);
+  // whom the words themselves say that it is
+  if (found && faulted >= found.mention.from && faulted < found.mention.to) return best;
   return found && !stays(kind, i, found.mention, found.back) ? null : best;
 }

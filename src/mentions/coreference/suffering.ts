@@ -14,6 +14,19 @@ const FAULTING: ReadonlySet<string> = new Set([
   'criticise', 'criticize', 'condemn', 'attack', 'blast', 'slam', 'blame', 'denounce', 'rebuke', 'chide', 'fault', 'praise', 'thank', 'commend', 'applaud', 'punish', 'sanction', 'sue', 'assail', 'chastise', 'mock', 'ridicule', 'censure',
 ]); // biome-ignore format: one table
 
+/** What one does to somebody in what is that one's: "helped Holt in his bid". */
+const HELPING: ReadonlySet<string> = new Set([
+  'help',
+  'assist',
+  'aid',
+  'support',
+  'back',
+  'join',
+  'advise',
+  'hinder',
+  'thwart',
+]);
+
 /** What is done to the dead: they are not charged behind it. */
 const DEAD: ReadonlySet<string> = new Set([
   'kill',
@@ -57,15 +70,16 @@ export function goesOn(view: TokenView, from: number, to: number, other: number)
 
 /** "Criticised Kern on Monday for his call": the object of the verb, where a pronoun says whose it is what that is for; -1 for none. */
 export function faultedFor({ relation, head, lower, parsed }: TokenView, { object }: Clauses, pronoun: number): number {
-  if (relation[pronoun] !== REL['nmod:poss'] || (lower[pronoun - 1] !== 'for' && lower[pronoun - 1] !== 'over'))
-    return -1;
+  if (relation[pronoun] !== REL['nmod:poss']) return -1;
+  const led = lower[pronoun - 1];
+  if (led !== 'for' && led !== 'over' && led !== 'in') return -1;
   let verb = head[pronoun] ?? -1;
   for (let steps = 0; steps < 4 && verb >= 0; steps++) {
     const link = relation[verb];
     if (link !== REL.obl && link !== REL.nmod) break;
     verb = head[verb] ?? -1;
   }
-  if (verb < 0 || verb > pronoun || !FAULTING.has(parsed.words.lemma(verb))) return -1;
+  if (verb < 0 || verb > pronoun || !(led === 'in' ? HELPING : FAULTING).has(parsed.words.lemma(verb))) return -1;
   const whom = object[verb] ?? -1;
   return whom < pronoun ? whom : -1;
 }

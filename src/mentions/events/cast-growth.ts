@@ -127,6 +127,14 @@ export class CastGrowth {
     return from;
   }
 
+  /** The head of the last words before a token that are no pronoun and tell of an actor; -1 for none. */
+  toldBefore(actor: number, token: number): number {
+    let found = -1;
+    for (const { value, head } of this.#cast.mentions)
+      if (value.actor === actor && value.manner !== 'pronoun' && head < token && head > found) found = head;
+    return found;
+  }
+
   /** The word of an actor's words that calls them a spokesman, where any does: "army spokesman Ivan Kern"; -1 for none. */
   spokesmanAt(actor: number): number {
     if (this.kindOf(actor) !== 'person') return -1;

@@ -1,4 +1,5 @@
 // The token of an argument in, the word for the body whom those it names act or speak for out: "the affiliate of the Front", "fighters from the Front", "a spokesman for the army".
+import { isMovement } from '../actors/movement.ts';
 import { PROPN, REL } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
@@ -43,7 +44,9 @@ export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Emb
   if (FIGHTERS.has(word)) {
     for (const preposition of ['of', 'from']) {
       const whose = roles.obliqueOf(token, preposition);
-      if (cast.kindOf(cast.at(whose)) === 'group') return { token: whose, members: false };
+      const kind = cast.kindOf(cast.at(whose));
+      if (kind === 'group' || (kind === 'organisation' && isMovement(cast.nameOf(cast.at(whose)))))
+        return { token: whose, members: false };
     }
     return null;
   }

@@ -6,6 +6,7 @@ import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels }
 import { happenedTo } from './both-sides.ts';
 import { cameFrom } from './came-from.ts';
 import type { Coder } from './coder.ts';
+import { culprit } from './culprit.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { gatheredThere, isTheirs } from './gathered.ts';
@@ -130,7 +131,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       if (view.upos[child] === ADJ || view.upos[child] === PROPN || actor(child)) {
         // "troop deployments": those who are moved, not who moves them
         const moved = entry.type === 'MOBILIZE' && relation === REL.compound && view.upos[child] === NOUN;
-        if (actor(child) && !moved) {
+        // "coalition talks": what they are about
+        const about = mutual && relation === REL.compound && view.lower[child] === 'coalition';
+        if (actor(child) && !moved && !about) {
           const lemma = coder.match.lemma(child);
           // "hostage release", "hospital bombing": what it was done to, where the noun names no one who acts
           // "a Dorvan peace rally", "the Minsk talks": where
@@ -190,7 +193,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   if (land >= 0) agents.push(land);
   // "police firing", "army shelling": the words of the entry themselves name those who act
   const first = entry.words.slice(0, Math.max(0, entry.words.indexOf(' ')));
-  if (agents.length === 0 && first !== '' && noun > 0) {
+  if (agents.length === 0 && first !== '' && noun > 0 && !(mutual && first === 'coalition')) {
     const before = noun - 1;
     // "an opposition protest", "student riots"
     const isFirst = coder.match.lemma(before) === first;
@@ -367,7 +370,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     }
   }
   if (entry.type === 'ASSAULT' && agents.length === 0) {
-    const who = claimant(noun, coder.match);
+    const claims = claimant(noun, coder.match);
+    const who = claims < 0 ? culprit(noun, coder.match) : claims;
     if (who >= 0) agents.push(who);
     // whose it is said to be did not suffer it
     const laid = laidOn(noun, coder.match);

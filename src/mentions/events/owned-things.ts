@@ -32,6 +32,9 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
 
+/** Those who keep somebody safe are not that one: "his guards". */
+const GUARDS = /^(?:body)?guards?$/;
+
 /** Those who act for the land that they are named by. */
 const OFFICES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'ELI']);
 
@@ -115,7 +118,8 @@ export function owned(
     placed &&
     boss >= 0 &&
     upos[token] === NOUN &&
-    (match.kinds.of(token) & (PERSON | FORCES | WEAPON | BODY | PLACE)) === PERSON &&
+    ((match.kinds.of(token) & (PERSON | FORCES | WEAPON | BODY | PLACE)) === PERSON ||
+      GUARDS.test(lower[token] ?? '')) &&
     cast.kindOf(cast.at(boss)) === 'person'
   ) {
     const made = phrase(finder, token);

@@ -18,16 +18,26 @@ const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'OPP', 'REB'
 /** Sentences before its own in which they may be named. */
 const BACK = 3;
 
+/** "The two leaders agreed. They condemned it": the two again; empty where a pronoun means others. */
+export function pairAgain(pronoun: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const actor = cast.at(pronoun);
+  if (actor < 0 || cast.kindOf(actor) !== 'group') return [];
+  const noun = cast.toldBefore(actor, pronoun);
+  const word = view.lower[noun] ?? '';
+  return PEOPLE.has(word) || LANDS.has(word) ? pairOf(noun, view, cast) : [];
+}
+
 /** Empty where the noun counts no two, or the nearest sentences that name any name more. */
 export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
   const { lower, upos, sentence, relation } = view;
   const word = lower[noun] ?? '';
   const people = PEOPLE.has(word);
-  if (!people && !LANDS.has(word)) return [];
+  const each = word === 'side' && lower[noun - 1] === 'each';
+  if (!people && !LANDS.has(word) && !each) return [];
   let at = noun - 1;
   // "the two neighbouring countries", "the two foreign ministers"
   if (upos[at] === ADJ || lower[at] === 'prime') at--;
-  if (lower[at] !== 'both' && !(lower[at] === 'two' && DEFINITE.has(lower[at - 1] ?? ''))) return [];
+  if (!each && lower[at] !== 'both' && !(lower[at] === 'two' && DEFINITE.has(lower[at - 1] ?? ''))) return [];
   const asking = people ? -1 : askingLand(noun, view, cast);
   const asker = relation[noun] === REL.nsubj ? -1 : subjectOf(noun, view);
   const found: number[] = [];
@@ -53,8 +63,8 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     // "the government in Velmar urged both sides": where who asks them sits
     if (own === (sentence[noun] ?? 0) && asker >= 0 && isUnder(token, asker, view)) continue;
     let actor = people ? official(token, view, cast) : landOf(token, view, cast);
-    if (actor < 0 && word === 'sides' && upos[token] === PROPN) {
-      actor = rebelsAt(token, cast);
+    if (actor < 0 && (each || word === 'sides') && upos[token] === PROPN) {
+      actor = rebelsAt(token, view, cast);
       if (actor >= 0) rebels = token;
     }
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
@@ -64,7 +74,7 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
   }
   if (found.length === 2) return found.reverse();
-  return word === 'sides' ? joinedBefore(noun, view, cast) : [];
+  return each || word === 'sides' ? joinedBefore(noun, view, cast) : [];
 }
 
 /** "The army and the rebels clashed. Velmar urged both sides": the two groups that "and" joined last, in a sentence before; empty where it joined three. */
@@ -73,6 +83,8 @@ function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly
   const own = sentence[noun] ?? 0;
   for (let token = noun - 1; token >= 0 && own - (sentence[token] ?? 0) <= BACK; token--) {
     if (sentence[token] === own || relation[token] !== REL.conj) continue;
+    // "the Committee or Tahrir" are one
+    if (isEither(head[token] ?? token, token, view)) continue;
     const one = cast.at(head[token] ?? -1);
     const other = cast.at(token);
     // "the government and activists said": who tells of it
@@ -84,6 +96,12 @@ function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly
     return [one, other];
   }
   return [];
+}
+
+/** Whether "or" stands between two words. */
+function isEither(from: number, to: number, { lower }: TokenView): boolean {
+  for (let at = from + 1; at < to; at++) if (lower[at] === 'or') return true;
+  return false;
 }
 
 const TELLING = /^(?:sa(?:y|ys|id)|t(?:ell|old)|report(?:s|ed)?|announced?|confirm(?:s|ed)?|added|claim(?:s|ed)?)$/;
@@ -147,13 +165,20 @@ function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast
 }
 
 /** Somebody named who holds or held an office. */
-function official(token: number, { upos }: TokenView, cast: CastGrowth): number {
+function official(token: number, { upos, lower }: TokenView, cast: CastGrowth): number {
   const actor = upos[token] === PROPN ? cast.at(token) : -1;
-  return cast.kindOf(actor) === 'person' && OFFICIAL.has(cast.sectorOf(actor) ?? '') ? actor : -1;
+  if (cast.kindOf(actor) !== 'person') return -1;
+  if (OFFICIAL.has(cast.sectorOf(actor) ?? '')) return actor;
+  // "met her Egyptian counterpart, Ivan Holt": one as much as the other
+  const before = lower[token - 1] === ',' ? token - 2 : token - 1;
+  return cast.sectorOf(actor) === null && lower[before] === 'counterpart' ? actor : -1;
 }
 
 /** A group by its name that fights or negotiates as lands do. */
-function rebelsAt(token: number, cast: CastGrowth): number {
+function rebelsAt(token: number, view: TokenView, cast: CastGrowth): number {
+  // "the al-Qaida-linked group": who it is linked to is another
+  // "the Committee or Tahrir": one and the same
+  if (view.lower[token + 1] === '-' || view.lower[token + 1] === 'or') return -1;
   const actor = cast.at(token);
   return cast.kindOf(actor) === 'group' || cast.sectorOf(actor) === 'REB' ? actor : -1;
 }

@@ -14,10 +14,10 @@ import { statesBehind } from './of-several.ts';
 import { owned } from './owned-things.ts';
 import { phrase, spokenBody } from './party-phrase.ts';
 import { doneBy } from './responsible.ts';
-import { COUNTED, isKin } from './role-words.ts';
+import { COUNTED, isKin, MEANT_FOR } from './role-words.ts';
 import { BODIES } from './spoken-for.ts';
 import { standIns } from './stand-ins.ts';
-import { isPaper, isPaperName } from './token-kinds.ts';
+import { isOtherSide, isPaper, isPaperName } from './token-kinds.ts';
 
 const DEEPEST = 4;
 const PERSON = kindBit('person');
@@ -104,6 +104,8 @@ export class PartyFinder {
     };
     // "Police: two men shot at guards": who says it
     if (lower[token + 1] === ':' && this.view.sentence[token - 1] !== this.view.sentence[token]) return;
+    // "each side accused the other": whoever the other is, told already
+    if (isOtherSide(token, this.view)) return;
     // "killed a number of them": whoever they are
     if (lower[token] === 'number' && lower[token + 1] === 'of' && upos[token + 2] === PRON) return;
     // "Holt and Kern fled. They"
@@ -218,6 +220,13 @@ export class PartyFinder {
     // "coalition strikes": a body, whatever its name may stand for elsewhere
     const named = relation[token] === REL.compound && (this.match.kinds.of(token) & BODY) !== 0;
     const event = upos[token] === NOUN && !named ? this.codedAt(token) : null;
+    // "bombed arms shipments meant for the rebels": theirs, whoever sends them
+    if (event?.trigger === token && event.code.type === 'AID' && this.placed) {
+      const meant = this.match.roles.childBy(token, REL.acl);
+      const getter = meant > token && MEANT_FOR.has(lower[meant] ?? '') ? this.match.roles.obliqueOf(meant, 'for') : -1;
+      if (getter >= 0) for (const part of this.match.together(getter)) this.one(part, found, depth + 1);
+      if (getter >= 0) return;
+    }
     if (event && event.trigger === token) {
       for (const one of this.placed ? event.agents : event.patients)
         if (one !== token) for (const part of this.match.together(one)) this.one(part, found, depth + 1);

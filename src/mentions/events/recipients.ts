@@ -8,6 +8,7 @@ import { heldBy } from './held-by.ts';
 import { MORTAL, whoseMembers } from './mortal.ts';
 import { movedBy } from './moved-forces.ts';
 import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';
+import { betweenOf } from './pair.ts';
 import type { PartyFinder } from './parties.ts';
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
@@ -37,6 +38,24 @@ function isToBeMade(token: number, match: Coder['match']): boolean {
   return view.relation[noun] === REL.obj && view.relation[verb] === REL.xcomp && MAKING.test(match.lemma(verb));
 }
 
+/** Of "refused to accede to the miners' demands", "gave in to calls by the union": who demands; of "pressing for talks between Velmar and Oster": those who are to talk. */
+function askers({ code, consumed, trigger }: Coded, coder: Coder): readonly number[] {
+  const { match } = coder;
+  for (const token of consumed) {
+    if (token === trigger || match.view.upos[token] !== NOUN) continue;
+    if (code.type === 'REQUEST' && code.mode === 'meet') {
+      const between = betweenOf(token, match);
+      if (between >= 0) return [between];
+    } else if ((code.type === 'REJECT' || code.type === 'CONCEDE') && ASKED.test(match.view.lower[token] ?? '')) {
+      const asked = coder.code(token);
+      if (asked?.code.type === 'REQUEST' && asked.trigger === token) return asked.agents;
+    }
+  }
+  return [];
+}
+
+const ASKED = /^(?:demands?|calls?|requests?|appeals?|pleas?)$/;
+
 const FOR: ReadonlySet<string> = new Set(['support', 'favour', 'favor', 'solidarity']);
 
 /** Whether "in support of" stands behind a word in its clause. */
@@ -60,6 +79,11 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   }
   // "rallied in Velmar in support of Holt": against nobody there
   if (one.code.type === 'PROTEST' && isInSupport(one.trigger, match)) return [];
+  const asking = askers(one, coder);
+  if (asking.length > 0) {
+    const found = others(parties.of(asking));
+    if (found.length > 0) return found;
+  }
   // "in protest at the death of a student": not against those who suffered it, but whoever did it
   if (one.code.type === 'PROTEST' || one.code.type === 'THREATEN') {
     const behind = [one.trigger, ...one.consumed].flatMap((token) =>

@@ -5,7 +5,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { nameBehind } from './name-behind.ts';
-import { pairOf } from './pair.ts';
+import { pairAgain, pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { whoMet } from './who-met.ts';
 
@@ -24,7 +24,11 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (met.length > 0) return met;
   const pair = pairOf(token, view, cast);
   if (pair.length > 0) return pair;
-  if (upos[token] === PRON) return lower[token] === 'they' && cast.at(token) < 0 ? bothNamed(token, match, cast) : [];
+  if (upos[token] === PRON) {
+    if (lower[token] !== 'they' && lower[token] !== 'them' && lower[token] !== 'their') return [];
+    if (cast.at(token) >= 0) return pairAgain(token, view, cast);
+    return lower[token] === 'they' ? bothNamed(token, match, cast) : [];
+  }
   if (upos[token] === ADJ || upos[token] === PROPN) return nationOf(token, view, cast);
   if (upos[token] !== NOUN) return [];
   if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);

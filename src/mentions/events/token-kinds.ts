@@ -211,6 +211,8 @@ export class TokenKinds {
     const mutual =
       (word === 'each' && lower[token + 1] === 'other') ||
       (word === 'other' && lower[token - 1] === 'each') ||
+      // "each side accused the other of lying"
+      isOtherSide(token, this.#view) ||
       (word === 'one' && lower[token + 1] === 'another');
     if (mutual) mask |= this.#power | this.#person;
     if (actor && !thing && (pos === NOUN || pos === PROPN || pos === PRON || mention.head === token)) {
@@ -310,4 +312,10 @@ export class TokenKinds {
     }
     return mask;
   }
+}
+
+/** "The other", whom one of two accuses or blames. */
+export function isOtherSide(token: number, { lower, relation, head }: TokenView): boolean {
+  if (lower[token] !== 'other' || lower[token - 1] !== 'the' || relation[token] !== REL.obj) return false;
+  return /^(?:accus|blam)(?:e[sd]?|ing)$/.test(lower[head[token] ?? -1] ?? '');
 }

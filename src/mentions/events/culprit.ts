@@ -16,6 +16,20 @@ const SUSPECTS =
 /** What is thought of them. */
 const THOUGHT: ReadonlySet<string> = new Set(['believe', 'suspect', 'allege', 'think', 'accuse', 'know', 'say']);
 
+/** What one does by a blow of one's own. */
+const HITTING_BACK: ReadonlySet<string> = new Set(['respond', 'retaliate', 'reply', 'answer', 'react', 'follow']);
+const BACK: ReadonlySet<string> = new Set(['hit', 'strike', 'fight', 'fire', 'lash']);
+
+/** "Hit back with air strikes", "responded with shelling": who did; -1 for nobody. */
+export function answeredBy(noun: number, { view, roles }: Matcher): number {
+  const verb = view.head[noun] ?? -1;
+  if (verb < 0 || verb > noun || view.relation[noun] !== REL.obl || roles.caseOf(noun) !== 'with') return -1;
+  const lemma = view.parsed.words.lemma(verb);
+  if (!HITTING_BACK.has(lemma) && !(BACK.has(lemma) && view.lower[verb + 1] === 'back')) return -1;
+  const { agent, passive } = roles.rolesOf(verb);
+  return passive ? -1 : agent;
+}
+
 /** -1 where the words beside it name nobody. */
 export function culprit(noun: number, match: Matcher): number {
   const { view, roles, kinds } = match;

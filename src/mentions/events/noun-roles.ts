@@ -6,7 +6,7 @@ import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels }
 import { happenedTo } from './both-sides.ts';
 import { cameFrom } from './came-from.ts';
 import type { Coder } from './coder.ts';
-import { culprit } from './culprit.ts';
+import { answeredBy, culprit } from './culprit.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
 import { gatheredThere, isTheirs } from './gathered.ts';
@@ -370,8 +370,12 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     }
   }
   if (entry.type === 'ASSAULT' && agents.length === 0) {
+    const back = answeredBy(noun, coder.match);
+    if (back >= 0) agents.push(back);
+  }
+  if (entry.type === 'ASSAULT' && agents.length === 0) {
     const claims = claimant(noun, coder.match);
-    const who = claims < 0 ? culprit(noun, coder.match) : claims;
+    const who = claims < 0 && patients.length > 0 ? culprit(noun, coder.match) : claims;
     if (who >= 0) agents.push(who);
     // whose it is said to be did not suffer it
     const laid = laidOn(noun, coder.match);

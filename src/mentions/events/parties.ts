@@ -38,6 +38,8 @@ const _DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const OWNERS = ['of', 'from'] as const;
 const _BETWEEN = ['between', ...OWNERS] as const;
 
+const HIM = /^(?:he|she|him|her|his|hers)$/;
+
 export class PartyFinder {
   readonly view: TokenView;
   readonly match: Matcher;
@@ -194,6 +196,9 @@ export class PartyFinder {
       // "the ministry says it has opened": the one who says it, where nothing else was found
       const speaker = this.match.roles.speakerOf(token);
       if (speaker < 0 || spokenBody(this, token, speaker, found, depth)) return;
+      // "the army said he had thrown a bomb": no army
+      const who = this.cast.kindOf(this.cast.at(speaker));
+      if (HIM.test(lower[token] ?? '') && who !== null && who !== 'person') return;
       // "Ms Holt said it had", "said they beat her": one being is no "it" and not several, where it is sure to be one
       const being = BODIES.has(lower[token] ?? '') && this.cast.isBeing(this.cast.at(speaker), upos[speaker] === NOUN);
       if (!being) this.one(speaker, found, depth + 1);

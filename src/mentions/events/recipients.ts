@@ -54,6 +54,26 @@ function askers({ code, consumed, trigger }: Coded, coder: Coder): readonly numb
   return [];
 }
 
+/** "Burned flags in front of the Chadian embassy", "laid a wreath at the gate of the consulate": the building whose land a protest is against; -1 for none. */
+function embassyBy(
+  { clause, trigger }: Coded,
+  { view: { lower, sentence, upos, length, head } }: Coder['match'],
+): number {
+  // "laid a wreath at the embassy in protest"
+  const up = upos[trigger] === VERB ? -1 : (head[trigger] ?? -1);
+  const from = up >= 0 && upos[up] === VERB ? Math.min(up, trigger) : Math.min(clause, trigger);
+  let led = false;
+  for (let at = from + 1; at < length && at < from + EMBASSY_FAR && sentence[at] === sentence[from]; at++) {
+    const word = lower[at] ?? '';
+    if (upos[at] === VERB && at > trigger) return -1;
+    if (/^(?:at|outside|near|to|towards?|before|front)$/.test(word)) led = true;
+    else if (word === ',' || word === 'against' || word === 'from') led = false;
+    if (led && /^(?:embassy|consulate)$/.test(word)) return at;
+  }
+  return -1;
+}
+const EMBASSY_FAR = 20;
+
 const ASKED = /^(?:demands?|calls?|requests?|appeals?|pleas?)$/;
 
 const FOR: ReadonlySet<string> = new Set(['support', 'favour', 'favor', 'solidarity']);
@@ -111,6 +131,11 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
       .map((name) => coder.cast.called(name))
       .find((actor) => actor >= 0);
     return foe === undefined ? [] : others([foe]);
+  }
+  const embassy = one.code.type === 'PROTEST' && one.patients.length === 0 ? embassyBy(one, match) : -1;
+  if (embassy >= 0) {
+    const land = others(parties.of([embassy])).filter((actor) => coder.cast.kindOf(actor) === 'state');
+    if (land.length > 0) return land;
   }
   const mortal = MORTAL.has(match.lemma(one.trigger));
   // "agreed to set up a joint commission": what is only to come of it

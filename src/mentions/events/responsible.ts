@@ -68,14 +68,24 @@ export function claimant(noun: number, match: Matcher): number {
   return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
 } // biome-ignore format: long conditions
 
+const FIGHTERS = kindBit('forces') | kindBit('state') | kindBit('body');
+const SAYING =
+  /^(?:sa(?:y|ys|id)|claim(?:s|ed)?|announced?|declared?|confirm(?:s|ed)?|boast(?:s|ed)?|admit(?:s|ted)?)$/;
 const HAVING = /^(?:have|has|had|'ve|’ve)$/;
 
 /** "The rebels were behind the attack": the rebels; -1 where nobody is said to be. */
 function standsBehind(noun: number, match: Matcher): number {
-  const { view, roles } = match;
+  const { view, roles, kinds } = match;
   if (roles.caseOf(noun) !== 'behind' || roles.childBy(noun, REL.cop) < 0) return -1;
   const subject = roles.clauses.subject[noun] ?? -1;
   const unsure = roles.childBy(noun, REL.aux);
+  // "the Taliban said it was behind the blast"
+  const owns = subject >= 0 && view.upos[subject] === PRON && unsure < 0 ? roles.speakerOf(subject) : -1;
+  if (owns >= 0 && /^(?:it|they)$/.test(view.lower[subject] ?? '')) {
+    const verb = view.head[noun] ?? -1;
+    const armed = (kinds.of(owns) & FIGHTERS) !== 0 && !isNobody(owns, match);
+    return armed && SAYING.test(view.lower[verb] ?? '') && !isDenied(verb, match) && !isDenied(noun, match) ? owns : -1;
+  }
   if (subject < 0 || isNobody(subject, match) || isDenied(noun, match)) return -1;
   // "determined the regime was behind": who stands right before the verb, whatever the tree says
   let before = Math.min(roles.childBy(noun, REL.cop), unsure < 0 ? noun : unsure) - 1;

@@ -26,8 +26,24 @@ export interface Embodied {
   readonly members: boolean;
 }
 
+/** Those by whom a land acts. */
+const TROOPS = /^(?:troops|forces|soldiers|warplanes|jets|helicopters)$/;
+
+/** "Troops from Chad", "forces of the government": whose they are; null for those of a person, or where nobody is named. */
+function sentBy(token: number, { roles }: Matcher, cast: CastGrowth): Embodied | null {
+  for (const preposition of ['from', 'of']) {
+    const whose = roles.obliqueOf(token, preposition);
+    if (whose < token) continue;
+    const actor = cast.at(whose);
+    const ruling =
+      cast.kindOf(actor) === 'state' || (cast.sectorOf(actor) === 'GOV' && cast.kindOf(actor) !== 'person');
+    if (ruling) return { token: whose, members: true };
+  }
+  return null;
+}
+
 /** Null where the words stand for nobody but themselves. */
-export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Embodied | null {
+export function embodiedIn(token: number, match: Matcher, cast: CastGrowth, mortal = false): Embodied | null {
   const { view, roles } = match;
   const word = view.lower[token] ?? '';
   // "the members of the Security Council urge", "members of the Union": the Council; "nine members of" are nine
@@ -50,6 +66,11 @@ export function embodiedIn(token: number, match: Matcher, cast: CastGrowth): Emb
     }
     return null;
   }
+  // "killed soldiers from Chad": people
+  if (!mortal && TROOPS.test(word))
+    return [REL.amod, REL.nummod, REL.compound, REL['nmod:poss']].every((link) => roles.childBy(token, link) < 0)
+      ? sentBy(token, match, cast)
+      : null;
   if (COLUMNS.test(word)) {
     // "ambushed their convoy": those whose it is
     const owner = roles.childBy(token, REL['nmod:poss']);

@@ -16,7 +16,7 @@ import { phrase, spokenBody } from './party-phrase.ts';
 import { doneBy } from './responsible.ts';
 import { COUNTED, isKin, MEANT_FOR } from './role-words.ts';
 import { BODIES } from './spoken-for.ts';
-import { standIns } from './stand-ins.ts';
+import { namedBetween, standIns } from './stand-ins.ts';
 import { isOtherSide, isPaper, isPaperName } from './token-kinds.ts';
 
 const DEEPEST = 4;
@@ -113,6 +113,10 @@ export class PartyFinder {
     // "Holt and Kern fled. They"
     for (const part of this.cast.severalAt(token)) this.one(part, found, depth + 1);
     if (this.cast.severalAt(token).length > 0) return;
+    // "the presidents of Kenya and Chad, Anna Kern and Omar Vell": those two
+    const people = namedBetween(token, this.match, this.cast);
+    for (const one of people) add(one);
+    if (people.length > 0) return;
     // "the foreign ministers of France and Germany": theirs, each of them
     const states = statesBehind(token, this.match);
     if (states.length > 0) {
@@ -135,7 +139,7 @@ export class PartyFinder {
       if (found.length > before) return;
     }
     // "the local affiliate of the Front", "the members of the Council", "a spokesman for the army"
-    const body = embodiedIn(token, this.match, this.cast);
+    const body = embodiedIn(token, this.match, this.cast, this.mortal);
     if (body) {
       const before = found.length;
       // "representatives of the government and the rebels": both

@@ -107,5 +107,12 @@ export function site(finder: PartyFinder, site: number, add: (actor: number) => 
   const why = 'a site that is attacked or visited stands for the country where it is';
   const state = country === null ? -1 : finder.cast.state(country, place, place + 1, why);
   if (state >= 0) add(state);
+  // "targets in Syria, Lebanon and Iraq": all of them
+  if (state >= 0 && finder.match.kinds.isState(place))
+    for (const other of finder.match.together(place)) {
+      const land = finder.countryAt(other);
+      const more = land === null || land === country ? -1 : finder.cast.state(land, other, other + 1, why);
+      if (more >= 0) add(more);
+    }
   return state >= 0;
 }

@@ -80,6 +80,19 @@ function counterparts(
   return found.length > 1 ? found : [];
 }
 
+/** "The Greek and Cypriot presidents, Nikos Vell and Maria Tarn, met": those two; empty where fewer are named. */
+export function namedBetween(token: number, match: Matcher, cast: CastGrowth): readonly number[] {
+  const { view, kinds, roles } = match;
+  if (view.tag(token) !== 'NNS' || (kinds.of(token) & PERSON) === 0 || COUNTERPARTS.test(view.lower[token] ?? ''))
+    return [];
+  const name = roles.childBy(token, REL.appos);
+  if (name < token || view.upos[name] !== PROPN || view.lower[name - 1] !== ',') return [];
+  const found = match.together(name).map((part) => cast.at(part));
+  if (found.length < 2) return [];
+  const people = found.every((actor) => actor >= 0 && cast.kindOf(actor) === 'person');
+  return people && found.length > 1 ? [...new Set(found)] : [];
+}
+
 /** "Greek" of "his Greek and Cypriot counterparts, Nikos Vell and Maria Tarn", joined to whoever met them: those two. */
 function nationOf(token: number, view: TokenView, cast: CastGrowth): readonly number[] {
   const { lower, upos } = view;

@@ -235,7 +235,13 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   } // biome-ignore format: long calls in one table
   // "offered the rebels an amnesty"
   const given = passive || patients.length > 0 ? -1 : (match.roles.clauses.indirect[token] ?? -1);
-  if (given > token && (match.kinds.of(given) & PARTY) !== 0 && entry.frame === 'agent') add(patients, given);
+  if (
+    given > token &&
+    match.view.tag(token) !== 'VBG' &&
+    (match.kinds.of(given) & PARTY) !== 0 &&
+    entry.frame === 'agent'
+  )
+    add(patients, given);
   // "wrote to the embassy asking to waive": who is written to
   if (patients.length === 0 && entry.type === 'REQUEST') add(patients, addressee(match, token));
   // "refused to recognise Dorvania's claim": whom the refused deed would be done to

@@ -6,7 +6,7 @@ import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
-import { isMovement } from './movement.ts';
+import { isMovement, isStateForce } from './movement.ts';
 import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -476,8 +476,10 @@ export function sameHead(
   const number = numberAmong(view, begin, head);
   const ministry = word === 'ministry' ? ministryOf(view, head) : '';
   for (let m = reader.mentions.length - 1; m >= 0 && m > reader.mentions.length - 60; m--) {
-    const entity = reader.mentions[m]?.entity;
-    if (!entity || entity.named || !isSame(entity.roles, word)) continue;
+    const mention = reader.mentions[m];
+    const entity = mention?.entity;
+    if (!mention || !entity || ((entity.named || !isSame(entity.roles, word)) && !isStateForce(view, mention, word)))
+      continue;
     // "Sudan's military" is not South Sudan's army
     if (country !== null && entity.country !== null && entity.country !== country) continue;
     const own = entity.name.toLowerCase();

@@ -11,7 +11,7 @@ import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors } from './several.ts';
-import { faultedFor, goesOn, isSuffering } from './suffering.ts';
+import { faultedFor, goesOn, isDeadAddressed, isSuffering } from './suffering.ts';
 import { clauseSubject, isOwnerBefore } from './whose.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
@@ -435,6 +435,8 @@ function choose(
     // "the council met farmers. They": the farmers, whom the noun tells to be many
     else if (kind === 'they' && back === 1 && (owns || isSubject(view.relation[i])) && isBody(view, mention))
       score -= 4;
+    // "police killed 20 people. Neighbours accused them": the police
+    if (isDeadAddressed(view, mention.from, mention.to, i)) score -= 8;
     // "Police shot Holt, Sheriff Kern said. He was charged": he to whom it was done, and not who tells of it
     if (suffers) score += goesOn(view, mention.from, mention.to, i) ? 2 : isSpeaker(mention, speaks) ? -2 : 0;
     // "the minister wrote he had ordered it": who says what one did says it of himself

@@ -83,3 +83,17 @@ export function faultedFor({ relation, head, lower, parsed }: TokenView, { objec
   const whom = object[verb] ?? -1;
   return whom < pronoun ? whom : -1;
 }
+
+/** Whether those whose words stand from `from` up to `to` are said to have died, where a pronoun is the object of a verb of speech: nobody accuses or urges the dead. */
+export function isDeadAddressed(view: TokenView, from: number, to: number, pronoun: number): boolean {
+  const { relation, head, lower } = view;
+  if (relation[pronoun] !== REL.obj && relation[pronoun] !== REL.iobj) return false;
+  if (!ADDRESSING.test(lower[head[pronoun] ?? -1] ?? '')) return false;
+  for (let at = from; at < to; at++)
+    if (isSuffering(view, at) && DEAD.has(view.parsed.words.lemma(head[at] ?? 0))) return true;
+  return false;
+}
+
+/** What is said to somebody alive. */
+const ADDRESSING =
+  /^(?:accus|urg|warn|ask|tell|told|blam|thank|prais|promis|order|beg|invit|offer)(?:e[sd]?|s|ed|ing)?$/;

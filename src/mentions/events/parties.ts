@@ -38,6 +38,7 @@ const _DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const OWNERS = ['of', 'from'] as const;
 const _BETWEEN = ['between', ...OWNERS] as const;
 
+const COUPS = /^(?:coups?|takeovers?|putsch)$/;
 const HIM = /^(?:he|she|him|her|his|hers)$/;
 
 export class PartyFinder {
@@ -190,6 +191,11 @@ export class PartyFinder {
       return;
     }
     if (depth > DEEPEST) return;
+    // "a military coup": the military's
+    if (upos[token] === ADJ && lower[token] === 'military' && COUPS.test(lower[token + 1] ?? '')) {
+      add(this.cast.phrase(token, token, token + 1, 'group', 'MIL', null));
+      return;
+    }
     // "adopted a resolution that condemns": theirs who adopted it
     const issuer = paper && this.placed ? issuerOf(token, this.match) : -1;
     if (issuer >= 0) {

@@ -47,7 +47,7 @@ describe('the one acted upon', () => {
     ['A court ordered the release of a student who had been arrested.', 'COERCE', ' > student'],
     ['Four rockets fired from Iran slammed into a Turkish town.', 'ASSAULT', 'Iran > '],
     ['Kenya was the target of a missile attack by Hezbollah.', 'ASSAULT', 'Hezbollah > Kenya'],
-    ['A military coup removed prime minister Omar Kern in 2006.', 'COERCE', ' > Omar Kern'],
+    ['A military coup removed prime minister Omar Kern in 2006.', 'COERCE', 'military > Omar Kern'],
     ['Kenya released two followers of rebel leader Omar Kern.', 'RETREAT', 'Kenya > two followers'],
     ['Guards said Kern killed his daughter, Meredith Lund, and his father, Mark Vale, on July 18.', 'ASSAULT', 'Kern > Meredith Lund; Mark Vale'],
     ['France will support the government and people of Kenya.', 'AGREE', 'France > Kenya; people'],

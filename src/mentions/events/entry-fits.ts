@@ -20,6 +20,9 @@ export const VERBAL: ReadonlySet<string> = new Set([
 ]);
 /** Types whose words may be about a deed in place of the one who did it. */
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
+/** What is written against somebody. */
+const ACCUSING = /^(?:lawsuits?|suits?|indictments?|complaints?|charge-?sheets?|filings?|affidavits?|petitions?)$/;
+
 /** "Detain", "sentence": of words that say more, "take away", the thing must be known to be somebody. */
 export const isPersonal = ({ mode, rest, kind, needs }: Entry) =>
   // "the ceremony was held": words that only their passive makes an arrest are done to things as well
@@ -198,6 +201,8 @@ function meets(
   // "opposition supporters rallied": they want power and have none
   if (entry.type === 'PROTEST' && need.of === 's' && need.not && match.kinds.isOpposed(one)) return true;
   // "the former envoy criticised the decision": they know what they speak of
+  // "the lawsuit accused the ministry": for whoever brought it
+  if (entry.type === 'ACCUSE' && need.of === 's' && !need.not && entry.rest.length < 3 && ACCUSING.test(match.view.lower[one] ?? '')) return true;
   if (entry.mode === 'disapprove' && need.of === 's' && !need.not && match.kinds.isFormer(one)) return true;
   // "Serbians protested": a people that is no power
   if (entry.type === 'PROTEST' && need.of === 's' && namedAt(match.view, one)?.entry.use === 'people')

@@ -13,6 +13,7 @@ import { occurs } from './occurs.ts';
 import { isByAuthority } from './ordered.ts';
 import { isStruckAt } from './struck-at.ts';
 import { isThoughtPast } from './thought-past.ts';
+import { isPaper } from './token-kinds.ts';
 import { isBorne } from './under.ts';
 
 /** Deeds that are told for their victims alone: nobody knows yet who did them, or everybody does. */
@@ -159,6 +160,12 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
       // "the ambassador was summoned": by the host; "the editor received death threats": whoever sent them
       (OFFICIAL.has(code.mode) ||
         isFaulted(draft, match) ||
+        // "the lawsuit accused the ministry": of whoever brought it
+        (code.type === 'ACCUSE' &&
+          status === 'asserted' &&
+          coded.agents.length > 0 &&
+          coded.agents.every((token) => isPaper(view.lower[token] ?? '')) &&
+          coded.patients.some((token) => match.kinds.isPower(token))) ||
         match.lemma(coded.trigger) === 'summon' ||
         // "the editor was cleared of all charges", "nine rebels were pardoned": by those who may
         (code.cameo === PARDON && coded.entry.words !== 'find not guilty' && isFinitePassive(coded.trigger, match)) ||

@@ -64,8 +64,13 @@ export function linksOf(view: TokenView, roles: RoleReader, drafts: readonly Dra
   };
 }
 
-/** For every token the shortest statement whose words hold it; -1 for none. */
-export function innermost(view: TokenView, { statements }: Statements): Int32Array {
+const kept = new WeakMap<Statements, Int32Array>();
+
+/** For every token the shortest statement whose words hold it; -1 for none. Kept as long as the statements are. */
+export function innermost(view: TokenView, found: Statements): Int32Array {
+  const known = kept.get(found);
+  if (known) return known;
+  const { statements } = found;
   const at = new Int32Array(view.length).fill(-1);
   const length = new Int32Array(view.length).fill(2147483647);
   statements.forEach(({ value }, index) => {
@@ -83,6 +88,7 @@ export function innermost(view: TokenView, { statements }: Statements): Int32Arr
       }
     }
   });
+  kept.set(found, at);
   return at;
 }
 

@@ -59,26 +59,33 @@ interface Fault {
 
 /** Adds a draft for each, or a wording to the accusation that the same speaker has made. */
 export function censuredIn(
-  { statements }: Statements,
+  found: Statements,
   drafts: Draft[],
   match: Matcher,
   parties: PartyFinder,
   { actors }: Cast,
 ): void {
-  if (!statements.some(({ value }) => mayAccuse(value, actors))) return;
+  const { statements } = found;
+  const may = statements.map(({ value }) => mayAccuse(value, actors));
+  if (!may.includes(true)) return;
   const { view } = match;
-  const at = innermost(view, { statements, issues: [] });
+  const { upos } = view;
+  const at = innermost(view, found);
   const known = new Map<number, Draft>();
   for (const draft of drafts) known.set(draft.coded.trigger, draft);
   for (let token = 0; token < view.length; token++) {
-    const said = statements[at[token] ?? -1]?.value;
-    if (!said || !mayAccuse(said, actors)) continue;
+    const index = at[token] as number;
+    if (index < 0 || !may[index]) continue;
+    const pos = upos[token];
+    if (pos !== VERB && pos !== NOUN && pos !== ADJ && pos !== AUX) continue;
+    const fault = faultAt(token, match);
+    if (!fault) continue;
     const told = known.get(token);
     // "an act of aggression": what it is called, and nobody is told to have done it
     if (told && told.actors.length + told.recipients.length > 0) continue;
-    const fault = faultAt(token, match);
-    const whom = fault && accusedBy(said, fault, match, parties, actors);
-    if (!fault || !whom) continue;
+    const said = (statements[index] as Statements['statements'][number]).value;
+    const whom = accusedBy(said, fault, match, parties, actors);
+    if (!whom) continue;
     if (told) told.absorbed = true;
     add(fault, said, whom, drafts, match);
   }

@@ -11,10 +11,9 @@ const WANTED: ReadonlySet<string> = new Set([
   'consider', 'entertain', 'accept', 'bow', 'bend', 'budge', 'buckle', 'cave', 'yield', 'relent', 'submit', 'capitulate', 'compromise', 'negotiate', 'comply', 'obey', 'cooperate', 'participate', 'attend', 'join', 'extradite', 'recognise', 'recognize', 'ratify', 'endorse', 'retract', 'reconsider', 'renegotiate', 'resign', 'quit', 'surrender', 'disarm', 'apologise', 'apologize', 'relinquish', 'cede', 'heed', 'pay',
 ]); // biome-ignore format: one table
 /** The same with what stands right behind them. */
-const WITH: Readonly<Record<string, RegExp>> = {
-  talk: /^(?:to|with)$/,
-  give: /^(?:in|up|way|ground)$/, back: /^(?:down|off|away)$/, step: /^(?:down|aside)$/, stand: /^(?:down|aside)$/, act: /^on$/, take: /^part$/, go: /^along$/, sign: /^(?:the|any|a|an|it|up)$/, hand: /^over$/, turn: /^over$/,
-}; // biome-ignore format: one table
+const WITH: ReadonlyMap<string, RegExp> = new Map([
+  ['talk', /^(?:to|with)$/], ['give', /^(?:in|up|way|ground)$/], ['back', /^(?:down|off|away)$/], ['step', /^(?:down|aside)$/], ['stand', /^(?:down|aside)$/], ['act', /^on$/], ['take', /^part$/], ['go', /^along$/], ['sign', /^(?:the|any|a|an|it|up)$/], ['hand', /^over$/], ['turn', /^over$/],
+]); // biome-ignore format: one table
 const INTENT: ReadonlySet<string> = new Set(['intention', 'intent', 'desire', 'wish', 'interest']);
 const FORCES = kindBit('forces');
 
@@ -22,14 +21,10 @@ const FORCES = kindBit('forces');
 export function refusing(coder: Coder, verb: number, lemma: string): Coded | null {
   const { match } = coder;
   const { view, roles, kinds } = match;
+  const no = lemma === 'have' ? intentOf(coder, verb) : -1;
+  if (no < 0 && (!isWanted(lemma, verb, coder) || !isDeclined(verb, view, roles))) return null;
   const { agent, passive } = roles.rolesOf(verb);
   if (passive || agent < 0) return null;
-  const no = lemma === 'have' ? intentOf(coder, verb) : -1;
-  if (no < 0) {
-    const behind = WITH[lemma];
-    if (!WANTED.has(lemma) && !behind?.test(view.lower[verb + 1] ?? '')) return null;
-    if (!isDeclined(verb, view, roles)) return null;
-  }
   if (!kinds.isPower(agent) && (kinds.of(agent) & FORCES) === 0) return null;
   const object = roles.clauses.object[verb] ?? -1;
   const whom = no < 0 && object > verb && (kinds.isPower(object) || kinds.isGiven(object)) ? object : -1;
@@ -38,6 +33,10 @@ export function refusing(coder: Coder, verb: number, lemma: string): Coded | nul
     code: REFUSED, trigger: no < 0 && modal >= 0 ? modal : verb, clause: verb, agents: [agent], patients: whom < 0 ? [] : [whom], mutual: false, operators: [], consumed: no < 0 && modal >= 0 ? [verb] : [], entry: REFUSED, path: no >= 0 ? 'have no intention' : `not + ${lemma}`,
   };
 } // biome-ignore format: one record
+
+/** Whether a verb does what others want, by itself or with the word behind it. */
+const isWanted = (lemma: string, verb: number, { match: { view } }: Coder): boolean =>
+  WANTED.has(lemma) || WITH.get(lemma)?.test(view.lower[verb + 1] ?? '') === true;
 
 /** What one means to do for others where it is done. */
 const FOR_OTHERS: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'CONSULT', 'AGREE', 'COOPERATE', 'AID', 'SUPPORT']); // biome-ignore format: one table
@@ -51,7 +50,7 @@ function intentOf(coder: Coder, verb: number): number {
   const deed = roles.childBy(object, REL.acl);
   if (deed < object || view.upos[deed] !== VERB || !/^(?:of|in|to)$/.test(view.lower[object + 1] ?? '')) return -1;
   const what = coder.match.lemma(deed);
-  return WANTED.has(what) || WITH[what]?.test(view.lower[deed + 1] ?? '') || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? object : -1;
+  return isWanted(what, deed, coder) || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? object : -1;
 } // biome-ignore format: long condition
 
 /** What there will be none of. */

@@ -36,13 +36,11 @@ export function spokenActs(
   parties: PartyFinder,
   { actors }: Cast,
 ): void {
-  let coded: Uint8Array | null = null;
   for (const { value } of statements) {
     const entry = DONE[value.act];
     if (!entry || !value.cue || !mayAct(value, entry, actors)) continue;
-    coded ??= codedTokens(drafts, match);
     const cue = tokenAt(value.cue.start, match);
-    if (cue < 0 || isToldBetween(value, cue, entry, drafts, coded, match)) continue;
+    if (cue < 0 || isToldBetween(value, cue, entry, drafts, match)) continue;
     const whom = whomOf(value, cue, entry, match, parties, actors);
     if (whom) insertDraft(drafts, draftOf(value, cue, entry, whom, match));
   }
@@ -53,14 +51,6 @@ function mayAct({ speaker }: Statement, { type }: Entry, actors: readonly Actor[
   if (!actor || VIEWING.has(actor.sector) || isAnybody(actor)) return false;
   return OFFICIAL.has(type) ? isRuling(actor) : actor.sector !== null || actor.kind === 'state' || /^\p{Lu}/u.test(actor.name);
 } // biome-ignore format: one condition
-
-/** By token, 1 where it is a word of something that is coded. */
-function codedTokens(drafts: readonly Draft[], { view }: Matcher): Uint8Array {
-  const coded = new Uint8Array(view.length);
-  for (const { coded: one } of drafts)
-    for (const token of [one.trigger, one.clause, ...one.operators, ...one.consumed]) coded[token] = 1;
-  return coded;
-}
 
 /** The token that begins there; -1 where none does. */
 function tokenAt(start: number, { view }: Matcher): number {
@@ -79,14 +69,16 @@ function isToldBetween(
   cue: number,
   { type }: Entry,
   drafts: readonly Draft[],
-  coded: Uint8Array,
   { view }: Matcher,
 ): boolean {
-  if (coded[cue] === 1) return true;
   return drafts.some(
     (one) =>
-      view.sentence[one.coded.trigger] === view.sentence[cue] &&
-      (one.code.type === type || one.actors.includes(speaker as number)),
+      one.coded.trigger === cue ||
+      one.coded.clause === cue ||
+      one.coded.operators.includes(cue) ||
+      one.coded.consumed.includes(cue) ||
+      (view.sentence[one.coded.trigger] === view.sentence[cue] &&
+        (one.code.type === type || one.actors.includes(speaker as number))),
   );
 }
 

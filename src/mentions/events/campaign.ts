@@ -19,6 +19,8 @@ const ATTACKS: ReadonlySet<string> = new Set([
   'assault',
   'blow',
 ]);
+/** What is written or said against somebody. */
+const TELLING: ReadonlySet<string> = new Set(['message', 'letter', 'speech', 'statement', 'article', 'video', 'tweet', 'post', 'editorial', 'column', 'sermon', 'address', 'interview', 'leaflet', 'pamphlet', 'advert', 'ad', 'advertisement', 'commentary', 'remark', 'comment', 'tirade', 'rant', 'song', 'book', 'report', 'resolution', 'petition']); // biome-ignore format: one table
 /** Sectors of those who hit with more than words. */
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP', 'PRM', 'SPY', 'CRM', 'SEP']);
 
@@ -128,6 +130,14 @@ export function isVerbal(
   // "Kern trashes Holt"
   if (lemma === 'trash') return recipients.length > 0 && persons;
   if (code.mode !== null || !ATTACKS.has(lemma)) return false;
+  // "posted a message attacking the minister", "in a speech that attacked Velmar"
+  const told = match.view.relation[coded.trigger];
+  if (
+    lemma === 'attack' &&
+    (told === REL.acl || told === REL['acl:relcl']) &&
+    TELLING.has(match.lemma(match.view.head[coded.trigger] ?? 0))
+  )
+    return true;
   // "attacked him with words"
   if (lemma === 'attack' && WORDS.has(match.view.lower[match.roles.obliqueOf(coded.trigger, 'with')] ?? ''))
     return true;

@@ -148,7 +148,7 @@ function isThatPaper(earlier: Draft, later: Draft, match: Matcher): boolean {
   );
 } // biome-ignore format: long condition
 
-/** "Intensified their patrols and increased their patrols": two verbs for one thing that is done. */
+/** "Widened their patrols and stepped up their patrols": two verbs for one thing that is done. */
 function isSameInTwo(earlier: Draft, later: Draft, match: Matcher): boolean {
   const { view, roles } = match;
   const [a, b] = [earlier.coded.clause, later.coded.clause];

@@ -200,9 +200,9 @@ function meets(
   if (need.mask === ANY) return !need.not;
   // "opposition supporters rallied": they want power and have none
   if (entry.type === 'PROTEST' && need.of === 's' && need.not && match.kinds.isOpposed(one)) return true;
-  // "the former envoy criticised the decision": they know what they speak of
   // "the lawsuit accused the ministry": for whoever brought it
   if (entry.type === 'ACCUSE' && need.of === 's' && !need.not && entry.rest.length < 3 && ACCUSING.test(match.view.lower[one] ?? '')) return true;
+  // "the former envoy criticised the decision": they know what they speak of
   if (entry.mode === 'disapprove' && need.of === 's' && !need.not && match.kinds.isFormer(one)) return true;
   // "Serbians protested": a people that is no power
   if (entry.type === 'PROTEST' && need.of === 's' && namedAt(match.view, one)?.entry.use === 'people')

@@ -29,11 +29,13 @@ const MEDIA = kindBit('media');
 export function isMisdeed(clause: number, match: Matcher): boolean {
   const { view, roles } = match;
   const lemma = match.lemma(clause);
-  if (view.upos[clause] !== VERB && view.upos[clause] !== AUX)
-    return (view.upos[clause] === NOUN || lemma !== 'suspect') && says(lemma, DOER);
+  const verbal = view.upos[clause] === VERB || view.upos[clause] === AUX;
+  // "had not rigged the vote", "is not guilty": what is denied is no wrong, and what is owed and not done is one
+  if (isRefused(clause, match)) return verbal && fallsShort(clause, roles.clauses.object[clause] ?? -1, lemma, match);
+  if (!verbal) return (view.upos[clause] === NOUN || lemma !== 'suspect') && says(lemma, DOER);
   const object = roles.clauses.object[clause] ?? -1;
   // "had been sheltering in the school": where they hid
-  if (says(lemma, MISDEED) && !isRefused(clause, match)) return object >= 0 || !HIDING.has(lemma);
+  if (says(lemma, MISDEED)) return object >= 0 || !HIDING.has(lemma);
   if (object >= 0 && says(`${lemma} ${match.lemma(object)}`, MISDEED)) return true;
   const led = object < 0 ? roles.obliqueOf(clause, 'to') : -1;
   if (led >= 0 && says(`${lemma} ${match.lemma(led)}`, MISDEED)) return true;

@@ -1,21 +1,17 @@
-// A noun for a crime in, the token of the one who is jailed, tried or sought for it out: "jailed for the murder of", "the suspect in the shooting of", "believed to have been involved in".
+// A noun for a crime in, the token of the one who is punished for it out: "jailed for the murder of".
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
 const PERSON = kindBit('person');
 const FORCES = kindBit('forces');
-/** What is done to those whose deed it was, or is said to be, with the word that leads to the deed. */
+/** What is done to those whose deed it was, with the word that leads to the deed: who is only charged with it may not have done it. */
 const FOR: ReadonlySet<string> = new Set(['for', 'of', 'over', 'with']);
 const PUNISHED: ReadonlySet<string> = new Set([
-  'jail', 'imprison', 'sentence', 'convict', 'charge', 'indict', 'prosecute', 'hang', 'behead', 'court-martial',
+  'jail', 'imprison', 'sentence', 'convict', 'hang', 'behead', 'court-martial',
 ]); // biome-ignore format: one table
-/** What one is who did it, or is said to. */
-const SUSPECTS =
-  /^(?:suspects?|defendants?|culprits?|perpetrators?|mastermind|ringleaders?|gunm[ae]n|attackers?|killers?|assailants?)$/;
-/** What is thought of them. */
-const THOUGHT: ReadonlySet<string> = new Set(['believe', 'suspect', 'allege', 'think', 'accuse', 'know', 'say']);
-
+/** What one is who did it: a suspect may not have. */
+const CULPRITS = /^(?:culprits?|perpetrators?|mastermind|ringleaders?|gunm[ae]n|attackers?|killers?|assailants?)$/;
 /** What one does by a blow of one's own. */
 const HITTING_BACK: ReadonlySet<string> = new Set(['respond', 'retaliate', 'reply', 'answer', 'react', 'follow']);
 const BACK: ReadonlySet<string> = new Set(['hit', 'strike', 'fight', 'fire', 'lash']);
@@ -38,19 +34,13 @@ export function culprit(noun: number, match: Matcher): number {
   const led = roles.caseOf(noun);
   const isSomebody = (token: number) =>
     token >= 0 && (view.upos[token] === PROPN || view.upos[token] === PRON || (view.upos[token] === NOUN && (kinds.of(token) & (PERSON | FORCES)) !== 0));
-  if (view.relation[noun] === REL.nmod && SUSPECTS.test(view.lower[up] ?? '')) {
+  if (view.relation[noun] === REL.nmod && CULPRITS.test(view.lower[up] ?? '')) {
     // "searched for a suspect in the bombing": nobody knows whom
     const name = view.relation[up] === REL.appos ? (view.head[up] ?? -1) : roles.childBy(up, REL.appos);
     return led === 'in' && name >= 0 && view.upos[name] === PROPN ? up : -1;
   }
   if (view.relation[noun] !== REL.obl || view.upos[up] !== VERB) return -1;
   const lemma = match.lemma(up);
-  if (lemma === 'involve' && led === 'in') {
-    const above = view.head[up] ?? -1;
-    if (above < 0 || view.relation[up] !== REL.xcomp || !THOUGHT.has(match.lemma(above))) return -1;
-    const { patient } = roles.rolesOf(above);
-    return isSomebody(patient) && patient < noun ? patient : -1;
-  }
   if (!PUNISHED.has(lemma) || !FOR.has(led)) return -1;
   // "has not been charged with"
   if (roles.childBy(up, REL.advmod) >= 0 && /^(?:not|never|n't|n’t)$/.test(view.lower[roles.childBy(up, REL.advmod)] ?? '')) return -1;

@@ -25,7 +25,7 @@ const WANTED = censureBit('wanted');
 const MISHAP = censureBit('mishap');
 const SCHEME = censureBit('scheme');
 /** Those who tell, teach and trade have views; they accuse nobody by them. */
-const VIEWING: ReadonlySet<string | null> = new Set(['JRN', 'EDU', 'BUS', 'MED']);
+export const VIEWING: ReadonlySet<string | null> = new Set(['JRN', 'EDU', 'BUS', 'MED']);
 /** Those who can be accused of how they rule or fight. */
 const RULING: ReadonlySet<string | null> = new Set([
   'GOV', 'MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY', 'LEG', 'JUD', 'PTY', 'OPP', 'IGO', 'PRE', 'SEP', 'CRM',

@@ -8,7 +8,7 @@ import { type Entry, plainEntry } from './entries.ts';
 import type { EventType } from './event.ts';
 import type { Matcher } from './match.ts';
 import type { PartyFinder } from './parties.ts';
-import { insertDraft, isAnybody, isBlamable, isOwnSide } from './quoted-censure.ts';
+import { insertDraft, isAnybody, isBlamable, isOwnSide, VIEWING } from './quoted-censure.ts';
 import { ownerOf } from './receivers.ts';
 import { isRuling } from './talk.ts';
 
@@ -25,8 +25,6 @@ const DONE: Partial<Record<Act, Entry>> = {
 };
 /** What is done by those in power only; others say as much every day. */
 const OFFICIAL: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'SUPPORT']);
-/** Those who tell and teach. */
-const VIEWING: ReadonlySet<string | null> = new Set(['JRN', 'EDU', 'BUS', 'MED']);
 
 /** Adds a draft for each act whose words no list knows. */
 export function spokenActs(

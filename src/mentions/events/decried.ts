@@ -3,7 +3,7 @@ import { ADJ, NOUN, PRON, REL } from '../actors/token-view.ts';
 import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
-import { kindBit, kindMask } from './kinds.ts';
+import { DEEDS, kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { ownerOf } from './receivers.ts';
 
@@ -33,16 +33,7 @@ const INSULT = kindBit('insult');
 const SPEAKER = kindBit('power') | kindBit('state');
 const MEDIA = kindBit('media');
 /** What powers do or set down. */
-export const DEED =
-  kindMask('law') |
-  kindMask('demand') |
-  kindMask('accord') |
-  kindMask('talks') |
-  kindMask('blow') |
-  kindMask('rally') |
-  kindMask('crime') |
-  kindMask('abstract') |
-  kindMask('weapon');
+export const DEED = DEEDS | kindMask('abstract') | kindMask('weapon');
 export const DECRIED = plainEntry('ACCUSE', 'disapprove', '111', { frame: 'direct' });
 
 /** Null where the clause finds no fault with a deed or with those in power, or where nobody is heard who says so. */

@@ -17,6 +17,18 @@ export interface Draft {
   absorbed: boolean;
 }
 
+/** A draft of what is told to be so, with its parties found. */
+export const toldDraft = (coded: Coded, actors: readonly number[], recipients: readonly number[]): Draft => ({
+  coded,
+  code: coded.code,
+  status: 'asserted',
+  actors: [...actors],
+  recipients: [...recipients],
+  others: [],
+  into: null,
+  absorbed: false,
+});
+
 /** The draft that a wording ends up in. */
 export function settled(draft: Draft): Draft {
   let at = draft;

@@ -27,7 +27,7 @@ import { isCrime } from './crime.ts';
 import { addDispersed, crowdAround, crowdNear, crowdOf } from './crowd.ts';
 import { isLater } from './dated.ts';
 import { addDead } from './died-in.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, toldDraft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
 import { type EventValue, type FoundEvents, PEACEABLE } from './event.ts';
 import { stands } from './false-alarm.ts';
@@ -229,16 +229,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (!one) continue;
     const recipients = parties.of(one.patients);
     if (recipients.length === 0 || isToldAlready(one, recipients, [...drafts, ...standing], match, isNamed)) continue;
-    standing.push({
-      coded: one,
-      code: one.code,
-      status: 'asserted',
-      actors: [],
-      recipients,
-      others: [],
-      into: null,
-      absorbed: false,
-    });
+    standing.push(toldDraft(one, [], recipients));
   }
   inheritStriker(standing, growth, match);
   const unmeant = unmeantOf(standing, match, around.cast);

@@ -82,3 +82,13 @@ export function kindBit(name: string): number {
 
 /** What a noun can be by itself, by lemma; 0 when the lists do not know it. */
 export const kindsOfLemma = (lemma: string): number => LEMMAS.get(lemma) ?? 0;
+
+/** What those in power do or set down, and others are for or against. */
+export const DEEDS =
+  kindMask('law') |
+  kindMask('demand') |
+  kindMask('accord') |
+  kindMask('talks') |
+  kindMask('blow') |
+  kindMask('rally') |
+  kindMask('crime');

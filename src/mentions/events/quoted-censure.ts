@@ -5,8 +5,7 @@ import type { Statement, Found as Statements } from '../statements/statement.ts'
 import { censureBit, censureOf } from './censure.ts';
 import type { Coded } from './coder.ts';
 import { CALLED, DEED, isDenied, isNoRight, UNSURE, VOTES } from './decried.ts';
-import type { Draft } from './draft.ts';
-import { settled } from './draft.ts';
+import { type Draft, settled, toldDraft } from './draft.ts';
 import { type Entry, plainEntry } from './entries.ts';
 import { isMisdeed } from './faulted.ts';
 import { innermost } from './links.ts';
@@ -303,17 +302,7 @@ function add(
   const coded: Coded = {
     code: entry, trigger: word, clause: word, agents: [], patients: subject < 0 ? [] : [subject], mutual: false, operators: being < 0 ? [] : [being], consumed: [], entry, path: `said + ${match.lemma(word)}`,
   }; // biome-ignore format: one record
-  const draft: Draft = {
-    coded,
-    code: { type: entry.type, mode: entry.mode, cameo: entry.cameo },
-    status: 'asserted',
-    actors: [speaker],
-    recipients: [...whom],
-    others: [],
-    into: null,
-    absorbed: false,
-  };
-  insertDraft(drafts, draft);
+  insertDraft(drafts, toldDraft(coded, [speaker], whom));
 }
 
 /** Puts a draft where its words stand. */

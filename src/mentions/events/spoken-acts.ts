@@ -2,8 +2,9 @@
 import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Act, Statement, Found as Statements } from '../statements/statement.ts';
+import type { Coded } from './coder.ts';
 import { DEED } from './decried.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, toldDraft } from './draft.ts';
 import { type Entry, plainEntry } from './entries.ts';
 import type { EventType } from './event.ts';
 import type { Matcher } from './match.ts';
@@ -40,7 +41,11 @@ export function spokenActs(
     const cue = tokenAt(value.cue.start, match);
     if (cue < 0 || isToldBetween(value, cue, entry, drafts, match)) continue;
     const whom = whomOf(value, cue, entry, match, parties, actors);
-    if (whom) insertDraft(drafts, draftOf(value, cue, entry, whom, match));
+    if (!whom) continue;
+    const coded: Coded = {
+      code: entry, trigger: cue, clause: cue, agents: [], patients: [], mutual: false, operators: [], consumed: [], entry, path: match.lemma(cue),
+    }; // biome-ignore format: one record
+    insertDraft(drafts, toldDraft(coded, [value.speaker as number], whom));
   }
 }
 
@@ -124,24 +129,3 @@ function isOpen(verb: number, { view, roles }: Matcher): boolean {
     if (OPEN.has(view.lower[child] ?? '')) return true;
   return false;
 }
-
-function draftOf(
-  { speaker }: Statement,
-  cue: number,
-  entry: Entry,
-  whom: readonly number[],
-  match: Matcher,
-): Draft {
-  return {
-    coded: {
-      code: entry, trigger: cue, clause: cue, agents: [], patients: [], mutual: false, operators: [], consumed: [], entry, path: match.lemma(cue),
-    },
-    code: { type: entry.type, mode: entry.mode, cameo: entry.cameo },
-    status: 'asserted',
-    actors: [speaker as number],
-    recipients: [...whom],
-    others: [],
-    into: null,
-    absorbed: false,
-  };
-} // biome-ignore format: one record

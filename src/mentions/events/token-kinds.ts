@@ -4,7 +4,7 @@ import type { Found } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, SYM, type TokenView } from '../actors/token-view.ts';
 import { singular } from './forms.ts';
-import { kindBit, kindMask, kindsOfLemma } from './kinds.ts';
+import { DEEDS, kindBit, kindsOfLemma } from './kinds.ts';
 import { areCounted } from './nationals.ts';
 import type { RoleReader } from './roles.ts';
 import { thingsBefore } from './said-thing.ts';
@@ -54,16 +54,6 @@ const OTHER_AGENTS =
   /^(?:chemical|biological|nerve|toxic|blister|choking|free|travel|estate|insurance|ticket|letting|cleaning|player|literary|talent|sports|shipping|sales)$/;
 
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
-
-/** What those in power do or set down, and others are for or against. */
-const DEEDS =
-  kindMask('law') |
-  kindMask('demand') |
-  kindMask('accord') |
-  kindMask('talks') |
-  kindMask('blow') |
-  kindMask('rally') |
-  kindMask('crime');
 
 const FIGURES = /^figures?$/;
 const WHOSE =
@@ -226,6 +216,8 @@ export class TokenKinds {
       isOtherSide(token, this.#view) ||
       (word === 'one' && lower[token + 1] === 'another');
     if (mutual) mask |= this.#power | this.#person;
+    // "the mayor rejected it": whatever may be said no to, condemned or signed of what was told before
+    if (pos === PRON) for (const thing of thingsBefore(token, this.#view, this.#roles)) mask |= this.of(thing) & DEEDS;
     if (actor && !thing && (pos === NOUN || pos === PROPN || pos === PRON || mention.head === token)) {
       mask |= this.#actor;
       if (actor.kind === 'person') mask |= this.#person;
@@ -242,12 +234,8 @@ export class TokenKinds {
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
       // "twenty companies of troops"
       if (UNITS.has(word)) mask |= this.of(this.#roles.obliqueOf(token, 'of')) & this.#forces;
-      if (pos === PRON)
-        for (const thing of thingsBefore(token, this.#view, this.#roles)) mask |= this.of(thing) & DEEDS;
       return mask | this.#peaceful(token, mask);
     }
-    // "the mayor rejected it": whatever may be said no to, condemned or signed of what was told before
-    if (pos === PRON) for (const thing of thingsBefore(token, this.#view, this.#roles)) mask |= this.of(thing) & DEEDS;
     // "both", "the two": what those are whom they mean
     const meant = pos === PRON ? undefined : this.#cast.several.get(token);
     if (meant) return meant.reduce((all, part) => all | this.of(part), mask & ~this.#number);

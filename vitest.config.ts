@@ -34,7 +34,7 @@ const FIRST = [
   'test/sign-in.test.ts',
   'src/store/moments.test.ts',
   'src/store/incidents.test.ts',
-  'src/store/crash.test.ts',
+  'src/store/full-disk.test.ts',
   'test/queue.slow.test.ts',
   'test/zones.test.ts',
   'test/mutated.test.ts',

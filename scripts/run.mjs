@@ -66,6 +66,7 @@ const tasks = {
   },
   test() {
     build();
+    env.RECOUNT_BUILT = '1';
     return run(node, [
       join('node_modules', 'vitest', 'vitest.mjs'),
       'run',

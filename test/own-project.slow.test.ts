@@ -16,9 +16,12 @@ const run = (...parameters: string[]) => {
 beforeAll(() => {
   const installed = join(project, 'node_modules/recount');
   mkdirSync(installed, { recursive: true });
-  expect(run(tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(installed, 'dist'))).toMatchObject({
-    status: 0,
-  });
+  // `npm test` has just compiled it
+  if (process.env['RECOUNT_BUILT']) cpSync(join(root, 'dist'), join(installed, 'dist'), { recursive: true });
+  else
+    expect(run(tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(installed, 'dist'))).toMatchObject({
+      status: 0,
+    });
   for (const part of ['package.json', 'model', 'lexicon'])
     cpSync(join(root, part), join(installed, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'));

@@ -1,5 +1,4 @@
 // The conformance suite: what holds of every store. A new engine is one line in test/support/stores.ts.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,39 +177,5 @@ describe('the file of a record', () => {
     });
 
     await expect(openStore(join(folder, 'no', 'such', 'folder.db'))).rejects.toBeInstanceOf(StoreError);
-  });
-
-  it('holds whole reports after the writer is killed', async () => {
-    const address = file();
-    await (await openStore(address)).close();
-    const script = `
-      import { openStore } from ${JSON.stringify(new URL('./open-store.ts', import.meta.url).href)};
-      import { madeReading } from ${JSON.stringify(new URL('../../test/support/reading.ts', import.meta.url).href)};
-      const store = await openStore(process.argv[1]);
-      for (let n = Number(process.argv[2]); ; n++) {
-        await store.add([madeReading({ id: 'r' + String(n).padStart(24, '0') })], '2026-03-05T10:00:00.000Z');
-        if (n % 10 === 0) console.log(n);
-      }`;
-    for (let round = 0; round < 5; round++) {
-      const child = spawn(
-        process.execPath,
-        ['--input-type=module', '--eval', script, address, String(round * 100_000)],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
-      );
-      const dead = new Promise((resolve) => child.once('exit', resolve));
-      await new Promise((resolve) => child.stdout.once('data', resolve));
-      await new Promise((resolve) => setTimeout(resolve, round * 13));
-      child.kill('SIGKILL');
-      await dead;
-    }
-    const database = new DatabaseSync(address);
-    const count = (sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
-    expect(count('SELECT count(*) FROM report')).toBeGreaterThan(0);
-    expect(
-      count('SELECT count(*) FROM report WHERE (SELECT count(*) FROM claim WHERE claim.report = report.arrival) <> 4'),
-    ).toBe(0);
-    expect(count('SELECT count(*) FROM reading')).toBe(count('SELECT count(*) FROM report'));
-    expect(String(Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0])).toBe('ok');
-    database.close();
   });
 });

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { isServer, openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { TOGETHER } from './crash-child.ts';
 import { gathered } from './gathered.ts';
 
@@ -53,6 +54,18 @@ export async function crash(
   let before = 0;
   const troubles: string[] = [];
   const server = await watched(address);
+  // a file is mended by who opens it next; a server mends by itself, and each new connection costs it dearly
+  let kept: Promise<Store> | undefined;
+  const looked = async () => {
+    if (server) {
+      kept ??= openStore(address);
+      return (await kept).doctor();
+    }
+    const store = await openStore(address);
+    const found = await store.doctor();
+    await store.close();
+    return found;
+  };
   for (let ended = false; !ended; ) {
     // it goes over its last step again; one that is let be, over all of them
     const back = kills < most ? 1 : steps;
@@ -84,9 +97,7 @@ export async function crash(
     if (code === null && said.trim().endsWith('begin')) midway++;
     ended = said.includes('all');
     await server?.finished();
-    const store = await openStore(address);
-    const { troubles: found, counts } = await store.doctor();
-    await store.close();
+    const { troubles: found, counts } = await looked();
     const reports = counts['report'] ?? 0;
     const done = said.split('end').length - 1;
     troubles.push(...found);
@@ -95,7 +106,7 @@ export async function crash(
     before = reports;
   }
   await server?.close();
-  const store = await openStore(address);
+  const store = await (kept ?? openStore(address));
   const hash = await store.hash();
   await store.close();
   return { kills, hash, troubles, midway };

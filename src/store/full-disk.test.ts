@@ -1,34 +1,16 @@
-// A writer that is killed at random moments, or whose disk is full, leaves whole reports and goes on where it was.
+// A writer whose disk is full leaves whole reports and goes on where it was (one that is killed: crash.slow.test.ts).
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { crash, writerIn } from '../../test/support/crash.ts';
-import { fill } from '../../test/support/crash-child.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 import { fullReading } from '../../test/support/reading.ts';
-import { reportId, testEngines } from '../../test/support/stores.ts';
+import { reportId } from '../../test/support/stores.ts';
 import { openStore } from './open-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'recount-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe.each(await testEngines())('a killed writer on $name', ({ fresh }) => {
-  it('leaves whole reports or none, and ends with the record of one that was not disturbed', async () => {
-    const writer = await writerIn(folder);
-    const calm = fresh();
-    await fill(calm, 15, 0);
-    const store = await openStore(calm);
-    const hash = await store.hash();
-    await store.close();
-    for (let kills = 0, round = 0; kills < 4; round++) {
-      const seen = await crash(writer, fresh(), 4 - kills, 15, 11 + round);
-      expect(seen).toMatchObject({ hash, troubles: [] });
-      kills += seen.kills;
-    }
-  });
-});
 
 interface SmallDisk {
   readonly path: string;

@@ -90,7 +90,9 @@ function follows(view: TokenView, a: RawMention, b: RawMention): boolean {
 /** "the president of the league, Anna Kern, said": a phrase of the description and a comma between. */
 function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
   const comma = beforeAge(view, b.from) - 1;
-  if (view.lower[comma] !== ',' || view.upos[b.head] !== PROPN) return false;
+  // "a former senator -- Anna Kern, who lost -- said"
+  const dash = comma === a.to && /^(?:--|—|–)$/.test(view.lower[comma] ?? '');
+  if ((view.lower[comma] !== ',' && !dash) || view.upos[b.head] !== PROPN) return false;
   if (comma > a.to && !/^(?:of|for|at|in|to|from|with|on)$/.test(view.lower[a.to] ?? '')) return false;
   if (b.from - a.to > 14) return false;
   for (let i = a.to; i < comma; i++) {
@@ -105,11 +107,14 @@ function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
 const beforeAge = ({ lower, upos }: TokenView, from: number): number =>
   lower[from - 1] === 'old' && lower[from - 3] === 'year' && upos[from - 5] === NUM ? from - 5 : from;
 
+const KIN = /^(?:father|mother|sister|brother)$/;
+
 /** The description's title, sector and country become the name's; its mentions refer to the name from here on. */
 function absorb(mentions: RawMention[], at: number, entity: Entity, description: RawMention): void {
   const other = description.entity;
   entity.title ??= other.title ?? other.name;
-  entity.sector ??= other.sector;
+  // "the boy's father, Ivan Holt": whose he is says not what he is
+  if (!other.roles.some((role) => KIN.test(role))) entity.sector ??= other.sector;
   entity.country ??= other.country;
   entity.gender ??= other.gender;
   for (const role of other.roles) if (!entity.roles.includes(role)) entity.roles.push(role);

@@ -4,9 +4,11 @@ import { FormTable } from '../../text/word-forms.ts';
 import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
 import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { describedSector, isFeast } from './described-sector.ts';
 import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
+import { namesakeCountry } from './namesake.ts';
 import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -138,6 +140,7 @@ export function described(
     view.upos[head - 1] !== DET
   )
     return { to, entity: null };
+  if (isFeast(view, head)) return { to, entity: null };
   // "the frog's head", "their heads": parts of bodies, where nothing says what they are the head of or who it is
   if (/^heads?$/.test(word) && view.lower[to] !== 'of' && !namedBehind(view, to)) return { to, entity: null };
   if (view.upos[head] !== NOUN && view.upos[head] !== PROPN && !speaks) return { to, entity: null };
@@ -222,12 +225,7 @@ export function described(
     : agent?.kind === 'person' || (!agent && /(?:[^v]er|or|ist|man|woman|ian|person)$/.test(word))
       ? 'person'
       : 'organisation';
-  const sector =
-    agent && agent.sector !== 'UNK'
-      ? context.sectorOfBody && agent.sector === 'GOV'
-        ? context.sectorOfBody
-        : agent.sector
-      : (context.sectorOfBody ?? null);
+  const sector = describedSector(view, head, agent, context);
   // "the National Transport Board … the board": the only body before that is called so
   const full = begin === head && context.definite && SHORTENED.has(word) ? calledSo(cast.entities, word) : null;
   if (full) {
@@ -237,7 +235,7 @@ export function described(
   const entity = cast.add({
     name,
     kind,
-    country,
+    country: country ?? namesakeCountry(reader, begin, head),
     sector,
     title: null,
     gender: agent?.gender ?? null,

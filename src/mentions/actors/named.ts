@@ -14,7 +14,7 @@ const BODY_HEAD =
   /^(?:ministry|party|army|front|university|institute|council|court|agency|committee|association|union|organisation|organization|brigade|brigades|force|forces|movement|department|office|bank|company|corp|corporation|inc|group|foundation|centre|center|commission|congress|parliament|assembly|senate|administration|authority|service|services|bureau|board|club|network|news|times|post|tribune|herald|journal|guardian|telegraph|press|radio|tv|television|magazine|college|school|hospital|church|league|alliance|coalition|federation|society|fund|program|programme|project|battalion|regiment|division|corps|command|police|patrol|guard|guards|militia|observatory|embassy|house|cabinet|staff|secretariat|tribunal|syndicate|initiative|campaign|pac|caucus|conference|today|daily|weekly|gazette|chronicle|mirror|sun|star|globe|watch|international|airlines|airways|rescue)$/;
 const FORCE_HEAD = /^(?:police|army|navy|gendarmerie|patrol|guards?)$/;
 const SECTOR_OF: readonly (readonly [RegExp, string])[] = [
-  [/\bsheriff\b/, 'COP'],
+  [/\b(?:sheriff|police (?:department|office|authority|agency))\b/, 'COP'],
   [/\b(?:attorney|prosecutor)\b/, 'JUD'],
   [/\b(?:ministry|department|government|administration|office|agency|embassy|cabinet|commission|authority)\b/, 'GOV'],
   [/\b(?:army|navy|air force|military|brigade|regiment|battalion|command|guards?|corps|defen[cs]e forces?)\b/, 'MIL'],
@@ -235,6 +235,7 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   const { firstNames, leaders } = actorLexicon();
   // "This past Friday": a day is nobody
   if (words.length === 1 && (TIME_NAME.test(name) || isMay(view, k))) return { to, entity: null };
+  if (name === 'West Bank') return { to, entity: null };
   const known = (words.length === 1 ? bearerOf(reader, name, to - 1, null) : null) ?? cast.find(name);
   if (known) {
     push(reader, known.kind === 'person' ? k : from, to, to - 1, known, 'name', 'again', 'a name met before');
@@ -262,7 +263,7 @@ export function properName(reader: Reader, from: number, k: number, to: number, 
   // "Nairobi Police": of that land, and not the land
   const ofLand = context.country !== null && (reader.speakers.has(to - 1) || FORCE_HEAD.test(last));
   // "the Tarn County Sheriff's Office": whose it is, is part of what it is called
-  const office = name === 'Office' ? ownedOffice(reader, from, k, context) : null;
+  const office = name === 'Office' || name === 'Department' ? ownedOffice(reader, from, k, context) : null;
   if (office) return office;
   if ((words.length >= 2 || ofLand) && BODY_HEAD.test(last)) return body(reader, from, k, to, name, context);
   // "Radio Velmar said": a station, and nobody of that name

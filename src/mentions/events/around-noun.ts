@@ -1,5 +1,6 @@
 // A noun for a meeting, a visit or a deed in, who took part in it or underwent it by the verb that it hangs from out.
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { chargedThat } from './charged-that.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import { isHeld } from './held-by.ts';
@@ -42,7 +43,9 @@ const AIMED_AT: ReadonlySet<string> = new Set(['target', 'targets', 'victim', 'v
 const REMOVING: ReadonlySet<string> = new Set(['remove', 'oust', 'topple', 'depose', 'overthrow', 'unseat']);
 
 /** "Velmar was the target of an attack", "a coup removed Holt": whom it was done to; -1 for nobody. */
-export function targetOf({ match: { view, roles } }: Coder, noun: number, { type }: Entry): number {
+export function targetOf({ match }: Coder, noun: number, { type }: Entry): number {
+  const { view, roles } = match;
+  if (type === 'ACCUSE') return chargedThat(noun, match);
   const up = view.head[noun] ?? -1;
   if (up < 0) return -1;
   const { subject, object } = roles.clauses;

@@ -165,7 +165,9 @@ export function bothLands(
     beside.length === 0 ||
     country === null ||
     !OFFICIAL.has(cast.sectorOf(actor)) ||
-    cast.kindOf(actor) === 'state'
+    cast.kindOf(actor) === 'state' ||
+    // "the Russian and Holt regime forces": called after whom they serve
+    RULED.test(cast.nameOf(actor))
   )
     return [];
   if (!beside.every((one) => cast.kindOf(one) === 'state' && cast.countryOf(one) !== country)) return [];
@@ -174,6 +176,8 @@ export function bothLands(
 }
 
 const LAND = /^(?:country|nation|state|kingdom|republic)$/;
+
+const RULED = /\b(?:regime|administration)\b/i;
 
 /** "Holt, the exiled millionaire", "Velmar, a country that backs them": who or what a noun behind a name says something of; -1 for none. */
 export function apposedTo(noun: number, { view, kinds }: Matcher, cast: CastGrowth): number {

@@ -12,6 +12,7 @@ import type { EventType } from './event.ts';
 import { gatheredThere, isTheirs } from './gathered.ts';
 import { kindBit } from './kinds.ts';
 import { ownerWithin } from './named-parts.ts';
+import { isOfGang } from './of-gang.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
 import { bearerOf, subjecting } from './under.ts';
@@ -158,7 +159,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         relation === REL.compound &&
         (entry.type === 'ASSAULT' || HOLDING.has(entry.cameo)) &&
         !view.lower[child]?.endsWith('ing') && // "the coalition conducting air strikes", tagged as a noun
-        ((kinds.of(child) & (FORCES | WEAPON)) === FORCES || RULERS.has(coder.match.lemma(child)))
+        ((kinds.of(child) & (FORCES | WEAPON)) === FORCES ||
+          RULERS.has(coder.match.lemma(child)) ||
+          isOfGang(coder.match.lemma(child), lemmaOf))
       ) {
         // "army shelling", "rebel attack", "a government siege"
         agents.push(child);

@@ -3,7 +3,7 @@ import { NOUN } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
 
 /** Those who speak for a land. */
-const SENT: ReadonlySet<string> = new Set([
+export const SENT: ReadonlySet<string> = new Set([
   'delegation', 'delegations', 'negotiators', 'representatives', 'officials', 'envoys', 'diplomats', 'ministers', 'mediators', 'teams', 'commanders', 'leaders', 'presidents',
 ]); // biome-ignore format: one table
 

@@ -11,7 +11,8 @@ import { RULING } from './national-body.ts';
 import { isTown } from './of-several.ts';
 import { betweenOf } from './pair.ts';
 import type { PartyFinder } from './parties.ts';
-import { phrase, site } from './party-phrase.ts';
+import { isFullName, phrase, site } from './party-phrase.ts';
+import { nameFrom } from './phrase-from.ts';
 import { dealerBefore, launchedBy } from './responsible.ts';
 import { MEANT_FOR, TIED } from './role-words.ts';
 import { isPaper } from './token-kinds.ts';
@@ -167,6 +168,11 @@ export function owned(
   if (possessor >= 0 && upos[possessor] === NOUN && (match.kinds.of(possessor) & (BODY | FORCES)) !== 0) {
     for (const part of match.together(possessor)) finder.one(part, found, depth + 1);
     if (found.length > before) return;
+  }
+  // "Helen Holt's stance": hers, though nothing else tells of her
+  if (possessor >= 0 && cast.at(possessor) < 0 && isFullName(possessor, nameFrom(possessor, view), view)) {
+    add(phrase(finder, possessor));
+    return;
   }
   // "arms shipments intended for the rebels"
   const meant = match.roles.childBy(token, REL.acl);

@@ -13,6 +13,8 @@ const LANDS: ReadonlySet<string> = new Set([
 const PEOPLE: ReadonlySet<string> = new Set([
   'leaders', 'presidents', 'ministers', 'premiers', 'diplomats', 'generals', 'envoys', 'statesmen', 'senators',
 ]); // biome-ignore format: one table
+/** Of whom there is one a land. */
+const LEADING: ReadonlySet<string> = new Set(['leaders', 'presidents', 'premiers']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'their']);
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'OPP', 'REB', 'ELI', 'IGO']);
 /** Sentences before its own in which they may be named. */
@@ -71,9 +73,11 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     // "The Front took the town. Velmar had asked both sides": rebels fight their own land, or one told of beside them
     if (rebels >= 0 && rebels !== token && sentence[rebels] !== own && !isOfLand(rebels, actor, cast)) return [];
     found.push(actor);
-    if (found.length > 2) return people ? [] : mostNamed(noun, asking, view, cast);
+    if (found.length > 2) return mostNamed(noun, asking, people ? official : landOf, view, cast);
   }
   if (found.length === 2) return found.reverse();
+  // "the two presidents", far from where they are named
+  if (people && LEADING.has(word)) return mostNamed(noun, asking, official, view, cast);
   return each || word === 'sides' ? joinedBefore(noun, view, cast) : [];
 }
 
@@ -140,12 +144,18 @@ function isInside(token: number, { lower, sentence, upos }: TokenView): boolean 
 const NAMED = 3;
 const AS_OFTEN = 2;
 
-/** Of more than two lands the two that the report is about: named far more often than any other before the noun; empty where none are. */
-function mostNamed(noun: number, asking: number, view: TokenView, cast: CastGrowth): readonly number[] {
+/** Of more than two lands or people the two that the report is about: named far more often than any other before the noun; empty where none are. */
+function mostNamed(
+  noun: number,
+  asking: number,
+  whoAt: (token: number, view: TokenView, cast: CastGrowth) => number,
+  view: TokenView,
+  cast: CastGrowth,
+): readonly number[] {
   const times = new Map<number, number>();
   for (let token = 0; token < noun; token++) {
     if (view.upos[token] !== PROPN && view.upos[token] !== ADJ && view.upos[token] !== NOUN) continue;
-    const actor = landOf(token, view, cast);
+    const actor = whoAt(token, view, cast);
     if (actor >= 0 && actor !== asking) times.set(actor, (times.get(actor) ?? 0) + 1);
   }
   const [first, second, third] = [...times].sort((a, b) => b[1] - a[1]);
@@ -164,10 +174,10 @@ function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast
   return -1;
 }
 
-/** Somebody named who holds or held an office. */
+/** Somebody named who holds or held an office, and is nobody's spokesman. */
 function official(token: number, { upos, lower }: TokenView, cast: CastGrowth): number {
   const actor = upos[token] === PROPN ? cast.at(token) : -1;
-  if (cast.kindOf(actor) !== 'person') return -1;
+  if (cast.kindOf(actor) !== 'person' || cast.spokesmanAt(actor) >= 0) return -1;
   if (OFFICIAL.has(cast.sectorOf(actor) ?? '')) return actor;
   // "met her Egyptian counterpart, Ivan Holt": one as much as the other
   const before = lower[token - 1] === ',' ? token - 2 : token - 1;

@@ -1,6 +1,7 @@
 // A noun in, the actor that its own phrase makes or the body that it speaks for out.
+import { isFeast } from '../actors/described-sector.ts';
 import { actorLexicon } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { kindBit } from './kinds.ts';
 import { stateBefore } from './national-body.ts';
 import type { PartyFinder } from './parties.ts';
@@ -20,7 +21,7 @@ const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buf
 /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
 export function phrase(finder: PartyFinder, head: number, country: string | null = null): number {
   const kinds = finder.match.kinds.of(head);
-  if (isDay(head, finder.view)) return -1;
+  if (isDay(head, finder.view) || isFeast(finder.view, head)) return -1;
   const { upos, lower } = finder.view;
   // "the use of force": nobody's
   if (isAnyForce(head, finder.view) || isPaper(lower[head] ?? '') || isNoParty(head, finder.view)) return -1;
@@ -33,8 +34,10 @@ export function phrase(finder: PartyFinder, head: number, country: string | null
   if ((!anybody && (kinds & (PERSON | BODY | FORCES | NAME)) === 0) || (upos[head] !== NOUN && upos[head] !== PROPN))
     return -1;
   const whose = stateBefore(head, finder.match, finder.cast);
-  const from = whose < 0 ? phraseFrom(head, finder.view) : head - 1;
   const to = nameFrom(head, finder.view);
+  // "Democrat Helen Holt": a first name opens what somebody is called
+  if (isFullName(head, to, finder.view)) return finder.cast.phrase(head, head, to, 'person', null, country);
+  const from = whose < 0 ? phraseFrom(head, finder.view) : head - 1;
   if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
     return finder.cast.phrase(from, head, to, finder.mortal ? 'person' : 'organisation', null, country);
   const being = finder.view.tag(head).endsWith('S') ? 'group' : 'person';
@@ -42,6 +45,21 @@ export function phrase(finder: PartyFinder, head: number, country: string | null
   const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
   return finder.cast.phrase(from, head, to, kind, sector, country ?? finder.cast.countryOf(whose));
 }
+
+/** A first name that the lists know with a surname behind it. */
+export const isFullName = (
+  head: number,
+  to: number,
+  { upos, text, start, end, head: heads, relation }: TokenView,
+): boolean =>
+  to > head + 1 &&
+  upos[head] === PROPN &&
+  // "Chanice Renee Holt" has another before it
+  !(upos[head - 1] === PROPN && heads[head - 1] === head && relation[head - 1] !== REL.nmod) &&
+  // "Al-Kern" is no Al
+  upos[head + 1] === PROPN &&
+  actorLexicon().firstNames.has(text.slice(start[head], end[head])) &&
+  /^\p{Lu}/u.test(text.charAt(start[to - 1] ?? 0));
 
 /** "A spokesman for the army said it had": the army. Whether it was told. */
 export function spokenBody(

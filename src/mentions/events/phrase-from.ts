@@ -84,9 +84,9 @@ export function isAnyForce(head: number, { upos, lower }: TokenView): boolean {
 
 const KINDS = /^(?:military|lethal|deadly|excessive|armed|brute)$/;
 
-/** Names of feasts, laws, contests and gatherings: no party. */
+/** Names of feasts, laws, contests, gatherings and streets: no party. */
 const NO_PARTY =
-  /^(?:mediterranean|atlantic|pacific|baltic|caribbean|adriatic|aegean|arctic|antarctic|christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival)$/;
+  /^(?:mediterranean|atlantic|pacific|baltic|caribbean|adriatic|aegean|arctic|antarctic|christmas|ramadan|easter|brexit|obamacare|resolution|transcript|competition|challenge|endorsement|conference|summit|act|bill|award|prize|cup|festival|st\.?|street|ave\.?|avenue|road|rd\.?|lane|drive|blvd\.?|boulevard)$/;
 export const isNoParty = (head: number, { upos, lower }: TokenView): boolean =>
   // "security operations": by whom no word tells; "Image 3 of 9": what a picture is called
   lower[head] === 'security' ||

@@ -419,6 +419,8 @@ export class RoleReader {
     const above = this.rolesOf(up, depth + 1);
     // "announced plans to withdraw": plans do nothing
     if (isMeant(verb, this.#view, object, (one) => this.parsed.words.lemma(one))) return above.agent;
+    // "carrying signs demanding reform"
+    if (object >= 0 && isIssued(this.#view.lower[object] ?? '') && this.#view.tag(verb) === 'VBG') return above.agent;
     const told = object >= 0 && object < verb ? object : (clauses.indirect[up] ?? -1);
     if (told >= 0 && told < verb && !SUBJECT_CONTROL.has(this.parsed.words.lemma(up))) return told;
     // "was ordered to leave", "is scheduled to meet": the passive's subject does it

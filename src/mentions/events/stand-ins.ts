@@ -5,6 +5,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { nameBehind } from './name-behind.ts';
+import { SENT } from './of-several.ts';
 import { pairAgain, pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { whoMet } from './who-met.ts';
@@ -24,6 +25,12 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (met.length > 0) return met;
   const pair = pairOf(token, view, cast);
   if (pair.length > 0) return pair;
+  // "the leaders of the two countries": those lands
+  if (SENT.has(lower[token] ?? '')) {
+    const of = match.roles.obliqueOf(token, 'of');
+    const lands = of > token ? pairOf(of, view, cast) : [];
+    if (lands.length > 0) return lands;
+  }
   if (upos[token] === PRON) {
     if (lower[token] !== 'they' && lower[token] !== 'them' && lower[token] !== 'their') return [];
     if (cast.at(token) >= 0) return pairAgain(token, view, cast);

@@ -201,7 +201,9 @@ export function happening(
     const from = caseOf(noun);
     const up = head[noun] ?? -1;
     const placed = (from === 'from' || from === 'in' || from === 'near') && relation[noun] === REL.nmod;
-    return placed && up >= 0 && up < noun && actorLexicon().agents.has(lower[up] ?? '') ? up : noun;
+    if (placed && up >= 0 && up < noun && actorLexicon().agents.has(lower[up] ?? '')) return up;
+    // "Omar Kern, 24, of Tarn, who": a person's age or a comma behind the name, and where that one lives
+    return from === 'of' && isAgedName(up, noun, view) ? up : noun;
   }
   if (lower[relative] !== 'which') return noun;
   if (!LETHAL.has(lemma) && !(SEVERAL.has(lower[relative + 1] ?? '') && relative + 1 < verb)) return noun;
@@ -214,6 +216,17 @@ export function happening(
   }
   return at;
 }
+
+/** Whether a name stands at `up` with an age between it and a place: "Kern, 24, of Tarn", "Kern (24) of 9 Mill Lane". */
+function isAgedName(up: number, place: number, { upos, lower, relation }: TokenView): boolean {
+  if (up < 0 || up > place || upos[up] !== PROPN) return false;
+  for (let at = up + 1; at < place; at++)
+    if (upos[at] === NUM && AGE.test(lower[at] ?? '') && relation[at] !== REL.nummod)
+      return AGED.has(lower[at + 1] ?? '');
+  return false;
+}
+const AGE = /^[1-9]\d?$/;
+const AGED: ReadonlySet<string> = new Set([',', ')']);
 
 /** "A blast at a clinic that killed two": a place kills nobody. */
 const isPlace = (noun: number, { parsed }: TokenView) => {

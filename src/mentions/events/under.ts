@@ -9,6 +9,8 @@ const BORNE: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ACCUSE', '
 const BEING: ReadonlySet<string> = new Set([
   'be', 'remain', 'stay', 'live', 'come', 'fall', 'languish', 'stand', 'chafe', 'labour', 'labor', 'suffer', 'die', 'sit', 'struggle', 'reel', 'resign', 'buckle', 'find',
 ]); // biome-ignore format: one table
+/** What those do upon whom it comes. */
+const FACING: ReadonlySet<string> = new Set(['face', 'suffer', 'endure', 'undergo', 'experience', 'withstand']);
 /** What one is in as others are under arrest. */
 const HELD: ReadonlySet<string> = new Set(['detention', 'custody', 'captivity']);
 /** What is done to those who are put under something: their object bears it. */
@@ -28,6 +30,9 @@ export function bearerOf(noun: number, type: EventType, match: Matcher): number 
     const word = view.lower[up] ?? '';
     return word === 'subject' && up < noun ? ((subject[up] ?? -1) >= 0 ? (subject[up] as number) : nounBefore(up, match)) : -1;
   }
+  // "face shelling and air strikes by the army"
+  const verb = view.relation[noun] === REL.conj && view.relation[up] === REL.obj ? (view.head[up] ?? -1) : -1;
+  if (verb >= 0 && verb < up && led === '' && FACING.has(match.lemma(verb))) return subject[verb] ?? -1;
   // "has been in detention since May"
   if (led !== 'under' && !(led === 'in' && HELD.has(view.lower[noun] ?? ''))) return -1;
   // "the banker is under sanctions": the noun is what is said of them

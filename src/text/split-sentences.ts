@@ -1,5 +1,7 @@
 // The tokens of one paragraph in, the index of each sentence's last token out.
+
 import { CLOSE, classOf, isDigit, isLetter, isLower, isSpace, isUpper, OPEN, QUOTE } from './character.ts';
+import { firstNot } from './first-from.ts';
 import type { SpanList } from './span-list.ts';
 import type { Quote } from './text.ts';
 import type { TextWords } from './words.ts';
@@ -145,12 +147,5 @@ function endsByAbbreviation(
 
 /** Whether a quotation begins at `start`; they are sorted by their first character. */
 function beginsAt(quotes: readonly Quote[], start: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return quotes[low]?.span.start === start;
+  return quotes[firstNot(quotes, ({ span }) => span.start < start)]?.span.start === start;
 }

@@ -1,4 +1,5 @@
 // Events in the making with the report's figures, times and statements in; which of those belong to which event out.
+import { firstFrom } from '../../text/first-from.ts';
 import { REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { FoundFigures } from '../figures/figure.ts';
 import type { Found as Statements } from '../statements/statement.ts';
@@ -75,13 +76,8 @@ export function innermost(view: TokenView, found: Statements): Int32Array {
   const length = new Int32Array(view.length).fill(2147483647);
   statements.forEach(({ value }, index) => {
     for (const { start, end } of value.content) {
-      let token = 0;
-      for (let high = view.length; token < high; ) {
-        const middle = (token + high) >> 1;
-        if ((view.start[middle] ?? 0) < start) token = middle + 1;
-        else high = middle;
-      }
-      for (; token < view.length && (view.start[token] ?? 0) < end; token++) {
+      const first = firstFrom(view.start, start, view.length);
+      for (let token = first; token < view.length && (view.start[token] ?? 0) < end; token++) {
         if (end - start >= (length[token] ?? 0)) continue;
         length[token] = end - start;
         at[token] = index;

@@ -1,4 +1,5 @@
 // A noun for an attack in, the token of the one who claims or carried it out by the words around it out; then claims that stand in a sentence of their own.
+import { firstNot } from '../../text/first-from.ts';
 import { ADJ, ADV, DET, NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
@@ -240,16 +241,8 @@ export function claimedLater(drafts: readonly Draft[], match: Matcher, parties: 
 }
 
 /** The last draft that is told before a token; -1 for none. */
-function before(drafts: readonly Draft[], token: number): number {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((drafts[middle] as Draft).coded.trigger < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const before = (drafts: readonly Draft[], token: number): number =>
+  firstNot(drafts, ({ coded }) => coded.trigger < token) - 1;
 
 function isDenied(verb: number, { view, roles }: Matcher): boolean {
   for (let child = roles.children.first[verb] as number; child >= 0; child = roles.children.next[child] as number) {

@@ -1,4 +1,5 @@
 // The statements of a report and its events in the making in, what is done by saying them where no list knows the words out: "critiqued the speech", "alleged the envoy was a spy".
+import { firstFrom } from '../../text/first-from.ts';
 import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Act, Statement, Found as Statements } from '../statements/statement.ts';
@@ -57,12 +58,7 @@ function mayAct({ speaker }: Statement, { type }: Entry, actors: readonly Actor[
 
 /** The token that begins there; -1 where none does. */
 function tokenAt(start: number, { view }: Matcher): number {
-  let token = 0;
-  for (let high = view.length; token < high; ) {
-    const middle = (token + high) >> 1;
-    if ((view.start[middle] ?? 0) < start) token = middle + 1;
-    else high = middle;
-  }
+  const token = firstFrom(view.start, start, view.length);
   return view.start[token] === start ? token : -1;
 }
 

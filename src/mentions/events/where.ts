@@ -1,5 +1,7 @@
 // An event's words with the report's places and times in; the one place and the one time that belong to it out.
+
 import type { Span } from '../../report/span.ts';
+import { firstNot } from '../../text/first-from.ts';
 import { NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { FoundTimes } from '../times/time.ts';
@@ -336,12 +338,5 @@ export class Whither {
 }
 
 /** Index of the first mention that ends behind an offset; mentions stand in order. */
-export function firstAfter(mentions: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAfter = (mentions: readonly { readonly span: Span }[], offset: number): number =>
+  firstNot(mentions, ({ span }) => span.end <= offset);

@@ -1,5 +1,7 @@
 // Counts that the order of words left untied in, tied by the grammar out: the verb is the head of the counted noun.
+
 import type { Parsed } from '../../grammar/parsed.ts';
+import { firstFrom } from '../../text/first-from.ts';
 import { bind, countsPeople, type Finder, has } from './clause.ts';
 import type { Pieces } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
@@ -73,14 +75,8 @@ export function tieByHeads(
 
 /** First piece of a token, by halving: pieces stand in token order. -1 when the token has none in this sentence. */
 function pieceOf(p: Pieces, token: number): number {
-  let low = 0;
-  let high = p.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((p.token[middle] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return p.token[low] === token ? low : -1;
+  const piece = firstFrom(p.token, token, p.length);
+  return piece < p.length && p.token[piece] === token ? piece : -1;
 }
 
 function negated(f: Finder, trigger: number): boolean {

@@ -1,7 +1,9 @@
 // A parsed text and its cast in, its places out: names found, their use told, each resolved by the report's own evidence.
+
 import type { Parsed } from '../../grammar/parsed.ts';
 import type { Issue } from '../../report/issue.ts';
 import type { Span } from '../../report/span.ts';
+import { firstNot } from '../../text/first-from.ts';
 import type { Found as Cast } from '../actors/actor.ts';
 import type { OwnActors } from '../actors/own-actors.ts';
 import { type TokenView, viewTokens } from '../actors/token-view.ts';
@@ -300,12 +302,6 @@ function coarser(precision: Precision, relation: string): Precision {
 function containerOf(view: TokenView, to: number, placed: readonly Sighting[]): Sighting | null {
   const word = view.lower[to] ?? '';
   if (word !== 'in' && word !== ',') return null;
-  let [from, end] = [0, placed.length];
-  while (from < end) {
-    const middle = (from + end) >>> 1;
-    if ((placed[middle]?.hit.from ?? 0) < to + 1) from = middle + 1;
-    else end = middle;
-  }
-  const next = placed[from];
+  const next = placed[firstNot(placed, ({ hit }) => hit.from <= to)];
   return next && next.hit.from - to <= 2 && view.sentence[next.hit.from] === view.sentence[to] ? next : null;
 }

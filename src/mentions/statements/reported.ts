@@ -1,5 +1,6 @@
 // Cues in the reporter's own clauses in; what is reported as said, without or with some of the words themselves, out.
 
+import { firstNot } from '../../text/first-from.ts';
 import { isNominal, phraseAfter } from '../actors/phrase.ts';
 import { ADP, AUX, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { asClause, asideContent } from './asides.ts';
@@ -301,15 +302,8 @@ function settle(
 function quotationsNear(quotations: readonly Quotation[], ranges: readonly Range[]): Quotation[] {
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.outer.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
   const near: Quotation[] = [];
-  for (let q = low; q < quotations.length; q++) {
+  for (let q = firstNot(quotations, ({ outer }) => outer.to <= from); q < quotations.length; q++) {
     const quotation = quotations[q];
     if (!quotation || quotation.outer.from >= to) break;
     near.push(quotation);

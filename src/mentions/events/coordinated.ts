@@ -20,6 +20,12 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
     let child = first[of] as number;
     if (child < 0 && i === 0 && name >= 0) child = first[name] as number;
     for (; child >= 0; child = next[child] as number) {
+      // "Velmar, Oster and the Tarn Republic Friday joined": the day was taken for one of them
+      const before = child > of ? behindDay(child, view) : -1;
+      if (before >= 0) {
+        all ??= [token];
+        all.push(before);
+      }
       if (relation[child] !== REL.conj) continue;
       if (upos[child] !== upos[token] && !(nominal(upos[child]) && nominal(upos[token]))) continue;
       if (opensClause(child, token, view) || (gapped >= 0 && (child === gapped || child === gapped + 1))) continue;
@@ -44,6 +50,17 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
   }
   return all ?? [token];
 }
+
+/** The name that hangs from a day right behind it, where "and" stands before that name; -1 for none. */
+function behindDay(day: number, { relation, upos, lower, head }: TokenView): number {
+  if ((relation[day] !== REL.conj && relation[day] !== REL.appos) || !isDayName(lower[day] ?? '')) return -1;
+  const name = day - 1;
+  if (upos[name] !== PROPN || head[name] !== day) return -1;
+  let from = name;
+  while (from > 0 && (upos[from - 1] === PROPN || upos[from - 1] === ADJ || upos[from - 1] === DET)) from--;
+  return lower[from - 1] === 'and' ? name : -1;
+}
+const isDayName = (word: string) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
 /** "Velmar, the Oster Republic and Tarn": the second of the list, which parsers take for another name of the first; -1 for none. */
 function listedBehind(token: number, last: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): number {

@@ -103,7 +103,7 @@ export function isPrivateLife(
       if (every((one) => one?.kind === 'person' && isDescribed(one) && (one.sector === 'UAF' || one.sector === 'CRM')))
         return recipients.every((one) => isPrivate(who(one)) || isCommoner(who(one)) || who(one)?.sector === 'UAF');
       // asylum is asked of a state
-      return code.mode === 'assist' && recipients.length === 0 && every(isCommoner) && !/asylum|refug|sanctuary/.test(coded.entry.words);
+      return code.mode === 'assist' && recipients.length === 0 && every(isCommoner) && !/asylum|refug|sanctuary|request|appeal/.test(coded.entry.words);
     case 'SANCTION':
       // "the airline cancelled twelve flights", "schools cancelled classes"
       return code.mode === 'discontinue' && recipients.length === 0 && every((one) => one?.sector === 'BUS' || isCommoner(one) || SCHOLARS.has(one?.sector ?? null));

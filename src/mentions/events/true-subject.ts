@@ -1,5 +1,5 @@
 // A word that the parser took for a verb's subject in, the one that does it by the words around out: before a preposition, a date or a "be".
-import { actorLexicon } from '../actors/lexicon.ts';
+import { actorLexicon, namedAt, titleAt } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
@@ -202,6 +202,15 @@ export function happening(
     const up = head[noun] ?? -1;
     const placed = (from === 'from' || from === 'in' || from === 'near') && relation[noun] === REL.nmod;
     if (placed && up >= 0 && up < noun && actorLexicon().agents.has(lower[up] ?? '')) return up;
+    // "the head of the Bureau, who resigned": no body and no land is a "who"
+    if (
+      (from === 'of' || from === 'for') &&
+      relation[noun] === REL.nmod &&
+      up >= 0 &&
+      up < noun &&
+      isHolder(up, noun, view)
+    )
+      return up;
     // "Omar Kern, 24, of Tarn, who": a person's age or a comma behind the name, and where that one lives
     return from === 'of' && isAgedName(up, noun, view) ? up : noun;
   }
@@ -215,6 +224,22 @@ export function happening(
     else break;
   }
   return at;
+}
+
+/** Whether a noun tells of one person and a name behind it of a body, a land or a thing: "the head of the Bureau", "the driver of a Fiat". */
+function isHolder(up: number, name: number, view: TokenView): boolean {
+  const word = view.lower[up] ?? '';
+  if (view.upos[up] !== NOUN || view.tag(up) !== 'NN') return false;
+  if (actorLexicon().agents.get(word)?.kind !== 'person' && titleAt(view, up) === null) return false;
+  // "the wife of Ivan Holt, who": which of the two, nobody can tell
+  let from = name;
+  while (from > up + 1 && view.upos[from - 1] === PROPN) from--;
+  const named = namedAt(view, from) ?? namedAt(view, name);
+  if (named) return named.entry.kind !== 'person';
+  const first = view.text.slice(view.start[from], view.end[from]);
+  return view.upos[from - 1] === DET || view.upos[from - 1] === ADJ
+    ? !actorLexicon().firstNames.has(first) && titleAt(view, from) === null
+    : false;
 }
 
 /** Whether a name stands at `up` with an age between it and a place: "Kern, 24, of Tarn", "Kern (24) of 9 Mill Lane". */

@@ -1,6 +1,7 @@
 // An entry and the word it was found at in, whether its demands on subject, object and the rest are met out.
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { backsOff, looksInto } from './back-off.ts';
 import type { Entry, Need } from './entries.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
 import { calledWhat } from './lookalikes.ts';
@@ -90,7 +91,8 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     const { complement, open } = match.roles.clauses;
     const clause = VERBAL.has(entry.type) && ((complement[token] ?? -1) >= 0 || (open[token] ?? -1) >= 0);
     const relation = match.view.relation[token];
-    const lost = entry.mode === 'arrest' && hasLost(match, token, roles.agent);
+    const lost =
+      (entry.mode === 'arrest' && hasLost(match, token, roles.agent)) || looksInto(match, entry, token, roles.agent);
     if (
       !clause &&
       !lost &&
@@ -193,7 +195,7 @@ function meets(
     if (need.of === 'target')
       return (
         entry.frame === 'direct' &&
-        ((passive && (object >= 0 || isPersonal(entry))) || (entry.mode === 'arrest' && hasLost(match, token, roles.agent)))
+        ((passive && (object >= 0 || isPersonal(entry))) || looksInto(match, entry, token, roles.agent) || (entry.mode === 'arrest' && hasLost(match, token, roles.agent)))
       );
     return false;
   }
@@ -220,6 +222,7 @@ function meets(
     // nor does it matter what the team or the squad is called that arrests them
     if (need.of === 's' && !need.not && isPersonal(entry) && (kinds === 0 || (kinds & BODY) !== 0)) return true;
   }
+  if (backsOff(match, need, entry, token, one, roles)) return true;
   // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
   if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')
     return isOwned(match, one, need.mask & OWNER);

@@ -154,8 +154,13 @@ export class TokenKinds {
 
   /** Whether it is somebody who held office: "the former envoy". */
   isFormer(token: number): boolean {
+    return this.sectorOf(token) === 'ELI';
+  }
+
+  /** The sector of the actor that it names, or null. */
+  sectorOf(token: number): string | null {
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
-    return mention !== undefined && this.#cast.actors[mention.value.actor]?.sector === 'ELI';
+    return mention === undefined ? null : (this.#cast.actors[mention.value.actor]?.sector ?? null);
   }
 
   #isNamed(token: number): boolean {

@@ -74,7 +74,7 @@ function isCivic({ view, kinds }: Matcher, one: number): boolean {
 } // biome-ignore format: long condition
 
 /** "Father" is a priest seldom. */
-const KIN = /^(?:father|mother|brother|sister)s?$/;
+export const KIN = /^(?:father|mother|brother|sister)s?$/;
 
 /** Those whose office it is, and not what an office is for: "a unit tasked with investigating fraud". */
 const isInquirer = ({ view, kinds, roles }: Matcher, verb: number, agent: number): boolean =>

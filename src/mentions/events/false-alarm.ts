@@ -11,6 +11,7 @@ import type { Links } from './links.ts';
 import type { Matcher } from './match.ts';
 import { occurs } from './occurs.ts';
 import { isByAuthority } from './ordered.ts';
+import { isOwnedWord } from './owned-word.ts';
 import { isStruckAt } from './struck-at.ts';
 import { isThoughtPast } from './thought-past.ts';
 import { isPaper } from './token-kinds.ts';
@@ -123,6 +124,8 @@ export function stands(draft: Draft, match: Matcher, links: Links): boolean {
     !(code.type === 'REQUEST' && match.roles.obliqueOf(coded.trigger, 'for') >= 0) &&
     // "Dorvania's threats to cut off gas": what is threatened is told
     !isSpokenBy(draft, match) &&
+    // "at the Iraqi government's request": whose word it was
+    !isOwnedWord(draft, match) &&
     !(actors.length > 0 && cameFrom(coded.trigger, code.type, match) >= 0) &&
     !(
       (code.type === 'THREATEN' || isResolved(draft, match)) &&

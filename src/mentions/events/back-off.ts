@@ -37,6 +37,9 @@ const ENGAGED =
 export function backsOff(match: Matcher, need: Need, entry: Entry, verb: number, one: number, { agent }: Roles): boolean {
   if (need.not || entry.kind !== 'verb' || (entry.rest.length > 0 && entry.preposition === null)) return false;
   const { kinds, view } = match;
+  // "Turkey is fighting the militants": what forces do the state does whose they are
+  if (need.of === 's' && (need.mask & FORCES) !== 0 && entry.frame === 'direct' && entry.type === 'ASSAULT')
+    return !isLed(match, verb) && (kinds.of(one) & PERSON) === 0 && kinds.isState(one) && entry.needs.some(({ of, mask }) => of === 'target' && (mask & (FORCES | PERSON)) === FORCES);
   const lemma = match.verbLemma(verb);
   if (lemma === 'oppose' && entry.type === 'ACCUSE') return false;
   if ((need.mask & (POWER | BODY)) !== 0 && SPOKEN.has(entry.type) && entry.mode !== 'investigate' && !EVERYDAY.has(lemma))
@@ -51,6 +54,16 @@ export function backsOff(match: Matcher, need: Need, entry: Entry, verb: number,
     (kinds.isPower(agent) || kinds.isFormer(agent))
   );
 } // biome-ignore format: long conditions
+
+/** "Criticised how the meeting was handled": a clause in place of what is judged. */
+export const judgesClause = (match: Matcher, entry: Entry, verb: number, agent: number): boolean =>
+  entry.mode === 'disapprove' &&
+  entry.rest.length === 0 &&
+  agent >= 0 &&
+  /^(?:how|what|why)$/.test(match.view.lower[verb + 1] ?? '') &&
+  (match.roles.clauses.complement[verb] ?? -1) > verb &&
+  JUDGING.has(match.verbLemma(verb)) &&
+  (match.kinds.isPower(agent) || match.kinds.isFormer(agent));
 
 /** "The rhetoric", "it", "raising the wage": neither somebody nor a thing. */
 function isMatter({ view, kinds }: Matcher, one: number): boolean {
@@ -76,14 +89,13 @@ function isCivic({ view, kinds }: Matcher, one: number): boolean {
 /** "Father" is a priest seldom. */
 export const KIN = /^(?:father|mother|brother|sister)s?$/;
 
-/** Those whose office it is, and not what an office is for: "a unit tasked with investigating fraud". */
-const isInquirer = ({ view, kinds, roles }: Matcher, verb: number, agent: number): boolean =>
-  agent >= 0 &&
-  (kinds.of(agent) & (POWER | FORCES)) !== 0 &&
-  !(
-    view.tag(verb) === 'VBG' &&
-    (roles.caseOf(verb) !== '' || /^(?:with|of|for|by|in)$/.test(view.lower[verb - 1] ?? ''))
-  );
+/** "With investigating fraud", "in fighting them": what is aimed at, or what an office is for. */
+const isLed = ({ view, roles }: Matcher, verb: number): boolean =>
+  view.tag(verb) === 'VBG' && (roles.caseOf(verb) !== '' || /^(?:with|of|for|by|in)$/.test(view.lower[verb - 1] ?? ''));
+
+/** Those whose office it is to look into things. */
+const isInquirer = (match: Matcher, verb: number, agent: number): boolean =>
+  agent >= 0 && (match.kinds.of(agent) & (POWER | FORCES)) !== 0 && !isLed(match, verb);
 
 /** "Police are still investigating": the matter is left out. */
 export const looksInto = (match: Matcher, entry: Entry, verb: number, agent: number): boolean =>

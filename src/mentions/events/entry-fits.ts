@@ -1,7 +1,7 @@
 // An entry and the word it was found at in, whether its demands on subject, object and the rest are met out.
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
-import { backsOff, looksInto } from './back-off.ts';
+import { backsOff, judgesClause, looksInto } from './back-off.ts';
 import type { Entry, Need } from './entries.ts';
 import { ANY, kindBit, kindMask } from './kinds.ts';
 import { calledWhat } from './lookalikes.ts';
@@ -195,7 +195,7 @@ function meets(
     if (need.of === 'target')
       return (
         entry.frame === 'direct' &&
-        ((passive && (object >= 0 || isPersonal(entry))) || looksInto(match, entry, token, roles.agent) || (entry.mode === 'arrest' && hasLost(match, token, roles.agent)))
+        ((passive && (object >= 0 || isPersonal(entry))) || judgesClause(match, entry, token, roles.agent) || looksInto(match, entry, token, roles.agent) || (entry.mode === 'arrest' && hasLost(match, token, roles.agent)))
       );
     return false;
   }

@@ -90,7 +90,7 @@ export function isIdle(draft: Draft, match: Matcher): boolean {
   // "under sanctions": a restriction that is named is none that is imposed
   if (alone && !done && code.type === 'COERCE' && HOLDING.has(code.mode) && recipients.length === 0)
     // "the government siege that began in July" is one that goes on
-    return entry.words !== 'siege' || actors.length === 0;
+    return actors.length === 0 || (entry.words !== 'siege' && !(/(?:^|\s)(?:crackdown|clampdown)$/.test(entry.words) && coded.agents.some((one) => view.head[one] === trigger)));
   if (entry.words === 'call' && code.mode === 'phone' && isNaming(coded.patients, match)) return true;
   // "the board discussed the plan", "met and discussed it": nobody it was discussed with, or told already
   if (entry.words === 'discuss' && (parties < 2 || ((match.roles.clauses.subject[trigger] ?? -1) < 0 && !isArranged(trigger, match)))) return true;

@@ -56,8 +56,20 @@ export function occurs({ coded, code, status }: Draft, match: Matcher): boolean 
       (HAPPENING.has(match.lemma(operators[0] as number)) ||
         (street && (HELD.has(match.lemma(operators[0] as number)) || isInTown(trigger, match, true))))
     );
-  return happens(trigger, match) || ((street || isBlow(entry)) && isInTown(trigger, match, street));
+  return (
+    happens(trigger, match) ||
+    (street && isAgainst(trigger, match)) ||
+    ((street || isBlow(entry)) && isInTown(trigger, match, street))
+  );
 }
+
+/** "The war began with anti-government protests": what they were against is told. */
+const isAgainst = (noun: number, { view: { lower } }: Matcher): boolean =>
+  /^anti-(?:government|regime|war|austerity|corruption|monarchy|coup|junta|police)$/.test(lower[noun - 1] ?? '') &&
+  // "ahead of anti-government rallies next month", "planned anti-war rallies"
+  !/^(?:next|tomorrow|planned)$/.test(lower[noun + 1] ?? '') &&
+  !/^(?:planned|upcoming|further|more|possible|new)$/.test(lower[noun - 2] ?? '') &&
+  lower[noun - 3] !== 'ahead';
 
 /** "Protests have been taking place", "clashes broke out". */
 function happens(noun: number, match: Matcher): boolean {

@@ -2,8 +2,10 @@
 import { NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
 import { KIN } from './back-off.ts';
 import type { Draft } from './draft.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 
+const BODY = kindBit('body');
 /** What is said or filed at one time, by somebody: not a threat, a commitment or support, which last. */
 const SAID_ONCE: ReadonlySet<string> = new Set([
   'request', 'demand', 'ultimatum', 'refusal', 'rejection', 'denial', 'pledge', 'condemnation', 'accusation', 'lawsuit', 'probe', 'inquiry', 'investigation', 'plea', 'apology', 'endorsement', 'veto', 'urging', 'behest', 'insistence', 'assertion', 'denunciation',
@@ -35,6 +37,9 @@ export function isOwnedWord({ status, coded }: Draft, match: Matcher): boolean {
   if (coded.code.mode === 'investigate' && (view.relation[trigger] === REL.nsubj || (view.relation[trigger] === REL.nmod && roles.caseOf(trigger) === 'of'))) return false;
   // "were on order from the yard", "requests to the areas were many"
   if ((lemma === 'order') !== (view.tag(trigger) === 'NNS') && (lemma === 'order' || lemma === 'request')) return false;
+  // "the criminal investigation and immigration departments"
+  const beside = roles.childBy(trigger, REL.conj);
+  if (beside >= 0 && (kinds.of(beside) & BODY) !== 0) return false;
   // "requires an investigation by a prosecutor": there is none
   const up = view.head[trigger] ?? -1;
   if (up >= 0 && WANTING.has(match.lemma(up))) return false;
@@ -48,7 +53,7 @@ export function isOwnedWord({ status, coded }: Draft, match: Matcher): boolean {
       return one < trigger + (view.upos[one] === PROPN ? CLOSE : NEAR) && ((by === 'by' || (by === 'from' && lemma !== 'demand')) || (!led && by === 'of'));
     }
     // "the Syria airstrike investigation": where the strike was; "the UN chief demands": a verb that was taken for a noun
-    const beside = view.relation[one] === REL.compound || view.relation[one] === REL.amod;
-    return !led && (!beside || (one === trigger - 1 && view.tag(trigger) !== 'NNS'));
+    const close = view.relation[one] === REL.compound || view.relation[one] === REL.amod;
+    return !led && (!close || (one === trigger - 1 && view.tag(trigger) !== 'NNS'));
   });
 } // biome-ignore format: long conditions

@@ -52,6 +52,8 @@ const PLEADING: ReadonlySet<string> = new Set(['ask', 'request', 'propose', 'sug
 /** What one charges, alleges or complains of. */
 const CHARGING: ReadonlySet<string> = new Set(['allege', 'complain', 'charge']);
 const CLAIMING: ReadonlySet<string> = new Set(['claim', 'find', 'conclude', 'rule']);
+/** Who says this of others finds fault as those do who say it, and asks nobody for anything. */
+const TELLING: ReadonlySet<string> = new Set(['claim', 'note', 'write', 'remark', 'observe', 'hint', 'imply', 'recall', 'acknowledge', 'admit', 'warn']); // biome-ignore format: one table
 /** What anybody thinks another should do asks nobody. */
 const THINKING: ReadonlySet<string> = new Set(['argue', 'assert', 'contend', 'tweet', 'maintain', 'believe', 'feel']);
 /** What is asked for in words that no list knows. */
@@ -280,12 +282,14 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const { roles } = match;
   const { clauses, children } = roles;
   const clear = lemma === 'make' && match.view.lower[clauses.open[verb] ?? -1] === 'clear';
-  if (!SAYING.has(lemma) && !wished && !CLAIMING.has(lemma) && !CHARGING.has(lemma) && !clear) return null;
+  const telling = TELLING.has(lemma);
+  if (!SAYING.has(lemma) && !wished && !CLAIMING.has(lemma) && !CHARGING.has(lemma) && !telling && !clear) return null;
   const asked = wished ? bareBehind(match, verb) : -1;
   const clause = asked < 0 ? (clauses.complement[verb] ?? -1) : asked;
   if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
   const told = PLEADING.has(lemma) ? undefined : toldIn(coder, verb, clause, lemma, depth);
   if (told !== undefined) return told;
+  if (telling) return null;
   let modal = -1;
   for (
     let child = children.first[clause] as number;
@@ -332,7 +336,7 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
   if (CHARGING.has(lemma)) return alleged(coder, verb, clause, lemma);
   if (CLAIMING.has(lemma) || BREAKING.has(match.lemma(clause))) {
     const accused = claimedOf(coder, verb, clause, depth) ?? faulted(coder, verb, clause);
-    if (accused || lemma === 'claim') return accused;
+    if (accused) return accused;
   }
   if (
     match.view.lower[clause] === 'responsible' ||

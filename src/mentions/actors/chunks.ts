@@ -5,6 +5,7 @@ import type { Cast, Entity, RawMention } from './cast.ts';
 import {
   behindRank,
   bodyEntity,
+  DAY,
   isName,
   isSecondHalf,
   MY,
@@ -195,6 +196,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   let consumed = -1;
   let coalition = -1;
   let limit = phraseAfter(view, at)?.to ?? at + 1;
+  // "shot four men Friday": when, and none of their name
+  if (limit > at + 1 && DAY.test(view.lower[limit - 1] ?? '') && view.upos[limit - 2] === NOUN) limit--;
   // Determiners, numbers and adjectives that name no country.
   for (let steps = 0; steps < 8 && k < view.length && same(view, at, k); steps++) {
     const word = view.lower[k] ?? '';

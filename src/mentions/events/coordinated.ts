@@ -154,7 +154,11 @@ export function gappedBehind(object: number, { upos, lower, sentence, head }: To
 
 /** "Anna Holt, a poet and singer from Oster": what she is besides, hung from her name. */
 function isCalling(child: number, name: number, { relation, upos, lower }: TokenView, { first, next }: Children): boolean {
-  if (upos[name] !== PROPN || upos[child] !== NOUN || lower[child - 1] !== 'and' || lower[child - 2] === ',') return false;
+  if (upos[name] !== PROPN || upos[child] !== NOUN) return false;
+  // "Anna Holt, a poet and Socialist member"
+  let and = child - 1;
+  while (upos[and] === ADJ || (upos[and] === NOUN && relation[and] === REL.compound)) and--;
+  if (lower[and] !== 'and' || lower[and - 1] === ',') return false;
   for (let other = first[name] as number; other >= 0 && other < child; other = next[other] as number)
     if (other > name && relation[other] === REL.appos && upos[other] === NOUN) return true;
   return false;

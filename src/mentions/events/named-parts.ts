@@ -5,7 +5,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { isDoubleTitle } from './pair.ts';
-import { COUNTED } from './role-words.ts';
+import { COUNTED, isDay } from './role-words.ts';
 
 const PERSON = kindBit('person');
 const KNOWN = kindBit('actor') | kindBit('state') | kindBit('name');
@@ -28,7 +28,8 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
   if (parts.length === 1 && upos[token] === NOUN && view.tag(token).endsWith('S')) {
     const name = token + 1;
-    let first = upos[name] === PROPN ? name : -1;
+    // "rebels Friday killed nine": when, and no name
+    let first = upos[name] === PROPN && !isDay(name, view) ? name : -1;
     for (let steps = 0; steps < 3 && first >= 0 && view.head[first] !== token; steps++)
       first = (view.head[first] ?? -1) > token ? (view.head[first] as number) : -1;
     if (first >= 0 && (relation[first] === REL.appos || relation[first] === REL.nmod || relation[first] === REL.flat))

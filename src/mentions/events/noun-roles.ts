@@ -142,7 +142,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             relation === REL.compound &&
             (mutual || entry.type === 'PROTEST') &&
             view.upos[child] === PROPN &&
-            isCapital(child, view)
+            (isCapital(child, view) || (entry.type === 'PROTEST' && kinds.isState(child)))
           )
             return;
           if (relation === REL.compound && isWhere(child, entry, view, lemmaOf)) patients.push(child);

@@ -225,6 +225,14 @@ export function owned(
       return;
     }
   }
+  // "killed Tarn Vell in Velmar", "arrested Vell, 34, of Tarn": a person, and not the town
+  if (mortal && depth === 0 && upos[token] === PROPN) {
+    const made = phrase(finder, token);
+    if (made >= 0) {
+      add(made);
+      return;
+    }
+  }
   for (const preposition of BETWEEN) {
     const led = preposition === 'between' ? betweenOf(token, match) : match.roles.obliqueOf(token, preposition);
     // "shelling of a rebel-held town": the town is struck, and whoever holds it strikes nobody
@@ -240,14 +248,6 @@ export function owned(
   const strikes = (match.kinds.of(token) & WEAPON) !== 0 && relation[token] === REL.nsubj;
   const sited = placed && !strikes && !mortal && (match.kinds.of(token) & SITE) !== 0;
   if (sited && site(finder, token, add)) return;
-  // "killed Tarn Vell in Velmar": a person, and not the town
-  if (mortal && depth === 0 && upos[token] === PROPN) {
-    const made = phrase(finder, token);
-    if (made >= 0) {
-      add(made);
-      return;
-    }
-  }
   for (const preposition of ['in', 'on', 'by']) {
     if ((!placed || strikes || mortal) && preposition !== 'by') continue;
     const led = match.roles.obliqueOf(token, preposition);

@@ -5,6 +5,7 @@ import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { agentAside, agentBehind } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
 import { antecedent } from './antecedent.ts';
+import { askingCrowd } from './asking-crowd.ts';
 import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import {
@@ -177,6 +178,7 @@ export class RoleReader {
           // "wounded after a bomber blew himself up": the clause that the preposition was taken to end
           if (subject < 0) subject = clauseSubject(verb, this.#view, this);
           if (subject < 0) subject = firstTo(verb, this.#view, this)?.who ?? undertaker(verb, this.#view, this, depth);
+          if (subject < 0) subject = askingCrowd(verb, up, this.#view, (one) => this.parsed.words.lemma(one));
           if (subject < 0) subject = reproached(verb, this.#view, (one) => this.caseOf(one));
           if (subject < 0) subject = seen(verb, up, this.parsed.words.lemma(up), this.#view, clauses);
           if (subject < 0) {

@@ -59,8 +59,17 @@ export function accountOf(reading: Reading, happenings: readonly Happening[]): A
   };
 }
 
-/** The same without a hold on its reading: what is kept of many reports. */
+/**
+ * The same without a hold on its reading: what is kept of many reports. Nor on the list of its happenings, by which what was
+ * written of them is remembered.
+ */
 export function lasting(account: Account): Account {
-  const chains = new Map(account.happenings.map(({ id }) => [id, account.chainOf(id)]));
-  return { ...account, chainOf: (happening) => chains.get(happening) ?? null };
+  const { report, happenings, figures, loose, denials } = account;
+  const chainOf = chainsAlone(new Map(happenings.map(({ id }) => [id, account.chainOf(id)])));
+  return { report, happenings: [...happenings], figures, loose, denials, chainOf };
 }
+
+/** In a function of its own: one that is made beside others holds whatever any of them looks at, here the whole account. */
+const chainsAlone = (chains: ReadonlyMap<string, Chain | null>): Account['chainOf'] => {
+  return (happening) => chains.get(happening) ?? null;
+};

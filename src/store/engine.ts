@@ -54,8 +54,8 @@ export interface Engine {
   write<T>(durable: boolean, work: (trx: Db) => Promise<T>): Promise<T>;
   /** Holds where a column has one of these values; one statement however many they are, where the engine can. */
   among(column: string, values: readonly (string | number)[]): RawBuilder<SqlBool>;
-  /** Inserts many rows in the transaction of `trx`. */
-  insert(trx: Db, table: keyof Tables, rows: Rows): Promise<void>;
+  /** Inserts many rows in the transaction of `trx`. Where one has the `counted` columns of a row that is there, its `n` is added to that. */
+  insert(trx: Db, table: keyof Tables, rows: Rows, counted?: readonly string[]): Promise<void>;
   indexWords(trx: Db, documents: readonly Words[]): Promise<void>;
   clearWords(trx: Db): Promise<void>;
   /** Rows of documents that match, newest day first: at most `limit` of those within the range. */

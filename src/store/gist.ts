@@ -78,11 +78,17 @@ const bytesOf = (text: string): ArrayBuffer => {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 };
 
+/** A happening without its events: what is remembered of many reports holds none of their readings. */
+function wordless({ event: { type, mode }, ...rest }: Compared): Compared {
+  const { events: _, ...slim } = rest as typeof rest & { events?: unknown };
+  return { ...slim, event: { type, mode } };
+}
+
 /** All happenings of a report name the same places around them: these stand once. Facts are text within: few are asked for. */
 export function writeGist(facts: Facts, happenings: readonly Compared[]): string {
-  const told = happenings.map(({ around: _, event: { type, mode }, ...rest }) => {
-    const { events: __, ...slim } = rest as typeof rest & { events?: unknown };
-    return { ...slim, event: { type, mode } };
+  const told = happenings.map((one) => {
+    const { around: _, ...slim } = wordless(one);
+    return slim;
   });
   return JSON.stringify({
     facts: JSON.stringify(packed(facts)),
@@ -141,5 +147,5 @@ export const readGist = (report: number, body: string): Gist => new KeptGist(rep
 export const gistOf = (report: number, facts: Facts, happenings: readonly Compared[]): Gist => ({
   report,
   facts,
-  happenings: happenings.map((told, place) => new KeptEntry(happeningNumber(report, place), told)),
+  happenings: happenings.map((told, place) => new KeptEntry(happeningNumber(report, place), wordless(told))),
 });

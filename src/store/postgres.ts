@@ -84,12 +84,15 @@ function postgresEngine(db: Db, address: string, schema: string): Engine {
         return work(trx);
       }),
     among: (column, values) => sql<SqlBool>`${sql.ref(column)} = any(${values})`,
-    async insert(trx, table, rows) {
+    async insert(trx, table, rows, counted) {
       // one parameter however many rows; the table's own row type reads it
       const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+      const then = counted
+        ? sql`on conflict (${sql.join(counted.map((column) => sql.ref(column)))}) do update set n = ${sql.ref(`${table}.n`)} + excluded.n`
+        : sql``;
       for (let from = 0; from < rows.length; from += 5000)
         await sql`insert into ${sql.table(table)} (${columns})
-          select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows.slice(from, from + 5000))}::json)`.execute(
+          select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows.slice(from, from + 5000))}::json) ${then}`.execute(
           trx,
         );
     },

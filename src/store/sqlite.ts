@@ -68,15 +68,18 @@ function countWordsAsMany(database: DatabaseSync): void {
 }
 
 /** Rows that one statement inserts when there are so many, most first. */
-const TOGETHER = [50, 8, 1];
+const TOGETHER = [50, 16, 5, 2, 1];
+
+const addingTo = (table: string, key: readonly string[]): string =>
+  ` ON CONFLICT (${key.map((column) => `"${column}"`).join(', ')}) DO UPDATE SET n = "${table}".n + excluded.n`;
 
 function sqliteEngine(database: DatabaseSync, file: string): Engine {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(database) }) });
   const queue = file === ':memory:' ? file + ++memories : resolve(file);
   const inserts = new Map<string, (count: number) => StatementSync>();
-  /** For so many rows with these columns; each is prepared once. */
-  const insertsOf = (table: string, columns: readonly string[]): ((count: number) => StatementSync) => {
-    const key = `${table} ${columns.join(' ')}`;
+  /** For so many rows with these columns; each is prepared once. `then` says what is done with those that are there. */
+  const insertsOf = (table: string, columns: readonly string[], then: string): ((count: number) => StatementSync) => {
+    const key = `${table} ${columns.join(' ')} ${then}`;
     const known = inserts.get(key);
     if (known) return known;
     const made = new Map<number, StatementSync>();
@@ -86,7 +89,7 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
       const statement =
         made.get(count) ??
         database.prepare(
-          `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`,
+          `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => one).join(', ')}${then}`,
         );
       made.set(count, statement);
       return statement;
@@ -95,17 +98,26 @@ function sqliteEngine(database: DatabaseSync, file: string): Engine {
     return into;
   };
   let indexing: StatementSync | null = null;
+  /** Whether the connection waits for the disk as it stands: it is opened so. */
+  let durably = true;
+  const begin = async (connection: Kysely<Tables>, durable: boolean): Promise<void> => {
+    // with NORMAL a power cut may take the last readings, whole: they can be read again
+    if (durable !== durably)
+      await sql`${sql.raw(`pragma synchronous = ${durable ? 'FULL' : 'NORMAL'}`)}`.execute(connection);
+    durably = durable;
+    await sql`begin immediate`.execute(connection);
+  };
   return {
     name: 'sqlite',
     db,
     address: file,
     file: file === ':memory:' ? null : queue,
-    write: (durable, work) => inTurn(queue, () => immediately(db, durable, work)),
+    write: (durable, work) => inTurn(queue, () => immediately(db, (connection) => begin(connection, durable), work)),
     // one connection: what is prepared here runs within the transaction that is open
     among: (column, values) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(padded(values))})`,
-    async insert(_, table, rows) {
+    async insert(_, table, rows, counted) {
       const columns = Object.keys(rows[0] ?? {});
-      const into = insertsOf(table, columns);
+      const into = insertsOf(table, columns, counted ? addingTo(table, counted) : '');
       // most of a small row's cost is the call: many go in one statement
       for (let from = 0; from < rows.length; ) {
         const count = TOGETHER.find((some) => some <= rows.length - from) ?? 1;
@@ -201,11 +213,13 @@ function inTurn<T>(queue: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** A transaction that takes the write lock at once: a deferred one fails when it turns from reading to writing too late. */
-function immediately<T>(db: Kysely<Tables>, durable: boolean, work: (trx: Kysely<Tables>) => Promise<T>): Promise<T> {
+function immediately<T>(
+  db: Kysely<Tables>,
+  begin: (connection: Kysely<Tables>) => Promise<void>,
+  work: (trx: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return db.connection().execute(async (connection) => {
-    // with NORMAL a power cut may take the last readings, whole: they can be read again
-    await sql`${sql.raw(`pragma synchronous = ${durable ? 'FULL' : 'NORMAL'}`)}`.execute(connection);
-    await sql`begin immediate`.execute(connection);
+    await begin(connection);
     try {
       const result = await work(connection);
       await sql`commit`.execute(connection);
@@ -220,16 +234,32 @@ function immediately<T>(db: Kysely<Tables>, durable: boolean, work: (trx: Kysely
 /** Statements that stay prepared; each holds some kilobytes. */
 const MOST_PREPARED = 200;
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+}
+
+/** What a statement gives is asked once: the answer is a list of all its columns, each with its names. */
+const understood = (statement: StatementSync, sql: string): Prepared => ({
+  statement,
+  // `columns` came with Node 22.16; before it, only these statements give rows
+  reader:
+    typeof statement.columns === 'function'
+      ? statement.columns().length > 0
+      : /^\s*(?:select|with|pragma)|\breturning\b/i.test(sql),
+});
+
 /** Kysely's SQLite dialect speaks to a better-sqlite3 shape; node:sqlite needs only this much to look like one. */
 function adapter(database: DatabaseSync) {
   // what is asked again and again is understood once; the one asked longest ago goes first
-  const known = new Map<string, StatementSync>();
-  const prepared = (sql: string): StatementSync => {
-    const statement = known.get(sql) ?? database.prepare(sql);
+  const known = new Map<string, Prepared>();
+  const prepared = (sql: string): Prepared => {
+    const one = known.get(sql) ?? understood(database.prepare(sql), sql);
     known.delete(sql);
-    known.set(sql, statement);
+    known.set(sql, one);
     if (known.size > MOST_PREPARED) known.delete(known.keys().next().value as string);
-    return statement;
+    return one;
   };
   return {
     close() {
@@ -237,13 +267,8 @@ function adapter(database: DatabaseSync) {
       database.close();
     },
     prepare(sql: string) {
-      const statement = prepared(sql);
+      const { statement, reader } = prepared(sql);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      // `columns` came with Node 22.16; before it, only these statements give rows
-      const reader =
-        typeof statement.columns === 'function'
-          ? statement.columns().length > 0
-          : /^\s*(?:select|with|pragma)|\breturning\b/i.test(sql);
       return {
         reader,
         all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),

@@ -1,5 +1,4 @@
 // One transaction in, its pending rows out: claims opened and closed, entities numbered, counts moved, all written at the end.
-import { sql } from 'kysely';
 import { type Claim, type ClaimKind, facetsOf, type Party } from '../record/claim.ts';
 import { type Actor, actorFromId, joinActors, joinPlaces, type Place, placeFromId } from '../record/entity.ts';
 import type { Held } from '../record/fold.ts';
@@ -378,27 +377,21 @@ export class Writing {
     columns: readonly (keyof TallyTable)[],
     counts: readonly (readonly [key: string, n: number])[],
   ): Promise<void> {
-    const { trx } = this;
-    const rows = counts.filter(([, n]) => n !== 0);
-    for (let from = 0; from < rows.length; from += 500) {
-      const values = rows.slice(from, from + 500).map(([key, n]) => {
+    const { trx, engine } = this;
+    const rows = counts
+      .filter(([, n]) => n !== 0)
+      .map(([key, n]) => {
         const [month = '', source, target, type = ''] = key.split('|');
         const named = { month, source: Number(source), target: Number(target), n };
         return table === 'tally' ? { ...named, type } : named;
       });
+    if (rows.length === 0) return;
+    await engine.insert(trx, table, rows, columns);
+    if (rows.some(({ n }) => n < 0))
       await trx
-        .insertInto(table as 'tally')
-        .values(values as never)
-        .onConflict((conflict) =>
-          conflict.columns([...columns]).doUpdateSet({ n: sql`${sql.ref(`${table}.n`)} + excluded.n` }),
-        )
+        .deleteFrom(table as 'tally')
+        .where('n', '=', 0)
         .execute();
-      if (values.some(({ n }) => n < 0))
-        await trx
-          .deleteFrom(table as 'tally')
-          .where('n', '=', 0)
-          .execute();
-    }
   }
 
   /** Another process may have written more since this one looked: what is known now is joined again. */

@@ -40,23 +40,67 @@ export function putConstants(k: usize): void {
 // @ts-ignore: a decorator of the compiler
 @inline
 export function tanh(value: v128, k: usize): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, v128.load(k)), v128.load(k, 16));
-  return fraction(x, v128.load(k, 32), v128.load(k, 48), v128.load(k, 64));
+  return squeezed(value, v128.load(k), v128.load(k, 16), v128.load(k, 32), v128.load(k, 48), v128.load(k, 64));
 }
 
-/** A half and half the tangent of half of x, which is the same fraction of x with other numbers. */
+/** The fraction of a value between `least` and `most`: a tangent, or half of one of half the value. */
 // @ts-ignore: a decorator of the compiler
 @inline
-export function sigmoid(value: v128, k: usize): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, v128.load(k, 80)), v128.load(k, 96));
-  return f32x4.add(fraction(x, v128.load(k, 112), v128.load(k, 128), v128.load(k, 144)), v128.load(k, 160));
-}
-
-// @ts-ignore: a decorator of the compiler
-@inline
-function fraction(x: v128, a: v128, b: v128, c: v128): v128 {
+function squeezed(value: v128, most: v128, least: v128, a: v128, b: v128, c: v128): v128 {
+  const x = f32x4.pmax(f32x4.pmin(value, most), least);
   const s = f32x4.mul(x, x);
   return f32x4.div(f32x4.mul(x, f32x4.add(s, a)), f32x4.add(f32x4.mul(s, c), b));
+}
+
+/**
+ * Both gates of `size` bytes of floats each, from what the word gives and from the products of the state before: the
+ * first opens what is written to `fresh`, the second is written over its products. A gate is a half and half the tangent
+ * of half of x, which is the same fraction of x with other numbers; these are fetched once for all units.
+ */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function putGates(own: usize, gates: usize, size: usize, k: usize): void {
+  const most = v128.load(k, 80);
+  const least = v128.load(k, 96);
+  const a = v128.load(k, 112);
+  const b = v128.load(k, 128);
+  const c = v128.load(k, 144);
+  const half = v128.load(k, 160);
+  const third = size << 1;
+  for (let at: usize = 0; at < size; at += 16) {
+    const fresh = gates + third + at;
+    const sum = f32x4.add(v128.load(own + at), v128.load(gates + at));
+    const reset = f32x4.add(squeezed(sum, most, least, a, b, c), half);
+    v128.store(fresh, f32x4.add(v128.load(own + third + at), f32x4.mul(reset, v128.load(fresh))));
+  }
+  for (let at = size; at < third; at += 16) {
+    const sum = f32x4.add(v128.load(own + at), v128.load(gates + at));
+    v128.store(gates + at, f32x4.add(squeezed(sum, most, least, a, b, c), half));
+  }
+}
+
+/**
+ * The next state of `size` bytes of floats, and its bytes to `to`: `gates` has the second gate's floats from `size` bytes on
+ * and what is fresh behind them.
+ */
+// @ts-ignore: a decorator of the compiler
+@inline
+export function putState(state: usize, gates: usize, size: usize, to: usize, k: usize): void {
+  const most = v128.load(k);
+  const least = v128.load(k, 16);
+  const a = v128.load(k, 32);
+  const b = v128.load(k, 48);
+  const c = v128.load(k, 64);
+  for (let at: usize = 0; at < size; at += 32) {
+    const gate = gates + size + at;
+    let fresh = squeezed(v128.load(gate + size), most, least, a, b, c);
+    const low = f32x4.add(fresh, f32x4.mul(v128.load(gate), f32x4.sub(v128.load(state + at), fresh)));
+    v128.store(state + at, low);
+    fresh = squeezed(v128.load(gate + size, 16), most, least, a, b, c);
+    const high = f32x4.add(fresh, f32x4.mul(v128.load(gate, 16), f32x4.sub(v128.load(state + at, 16), fresh)));
+    v128.store(state + at, high, 16);
+    putBytes(to + (at >> 2), low, high, k);
+  }
 }
 
 /** What stands for each of four values, as whole numbers. */

@@ -6,8 +6,8 @@
 // machine, as WebAssembly has no room for another rounding.
 import { bestTree, NEVER, treeBytes } from './best-tree';
 import { firstLayer, givenBytes } from './first-layer';
-import { dot, number, part, sumsOfTwo, timesPart } from './products';
-import { CONSTANTS, putBytes, putConstants, sigmoid, tanh, ZERO } from './squeeze';
+import { dot, dots, number, part, sumsOfTwo, timesPart } from './products';
+import { CONSTANTS, putConstants, putGates, putState, ZERO } from './squeeze';
 
 /** Numbers at the beginning of the model's file; offsets count from there. The first sixteen: see tree-reader.ts. */
 const LAYERS: i32 = 26;
@@ -25,39 +25,6 @@ const ROOT_COST: f32 = 1000;
 const FAR: i32 = 32;
 /** Sentences that are read at once, at most. */
 const MANY: i32 = 4;
-
-/**
- * The next state of one way, `size` floats, from what the word gives and from the products of the state before; its bytes
- * go to `to`. One gate after the other, so that many units' are under way at once.
- */
-// @ts-ignore: a decorator of the compiler
-@inline
-function step(own: usize, gates: usize, size: usize, state: usize, to: usize, k: usize): void {
-  const second = size << 2;
-  const third = size << 3;
-  for (let at: usize = 0; at < second; at += 16) {
-    const fresh = gates + third + at;
-    const reset = sigmoid(f32x4.add(v128.load(own + at), v128.load(gates + at)), k);
-    v128.store(fresh, f32x4.add(v128.load(own + third + at), f32x4.mul(reset, v128.load(fresh))));
-  }
-  for (let at = second; at < third; at += 16)
-    v128.store(gates + at, sigmoid(f32x4.add(v128.load(own + at), v128.load(gates + at)), k));
-  for (let at: usize = 0; at < second; at += 32) {
-    const low = next(state + at, gates + second + at, third - second, k);
-    const high = next(state + at + 16, gates + second + at + 16, third - second, k);
-    putBytes(to + (at >> 2), low, high, k);
-  }
-}
-
-/** The next state of four units: what the second gate tells stands at `gate`, the third's `on` bytes behind. */
-// @ts-ignore: a decorator of the compiler
-@inline
-function next(state: usize, gate: usize, on: usize, k: usize): v128 {
-  const fresh = tanh(v128.load(gate + on), k);
-  const now = f32x4.add(fresh, f32x4.mul(v128.load(gate), f32x4.sub(v128.load(state), fresh)));
-  v128.store(state, now);
-  return now;
-}
 
 /**
  * Both ways through `many` sentences of `counts` words, the longest first: `places` says where what each word gives
@@ -106,7 +73,10 @@ function walk(
         const at = first + (way === 0 ? word : count - 1 - word);
         const state = states + (size << 2) * <usize>(2 * s + way);
         const own = <usize>load<u32>(places + (<usize>at << 2)) + half;
-        step(own, load<u32>(sums + (<usize>s << 2)), size, state, out + wide * <usize>at + turn, k);
+        const products = <usize>load<u32>(sums + (<usize>s << 2));
+        // one gate after the other, so that many units' are under way at once
+        putGates(own, products, size << 2, k);
+        putState(state, products, size << 2, out + wide * <usize>at + turn, k);
         first += count;
       }
     }
@@ -249,22 +219,29 @@ function arcScores(
   const distance = part(model, DISTANCE);
   const row = <usize>(count + 1) << 2;
   const rootBias = dot(root, bias, arc) + plain - ROOT_COST;
-  for (let word = 0; word < count; word++)
-    store<f32>(scores + <usize>word * row, dot(turned + <usize>word * arcBytes, root, arc) + rootBias);
-  for (let head = 0; head < count; head++) {
-    const above = out + <usize>head * eachBytes + arcBytes;
-    const own = dot(above, bias, arc) + plain;
-    const column = scores + (<usize>(head + 1) << 2);
-    for (let word = 0; word < count; word++) {
-      const by = word - head;
-      const far = by > 0 ? min(by, FAR) : 33 + min(-by, FAR);
-      store<f32>(
-        column + <usize>word * row,
-        by === 0
-          ? NEVER
-          : dot(turned + <usize>word * arcBytes, above, arc) + own + load<f32>(distance + (<usize>far << 2)),
-      );
+  // behind the table, where the best tree has its room afterwards: what each head adds, then what each distance does
+  const heads = (scores + row * <usize>(count + 1) + 31) & ~15;
+  const line = heads + ((<usize>count + 7) & ~3) * 4;
+  const itself = line + (<usize>count << 2);
+  for (let head = 0; head < count; head++)
+    store<f32>(heads + (<usize>head << 2), dot(out + <usize>head * eachBytes + arcBytes, bias, arc) + plain);
+  for (let by = 1; by < count; by++) {
+    const far = <usize>min(by, FAR) << 2;
+    store<f32>(itself - (<usize>by << 2), load<f32>(distance + far));
+    store<f32>(itself + (<usize>by << 2), load<f32>(distance + far, 33 << 2));
+  }
+  for (let word = 0; word < count; word++) {
+    const own = turned + <usize>word * arcBytes;
+    const at = scores + <usize>word * row;
+    store<f32>(at, dot(own, root, arc) + rootBias);
+    // four heads at a time; what is written behind the last is overwritten by the next row
+    for (let head = 0; head < count; head += 4) {
+      const by = <usize>head << 2;
+      const above = out + <usize>head * eachBytes + arcBytes;
+      const sums = f32x4.add(dots(own, above, eachBytes, arc), v128.load(heads + by));
+      v128.store(at + 4 + by, f32x4.add(sums, v128.load(itself - (<usize>word << 2) + by)));
     }
+    store<f32>(at + (<usize>(word + 1) << 2), NEVER);
   }
 }
 

@@ -69,18 +69,20 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
     const form = kind[tag[verb] as number] as number;
     const helped = form === INFINITIVE && isHelped(state, verb, first, use);
     if (form < PAST && !helped) continue;
-    const goesOnFrom = (above: number): boolean => {
-      const other = kind[tag[above] as number] as number;
-      return helped ? other >= PAST || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
-    };
     let above = head[first] as number;
-    while (above < first && !goesOnFrom(above)) {
+    while (above < first && !goesOnFrom(state, names, above, helped, form)) {
       const up = head[above] as number;
       if (up > above) break;
       above = up;
     }
-    if (above > 0 && above < first && goesOnFrom(above)) head[verb] = above;
+    if (above > 0 && above < first && goesOnFrom(state, names, above, helped, form)) head[verb] = above;
   }
+} // biome-ignore format: long conditions
+
+/** Whether a verb above has a tense as well: by its auxiliary or, where none helps the one below, the same. */
+function goesOnFrom(state: ParseState, { kind, use }: UnlikeNames, above: number, helped: boolean, form: number): boolean {
+  const other = kind[state.tag[above] as number] as number;
+  return helped ? other >= PAST || (other === INFINITIVE && isHelped(state, above, 0, use)) : other === form;
 } // biome-ignore format: long conditions
 
 /** Whether an auxiliary of its own stands between a verb and what is before it, and no "to". */

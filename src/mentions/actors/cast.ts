@@ -30,14 +30,20 @@ export interface RawMention {
 }
 
 const ASCII = /^[\u0020-\u007e]*$/;
+/** No dot, and no article that opens it. */
+const BARE = /^(?!(?:the|a|an) )[^.]*$/;
 
 /** "Erdoğan" and "Erdogan" are one name. */
-const plain = (name: string) =>
-  (ASCII.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i'))
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/\./g, '')
-    .replace(/^(?:the|a|an) /, '');
+function plain(name: string): string {
+  if (!ASCII.test(name))
+    return shortened(
+      name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase().replaceAll('’', "'"),
+    );
+  const lower = name.toLowerCase();
+  return BARE.test(lower) ? lower : shortened(lower);
+}
+
+const shortened = (name: string): string => name.replaceAll('.', '').replace(/^(?:the|a|an) /, '');
 
 export class Cast {
   readonly entities: Entity[] = [];
@@ -62,15 +68,16 @@ export class Cast {
 
   /** The only person with this surname or first name so far; null when none or several. */
   findPerson(word: string): Entity | null {
-    const last = this.byLast.get(plain(word));
+    const key = this.plain(word);
+    const last = this.byLast.get(key);
     if (last) return last.length === 1 ? (last[0] ?? null) : null;
-    const first = this.byFirst.get(plain(word));
+    const first = this.byFirst.get(key);
     return first?.length === 1 ? (first[0] ?? null) : null;
   }
 
   /** The persons who share this surname, where there are several. */
   sharing(word: string): readonly Entity[] {
-    const all = this.byLast.get(plain(word));
+    const all = this.byLast.get(this.plain(word));
     return all && all.length > 1 ? all : [];
   }
 
@@ -82,7 +89,7 @@ export class Cast {
 
   /** Files an entity under one more name. */
   alias(entity: Entity, name: string): void {
-    const key = plain(name);
+    const key = this.plain(name);
     if (!this.byName.has(key)) this.byName.set(key, entity);
     if (entity.kind !== 'person' || !entity.named) return;
     const put = (map: Map<string, Entity[]>, word: string) => {

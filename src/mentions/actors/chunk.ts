@@ -101,9 +101,16 @@ export function same(view: TokenView, a: number, b: number): boolean {
   return view.sentence[a] === view.sentence[b] && view.quoteAt[a] === view.quoteAt[b];
 }
 
+/** Whether a character has another form in lower case. */
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  const character = text.charAt(at);
+  return character !== character.toLowerCase();
+}
+
 export function isName(view: TokenView, i: number): boolean {
-  const first = view.text.charAt(view.start[i] ?? 0);
-  if (first === first.toLowerCase()) return false;
+  if (!isUpper(view.text, view.start[i] ?? 0)) return false;
   return (
     view.upos[i] === PROPN ||
     // "National" of "National Safety Board" is tagged as the adjective it is.

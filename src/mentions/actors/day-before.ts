@@ -1,56 +1,90 @@
 // A token in, whether it is a day, a month or a year that stands right before a name and is none of it: "on Friday Kestrel Motors", "in June Velmar", "in 2014 rebels".
+import { FormTable } from '../../text/word-forms.ts';
+import { mark } from '../../text/word-marks.ts';
 import { DAY, same } from './chunk.ts';
 import { ADJ, NOUN, NUM, PROPN, type TokenView } from './token-view.ts';
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-/** What leads a month or a year, and no name: "in June", "last May", "of 2014". */
-const BEFORE_MONTH = /^(?:in|since|until|till|by|last|this|next|early|late|mid|during|of)$/;
-const YEAR = /^(?:19|20)\d\d$/;
+/** Sorts of words that tell of days, one bit each, and how they are written. */
+const MONTH = 1;
+const BEFORE_MONTH = 2;
+const YEAR = 4;
+const SHORT = 8;
+const WHICH = 16;
+const SPELL = 32;
+const WEEKDAY = 64;
+const OF_NAMES = 128;
+const DAY_OF_MONTH = 256;
+const FIGURE = 512;
+const SORTS: readonly (readonly [sort: number, words: RegExp])[] = [
+  [MONTH, /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/],
+  // what leads a month or a year, and no name: "in June", "last May", "of 2014"
+  [BEFORE_MONTH, /^(?:in|since|until|till|by|last|this|next|early|late|mid|during|of)$/],
+  [YEAR, /^(?:19|20)\d\d$/],
+  [SHORT, /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$/],
+  [WHICH, /^(?:last|this|next)$/],
+  [SPELL, /^(?:week|month|year)$/],
+  [WEEKDAY, DAY],
+  // "Sunday Times", "Friday prayers"
+  [OF_NAMES, /^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/],
+  [DAY_OF_MONTH, /^\d{1,2}$/],
+  [FIGURE, /^\d/],
+];
 
-const SHORT = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$/;
-const WHICH = /^(?:last|this|next)$/;
+const sortsBy = new FormTable((word) => SORTS.reduce((all, [sort, words]) => (words.test(word) ? all | sort : all), 0));
+
+/** Words of any sort. */
+const DATED = mark((_, word) => SORTS.some(([, words]) => words.test(word)));
+
+/** The sorts of a word; 0 beyond either end of the text. */
+function sortsAt({ marks, word, forms }: TokenView, i: number): number {
+  return ((marks[i] ?? 0) & DATED) === 0 ? 0 : sortsBy.of(forms, word[i] as number);
+}
 
 /** "On Friday Kestrel Motors said", but of "Sunday Times". */
 export function isDayBefore(view: TokenView, i: number): boolean {
-  const { upos, lower } = view;
-  if (!same(view, i, i + 1)) return false;
+  const { upos } = view;
+  const sorts = sortsAt(view, i);
+  // most words are of none, and the two that "last month Norland" begins with are
+  if (sorts === 0 || !same(view, i, i + 1)) return false;
   // "last month Norland's army": when it was
-  if (WHICH.test(lower[i - 1] ?? '') && /^(?:week|month|year)$/.test(lower[i] ?? '') && upos[i + 1] === PROPN)
-    return true;
-  if (WHICH.test(lower[i] ?? '') && /^(?:week|month|year)$/.test(lower[i + 1] ?? '') && upos[i + 2] === PROPN)
-    return true;
-  if (isMonthBefore(view, i) || (WHICH.test(lower[i] ?? '') && MONTH.test(lower[i + 1] ?? ''))) return true;
-  if (upos[i] !== PROPN || !DAY.test(lower[i] ?? '') || upos[i + 1] !== PROPN) return false;
-  return !/^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/.test(
-    lower[i + 1] ?? '',
-  );
+  if ((sorts & SPELL) !== 0 && upos[i + 1] === PROPN && (sortsAt(view, i - 1) & WHICH) !== 0) return true;
+  if ((sorts & WHICH) !== 0) {
+    const next = sortsAt(view, i + 1);
+    if ((next & MONTH) !== 0 || ((next & SPELL) !== 0 && upos[i + 2] === PROPN)) return true;
+  }
+  if (isMonthBefore(view, i)) return true;
+  if (upos[i] !== PROPN || (sorts & WEEKDAY) === 0 || upos[i + 1] !== PROPN) return false;
+  return (sortsAt(view, i + 1) & OF_NAMES) === 0;
 }
 
 /** "In June Velmar struck", "in 2014 rebels took", "in May 2016 nine rebels": when it was, and no part of who it was. */
-export function isMonthBefore({ upos, lower }: TokenView, i: number): boolean {
-  const word = lower[i] ?? '';
+export function isMonthBefore(view: TokenView, i: number): boolean {
+  const sorts = sortsAt(view, i);
+  if ((sorts & (MONTH | YEAR)) === 0) return false;
+  const { upos } = view;
   const next = upos[i + 1];
   if (next !== PROPN && next !== ADJ && next !== NOUN && next !== NUM) return false;
-  const before = lower[i - 1] ?? '';
+  const before = sortsAt(view, i - 1);
   // a day of a month stands behind it, and a name does not begin with the year of one
-  if (MONTH.test(word)) return BEFORE_MONTH.test(before) && (next !== NUM || YEAR.test(lower[i + 1] ?? ''));
-  if (!YEAR.test(word) || upos[i] !== NUM) return false;
+  if ((sorts & MONTH) !== 0)
+    return (before & BEFORE_MONTH) !== 0 && (next !== NUM || (sortsAt(view, i + 1) & YEAR) !== 0);
+  if (upos[i] !== NUM) return false;
   // "Thu Aug 18 2016 70 militants"
-  const month = lower[i - 2] ?? '';
-  if (/^\d{1,2}$/.test(before) && (MONTH.test(month) || SHORT.test(month))) return true;
+  if ((before & DAY_OF_MONTH) !== 0 && (sortsAt(view, i - 2) & (MONTH | SHORT)) !== 0) return true;
   // "by May 2016 9,000 rebels"; "in 2014 dollars" names nobody
-  return BEFORE_MONTH.test(before) || MONTH.test(before);
+  return (before & (BEFORE_MONTH | MONTH)) !== 0;
 }
 
 const WHOLE = /^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?![\d-])/;
 
 /** One past the words of a date that begins at a token and is none of a name: "25-12-2014", "18 2016", "May"; the token itself where none does. */
 export function dateEnd(from: number, view: TokenView): number {
-  const { lower, start, end, text, length } = view;
+  const sorts = sortsAt(view, from);
+  if ((sorts & (MONTH | FIGURE)) === 0) return from;
+  const { start, end, text, length } = view;
   if (isMonthBefore(view, from)) return from + 1;
-  const word = lower[from] ?? '';
-  if (!/^\d/.test(word)) return from;
-  if (/^\d{1,2}$/.test(word) && YEAR.test(lower[from + 1] ?? '')) return from + 2;
+  if ((sorts & FIGURE) === 0) return from;
+  if ((sorts & DAY_OF_MONTH) !== 0 && (sortsAt(view, from + 1) & YEAR) !== 0) return from + 2;
   const size = WHOLE.exec(text.slice(start[from], (start[from] ?? 0) + 12))?.[0].length ?? 0;
   if (size === 0) return from;
   let to = from;

@@ -3,6 +3,7 @@ import { Filed, type Row } from '../../lexicon/filed.ts';
 import { readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
 import { FormTable } from '../../text/word-forms.ts';
+import { mark } from '../../text/word-marks.ts';
 import type { ActorKind, Gender } from './actor.ts';
 import type { TokenView } from './token-view.ts';
 
@@ -192,11 +193,14 @@ export function surnameOf(name: string): string {
 /** The entries filed under what opens a form as it is printed, and the titles under what opens a word in lower case. */
 const namedBy = new FormTable((form) => actorLexicon().named.get(opening(form)) ?? null);
 const titledBy = new FormTable((word) => actorLexicon().titles.get(opening(word)) ?? null);
+const NAMED = mark((form) => actorLexicon().named.has(opening(form)));
+const TITLED = mark((_, word) => actorLexicon().titles.has(opening(word)));
 
 /** The longest entry whose words stand at token `i` and end where a token ends; null if none does. */
 export function namedAt(view: TokenView, i: number): { readonly entry: NamedEntry; readonly to: number } | null {
-  const form = view.form[i];
-  if (form === undefined) return null;
+  const marks = view.marks[i];
+  if (marks === undefined || ((marks & NAMED) === 0 && !view.own)) return null;
+  const form = view.form[i] as number;
   const own = view.own ? longestAt(view, i, view.own.named.get(opening(view.forms.printed[form] ?? ''))) : null;
   const listed = namedBy.of(view.forms, form);
   const known = listed && longestAt(view, i, listed);
@@ -257,7 +261,6 @@ function severalAt(view: TokenView, i: number, last: number): { readonly title: 
   return title ? { title, to: last + 1 } : null;
 }
 
-function titlesOpenedAt({ word, forms }: TokenView, i: number): readonly Title[] | null {
-  const number = word[i];
-  return number === undefined ? null : titledBy.of(forms, number);
+function titlesOpenedAt({ marks, word, forms }: TokenView, i: number): readonly Title[] | null {
+  return ((marks[i] ?? 0) & TITLED) === 0 ? null : titledBy.of(forms, word[i] as number);
 }

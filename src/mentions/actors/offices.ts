@@ -54,18 +54,22 @@ export function severalTitled(reader: Reader, at: number, k: number): { title: T
   const own = titlesAt(view, k);
   // most phrases bear none
   if (!own && (!shared || k !== at || k - shared.to > 5 || !same(view, shared.to, k))) return null;
-  const isNamed = (to: number) => same(view, at, to) && view.upos[to] === PROPN && isName(view, to) && !namedAt(view, to);
-  /** One past "of Velmar" that may stand behind a name. */
-  const pastLand = (to: number) =>
-    lower[to] === 'of' ? (namedAt(view, to + (lower[to + 1] === 'the' ? 2 : 1))?.to ?? to) : to;
   if (own) {
-    const end = isNamed(own.to) ? nameEnd(view, own.to) : own.to;
-    const next = pastLand(end);
+    const end = isNamed(view, at, own.to) ? nameEnd(view, own.to) : own.to;
+    const next = pastLand(view, end);
     // "told reporters Kern remained": one alone bears no title of several
     return end > own.to && same(view, k, next) && (lower[next] === 'and' || lower[next] === ',') ? { ...own, from: k } : null;
   }
-  if (!shared || !isNamed(k)) return null;
+  if (!shared || !isNamed(view, at, k)) return null;
   if (lower[k - 1] !== 'and' && lower[k - 1] !== ',') return null;
-  for (let i = pastLand(shared.to); i < k; i++) if (lower[i] !== 'and' && lower[i] !== ',') return null;
+  for (let i = pastLand(view, shared.to); i < k; i++) if (lower[i] !== 'and' && lower[i] !== ',') return null;
   return { title: shared.title, from: k, to: k };
 } // biome-ignore format: long conditions
+
+/** A name of the same phrase that no list has. */
+const isNamed = (view: TokenView, at: number, to: number): boolean =>
+  same(view, at, to) && view.upos[to] === PROPN && isName(view, to) && !namedAt(view, to);
+
+/** One past "of Velmar" that may stand behind a name. */
+const pastLand = (view: TokenView, to: number): number =>
+  view.lower[to] === 'of' ? (namedAt(view, to + (view.lower[to + 1] === 'the' ? 2 : 1))?.to ?? to) : to;

@@ -12,7 +12,8 @@ const LONGEST = 4;
 export function ruledCountry(view: TokenView, counts: ReadonlyMap<string, number>): string | null {
   let ruled: string | null = null;
   for (let i = 1; i < view.length; i++) {
-    if (!RULERS.test(view.lower[i] ?? '')) continue;
+    const word = view.lower[i];
+    if (word !== 'government' && word !== 'regime') continue;
     const country = countryOf(view, i);
     if (country === null) continue;
     if (ruled !== null && ruled !== country) return null;

@@ -3,6 +3,7 @@ import type { Parsed } from '../../grammar/parsed.ts';
 import { UPOS, type Upos } from '../../grammar/parsed.ts';
 import type { Quote, Tokens } from '../../text/text.ts';
 import { formsOf, type WordForms } from '../../text/word-forms.ts';
+import { marksOf } from '../../text/word-marks.ts';
 import { guessUpos } from './guess-upos.ts';
 import { namedAt } from './lexicon.ts';
 import type { OwnActors } from './own-actors.ts';
@@ -54,6 +55,8 @@ export interface TokenView {
   readonly word: Int32Array;
   readonly form: Int32Array;
   readonly forms: WordForms;
+  /** Bits of what each word may open: see word-marks.ts. */
+  readonly marks: Int32Array;
   readonly upos: Uint8Array;
   /** Head token, -1 for a root. */
   readonly head: Int32Array;
@@ -90,38 +93,47 @@ function codesOf(names: readonly string[]): Uint8Array {
  * A word that opens a sentence is capitalised whatever it is, and taggers slip there ("Trump later reiterated"). Where
  * the text has it as a name in the middle of a sentence and never in lower case, it is that name there too.
  */
-function namesByCapitals(source: string, tokens: Tokens, lower: readonly string[], tagged: Uint8Array): Uint8Array {
-  const names = new Set<string>();
-  const common = new Set<string>();
-  const opening: number[] = [];
-  for (let i = 0; i < lower.length; i++) {
+function namesByCapitals(source: string, tokens: Tokens, lower: readonly string[], word: Int32Array, tagged: Uint8Array): Uint8Array {
+  const isCapital = (i: number) => {
     const code = source.charCodeAt(tokens.start[i] ?? 0);
-    const word = lower[i] ?? '';
-    if (word.length < 3) continue;
-    if (code >= 97 && code <= 122) common.add(word);
-    else if (code >= 65 && code <= 90) {
-      const opens =
-        i === 0 ||
-        tokens.sentence[i] !== tokens.sentence[i - 1] ||
-        lower[i - 1] === '“' ||
-        lower[i - 1] === '"' ||
-        lower[i - 1] === '‘' ||
-        lower[i - 1] === '”';
-      const upos = tagged[i];
-      if (!opens && upos === PROPN) names.add(word);
-      else if (upos === VERB || upos === NOUN || upos === ADJ || upos === ADV || upos === X || upos === INTJ)
-        opening.push(i);
-    }
+    return code >= 65 && code <= 90;
+  };
+  const opens = (i: number) =>
+    i === 0 ||
+    tokens.sentence[i] !== tokens.sentence[i - 1] ||
+    lower[i - 1] === '“' ||
+    lower[i - 1] === '"' ||
+    lower[i - 1] === '‘' ||
+    lower[i - 1] === '”';
+  /** Words in capitals that are tagged as none that have them. */
+  const slips: number[] = [];
+  /** By the numbers of these words, whether the text has one as a name in the middle of a sentence. */
+  const names = new Map<number, boolean>();
+  for (let i = 0; i < lower.length; i++) {
+    const upos = tagged[i];
+    const isSlip = upos === VERB || upos === NOUN || upos === ADJ || upos === ADV || upos === X || upos === INTJ;
+    if (!isSlip || !isCapital(i) || (lower[i] ?? '').length < 3) continue;
+    slips.push(i);
+    names.set(word[i] as number, false);
   }
+  const common = new Set<number>();
+  if (names.size > 0)
+    for (let i = 0; i < lower.length; i++) {
+      const one = word[i] as number;
+      if (!names.has(one)) continue;
+      const code = source.charCodeAt(tokens.start[i] ?? 0);
+      if (code >= 97 && code <= 122) common.add(one);
+      else if (tagged[i] === PROPN && isCapital(i) && !opens(i)) names.set(one, true);
+    }
   let upos = tagged;
-  for (const i of opening) {
-    const word = lower[i] ?? '';
-    if (!names.has(word) || common.has(word)) continue;
+  for (const i of slips) {
+    const one = word[i] as number;
+    if (!names.get(one) || common.has(one)) continue;
     if (upos === tagged) upos = tagged.slice();
     upos[i] = PROPN;
   }
   return upos;
-}
+} // biome-ignore format: long conditions
 
 /**
  * The view of a parsed text; built once and kept as long as the text is. `own` names the actors that a user added; asked
@@ -148,7 +160,7 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
   if (analysed) {
     const codes = codesOf(words.relations);
     for (let i = 0; i < length; i++) relation[i] = codes[words.relation[i] ?? 0] ?? 0;
-    upos = namesByCapitals(source, tokens, lower, upos);
+    upos = namesByCapitals(source, tokens, lower, word, upos);
   } else upos = guessUpos(source, tokens, lower);
   const paragraph = new Int32Array(length);
   for (let i = 0; i < length; i++) paragraph[i] = sentences.paragraph[tokens.sentence[i] ?? 0] ?? 0;
@@ -163,7 +175,7 @@ export function viewTokens(parsed: Parsed, own?: OwnActors | null): TokenView {
     for (; token < length && (tokens.start[token] ?? 0) < quote.span.end; token++) quoteAt[token] = q;
   }
   const view: TokenView = {
-    parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, word, form: numbers, forms, upos,
+    parsed, text: source, length, start: tokens.start, end: tokens.end, sentence: tokens.sentence, lower, word, form: numbers, forms, marks: marksOf(forms, numbers), upos,
     head: words.head, relation, analysed, tag: (i) => words.tags[words.tag[i] ?? 0] ?? '', quotes, quoteAt, paragraph, own: own ?? null,
   }; // biome-ignore format: one table
   if (analysed) {

@@ -1,6 +1,7 @@
 // Mentions and pronouns in, whom each pronoun means out: by number, gender, role, quotation and recency; level candidates stay unresolved.
 
 import type { Issue } from '../../report/issue.ts';
+import { mark } from '../../text/word-marks.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
 import { ADV, AUX, PRON, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
@@ -25,6 +26,8 @@ const KINDS = new Map<string, Kind>([
   ...['we', 'us', 'our', 'ours', 'ourselves'].map((w) => [w, 'we'] as const),
   ...['who', 'whom', 'whose'].map((w) => [w, 'who'] as const),
 ]);
+
+const MEANS = mark((_, word) => KINDS.has(word));
 
 /** Bodies of several that are one in grammar: "the army said it". */
 const COLLECTIVE =
@@ -104,12 +107,13 @@ export function resolvePronouns(
   for (const { speaker, carried, content } of utterances) if (speaker && !carried) words.set(speaker.head, content);
   const speakerOf = new Map<number, Entity>();
   // Every token of a mention leads to its actor; the shortest mention wins ("Trump" in "Trump's envoy"), its head last of all.
-  for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
-    for (let i = mention.from; i < mention.to; i++) speakerOf.set(i, mention.entity);
-  for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
   const mentionOf = new Map<number, RawMention>();
   for (const mention of [...inOrder].sort((a, b) => b.to - b.from - (a.to - a.from)))
-    for (let i = mention.from; i < mention.to; i++) mentionOf.set(i, mention);
+    for (let i = mention.from; i < mention.to; i++) {
+      speakerOf.set(i, mention.entity);
+      mentionOf.set(i, mention);
+    }
+  for (const mention of inOrder) speakerOf.set(mention.head, mention.entity);
   const joined = joinedActors(view, (token) => mentionOf.get(token));
   const joinedBy = new Map(joined.map((one) => [one.mention.entity, one]));
   const members = new Set(joined.flatMap((one) => one.members));
@@ -162,7 +166,7 @@ export function resolvePronouns(
       const mention = candidates[next++];
       if (mention) resolved.push(mention);
     }
-    const kind = KINDS.get(view.lower[i] ?? '');
+    const kind = ((view.marks[i] as number) & MEANS) === 0 ? undefined : KINDS.get(view.lower[i] ?? '');
     if (!kind || view.text.slice(view.start[i], view.end[i]) === 'US') continue;
     const inside = utterances[by[i] ?? -1] ?? null;
     if (kind === 'i' || kind === 'we') {

@@ -18,9 +18,11 @@ const PLACE = kindMask('place');
 const FORCES = kindBit('forces');
 const STRIKE = plainEntry('ASSAULT', null, '190', { words: 'military operation', kind: 'noun', frame: 'directed' });
 
+export const isUndertaken = (lemma: string): boolean => UNDERTAKEN.has(lemma);
+
 /** Null where the noun is no such undertaking, or nothing tells that it is done with arms. */
 export function armedUndertaking(coder: Coder, noun: number, lemma: string): Coded | null {
-  if (!UNDERTAKEN.has(lemma)) return null;
+  if (!isUndertaken(lemma)) return null;
   const { match } = coder;
   const { view, roles, kinds } = match;
   if (view.relation[noun] === REL.compound) return null;

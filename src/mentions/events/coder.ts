@@ -1,5 +1,5 @@
 import { ADJ, ADV, NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
-import { armedUndertaking } from './armed-undertaking.ts';
+import { armedUndertaking, isUndertaken } from './armed-undertaking.ts';
 import { arrivedAt } from './arrivals.ts';
 import { askedToAct, isBehest } from './at-behest.ts';
 import { toldByPhone } from './by-phone.ts';
@@ -211,6 +211,12 @@ export class Coder {
     const { match } = this;
     if (isMonth(token, match.view)) return null;
     const lemma = match.view.upos[token] === VERB ? (match.view.lower[token] ?? '') : match.lemma(token);
+    if (match.isUnlisted(token, lemma) && !isUndertaken(lemma)) return null;
+    return this.#listedNoun(token, lemma, depth);
+  }
+
+  #listedNoun(token: number, lemma: string, depth: number): Coded | null {
+    const { match } = this;
     // "a primitive understanding of economics": knowledge, and no accord
     if (lemma === 'understanding' && match.view.lower[token + 1] === 'of') return null;
     // "the Syrian opposition": a body

@@ -2,6 +2,7 @@
 import { Filed, type Filing } from '../../lexicon/filed.ts';
 import { LexiconError, readList } from '../../lexicon/read-list.ts';
 import { FormTable } from '../../text/word-forms.ts';
+import { mark } from '../../text/word-marks.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 export interface FoundContext {
@@ -106,11 +107,12 @@ function entriesOf(words: string, context: number, alone: boolean): (readonly [f
 }
 
 const openedBy = new FormTable((word) => OPENED.get(word) ?? null);
+const OPENS = mark((_, word) => OPENED.has(word));
 
 /** What each paragraph is about and by which words, in the order of the codebook. */
 export function findContexts(view: TokenView): readonly (readonly FoundContext[])[] {
   const names = contextNames();
-  const { word, forms, paragraph, length } = view;
+  const { marks, word, forms, paragraph, length } = view;
   const found: FoundContext[][] = [];
   // by context: the entry that settles it, or the first of two that do together
   const settled: (Entry | null)[] = names.map(() => null);
@@ -144,6 +146,7 @@ export function findContexts(view: TokenView): readonly (readonly FoundContext[]
       for (let skipped = at + 1; skipped < here; skipped++) found[skipped] = [];
       at = here;
     }
+    if (((marks[token] as number) & OPENS) === 0) continue;
     const group = openedBy.of(forms, word[token] as number);
     if (!group) continue;
     for (const entry of group) {
@@ -167,16 +170,9 @@ export function contextsOf(view: TokenView): readonly (readonly string[])[] {
 const related = (a: Entry, b: Entry): boolean =>
   a.words.slice(0, 4).toLowerCase() === b.words.slice(0, 4).toLowerCase();
 
-function stands(
-  { rest, exact }: Entry,
-  token: number,
-  { lower, text, start, end, length, paragraph }: TokenView,
-): boolean {
-  const as = (piece: number, at: number) =>
-    exact === null ||
-    text.slice(start[at], end[at]) === exact[piece]?.replace("'", '’') ||
-    text.slice(start[at], end[at]) === exact[piece];
-  if (!as(0, token)) return false;
+function stands({ rest, exact }: Entry, token: number, view: TokenView): boolean {
+  const { lower, length, paragraph } = view;
+  if (exact && !isAs(exact[0] ?? '', view, token)) return false;
   let at = token;
   for (let i = 0; i < rest.length; i++) {
     at++;
@@ -184,7 +180,13 @@ function stands(
     const word = lower[at] ?? '';
     if (at >= length || paragraph[at] !== paragraph[token]) return false;
     const same = word === rest[i] || (word.charCodeAt(0) === 0x2019 && word.slice(1) === rest[i]?.slice(1));
-    if (!same || !as(i + 1, at)) return false;
+    if (!same || (exact && !isAs(exact[i + 1] ?? '', view, at))) return false;
   }
   return true;
+}
+
+/** Whether a token is printed as a word of an entry, either apostrophe in it. */
+function isAs(word: string, { text, start, end }: TokenView, at: number): boolean {
+  const printed = text.slice(start[at], end[at]);
+  return printed === word || printed === word.replace("'", '’');
 }

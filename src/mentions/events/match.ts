@@ -2,6 +2,7 @@
 
 import type { Parsed } from '../../grammar/parsed.ts';
 import { Filed } from '../../lexicon/filed.ts';
+import { FormTable } from '../../text/word-forms.ts';
 import { ADJ, NOUN, PRON, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
@@ -43,6 +44,12 @@ const FORMS = new Filed<string>(
   ([[lemma = ''] = []]) => lemma,
 );
 
+/** Of each word the lemma of the lists under the lemma that it was last asked for with. */
+const listedBy = new FormTable(() => ({ lemma: '', verb: '' }));
+
+/** Of each word whether the lists have nothing for it as a noun, under the lemma that it was last asked for with. */
+const unlistedBy = new FormTable(() => ({ lemma: '', isUnlisted: false }));
+
 export class Matcher {
   readonly parsed: Parsed;
   readonly view: TokenView;
@@ -83,10 +90,27 @@ export class Matcher {
     const known = this.#verbLemmas[token];
     if (known !== undefined) return known;
     const lemma = this.lemma(token);
-    const listed = eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
-    const found = listed ? lemma : (FORMS.get(this.view.lower[token] ?? '') ?? lemma);
-    this.#verbLemmas[token] = found;
-    return found;
+    const kept = listedBy.of(this.view.forms, this.view.word[token] as number);
+    if (kept.lemma !== lemma) {
+      const isListed = eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
+      kept.lemma = lemma;
+      kept.verb = isListed ? lemma : (FORMS.get(this.view.lower[token] ?? '') ?? lemma);
+    }
+    this.#verbLemmas[token] = kept.verb;
+    return kept.verb;
+  }
+
+  /** Whether no list has an entry or an operator that a noun may be: most nouns name no event. */
+  isUnlisted(token: number, lemma: string): boolean {
+    const kept = unlistedBy.of(this.view.forms, this.view.word[token] as number);
+    if (kept.lemma !== lemma) {
+      const word = this.view.lower[token] ?? '';
+      const { nouns, adjectives } = eventEntries();
+      const isNoun = nouns.has(lemma) || nouns.has(word) || nouns.has(singular(word)) || operators().nouns.has(lemma);
+      kept.lemma = lemma;
+      kept.isUnlisted = !isNoun && !adjectives.has(lemma) && !adjectives.has(word);
+    }
+    return kept.isUnlisted;
   }
 
   verbOperator(token: number, lemma: string): Matched<Operator> | null {

@@ -2,6 +2,7 @@
 import { readList } from '../../lexicon/read-list.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
 import { FormTable } from '../../text/word-forms.ts';
+import { mark } from '../../text/word-marks.ts';
 import type { TokenView } from '../actors/token-view.ts';
 
 interface Entry {
@@ -29,6 +30,7 @@ function index(): ReadonlyMap<string, readonly Entry[]> {
 }
 
 const openedBy = new FormTable((word) => index().get(word) ?? null);
+const OPENS = mark((_, word) => index().has(word));
 
 /** A report is about pastimes when this share of its sentences are, and at least two. */
 const MOSTLY = 0.4;
@@ -38,12 +40,13 @@ const MOSTLY = 0.4;
  * earnest (police, soldiers, ministers).
  */
 export function pastimesOf(view: TokenView): Uint8Array {
-  const { sentence, length, word, forms } = view;
+  const { sentence, length, marks, word, forms } = view;
   const sentences = length === 0 ? 0 : (sentence[length - 1] ?? 0) + 1;
   const score = new Uint8Array(sentences);
   const earnest = new Uint8Array(sentences);
   const sure = new Uint8Array(sentences);
   for (let token = 0; token < length; token++) {
+    if (((marks[token] as number) & OPENS) === 0) continue;
     const group = openedBy.of(forms, word[token] as number);
     if (!group) continue;
     const at = sentence[token] ?? 0;

@@ -14,6 +14,9 @@ import { subject } from './subject.ts';
 import { type LastToll, tolls } from './toll.ts';
 import { CLOSED, type Governor, type NamedWord } from './vocabulary.ts';
 
+/** Where no quantity stands; nothing is ever put there. */
+const NONE = new Map<number, Quantity>();
+
 /** Ties every governor of the sentence to its counted people; `last` goes on from sentence to sentence. */
 export function governed(
   p: Pieces,
@@ -23,9 +26,11 @@ export function governed(
   sentence: number,
   last: LastToll,
 ): Governed[] {
-  const at = new Map<number, Quantity>();
-  const endAt = new Map<number, Quantity>();
-  const participle = new Map<number, Quantity>();
+  // most sentences have none
+  const isBare = quantities.length === 0;
+  const at = isBare ? NONE : new Map<number, Quantity>();
+  const endAt = isBare ? NONE : new Map<number, Quantity>();
+  const participle = isBare ? NONE : new Map<number, Quantity>();
   for (const q of quantities) {
     at.set(q.from, q);
     endAt.set(q.to, q);
@@ -52,6 +57,7 @@ export function governed(
 /** What no verb took: "1,043 deaths, among them 87 children", and "…, and nearly 4,000 injured" at the end of its clause. */
 function leftBeside(f: Finder): void {
   const { p, w } = f;
+  if (f.quantities.length === 0) return;
   const tied = new Set<Quantity>();
   for (const { quantity } of f.out) tied.add(quantity);
   for (const q of f.quantities) {

@@ -22,6 +22,7 @@ export function settle(
   w: QuantityWords,
   found: Candidate[],
 ): void {
+  if (quantities.length + ties.length === 0) return;
   const best = new Map<number, Governed>();
   const key = (q: Quantity): number => q.from * 4096 + (q.to - q.from);
   const zeros: Governed[] = [];

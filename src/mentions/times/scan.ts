@@ -85,22 +85,15 @@ const BEYOND = 4;
 /** Fills `words` for a sentence, so that rules can look at them. */
 export function openSentence({ parsed, words }: Scan, sentence: number): void {
   const { tokens, sentences, report } = parsed.text;
+  const { forms, numbers } = formsOf(report.text, tokens);
   const first = sentences.firstToken[sentence] as number;
   const end = sentences.endToken[sentence] as number;
   for (let i = Math.max(0, first - BEYOND); i < Math.min(tokens.length, end + BEYOND); i++)
-    words[i] ??= lower(report.text, tokens.start[i] as number, tokens.end[i] as number);
+    words[i] ??= straightBy.of(forms, numbers[i] as number);
 }
 
 /** Lower case, the typographic apostrophe straight. */
-function lower(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x2019) return word.toLowerCase().replaceAll('’', "'");
-    if ((code >= 65 && code <= 90) || code > 127) return word.toLowerCase().replaceAll('’', "'");
-  }
-  return word;
-}
+const straightBy = new FormTable((form) => form.toLowerCase().replaceAll('’', "'"));
 
 const ALL = 0xffff;
 const NEAR = MONTH | WEEKDAY | UNIT | SEASON | FIGURE | WEAK | HOLIDAY;

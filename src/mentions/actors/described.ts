@@ -10,6 +10,7 @@ import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
 import { namesakeCountry } from './namesake.ts';
 import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
+import { namedOf, namedOtherwise } from './same-office.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 /** "The president" is no vice president. */
@@ -50,7 +51,8 @@ export function titleOnly(
     const called = country ? [] : holders.filter((one) => one.title?.toLowerCase().endsWith(role));
     const recent = leads
       ? landLeader(reader, context.country ?? '')
-      : lastMentioned(reader, called.length > 0 ? called : holders);
+      : (lastMentioned(reader, called.length > 0 ? called : holders) ??
+        namedOtherwise(reader, role, title.gender, country));
     if (recent) {
       push(reader, from, to, to - 1, recent, 'title', 'title', 'the only one so far with this title');
       return { to, entity: recent };
@@ -208,6 +210,7 @@ export function described(
     (OWN.test(word) && begin > from && MY.has(view.lower[from] ?? '')) || isOfTown(view, to, agent, country);
   const known =
     cast.find(name) ??
+    (context.definite ? namedOf(reader, begin, head) : null) ??
     (context.definite && !whose
       ? later(
           reader,

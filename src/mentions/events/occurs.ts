@@ -63,10 +63,10 @@ export function occurs({ coded, code, status }: Draft, match: Matcher): boolean 
   );
 }
 
-/** "The war began with anti-government protests": what they were against is told. */
+/** "The revolt grew out of anti-government protests": what they were against is told. */
 const isAgainst = (noun: number, { view: { lower } }: Matcher): boolean =>
   /^anti-(?:government|regime|war|austerity|corruption|monarchy|coup|junta|police)$/.test(lower[noun - 1] ?? '') &&
-  // "ahead of anti-government rallies next month", "planned anti-war rallies"
+  // "ahead of anti-junta rallies tomorrow", "planned anti-war rallies"
   !/^(?:next|tomorrow|planned)$/.test(lower[noun + 1] ?? '') &&
   !/^(?:planned|upcoming|further|more|possible|new)$/.test(lower[noun - 2] ?? '') &&
   lower[noun - 3] !== 'ahead';

@@ -35,14 +35,16 @@ const ENGAGED =
 
 /** Whether the need of a verb without further words may go unmet. Asked only where all else has failed. */
 export function backsOff(match: Matcher, need: Need, entry: Entry, verb: number, one: number, { agent }: Roles): boolean {
+  const spoken = SPOKEN.has(entry.type);
+  if (!spoken && (entry.type !== 'ASSAULT' || need.of !== 's')) return false;
   if (need.not || entry.kind !== 'verb' || (entry.rest.length > 0 && entry.preposition === null)) return false;
   const { kinds, view } = match;
   // "Turkey is fighting the militants": what forces do the state does whose they are
-  if (need.of === 's' && (need.mask & FORCES) !== 0 && entry.frame === 'direct' && entry.type === 'ASSAULT')
-    return !isLed(match, verb) && (kinds.of(one) & PERSON) === 0 && kinds.isState(one) && entry.needs.some(({ of, mask }) => of === 'target' && (mask & (FORCES | PERSON)) === FORCES);
+  if (!spoken)
+    return (need.mask & FORCES) !== 0 && entry.frame === 'direct' && !isLed(match, verb) && (kinds.of(one) & PERSON) === 0 && kinds.isState(one) && entry.needs.some(({ of, mask }) => of === 'target' && (mask & (FORCES | PERSON)) === FORCES);
   const lemma = match.verbLemma(verb);
   if (lemma === 'oppose' && entry.type === 'ACCUSE') return false;
-  if ((need.mask & (POWER | BODY)) !== 0 && SPOKEN.has(entry.type) && entry.mode !== 'investigate' && !EVERYDAY.has(lemma))
+  if ((need.mask & (POWER | BODY)) !== 0 && entry.mode !== 'investigate' && !EVERYDAY.has(lemma))
     if (kinds.isFormer(one) || (need.of === 's' && isPublic(entry) && isCivic(match, one))) return true;
   if (need.of !== 'target' || agent < 0) return false;
   if (entry.mode === 'investigate')

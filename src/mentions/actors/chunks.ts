@@ -18,13 +18,14 @@ import {
   stateOf,
 } from './chunk.ts';
 import { dateEnd, isDayBefore, isMonthBefore } from './day-before.ts';
-import { agentOf, described, isBeing, titleOnly } from './described.ts';
+import { agentOf, described, isBeing } from './described.ts';
 import { actorLexicon, namedAt, titleAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { officeOf, severalTitled } from './offices.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
 import { settleCountry } from './settle-country.ts';
 import { isSurname } from './shared-surname.ts';
+import { titleOnly } from './title-only.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
 const KIN = /^(?:father|sister|mother|brother)$/;

@@ -1,102 +1,17 @@
 // A phrase without a name in; who it describes ("the president", "two gunmen", "U.S. officials") out.
 
 import { FormTable } from '../../text/word-forms.ts';
-import type { Gender } from './actor.ts';
 import type { Entity } from './cast.ts';
-import { type Context, DAY, lastMentioned, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { type Context, DAY, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { describedSector, isFeast } from './described-sector.ts';
-import { landLeader } from './land-leader.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
 import { namesakeCountry } from './namesake.ts';
 import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
-import { namedOf, namedOtherwise } from './same-office.ts';
+import { namedOf } from './same-office.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
-/** "The president" is no vice president. */
-const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|regime)$/;
-
-/** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
-export function titleOnly(
-  reader: Reader,
-  from: number,
-  titleFrom: number,
-  to: number,
-  title: {
-    readonly words: string;
-    readonly sector: string | null;
-    readonly rank: string;
-    readonly gender: Gender | null;
-  },
-  context: Context,
-  modifier: number,
-): Piece | null {
-  const { view, cast } = reader;
-  // "president of the bank", "leader in": the phrase may go on with a noun: then the title only modifies it.
-  if (view.upos[to] === NOUN && same(view, titleFrom, to)) return null;
-  // "president of France", "leader of Hamas", "spokesman for the army".
-  const of = ofWhat(reader, to);
-  const country = context.country ?? context.owner?.country ?? of?.country ?? null;
-  const role = title.words;
-  if (context.definite && !context.former && !namedBehind(view, to)) {
-    const holders = cast.entities.filter(
-      (entity) =>
-        entity.kind === 'person' &&
-        entity.roles.some((one) => one === role || (one.endsWith(` ${role}`) && !LESSER.test(one))) &&
-        (!country || entity.country === country),
-    );
-    const leads = role === 'leader' && context.country !== null && !context.body && holders.length === 0;
-    // whom the text has called so, before one whom only a list does: "the president" beside "Assad"
-    const called = country ? [] : holders.filter((one) => one.title?.toLowerCase().endsWith(role));
-    const recent = leads
-      ? landLeader(reader, context.country ?? '')
-      : (lastMentioned(reader, called.length > 0 ? called : holders) ??
-        namedOtherwise(reader, role, title.gender, country));
-    if (recent) {
-      push(reader, from, to, to - 1, recent, 'title', 'title', 'the only one so far with this title');
-      return { to, entity: recent };
-    }
-  }
-  if (!(context.definite || reader.speakers.has(to - 1) || view.upos[titleFrom] === NOUN)) return null;
-  if (!title.sector && !reader.speakers.has(to - 1)) return { to, entity: null };
-  // "bring to justice", "was elected president": an office, and nobody who holds it
-  if (
-    from === titleFrom &&
-    !context.definite &&
-    !reader.speakers.has(to - 1) &&
-    view.lower[from - 1] !== ',' &&
-    view.text.charAt(view.start[titleFrom] ?? 0) === (view.lower[titleFrom] ?? '').charAt(0) &&
-    view.upos[from - 1] !== DET
-  )
-    return { to, entity: null };
-  const name = raw(view, context.owner ? from : modifier >= 0 ? modifier : titleFrom, to);
-  const known = context.definite ? cast.find(name) : null;
-  const sector =
-    of?.sector && title.sector === 'GOV'
-      ? of.sector
-      : context.sectorOfBody && title.sector === 'GOV'
-        ? context.sectorOfBody
-        : context.former
-          ? 'ELI'
-          : title.sector;
-  const entity =
-    known ??
-    cast.add({
-      name,
-      kind: 'person',
-      country: country ?? context.body?.country ?? null,
-      sector,
-      title: raw(view, titleFrom, to),
-      gender: title.gender,
-      named: false,
-      plural: false,
-      definite: context.definite,
-      roles: [role],
-    });
-  push(reader, from, to, to - 1, entity, 'description', 'described', 'a title without a name');
-  return { to, entity };
-}
 
 /** Whom every state and army has: "their citizens" are not those who were named before. */
 const OWN =
@@ -314,7 +229,7 @@ export function singular(agents: ByWords<Agent>, word: string): Agent | undefine
 }
 
 /** "the general secretary of the union (NUR), Mick Kern": the name that follows says who it is. */
-function namedBehind(view: TokenView, to: number): boolean {
+export function namedBehind(view: TokenView, to: number): boolean {
   if (!/^(?:of|for|at|in)$/.test(view.lower[to] ?? '') && view.lower[to] !== ',') return false;
   for (let i = to; i < to + 14 && i + 1 < view.length && same(view, to, i); i++) {
     if (view.lower[i] === ',') return view.upos[i + 1] === PROPN && view.upos[i + 2] === PROPN && !namedAt(view, i + 1);
@@ -332,7 +247,7 @@ function isMission(reader: Reader, head: number, { body, owner, definite }: Cont
 }
 
 /** The state or body that a title is of: "of France", "for the Israeli army"; null if the lists know none. */
-function ofWhat(reader: Reader, to: number): { country: string | null; sector: string | null } | null {
+export function ofWhat(reader: Reader, to: number): { country: string | null; sector: string | null } | null {
   const { view } = reader;
   if (!/^(?:of|for)$/.test(view.lower[to] ?? '')) return null;
   let i = to + 1;

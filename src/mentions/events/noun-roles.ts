@@ -9,6 +9,7 @@ import type { Coder } from './coder.ts';
 import { answeredBy, culprit } from './culprit.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
+import { fallenIn, isWarOfLand } from './fallen-in.ts';
 import { gatheredThere, isTheirs } from './gathered.ts';
 import { kindBit } from './kinds.ts';
 import { ownerWithin } from './named-parts.ts';
@@ -402,51 +403,6 @@ function otherSide(coder: Coder, side: number, noun: number): number {
   return other > side && view.head[other] === verb && view.relation[other] === REL.nsubj ? other : -1;
 }
 
-/** "Killed in Velmar's war", "Velmar's 30-month war": a war in the land, where nobody is told whom it is on. */
-function isWarOfLand(noun: number, owner: number, { words }: Entry, patients: readonly number[], { match }: Coder): boolean {
-  const { view, roles, kinds } = match;
-  if (words !== 'war' || patients.length > 0 || !kinds.isState(owner) || view.lower[noun + 1] === 'in') return false;
-  if (AMID.has(roles.caseOf(noun))) return true;
-  for (let at = owner + 1; at < noun; at++) if (DRAGGING.test(view.lower[at] ?? '')) return true;
-  return false;
-} // biome-ignore format: long conditions
-const AMID: ReadonlySet<string> = new Set(['in', 'during', 'amid', 'by', 'throughout', 'from', 'of']);
-/** What is said of a war within a land. */
-const DRAGGING = /^(?:civil|year|years|month|months|decade|decades|long|brutal|bloody|endless|internal|drug|gang)$/;
-
-/** What somebody comes out of a fight by. */
-const FALLING: ReadonlySet<string> = new Set([
-  'die', 'perish', 'fall', 'escape', 'flee', 'surrender', 'withdraw', 'retreat', 'lose', 'capture', 'seize', 'take', 'retake', 'recapture', 'abandon', 'regain',
-]); // biome-ignore format: one table
-const LOCKED: ReadonlySet<string> = new Set(['engaged', 'locked', 'embroiled']);
-/** "After three days of fighting". */
-const LASTING: ReadonlySet<string> = new Set([
-  'day',
-  'week',
-  'month',
-  'hour',
-  'days',
-  'weeks',
-  'months',
-  'hours',
-  'years',
-]);
-
-/** Who died in, or fled after, the fight that a noun names; -1 for nobody. */
-function fallenIn({ match }: Coder, noun: number): number {
-  const { view, roles } = match;
-  const span = view.relation[noun] === REL.nmod && roles.caseOf(noun) === 'of' ? (view.head[noun] ?? -1) : -1;
-  const fight = span >= 0 && LASTING.has(view.lower[span] ?? '') ? span : noun;
-  const verb = view.head[fight] ?? -1;
-  if (verb < 0 || verb > fight || view.relation[fight] !== REL.obl || view.upos[verb] !== VERB) return -1;
-  const led = roles.caseOf(fight);
-  if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
-  // "were engaged in clashes with", "are locked in a battle with"
-  if (LOCKED.has(view.lower[verb] ?? ''))
-    return Math.max(roles.clauses.passive[verb] ?? -1, roles.clauses.subject[verb] ?? -1);
-  return FALLING.has(match.lemma(verb)) ? (roles.clauses.subject[verb] ?? -1) : -1;
-}
-
 /** The body right before a word that it was hung from: "coalition | air"; -1 for none. */
 function rulerOf({ match }: Coder, word: number): number {
   const before = word - 1;
@@ -477,9 +433,9 @@ function isPair({ upos, lower }: TokenView, noun: number, of: number): boolean {
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
 
-/** People to whom things are done. */
 /** Those who march in "student protests". */
 const CROWDS: ReadonlySet<string> = new Set(['opposition', 'student', 'voter', 'consumer']);
+/** People to whom things are done. */
 const PASSIVE: ReadonlySet<string> = new Set([
   'hostage',
   'prisoner',

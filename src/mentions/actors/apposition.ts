@@ -1,5 +1,6 @@
 // Mentions in order of the text in; those that an apposition makes one ("Anna Kern, the mayor of Averin,") joined.
 import type { Cast, Entity, RawMention } from './cast.ts';
+import { KIN_OR_CLERIC } from './chunk.ts';
 import { AUX, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
 /** Joins neighbours in place: a name with a description after or before it, divided by a comma. */
@@ -107,14 +108,12 @@ function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {
 const beforeAge = ({ lower, upos }: TokenView, from: number): number =>
   lower[from - 1] === 'old' && lower[from - 3] === 'year' && upos[from - 5] === NUM ? from - 5 : from;
 
-const KIN = /^(?:father|mother|sister|brother)$/;
-
 /** The description's title, sector and country become the name's; its mentions refer to the name from here on. */
 function absorb(mentions: RawMention[], at: number, entity: Entity, description: RawMention): void {
   const other = description.entity;
   entity.title ??= other.title ?? other.name;
   // "the boy's father, Ivan Holt": whose he is says not what he is
-  if (!other.roles.some((role) => KIN.test(role))) entity.sector ??= other.sector;
+  if (!other.roles.some((role) => KIN_OR_CLERIC.test(role))) entity.sector ??= other.sector;
   entity.country ??= other.country;
   entity.gender ??= other.gender;
   for (const role of other.roles) if (!entity.roles.includes(role)) entity.roles.push(role);

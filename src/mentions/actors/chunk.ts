@@ -32,6 +32,9 @@ export interface Context {
   readonly former: boolean;
 }
 
+/** Of a family, or of the clergy. */
+export const KIN_OR_CLERIC = /^(?:father|mother|brother|sister)s?$/;
+
 export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
 /** Heads of names that go on with "of": "Department of Transportation". */
 export const BODY_OF =

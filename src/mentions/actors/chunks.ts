@@ -8,6 +8,7 @@ import {
   DAY,
   isName,
   isSecondHalf,
+  KIN_OR_CLERIC,
   MY,
   nameEnd,
   PARTICLE,
@@ -28,7 +29,6 @@ import { isSurname } from './shared-surname.ts';
 import { titleOnly } from './title-only.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
-const KIN = /^(?:father|sister|mother|brother)$/;
 const POSSESSIVE = /^(?:['’]s|['’])$/;
 
 /** Reads the text once from left to right; entities go into `cast`. */
@@ -309,7 +309,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   if (title && title.to === k + 1 && OPENS_BODY.test(raw(view, k, Math.min(k + 2, view.length)))) title = null;
   // "his father", "the boy's sister": of a family, and no cleric
   const owned = owner !== null || MY.has(view.lower[at] ?? '') || POSSESSIVE.test(view.lower[at - 1] ?? '');
-  if (title && owned && KIN.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to) title = null;
+  if (title && owned && KIN_OR_CLERIC.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to)
+    title = null;
   const several = title ? null : severalTitled(reader, at, k);
   const titleFrom = k;
   if (title) {

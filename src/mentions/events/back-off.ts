@@ -1,4 +1,5 @@
 // A demand that nothing known of a party meets in, whether the verb lets it pass all the same: what its sort of verb needs, whatever its list asks.
+import { KIN_OR_CLERIC } from '../actors/chunk.ts';
 import { NOUN, PRON, VERB } from '../actors/token-view.ts';
 import type { Entry, Need } from './entries.ts';
 import { kindBit, kindMask } from './kinds.ts';
@@ -82,14 +83,11 @@ const isPublic = ({ frame, needs }: Entry): boolean =>
 /** Many of them, a body, or a cleric or campaigner by name. */
 function isCivic({ view, kinds }: Matcher, one: number): boolean {
   const word = view.lower[one] ?? '';
-  if (view.upos[one] === PRON || KIN.test(word)) return false;
+  if (view.upos[one] === PRON || KIN_OR_CLERIC.test(word)) return false;
   if (view.upos[one] === NOUN && ENGAGED.test(word)) return true;
   const sector = kinds.sectorOf(one) ?? '';
   return CIVIC.has(sector) && (sector !== 'LAB' || view.tag(one) === 'NNS' || (kinds.of(one) & BODY) !== 0 || /^unions?$/.test(word));
 } // biome-ignore format: long condition
-
-/** "Father" is a priest seldom. */
-export const KIN = /^(?:father|mother|brother|sister)s?$/;
 
 /** "With investigating fraud", "in fighting them": what is aimed at, or what an office is for. */
 const isLed = ({ view, roles }: Matcher, verb: number): boolean =>

@@ -1,6 +1,6 @@
 // A noun for something said once in, whether it stands beside the one whose word it was: "at the Iraqi government's request", "the U.S. ultimatum".
+import { KIN_OR_CLERIC } from '../actors/chunk.ts';
 import { NOUN, PRON, PROPN, REL } from '../actors/token-view.ts';
-import { KIN } from './back-off.ts';
 import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -47,7 +47,7 @@ export function isOwnedWord({ status, coded }: Draft, match: Matcher): boolean {
   if (kind >= 0 && PRIVATE.test(view.lower[kind] ?? '')) return false;
   return agents.some((one) => {
     if (view.upos[one] === PRON && view.relation[one] !== REL['nmod:poss']) return false;
-    if (!kinds.isPower(one) && !kinds.isState(one) && (KIN.test(view.lower[one] ?? '') || !HEARD.has(kinds.sectorOf(one) ?? ''))) return false;
+    if (!kinds.isPower(one) && !kinds.isState(one) && (KIN_OR_CLERIC.test(view.lower[one] ?? '') || !HEARD.has(kinds.sectorOf(one) ?? ''))) return false;
     if (one > trigger) {
       const by = roles.caseOf(one);
       return one < trigger + (view.upos[one] === PROPN ? CLOSE : NEAR) && ((by === 'by' || (by === 'from' && lemma !== 'demand')) || (!led && by === 'of'));

@@ -1,5 +1,4 @@
 // Counts that the order of words left untied in, tied by the grammar out: the verb is the head of the counted noun.
-
 import type { Parsed } from '../../grammar/parsed.ts';
 import { firstFrom } from '../../text/first-from.ts';
 import { bind, countsPeople, type Finder, has } from './clause.ts';

@@ -7,15 +7,15 @@ import type { Matcher } from './match.ts';
 
 /** What two have with each other. */
 const SHARED = kindMask('accord') | kindMask('talks');
-const LANDS: ReadonlySet<string> = new Set([
+export const LANDS: ReadonlySet<string> = new Set([
   'countries', 'nations', 'states', 'neighbours', 'neighbors', 'governments', 'republics', 'rivals', 'allies', 'sides',
 ]); // biome-ignore format: one table
-const PEOPLE: ReadonlySet<string> = new Set([
+export const PEOPLE: ReadonlySet<string> = new Set([
   'leaders', 'presidents', 'ministers', 'premiers', 'diplomats', 'generals', 'envoys', 'statesmen', 'senators',
 ]); // biome-ignore format: one table
 /** Of whom there is one a land. */
 const LEADING: ReadonlySet<string> = new Set(['leaders', 'presidents', 'premiers']);
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'their']);
+export const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'their']);
 const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'OPP', 'REB', 'ELI', 'IGO']);
 /** Sentences before its own in which they may be named. */
 const BACK = 3;
@@ -175,7 +175,7 @@ function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast
 }
 
 /** Somebody named who holds or held an office, and is nobody's spokesman. */
-function official(token: number, { upos, lower }: TokenView, cast: CastGrowth): number {
+export function official(token: number, { upos, lower }: TokenView, cast: CastGrowth): number {
   const actor = upos[token] === PROPN ? cast.at(token) : -1;
   if (cast.kindOf(actor) !== 'person' || cast.spokesmanAt(actor) >= 0) return -1;
   if (OFFICIAL.has(cast.sectorOf(actor) ?? '')) return actor;
@@ -207,7 +207,7 @@ function isOfLand(group: number, state: number, cast: CastGrowth): boolean {
 }
 
 /** The land that a name or adjective is of, or somebody named: a capital says where, a people who was there. */
-function landOf(token: number, view: TokenView, cast: CastGrowth): number {
+export function landOf(token: number, view: TokenView, cast: CastGrowth): number {
   for (let from = token; from >= 0 && from > token - 3; from--) {
     const named = namedAt(view, from);
     if (!named || named.to <= token) continue;

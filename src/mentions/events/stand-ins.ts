@@ -8,6 +8,7 @@ import { nameBehind } from './name-behind.ts';
 import { SENT } from './of-several.ts';
 import { pairAgain, pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
+import { severalOf } from './several.ts';
 import { whoMet } from './who-met.ts';
 
 const PERSON = kindBit('person');
@@ -25,11 +26,15 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (met.length > 0) return met;
   const pair = pairOf(token, view, cast);
   if (pair.length > 0) return pair;
+  const several = severalOf(token, view, cast);
+  if (several.length > 0) return several;
   // "the leaders of the two countries": those lands
   if (SENT.has(lower[token] ?? '')) {
     const of = match.roles.obliqueOf(token, 'of');
     const lands = of > token ? pairOf(of, view, cast) : [];
     if (lands.length > 0) return lands;
+    const more = of > token ? severalOf(of, view, cast) : [];
+    if (more.length > 0) return more;
   }
   if (upos[token] === PRON) {
     if (lower[token] !== 'they' && lower[token] !== 'them' && lower[token] !== 'their') return [];

@@ -41,8 +41,10 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       all ??= [token];
       all.push(one);
     }
-  const listed = all && all.length > 1 ? listedBehind(token, all[1] as number, view, { first, next }) : -1;
-  if (listed >= 0 && !all?.includes(listed)) all?.splice(1, 0, listed);
+  if (all && all.length > 1) {
+    const listed = listedBehind(token, all[1] as number, view, { first, next }).filter((one) => !all?.includes(one));
+    all.splice(1, 0, ...listed);
+  }
   const added = asWellAs(token, view);
   if (added >= 0 && !all?.includes(added)) {
     all ??= [token];
@@ -62,17 +64,21 @@ function behindDay(day: number, { relation, upos, lower, head }: TokenView): num
 }
 const isDayName = (word: string) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
-/** "Velmar, the Oster Republic and Tarn": the second of the list, which parsers take for another name of the first; -1 for none. */
-function listedBehind(token: number, last: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): number {
-  if (upos[token] !== PROPN || upos[last] !== PROPN || head[last] !== token) return -1;
+/** "Velmar, the Oster Republic and Tarn", "Kern of Velmar, Holt of Oster and Vell of Tarn": those of the list in the middle, which parsers take for other names of the first. */
+function listedBehind(token: number, last: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): readonly number[] {
+  if (upos[token] !== PROPN || upos[last] !== PROPN || head[last] !== token) return NONE;
+  let found: number[] | null = null;
   for (let child = first[token] as number; child >= 0 && child < last; child = next[child] as number) {
     if (child < token || relation[child] !== REL.appos || upos[child] !== PROPN) continue;
     let and = child + 1;
-    while (and < last && (relation[and] === REL.flat || upos[and] === PROPN)) and++;
+    while (and < last && (relation[and] === REL.flat || upos[and] === PROPN || lower[and] === 'of')) and++;
+    found ??= [];
+    found.push(child);
     const end = lower[and + 1] === 'the' ? and + 2 : and + 1;
-    if (lower[and] === 'and' && (end === last || head[end] === last)) return child;
+    if (lower[and] === 'and' && (end === last || head[end] === last)) return found;
+    if (lower[and] !== ',') return NONE;
   }
-  return -1;
+  return NONE;
 } // biome-ignore format: long conditions
 
 /** "Velmar as well as Oster", of subjects also "Velmar, along with Oster, condemned": the second, wherever parsers hang it; -1 for none. */

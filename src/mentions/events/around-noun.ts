@@ -208,8 +208,10 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
       if (DAYS.has(word)) break;
       last = at;
       // "Kyiv on Monday": a name is whole before what is no name
-    } else if (pos === PRON) return last < 0 ? at : last;
-    else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
+    } else if (pos === PRON) {
+      if (last < 0 && isOfAnother(at, view)) continue;
+      return last < 0 ? at : last;
+    } else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
     else if (pos === DET || pos === NUM) {
       if (last >= 0) break;
     } else if (pos === ADJ || word === '-' || word === '.') {
@@ -222,6 +224,11 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
   }
   return last;
 }
+
+/** "His Iraqi counterpart", "its rivals": whose they are is somebody else. */
+const isOfAnother = (pronoun: number, { relation, head, lower }: TokenView): boolean =>
+  relation[pronoun] === REL['nmod:poss'] && OTHERS.test(lower[head[pronoun] ?? -1] ?? '');
+const OTHERS = /^(?:counterpart|colleague|rival|opponent|adversar(?:y|ie)|enem(?:y|ie)|foe|host)s?$/;
 
 /** The participle of a word that a hyphen ties to a name or a noun: "Saudi-led", "judge-led"; the token itself where it is in none. */
 export function pastCompound(at: number, { lower, upos, end, start }: TokenView): number {

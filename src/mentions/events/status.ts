@@ -55,6 +55,8 @@ const MARKED: Readonly<Record<string, Status>> = {
 const SET_FOR = /^(?:planned|slated|scheduled|expected)$/;
 /** Adjectives of what is under way, whatever is hoped of it. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['ongoing', 'continuing', 'continued', 'current']);
+/** Whoever does so for something has not done it before. */
+const GOING: ReadonlySet<string> = new Set(['go', 'travel', 'fly', 'visit', 'head', 'come', 'return', 'sail', 'drive']);
 /** Verbs of thought whose clause nobody states. */
 const HEDGES: ReadonlySet<string> = new Set([
   'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg', 'order', 'favor', 'favour', 'advocate', 'contemplate',
@@ -193,6 +195,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
         // "on a visit to Kyiv she promised more": in front it says when
         const adjunct =
           link === REL.obl && (!['for', 'on', 'to', 'of', 'from', 'with'].includes(led) || (led === 'on' && at < up));
+        // "will fly to Velmar for talks": they are as far off as the way there
+        const errand = link === REL.obl && led === 'for' && at > up && GOING.has(lemma);
         // "nine were killed, police told reporters": only an infinitive is what somebody is told to do
         const told =
           lemma === 'tell' ? !isInfinitive(at, view, roles) : lemma === 'warn' && isOver(at, { view, roles });
@@ -217,7 +221,7 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
           link === REL.xcomp ||
           link === REL.obj ||
           link === REL['nsubj:pass'] ||
-          (link === REL.obl && roles.caseOf(at) === 'on')
+          (link === REL.obl && (led === 'on' || errand))
         )
           status = stronger(status, carriedBy(at, up, link, operation, view, roles));
         else if (
@@ -228,7 +232,7 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
           saysWould(at, view, roles)
         )
           status = 'future';
-        if (!clausal && link !== REL.obj && link !== REL['nsubj:pass']) break;
+        if (!clausal && !errand && link !== REL.obj && link !== REL['nsubj:pass']) break;
       } else if (!skip.has(up)) break;
       // "will launch an attack": the verb that carries the noun has its tense and its negation
       else if (view.upos[token] === NOUN && link !== REL.acl) {

@@ -42,8 +42,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       all.push(one);
     }
   if (all && all.length > 1) {
-    const listed = listedBehind(token, all[1] as number, view, { first, next }).filter((one) => !all?.includes(one));
-    all.splice(1, 0, ...listed);
+    const listed = listedBehind(token, all[1] as number, view, { first, next });
+    if (listed.length > 0) all.splice(1, 0, ...listed.filter((one) => !all?.includes(one)));
   }
   const added = asWellAs(token, view);
   if (added >= 0 && !all?.includes(added)) {

@@ -18,7 +18,7 @@ const BETWEEN: ReadonlySet<string> = new Set([',', 'and', 'the', '&', 'as', 'wel
 
 /** Empty where the noun counts no three to six, where nobody lists so many before it, or where two lists of so many differ. */
 export function severalOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
-  const { lower, upos, sentence } = view;
+  const { lower, upos } = view;
   const word = lower[noun] ?? '';
   const isPeople = PEOPLE.has(word);
   if (!isPeople && !LANDS.has(word)) return [];
@@ -27,30 +27,38 @@ export function severalOf(noun: number, view: TokenView, cast: CastGrowth): read
   if (upos[at] === ADJ || lower[at] === 'prime') at--;
   const count = COUNTS.get(lower[at] ?? '');
   if (count === undefined || !(lower[at - 1] === 'all' || DEFINITE.has(lower[at - 1] ?? ''))) return [];
-  let found: readonly number[] = [];
-  let run: number[] = [];
+  const [first, ...others] = listsBefore(at, isPeople, view, cast).filter(({ length }) => length === count);
+  return first && others.every((list) => first.every((one) => list.includes(one))) ? first : [];
+}
+
+/** Lands that "and" joins, or all the officials whom a sentence with "and" names, before a token. */
+function listsBefore(
+  end: number,
+  isPeople: boolean,
+  view: TokenView,
+  cast: CastGrowth,
+): readonly (readonly number[])[] {
+  const { lower, upos, sentence } = view;
+  const lists: number[][] = [];
+  let list: number[] = [];
   let last = -1;
   let isJoined = false;
-  for (let token = 0; token <= at; token++) {
+  for (let token = 0; token < end; token++) {
     const pos = upos[token];
-    const named = token < at && (pos === PROPN || pos === ADJ || pos === NOUN);
-    const actor = !named ? -1 : isPeople ? official(token, view, cast) : landOf(token, view, cast);
-    if (actor < 0 && token < at) continue;
-    const goesOn =
-      last >= 0 && token < at && sentence[token] === sentence[last] && (isPeople || isList(last, token, view));
-    if (!goesOn) {
-      if (run.length === count && isJoined) {
-        if (found.length > 0 && !found.every((one) => run.includes(one))) return [];
-        found = run;
-      }
-      run = [];
+    if (pos !== PROPN && pos !== ADJ && pos !== NOUN) continue;
+    const actor = isPeople ? official(token, view, cast) : landOf(token, view, cast);
+    if (actor < 0) continue;
+    if (last < 0 || sentence[token] !== sentence[last] || !(isPeople || isList(last, token, view))) {
+      if (isJoined) lists.push(list);
+      list = [];
       isJoined = false;
     }
-    if (goesOn) for (let between = last + 1; between < token; between++) isJoined ||= lower[between] === 'and';
-    if (actor >= 0 && !run.includes(actor)) run.push(actor);
+    for (let at = last + 1; at < token && list.length > 0; at++) isJoined ||= lower[at] === 'and';
+    if (!list.includes(actor)) list.push(actor);
     last = token;
   }
-  return found;
+  if (isJoined) lists.push(list);
+  return lists;
 }
 
 /** Whether only words of a list stand between two tokens. */

@@ -4,7 +4,7 @@ import type { Matcher } from './match.ts';
 
 /** Those who speak for a land. */
 export const SENT: ReadonlySet<string> = new Set([
-  'delegation', 'delegations', 'negotiators', 'representatives', 'officials', 'envoys', 'diplomats', 'ministers', 'mediators', 'teams', 'commanders', 'leaders', 'presidents',
+  'delegation', 'delegations', 'negotiators', 'representatives', 'officials', 'envoys', 'diplomats', 'ministers', 'mediators', 'teams', 'commanders', 'leaders', 'presidents', 'premiers', 'ambassadors',
 ]); // biome-ignore format: one table
 
 /** The states that a plural's "of" leads, or that sent those who negotiate; empty where those behind are no states, or one alone that "of" leads. */

@@ -386,9 +386,9 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   const inner = nameAfterNouns(view, k, limit);
   if (inner >= 0) {
     // "opposition politician Anna Kern", "this morning Anna Kern": the nouns are a title only where they mean somebody.
-    // "the party convention Sen. Anna Kern said": a title opens another phrase
-    if (titleAt(view, inner) && !agentOf(view, inner - 1)) return { to: inner, entity: null };
     const agent = agentOf(view, inner - 1);
+    // "the party convention Sen. Anna Kern said": a title opens another phrase
+    if (!agent && titleAt(view, inner)) return { to: inner, entity: null };
     const to = nameEnd(view, inner);
     const first = modifier >= 0 ? modifier : k;
     if (!agent) {

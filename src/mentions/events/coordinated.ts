@@ -1,4 +1,5 @@
 // A token in, it and those coordinated with it out, also where the parser gave a verb two subjects: "Velmar and the rebels signed".
+import { DAY } from '../actors/chunk.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Children } from './roles.ts';
 
@@ -55,14 +56,13 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
 
 /** The name that hangs from a day right behind it, where "and" stands before that name; -1 for none. */
 function behindDay(day: number, { relation, upos, lower, head }: TokenView): number {
-  if ((relation[day] !== REL.conj && relation[day] !== REL.appos) || !isDayName(lower[day] ?? '')) return -1;
+  if ((relation[day] !== REL.conj && relation[day] !== REL.appos) || !DAY.test(lower[day] ?? '')) return -1;
   const name = day - 1;
   if (upos[name] !== PROPN || head[name] !== day) return -1;
   let from = name;
   while (from > 0 && (upos[from - 1] === PROPN || upos[from - 1] === ADJ || upos[from - 1] === DET)) from--;
   return lower[from - 1] === 'and' ? name : -1;
 }
-const isDayName = (word: string) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
 
 /** "Velmar, the Oster Republic and Tarn", "Kern of Velmar, Holt of Oster and Vell of Tarn": those of the list in the middle, which parsers take for other names of the first. */
 function listedBehind(token: number, last: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): readonly number[] {

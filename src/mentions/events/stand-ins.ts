@@ -24,17 +24,13 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   const { upos, lower } = view;
   const met = whoMet(token, match, cast);
   if (met.length > 0) return met;
-  const pair = pairOf(token, view, cast);
-  if (pair.length > 0) return pair;
-  const several = severalOf(token, view, cast);
-  if (several.length > 0) return several;
+  const counted = countedOf(token, view, cast);
+  if (counted.length > 0) return counted;
   // "the leaders of the two countries": those lands
   if (SENT.has(lower[token] ?? '')) {
     const of = match.roles.obliqueOf(token, 'of');
-    const lands = of > token ? pairOf(of, view, cast) : [];
+    const lands = of > token ? countedOf(of, view, cast) : [];
     if (lands.length > 0) return lands;
-    const more = of > token ? severalOf(of, view, cast) : [];
-    if (more.length > 0) return more;
   }
   if (upos[token] === PRON) {
     if (lower[token] !== 'they' && lower[token] !== 'them' && lower[token] !== 'their') return [];
@@ -48,6 +44,12 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (lower[token] === 'groups') return groupsOf(token, match, cast);
   const name = nameBehind(token, match, cast);
   return name < 0 ? described(token, match, cast) : [name];
+}
+
+/** "The two countries", "all three leaders": those so many; empty where the noun counts none, or nobody can tell whom. */
+function countedOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const pair = pairOf(noun, view, cast);
+  return pair.length > 0 ? pair : severalOf(noun, view, cast);
 }
 
 /** "Kenyan student groups": those, and not Kenya; empty where no noun says what groups they are. */

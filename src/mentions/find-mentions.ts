@@ -9,6 +9,7 @@ import type { FoundFigures } from './figures/figure.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { findPlaces } from './places/find-places.ts';
 import type { FoundPlaces } from './places/place.ts';
+import { settleCast } from './places/settle-cast.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { Found as FoundStatements } from './statements/statement.ts';
 import { findTimes } from './times/find-times.ts';
@@ -26,9 +27,10 @@ export interface Mentions {
 
 /** `own` holds actors that the user added. */
 export function findMentions(parsed: Parsed, own: OwnActors | null = null): Mentions {
-  const met = findActors(parsed, own);
+  const named = findActors(parsed, own);
   const figures = findFigures(parsed);
-  const places = findPlaces(parsed, met, own);
+  const places = findPlaces(parsed, named, own);
+  const met = settleCast(parsed, named, places);
   const statements = findStatements(parsed, met);
   const times = findTimes(parsed);
   const { events, cast } = findEvents(parsed, { cast: met, statements, figures, times, places });

@@ -1,15 +1,15 @@
 // A report's actors in, those of a state whom no words say the country of with that country out: the only one, the one where the report is written and that it names most, or whose government it names.
-import type { Entity, RawMention } from './cast.ts';
+import type { Entity } from './cast.ts';
 import { type Reader, raw } from './chunk.ts';
 import { actorLexicon, titleAt } from './lexicon.ts';
 import { RULERS, ruledCountry } from './ruled-country.ts';
 import { ADJ, PROPN, type TokenView } from './token-view.ts';
 
-const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
+export const OF_A_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'OPP']);
 /** Parts of states that have a name of their own: no government of theirs is the state's. */
 const PARTS = /^(?:England|Scotland|Wales|Northern Ireland|Hong Kong)$/;
 /** Of no land alone. */
-const MANY = /\b(?:coalition|alliance|allied|allies|international|multinational)\b/i;
+export const MANY = /\b(?:coalition|alliance|allied|allies|international|multinational)\b/i;
 /** What each land has one of. */
 const ONE_EACH =
   /^(?:government|regime|authorities|army|navy|air force|military|security forces|parliament|cabinet|(?:foreign|interior|defen[cs]e|health|justice) ministry|supreme court)$/i;
@@ -24,7 +24,7 @@ export function settleCountry(reader: Reader): void {
   const home = stated ?? ruledCountry(view, countries);
   if (!home) return;
   const elsewhere = new Set<Entity>();
-  for (const mention of mentions) if (isOfOthers(view, mention)) elsewhere.add(mention.entity);
+  for (const mention of mentions) if (ofOthers(view, mention.from, mention.to)) elsewhere.add(mention.entity);
   const state = cast.entities.find(
     (entity) => entity.kind === 'state' && entity.country === home && !PARTS.test(entity.name),
   );
@@ -77,7 +77,7 @@ const OF_LANDS =
   /^(?:minister|president|premier|king|queen|leader|official|government|parliament|army|force|soldier|troop)s?$/;
 
 /** "A Kestrian official", "the ministers of Kestria": of a people or land that no list has. */
-function isOfOthers(view: TokenView, { from, to }: RawMention): boolean {
+export function ofOthers(view: TokenView, from: number, to: number): boolean {
   const capital = (i: number) => /^\p{Lu}\p{Ll}/u.test(raw(view, i, i + 1));
   for (let i = from; i < to - 1; i++)
     if (view.upos[i] === ADJ && capital(i) && view.sentence[i - 1] === view.sentence[i] && !titleAt(view, i))

@@ -45,6 +45,18 @@ function isOutsider(noun: number, { view }: PartyFinder['match']): boolean {
   return sector !== null && !OFFICES.has(sector);
 }
 
+/** The town or land that one being is "of" or "from"; -1 where there is none. */
+function hometown(token: number, { match, cast, countryAt, view }: PartyFinder): number {
+  if (view.tag(token) !== 'NN') return -1;
+  for (const preposition of OWNERS) {
+    const led = match.roles.obliqueOf(token, preposition);
+    if (led < token || view.upos[led] !== PROPN) continue;
+    const kind = cast.kindOf(cast.at(led));
+    if (kind === 'state' || (kind === null && (preposition === 'from' || countryAt(led) !== null))) return led;
+  }
+  return -1;
+}
+
 /** `isEvent`, `named`: the token names an event; the words of an event name a body. */
 export function owned(
   finder: PartyFinder,
@@ -99,18 +111,17 @@ export function owned(
       return;
     }
   }
-  // "arrested a sharpshooter of the gang": whoever it is, and not the gang
-  if (
-    finder.somebody &&
-    depth === 0 &&
-    owner < 0 &&
-    match.kinds.of(token) === 0 &&
-    DOER.test(view.lower[token] ?? '')
-  ) {
-    const made = phrase(finder, token);
-    if (made >= 0) {
-      add(made);
-      return;
+  // "arrested a sharpshooter of the gang", "a clerk from Tarn": whoever it is, and neither the gang nor Tarn
+  if (mortal && depth === 0 && upos[token] === NOUN && (owner < 0 || owner > token)) {
+    const home = hometown(token, finder);
+    const kinds = match.kinds.of(token) & (PERSON | FORCES | WEAPON | BODY | PLACE);
+    const doer = finder.somebody && owner < 0 && match.kinds.of(token) === 0 && DOER.test(lower[token] ?? '');
+    if (doer || (home >= 0 && ((finder.somebody && match.kinds.of(token) === 0) || kinds === PERSON))) {
+      const made = phrase(finder, token, home < 0 ? null : (finder.countryAt(home) ?? cast.countryOf(cast.at(home))));
+      if (made >= 0) {
+        add(made);
+        return;
+      }
     }
   }
   // "shot two bodyguards of the minister": people, and not whose they are

@@ -387,6 +387,21 @@ const OF_PEOPLE: ReadonlySet<string> = new Set([
   'hospitalised', 'hospitalized', 'appointed', 'elected', 'sworn', 'married', 'born', 'buried', 'deported', 'extradited', 'assassinated', 'executed', 'indicted', 'accused', 'survived', 'pronounced',
 ]); // biome-ignore format: one table
 
+/** "Its secretary-general, Dirk Maas,", "the head of the commission, Dirk Maas,": a nameless person in the phrase that the comma ends. */
+function isDescribedBefore({ view, mentions }: Reader, comma: number): boolean {
+  for (let m = mentions.length - 1; m >= 0 && m >= mentions.length - 3; m--) {
+    const last = mentions[m];
+    if (!last || view.sentence[last.head] !== view.sentence[comma] || comma - last.to > 8) return false;
+    if (last.entity.kind !== 'person') continue;
+    if (last.entity.named) return false;
+    for (let i = last.to; i < comma; i++)
+      if (view.upos[i] === VERB || view.lower[i] === ',' || view.lower[i] === 'and') return false;
+    return last.to === comma || m === mentions.length - 1 || OF_BODY.test(view.lower[last.to] ?? '');
+  }
+  return false;
+}
+const OF_BODY = /^(?:of|for|at|in)$/;
+
 /** Whether a sequence of capitals does or is said to be what persons are: a subject of a verb, or described after a comma. */
 function standsAsPerson(reader: Reader, from: number, to: number): boolean {
   const { view } = reader;
@@ -407,22 +422,7 @@ function standsAsPerson(reader: Reader, from: number, to: number): boolean {
     )
       return true;
   }
-  // "its secretary-general, Dirk Maas, said": right after a title and a comma.
-  if (view.lower[from - 1] === ',') {
-    const last = reader.mentions.at(-1);
-    if (
-      last &&
-      last.entity.kind === 'person' &&
-      !last.entity.named &&
-      view.sentence[last.head] === view.sentence[from] &&
-      from - last.to < 10
-    ) {
-      let clear = true;
-      for (let i = last.to; i < from - 1; i++)
-        if (view.upos[i] === VERB || view.lower[i] === ',' || view.lower[i] === 'and') clear = false;
-      if (clear) return true;
-    }
-  }
+  if (view.lower[from - 1] === ',' && isDescribedBefore(reader, from - 1)) return true;
   for (const token of [to - 1, from]) {
     const undergoes = view.relation[token] === REL['nsubj:pass'];
     if (view.relation[token] !== REL.nsubj && !undergoes) continue;

@@ -13,7 +13,7 @@ import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors } from './several.ts';
 import { faultedFor, goesOn, isDeadAddressed, isSuffering } from './suffering.ts';
-import { clauseSubject, isOwnerBefore } from './whose.ts';
+import { clauseSubject, clientOf, isOwnerBefore } from './whose.ts';
 
 type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
@@ -140,7 +140,6 @@ export function resolvePronouns(
       if (
         kind === 'they' &&
         !mention.entity.plural &&
-        back === 0 &&
         stands(view, mention, isKind) &&
         !stands(view, mention, isSubject)
       )
@@ -246,6 +245,8 @@ function meantBy(
   const answering = kind === 'they' || kind === 'it' ? answerer(view, clauses, i, (at) => speakerOf.has(at)) : -1;
   const answers = answering < 0 ? undefined : speakerOf.get(answering);
   if (answers && fits(kind, answers)) return answers;
+  const client = speakerOf.get(clientOf(view, clauses, i));
+  if (client && (kind === 'he' || kind === 'she') && fits(kind, client)) return client;
   const accuser = accuserOf(view, clauses, i);
   const accused = accuser < 0 ? undefined : speakerOf.get(clauses.object[view.head[accuser] ?? -1] ?? -1);
   if (accused && fits(kind, accused)) return accused;
@@ -444,7 +445,7 @@ function choose(
     // "Police shot Holt, Sheriff Kern said. He was charged": he to whom it was done, and not who tells of it
     if (suffers) score += goesOn(view, mention.from, mention.to, i) ? 2 : isSpeaker(mention, speaks) ? -2 : 0;
     // "the minister wrote he had ordered it": who says what one did says it of himself
-    if (entity === sayer && back === 0) score += 2;
+    if (entity === sayer && back === 0) score += role < 3 ? 6 : 2;
     // "Kern had been killed within a week of his capture": whose clause it is
     if (own >= mention.from && own < mention.to) score += 3;
     // "Kern said the minister resigned because he was ill": whom the saying is about

@@ -44,13 +44,15 @@ export function isOutdone(
   if (about >= 0 && (about < mention.from || about >= mention.to) && covered[about] === 0 && isAside(view, mention))
     return agrees(view, about, number);
   const isActing = relation[i] === REL.nsubj || relation[i] === REL['nsubj:pass'];
+  // "a senator of the party called the deal a mistake and said she would challenge it"
+  const aside = same && relation[i] === REL.obj && isAside(view, mention);
   for (let at = i - 1; at > mention.head && at > i - FAR; at--) {
     // "four of them" counts those who are meant
     if (covered[at] === 1 || at === view.head[i] || (upos[at] !== NOUN && upos[at] !== PROPN && upos[at] !== NUM))
       continue;
     const link = relation[at];
     const subject = link === REL.nsubj || link === REL['nsubj:pass'];
-    const beside = link === REL.obj && !isActing && !same;
+    const beside = link === REL.obj && !isActing && (!same || aside);
     if (!subject && !beside) continue;
     // of a sentence before, only what it is about, or what was done there to the same
     if (!beside && sentence[at] !== sentence[i] && (!isMain(view, at) || view.quoteAt[at] !== view.quoteAt[i]))
@@ -149,8 +151,12 @@ export function sayerAbove(view: TokenView, clauses: Clauses, i: number): number
   if (verb < 0 || view.relation[verb] !== REL.ccomp) return -1;
   const above = view.head[verb] ?? -1;
   const speaker = above < 0 ? -1 : (clauses.subject[above] ?? -1);
+  // "according to the union, which said it had": whom the clause describes
+  if (speaker >= 0 && view.relation[above] === REL['acl:relcl'] && RELATIVE.test(view.lower[speaker] ?? ''))
+    return view.head[above] ?? -1;
   return speaker < i ? speaker : -1;
 }
+const RELATIVE = /^(?:which|who|that)$/;
 
 /** What leads a clause about when or why another did something. */
 const LEADING: ReadonlySet<string> = new Set(['because', 'after', 'when', 'while', 'before', 'since', 'as', 'until']);

@@ -2,6 +2,7 @@
 import type { RawMention } from '../actors/cast.ts';
 import { REL, type TokenView } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
+import { sayerAbove } from './rivals.ts';
 
 /**
  * The one whom the clause is about in which something of somebody's is named; -1 for none: the subject of a passive
@@ -26,6 +27,22 @@ export function clauseSubject(view: TokenView, clauses: Clauses, i: number, bein
       )
         return word;
   }
+  return -1;
+}
+
+/** Those who speak for somebody, and of that one. */
+const SPEAKING_FOR =
+  /^(?:lawyers?|attorneys?|solicitors?|barristers?|mother|father|parents|wife|husband|widow|widower|brothers?|sisters?|sons?|daughters?|family|relatives?|cousin|uncle|aunt|nephew|niece|aides?|doctors?|physician|spokesman|spokeswoman|spokesperson|representatives?|agent|neighbou?rs?|friends?|colleagues?|supporters?|counsel)$/;
+
+/** Of "whose lawyer said he had been beaten", the one whose lawyer it is; -1 where nobody speaks for somebody. */
+export function clientOf(view: TokenView, clauses: Clauses, i: number): number {
+  const said = sayerAbove(view, clauses, i);
+  if (said < 0 || !SPEAKING_FOR.test(view.lower[said] ?? '')) return -1;
+  for (let at = said - 1; at >= 0 && at > said - 8 && view.sentence[at] === view.sentence[said]; at--)
+    if (view.head[at] === said && view.relation[at] === REL['nmod:poss']) return at;
+  for (let at = said + 1; at < i && at < said + 6; at++)
+    if (view.head[at] === said && view.relation[at] === REL.nmod && /^(?:of|for|to)$/.test(view.lower[at - 1] ?? ''))
+      return at;
   return -1;
 }
 

@@ -4,7 +4,7 @@ import { hungBy } from '../../test/support/hung.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 
 const TAGS = ['NOUN NN', 'NOUN NNS', 'ADJ JJ', 'VERB VBD', 'CCONJ CC', 'ADP IN'];
-const RELATIONS = 'root nsubj nmod conj cc case amod'.split(' ');
+const RELATIONS = 'root nsubj nmod obl conj cc case amod'.split(' ');
 const names = joinedNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangJoined(state, names));
 
@@ -19,6 +19,10 @@ describe('a phrase that “and” leads', () => {
   it('leaves an adjective before it to its noun', () =>
     expect(hung('Orlovian/JJ:nsubj>5 and/CC:cc>4 Velmarian/JJ:amod>4 raids/NNS:nsubj>5 ended/VBD:root>0')).toBe(
       'Orlovian:amod>4 and:cc>4 Velmarian:amod>4 raids:nsubj>5 ended:root>0',
+    ));
+  it('goes on with the phrase of its own preposition where it was hung from the verb', () =>
+    expect(hung('called/VBD:root>0 for/IN:case>3 polls/NNS:obl>1 and/CC:cc>6 for/IN:case>6 bans/NNS:conj>1')).toContain(
+      'bans:conj>3',
     ));
   it('is no matter of treebanks without coordination', () => expect(joinedNames(TAGS, ['root', 'amod'])).toBeNull());
 });

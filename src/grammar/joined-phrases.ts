@@ -1,4 +1,4 @@
-// A parsed sentence in, a phrase behind “and” hung on the one before it: “of senator and candidate Holt”, read as two phrases side by side.
+// A parsed sentence in, a phrase behind “and” hung on the one before it: “of senator and candidate Holt”, read as two phrases side by side; “for elections and for sanctions”, read as a second thing that is done.
 import { hasDependant } from './dependants.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -10,6 +10,9 @@ export interface JoinedNames {
   readonly use: Uint8Array;
   readonly conjunct: number;
   readonly qualifying: number;
+  readonly oblique: number;
+  /** By tag: 1 a verb. */
+  readonly verb: Uint8Array;
 }
 
 const JOINING = 1;
@@ -22,18 +25,47 @@ const USES: Readonly<Record<string, number>> = {
 
 /** What the rule needs of a model's names; null where its treebank does not tell what is coordinated. */
 export function joinedNames(tags: readonly string[], relations: readonly string[]): JoinedNames | null {
-  const [conjunct, qualifying] = ['conj', 'amod'].map((name) => relations.indexOf(name)) as [number, number];
+  const [conjunct, qualifying, oblique] = ['conj', 'amod', 'obl'].map((name) => relations.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
   if (conjunct < 0 || qualifying < 0 || !relations.includes('cc')) return null;
   return {
     adjective: Uint8Array.from(tags, (name) => (name.startsWith('ADJ ') ? 1 : 0)),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
     conjunct,
     qualifying,
+    oblique,
+    verb: Uint8Array.from(tags, (name) => (name.startsWith('VERB ') ? 1 : 0)),
   };
+}
+
+/**
+ * A phrase that “and” leads with a preposition of its own, hung from the verb itself, goes on with the verb's phrase of the
+ * same preposition: “called for elections within a year and for sanctions”.
+ */
+function hangRepeated({ form, head, label, tag, length }: ParseState, names: JoinedNames): void {
+  const { use } = names;
+  for (let led = 2; led < length; led++) {
+    if (use[label[led] as number] !== CASE || use[label[led - 1] as number] !== JOINING) continue;
+    const second = head[led] as number;
+    if (second <= led || second >= length || label[second] !== names.conjunct) continue;
+    const verb = head[second] as number;
+    if (verb >= led || names.verb[tag[verb] as number] !== 1) continue;
+    for (let before = led - 2; before > verb; before--) {
+      if (form[before] !== form[led] || use[label[before] as number] !== CASE) continue;
+      const first = head[before] as number;
+      if (first <= before || first >= led || head[first] !== verb || label[first] !== names.oblique) continue;
+      head[second] = first;
+      break;
+    }
+  }
 }
 
 /** A part of a clause that “and” leads, and no preposition, goes on with the part of the same kind right before the “and”. */
 export function hangJoined(state: ParseState, names: JoinedNames): void {
+  hangRepeated(state, names);
   const { head, label, tag, length } = state;
   const { use } = names;
   for (let and = 1; and < length; and++) {

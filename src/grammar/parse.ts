@@ -3,6 +3,7 @@ import type { Text } from '../text/text.ts';
 import { FormTable, formsOf } from '../text/word-forms.ts';
 import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
+import { gerundNames, hangBegun } from './begun-gerunds.ts';
 import { betweenNames, hangBetween } from './between-both.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
@@ -202,6 +203,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(hyphenVerbNames(tags, relations), hangHyphenVerbs);
   add(relativeNames(tags, relations), hangRelatives);
   add(whoNames(tags, relations), hangWho);
+  add(gerundNames(tags, relations), hangBegun);
   add(saidNames(tags, relations), hangSaidWithin);
   add(openerNames(tags, relations), hangOpenedClauses);
   add(enumeratedNames(tags, relations), hangEnumerated);

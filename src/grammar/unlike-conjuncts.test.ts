@@ -10,6 +10,7 @@ const TAGS = [
   'VERB VBN',
   'VERB VBZ',
   'VERB VB',
+  'VERB VBG',
   'PART TO',
   'CCONJ CC',
   'PRON PRP',
@@ -36,6 +37,10 @@ describe('a verb with a tense that is joined to an infinitive', () => {
     expect(
       hung('Kern/NNP:nsubj>2 agreed/VBD:root>0 to/TO:mark>4 wait/VB:xcomp>2 but/CC:cc>7 did/VBD:aux>7 yield/VB:conj>4'),
     ).toContain('yield:conj>2'));
+  it('goes on behind a gerund from the verb that governs it', () =>
+    expect(
+      hung('they/PRP:nsubj>2 stop/VB:root>0 firing/VBG:xcomp>2 and/CC:cc>5 free/VB:conj>3 Kern/NNP:obj>5'),
+    ).toContain('free:conj>2'));
   it('leaves infinitives together', () =>
     expect(
       hung('Kern/NNP:nsubj>2 urged/VBD:root>0 them/PRP:obj>2 to/TO:mark>5 wait/VB:xcomp>2 and/CC:cc>7 speak/VB:conj>5'),

@@ -7,7 +7,9 @@ import type { ParseState } from './parse-state.ts';
 export interface UnlikeNames {
   /** By tag: 1 a participle of the past, 2 an infinitive, 3 a past, 4 a present of the third person. */
   readonly kind: Uint8Array;
-  /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary, 4 a clause that is told, 5 a subject. */
+  /** By tag: whether it is that of a gerund. */
+  readonly gerund: Uint8Array;
+  /** By relation: 1 a conjunct, 2 a mark, 3 an auxiliary, 4 a clause that is told, 5 a subject, 6 a clause without a subject of its own. */
   readonly use: Uint8Array;
 }
 
@@ -26,12 +28,14 @@ const MARK = 2;
 const AUXILIARY = 3;
 const TOLD = 4;
 const SUBJECT = 5;
+const OPEN = 6;
 const USES: Readonly<Record<string, number>> = {
   conj: CONJUNCT,
   mark: MARK,
   aux: AUXILIARY,
   ccomp: TOLD,
   nsubj: SUBJECT,
+  xcomp: OPEN,
 };
 /** What somebody who says something goes on to do with words. */
 const SAYING = hashWords(
@@ -47,6 +51,7 @@ export function unlikeNames(tags: readonly string[], relations: readonly string[
   if (!relations.includes('conj') || !relations.includes('mark')) return null;
   return {
     kind: Uint8Array.from(tags, (name) => KINDS[name] ?? 0),
+    gerund: Uint8Array.from(tags, (name) => Number(name === 'VERB VBG')),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
   };
 }
@@ -65,6 +70,10 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
       head[verb] = head[first] as number;
       continue;
     }
+    if (isBehindGerund(state, names, verb, first)) {
+      head[verb] = head[first] as number;
+      continue;
+    }
     if (first >= verb || kind[tag[first] as number] !== INFINITIVE || !hasDependant(state, first, use, MARK, 0, first)) continue;
     const form = kind[tag[verb] as number] as number;
     const helped = form === INFINITIVE && isHelped(state, verb, first, use);
@@ -78,6 +87,18 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
     if (above > 0 && above < first && goesOnFrom(state, names, above, helped, form)) head[verb] = above;
   }
 } // biome-ignore format: long conditions
+
+/** "Will stop fighting and release them": a bare form joined to the gerund that a bare form governs. */
+function isBehindGerund(
+  { head, label, tag }: ParseState,
+  { kind, use, gerund }: UnlikeNames,
+  verb: number,
+  first: number,
+): boolean {
+  if (first >= verb || gerund[tag[first] as number] !== 1 || use[label[first] as number] !== OPEN) return false;
+  const above = head[first] as number;
+  return above < first && kind[tag[verb] as number] === INFINITIVE && kind[tag[above] as number] === INFINITIVE;
+}
 
 /** Whether a verb above has a tense as well: by its auxiliary or, where none helps the one below, the same. */
 function goesOnFrom(state: ParseState, { kind, use }: UnlikeNames, above: number, helped: boolean, form: number): boolean {

@@ -4,7 +4,7 @@ import { hungBy } from '../../test/support/hung.ts';
 import { hangWho, whoNames } from './who-of-places.ts';
 
 const TAGS = ['NOUN NN', 'NOUN NNS', 'PROPN NNP', 'VERB VBD', 'ADP IN', 'PRON WP', 'PUNCT ,'];
-const RELATIONS = 'root nsubj nsubj:pass obj obl nmod case punct acl:relcl'.split(' ');
+const RELATIONS = 'root nsubj nsubj:pass obj obl nmod case punct compound acl:relcl'.split(' ');
 const names = whoNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangWho(state, names));
 
@@ -23,6 +23,12 @@ describe('a clause of “who” behind a place', () => {
     expect(
       hung('held/VBD:root>0 men/NNS:obj>1 with/IN:case>4 Holt/NNP:obl>1 who/WP:nsubj>6 fled/VBD:acl:relcl>4'),
     ).toContain('fled:acl:relcl>4'));
+  it('describes whoever is of a body', () =>
+    expect(
+      hung(
+        'met/VBD:root>0 men/NNS:obj>1 of/IN:case>5 Tarn/NNP:compound>5 Party/NNP:nmod>2 who/WP:nsubj>7 fled/VBD:acl:relcl>5',
+      ),
+    ).toContain('fled:acl:relcl>2'));
   it('describes whom one puts trust in', () =>
     expect(
       hung('had/VBD:root>0 trust/NN:obj>1 in/IN:case>4 Holt/NNP:nmod>2 who/WP:nsubj>6 fled/VBD:acl:relcl>4'),

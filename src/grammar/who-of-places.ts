@@ -1,4 +1,4 @@
-// A parsed sentence in, clauses of “who” hung from those they describe and not from where those are: “two men from a camp in Velmar, who were held”, read as a Velmar who was held.
+// A parsed sentence in, clauses of “who” hung from those they describe and not from where those are or what they belong to: “two men from a camp in Velmar, who were held”, read as a Velmar who was held.
 import { hashWord, hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -18,6 +18,11 @@ const WHO = hashWord('who');
 /** Behind these stands a place. */
 const WHERE = hashWords('in at near outside');
 const WHENCE = hashWords('in at near outside from');
+/** Last words of names of bodies: nobody says “who” of one. */
+const BODY = hashWords(
+  'party ministry council university union institute committee commission movement agency court department parliament congress assembly organization organisation association foundation church army navy police brigade federation league alliance front group bureau office institution academy secretariat',
+);
+const BELONGING = hashWords('of from with for at in');
 /** “In” leads whom these are put in. */
 const TRUST = hashWords('trust faith confidence belief interest hope disappointed');
 
@@ -31,7 +36,7 @@ export function whoNames(tags: readonly string[], relations: readonly string[]):
   return { name, relative, oblique, modifier, object, undergoer, case: marker };
 }
 
-/** A place is no “who”: such a clause behind its name describes those who are told to be there. */
+/** A place or a body is no “who”: such a clause behind its name describes those who are told to be there or of it. */
 export function hangWho(state: ParseState, names: WhoNames): void {
   const { form, head, label, tag, length } = state;
   for (let verb = 2; verb < length; verb++) {
@@ -39,6 +44,14 @@ export function hangWho(state: ParseState, names: WhoNames): void {
     const place = head[verb] as number;
     if (place >= verb || names.name[tag[place] as number] !== 1 || !isOfWho(state, verb, place)) continue;
     const led = marker(state, place, names);
+    if (led > 0 && BODY.has(form[place] as number) && BELONGING.has(form[led] as number)) {
+      // "a lawmaker of the Harvest Party who led the march"
+      const member = head[place] as number;
+      if (label[place] === names.modifier && member < led) {
+        head[verb] = member;
+        continue;
+      }
+    }
     if (led < 1 || !WHERE.has(form[led] as number) || TRUST.has(form[led - 1] as number)) continue;
     const who = within(state, place, names);
     if (who >= 0) head[verb] = who;

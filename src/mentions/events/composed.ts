@@ -104,6 +104,8 @@ export function composed(operation: Operation, inner: Code): Code | null {
       if (type === 'ACCUSE') return code('CONCEDE', null, '080');
       if (type === 'AID') return code('SANCTION', 'discontinue', '162');
       if (type === 'COOPERATE' || type === 'SUPPORT') return code('SANCTION', 'discontinue', '161');
+      // "will stop recruiting": less of what armies do
+      if (type === 'MOBILIZE') return code('RETREAT', null, '087');
       return type === 'CONSULT' ? code('SANCTION', 'discontinue', '164') : null;
     case 'violate':
       // a broken truce is fighting, a broken treaty defiance

@@ -76,6 +76,31 @@ export function saysWould(verb: number, view: TokenView, roles: RoleReader): boo
   return would;
 }
 
+const REPORTING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'announce',
+  'add',
+  'confirm',
+  'report',
+  'state',
+  'declare',
+  'reveal',
+]);
+
+/** "Said that Holt would arrive", "said that it was disappointed and that Holt would arrive": what was ahead when it was said. */
+export function isReportedAhead(verb: number, view: TokenView, roles: RoleReader): boolean {
+  if (!saysWould(verb, view, roles)) return false;
+  let clause = verb;
+  for (let steps = 0; steps < 3 && view.relation[clause] === REL.conj; steps++) clause = view.head[clause] ?? clause;
+  const joined = clause !== verb;
+  // joined to what is said by a subject of its own, and no second verb of one clause
+  if (joined && (roles.clauses.subject[verb] ?? -1) < 0 && (roles.clauses.passive[verb] ?? -1) < 0) return false;
+  if (joined && isConditional(verb, view)) return false;
+  const said = view.relation[clause] === REL.ccomp ? (view.head[clause] ?? -1) : -1;
+  return said >= 0 && view.upos[said] === VERB && REPORTING.has(roles.parsed.words.lemma(said));
+}
+
 /** "His visit to Velmar later this year": what goes with a noun says that it has yet to come. */
 export function isLater(noun: number, { lower, upos, sentence, length }: TokenView): boolean {
   for (let at = noun + 1; at + 1 < length && at < noun + 10 && sentence[at] === sentence[noun]; at++) {

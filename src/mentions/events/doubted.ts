@@ -91,6 +91,12 @@ export function doubtAbove(
   // "neither confirmed nor denied striking it"
   if (lemma === 'deny' && (link === REL.xcomp || link === REL.ccomp || link === REL.obj || link === REL.advcl))
     return isNegated(up, roles) ? 'hypothetical' : null;
+  // "denied allegations about an attack": hung from the verb
+  if (own && link === REL.obl && at > up && (led === 'of' || led === 'about') && DENIED.has(lemma)) {
+    const object = roles.clauses.object[up] ?? -1;
+    if (object > up && object < at && RUMOURS.test(view.lower[object] ?? ''))
+      return isNegated(up, roles) ? null : 'negated';
+  }
   // "suspected of ordering the raid"
   if (view.tag(at) === 'VBG' && lemma === 'suspect' && led === 'of') return 'hypothetical';
   return null;
@@ -113,12 +119,18 @@ const PAPERS: ReadonlySet<string> = new Set([
   'deal', 'agreement', 'accord', 'pact', 'plan', 'talk', 'negotiation', 'resolution', 'proposal', 'understanding', 'compromise', 'framework', 'vote', 'bill', 'discussion', 'consultation', 'treaty', 'memorandum', 'motion', 'debate', 'decision', 'consensus',
 ]); // biome-ignore format: one table
 
-/** "A deal on ending the raids", "talks about freeing them": what it is about has yet to be done. */
-const isMatterOf = (at: number, view: TokenView, roles: RoleReader): boolean =>
-  view.tag(at) === 'VBG' &&
-  /^(?:on|about|over|for)$/.test(view.lower[at - 1] ?? '') &&
-  view.upos[at - 2] === NOUN &&
-  PAPERS.has(roles.parsed.words.lemma(at - 2));
+/** What is taught, or who knows it. */
+const TAUGHT: ReadonlySet<string> = new Set([
+  'training', 'expert', 'expertise', 'course', 'advice', 'workshop', 'instruction', 'lesson', 'guidance', 'specialist', 'experience', 'equipment',
+]); // biome-ignore format: one table
+
+/** "A deal on ending the raids", "talks about freeing them", "experts in clearing mines": what it is about has yet to be done. */
+const isMatterOf = (at: number, view: TokenView, roles: RoleReader): boolean => {
+  if (view.tag(at) !== 'VBG' || view.upos[at - 2] !== NOUN) return false;
+  const led = view.lower[at - 1] ?? '';
+  if (/^(?:on|about|over|for)$/.test(led) && PAPERS.has(roles.parsed.words.lemma(at - 2))) return true;
+  return /^(?:on|in|for|at)$/.test(led) && TAUGHT.has(roles.parsed.words.lemma(at - 2));
+};
 
 const THOUGHTS =
   /^(?:speculation|rumou?rs?|suspicions?|fears?|possibility|prospect|danger|risk|chance|idea|assumption|theory)$/;
@@ -147,13 +159,17 @@ function isUnconfirmed(at: number, noun: number, view: TokenView, roles: RoleRea
   return shown && CONFIRMING.has(roles.parsed.words.lemma(verb)) && isNegated(verb, roles);
 }
 
-/** "Denied reports that they had agreed": what they say is not so. */
+/** "Denied reports that they had agreed", "dismissed claims of an attack": what they say is not so. */
 function isRumour(at: number, noun: number, view: TokenView, roles: RoleReader): boolean {
-  if (view.lower[noun + 1] !== 'that' || !RUMOURS.test(view.lower[noun] ?? '')) return false;
+  if (!RUMOURS.test(view.lower[noun] ?? '')) return false;
+  const led = view.upos[at] === NOUN && view.relation[at] === REL.nmod ? roles.caseOf(at) : '';
+  const of = led === 'of' || led === 'about';
+  if (view.lower[noun + 1] !== 'that' && !of) return false;
   // a clause of its own, against "reports that day of fighters leaving"
   if (view.tag(at) === 'VBG' && roles.childBy(at, REL.aux) < 0) return false;
   const verb = view.head[noun] ?? -1;
-  if (verb < 0 || view.relation[noun] !== REL.obj) return false;
+  if (verb < 0 || (view.relation[noun] !== REL.obj && !(of && view.relation[noun] === REL['nsubj:pass']))) return false;
+  if (isNegated(verb, roles)) return false;
   return (
     DENIED.has(roles.parsed.words.lemma(verb)) ||
     (roles.parsed.words.lemma(verb) === 'throw' && view.lower[verb + 1] === 'out')

@@ -109,6 +109,7 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
       view.sentence[a] === view.sentence[b] && view.relation[b] !== REL.nsubj && view.relation[b] !== REL['nsubj:pass']
     );
   if (isAnother(later, match) || isAvenged(earlier, later, match)) return false;
+  if (isFormer(earlier, match) !== isFormer(later, match)) return false;
   const nominal = view.upos[b] === NOUN;
   // "resigned", "his resignation", "announced that he would step down": what one does or suffers once
   const once =
@@ -241,6 +242,11 @@ export function isAvenged(earlier: Draft, later: Draft, { view, roles }: Matcher
   if ((led !== 'for' && led !== 'to') || !AVENGING.has(view.lower[view.head[at] ?? -1] ?? '')) return false;
   return [earlier.coded.trigger, ...earlier.others].some((token) => view.sentence[token] === view.sentence[at]);
 }
+
+/** "A previous truce broke down": none of the truce that is spoken of now. */
+const isFormer = ({ coded: { trigger } }: Draft, { view, roles }: Matcher): boolean =>
+  view.upos[trigger] === NOUN &&
+  /^(?:previous|earlier|former|past)$/.test(view.lower[roles.childBy(trigger, REL.amod)] ?? '');
 
 /** Words that make somebody another one. */
 export const OTHER: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-vie
 import { happens } from './ahead.ts';
 import { isOver } from './alarm.ts';
 import type { Operation } from './composed.ts';
-import { isConditional, isDated, isWishedToSee, saysWould } from './dated.ts';
+import { isConditional, isDated, isReportedAhead, isWishedToSee } from './dated.ts';
 import { isDisowned } from './disowned.ts';
 import { DOUBTED, doubtAbove, isShortOf } from './doubted.ts';
 import type { Status } from './event.ts';
@@ -31,7 +31,7 @@ import { isAdvice, POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { isRemembered, isToldInPast } from './told-past.ts';
 import { leadsHeadline } from './undertaking.ts';
-import { isKeptFrom, NEGATIONS } from './undone.ts';
+import { isAwaited, isKeptFrom, NEGATIONS } from './undone.ts';
 import { FREE, isImperative, isInfinitive } from './verb-forms.ts';
 
 const MODALS: Readonly<Record<string, Status>> = {
@@ -67,18 +67,6 @@ const BY_OPERATION: Partial<Record<Operation, Status>> = {
   promise: 'future', agree: 'future', cancel: 'negated', invite: 'hypothetical', stop: 'asserted',
 }; // biome-ignore format: one table
 const RANK: Readonly<Record<Status, number>> = { asserted: 0, historical: 1, future: 2, hypothetical: 3, negated: 4 };
-const REPORTING: ReadonlySet<string> = new Set([
-  'say',
-  'tell',
-  'announce',
-  'add',
-  'confirm',
-  'report',
-  'state',
-  'declare',
-  'reveal',
-]);
-
 /** Operations that carry a noun's event and leave it undone. */
 const UNREAL: ReadonlySet<string> = new Set(['deny', 'fail', 'plan', 'maybe']);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re"]);
@@ -228,8 +216,7 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
           link === REL.ccomp &&
           status === 'hypothetical' &&
           ofWord(at, view, roles) === 'hypothetical' &&
-          REPORTING.has(lemma) &&
-          saysWould(at, view, roles)
+          isReportedAhead(at, view, roles)
         )
           status = 'future';
         if (!clausal && !errand && link !== REL.obj && link !== REL['nsubj:pass']) break;
@@ -257,7 +244,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       const taken = BY_OPERATION[operationOnGerund(at, up, view, roles) ?? 'go'];
       // "has not ruled out sending troops": nobody did
       if (taken) status = stronger(status, ofWord(up, view, roles) === 'negated' ? 'hypothetical' : taken);
-      else if (CONDITIONS.has(roles.caseOf(at))) status = stronger(status, 'hypothetical');
+      else if (CONDITIONS.has(roles.caseOf(at)) || isAwaited(at, up, view, roles))
+        status = stronger(status, 'hypothetical');
       // "used the roof to fire missiles": with it they did
       else if (at === token && isInfinitive(at, view, roles) && isUsed(up, at, roles))
         status = stronger(status, ofWord(up, view, roles));
@@ -286,7 +274,12 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
     // "plan a series of protests"
     else if (link === REL.nmod && SERIES.has(view.lower[up] ?? '') && view.lower[up + 1] === 'of') {
     } else if (link !== REL.conj && link !== REL.parataxis) break;
-    else if (link === REL.conj && view.upos[up] === VERB && status === 'asserted') {
+    else if (link === REL.conj && status === 'hypothetical' && isReportedAhead(at, view, roles)) return 'future';
+    else if (
+      link === REL.conj &&
+      view.upos[up] === VERB &&
+      (status === 'asserted' || (at === token && status === 'hypothetical' && isBareForm(at, view, roles)))
+    ) {
       // "will meet and sign": the modal stands once
       const above = ofWord(up, view, roles);
       // "to commit crimes and have slaughtered": a tense of its own
@@ -366,6 +359,10 @@ const MATTERS: ReadonlySet<string> = new Set([
 const isAbsence = (noun: number, view: TokenView, roles: RoleReader): boolean =>
   view.upos[noun] === NOUN && roles.childBy(noun, REL.cop) >= 0 && roles.isLedBy(noun, REL.case, AT);
 const AT: ReadonlySet<string> = new Set(['at', 'behind', 'among']);
+
+/** "Will disarm and release them": a form without an auxiliary of its own. */
+const isBareForm = (verb: number, view: TokenView, roles: RoleReader): boolean =>
+  view.tag(verb) === 'VB' && roles.childBy(verb, REL.aux) < 0 && roles.childBy(verb, REL.mark) < 0;
 
 /** "Gunmen storm station, kidnap two": bare by its form, and joined to a sentence's own verb in the present. */
 function goesOnNow(verb: number, view: TokenView, { clauses }: RoleReader): boolean {

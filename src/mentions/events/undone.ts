@@ -43,3 +43,19 @@ export function undoneBy(verb: number, view: TokenView, roles: RoleReader): numb
   if (abstains) return negated ? -1 : deed;
   return negated ? verb : -1;
 }
+
+const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline', 'insist', 'demand', 'want', 'vow', 'rule']);
+const WILL: ReadonlySet<string> = new Set(['will', 'would', 'wo', 'shall', 'can', 'ca', 'could', 'must']);
+
+/** "Refused to talk before the troops withdrew", "will not talk before they withdraw": what others are to do first, and whether they did nobody says. */
+export function isAwaited(verb: number, up: number, view: TokenView, roles: RoleReader): boolean {
+  if (roles.caseOf(verb) !== 'before' || view.upos[up] !== VERB) return false;
+  let at = up;
+  for (let steps = 0; steps < 3 && at >= 0 && view.upos[at] === VERB; steps++, at = view.head[at] ?? -1) {
+    if (REFUSING.has(roles.parsed.words.lemma(at))) return true;
+    if (roles.isLedBy(at, REL.advmod, NEGATIONS) && WILL.has(view.lower[roles.childBy(at, REL.aux)] ?? '')) return true;
+    if (view.relation[at] !== REL.xcomp && !(view.relation[at] === REL.advcl && roles.childBy(at, REL.mark) >= 0))
+      break;
+  }
+  return false;
+}

@@ -27,7 +27,23 @@ export function describedSector(
   if (/^spokes/.test(word) && agent.sector === 'GOV') return spokenFor(view, head) ?? agent.sector;
   // "a sheriff's deputy", "deputies … Sheriff Holt": where a report has a sheriff they are his
   if (/^deput(?:y|ies)$/.test(word) && lower.includes('sheriff')) return 'COP';
+  if (word === 'convoy') return convoySector(view, head);
+  // "a film director", "the firm's directors": of no government
+  if (word === 'directors' || (word === 'director' && PRIVATE.test(lower[head - 1] ?? ''))) return null;
+  // "a superintendent of schools", "assistant superintendent": in a report on schools none of the police
+  if (word === 'superintendent' && SCHOOLS.some((one) => lower.includes(one))) return 'EDU';
   return agent.sector;
+}
+const PRIVATE =
+  /^(?:film|movie|music|musical|art|arts|artistic|creative|funeral|marketing|sales|campaign|data|project|managing|athletic|casting|stage|theat(?:er|re)|company|editorial|news|technical|sporting|choir|museum|festival|digital|advertising|design|hospital|gallery|opera|orchestra|ballet|tournament|racing|team)$/;
+const SCHOOLS = ['schools', 'school'];
+
+/** "An aid convoy": of those who help; soldiers' where no report tells of help. */
+export function convoySector({ lower }: TokenView, head: number): string {
+  const before = lower[head - 1] ?? '';
+  if (/^(?:aid|relief|food|humanitarian|medical|u\.n\.|un)$/.test(before)) return 'SOC';
+  if (/^(?:refugee|civilian|evacuee|bus|evacuation|wedding|protest|truck(?:er)?s?)$/.test(before)) return 'CVL';
+  return !/^(?:military|army|troop|police|supply)$/.test(before) && lower.includes('humanitarian') ? 'SOC' : 'MIL';
 }
 
 /** The sector of the noun right before a spokesman; null where it tells none. */

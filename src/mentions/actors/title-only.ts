@@ -9,6 +9,9 @@ import { DET, NOUN } from './token-view.ts';
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
 
+/** Who heads a body is of its sector: "the FBI director". */
+const HEADS = /(?:^|\s)(?:director|chair|chairman|chairwoman|administrator|commissioner)$/;
+
 /** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
 export function titleOnly(
   reader: Reader,
@@ -51,7 +54,8 @@ export function titleOnly(
     }
   }
   if (!(context.definite || reader.speakers.has(to - 1) || view.upos[titleFrom] === NOUN)) return null;
-  if (!title.sector && !reader.speakers.has(to - 1)) return { to, entity: null };
+  if (!title.sector && !(context.sectorOfBody && HEADS.test(role)) && !reader.speakers.has(to - 1))
+    return { to, entity: null };
   // "bring to justice", "was elected president": an office, and nobody who holds it
   if (
     from === titleFrom &&
@@ -71,7 +75,7 @@ export function titleOnly(
         ? context.sectorOfBody
         : context.former
           ? 'ELI'
-          : title.sector;
+          : (title.sector ?? (HEADS.test(role) ? context.sectorOfBody : null));
   const entity =
     known ??
     cast.add({

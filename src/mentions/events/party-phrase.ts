@@ -1,5 +1,5 @@
 // A noun in, the actor that its own phrase makes or the body that it speaks for out.
-import { isFeast } from '../actors/described-sector.ts';
+import { convoySector, isFeast } from '../actors/described-sector.ts';
 import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { kindBit } from './kinds.ts';
@@ -42,9 +42,22 @@ export function phrase(finder: PartyFinder, head: number, country: string | null
     return finder.cast.phrase(from, head, to, finder.mortal ? 'person' : 'organisation', null, country);
   const being = finder.view.tag(head).endsWith('S') ? 'group' : 'person';
   const kind = (kinds & PERSON) !== 0 ? being : kinds & BODY ? 'organisation' : 'group';
-  const sector = actorLexicon().agents.get(lower[head] ?? '')?.sector ?? null;
+  const sector = sectorOf(head, kinds, finder.view);
   return finder.cast.phrase(from, head, to, kind, sector, country ?? finder.cast.countryOf(whose));
 }
+
+/** People of whom nothing else is told are civilians ("two teens", "a shopper"), but not those who are somebody's. */
+function sectorOf(head: number, kinds: number, view: TokenView): string | null {
+  const { lower, text, start, end } = view;
+  const word = lower[head] ?? '';
+  if (word === 'convoy') return convoySector(view, head);
+  const { agents } = actorLexicon();
+  const listed = agents.get(text.slice(start[head], end[head])) ?? agents.get(word);
+  if (listed) return listed.sector;
+  return (kinds & (PERSON | FORCES)) === PERSON && !SOMEBODYS.test(word) ? 'CVL' : null;
+}
+const SOMEBODYS =
+  /^(?:actor|auditor|dealer|(?:front-?)?runner|rapist|vandal|plotter|predecessor|successor|foe|enem(?:y|ies)|rival|opponent|operative|inspector|frontline|agent|member|figure|player|side|client|fugitive|colleague|counterpart|leader|boss|adversar(?:y|ies)|aide|partner|delegate|representative)s?$/;
 
 /** A first name that the lists know with a surname behind it. */
 export const isFullName = (

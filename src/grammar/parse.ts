@@ -9,6 +9,7 @@ import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { countedNames, hangCounted } from './counted-lists.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
+import { gapNames, hangFilledGaps } from './filled-gaps.ts';
 import { hashWord } from './hash.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hangHyphenVerbs, hyphenNames, hyphenVerbNames } from './hyphens.ts';
@@ -218,6 +219,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(namingNames(tags, relations), hangCalled);
   add(trailingNames(tags, relations), hangTrailing);
   add(unlikeNames(tags, relations), hangUnlike);
+  add(gapNames(tags, relations), hangFilledGaps);
   add(modifierNames(tags, relations), hangModifiers);
   return menders;
 }

@@ -223,7 +223,12 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       at++;
     }
     if (at >= view.length || view.sentence[at] !== view.sentence[noun]) break;
-    const preposition = view.lower[at] ?? '';
+    let preposition = view.lower[at] ?? '';
+    // "the killing of villagers at the hands of rebels": by them
+    if (preposition === 'at' && view.lower[at + 2] === 'hands' && view.lower[at + 3] === 'of') {
+      at += 3;
+      preposition = 'by';
+    }
     const led = nounAfter(coder, at, noun);
     if (led < 0 || (preposition === 'with' && isAim(view.lower[led] ?? ''))) break;
     // "near the border with Velmar": whom the border is with
@@ -302,6 +307,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       !(preposition === 'against' && (entry.type === 'SUPPORT' || entry.type === 'AID')) &&
       // "is under investigation for fraud"
       !(preposition === 'for' && (entry.type === 'ASSAULT' || entry.mode === 'investigate')) &&
+      // "the killing of two girls at a pool": where they were
+      !(preposition === 'at' && entry.type === 'ASSAULT' && ofOne) &&
       !(preposition === 'to' && entry.type === 'PROTEST')
     )
       patients.push(led);

@@ -5,6 +5,7 @@ import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import { isHeld } from './held-by.ts';
 import { kindMask } from './kinds.ts';
+import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
 
 const PARTY = kindMask('party');
@@ -247,3 +248,15 @@ const isName = (view: TokenView, token: number) => {
   const code = view.text.charCodeAt(view.start[token] ?? 0);
   return code >= 65 && code <= 90;
 };
+
+const ONES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
+
+/** Of "allowing Velmar to buy arms for its fight": Velmar, who is to do it, where "its" stands; the possessor itself otherwise. */
+export function allowedOwner(owner: number, noun: number, { view, roles }: Matcher): number {
+  if (view.upos[owner] !== PRON || !ONES.has(view.lower[owner] ?? '')) return owner;
+  const verb = view.head[noun] ?? -1;
+  if (verb < 0 || verb > noun || view.relation[verb] !== REL.xcomp || view.tag(verb) !== 'VB') return owner;
+  const up = view.head[verb] ?? -1;
+  const told = up < 0 || up > verb ? -1 : Math.max(roles.clauses.object[up] ?? -1, roles.clauses.indirect[up] ?? -1);
+  return told > up && told < verb && view.upos[told] === PROPN && roles.rolesOf(verb).agent === told ? told : owner;
+}

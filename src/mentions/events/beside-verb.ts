@@ -68,6 +68,8 @@ export function objectBehind(verb: number, view: TokenView): number {
     } else if (pos === PRON && last < 0) return RELATIVES.has(lower[at] ?? '') ? -1 : at;
     // "condemned in the strongest terms the attack"
     else if (last < 0 && lower[at] === 'in' && termsBehind(at, lower) > 0) at = termsBehind(at, lower);
+    // "condemned as barbaric the attack"
+    else if (at === verb + 1 && lower[at] === 'as' && judgedTo(at, view) > 0) at = judgedTo(at, view);
     // "killed at least nine"
     else if (last < 0 && lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most')) at++;
     else if (pos === DET || pos === NUM || (pos === ADJ && last < 0)) continue;
@@ -83,6 +85,19 @@ export function objectBehind(verb: number, view: TokenView): number {
   }
   return last;
 }
+
+/** Where what somebody is judged as ends, before whom it is said of: "barbaric" of "condemned as barbaric the attack"; -1 for no such thing. */
+function judgedTo(as: number, { lower, upos }: TokenView): number {
+  let at = as + 1;
+  while (upos[at] === DET || upos[at] === ADV || QUOTE.test(lower[at] ?? '')) at++;
+  while (upos[at] === ADJ || (upos[at] === NOUN && upos[at + 1] === NOUN)) at++;
+  if (upos[at] === NOUN) at++;
+  if (QUOTE.test(lower[at] ?? '')) at++;
+  const opens = upos[at] === DET || upos[at] === PROPN || OWNED.test(lower[at] ?? '');
+  return opens && at > as + 1 ? at - 1 : -1;
+}
+const QUOTE = /^["“”'‘’]$/;
+const OWNED = /^(?:its|his|her|their)$/;
 
 /** Where the tree gives a verb no subject, the noun phrase right before it is one. */
 export function subjectBefore(verb: number, view: TokenView, children: Children, caseOf: CaseOf): number {

@@ -32,7 +32,11 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       if (opensClause(child, token, view) || (gapped >= 0 && (child === gapped || child === gapped + 1))) continue;
       // "met Holt, who was arrested; and Kern spoke"
       if (child > of && isParted(of, child, view)) continue;
-      if (of === token && isCalling(child, token, view, { first, next })) continue;
+      if (
+        of === token &&
+        (isCalling(child, token, view, { first, next }) || isAside(child, token, view, { first, next }))
+      )
+        continue;
       all ??= [token];
       if (all.length < MOST && !all.includes(child)) all.push(child);
     }
@@ -168,6 +172,20 @@ function isCalling(child: number, name: number, { relation, upos, lower }: Token
   for (let other = first[name] as number; other >= 0 && other < child; other = next[other] as number)
     if (other > name && relation[other] === REL.appos && upos[other] === NOUN) return true;
   return false;
+} // biome-ignore format: long conditions
+
+/** "With the gunman, a former policeman, before": what he is, set off by commas on both sides, with no "and" anywhere. */
+function isAside(child: number, noun: number, { relation, upos, lower, sentence, tag }: TokenView, { first, next }: Children): boolean {
+  if (child < noun || upos[child] !== NOUN || tag(child) !== 'NN' || sentence[child + 1] !== sentence[noun]) return false;
+  if (lower[child + 1] !== ',' && lower[child + 1] !== '.') return false;
+  let from = child - 1;
+  while (from > noun && (upos[from] === ADJ || upos[from] === NOUN || upos[from] === PROPN)) from--;
+  if ((lower[from] !== 'a' && lower[from] !== 'an') || lower[from - 1] !== ',' || tag(noun).endsWith('S')) return false;
+  for (let other = first[noun] as number; other >= 0; other = next[other] as number)
+    if ((other !== child && relation[other] === REL.conj) || relation[other] === REL.cc) return false;
+  for (let other = first[child] as number; other >= 0; other = next[other] as number)
+    if (relation[other] === REL.cc || relation[other] === REL.conj) return false;
+  return true;
 } // biome-ignore format: long conditions
 
 /** Whether a semicolon and a verb stand between two. */

@@ -10,6 +10,10 @@ const FOR: ReadonlySet<string> = new Set(['for', 'of', 'over', 'with']);
 const PUNISHED: ReadonlySet<string> = new Set([
   'jail', 'imprison', 'sentence', 'convict', 'hang', 'behead', 'court-martial',
 ]); // biome-ignore format: one table
+/** What is done in a raid by those whose raid it is. */
+const MEANWHILE: ReadonlySet<string> = new Set([
+  'rescue', 'free', 'liberate', 'release', 'recover', 'capture', 'seize', 'arrest', 'detain', 'destroy', 'kill', 'wound', 'abduct', 'kidnap',
+]); // biome-ignore format: one table
 /** What one is who did it: a suspect may not have. */
 const CULPRITS = /^(?:culprits?|perpetrators?|mastermind|ringleaders?|gunm[ae]n|attackers?|killers?|assailants?)$/;
 /** What one does by a blow of one's own. */
@@ -41,6 +45,11 @@ export function culprit(noun: number, match: Matcher): number {
   }
   if (view.relation[noun] !== REL.obl || view.upos[up] !== VERB) return -1;
   const lemma = match.lemma(up);
+  // "was rescued by soldiers in a raid on a camp": theirs who did it
+  if (led === 'in' && MEANWHILE.has(lemma) && /^an?$/.test(view.lower[roles.childBy(noun, REL.det)] ?? '')) {
+    const { agent } = roles.rolesOf(up);
+    return isSomebody(agent) ? agent : -1;
+  }
   if (!PUNISHED.has(lemma) || !FOR.has(led)) return -1;
   // "has not been charged with"
   if (roles.childBy(up, REL.advmod) >= 0 && /^(?:not|never|n't|n’t)$/.test(view.lower[roles.childBy(up, REL.advmod)] ?? '')) return -1;

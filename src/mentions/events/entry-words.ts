@@ -142,6 +142,8 @@ export class EntryWords {
     if (upos !== NOUN && upos !== PROPN) return true;
     const led = this.#roles.caseOf(token);
     if (led === '' || words.includes(led)) return true;
+    // "declared the head of the mission persona non grata": hung from "of"
+    if (this.#view.lower[token] === 'persona') return true;
     // "a team of doctors", "thousands of troops": the thing is what is counted
     const up = this.#view.head[token] ?? -1;
     return (

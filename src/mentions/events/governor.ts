@@ -74,7 +74,8 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
       const told = child > up && FOLLOWED.has(reader.caseOf(child)) ? reader.childBy(child, REL.acl) : -1;
       if (told > child && told < verb && upos[told] === VERB) found = told;
     }
-  } else if (!reader.isPassive(up)) return up;
+  } else if (!reader.isPassive(up))
+    return HARMING.has(reader.parsed.words.lemma(verb)) ? blowBefore(verb, up, view, reader) : up;
   for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
     if (
       child > up &&
@@ -85,6 +86,19 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
       found = child;
   return found;
 }
+
+const HARMING: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'maim', 'destroy', 'damage']);
+const WHENEVER: ReadonlySet<string> = new Set(['after', 'when', 'as', 'before', 'because']);
+
+/** "The agency pulled out after a bomb hit its clinic, killing nine": the blow, told in a clause of its own right before, against whoever pulled out. */
+function blowBefore(verb: number, up: number, view: TokenView, reader: RoleReader): number {
+  const { relation } = view;
+  const { children, clauses, parsed } = reader;
+  let found = up;
+  for (let child = children.first[up] as number; child >= 0 && child < verb; child = children.next[child] as number)
+    if (child > up && relation[child] === REL.advcl && (clauses.subject[child] ?? -1) > up && VIOLENT.has(parsed.words.lemma(child)) && reader.markOf(child, WHENEVER) >= 0) found = child;
+  return found;
+} // biome-ignore format: long conditions
 
 const SOMEBODY = kindMask('party') | kindMask('person') | kindMask('forces') | kindMask('body');
 

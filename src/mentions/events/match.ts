@@ -280,8 +280,8 @@ export class Matcher {
         for (const part of this.together(one))
           if (
             kindsFit(this.kinds.of(part), need, entry) ||
-            // "Dorvanian strikes" are a state's
-            (need.not && (need.mask & STATE) !== 0 && this.view.upos[part] === ADJ && this.kinds.isState(part)) ||
+            // "Dorvanian strikes" are a state's, whether anything else tells of it or not
+            ((need.mask & STATE) !== 0 && this.view.upos[part] === ADJ && (need.not || !AT_LENGTH.test(entry.words)) && this.kinds.isState(part)) ||
             (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
           )
             has = true;
@@ -293,11 +293,20 @@ export class Matcher {
   /** The noun that a preposition leads, at the verb, at a word of the entry or at the object. */
   led(verb: number, tokens: readonly number[], preposition: string): number {
     let found = this.roles.obliqueOf(verb, preposition);
-    for (const token of tokens) if (found < 0) found = this.roles.obliqueOf(token, preposition);
+    if (found > verb && preposition === 'on' && isOfGrounds(found, this.view, this.roles)) found = -1;
+    // "imposed sanctions on nine officials over the crackdown on protesters": the one right behind the words comes first
+    for (const token of tokens)
+      if (found < 0 || (this.view.lower[token + 1] === preposition && token + 1 < found)) {
+        const own = this.roles.obliqueOf(token, preposition);
+        if (own >= 0 && (found < 0 || own < found)) found = own;
+      }
     if (found < 0) {
       const object = this.roles.clauses.object[verb] ?? -1;
       if (object >= 0) {
         found = this.roles.obliqueOf(object, preposition);
+        // "discussed a trade pact with Velmar": whom the pact is with
+        if (found >= 0 && preposition === 'with' && this.lemma(verb) === 'discuss' && TIES.has(this.lemma(object)))
+          found = -1;
         // "resumed imports of beef from Velmar": hung from the thing that is dealt in
         const of = found < 0 && preposition !== 'of' ? this.roles.obliqueOf(object, 'of') : -1;
         if (of >= 0) found = this.roles.obliqueOf(of, preposition);
@@ -321,3 +330,18 @@ export class Matcher {
     return all;
   }
 }
+
+/** "Imposed sanctions over the attack on marchers": upon whom the deed was that it is done for, whatever the parser hung it from. */
+function isOfGrounds(led: number, { lower, upos, head }: TokenView, roles: RoleReader): boolean {
+  let at = led - 1;
+  while (at > 1 && lower[at] !== 'on') at--;
+  const deed = at - 1;
+  return upos[deed] === NOUN && head[deed] === head[led] && GROUNDS.has(roles.caseOf(deed));
+}
+const GROUNDS: ReadonlySet<string> = new Set(['over', 'for', 'after', 'following', 'about', 'amid']);
+/** What there is with others, whoever talks about it. */
+const TIES: ReadonlySet<string> = new Set([
+  'pact', 'deal', 'treaty', 'agreement', 'accord', 'tie', 'relation', 'relationship', 'border', 'trade', 'war', 'conflict', 'dispute', 'truce', 'ceasefire', 'talk', 'negotiation', 'cooperation', 'partnership', 'row', 'standoff', 'alliance',
+]); // biome-ignore format: one table
+/** What goes on for long, and may be called by the land where it does: "the Dorvanian war". */
+const AT_LENGTH = /\b(?:war|wars|conflict|aggression|operations?|campaign|violence|intervention|fighting|crisis|involvement)$/;

@@ -88,6 +88,8 @@ export function isNoDeed(
     case 'REJECT':
       // "does violate human rights": what somebody is held to do all the time
       if (code.cameo.startsWith('128') && !noun && recipients.length === 0 && isInPresent(trigger, match)) return true;
+      // "backs opposing sides", "the opposing camps"
+      if (lemma === 'oppose' && recipients.length === 0 && view.tag(trigger) === 'VBG' && SIDED.test(view.lower[trigger + 1] ?? '') && !BEING.test(view.lower[trigger - 1] ?? '')) return true;
       return isStance(trigger, recipients.length, match);
     case 'REQUEST':
       // "“Why stop?” asked Holt": a question
@@ -146,7 +148,7 @@ export function isNoDeed(
       // "have gone back to work": without a word on a strike
       return /back to work|return to work/.test(entry.words) && !tells(trigger, STOPPAGES, view);
     case 'RETREAT':
-      if (noun && isOver(trigger, match)) return true;
+      if (noun && (isOver(trigger, match) || (code.mode === 'ceasefire' && isEnded(trigger, match)))) return true;
       // "releasing Vela 8", "Advisory Number 25A, released at noon": what has a number is no captive
       if (code.mode === 'release' && lemma === 'release' && isNumbered(patients, view)) return true;
       // "passengers, following their evacuation"
@@ -269,6 +271,41 @@ function isQuestion(verb: number, { lower, sentence }: TokenView): boolean {
   }
   return false;
 }
+
+const SIDED = /^(?:sides?|forces|camps?|factions?|parties|groups|armies|militias|teams?|views|ends|fans|candidates)$/;
+const ENDING: ReadonlySet<string> = new Set([
+  'collapse',
+  'crumble',
+  'unravel',
+  'expire',
+  'lapse',
+  'fail',
+  'end',
+  'falter',
+  'shatter',
+]);
+const RUIN: ReadonlySet<string> = new Set([
+  'collapse',
+  'breakdown',
+  'end',
+  'ending',
+  'expiry',
+  'expiration',
+  'failure',
+  'violation',
+  'breach',
+]);
+
+/** "The truce between Velmar and Dorvania collapsed", "broke down", "the collapse of the truce": of a truce that is kept no more. */
+function isEnded(truce: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[truce] ?? -1;
+  if (up < 0) return false;
+  if (roles.caseOf(truce) === 'of') return up < truce && RUIN.has(view.lower[up] ?? '');
+  if (view.relation[truce] !== REL.nsubj || up < truce || view.upos[up] !== VERB || (roles.clauses.object[up] ?? -1) >= 0) return false;
+  const particle = view.lower[up + 1] ?? '';
+  return ENDING.has(match.lemma(up)) || (particle === 'apart' && match.lemma(up) === 'fall') || (particle === 'down' && match.lemma(up) === 'break');
+} // biome-ignore format: long conditions
 
 /** Whether what is declared is said to be over. */
 function isOver(thing: number, { view: { lower, upos, sentence, length } }: Matcher): boolean {

@@ -2,7 +2,7 @@
 import { eachChild } from '../../grammar/tree.ts';
 import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
-import { attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
+import { allowedOwner, attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import { happenedTo } from './both-sides.ts';
 import { cameFrom } from './came-from.ts';
 import type { Coder } from './coder.ts';
@@ -55,6 +55,7 @@ const BORDERS: ReadonlySet<string> = new Set([
   'connection',
   'line',
 ]);
+const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'debate', 'review']);
 const ASCRIBING: ReadonlySet<string> = new Set(['attribute', 'ascribe', 'trace', 'link', 'tie']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
@@ -119,7 +120,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
     // "last week's attack": when, and not whose
-    if (relation === REL['nmod:poss']) owner = isDay(child, view) ? owner : child;
+    if (relation === REL['nmod:poss']) owner = isDay(child, view) ? owner : allowedOwner(child, noun, coder.match);
     else if (relation === REL.amod && child < noun && view.lower[child] === 'led') {
       // "a Saudi-led strike"
       const leader = view.lower[child - 1] === '-' ? child - 2 : -1;
@@ -244,6 +245,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     // "attributed the bombing to rebels": who is said to have done it
     if (preposition === 'to' && up >= 0 && ASCRIBING.has(coder.match.lemma(up))) break;
     if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
+    // "discussed the truce with Dorvanian officials": whom it was discussed with
+    if (preposition === 'with' && up >= 0 && view.head[led] === up && DISCUSSING.has(coder.match.lemma(up))) break;
     if (mutual) {
       if (preposition === 'with' && agents.length === 0) withOne = true;
       if (
@@ -264,12 +267,14 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     } else if (
       preposition === 'by' ||
       preposition === 'between' ||
+      // "the killing of nine boys at the hands of rebels"
+      (preposition === 'at' && /^hands?$/.test(view.lower[at + 2] ?? '') && view.lower[at + 3] === 'of') ||
       (preposition === 'among' && entry.type === 'ASSAULT')
     ) {
       // "opposition protests and a mutiny by the police": the mutiny is theirs
       if (named && view.head[led] !== noun) break;
-      agents.push(led);
-      if (preposition === 'by') doneBy = true;
+      agents.push(preposition === 'at' ? Math.max(led, roles.obliqueOf(led, 'of')) : led);
+      if (preposition !== 'between' && preposition !== 'among') doneBy = true;
     } else if (preposition === 'from') {
       // "deleted files on the attacks from his computer": a thing of somebody's attacks nobody
       const poss = view.upos[led] === PRON && view.relation[led] === REL['nmod:poss'];

@@ -239,6 +239,7 @@ const isStaff = (match: Matcher, token: number): boolean =>
 const WORKING =
   /^(?:worker|employee|firefighter|nurse|doctor|teacher|docker|miner|steelworker|autoworker|trucker|pilot|officer|conductor|librarian|clerk|guard|staffer|labourer|laborer|postman|policeman|railwayman)$/;
 
+const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command']);
 const SENDING: ReadonlySet<string> = new Set([
   'send', 'dispatch', 'deploy', 'appoint', 'name', 'nominate', 'field', 'withdraw',
 ]); // biome-ignore format: one table
@@ -257,6 +258,8 @@ export function whomOf(match: Matcher, verb: number): number[] {
   // "demanded to know why Holt was freed": of whom the words do not say
   if (clause < 0 || SENDING.has(match.lemma(clause)) || LEARNING.has(match.lemma(clause))) return [];
   const object = clauses.object[clause] ?? -1;
+  // "offered to lead a force": nothing is offered to those who are led
+  if (object >= 0 && LEADING.has(match.lemma(clause))) return [];
   if (object >= 0) return [object];
   // "refused to allow the planes to land"
   for (const below of [clauses.complement[clause] ?? -1, clauses.open[clause] ?? -1]) {

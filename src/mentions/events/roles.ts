@@ -212,6 +212,11 @@ export class RoleReader {
             passive = false;
             if (subject < 0 && (head[up] ?? -1) >= 0) subject = this.rolesOf(head[up] as number, depth + 1).agent;
           }
+          // "accused the army and the rebels of killing them": both, though the parser hung it from the second
+          if (subject < 0 && !passive && relation[up] === REL.conj && this.caseOf(verb) === 'of') {
+            const first = head[up] ?? -1;
+            if (relation[first] === REL.obj && this.#view.upos[head[first] ?? -1] === VERB) subject = first;
+          }
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
             const issued = head[up] ?? -1;

@@ -74,6 +74,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
   if (code.type === 'ACCUSE' && actors.length === 0 && LAID.has(coded.entry.words)) return true;
   // "legislators were removed from the chamber", "the opposition leader was barred from leaving": only those in power do that to them
   if (code.type === 'COERCE' && actors.length === 0 && status === 'asserted' && (MOVED_OFF.test(coded.entry.words) || (coded.entry.words === 'bar' && MOVING.test(view.lower[coded.trigger + 2] ?? ''))) && recipients.some((one) => CIVIC.has(known[index(one)]?.sector ?? '')) && match.roles.childBy(coded.trigger, REL['aux:pass']) >= 0) return false;
+  // "the senator was barred from office": of one who holds or seeks one
+  if (code.type === 'COERCE' && actors.length === 0 && status === 'asserted' && BARRED.test(coded.entry.words) && recipients.some((one) => CIVIC.has(known[index(one)]?.sector ?? '') || HOLDING.has(known[index(one)]?.sector ?? ''))) return false;
   // "were prohibited", "restrictions on industries": by nobody
   if (code.type === 'COERCE' && code.mode === 'restrict' && actors.length === 0 && status !== 'future') return !code.cameo.startsWith('163') && !SANCTIONS.test(coded.entry.words);
   // "treated at a hospital and released"
@@ -84,6 +86,8 @@ export function isThin(draft: Draft, others: readonly Draft[], { actors: known }
 const MOVED_OFF = /^(?:remove from|evict|eject)\b/;
 /** What one is barred from by those in power: not “from taking part in a debate”. */
 const MOVING = /^(?:leaving|entering|returning|travelling|traveling|running|standing|voting)$/;
+const BARRED = /^ba[nr] from (?:office|running|standing|politics|election|ballot|parliament)\b/;
+const HOLDING: ReadonlySet<string> = new Set(['GOV', 'ELI']);
 const CIVIC: ReadonlySet<string> = new Set(['OPP', 'CVL', 'JRN', 'PTY', 'LEG', 'SOC', 'LAB', 'REF']);
 /** So many, whoever they are: "thousands have been arrested". */
 const MANY = /^(?:hundreds|thousands|dozens|scores)$/;

@@ -49,6 +49,7 @@ const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPE
 const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT', 'REJECT']);
 
 /** What the law of a land does to a body or a paper. */
+const BORDER = /^(?:borders?|frontiers?)$/;
 const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
 
 export interface Parties {
@@ -210,7 +211,10 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : entry.mode === 'withdraw' ? LEFT : UPON)
           // "clashed in front of the palace with police": where, and not with whom; "sent in | troops": who was sent
           if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with' || entry.needs.some((need) => need.of === 'in' && !need.not)))) {
-            const led = match.led(token, tokens, other);
+            const near = match.led(token, tokens, other);
+            // "massed tanks near its border with Velmar": whom the border is with
+            const beyond = entry.type === 'MOBILIZE' && BORDER.test(match.view.lower[near] ?? '') && match.view.lower[near + 1] === 'with' ? Math.max(match.roles.obliqueOf(near, 'with'), match.led(token, tokens, 'with')) : -1;
+            const led = beyond < 0 ? near : beyond;
             if (led === left && left >= 0) continue;
             // "opened an investigation in the wake of Velmar's report": a preposition of several words
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
@@ -273,6 +277,7 @@ const GIVEN =
 /** What prepositions of several words are made of: "in the wake of", "in response to", "in connection with". */
 const OF_SEVERAL_WORDS: ReadonlySet<string> = new Set([
   'wake', 'aftermath', 'response', 'reaction', 'reply', 'connection', 'relation', 'view', 'face', 'front', 'retaliation', 'return', 'exchange', 'accordance', 'line', 'spite', 'case', 'event', 'light', 'anticipation', 'advance', 'addition',
+  'anniversary', 'eve', 'occasion', 'sidelines', 'basis', 'grounds', 'condition', 'outskirts',
 ]); // biome-ignore format: one table
 
 /** "Filed a suit in federal court", "with the District Court": where, and nobody accused. */

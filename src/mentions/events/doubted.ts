@@ -1,6 +1,7 @@
 // A word that names an event and what it hangs from in, what the words above say of whether anybody did it out: "no evidence that he fired", "warned against arming them".
 import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Status } from './event.ts';
+import { saysNone } from './none.ts';
 import { isAdvice } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { NEGATIONS } from './undone.ts';
@@ -47,6 +48,16 @@ const MEANT: ReadonlySet<string> = new Set([
  * What `up`, from which `at` hangs by `link`, says of `at`; null for nothing. Ends the search upwards. `own` where `at`
  * is the word that names the event, and no verb that carries it.
  */
+const TELLING: ReadonlySet<string> = new Set([
+  'say',
+  'claim',
+  'admit',
+  'announce',
+  'confirm',
+  'acknowledge',
+  'declare',
+]);
+
 export function doubtAbove(
   at: number,
   up: number,
@@ -68,6 +79,11 @@ export function doubtAbove(
           : null;
   if (view.upos[up] !== VERB) return null;
   const lemma = parsed.words.lemma(up);
+  // "no group has said that it planted the bomb": nobody did
+  if (link === REL.ccomp && TELLING.has(lemma)) {
+    const subject = roles.clauses.subject[up] ?? -1;
+    if (subject >= 0 && view.upos[subject] === NOUN && saysNone(subject, view, roles)) return 'hypothetical';
+  }
   // "refused to say whether they had bombed it": nobody knows with that
   if (link === REL.ccomp && view.lower[roles.childBy(at, REL.mark)] === 'whether') return 'hypothetical';
   // "unconfirmed reports said"

@@ -5,6 +5,7 @@ import { ADP, NOUN, NUM, PROPN, PUNCT, REL, SYM, type TokenView, VERB } from '..
 import type { Seconds } from './entries.ts';
 import { isMonth } from './lookalikes.ts';
 import { NearWords } from './near-words.ts';
+import { isDay } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
 const NONE: readonly number[] = [];
@@ -80,6 +81,7 @@ export class EntryWords {
         if (
           !tokens.includes(token) &&
           !isMonth(token, this.#view) &&
+          !(word === 'on' && isDay(token + 1, this.#view)) &&
           // "in giving aid": it leads the verb and is no part of it
           (token > verb || this.#view.relation[token] !== REL.mark) &&
           (this.#view.lower[token] === word || this.#lemma(token) === word) &&
@@ -97,6 +99,8 @@ export class EntryWords {
         for (let token = verb + 1; token <= verb + 3 && found < 0 && token < this.#view.length; token++) {
           if (this.#view.upos[token] === PUNCT || this.#view.upos[token] === VERB) break;
           if (this.#view.lower[token] !== word || tokens.includes(token) || isMonth(token, this.#view)) continue;
+          // "agreed on Friday to free them": no word of the entry
+          if (word === 'on' && isDay(token + 1, this.#view)) continue;
           // "gave speeches in Velmar" is not "gave in", nor "called elections for June" a call for them
           const within = word === 'in' || (token > verb + 1 && word !== words.at(-1));
           // nor is "took years in finding it" "took in"

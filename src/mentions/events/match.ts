@@ -281,7 +281,10 @@ export class Matcher {
           if (
             kindsFit(this.kinds.of(part), need, entry) ||
             // "Dorvanian strikes" are a state's, whether anything else tells of it or not
-            ((need.mask & STATE) !== 0 && this.view.upos[part] === ADJ && (need.not || !AT_LENGTH.test(entry.words)) && this.kinds.isState(part)) ||
+            ((need.mask & STATE) !== 0 &&
+              this.view.upos[part] === ADJ &&
+              (need.not || !AT_LENGTH.test(entry.words)) &&
+              this.kinds.isState(part)) ||
             (!need.not && (need.mask & PARTY) !== 0 && this.kinds.isGiven(part))
           )
             has = true;
@@ -344,4 +347,5 @@ const TIES: ReadonlySet<string> = new Set([
   'pact', 'deal', 'treaty', 'agreement', 'accord', 'tie', 'relation', 'relationship', 'border', 'trade', 'war', 'conflict', 'dispute', 'truce', 'ceasefire', 'talk', 'negotiation', 'cooperation', 'partnership', 'row', 'standoff', 'alliance',
 ]); // biome-ignore format: one table
 /** What goes on for long, and may be called by the land where it does: "the Dorvanian war". */
-const AT_LENGTH = /\b(?:war|wars|conflict|aggression|operations?|campaign|violence|intervention|fighting|crisis|involvement)$/;
+const AT_LENGTH =
+  /\b(?:war|wars|conflict|aggression|operations?|campaign|violence|intervention|fighting|crisis|involvement)$/;

@@ -54,6 +54,10 @@ const WHEN: ReadonlySet<string> = new Set(['when']);
 const STEPS = 12;
 
 /** Looks places and times up for the events of one text. */
+/** Parts of a year: "the summer of 1998". */
+const TIMES =
+  /^(?:spring|summer|autumn|fall|winter|beginning|start|end|middle|half|quarter|months?|weeks?|days?|january|february|march|april|may|june|july|august|september|october|november|december|elections?|events?|crisis|disaster|vote)$/;
+
 export class Whither {
   readonly #view: TokenView;
   readonly #roles: RoleReader;
@@ -189,6 +193,8 @@ export class Whither {
       // "sued over its 2018 Act": the time of the act
       const above = draft ? this.#nounAbove(head) : -1;
       if (draft && above >= 0 && above !== draft.coded.trigger && !this.#isCarriedOut(above, draft)) continue;
+      // "denounced it as a relic of 1945": the year of the relic
+      if (draft && value.value.length === 4 && this.#isOfAnother(head, draft)) continue;
       // "more than 20 strikes since September": on no day of that month alone
       if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
@@ -200,6 +206,15 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** "A relic of 1945", "the victims of 2011": a year behind "of" is that of the noun before it, where that tells of no occasion. */
+  #isOfAnother(year: number, { coded: { trigger } }: Draft): boolean {
+    const { head, relation, lower, upos } = this.#view;
+    const noun = head[year] ?? -1;
+    if (lower[year - 1] !== 'of' || relation[year] !== REL.nmod || noun !== year - 2 || upos[noun] !== NOUN)
+      return false;
+    return noun !== trigger && !TIMES.test(lower[noun] ?? '') && !OCCASION.test(lower[noun] ?? '');
   }
 
   /** "Led the 1992 protests": the year of the deed that a verb carries. */

@@ -32,7 +32,7 @@ import { foldEchoes } from './echoes.ts';
 import { type EventValue, type FoundEvents, PEACEABLE } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { isFigurative } from './figurative.ts';
-import { countOf, foldCounts, tollOf } from './fold-counts.ts';
+import { countOf, foldCounts, sidesOf, tollOf } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
@@ -199,7 +199,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
   const isNameless = (actor: number) => !/^\p{Lu}/u.test(around.cast.actors[actor]?.name ?? '');
-  if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless))
+  const sides = (draft: Draft) => sidesOf(draft, match, growth);
+  if (foldCounts(drafts, links.figures, around.figures, whereabouts, isNameless, sides))
     links = linksOf(view, roles, drafts, around);
   const pastimes = pastimesOf(view);
   let standing = drafts.filter(
@@ -215,9 +216,9 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const deadOf = (draft: Draft) => countOf(links.figures(draft), around.figures.mentions, true);
   const contexts = standing.length > 0 ? contextsOf(view) : [];
   const tolls = (draft: Draft) => tollOf(links.figures(draft), around.figures.mentions);
-  const repeated = foldRepeats(standing, match, whereabouts, deadOf, tolls, around.cast);
+  const repeated = foldRepeats(standing, match, whereabouts, deadOf, tolls, around.cast, sides);
   const echoed = foldEchoes(standing, match);
-  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts) || repeated || echoed) {
+  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts, sides) || repeated || echoed) {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }

@@ -1,6 +1,9 @@
 // The events of a report with their figures in; attacks that count the same dead joined: a headline and its first sentence.
 import type { FoundFigures } from '../figures/figure.ts';
+import type { CastGrowth } from './cast-growth.ts';
 import { type Draft, join } from './draft.ts';
+import type { Matcher } from './match.ts';
+import { MORTAL } from './mortal.ts';
 import { apart, type Whereabouts } from './same-event.ts';
 
 /** How many attacks back a count looks for its like. */
@@ -13,6 +16,29 @@ const MANY = 10;
 const agree = (a: readonly number[], b: readonly number[]) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
+const STATE = 1;
+const ARMED = 2;
+const CIVIL = 4;
+const SIDES: Readonly<Record<string, number>> = { MIL: STATE, COP: STATE, PRM: STATE, SPY: STATE, REB: ARMED, UAF: ARMED, CRM: ARMED, UNK: ARMED | CIVIL }; // biome-ignore format: one line
+/** Last words of names that tell of no side. */
+const ANYBODY =
+  /\b(?:people|persons?|men|women|others|victims|individuals|bodies|dead|citizens|nationals|pilots|crew|airmen|fighters|youths|youth|teenagers|adults|bodyguards|guards|officials|staff|workers|employees)$/i;
+
+const ANY = STATE | ARMED | CIVIL;
+
+/** Which sides the dead of a killing may be of: "nine soldiers" one, "nine people" any; of a raid any, since others than those it is on may die. */
+export const sidesOf = (
+  { recipients, coded }: Draft,
+  match: Matcher,
+  cast: Pick<CastGrowth, 'sectorOf' | 'nameOf'>,
+): number =>
+  (MORTAL.has(match.verbLemma(coded.trigger)) &&
+    recipients.reduce((sides, actor) => {
+      const sector = cast.sectorOf(actor);
+      return sides | (sector === null || ANYBODY.test(cast.nameOf(actor)) ? ANY : (SIDES[sector] ?? CIVIL));
+    }, 0)) ||
+  ANY;
+
 /** "Bomb kills nine in Velmar" and "Nine people died when a bomb went off": whether any two were joined. */
 export function foldCounts(
   drafts: readonly Draft[],
@@ -20,6 +46,7 @@ export function foldCounts(
   { mentions }: FoundFigures,
   at: Whereabouts,
   isNameless: (actor: number) => boolean,
+  sides: (draft: Draft) => number,
 ): boolean {
   const counted: { readonly draft: Draft; readonly count: string }[] = [];
   let folded = false;
@@ -32,6 +59,8 @@ export function foldCounts(
     for (let i = counted.length - 1; i >= 0 && i >= counted.length - BACK && !like; i--) {
       const one = counted[i] as (typeof counted)[number];
       if (one.count !== count || apart(one.draft, draft, at)) continue;
+      // "two officers were killed", "residents killed two thieves": others died there
+      if ((sides(one.draft) & sides(draft)) === 0) continue;
       // "a suicide bomber" and the group that sent him: so many die in one attack alone
       const sent = Number(count) >= MANY && (one.draft.actors.every(isNameless) || draft.actors.every(isNameless));
       if (sent || agree(one.draft.actors, draft.actors)) like = one.draft;

@@ -29,6 +29,7 @@ export function foldRepeats(
   deadOf: (draft: Draft) => string | null,
   tollOf: (draft: Draft) => string,
   { actors: known }: Cast,
+  sides: (draft: Draft) => number,
 ): boolean {
   let folded = false;
   const stateOf = (actor: number) => (known[actor]?.kind === 'state' ? sideOf(actor) : null);
@@ -44,7 +45,7 @@ export function foldRepeats(
         isRepeat(earlier, later, match) ||
         isToldAgain(earlier, later, match, known) ||
         isToldTwice(earlier, later, match, known) ||
-        isSameToll(earlier, later, tollOf, match) ||
+        (isSameToll(earlier, later, tollOf, match) && (sides(earlier) & sides(later)) !== 0) ||
         isSameBomb(earlier, later, match);
       const blow = !again && isSameBlow(earlier, later, match, at, sideOf) && !differ(deadOf(earlier), deadOf(later));
       const retold =

@@ -31,6 +31,8 @@ const WEAPON = kindBit('weapon');
 const BACK = 40;
 
 type DeadOf = (draft: Draft) => string | null;
+/** Which sides the dead may be of: see `sidesOf`. */
+type Sides = (draft: Draft) => number;
 const isBlow = ({ code, status, into }: Draft) => code.type === 'ASSAULT' && status === 'asserted' && into === null;
 
 /** Whether any were joined. */
@@ -41,11 +43,12 @@ export function foldIncident(
   deadOf: DeadOf,
   cast: Cast,
   contexts: Contexts,
+  sides: Sides,
 ): boolean {
   const blows = drafts.filter(isBlow);
   if (blows.length < 2) return false;
   let folded = foldVictim(blows, match, at, cast);
-  if (foldCrime(blows, match, at, deadOf, cast, contexts)) folded = true;
+  if (foldCrime(blows, match, at, deadOf, cast, contexts, sides)) folded = true;
   for (let i = 0; i < blows.length; i++) {
     const draft = blows[i] as Draft;
     if (draft.into || draft.actors.length + draft.recipients.length > 0) continue;
@@ -176,7 +179,7 @@ const isPerson = (actor: Cast['actors'][number] | undefined): boolean =>
   actor?.kind === 'person' && /^\p{Lu}/u.test(actor.name);
 
 /** "Man shot dead in Velmar", and all along what is known of it: one crime, where no side fights and no word tells of more than one. */
-function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, deadOf: DeadOf, { actors: known }: Cast, contexts: Contexts): boolean {
+function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, deadOf: DeadOf, { actors: known }: Cast, contexts: Contexts, sides: Sides): boolean {
   const { view } = match;
   const main = blows[0] as Draft;
   const opens = [main.coded.trigger, ...main.others].some((token) => (view.sentence[token] ?? 0) < OPENING);
@@ -213,6 +216,7 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     if (byOther && (main.actors.length > 0 || draft.recipients.length === 0 || !within(draft.recipients, main.recipients))) continue;
     if (!isWhom(main, draft, match) || isCounterblow(main, draft, match)) continue;
     if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
+    if ((sides(main) & sides(draft)) === 0) continue;
     if (!areAnybody(draft.coded.patients, match)) named.push(draft);
     join(draft, main);
     folded = true;

@@ -83,6 +83,17 @@ export function hangNamings(state: ParseState, names: NamingNames): void {
       label[whom] = names.open;
       continue;
     }
+    // “called them mercenaries”: the second of two objects
+    const next = whom + 1;
+    if (
+      next < length &&
+      head[next] === verb &&
+      use[label[next] as number] === OBJECT &&
+      kind[tag[next] as number] === PLURAL
+    ) {
+      label[next] = names.open;
+      continue;
+    }
     for (let called = whom + 2; called < length; called++) {
       if (head[called] !== whom || use[label[called] as number] !== APPOSED) continue;
       if (isOpened(state, whom, called, use)) {

@@ -141,7 +141,7 @@ export function behindRank(view: TokenView, from: number, to: number): number {
 
 /** "Ki-moon", "Jong-un", "Ing-wen": how second halves of Korean and Chinese given names are written. */
 const SYLLABLE =
-  /^(?:moon|hye|un|in|wen|jeou|il|sung|hwan|woo|jung|sook|hyun|kyung|young|min|seok|yeol|kyun|yong|chul|hee|ja|ok|suk|kwon|shek|sen|lai|teh|chun|mei|kuo|ming|ching|hui|te|hak|nam|jong|ryong|jin|soo|bin|ik|geun|taek|cheol|hoon|hyeon|ki|sun|kyu|ho|guk|jae|shih|hsiung|yuan|kwan|chee|wah|fai|ngor|yin|bae|hyok|chol|hae|jik)$/;
+  /^(?:moon|hye|un|in|wen|jeou|il|sung|hwan|woo|jung|sook|hyun|kyung|young|min|seok|yeol|kyun|yong|chul|hee|ja|ok|suk|kwon|shek|sen|lai|teh|chun|mei|kuo|ming|ching|hui|te|hak|nam|jong|ryong|jin|soo|bin|ik|geun|taek|cheol|hoon|hyeon|ki|sun|kyu|ho|guk|jae|shih|hsiung|yuan|kwan|chee|wah|fai|ngor|yin|bae|hyok|chol|hae|jik|shik|sik|mok|wha|hwa|mi|rae|seong|gyu|gi|gil|beom|bum|chan|dong|eun|gook|heon|hong|hyung|jeong|ji|joo|ju|keun|kil|koo|kook|kwang|kyong|kyo|mook|myung|myong|pil|pyo|rak|rim|rok|ryol|ryul|sang|seo|seon|seop|seung|shin|sok|song|su|sub|tae|tak|uk|wan|won|wook|yeon|yeong|yeop|yol|yon|yul|yun|ying|ping|yi|hua|hsien|jun|lin|cheng|tung|keung|sing|yee|kit|hung|leung|bak|bian|tien)$/;
 
 /** Whether a token is the hyphen or the second half of such a given name. */
 export function isSecondHalf(view: TokenView, at: number): boolean {

@@ -128,6 +128,9 @@ export function phraseBefore(view: TokenView, at: number): Phrase | null {
 
 const ASKING = /^(?:when|where|why|how)$/;
 
+const SPELL =
+  /^(?:week|weekend|month|year|spring|summer|autumn|winter|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** The noun phrase that begins at token `at`, or null. */
 export function phraseAfter(view: TokenView, at: number): Phrase | null {
   const sentence = view.sentence[at];
@@ -149,6 +152,8 @@ export function phraseAfter(view: TokenView, at: number): Phrase | null {
     } else if (upos === ADJ || (upos === DET && i === at) || (MY.has(word) && i === at)) {
       if (head >= 0 && upos !== ADJ) break;
       if (head >= 0 && view.upos[i + 1] !== NOUN && view.upos[i + 1] !== PROPN) break;
+      // "the United States last month imposed": when
+      if (head >= 0 && (word === 'last' || word === 'next') && SPELL.test(view.lower[i + 1] ?? '')) break;
     } else if (upos === PART && POSSESSIVE.has(word)) head = -1;
     else if (joins(view, i)) continue;
     else if (upos === VERB && (joins(view, i - 1) || (head < 0 && view.relation[i] === REL.amod))) continue;

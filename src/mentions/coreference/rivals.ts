@@ -117,7 +117,7 @@ function isAside({ relation }: TokenView, { from, to }: RawMention): boolean {
 
 /** The object of the verb that the pronoun's own verb is coordinated with: "took the letter and burned it"; -1 for none. */
 export function coordinated({ head, relation, upos }: TokenView, clauses: Clauses, i: number): number {
-  if (relation[i] !== REL.obj) return -1;
+  if (relation[i] !== REL.obj && relation[i] !== REL.iobj) return -1;
   const verb = head[i] ?? -1;
   if (verb < 0 || relation[verb] !== REL.conj) return -1;
   const first = head[verb] ?? -1;

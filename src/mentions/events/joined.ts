@@ -1,4 +1,5 @@
 // An operator, the event that its complement names and the code of both in, the event that they make together out.
+import { PRON, REL } from '../actors/token-view.ts';
 import { isLeader } from './at-behest.ts';
 import type { Coded } from './coder.ts';
 import type { Code } from './event.ts';
@@ -86,7 +87,10 @@ export function joined(
     const spoken = operation === 'refuse' && !verbal && inner.agents.length > 0 && SPOKEN.has(inner.code.type);
     // "vetoed sanctions on Velmar": those who want them, and not Velmar
     const spared = operation === 'refuse' && HARSH.has(inner.code.type);
-    const others = [...inner.agents, ...(spoken || spared ? [] : inner.patients)].filter(
+    // "warned that his men would fire on it": his own
+    const own = (one: number) =>
+      operation === 'threaten' && match.view.upos[match.roles.childBy(one, REL['nmod:poss'])] === PRON;
+    const others = [...inner.agents.filter((one) => !own(one)), ...(spoken || spared ? [] : inner.patients)].filter(
       (one) => one !== agent && one !== party && !match.together(agent).includes(one) && !isLeader(one, match.view),
     );
     if (patients.length === 0) patients.push(...others);

@@ -161,6 +161,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         relation === REL.compound &&
         (entry.type === 'ASSAULT' || HOLDING.has(entry.cameo)) &&
         !view.lower[child]?.endsWith('ing') && // "the coalition conducting air strikes", tagged as a noun
+        !PASSIVE.has(coder.match.lemma(child)) && // "convoy ambush"
         ((kinds.of(child) & (FORCES | WEAPON)) === FORCES ||
           RULERS.has(coder.match.lemma(child)) ||
           isOfGang(coder.match.lemma(child), lemmaOf))
@@ -280,7 +281,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       const poss = view.upos[led] === PRON && view.relation[led] === REL['nmod:poss'];
       const thing = poss && (kinds.of(view.head[led] ?? led) & (PERSON | FORCES)) === 0;
       // "the abduction of pupils from a school", "Velmar's expulsion of envoys from the bloc": out of where
-      const out = entry.mode === 'abduct' || (owner >= 0 && entry.frame === 'done');
+      // "the arrest of soldiers from Kestria": where those come from
+      const out =
+        entry.mode === 'abduct' ||
+        (entry.frame === 'done' && (owner >= 0 || (at > noun + 1 && HARSH.has(entry.type) && view.head[led] !== noun)));
       // "the demand for Holt's extradition from Velmar": of what stands between
       const other =
         at > noun + 1 &&
@@ -447,9 +451,17 @@ const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame
 
 /** Those who march in "student protests". */
 const CROWDS: ReadonlySet<string> = new Set(['opposition', 'student', 'voter', 'consumer']);
+/** What is done to people who may come from a land that has nothing to do with it. */
+const HARSH: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
+
 /** People to whom things are done. */
 const PASSIVE: ReadonlySet<string> = new Set([
   'hostage',
+  'convoy',
+  'motorcade',
+  'patrol',
+  'outpost',
+  'checkpoint',
   'prisoner',
   'detainee',
   'civilian',

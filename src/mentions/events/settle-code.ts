@@ -224,7 +224,9 @@ function settledCode(
   if (one.code.mode === 'visit' && isMarch(one, match))
     return keepsPeace(one, match)
       ? { type: 'AID', mode: null, cameo: '074' }
-      : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
+      : actors.every((actor) => cast.actors[actor]?.sector === 'COP')
+        ? { type: 'MOBILIZE', mode: 'police', cameo: '153' }
+        : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
   // "Dorvania launched a wave of strikes": no state leaves off working
   if (one.code.type === 'PROTEST' && one.code.mode === 'strike' && one.entry.words.endsWith(' of strike'))
     if (actors.length > 0 && actors.every((actor) => cast.actors[actor]?.kind === 'state'))
@@ -276,7 +278,15 @@ const TROOPS: ReadonlySet<string> = new Set(['troop', 'troops', 'soldier', 'mari
 
 /** Whether those who get somewhere are troops by their own name, and no guests. */
 const isMarch = ({ trigger, agents }: Coded, match: Matcher): boolean =>
-  agents.length > 0 && GOING.has(match.verbLemma(trigger)) && agents.every((one) => TROOPS.has(match.lemma(one)));
+  agents.length > 0 &&
+  GOING.has(match.verbLemma(trigger)) &&
+  agents.every(
+    (one) =>
+      TROOPS.has(match.lemma(one)) ||
+      // "217 police officers landed in Haiti"
+      (OFFICERS.has(match.lemma(one)) && match.roles.childBy(one, REL.nummod) >= 0),
+  );
+const OFFICERS: ReadonlySet<string> = new Set(['officer', 'policeman', 'gendarme']);
 
 /** The exercise that an event is or that its verb holds; -1 for none. */
 function exerciseOf({ trigger, consumed }: Coded, match: Matcher): number {

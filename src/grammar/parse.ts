@@ -10,6 +10,7 @@ import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { countedNames, hangCounted } from './counted-lists.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { gapNames, hangFilledGaps } from './filled-gaps.ts';
+import { forNames, hangForParticiples } from './for-participles.ts';
 import { hashWord } from './hash.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hangHyphenVerbs, hyphenNames, hyphenVerbNames } from './hyphens.ts';
@@ -220,6 +221,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(trailingNames(tags, relations), hangTrailing);
   add(unlikeNames(tags, relations), hangUnlike);
   add(gapNames(tags, relations), hangFilledGaps);
+  add(forNames(tags, relations), hangForParticiples);
   add(modifierNames(tags, relations), hangModifiers);
   return menders;
 }

@@ -19,6 +19,10 @@ describe('the government', () => {
     ]));
   it('is that of the rebels it deals with, not that of the town where they do', () =>
     expect(cast('The government and the M23 rebels signed a truce in Doha.')).toContain('government COD'));
+  it('has a senate where it is the only land named, and Kenya’s is no longer the United States’', () => {
+    expect(cast('Kenyan farmers left. The Senate rejected the bill.')).toContain('Senate KEN');
+    expect(cast('Iranian farmers left. The Senate rejected the bill.')).toContain('Senate USA');
+  });
   it('is nobody’s where another land is named more often', () =>
     expect(
       cast('HAVANA (Wire) -- Cuba left. Spain protested. Spain said Spain would stay. The government left.'),

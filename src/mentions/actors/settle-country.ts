@@ -14,6 +14,13 @@ export const MANY = /\b(?:coalition|alliance|allied|allies|international|multina
 const ONE_EACH =
   /^(?:government|regime|authorities|army|navy|air force|military|security forces|parliament|cabinet|(?:foreign|interior|defen[cs]e|health|justice) ministry|supreme court)$/i;
 
+/** Chambers that are the United States' where nothing else is said, and other lands that have one of that name. */
+const CHAMBERS: ReadonlyMap<string, RegExp> = new Map([
+  ['Senate', /^(?:PHL|PAK|FRA|ITA|CAN|AUS|NGA|MEX|BRA|ARG|CHL|COL|KEN|CZE|POL|ROU|ESP|IRL|BEL|NLD|THA|KAZ|ZWE|HTI|PRY|URY|BOL|KHM|UZB|JAM|RWA|LBR|SOM|JOR)$/],
+  ['Congress', /^(?:PHL|MEX|BRA|ARG|CHL|PER|COL|ESP|HND|GTM|PRY|ECU|DOM)$/],
+  ['House of Representatives', /^(?:PHL|AUS|JPN|NGA|NZL|IDN|LBY|MYS|EGY|CYP|NPL|BEL|NLD|JAM|LBR|COL|THA)$/],
+]); // biome-ignore format: one table
+
 /** A report that names one country only: its officials, forces and courts are of that country where nothing else says so. */
 export function settleCountry(reader: Reader): void {
   const { view, cast, countries, mentions } = reader;
@@ -23,6 +30,10 @@ export function settleCountry(reader: Reader): void {
   // "the Syrian government … the government": of several lands the one whose government is named
   const home = stated ?? ruledCountry(view, countries);
   if (!home) return;
+  // "The Senate", of a land that has one, in a report that names no other: that land's
+  if (home !== 'USA' && !countries.has('USA'))
+    for (const entity of cast.entities)
+      if (entity.country === 'USA' && CHAMBERS.get(entity.name)?.test(home)) entity.country = home;
   const elsewhere = new Set<Entity>();
   for (const mention of mentions) if (ofOthers(view, mention.from, mention.to)) elsewhere.add(mention.entity);
   const state = cast.entities.find(

@@ -258,7 +258,9 @@ function meantBy(
     kind === 'he' || kind === 'she' ? speakerOf.get(given.saidBefore[i] ?? -1) : undefined,
     ...(kind === 'they' ? fellows(speakerOf.get(doneTo(view, clauses, i)), resolved) : []),
   ];
-  return choose(given, kind, resolved, i, barred, said);
+  const chosen = choose(given, kind, resolved, i, barred, said);
+  // "It accused the bank": whom a verb names as its object does not do it, and who else does is not told
+  return chosen !== null && chosen === speakerOf.get(objectOf(view, clauses, i)) ? null : chosen;
 }
 
 /** Of "they threw stones at the officers": the officers, and the police that were told of before. */
@@ -303,6 +305,10 @@ function subjectAbove(view: TokenView, clauses: Clauses, i: number): number {
   }
   return -1;
 }
+
+/** The object of the verb whose subject a pronoun is; -1 where there is none. */
+const objectOf = ({ relation, head }: TokenView, { object }: Clauses, i: number): number =>
+  relation[i] === REL.nsubj ? (object[head[i] ?? -1] ?? -1) : -1;
 
 /** "Petrov, who said": the noun right before, over a comma. */
 function antecedent({ view, joined }: Given, resolved: readonly RawMention[], i: number): Entity | null {

@@ -8,6 +8,7 @@ import { composeNoun } from './compose-noun.ts';
 import { compose } from './compose-verb.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
+import { feltOf } from './felt.ts';
 import { gaveWay } from './gave-way.ts';
 import { isGerundNoun, isSaidOfSeveral } from './gerund-noun.ts';
 import { hiddenSubject } from './hidden-verb.ts';
@@ -145,6 +146,8 @@ export class Coder {
     const operator = state ?? match.verbOperator(token, lemma);
     const yielded = gaveWay(this, token, lemma);
     if (yielded) return yielded;
+    const felt = being ? feltOf(match, token) : null;
+    if (felt) return felt;
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.nothing(token, matched.tokens);
     if (operator && prefersOperator(token, operator, matched, match)) {

@@ -64,6 +64,7 @@ import { settleSought } from './sought.ts';
 import { spokenActs } from './spoken-acts.ts';
 import { inheritStriker } from './striker.ts';
 import { addStruckState, isUnowned } from './struck.ts';
+import { withStruck } from './struck-back.ts';
 import { suffererOf } from './sufferer.ts';
 import { isTalk } from './talk.ts';
 import { isThin } from './thin.ts';
@@ -73,6 +74,7 @@ import { isToll } from './toll.ts';
 import { doersOf } from './trailing-speech.ts';
 import { turnedDown } from './turned-down.ts';
 import { unmeantOf } from './unmeant.ts';
+import { urgedWithin } from './urged-within.ts';
 import { withVictims } from './victims.ts';
 import { Whither } from './where.ts';
 import { withDoer } from './whose-deed.ts';
@@ -114,7 +116,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (pos !== VERB && pos !== NOUN && pos !== ADJ) continue;
     const named = coder.code(token);
     const done = named && withDoer(named, coder);
-    const one = done && withoutMoved(withAnswerer(done, match), match);
+    const one = done && withoutMoved(withStruck(withAnswerer(done, match), coder), match);
     if (!one) continue;
     coded.push(one);
     for (const other of one.consumed) if (other !== token) consumed[other] = 1;
@@ -188,6 +190,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   spokenActs(around.statements, drafts, match, parties, around.cast);
   censuredIn(around.statements, drafts, match, parties, around.cast);
+  urgedWithin(around.statements, drafts, match, parties, around.cast);
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
   metBefore(drafts, match);

@@ -18,13 +18,18 @@ export interface First {
 /** Null where the infinitive tells of no such thing. */
 export function firstTo(verb: number, { lower, upos, head, relation }: TokenView, roles: Pick<RoleReader, 'parsed' | 'children' | 'clauses'>): First | null {
   const noun = head[verb] ?? -1;
-  if (relation[verb] !== REL.acl || lower[verb - 1] !== 'to' || noun < 0 || noun > verb || upos[noun] !== NOUN) return null;
+  if (relation[verb] !== REL.acl || lower[verb - 1] !== 'to' || noun < 0 || noun > verb) return null;
+  // "was the first to recognise it"
+  const alone = RANKS.has(lower[noun] ?? '');
+  if (upos[noun] !== NOUN && !alone) return null;
   const { first, next } = roles.children;
-  let ranked = false;
+  let ranked = alone;
   let being = false;
   for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number) {
     if (RANKS.has(lower[child] ?? '')) ranked = true;
     if (relation[child] === REL.cop) being = true;
+    // "would be the first to": nobody was yet
+    if (alone && relation[child] === REL.aux && /^(?:would|will|could|may|might|should)$/.test(lower[child] ?? '')) return null;
   }
   if (!ranked) return null;
   const subject = (at: number) => roles.clauses.subject[at] ?? -1;

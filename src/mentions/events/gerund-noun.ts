@@ -1,5 +1,5 @@
 // A token tagged as a gerund in, whether it is a noun all the same out: "killed in police firing", "fighting broke out".
-import { ADJ, NOUN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, NOUN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
 import { wentOn } from './spell.ts';
@@ -8,6 +8,8 @@ import { wentOn } from './spell.ts';
 export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   if (view.tag(token) !== 'VBG' || (roles.clauses.object[token] ?? -1) >= 0) return false;
   if (isSaidOfSeveral(token, view, roles)) return false;
+  // "there was heavy fighting between the two": what there was
+  if (isThere(token, view)) return true;
   // "fighting broke out"
   if (view.head[token] === token + 1 && view.tag(token + 1) === 'VBD' && view.relation[token] === REL.advcl)
     return true;
@@ -25,6 +27,15 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   if (view.upos[token - 2] === ADJ && (verb > token || (view.relation[token] === REL.conj && view.upos[verb] === NOUN)))
     return true;
   return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
+}
+
+/** "There was fighting", "there has been heavy shelling": with nobody before it who does it. */
+function isThere(token: number, { lower, upos }: TokenView): boolean {
+  let at = token - 1;
+  while (at > 0 && (upos[at] === ADJ || upos[at] === ADV || lower[at] === 'more' || lower[at] === 'some')) at--;
+  if (!/^(?:is|was|were|been)$/.test(lower[at] ?? '')) return false;
+  while (at > 0 && /^(?:is|was|were|been|has|have|had|also)$/.test(lower[at] ?? '')) at--;
+  return lower[at] === 'there';
 }
 
 /** "Ministers meeting in Lintz agreed": what several people right before it do, whose verb comes behind. */

@@ -64,7 +64,7 @@ const isHeadOfGovernment = (actor: Cast['actors'][number] | undefined): boolean 
  * of whom fights or rules another, and nothing abroad is named beside it.
  */
 export function isHomely(
-  { code, coded, actors, recipients }: Draft,
+  { code, coded, status, actors, recipients }: Draft,
   contexts: readonly string[],
   earnest: boolean,
   cast: Cast,
@@ -79,8 +79,21 @@ export function isHomely(
   // "the court ordered them to pay", "prosecutors demanded": what is said at law binds
   if (BINDING.test(coded.entry.words) && actors.length > 0 && actors.every((one) => isCourt(cast.actors[index(one)])))
     return false;
-  let country: string | null = null;
   const parties = [...actors, ...recipients];
+  // "the governor urged the president to go": between those in office it is politics of that land
+  if (
+    FACED.has(code.type) &&
+    status === 'asserted' &&
+    actors.length > 0 &&
+    parties.length > 1 &&
+    !WISHED.test(coded.path)
+  )
+    if (
+      parties.every((one) => isInOffice(cast.actors[index(one)])) &&
+      (code.type !== 'CONSULT' || TALKED.test(coded.path))
+    )
+      return false;
+  let country: string | null = null;
   for (const one of parties) {
     const actor = cast.actors[index(one)];
     if (!actor || actor.kind === 'state' || FACING.has(actor.sector ?? '')) return false;
@@ -93,6 +106,18 @@ export function isHomely(
     return false;
   return !namesAbroad(coded.trigger, country, cast, view);
 }
+
+/** What those in office do to each other by saying it; whom they back for an office is campaigning. */
+const FACED: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN', 'CONCEDE', 'CONSULT', 'SUPPORT']);
+const TALKED = /^(?:meet|talk|speak|consult|confer|discuss)/;
+/** What somebody says another should do, or owes to another. */
+const WISHED = /^(?:say \+ must|said \+|credit)/;
+
+/** They govern, make the laws or judge, or are the parties of those who do. */
+const OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'PTY']);
+/** Somebody in office, or an office, by name. */
+const isInOffice = (actor: Cast['actors'][number] | undefined): boolean =>
+  actor !== undefined && OFFICES.has(actor.sector ?? '') && /\p{Lu}/u.test(actor.name);
 
 /** A body of a name that no list knows: it may be of any land. */
 const isNamed = (actor: Cast['actors'][number] | undefined): boolean =>

@@ -13,7 +13,7 @@ import { formsOf, singular } from './forms.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import { type Operator, operators } from './operators.ts';
 import { moved, ownerOf, receiver, transferred } from './receivers.ts';
-import type { RoleReader } from './roles.ts';
+import type { RoleReader, Roles } from './roles.ts';
 import { strandedBy } from './stranded.ts';
 import type { TokenKinds } from './token-kinds.ts';
 
@@ -196,10 +196,10 @@ export class Matcher {
   }
 
   /** "critical of", "at war with": an adjective or noun that predicates. */
-  adjectiveEntry(token: number, lemma: string): Matched<Entry> | null {
+  adjectiveEntry(token: number, lemma: string, known?: Roles): Matched<Entry> | null {
     const group = eventEntries().adjectives.get(lemma) ?? eventEntries().adjectives.get(this.view.lower[token] ?? '');
     if (!group) return null;
-    const roles = this.roles.rolesOf(token);
+    const roles = known ?? this.roles.rolesOf(token);
     for (const entry of group) {
       let at = token - 1;
       let fits = true;

@@ -214,7 +214,7 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
     const byOther = draft.actors.length > 0 && !within(draft.actors, main.actors) && !areAnybody(draft.coded.agents, match) && !draft.actors.every((one) => isUnnamed(known[one]));
     // "Kern attacked Holt" beside "Mead was killed": who is named need not be who did the other
     if (byOther && (main.actors.length > 0 || draft.recipients.length === 0 || !within(draft.recipients, main.recipients))) continue;
-    if (!isWhom(main, draft, match) || isCounterblow(main, draft, match)) continue;
+    if (!isWhom(main, draft, match) || isCounterblow(main, draft, match) || isReversed(main, draft)) continue;
     if (isOfOld(draft, at) || apart(main, draft, at) || differ(deadOf(main), deadOf(draft))) continue;
     if ((sides(main) & sides(draft)) === 0) continue;
     if (!areAnybody(draft.coded.patients, match)) named.push(draft);
@@ -226,6 +226,11 @@ function foldCrime(blows: readonly Draft[], match: Matcher, at: Whereabouts, dea
   if (named.length === 1 && one !== undefined && !view.tag(one).endsWith('S')) takeNames(main, named[0] as Draft, match);
   return folded;
 } // biome-ignore format: long conditions
+
+/** Those who were struck strike back at those who struck them. */
+const isReversed = (one: Draft, other: Draft): boolean =>
+  other.actors.some((actor) => one.recipients.includes(actor)) &&
+  other.recipients.some((actor) => one.actors.includes(actor));
 
 /** What is no part of a shooting, nor a shooting a part of it. */
 const APART: ReadonlySet<string | null> = new Set(['abduct', 'sexual', 'torture', 'destroy', 'crowd-control']);

@@ -27,6 +27,7 @@ import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { issuerBeside } from './issuer.ts';
 import { isJudging, judgedBy, judgeOf } from './judged.ts';
+import { issuingVerb } from './means.ts';
 import { paperOwner } from './paper-owner.ts';
 import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedObject } from './past-tense.ts';
 import { ACTIVE, isAdvice, isDay, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
@@ -241,7 +242,9 @@ export class RoleReader {
           if (subject < 0) subject = firstTo(verb, this.#view, this)?.who ?? undertaker(verb, this.#view, this, depth);
           // "announced plans to withdraw": who tells of them will
           if (subject < 0 && this.#infinitive(verb)) {
-            const told = declaringVerb(up, this.#view, (one) => this.parsed.words.lemma(one));
+            const lemma = (one: number) => this.parsed.words.lemma(one);
+            const declaring = declaringVerb(up, this.#view, lemma);
+            const told = declaring >= 0 ? declaring : issuingVerb(up, this.#view, lemma);
             if (told >= 0) subject = this.rolesOf(told, depth + 1).agent;
           }
           if (subject < 0 && passive) subject = amongThose(verb, this.#view);

@@ -64,6 +64,8 @@ export function settle(
   // "gathered to protest", "took to the airwaves to accuse Holt": done with what was done for it
   const means = status === 'hypothetical' ? meansOf(one.clause, one.code.type, SPOKEN.has(one.code.type), match) : -1;
   if (means >= 0) status = statusOf(means, view, roles, new Set());
+  // "is not happy with the plan": what the words themselves deny
+  if (status === 'negated' && one.entry.words.startsWith('not ')) status = 'asserted';
   // "appeared to promise talks": how it looked
   if (status === 'asserted' && SPOKEN.has(one.code.type) && isSeeming(one.clause, match)) status = 'hypothetical';
   // "tried to leave the city": nobody says that they did

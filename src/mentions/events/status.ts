@@ -250,7 +250,11 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       else if (at === token && isInfinitive(at, view, roles) && isUsed(up, at, roles))
         status = stronger(status, ofWord(up, view, roles));
       // "voted unanimously to adopt it": the vote is the deed
-      else if (isInfinitive(at, view, roles) && roles.parsed.words.lemma(up) !== 'vote') {
+      else if (
+        isInfinitive(at, view, roles) &&
+        roles.parsed.words.lemma(up) !== 'vote' &&
+        !isAchieved(up, view, roles)
+      ) {
         // a purpose is as far off as what is done for it: "will fly to meet", against "flew to meet"
         const above = view.upos[up] === VERB ? ofWord(up, view, roles) : 'asserted';
         const meant = isMeant(at, view, roles.clauses.object[up] ?? -1, (one) => roles.parsed.words.lemma(one));
@@ -319,9 +323,9 @@ function carriedBy(
 
 const PAST_BE: ReadonlySet<string> = new Set(['was', 'were', 'been']);
 
-/** "Were able to arrest nine": an ability of the past that is told was used, unless it is denied. */
+/** "Were able to arrest nine", "was quick to condemn it": an ability of the past that is told was used, unless it is denied. */
 function isAchieved(word: number, view: TokenView, roles: RoleReader): boolean {
-  if (view.lower[word] !== 'able') return false;
+  if (!/^(?:able|quick|swift)$/.test(view.lower[word] ?? '')) return false;
   let past = false;
   eachChild(roles.parsed, word, (child) => {
     if (view.relation[child] === REL.cop && PAST_BE.has(view.lower[child] ?? '')) past = true;

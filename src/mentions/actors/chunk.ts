@@ -39,6 +39,9 @@ export const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
 /** Heads of names that go on with "of": "Department of Transportation". */
 export const BODY_OF =
   /^(?:department|ministry|university|bank|institute|office|council|league|union|association|front|army|board|bureau|court|house|committee|party|church|school|college|chamber|centre|center|federation|organization|organisation|movement|society|institution|commission|secretariat|directorate)$/;
+/** Words of what a minister is charged with: "of Foreign Affairs". */
+export const CHARGE =
+  /^(?:the|and|of|for|&|middle|east|west|north|south|central|africa|asia|americas|europe|pacific|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;
 export const PARTICLE =
   /^(?:al|el|bin|ibn|von|van|der|den|de|da|di|del|la|le|abu|ben|dos|du|dela|delos|ter|ten|mac|mc|st)$/;
 

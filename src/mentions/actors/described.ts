@@ -2,7 +2,7 @@
 
 import { FormTable } from '../../text/word-forms.ts';
 import type { Entity } from './cast.ts';
-import { type Context, DAY, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
+import { CHARGE, type Context, DAY, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { describedSector, isFeast } from './described-sector.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
@@ -253,12 +253,21 @@ export function ofWhat(reader: Reader, to: number): { country: string | null; se
   let i = to + 1;
   while (i < to + 3 && (view.upos[i] === DET || view.lower[i] === 'the')) i++;
   const named = i < view.length && same(view, to, i) ? namedAt(view, i) : null;
-  if (!named) return null;
+  if (!named) return chargedIn(view, to, i);
   if (named.entry.use === 'body') return { country: named.entry.country, sector: named.entry.sector };
   const phrase = phraseAfter(view, i);
   const last = phrase ? phrase.to - 1 : named.to;
   const body = last > named.to - 1 ? (namedAt(view, named.to)?.entry.sector ?? agentOf(view, last)?.sector) : undefined;
   return { country: named.entry.country, sector: body ?? null };
+}
+
+/** "Minister of Foreign Affairs | of Iraq": the land behind what somebody is charged with. */
+function chargedIn(view: TokenView, to: number, i: number): { country: string | null; sector: null } | null {
+  let at = i;
+  while (at < i + 7 && CHARGE.test(view.lower[at] ?? '')) at++;
+  if (at < i + 2 || !same(view, to, at) || !/^(?:of|the)$/.test(view.lower[at - 1] ?? '')) return null;
+  const entry = namedAt(view, at)?.entry;
+  return entry?.kind === 'state' && entry.use !== 'adjective' ? { country: entry.country, sector: null } : null;
 }
 
 const PLACES =

@@ -1,11 +1,8 @@
 // The words behind or before a title in, the office they name out: "Minister for the Middle East Tobias Kern", "Presidents Anna Holt and Ivan Kern".
-import { BODY_OF, isName, nameEnd, type Reader, raw, same } from './chunk.ts';
+import { BODY_OF, CHARGE, isName, nameEnd, type Reader, raw, same } from './chunk.ts';
 import { agentOf } from './described.ts';
 import { actorLexicon, type NamedEntry, namedAt, type Title, titleAt, titlesAt } from './lexicon.ts';
 import { PROPN, type TokenView } from './token-view.ts';
-
-const CHARGE =
-  /^(?:the|and|of|for|&|middle|east|west|north|south|central|africa|asia|americas|europe|pacific|defen[cs]e|foreign|affairs|interior|internal|home|finance|economy|economic|economics|health|justice|education|energy|transport|transportation|agriculture|culture|information|communications?|labou?r|trade|industry|commerce|environment|environmental|tourism|sports?|youth|social|welfare|development|planning|infrastructure|housing|water|oil|petroleum|mines|mining|security|national|public|state|science|technology|immigration|migration|emergency|emergencies|situations|religious|human|rights|women|family|veterans|parliament|assembly|house|senate|staff|army|police)$/;
 
 /**
  * "Minister for the Middle East Tobias Kern", "President of France Emmanuel Macron", "Minister of Defence Anna Kern":

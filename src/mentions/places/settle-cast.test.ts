@@ -38,6 +38,10 @@ it('takes a land’s name for the town or province of that name where all places
     ),
   ).toEqual(expect.arrayContaining(['Prosecutors USA']));
 });
+it('takes a capital’s name for the town of that name too', () =>
+  expect(
+    cast('An Athens nurse was held on Monday in Athens, Ga. Athens police had seen her in Macon and in Savannah.'),
+  ).toEqual(expect.arrayContaining(['Athens police USA'])));
 it('leaves a land that acts alone', () =>
   expect(cast('Georgia rejected the offer, its premier said in Chicago, Boston and Denver.')).toEqual(
     expect.arrayContaining(['Georgia GEO']),

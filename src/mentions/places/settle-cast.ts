@@ -26,13 +26,14 @@ export function settleCast(parsed: Parsed, cast: Cast, found: FoundPlaces): Cast
   if (land === null) return cast;
   const view = viewTokens(parsed);
   const gazetteer = loadGazetteer();
-  const namesakes = new Set<string>();
+  const namesakes = new Map<string, string>();
   const known = new Set<string | null>([null, land.country, ...NO_COUNTRY]);
   let abroad = false;
   for (const { country } of cast.actors) {
     if (country === null || known.has(country)) continue;
     known.add(country);
-    if (isNamesake(view, cast, gazetteer, country, land, found)) namesakes.add(country);
+    const words = namesake(view, cast, gazetteer, country, land, found);
+    if (words !== null) namesakes.set(country, words);
     else abroad = true;
   }
   if (abroad && namesakes.size === 0) return cast;
@@ -50,8 +51,10 @@ export function settleCast(parsed: Parsed, cast: Cast, found: FoundPlaces): Cast
         : namesakes.has(country);
     if (!moves) return actor;
     changed = true;
-    // a town or province is not its state
-    return { ...actor, kind: actor.kind === 'state' ? 'organisation' : actor.kind, country: land.country };
+    // a town or province is not the state that has its name or capital
+    if (actor.kind === 'state')
+      return { ...actor, name: namesakes.get(country ?? '') ?? name, kind: 'organisation', country: land.country };
+    return { ...actor, country: land.country };
   });
   return changed ? { ...cast, actors } : cast;
 }
@@ -75,16 +78,16 @@ function onlyLand({ places }: FoundPlaces): Land | null {
   return country !== null && names.size >= ENOUGH ? { country, places: names.size } : null;
 }
 
-/** Whether a report says of a land only a name that one of its places in another land has. */
-function isNamesake(
+/** The name that a report says of a land and that one of its places in another land has, where it says no more of it; null otherwise. */
+function namesake(
   view: TokenView,
   cast: Cast,
   g: Gazetteer,
   country: string,
   land: Land,
   { places }: FoundPlaces,
-): boolean {
-  let met = false;
+): string | null {
+  let met: string | null = null;
   let acts = false;
   let placed = false;
   let province = false;
@@ -92,15 +95,15 @@ function isNamesake(
     const named = namedAt(view, i);
     if (named?.entry.country !== country) continue;
     const { use, words } = named.entry;
-    if (use !== 'name') return false;
+    if (use !== 'name' && use !== 'capital') return null;
     const here = g.findName(words).filter((entry) => entry < ALTERNATE && g.country(entry) === land.country);
-    if (here.length === 0) return false;
-    met = true;
-    province ||= here.some((entry) => g.kind(entry) === 'province');
+    if (here.length === 0) return null;
+    met ??= words;
+    province ||= use === 'name' && here.some((entry) => g.kind(entry) === 'province');
     acts ||= cast.mentions[cast.mentionAt[i] as number]?.head === named.to - 1;
     placed ||= places.some(({ name, country: of }) => name === words && of === land.country);
   }
-  return met && (placed || (province && !acts && land.places >= ENOUGH_FOR_NAMESAKE));
+  return placed || (province && !acts && land.places >= ENOUGH_FOR_NAMESAKE) ? met : null;
 }
 
 /** Actors that a people or land which no list has is told of: "a Kestrian official". */

@@ -67,7 +67,9 @@ export function titleOnly(
   )
     return { to, entity: null };
   const name = raw(view, context.owner ? from : modifier >= 0 ? modifier : titleFrom, to);
-  const known = context.definite ? cast.find(name) : null;
+  const called = context.definite ? cast.find(name) : null;
+  // "the minister of justice of Chad" behind one of Iraq
+  const known = called && country && called.country && called.country !== country ? null : called;
   const sector =
     of?.sector && title.sector === 'GOV'
       ? of.sector

@@ -13,6 +13,7 @@ const NONE: readonly number[] = [];
 const MANY: ReadonlySet<string> = new Set([
   'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
   'consignment', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
+  'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
 ]); // biome-ignore format: one table
 
 /** Finds the further words of entries: "out" and "attack" of "carry out attack". */

@@ -66,6 +66,16 @@ export function nationalsAt(token: number, actor: number, match: Matcher, cast: 
   if (!view.tag(token).endsWith('S') && !alike) return -1;
   // "ethnic Albanians": of whatever land they are
   if (view.lower[token - 1] === 'ethnic') return cast.phrase(token - 1, token, token + 1, 'group', 'CVL');
+  // "Kosovo Serbs", "Romanian Hungarians": of the land that stands before, and not the state of their name
+  const home = namedAt(view, token - 1)?.entry;
+  if (
+    home?.kind === 'state' &&
+    home.country &&
+    home.country !== cast.countryOf(actor) &&
+    view.head[token - 1] === token &&
+    namedAt(view, token)?.entry.use === 'people'
+  )
+    return cast.phrase(token - 1, token, token + 1, 'group', null, home.country);
   // "some Kenyans", "many Germans"
   if (
     SOME.test(view.lower[token - 1] ?? '') &&

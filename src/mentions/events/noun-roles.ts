@@ -185,6 +185,16 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
+  // "Protesters, police clash in Tarn": both, in a headline
+  const headed = mutual && entry.type === 'ASSAULT' && agents.length === 1 ? (agents[0] as number) - 2 : -1;
+  if (
+    headed >= 0 &&
+    headed === up &&
+    view.relation[noun] === REL.appos &&
+    view.lower[headed + 1] === ',' &&
+    view.upos[headed] === NOUN
+  )
+    agents.unshift(headed);
   // "burned their scarves in protest": whoever did it protested
   if (
     entry.type === 'PROTEST' &&

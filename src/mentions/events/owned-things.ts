@@ -156,10 +156,11 @@ export function owned(
       return;
     }
   }
-  // "abducted 12 Iranian guards": so many people, and no state
+  // "abducted 12 Iranian guards", "freed two Polish engineers": so many people, and no state
+  const counted = (match.kinds.of(token) & (PERSON | FORCES)) === PERSON && match.roles.childBy(token, REL.nummod) >= 0;
   if (
     owner >= 0 &&
-    mortal &&
+    (mortal || counted) &&
     depth < 2 &&
     relation[owner] === REL.amod &&
     cast.kindOf(cast.at(owner)) === 'state' &&

@@ -211,7 +211,9 @@ export class PartyFinder {
       if (HIM.test(lower[token] ?? '') && who !== null && who !== 'person') return;
       // "Ms Holt said it had", "said they beat her": one being is no "it" and not several, where it is sure to be one
       const being = BODIES.has(lower[token] ?? '') && this.cast.isBeing(this.cast.at(speaker), upos[speaker] === NOUN);
-      if (!being) this.one(speaker, found, depth + 1);
+      // "Velmar and Oster said they had": both
+      const all = /^(?:they|we)$/.test(lower[token] ?? '') ? this.match.together(speaker) : [speaker];
+      if (!being) for (const part of all) this.one(part, found, depth + 1);
       return;
     }
     if (upos[token] === PROPN) {

@@ -22,6 +22,7 @@ const ACCORD = kindBit('accord');
 const FORCES = kindBit('forces');
 const PARTY = kindMask('party');
 const PERSON = kindBit('person');
+const PLACE = kindMask('place') | kindBit('state') | kindBit('name');
 /** Of these "in" leads where they are made, and nobody they are made with. */
 const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 /** "Share information on Velmar": "on" leads what it is about. */
@@ -204,6 +205,11 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       // "nine diplomats were expelled from Velmar": the land that they have to leave expels them
       const left = passive && agents.length === 0 && EXPELLING.has(entry.mode) ? match.led(token, tokens, 'from') : -1;
       if (left >= 0 && match.kinds.isState(left)) agents.push(left);
+      // "arrived in Velmar for talks": the words tell what for
+      if (entry.mode === 'visit' && entry.rest[0] === 'for') {
+        const host = match.roles.obliqueOf(token, 'in');
+        if (host > token && (match.kinds.of(host) & PLACE) !== 0) patients.push(host);
+      }
       // "made nine arrests in Leeds", "met in Muscat": the place is none of the parties
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
@@ -220,6 +226,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             if (OF_SEVERAL_WORDS.has(match.view.lower[led] ?? '') && match.view.lower[led + 1] !== '.') continue;
             // "provided a billion in security assistance": what was given
             if (entry.type === 'AID' && other === 'in' && GIVEN.test(match.view.lower[led] ?? '')) continue;
+            // "walked out of the talks in Velmar"
+            if (entry.type === 'REJECT' && entry.mode === 'meet' && other === 'in') continue;
             // "filed suit in Velmar": where, and against nobody there
             if (entry.type === 'ACCUSE' && (other === 'in' || other === 'near')) continue;
             // "filed a request with the commission", "issued an appeal with a photo of the man"

@@ -15,6 +15,8 @@ export interface Draft {
   into: Draft | null;
   /** It only says what another event's words wish, fear or promise. */
   absorbed: boolean;
+  /** Its doer is only accused or suspected of it. */
+  readonly alleged: boolean;
 }
 
 /** A draft of what is told to be so, with its parties found. */
@@ -27,6 +29,7 @@ export const toldDraft = (coded: Coded, actors: readonly number[], recipients: r
   others: [],
   into: null,
   absorbed: false,
+  alleged: false,
 });
 
 /** The draft that a wording ends up in. */
@@ -43,7 +46,8 @@ export function join(draft: Draft, given: Draft): void {
   draft.into = into;
   into.others.push(draft.coded.trigger, ...draft.others);
   // a wording may tell what the first one left open
-  if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+  if (into.actors.length === 0 && !draft.alleged)
+    into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
   if (into.recipients.length === 0) into.recipients = draft.recipients.filter((one) => !into.actors.includes(one));
   if (into.code.mode === null && draft.code.type === into.code.type && draft.code.mode !== null) into.code = draft.code;
 }

@@ -49,6 +49,7 @@ import { isOfSelf } from './mortal.ts';
 import { withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
+import { isOnlyAlleged } from './only-alleged.ts';
 import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -169,6 +170,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       others: [],
       into: null,
       absorbed: false,
+      alleged: actors.length > 0 && isOnlyAlleged(one.trigger, match),
     };
     draft.actors = crowdOf(draft, match, parties, around.cast, growth).filter((one) => !draft.recipients.includes(one));
     // "the president flew to the flooded north": nobody visits their own country

@@ -8,6 +8,7 @@ import { betweenNames, hangBetween } from './between-both.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { countedNames, hangCounted } from './counted-lists.ts';
+import { datedNames, hangDatedClauses } from './dated-clauses.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { gapNames, hangFilledGaps } from './filled-gaps.ts';
 import { forNames, hangForParticiples } from './for-participles.ts';
@@ -196,6 +197,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(listedNames(tags, relations), hangListed);
   add(openedNames(tags, relations), hangOpened);
   add(clauseSubjectNames(relations), hangClauseSubjects);
+  add(datedNames(tags, relations), hangDatedClauses);
   add(auxiliaryNames(tags, relations), hangAuxiliarySubjects);
   add(sayerNames(tags, relations), hangTailSayers);
   add(resultNames(tags, relations), hangResults);

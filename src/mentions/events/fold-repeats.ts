@@ -4,6 +4,7 @@ import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, join } from './draft.ts';
 import { judgedBy } from './judged.ts';
+import { isInLead } from './lead.ts';
 import type { Matcher } from './match.ts';
 import { clash, isRetold, saysOther, takeNames } from './retold.ts';
 import { isSameBlow } from './same-blow.ts';
@@ -71,7 +72,7 @@ export function foldRepeats(
 /** A headline of who met or said what, and its lead, word for word: what town their words are about parts them not. */
 const isLead = (earlier: Draft, later: Draft, match: Matcher): boolean =>
   match.view.sentence[earlier.coded.trigger] === 0 &&
-  match.view.sentence[later.coded.trigger] === 1 &&
+  isInLead(later.coded.trigger, match.view) &&
   !DEEDS.has(later.code.type) &&
   match.verbLemma(earlier.coded.trigger) === match.verbLemma(later.coded.trigger) &&
   earlier.actors.length === later.actors.length &&

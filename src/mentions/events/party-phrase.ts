@@ -104,6 +104,8 @@ export function spokenBody(
   return false;
 }
 
+const LOCAL = /^(?:state|city|town|province|district|county|region)$/;
+
 /** "An army camp in western Velmar": the army's, of the country where it stands. Whether either was told. */
 export function site(finder: PartyFinder, site: number, add: (actor: number) => void): boolean {
   const { relation, upos, lower } = finder.view;
@@ -122,6 +124,8 @@ export function site(finder: PartyFinder, site: number, add: (actor: number) => 
       relation[child] === REL.compound &&
       lower[child] !== 'office' && // "an office building" is nobody's, nor a fighter jet a fighter's
       lower[child] !== 'fighter' &&
+      // "the state capital", "city buildings"
+      !LOCAL.test(lower[child] ?? '') &&
       // "a security zone": whose it is the words do not tell
       !(lower[child] === 'security' && AREA.test(lower[site] ?? '')) &&
       (finder.match.kinds.of(child) & (FORCES | BODY)) !== 0 &&

@@ -27,6 +27,8 @@ const MISDEEDS =
   /^(?:remark|comment|conduct|behaviou?r|action|statement|word|tweet|mistake|failure|role|language|joke|gesture|deed|crime)$/;
 const OVER = ['at', 'over', 'against'] as const;
 
+/** What one has with others. */
+const BONDS: ReadonlySet<string> = new Set(['alliance', 'partnership', 'friendship', 'coalition']);
 const MAKING = /^(?:set|form|establish|create|launch|build|open|found|appoint)$/;
 
 /** Whether a noun, or the one that a word stands before, is what a verb of making under another is to bring about. */
@@ -140,7 +142,12 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   const mortal = MORTAL.has(match.lemma(one.trigger));
   // "agreed to set up a joint commission": what is only to come of it
   const made = one.code.type === 'AGREE' ? one.patients.filter((token) => !isToBeMade(token, match)) : one.patients;
-  const upon = mortal ? made.map((token) => whoseMembers(token, one.trigger, match)) : made;
+  // "reaffirmed its alliance with Velmar": Velmar
+  const bound = (token: number) => {
+    const other = BONDS.has(match.view.lower[token] ?? '') ? match.roles.obliqueOf(token, 'with') : -1;
+    return other < 0 ? token : other;
+  };
+  const upon = mortal ? made.map((token) => whoseMembers(token, one.trigger, match)) : made.map(bound);
   const named = others(parties.of(upon, isPersonal(one.entry), mortal));
   if (isFromOthers(one, named, actors, coder)) return [];
   // "pledged to convert Hagia Sophia": what is promised about is not to whom, unless it is known to be somebody

@@ -2,6 +2,7 @@
 import { NOUN, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
+import { isInLead } from './lead.ts';
 import type { Matcher } from './match.ts';
 import { agree, isAnother, OTHER, type Whereabouts } from './same-event.ts';
 
@@ -14,7 +15,7 @@ export function isSameBlow(earlier: Draft, later: Draft, match: Matcher, at: Whe
   if (earlier.code.type !== later.code.type || earlier.status !== 'asserted' || later.status !== 'asserted') return false;
   if (hasName(earlier, later, match)) return true;
   if (later.code.type !== 'ASSAULT') return false;
-  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at) || isHeadlined(earlier, later, match, at) || isThere(earlier, later, match, at);
+  return isTheOne(earlier, later, match, sideOf) || isDatedAlike(earlier, later, match, at) || isHeadlined(earlier, later, match, at) || isStruckAbove(earlier, later, match, sideOf) || isThere(earlier, later, match, at);
 } // biome-ignore format: long signature
 
 /** "The Lintz embassy bombing" twice: the same noun behind the same words. */
@@ -65,10 +66,46 @@ function isTheOne(earlier: Draft, later: Draft, match: Matcher, sideOf: (actor: 
 /** "Three killed in rocket attacks in Velmar", "Rocket attacks on Velmar on Sunday killed three": a headline and its lead, of nobody known. */
 function isHeadlined(earlier: Draft, later: Draft, { view }: Matcher, at: Whereabouts): boolean {
   const [a, b] = [earlier.coded.trigger, later.coded.trigger];
-  if (view.sentence[a] !== 0 || view.sentence[b] !== 1 || view.upos[a] !== NOUN || view.upos[b] !== NOUN) return false;
+  if (view.sentence[a] !== 0 || !isInLead(b, view) || view.upos[a] !== NOUN || view.upos[b] !== NOUN) return false;
   if (earlier.actors.length + later.actors.length + later.recipients.length > 0) return false;
   const [one, two] = [at(earlier).place, at(later).place];
   return earlier.coded.entry.words === later.coded.entry.words && one !== null && one === two;
+}
+
+const STRIKING: ReadonlySet<string> = new Set([
+  'hit',
+  'strike',
+  'pound',
+  'bombard',
+  'hammer',
+  'slam',
+  'rock',
+  'rip',
+  'tear',
+  'blast',
+  'target',
+  'kill',
+  'wound',
+  'injure',
+]);
+
+/** "Missiles hit a port", "Dorvanian missiles struck the terminal of Averin": a headline and its lead, of the same weapons, and nobody in the one is against the other. */
+function isStruckAbove(
+  earlier: Draft,
+  later: Draft,
+  match: Matcher,
+  sideOf: (actor: number) => string | null,
+): boolean {
+  const { view, roles } = match;
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  if (view.sentence[a] !== 0 || !isInLead(b, view) || view.upos[a] !== VERB || view.upos[b] !== VERB) return false;
+  if (!STRIKING.has(match.verbLemma(a)) || !STRIKING.has(match.verbLemma(b)) || isAnother(later, match)) return false;
+  const [one, two] = [a, b].map((verb) => roles.clauses.subject[verb] ?? -1);
+  if (one === undefined || two === undefined || one < 0 || two < 0) return false;
+  if (match.lemma(one) !== match.lemma(two) || (match.kinds.of(one) & WEAPON) === 0) return false;
+  // of a town that no list knows nobody can tell whose it is
+  const unplaced = later.recipients.every((one) => sideOf(one) === null);
+  return agree(earlier.actors, later.actors) && (unplaced || agree(earlier.recipients, later.recipients));
 }
 
 /** "Shelling hit a school in Velmar", "a shell fired by troops hit the school in Velmar": the same word of the same town, one behind the other. */
@@ -86,6 +123,7 @@ function isThere(earlier: Draft, later: Draft, match: Matcher, at: Whereabouts):
   return here !== null && here === there;
 } // biome-ignore format: long conditions
 
+const WEAPON = kindBit('weapon');
 const PLACE = kindBit('place') | kindBit('state');
 const isPlace = (token: number, { kinds }: Matcher): boolean => (kinds.of(token) & PLACE) !== 0 || kinds.isState(token);
 

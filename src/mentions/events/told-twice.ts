@@ -2,6 +2,7 @@
 import type { Found as Cast } from '../actors/actor.ts';
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
+import { isInLead } from './lead.ts';
 import type { Matcher } from './match.ts';
 import { clash, figure, placesBehind, saysOther } from './retold.ts';
 import { isDowned, within } from './same-event.ts';
@@ -94,7 +95,7 @@ function sumsOf({ coded }: Draft, match: Matcher): string[] {
 function isHeadline(earlier: Draft, later: Draft, match: Matcher, known: Cast['actors']): boolean {
   const { view } = match;
   const [a, b] = [earlier.coded.trigger, later.coded.trigger];
-  if (view.upos[a] !== VERB || view.upos[b] !== VERB || view.sentence[a] !== 0 || view.sentence[b] !== 1) return false;
+  if (view.upos[a] !== VERB || view.upos[b] !== VERB || view.sentence[a] !== 0 || !isInLead(b, view)) return false;
   if (view.paragraph[a] === view.paragraph[b] || match.verbLemma(a) !== match.verbLemma(b)) return false;
   if (!/^VB[ZP]$/.test(view.tag(a)) || !/^VB[DN]$/.test(view.tag(b))) return false;
   const isNamed = (actor: number) => / \p{Lu}/u.test(known[actor]?.name ?? '') || known[actor]?.country !== null;

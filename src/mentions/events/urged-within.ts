@@ -1,4 +1,6 @@
 // The statements of a report and its events in the making in, what is asked of others within what is said out: "It was a good day," she said. "Kestria must pull out its troops."
+
+import { mark } from '../../text/word-marks.ts';
 import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Statement, Found as Statements } from '../statements/statement.ts';
@@ -15,6 +17,7 @@ import { isRuling } from './talk.ts';
 const OUGHT: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 /** "Has to go", "needs to go": the verb above the deed. */
 const OWING = /^(?:has|have|needs|need)$/;
+const OWED = mark((_, word) => OUGHT.has(word) || OWING.test(word));
 /** Where a clause says it outright, and not what somebody thinks, fears or asks. */
 const OUTRIGHT: ReadonlySet<number> = new Set([REL.root, REL.conj, REL.parataxis]);
 /** Those who ask without ruling: whoever stands against who governs, or speaks for many. */
@@ -45,8 +48,7 @@ export function urgedWithin(found: Statements, drafts: Draft[], match: Matcher, 
   let known: Map<number, Draft> | null = null;
   let at: Int32Array | null = null;
   for (let token = 0; token < view.length; token++) {
-    const word = view.lower[token] as string;
-    if (!OUGHT.has(word) && !OWING.test(word)) continue;
+    if (((view.marks[token] as number) & OWED) === 0) continue;
     at ??= innermost(view, found);
     const index = at[token] as number;
     if (index < 0 || !may[index]) continue;
@@ -63,7 +65,7 @@ export function urgedWithin(found: Statements, drafts: Draft[], match: Matcher, 
     const entry = late ? BLAMED : REQUESTED;
     const code = late ? BLAMED : ((inner && composed('request', inner.code)) ?? REQUESTED);
     const coded: Coded = {
-      code, trigger: token, clause: token, agents: [], patients: [], mutual: false, operators: [token], consumed: [], entry, path: `said + ${word}`,
+      code, trigger: token, clause: token, agents: [], patients: [], mutual: false, operators: [token], consumed: [], entry, path: `said + ${view.lower[token]}`,
     }; // biome-ignore format: one record
     insertDraft(drafts, toldDraft(coded, [said.speaker as number], whom));
   }

@@ -44,10 +44,7 @@ const MEANT: ReadonlySet<string> = new Set([
   'need',
 ]);
 
-/**
- * What `up`, from which `at` hangs by `link`, says of `at`; null for nothing. Ends the search upwards. `own` where `at`
- * is the word that names the event, and no verb that carries it.
- */
+/** Verbs of telling: what nobody tells of themselves, nobody knows. */
 const TELLING: ReadonlySet<string> = new Set([
   'say',
   'claim',
@@ -58,6 +55,10 @@ const TELLING: ReadonlySet<string> = new Set([
   'declare',
 ]);
 
+/**
+ * What `up`, from which `at` hangs by `link`, says of `at`; null for nothing. Ends the search upwards. `own` where `at`
+ * is the word that names the event, and no verb that carries it.
+ */
 export function doubtAbove(
   at: number,
   up: number,

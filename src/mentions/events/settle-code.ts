@@ -226,7 +226,7 @@ function settledCode(
   if (one.code.mode === 'visit' && isMarch(one, match))
     return keepsPeace(one, match)
       ? { type: 'AID', mode: null, cameo: '074' }
-      : actors.every((actor) => cast.actors[actor]?.sector === 'COP')
+      : actors.length > 0 && actors.every((actor) => cast.actors[actor]?.sector === 'COP')
         ? { type: 'MOBILIZE', mode: 'police', cameo: '153' }
         : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
   // "Dorvania launched a wave of strikes": no state leaves off working

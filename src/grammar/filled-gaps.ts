@@ -1,4 +1,5 @@
 // A parsed sentence in, a verb with an object of its own that was joined to a clause about an object hung on the verb above out: “raided shops that he owned and arrested Holt”, where he arrested nobody.
+import { hasDependant } from './dependants.ts';
 import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
@@ -9,17 +10,22 @@ export interface GapNames {
   readonly conjunct: number;
   readonly relative: number;
   readonly object: number;
-  /** By relation: whether it is a subject's. */
-  readonly subject: Uint8Array;
+  /** By relation: 1 a subject, 2 an object. */
+  readonly use: Uint8Array;
 }
 
 const TENSES: Readonly<Record<string, number>> = { 'VERB VBD': 1, 'VERB VBZ': 2, 'VERB VBP': 3, 'VERB VBN': 4 };
 const PERFECT = 4;
+const SUBJECT = 1;
+const OBJECT = 2;
 const WHICH = hashWords('that which whom who');
 /** When, where and how something is done is no object of it: “the day he came and shot Holt”. */
 const WHEN = hashWords(
   'day days time times year years night way moment month week hour morning evening afternoon reason place point minute second season',
 );
+
+/** How many words behind a verb its object is looked for. */
+const FAR = 12;
 
 /** What the rule needs of a model's names; null where its treebank does not tell relative clauses. */
 export function gapNames(tags: readonly string[], relations: readonly string[]): GapNames | null {
@@ -30,8 +36,8 @@ export function gapNames(tags: readonly string[], relations: readonly string[]):
   ];
   if (Math.min(conjunct, relative, object) < 0) return null;
   const tense = Uint8Array.from(tags, (name) => TENSES[name] ?? 0);
-  const subject = Uint8Array.from(relations, (name) => Number(name.startsWith('nsubj')));
-  return { tense, conjunct, relative, object, subject };
+  const use = Uint8Array.from(relations, (name) => (name.startsWith('nsubj') ? SUBJECT : name === 'obj' ? OBJECT : 0));
+  return { tense, conjunct, relative, object, use };
 }
 
 /** What a clause tells of lacks its object there; a verb joined to it that has one goes on from the verb whose object the clause describes. */
@@ -54,29 +60,22 @@ export function hangFilledGaps(state: ParseState, names: GapNames): void {
 }
 
 /** Whether the clause has somebody who does what its object, the noun, undergoes. */
-function lacksObject({ form, head, label }: ParseState, names: GapNames, inner: number, noun: number): boolean {
+function lacksObject(state: ParseState, names: GapNames, inner: number, noun: number): boolean {
+  const { form, head, label } = state;
   let subject = -1;
   let relative = -1;
   for (let at = noun + 1; at < inner; at++) {
     if (head[at] !== inner) continue;
-    if (names.subject[label[at] as number] === 1) subject = at;
+    if (names.use[label[at] as number] === SUBJECT) subject = at;
     if (WHICH.has(form[at] as number)) relative = at;
   }
   if (subject < 0 || subject === relative) return false;
   if (relative >= 0 && label[relative] !== names.object) return false;
   // another object behind it
-  for (let at = inner + 1; at < inner + 12 && at < head.length; at++)
-    if (head[at] === inner && label[at] === names.object) return false;
-  return true;
+  return !hasDependant(state, inner, names.use, OBJECT, inner + 1, Math.min(inner + FAR, state.length));
 }
 
 /** Whether a verb has an object behind it and no subject of its own. */
-function hasOwnObject({ head, label, length }: ParseState, names: GapNames, verb: number): boolean {
-  let object = false;
-  for (let at = 0; at < length; at++) {
-    if (head[at] !== verb) continue;
-    if (names.subject[label[at] as number] === 1) return false;
-    if (label[at] === names.object && at > verb) object = true;
-  }
-  return object;
-}
+const hasOwnObject = (state: ParseState, { use }: GapNames, verb: number): boolean =>
+  hasDependant(state, verb, use, OBJECT, verb + 1, state.length) &&
+  !hasDependant(state, verb, use, SUBJECT, 0, state.length);

@@ -4,7 +4,7 @@ import type { CastGrowth } from './cast-growth.ts';
 import { type Draft, join } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { MORTAL } from './mortal.ts';
-import { apart, type Whereabouts } from './same-event.ts';
+import { agree, apart, type Whereabouts } from './same-event.ts';
 
 /** How many attacks back a count looks for its like. */
 const BACK = 20;
@@ -12,9 +12,6 @@ const BACK = 20;
 const FEWEST = 2;
 /** So many tell one attack from another whoever is said to have done it. */
 const MANY = 10;
-
-const agree = (a: readonly number[], b: readonly number[]) =>
-  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
 const STATE = 1;
 const ARMED = 2;

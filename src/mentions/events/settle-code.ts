@@ -220,13 +220,13 @@ function settledCode(
     return { type: 'COERCE', mode: 'seize', cameo: '171' };
   if (one.code.mode === 'weapons' && isVolley(one, match)) return { type: 'ASSAULT', mode: 'drone', cameo: '1952' };
   // "a march that the police broke off": who is no part of a protest puts it down
-  if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && isEndedByForce(actors, cast))
+  if (one.code.type === 'CONCEDE' && one.entry.type === 'PROTEST' && areAllOf(ORDER, actors, cast))
     return { type: 'COERCE', mode: 'restrict', cameo: '172' };
   // "French troops arrived in the capital": to visit nobody
   if (one.code.mode === 'visit' && isMarch(one, match))
     return keepsPeace(one, match)
       ? { type: 'AID', mode: null, cameo: '074' }
-      : actors.length > 0 && actors.every((actor) => cast.actors[actor]?.sector === 'COP')
+      : areAllOf(COPS, actors, cast)
         ? { type: 'MOBILIZE', mode: 'police', cameo: '153' }
         : { type: 'MOBILIZE', mode: 'troops', cameo: '154' };
   // "Dorvania launched a wave of strikes": no state leaves off working
@@ -236,7 +236,7 @@ function settledCode(
   // troops that are sent to keep a peace protect those they come to
   if (one.code.type === 'MOBILIZE' && keepsPeace(one, match)) return { type: 'AID', mode: null, cameo: '074' };
   // "personnel were deployed": the police's own are no troops
-  if (one.code.mode === 'troops' && actors.length > 0 && actors.every((actor) => cast.actors[actor]?.sector === 'COP'))
+  if (one.code.mode === 'troops' && areAllOf(COPS, actors, cast))
     return { type: 'MOBILIZE', mode: 'police', cameo: one.code.cameo.startsWith('152') ? '151' : '153' };
   return one.code;
 }
@@ -265,8 +265,9 @@ export function strikersOf(
 
 const WORKERS: ReadonlySet<string> = new Set(['LAB', 'EDU', 'MED', 'AGR']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'PRM']);
-const isEndedByForce = (actors: readonly number[], cast: Cast): boolean =>
-  actors.length > 0 && actors.every((one) => ORDER.has(cast.actors[one]?.sector ?? ''));
+const COPS: ReadonlySet<string> = new Set(['COP']);
+const areAllOf = (sectors: ReadonlySet<string>, actors: readonly number[], cast: Cast): boolean =>
+  actors.length > 0 && actors.every((one) => sectors.has(cast.actors[one]?.sector ?? ''));
 
 /** "Launched 162 drones": in numbers they are sent at somebody, and not tried out. */
 function isVolley({ trigger }: Coded, { view, roles }: Matcher): boolean {

@@ -4,7 +4,7 @@ import { hungBy } from '../../test/support/hung.ts';
 import { hangResults, resultNames } from './result-clauses.ts';
 
 const TAGS = ['NOUN NN', 'VERB VBD', 'VERB VBG', 'SCONJ WRB', 'PUNCT ,'];
-const RELATIONS = 'root nsubj nsubj:pass obj advcl advmod punct acl:relcl'.split(' ');
+const RELATIONS = 'root nsubj nsubj:pass obj advcl advmod punct acl:relcl acl'.split(' ');
 const names = resultNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangResults(state, names));
 
@@ -28,6 +28,11 @@ describe('what killed, behind a comma', () => {
     const words =
       'police/NN:nsubj>2 beat/VBD:root>0 monks/NN:obj>2 who/WRB:nsubj>5 blocked/VBD:acl:relcl>3 road/NN:obj>5 ,/,:punct>8 drawing/VBG:advcl>5 anger/NN:obj>8';
     expect(hung(words)).toContain('drawing:advcl>2');
+  });
+  it('is the penalty, and not what those did who are punished', () => {
+    const words =
+      'union/NN:nsubj>2 listed/VBD:root>0 men/NN:obj>2 accused/VBD:acl>3 shelling/VBG:advcl>4 ,/,:punct>7 freezing/VBG:advcl>5 assets/NN:obj>7';
+    expect(hung(words)).toContain('freezing:advcl>2');
   });
   it('is no matter of treebanks without such clauses', () => expect(resultNames(TAGS, ['root', 'nsubj'])).toBeNull());
 });

@@ -37,6 +37,12 @@ describe('a verb with a tense that is joined to an infinitive', () => {
     expect(
       hung('Kern/NNP:nsubj>2 agreed/VBD:root>0 to/TO:mark>4 wait/VB:xcomp>2 but/CC:cc>7 did/VBD:aux>7 yield/VB:conj>4'),
     ).toContain('yield:conj>2'));
+  it('goes on with "had" from the verb above that has it too', () =>
+    expect(
+      hung(
+        'they/PRP:nsubj>3 had/VBD:aux>3 struck/VBN:root>0 hut/NN:obj>3 guests/NN:nsubj>7 were/VBD:aux>7 housed/VBN:xcomp>4 and/CC:cc>10 had/VBD:aux>10 taken/VBN:conj>7 hill/NN:obj>10',
+      ),
+    ).toContain('taken:conj>3'));
   it('goes on behind a gerund from the verb that governs it', () =>
     expect(
       hung('they/PRP:nsubj>2 stop/VB:root>0 firing/VBG:xcomp>2 and/CC:cc>5 free/VB:conj>3 Kern/NNP:obj>5'),

@@ -44,6 +44,9 @@ const SAYING = hashWords(
 /** The same, of words that those told of may go on to as well: "said Kern had broken the truce and called for talks". */
 const TELLING = hashWords('said called promised asked offered rejected condemned threatened');
 const DENYING = hashWords('denied denies');
+const HAD = hashWords('had');
+/** How many words up a verb is looked for. */
+const FAR = 4;
 const ONESELF = hashWords('he she it they');
 
 /** What the rule needs of a model's names; null where its treebank has no conjuncts or marks. */
@@ -70,6 +73,11 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
       head[verb] = head[first] as number;
       continue;
     }
+    const perfect = perfectAbove(state, names, verb, first);
+    if (perfect > 0) {
+      head[verb] = perfect;
+      continue;
+    }
     if (isBehindGerund(state, names, verb, first)) {
       head[verb] = head[first] as number;
       continue;
@@ -87,6 +95,25 @@ export function hangUnlike(state: ParseState, names: UnlikeNames): void {
     if (above > 0 && above < first && goesOnFrom(state, names, above, helped, form)) head[verb] = above;
   }
 } // biome-ignore format: long conditions
+
+/** "Had struck a hut where guests were housed and had taken a hill": the verb above with "had" that one with "had" goes on from, where the first has none; 0 for none. */
+function perfectAbove(state: ParseState, { kind, use }: UnlikeNames, verb: number, first: number): number {
+  const { head, tag } = state;
+  if (first >= verb || kind[tag[verb] as number] !== PERFECT || !hasHad(state, verb, use)) return 0;
+  if (hasHad(state, first, use) || hasDependant(state, verb, use, SUBJECT, first, verb)) return 0;
+  for (let above = head[first] as number, steps = 0; above > 0 && above < first && steps < FAR; steps++) {
+    if (kind[tag[above] as number] === PERFECT && hasHad(state, above, use)) return above;
+    above = head[above] as number;
+  }
+  return 0;
+}
+
+/** Whether "had" helps a verb. */
+function hasHad({ head, label, form }: ParseState, verb: number, use: Uint8Array): boolean {
+  for (let at = verb - 1; at > 0 && at >= verb - 4; at--)
+    if (HAD.has(form[at] as number) && head[at] === verb && use[label[at] as number] === AUXILIARY) return true;
+  return false;
+}
 
 /** "Will stop fighting and release them": a bare form joined to the gerund that a bare form governs. */
 function isBehindGerund(

@@ -49,7 +49,7 @@ import { isOfSelf } from './mortal.ts';
 import { withoutMoved } from './moved-forces.ts';
 import { isNoDeed } from './no-deed.ts';
 import { foldIncident } from './one-incident.ts';
-import { isOnlyAlleged } from './only-alleged.ts';
+import { isOfNobodyKnown, isOnlyAlleged } from './only-alleged.ts';
 import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
@@ -157,6 +157,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       settled.status === 'asserted' && view.tag(one.trigger) === 'VBN' && view.lower[one.trigger - 1] === 'be';
     // "agreed to Velmar's request to free them": it was made
     const status = asked.includes(one) ? 'asserted' : ahead ? 'future' : bare ? 'hypothetical' : settled.status;
+    if (status === 'asserted' && isOfNobodyKnown(own, match)) actors.length = 0;
     const code = asked.includes(one) ? one.code : ahead ? announced(settled.code) : settled.code;
     // those who met are all actors; who is to meet whom is a promise to somebody, made by the host of a visit
     const host = code.type === 'AGREE' && one.code.type === 'CONSULT' && one.entry.frame === 'received';

@@ -24,6 +24,8 @@ const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
 const YEARS = /^(?:years|decades?|generations?|centur(?:y|ies))$/;
 /** How nouns hang that may have a day of their own. */
 const EVENTFUL: ReadonlySet<number> = new Set([REL.nmod, REL.obj, REL.nsubj]);
+/** How far below a verb a word is looked for. */
+const FAR = 8;
 /** How far a day that opens a sentence stands from its start: "In early". */
 const OPENS = 9;
 const HAD: ReadonlySet<string> = new Set(['had']);
@@ -194,10 +196,19 @@ export class Former {
       const end = link === REL.xcomp && up < at ? Math.min(span.end, start[at] ?? 0) : span.end;
       const found = this.#whither.timeWithin(start[trigger] ?? 0, { start: span.start, end });
       // "a 1990s model pulled up and began firing", "spoke of last century's tyrants and urged them"
-      if (found >= 0) return this.#isPrenominal(found) ? -1 : found;
+      if (found >= 0) return this.#isPrenominal(found) || this.#isOfNounBelow(found, up) ? -1 : found;
       at = up;
     }
     return -1;
+  }
+
+  /** "Listed two banks that had paid rebels in 2019, barring them": the year of what is told of the banks. */
+  #isOfNounBelow(time: number, verb: number): boolean {
+    const { relation, head } = this.#view;
+    let at = this.#times.mentions[time]?.head ?? -1;
+    for (let steps = 0; steps < FAR && at >= 0 && at !== verb; steps++, at = head[at] ?? -1)
+      if (relation[at] === REL.acl || relation[at] === REL['acl:relcl']) return true;
+    return false;
   }
 
   /** "Angered lawyers in 2010 when he criticised the judge": the time right before the "when" of a clause; -1 for none. */

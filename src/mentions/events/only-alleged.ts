@@ -7,6 +7,27 @@ const ALLEGING: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 const FAR = 5;
 
+/** Verbs with "of", "with" or "in" before what somebody is thought to have done. */
+const SUSPECTED: ReadonlySet<string> = new Set(['accuse', 'suspect', 'charge', 'indict', 'implicate']);
+
+/**
+ * "Two men accused of killing a judge": she was killed, and nobody says of whom the report takes it. Who accuses, and is
+ * named, makes a statement to which the deed is tied.
+ */
+export function isOfNobodyKnown(trigger: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[trigger] ?? -1;
+  const led = roles.caseOf(trigger);
+  return (
+    up >= 0 &&
+    up < trigger &&
+    view.upos[up] === VERB &&
+    SUSPECTED.has(match.lemma(up)) &&
+    (led === 'of' || led === 'with' || led === 'in') &&
+    (roles.clauses.subject[up] ?? -1) < 0
+  );
+}
+
 /** What one event's words leave open, another's that only allege it do not tell. */
 export function isOnlyAlleged(trigger: number, match: Matcher): boolean {
   let at = match.view.head[trigger] ?? -1;

@@ -35,7 +35,15 @@ export function resultNames(tags: readonly string[], relations: readonly string[
       name === 'PUNCT ,' ? COMMA : name === 'VERB VBG' ? GERUND : /^VERB VB[DN]$/.test(name) ? PAST : 0,
     ),
     use: Uint8Array.from(relations, (name) =>
-      name === 'advcl' ? BESIDE : /^nsubj/.test(name) ? SUBJECT : name === 'acl:relcl' ? RELATIVE : name === 'acl' ? OF_NOUN : 0,
+      name === 'advcl'
+        ? BESIDE
+        : /^nsubj/.test(name)
+          ? SUBJECT
+          : name === 'acl:relcl'
+            ? RELATIVE
+            : name === 'acl'
+              ? OF_NOUN
+              : 0,
     ),
   };
 }

@@ -1,6 +1,6 @@
 // What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
 import type { Cast, Entity, RawMention } from './cast.ts';
-import { namedAt, type Title, titleAt } from './lexicon.ts';
+import { actorLexicon, namedAt, type Title, titleAt } from './lexicon.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
 
 export interface Reader {
@@ -190,6 +190,7 @@ export function nameEnd(view: TokenView, at: number): number {
       to += 2;
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
+    else if (to > at && classBodyEnd(view, to) > to) to = classBodyEnd(view, to);
     else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
     else if (
       to > at &&
@@ -243,6 +244,26 @@ function joinedBodyEnd(view: TokenView, at: number, and: number): number {
   }
   return to;
 } // biome-ignore format: long conditions
+
+/** Classes of people that are no plural by an "s". */
+const CLASS = /^(?:people|women|men|children)$/;
+const APOSTROPHE = /^['’]$/;
+
+/** "the Teachers' | Union", "the People's | Alliance": one past the name of a body that a class of people owns, which are no actors of their own; `mark` where none stands there. */
+export function classBodyEnd(view: TokenView, mark: number): number {
+  const { lower, end, start } = view;
+  const of = lower[mark - 1] ?? '';
+  if (!/^['’]s?$/.test(lower[mark] ?? '') || end[mark - 1] !== start[mark] || !isCapital(view, mark - 1)) return mark;
+  const plural = APOSTROPHE.test(lower[mark] ?? '') && of.endsWith('s');
+  if (!(plural ? isClass(of.slice(0, -1)) : CLASS.test(of)) || namedAt(view, mark - 1) !== null) return mark;
+  let to = mark + 1;
+  while (to < mark + 5 && isName(view, to) && same(view, mark, to)) to++;
+  if (to === mark + 1) return mark;
+  return JOINED.test(lower[to - 1] ?? '') || BODY_ON.test(lower[to - 1] ?? '') ? to : mark;
+}
+
+const isClass = (singular: string): boolean =>
+  actorLexicon().agents.has(singular) || actorLexicon().titles.has(singular);
 
 /** ", Rail and Roads" of one body: no body or land of their own. */
 function isListed(view: TokenView, comma: number): boolean {

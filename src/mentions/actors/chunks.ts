@@ -5,6 +5,7 @@ import type { Cast, Entity, RawMention } from './cast.ts';
 import {
   behindRank,
   bodyEntity,
+  classBodyEnd,
   DAY,
   isName,
   isSecondHalf,
@@ -311,7 +312,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   const owned = owner !== null || MY.has(view.lower[at] ?? '') || POSSESSIVE.test(view.lower[at - 1] ?? '');
   if (title && owned && KIN_OR_CLERIC.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to)
     title = null;
-  const several = title ? null : severalTitled(reader, at, k);
+  // "the Catholic Bishops' Conference": a body, and none of those who have a title
+  const several = title || classBodyEnd(view, k + 1) > k + 1 ? null : severalTitled(reader, at, k);
   const titleFrom = k;
   if (title) {
     k = title.to;

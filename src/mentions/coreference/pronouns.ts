@@ -11,7 +11,7 @@ import { answerer, doneTo } from './answering.ts';
 import { isCalled } from './called.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
-import { isKeeper, type Joined, joinedActors } from './several.ts';
+import { isKeeper, type Joined, joinedActors, joinsStates } from './several.ts';
 import { faultedFor, goesOn, isDeadAddressed, isSuffering } from './suffering.ts';
 import { clauseSubject, clientOf, isOwnerBefore } from './whose.ts';
 
@@ -247,6 +247,7 @@ function meantBy(
   if (answers && fits(kind, answers)) return answers;
   const client = speakerOf.get(clientOf(view, clauses, i));
   if (client && (kind === 'he' || kind === 'she') && fits(kind, client)) return client;
+  if (kind === 'they' && joinsStates(sayerAbove(view, clauses, i), view, (at) => speakerOf.get(at))) return null;
   const accuser = accuserOf(view, clauses, i);
   const accused = accuser < 0 ? undefined : speakerOf.get(clauses.object[view.head[accuser] ?? -1] ?? -1);
   if (accused && fits(kind, accused)) return accused;

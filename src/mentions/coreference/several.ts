@@ -16,6 +16,18 @@ const FAR = 30;
 /** Who keeps order and who is kept in it: what joins them is that they are against each other. */
 const ORDER: ReadonlySet<string | null> = new Set(['COP', 'MIL']);
 
+/** "Dorva and Velmar said they would": whether a subject joins states, of which "they" is settled where events are read. */
+export function joinsStates(
+  subject: number,
+  { relation, head, length, sentence }: TokenView,
+  at: (token: number) => Entity | undefined,
+): boolean {
+  if (subject < 0 || at(subject)?.kind !== 'state') return false;
+  for (let i = subject + 1; i < length && i < subject + FAR && sentence[i] === sentence[subject]; i++)
+    if (relation[i] === REL.conj && head[i] === subject && at(i) !== undefined) return true;
+  return false;
+}
+
 /**
  * Coordinations with "and" in order of their last word. `at` tells whose words a token is in. Places, days and things that are
  * joined are no candidates, and neither are states, of which "they" is settled where events are read.

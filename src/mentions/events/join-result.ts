@@ -17,6 +17,7 @@ export const RESULTS: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** "The bombings shook the town": the same blow once more. */
 const SHAKING: ReadonlySet<string> = new Set(['shake', 'rock', 'jolt', 'rattle']);
+const MEANWHILE: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas']);
 const PLACE = kindBit('place') | kindBit('state');
 const FORCES = kindBit('forces');
 
@@ -126,6 +127,8 @@ export function joinResult(
     }
     // "seized the town, killing": a different deed above
     if (cause && relation === REL.conj && !agree(cause.actors, draft.actors)) cause = undefined;
+    // "burned a depot, while soldiers killed nine": what others did meanwhile
+    if (cause && relation === REL.advcl && agent >= 0 && roles.isLedBy(trigger, REL.mark, MEANWHILE)) cause = undefined;
     // "repelled nine attacks and hit a refinery": each has what it is done to
     if (cause && relation === REL.conj && isBlowOfItsOwn(draft, cause, match)) cause = undefined;
   }

@@ -31,6 +31,8 @@ export interface Settling {
   readonly of: (tokens: readonly number[]) => readonly number[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** What an event with these parties is and whether it happened. */
 export function settle(
   one: Coded,
@@ -57,13 +59,15 @@ export function settle(
     isCalledFor(one.clause, match)
   ) {
     const above = coder.code(view.head[one.clause] ?? -1);
-    if (above?.code.type === 'CONSULT') status = 'asserted';
+    // "may call Holt to congratulate him": not said yet
+    if (above?.code.type === 'CONSULT' && statusOf(above.trigger, view, roles, NONE) === 'asserted')
+      status = 'asserted';
   }
   // "I want to convey my condolences": said, it is done
   if (status === 'hypothetical' && SPOKEN.has(one.code.type) && isPerformed(one.clause, match)) status = 'asserted';
   // "gathered to protest", "took to the airwaves to accuse Holt": done with what was done for it
   const means = status === 'hypothetical' ? meansOf(one.clause, one.code.type, SPOKEN.has(one.code.type), match) : -1;
-  if (means >= 0) status = statusOf(means, view, roles, new Set());
+  if (means >= 0) status = statusOf(means, view, roles, NONE);
   // "is not happy with the plan": what the words themselves deny
   if (status === 'negated' && one.entry.words.startsWith('not ')) status = 'asserted';
   // "appeared to promise talks": how it looked

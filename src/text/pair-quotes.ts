@@ -10,7 +10,13 @@ interface Open {
   readonly family: Family;
   /** The mark that must close it; 0 for a straight one, which closes itself. */
   readonly closer: number;
+  /** Characters of the mark. */
+  readonly width: number;
 }
+
+/** Wires wrote ``…'' for “…” and `…' for ‘…’. */
+const BACKTICK = 96;
+const APOSTROPHE = 39;
 
 const CLOSERS = new Map<number, readonly [Family, readonly number[]]>([
   [0x201c, ['double', [0x201d, 34]]], // “ … ”
@@ -46,17 +52,17 @@ export function pairQuotes(
   const stack: Open[] = [];
   const first = quotes.length;
   const firstIssue = issues.length;
-  const open = (at: number, family: Family, closer = 0) => {
-    if (stack.length < DEEPEST) stack.push({ at, family, closer });
+  const open = (at: number, family: Family, closer = 0, width = 1) => {
+    if (stack.length < DEEPEST) stack.push({ at, family, closer, width });
     else stray(at);
   };
-  const close = (index: number, at: number) => {
+  const close = (index: number, at: number, width = 1) => {
     const opened = stack[index];
     if (!opened) return;
     stack.length = index;
     quotes.push({
-      span: { start: opened.at, end: at + 1 },
-      inner: { start: opened.at + 1, end: at },
+      span: { start: opened.at, end: at + width },
+      inner: { start: opened.at + opened.width, end: at },
       kind: opened.family,
       depth: index,
       closed: true,
@@ -78,6 +84,26 @@ export function pairQuotes(
       classOf(previous) === QUOTE ||
       previous === 47;
     const opener = CLOSERS.get(code);
+    if (code === BACKTICK) {
+      if (next === BACKTICK) {
+        // a mark that was never closed before the next one opens
+        const lost = lastOpen(stack, (one) => one.closer === BACKTICK && one.family === 'double');
+        if (lost >= 0 && lost === stack.length - 1) {
+          stack.length = lost;
+          stray(at);
+        }
+        open(at++, 'double', BACKTICK, 2);
+      } else if (mayOpen && isWord(next) && !isDigit(next) && singleCloses(text, at + 1, end))
+        open(at, 'single', BACKTICK);
+      continue;
+    }
+    if (code === APOSTROPHE && next === APOSTROPHE) {
+      const index = lastOpen(stack, (one) => one.closer === BACKTICK && one.family === 'double');
+      if (index >= 0) {
+        close(index, at++, 2);
+        continue;
+      }
+    }
     if (opener && !(code === 0x201c && findOpen(stack, 0x201e) >= 0)) {
       open(at, opener[0], code);
     } else if (code === 0x201d || code === 0xbb || code === 0x203a || code === 0x201c) {
@@ -119,11 +145,11 @@ export function pairQuotes(
     if (one.family === 'single') continue;
     after ??= one.family;
     let stop = end;
-    while (stop > one.at + 1 && isSpace(text.charCodeAt(stop - 1))) stop--;
-    if (stop > one.at + 1) {
+    while (stop > one.at + one.width && isSpace(text.charCodeAt(stop - 1))) stop--;
+    if (stop > one.at + one.width) {
       quotes.push({
         span: { start: one.at, end: stop },
-        inner: { start: one.at + 1, end: stop },
+        inner: { start: one.at + one.width, end: stop },
         kind: one.family,
         depth,
         closed: false,
@@ -141,7 +167,7 @@ export function pairQuotes(
 function nextMark(text: string, at: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if ((code === 34 || code === 39 || code >= 0xab) && classOf(code) === QUOTE) return at;
+    if ((code === 34 || code === APOSTROPHE || code === BACKTICK || code >= 0xab) && classOf(code) === QUOTE) return at;
   }
   return end;
 }

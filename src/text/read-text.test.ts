@@ -75,6 +75,10 @@ describe('quotations', () => {
     ['“First.\n“Second.”\nThird.', ['0 open First.', '0 on Second.']],
     ['He said “no and left.\nThe next “day” came.', ['0 open no and left.', '0 day']],
     ['He is 5\'10" tall.', []],
+    // how wires wrote them
+    ["``We go,'' he said. ``It's `now' or never.''", ['0 We go,', "0 It's `now' or never.", '1 now']],
+    ["``We go, he said. ``Now.''", ['0 Now.']],
+    ["``First.\n``Second.''\nThird.", ['0 open First.', '0 on Second.']],
     ['a stray ” here, then “fine”', ['0 fine']],
   ])('%s', (words, expected) => expect(quotes(cut(words))).toEqual(expected));
 
@@ -159,7 +163,7 @@ describe('any text', () => {
     );
   });
 
-  it.each(['a', '.', '"', '“', "'", '’', '-', '$', '1,', '@a.', 'U.S. ', '“a” '])(
+  it.each(['a', '.', '"', '“', "'", '’', '-', '$', '1,', '@a.', 'U.S. ', '“a” ', '``a', "`a' "])(
     'takes time in step with its length: %j',
     (unit) => {
       const time = (size: number) => {

@@ -23,7 +23,7 @@ import { dateEnd, isDayBefore, isMonthBefore } from './day-before.ts';
 import { agentOf, described, isBeing } from './described.ts';
 import { actorLexicon, namedAt, titleAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
-import { officeOf, severalTitled } from './offices.ts';
+import { holderBehind, officeOf, regimeEnd, severalTitled } from './offices.ts';
 import { opensPhrase, phraseAfter } from './phrase.ts';
 import { settleCountry } from './settle-country.ts';
 import { isSurname } from './shared-surname.ts';
@@ -310,8 +310,9 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   if (title && title.to === k + 1 && OPENS_BODY.test(raw(view, k, Math.min(k + 2, view.length)))) title = null;
   // "his father", "the boy's sister": of a family, and no cleric
   const owned = owner !== null || MY.has(view.lower[at] ?? '') || POSSESSIVE.test(view.lower[at - 1] ?? '');
-  if (title && owned && KIN_OR_CLERIC.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to)
-    title = null;
+  // "his mother and sister", "the father of two"
+  const kin = owned || !definite || view.lower[title?.to ?? 0] === 'of';
+  if (title && kin && KIN_OR_CLERIC.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to) title = null;
   // "the Catholic Bishops' Conference": a body, and none of those who have a title
   const several = title || classBodyEnd(view, k + 1) > k + 1 ? null : severalTitled(reader, at, k);
   const titleFrom = k;
@@ -340,11 +341,17 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       { ...context, country: of ?? country },
     );
   }
+  // "met President Holt and Defence Minister, Anna Kern": a title in capitals, and its holder behind the comma
+  const holder = title && nameTo === k && !definite && !former ? holderBehind(view, titleFrom, k) : -1;
+  if (title && holder > k) {
+    const printed = raw(view, modifier >= 0 ? modifier : titleFrom, k);
+    return person(reader, from, k + 1, holder, { title: printed, entry: title.title }, context);
+  }
   if (title && nameTo === k) {
     const charge = officeOf(view, k);
     if (charge) {
       const { from: first, named } = charge;
-      const posted = view.lower[k] === 'to'; // "US ambassador to the United Nations Anna Kern"
+      const posted = view.lower[k] === 'to' || view.lower[k] === 'from'; // "US ambassador to the United Nations Anna Kern"
       const of = named?.use === 'body' && !posted ? { sectorOfBody: named.sector } : {};
       const whole = raw(view, modifier >= 0 ? modifier : titleFrom, first);
       return person(
@@ -383,6 +390,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
     const entry = { words: view.lower[k] ?? '', sector, rank: '', gender: calling.gender };
     return person(reader, from, k + 1, end, { title: raw(view, k, k + 1), entry }, context);
   }
+  const regime = end > k ? regimeEnd(view, k, end) : -1;
+  if (regime > 0) return described(reader, from, k, regime, context, modifier);
   if (end > k && (view.upos[end] !== NOUN || !same(view, k, end) || end >= limit))
     return properName(reader, from, k, end, context);
   const inner = nameAfterNouns(view, k, limit);

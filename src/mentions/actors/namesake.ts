@@ -5,10 +5,13 @@ import { PROPN } from './token-view.ts';
 
 /** What is called after whoever leads it. */
 const RULED = /^(?:administrations?|regimes?|government|cabinet|campaign|forces|troops|army|loyalists)$/;
+const RULERS = /^(?:administration|regime|government)$/;
 
 /** Null where no leader's name stands right before the noun. */
 export function namesakeCountry({ view, cast, published }: Reader, begin: number, head: number): string | null {
-  if (!RULED.test(view.lower[head] ?? '')) return null;
+  // "Holt administration officials"
+  if (!RULED.test(view.lower[head] ?? '') && !(head - 1 > begin && RULERS.test(view.lower[head - 1] ?? '')))
+    return null;
   for (let at = begin; at < head; at++) {
     if (view.upos[at] !== PROPN) continue;
     const printed = view.text.slice(view.start[at], view.end[at]);

@@ -4,13 +4,17 @@ import { type Context, lastMentioned, type Piece, push, type Reader, raw, same }
 import { namedBehind, ofWhat } from './described.ts';
 import { landLeader } from './land-leader.ts';
 import { namedOtherwise } from './same-office.ts';
-import { DET, NOUN } from './token-view.ts';
+import { DET, NOUN, type TokenView } from './token-view.ts';
 
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
 
 /** Who heads a body is of its sector: "the FBI director". */
 const HEADS = /(?:^|\s)(?:director|chair|chairman|chairwoman|administrator|commissioner)$/;
+
+/** A common noun behind a possessor that no list knows. */
+const isOwned = ({ upos, lower }: TokenView, from: number, titleFrom: number, to: number): boolean =>
+  upos[to - 1] === NOUN && from <= titleFrom && /^['’]s?$|^s$/.test(lower[titleFrom - 1] ?? '');
 
 /** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
 export function titleOnly(
@@ -53,13 +57,23 @@ export function titleOnly(
       return { to, entity: recent };
     }
   }
-  if (!(context.definite || reader.speakers.has(to - 1) || view.upos[titleFrom] === NOUN)) return null;
+  // "Velmar's chief financial officer": whatever its first word is
+  if (
+    !(
+      context.definite ||
+      reader.speakers.has(to - 1) ||
+      view.upos[titleFrom] === NOUN ||
+      isOwned(view, from, titleFrom, to)
+    )
+  )
+    return null;
   if (!title.sector && !(context.sectorOfBody && HEADS.test(role)) && !reader.speakers.has(to - 1))
     return { to, entity: null };
   // "bring to justice", "was elected president": an office, and nobody who holds it
   if (
     from === titleFrom &&
     !context.definite &&
+    !isOwned(view, from, titleFrom, to) &&
     !reader.speakers.has(to - 1) &&
     view.lower[from - 1] !== ',' &&
     view.text.charAt(view.start[titleFrom] ?? 0) === (view.lower[titleFrom] ?? '').charAt(0) &&

@@ -4,6 +4,7 @@ import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB
 import type { Children } from './roles.ts';
 
 const MOST = 40;
+const PARENT = /^(?:grand)?(?:father|mother|parent)$/;
 const nominal = (pos: number | undefined) =>
   pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === ADJ;
 
@@ -168,6 +169,9 @@ function isCalling(child: number, name: number, { relation, upos, lower }: Token
   // "Anna Holt, a poet and Socialist member"
   let and = child - 1;
   while (upos[and] === ADJ || (upos[and] === NOUN && relation[and] === REL.compound)) and--;
+  // "Anna Holt, 44, and the mother of two,"
+  const age = lower[and] === 'the' || lower[and] === 'a' ? and - 3 : and - 2;
+  if (PARENT.test(lower[child] ?? '') && lower[child + 1] === 'of' && lower[age + 2] === 'and' && lower[age + 1] === ',' && upos[age] === NUM && lower[age - 1] === ',') return true;
   if (lower[and] !== 'and' || lower[and - 1] === ',') return false;
   for (let other = first[name] as number; other >= 0 && other < child; other = next[other] as number)
     if (other > name && relation[other] === REL.appos && upos[other] === NOUN) return true;

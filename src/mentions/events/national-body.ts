@@ -44,6 +44,12 @@ export function unparted(parts: readonly number[], match: Matcher, cast: CastGro
   return kept ?? parts;
 }
 
+/** The land that those whose words a token heads are from: "envoys from Velmar"; null for none. */
+function landFrom(noun: number, { roles, kinds }: Matcher, cast: CastGrowth): string | null {
+  const from = noun < 0 ? -1 : roles.obliqueOf(noun, 'from');
+  return from > noun && kinds.isState(from) ? cast.countryOf(cast.at(from)) : null;
+}
+
 /** States by what they are to another. */
 const NEAR = /^(?:neighbou?r|ally|rival|foe|enemy)$/;
 
@@ -62,10 +68,12 @@ export function ruledLand(token: number, match: Matcher, cast: CastGrowth): numb
   if (of === beside + 2 && kinds.isState(of)) return cast.at(of);
   // "criticised their government": that of the land they are of
   const poss = roles.childBy(token, REL['nmod:poss']);
-  const country = poss >= 0 && view.upos[poss] === PRON ? cast.countryOf(cast.at(poss)) : null;
+  const whose = poss >= 0 && view.upos[poss] === PRON ? cast.at(poss) : -1;
+  const country = whose < 0 ? null : (cast.countryOf(whose) ?? landFrom(cast.toldBefore(whose, poss), match, cast));
   if (country !== null) return cast.state(country, token, token + 1, 'the government of those who are named');
   // "government shelling", where the report tells of one government
-  const bare = view.relation[token] === REL.compound && roles.children.first[token] === -1;
+  const named = cast.at(token) >= 0 && cast.beginOf(token) < token; // "Holt regime shelling"
+  const bare = view.relation[token] === REL.compound && roles.children.first[token] === -1 && !named;
   if (!bare || !RULERS.test(view.lower[token] ?? '') || cast.ruled === null) return -1;
   return cast.state(cast.ruled, token, token + 1, 'the only government that is told of');
 }

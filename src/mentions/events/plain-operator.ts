@@ -300,6 +300,8 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     child = children.next[child] as number
   )
     if (match.view.relation[child] === REL.aux && MUST.has(match.view.lower[child] ?? '')) modal = child;
+  // "Holt must be joking": a guess
+  if (modal >= 0 && match.view.tag(clause) === 'VBG' && match.view.lower[modal] === 'must') return null;
   // "insisted that Dorvania withdraw": the verb without its ending
   const bare = asked >= 0 || (wished && modal < 0 && isBare(match, clause, lemma !== 'insist' && lemma !== 'suggest'));
   const owed = modal < 0 && !bare ? owedDeed(match, clause) : -1;

@@ -10,6 +10,7 @@ import { movedBy } from './moved-forces.ts';
 import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';
 import { betweenOf } from './pair.ts';
 import type { PartyFinder } from './parties.ts';
+import { phraseFrom } from './phrase-from.ts';
 
 const PLACING: ReadonlySet<string> = new Set(['in', 'near', 'along', 'off', 'around', 'outside']);
 
@@ -75,6 +76,25 @@ function embassyBy(
   return -1;
 }
 const EMBASSY_FAR = 20;
+
+/** What is done to people, besides what kills or maims them. */
+const HURTING: ReadonlySet<string> = new Set([
+  'arrest',
+  'detain',
+  'jail',
+  'imprison',
+  'charge',
+  'convict',
+  'sentence',
+  'free',
+  'release',
+  'evacuate',
+  'rescue',
+]);
+
+/** "Four others", "dozens of others", "several others": not any others. */
+const isCounted = (others: number, { view, roles }: Coder['match']): boolean =>
+  roles.childBy(others, REL.nummod) >= 0 || /^(?:several|many)$/.test(view.lower[others - 1] ?? '');
 
 const ASKED = /^(?:demands?|calls?|requests?|appeals?|pleas?)$/;
 
@@ -169,8 +189,15 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
   if (named.length > 0) return named;
   // "kidnapped nine others in Velmar": people, and not the land where they were
-  if (MORTAL.has(match.lemma(one.trigger)) && one.patients.some((token) => match.view.lower[token] === 'others'))
-    return named;
+  if (HURTING.has(match.verbLemma(one.trigger)) || mortal) {
+    const rest = one.patients
+      .flatMap((token) => match.together(token))
+      .find((token) => match.view.lower[token] === 'others');
+    if (rest !== undefined)
+      return isCounted(rest, match)
+        ? [parties.cast.phrase(phraseFrom(rest, match.view), rest, rest + 1, 'group', null)]
+        : named;
+  }
   // "the strike hit two ISIL positions": whose things are struck, whoever struck them
   const deed = actors.length > 0 && match.view.upos[one.clause] === VERB;
   if (!deed) return one.code.type === 'ASSAULT' ? others(parties.owners(one.patients)) : named;

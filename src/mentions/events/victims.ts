@@ -17,7 +17,11 @@ const STATE: ReadonlySet<string | null> = new Set(['GOV', 'MIL', 'COP', 'SPY', '
  * four, for no state strikes itself. "Dorvania struck a town in Velmar, killing four" is between the two states.
  */
 export function withVictims(drafts: readonly Draft[], match: Matcher, cast: CastGrowth): void {
-  for (const draft of drafts) {
+  const isRest = ({ recipients }: Draft) =>
+    recipients.length > 0 && recipients.every((one) => REST.test(cast.nameOf(one)));
+  // "nine civilians were killed, while 44 others were hurt": the nine before the others
+  const inOrder = drafts.some(isRest) ? [...drafts.filter((one) => !isRest(one)), ...drafts.filter(isRest)] : drafts;
+  for (const draft of inOrder) {
     if (draft.into === null) continue;
     const whole = settled(draft);
     const { recipients, actors, code, status } = whole;
@@ -36,6 +40,8 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
     if (victims.length > 0) whole.recipients = own ? victims : [struck, ...victims];
   }
 }
+
+const REST = /\bothers$/;
 
 /** Those of a wording that says that people were killed or hurt: people of no state, and nobody who did it. */
 function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Matcher, cast: CastGrowth): number[] {

@@ -221,6 +221,8 @@ export function joinedCue(view: TokenView, verb: number): number {
   return -1;
 }
 
+const WHERE = /^(?:around|at|in|into|through|near|outside|along|across|past|down|up|to|towards?|over)$/;
+
 /** Who speaks, for a verb in the reporter's own clause. */
 export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phrase | null {
   const group = groupStart(view, verb);
@@ -232,7 +234,8 @@ export function speakerOf(view: TokenView, clauses: Clauses, verb: number): Phra
   // "footage of Kern saying": the name right before a participle
   if (group === verb && (view.lower[verb] ?? '').endsWith('ing') && view.upos[verb - 1] === PROPN) {
     const phrase = phraseBefore(view, verb);
-    if (phrase) return phrase;
+    // "marched around the Tarn Square chanting": where they did
+    if (phrase && !WHERE.test(view.lower[phrase.from - 1] ?? '')) return phrase;
   }
   if (view.analysed) {
     const trailing = trailingParticiple(view, clauses, verb);

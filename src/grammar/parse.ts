@@ -8,6 +8,7 @@ import { betweenNames, hangBetween } from './between-both.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { countedNames, hangCounted } from './counted-lists.ts';
+import { hangCountedObjects, roughNames } from './counted-objects.ts';
 import { datedNames, hangDatedClauses } from './dated-clauses.ts';
 import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { gapNames, hangFilledGaps } from './filled-gaps.ts';
@@ -212,6 +213,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(openerNames(tags, relations), hangOpenedClauses);
   add(enumeratedNames(tags, relations), hangEnumerated);
   add(joinedNames(tags, relations), hangJoined);
+  add(roughNames(tags, relations), hangCountedObjects);
   add(metNames(relations), hangMet);
   add(betweenNames(tags, relations), hangBetween);
   add(orderedNames(tags, relations), hangOrdered);

@@ -13,6 +13,8 @@ import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } fro
 
 const GENERIC_STATE = /^(?:officials?|authorities|government|administration|regime)$/;
 
+const ACTING: ReadonlySet<number> = new Set([REL.nsubj, REL['nsubj:pass'], REL['obl:agent']]);
+
 /** Whom every state and army has: "their citizens" are not those who were named before. */
 const OWN =
   /^(?:citizens|nationals|people|diplomats|ambassadors|troops|forces|soldiers|governments|leaders|ministers|officials|ministry|army|military|parliament|police)$/;
@@ -72,11 +74,22 @@ export function described(
   )
     return { to, entity: null };
   const plural = agent ? agent.kind === 'group' : word.endsWith('s');
-  if (agent && agent.sector === 'UNK' && !speaks && !(context.definite && COLLECTIVE.test(word)))
+  // "the Velmari side said", against "on the Velmari side of the river"
+  const isSide = word === 'side' && view.lower[to] !== 'of' && ACTING.has(view.relation[head] as number);
+  if (
+    agent &&
+    agent.sector === 'UNK' &&
+    !speaks &&
+    !(isSide && context.state) &&
+    !(context.definite && COLLECTIVE.test(word))
+  )
     return { to, entity: null };
   const country = context.country ?? context.owner?.country ?? context.body?.country ?? null;
   const state = context.state ?? (context.owner?.kind === 'state' ? context.owner : null);
-  if (state && agent?.sector === 'GOV' && plural && GENERIC_STATE.test(word)) {
+  if (
+    state &&
+    ((agent?.sector === 'GOV' && plural && GENERIC_STATE.test(word)) || (isSide && state === context.state))
+  ) {
     push(
       reader,
       from,
@@ -326,7 +339,8 @@ function later({ mentions }: Reader, one: Entity | null, other: Entity | null): 
 /** Whether a body may be meant by a noun for several: nobody calls an alliance of states a party, or a party a charity. */
 function isCalled({ kind, country, name }: Entity, word: string): boolean {
   if (word === 'charity') return country === 'NGO';
-  if (word === 'agency') return country === 'NGO' || country === 'IGO';
+  if (word === 'agency')
+    return country === 'NGO' || (country === 'IGO' && !/^(?:united nations|european union)$/i.test(name));
   if (word === 'party') return country !== 'IGO' && country !== 'NGO';
   // the United Nations and a union of states are none
   if (word === 'alliance') return kind === 'group' || /alliance|coalition|\bnato\b|\bpact\b|league|front/i.test(name);

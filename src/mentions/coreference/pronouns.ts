@@ -9,13 +9,12 @@ import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
 import { answerer, doneTo } from './answering.ts';
 import { isCalled } from './called.ts';
+import { fits, isBody, isOneBody, type Kind } from './number.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors, joinsStates } from './several.ts';
 import { faultedFor, goesOn, isDeadAddressed, isSuffering } from './suffering.ts';
 import { clauseSubject, clientOf, isOwnerBefore } from './whose.ts';
-
-type Kind = 'he' | 'she' | 'it' | 'they' | 'i' | 'we' | 'who';
 
 const KINDS = new Map<string, Kind>([
   ...['he', 'him', 'his', 'himself'].map((w) => [w, 'he'] as const),
@@ -28,41 +27,6 @@ const KINDS = new Map<string, Kind>([
 ]);
 
 const MEANS = mark((_, word) => KINDS.has(word));
-
-/** Bodies of several that are one in grammar: "the army said it". */
-const COLLECTIVE =
-  /(?:army|navy|air force|ministry|government|court|militia|junta|regime|parliament|committee|council|mission|delegation|brigade|battalion|regiment|corps|patrol|unit|bloc|front|gang|cartel|guard|assembly|senate|congress|tribunal|party|group|company|movement|coalition|union|agency|team|force|alliance|cabinet|administration|opposition|faction|embassy|military|network|organi[sz]ation)$/i;
-
-function fits(kind: Kind, entity: Entity): boolean {
-  switch (kind) {
-    case 'he':
-      return entity.kind === 'person' && entity.gender !== 'f';
-    case 'she':
-      return entity.kind === 'person' && entity.gender !== 'm';
-    case 'it':
-      return entity.kind !== 'person' && (!entity.plural || COLLECTIVE.test(entity.name));
-    case 'they':
-      return entity.plural || entity.kind === 'group' || entity.kind === 'organisation';
-    default:
-      return false;
-  }
-}
-
-/** "The group", "Hezbollah": many who are one in grammar, by the words of the mention. */
-const isOneBody = (view: TokenView, { entity, head, manner }: RawMention): boolean =>
-  entity.kind === 'group' &&
-  manner !== 'pronoun' &&
-  (ONE.has(view.tag(head)) || (manner === 'name' && !view.lower[head]?.endsWith('s'))) &&
-  (entity.named || COLLECTIVE.test(view.lower[head] ?? ''));
-
-/** "The council", "a court": a noun for one body, which is seldom called "they". */
-const isBody = ({ lower, tag }: TokenView, { entity, head }: RawMention): boolean =>
-  !entity.named && tag(head) === 'NN' && ONE_BODY.test(lower[head] ?? '');
-
-const ONE_BODY =
-  /^(?:court|tribunal|council|ministry|government|parliament|committee|assembly|senate|congress|commission|agency|bank|company|firm|university|cabinet|army|navy|union|party|jury)$/;
-
-const ONE: ReadonlySet<string> = new Set(['NN', 'NNP']);
 
 /** For every token the utterance whose quotation it stands in, by index, or -1: the first person inside is its speaker. */
 function quotedBy(length: number, utterances: readonly Utterance[]): Int32Array {
@@ -131,6 +95,8 @@ export function resolvePronouns(
     saidBefore: namedBehind(view, utterances),
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
     stays: (kind, i, mention, back) => {
+      // "Velmar and Tarn said they would": those lands, which are settled where events are read
+      if (kind === 'they' && back > 0 && isListOfLands(sayerAbove(view, clauses, i), view, speakerOf)) return false;
       // what one official says "they" did is their own people's, whom no words name
       if ((kind === 'they' || kind === 'it') && isPerson(sayerAbove(view, clauses, i))) {
         const told = back === 0 && stands(view, mention, isObject);
@@ -214,6 +180,16 @@ export function resolvePronouns(
   return found;
 }
 
+/** "Velmar and Tarn": whether a token opens a list of lands. */
+function isListOfLands(first: number, { relation, head }: TokenView, speakerOf: ReadonlyMap<number, Entity>): boolean {
+  if (first < 0 || speakerOf.get(first)?.kind !== 'state') return false;
+  for (let at = first + 1; at < first + LONG_LIST; at++)
+    if (relation[at] === REL.conj && head[at] === first && speakerOf.get(at)?.kind === 'state') return true;
+  return false;
+}
+
+const LONG_LIST = 12;
+
 const NOBODY = Symbol('nobody');
 
 const firstPerson = (i: number, entity: Entity, why: string): RawMention => ({
@@ -245,6 +221,9 @@ function meantBy(
   const answering = kind === 'they' || kind === 'it' ? answerer(view, clauses, i, (at) => speakerOf.has(at)) : -1;
   const answers = answering < 0 ? undefined : speakerOf.get(answering);
   if (answers && fits(kind, answers)) return answers;
+  // "Kestria blamed the party for the riots, and Velmar accused it": the one whom the first blames too
+  const faulted = speakerOf.get(alsoFaulted(view, clauses, i));
+  if (faulted && kind !== 'he' && kind !== 'she' && fits(kind, faulted)) return faulted;
   const client = speakerOf.get(clientOf(view, clauses, i));
   if (client && (kind === 'he' || kind === 'she') && fits(kind, client)) return client;
   if (kind === 'they' && joinsStates(sayerAbove(view, clauses, i), view, (at) => speakerOf.get(at))) return null;
@@ -282,6 +261,19 @@ function accuserOf({ lower, upos, head, relation }: TokenView, clauses: Clauses,
     at = head[at] ?? -1;
   }
   return -1;
+}
+
+const FAULTING: ReadonlySet<string> = new Set(['accuse', 'blame']);
+
+/** The object of the verb of blaming that a pronoun's own, with a subject besides, is joined to; -1 for none. */
+function alsoFaulted(view: TokenView, clauses: Clauses, i: number): number {
+  const { relation, head, parsed } = view;
+  const verb = head[i] ?? -1;
+  if (relation[i] !== REL.obj || verb < 0 || relation[verb] !== REL.conj || (clauses.subject[verb] ?? -1) < 0)
+    return -1;
+  const first = head[verb] ?? -1;
+  if (first < 0 || !FAULTING.has(parsed.words.lemma(verb)) || !FAULTING.has(parsed.words.lemma(first))) return -1;
+  return clauses.object[first] ?? -1;
 }
 
 /** Who holds an office, or fights, speaks for a body: "we" is whoever speaks in its name. Of others nobody knows who is meant. */

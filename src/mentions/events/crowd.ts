@@ -25,6 +25,8 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
   // "thousands marched": so many people
   const many = coded.agents.find((token) => MANY.has(view.lower[token] ?? '') && view.upos[token] !== PRON);
   if (many !== undefined && actors.length === 0) return [growth.phrase(many, many, many + 1, 'group', 'CVL', null)];
+  const tens = coded.agents.find((token) => view.lower[token] === 'tens' && MANY.has(view.lower[token + 2] ?? ''));
+  if (tens !== undefined && actors.length === 0) return [growth.phrase(tens, tens + 2, tens + 3, 'group', 'CVL', null)];
   const at = view.sentence[coded.trigger];
   for (let token = coded.trigger; token >= 0 && view.sentence[token] === at; token--)
     if (view.upos[token] === NOUN && view.tag(token).endsWith('S') && CROWDS.has(match.lemma(token))) {

@@ -144,7 +144,11 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       ? []
       : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one));
     if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match) || isCrime(one, match)) continue;
-    const recipients = recipientsOf(one, doers, parties, coder);
+    const rise = doers.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));
+    const recipients = recipientsOf(one, doers, parties, coder).filter(
+      // "rebels fought an insurgency": theirs
+      (actor) => !isItself(actor, one) && !(rise && RISING.test(growth.nameOf(actor))),
+    );
     const actors = doers.filter((actor) => !doesNothing(actor, one.code.type, growth));
     // "warplanes struck near the town": no walkout
     if (one.code.type === 'PROTEST' && actors.length < doers.length && actors.length === 0) continue;
@@ -371,6 +375,7 @@ const isSomebody = (actor: Actor | undefined): boolean =>
 /** Modes of talking in which nobody does it to another: "held talks with". */
 const TOGETHER: ReadonlySet<string | null> = new Set([null, 'multilateral']);
 
+const RISING = /\b(?:insurgency|rebellion|uprising|insurrection)$/i;
 /** Sectors of those who fight the state that they are of. */
 const AGAINST: ReadonlySet<string> = new Set(['REB', 'UAF', 'SEP']);
 

@@ -49,6 +49,8 @@ const LEAD = 14;
 /** What a year stands before. */
 const DEED =
   /^(?:raid|attack|bombing|strike|airstrike|ambush|coup|uprising|massacre|crackdown|invasion|shooting|operation|battle|siege|genocide|revolution|revolt|protests?|riots?|blast|explosion|offensive|assassination)$/;
+/** Behind which a day is that of the crime. */
+const CHARGED: ReadonlySet<string> = new Set(['charge', 'accuse', 'suspect', 'convict', 'sentence']);
 const LONG_AGO = /^(?:many |several |some )?(?:years|decades|generations|centuries) (?:ago|before|earlier)$/i;
 
 export class Former {
@@ -85,7 +87,7 @@ export class Former {
       this.#isPast(this.#timeOver(clause))
     )
       return true;
-    if (this.#isYearsBefore(clause) || this.#isOpened(clause)) return true;
+    if (this.#isYearsBefore(clause) || this.#isOpened(clause) || this.#isDatedBehind(draft)) return true;
     return this.#isPast(this.#whither.occasionTime(draft, evidence)) || this.#goesOn(clause);
   }
 
@@ -112,6 +114,8 @@ export class Former {
       if (!this.#isOfThen(this.#rootOf(firstToken[one] ?? 0))) return false;
     const opening = firstToken[sentence[year] ?? 0] ?? 0;
     if ((start[opening] ?? 0) + LEAD >= mention.span.start && this.#view.lower[year + 1] === ',') return true;
+    // "widened them in 2010, when crowds marched. Police detained many"
+    if (away === 1 && this.#view.lower[year + 1] === ',' && this.#view.lower[year + 2] === 'when') return true;
     return this.#isDatedBy(this.#rootOf(year), year) && this.#isOfSame(clause);
   }
 
@@ -341,6 +345,17 @@ export class Former {
     const up = this.#view.head[head] ?? -1;
     return up > head && this.#view.upos[up] !== VERB;
   }
+
+  /** "Killed nine and took thirty hostages in an attack in 2009": a blow dated only behind the verb that it is joined to. */
+  #isDatedBehind({ code, coded: { clause } }: Draft): boolean {
+    if (code.type !== 'ASSAULT' || !this.#isOfThen(clause)) return false;
+    const { first, next } = this.#roles.children;
+    const { relation } = this.#view;
+    for (let other = first[clause] as number; other >= 0; other = next[other] as number)
+      if (other > clause && relation[other] === REL.conj && this.#isOfThen(other) && (this.#roles.clauses.subject[other] ?? -1) < 0)
+        return !CHARGED.has(this.#roles.parsed.words.lemma(other)) && this.#isPast(this.#timeOf(other));
+    return false;
+  } // biome-ignore format: long conditions
 
   /** "Has endorsed". */
   #isOfNow(verb: number): boolean {

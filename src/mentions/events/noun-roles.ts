@@ -1,7 +1,7 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { ADJ, ADP, ADV, AUX, DET, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADP, ADV, AUX, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { allowedOwner, attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import { happenedTo } from './both-sides.ts';
 import { cameFrom } from './came-from.ts';
@@ -253,6 +253,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       (view.head[led] ?? noun) < noun
     )
       break;
+    // "agreed to cooperate more during a visit by Holt": the visit is his
+    const opens = view.relation[led] === REL.flat ? (view.head[led] ?? led) : led;
+    const occasion = view.head[opens] ?? noun;
+    if (preposition === 'by' && occasion !== noun && MEANWHILE.has(roles.caseOf(occasion))) break;
     // "attributed the bombing to rebels": who is said to have done it
     if (preposition === 'to' && up >= 0 && ASCRIBING.has(coder.match.lemma(up))) break;
     if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
@@ -453,11 +457,14 @@ function lastWord({ match }: Coder, noun: number, { rest }: Entry): number {
 /** "The arrest and detention of", "its rejection and strong condemnation of": only another noun between the two. */
 function isPair({ upos, lower }: TokenView, noun: number, of: number): boolean {
   if (lower[noun + 1] !== 'and' || upos[of - 1] !== NOUN) return false;
-  for (let at = noun + 2; at < of - 1; at++) if (upos[at] !== ADJ && upos[at] !== ADV && upos[at] !== DET) return false;
+  for (let at = noun + 2; at < of - 1; at++) if (upos[at] !== ADJ && upos[at] !== ADV) return false;
   return of > noun + 2;
 }
 
 const suffered = ({ frame, mode }: Entry): boolean => frame === 'done' || (frame === 'directed' && mode === 'release');
+
+/** What leads the occasion on which something was done. */
+const MEANWHILE: ReadonlySet<string> = new Set(['during', 'after', 'before', 'following', 'amid']);
 
 /** Those who march in "student protests". */
 const CROWDS: ReadonlySet<string> = new Set(['opposition', 'student', 'voter', 'consumer']);

@@ -26,6 +26,7 @@ import {
 } from './meant-only.ts';
 import { isNever, isOpenedByNo, saysNone } from './none.ts';
 import { operationOnGerund } from './on-gerund.ts';
+import { GOING, HEDGES, statusInPhrase } from './only-hoped.ts';
 import { operators } from './operators.ts';
 import { isAdvice, POINTING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
@@ -55,12 +56,6 @@ const MARKED: Readonly<Record<string, Status>> = {
 const SET_FOR = /^(?:planned|slated|scheduled|expected)$/;
 /** Adjectives of what is under way, whatever is hoped of it. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['ongoing', 'continuing', 'continued', 'current']);
-/** Whoever does so for something has not done it before. */
-const GOING: ReadonlySet<string> = new Set(['go', 'travel', 'fly', 'visit', 'head', 'come', 'return', 'sail', 'drive']);
-/** Verbs of thought whose clause nobody states. */
-const HEDGES: ReadonlySet<string> = new Set([
-  'hope', 'fear', 'expect', 'want', 'wish', 'believe', 'think', 'suspect', 'doubt', 'speculate', 'suggest', 'imagine', 'wonder', 'ask', 'demand', 'urge', 'request', 'call', 'advise', 'encourage', 'instruct', 'tell', 'persuade', 'convince', 'recommend', 'incite', 'plot', 'conspire', 'allow', 'permit', 'enable', 'empower', 'entitle', 'authorise', 'authorize', 'need', 'deserve', 'prefer', 'direct', 'fight', 'struggle', 'strive', 'battle', 'campaign', 'scramble', 'vie', 'risk', 'work', 'cajole', 'coax', 'implore', 'beseech', 'exhort', 'press', 'push', 'lobby', 'beg', 'order', 'favor', 'favour', 'advocate', 'contemplate',
-]); // biome-ignore format: one table
 /** Nouns whose infinitive is only meant: "a plan to attack". */
 const BY_OPERATION: Partial<Record<Operation, Status>> = {
   deny: 'negated', fail: 'negated', refuse: 'negated', plan: 'future', maybe: 'hypothetical', want: 'hypothetical', request: 'hypothetical', threaten: 'hypothetical',
@@ -107,6 +102,11 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
   if (view.upos[token] === NOUN && isOnlySought(token, view, roles)) return stronger(status, 'hypothetical');
   const warded = wardedOff(token, view, roles);
   if (warded) return stronger(status, warded);
+  // "in return for a withdrawal"
+  status = stronger(
+    status,
+    statusInPhrase(token, view, roles, (word) => statusAbove(word, view, roles, skip)),
+  );
   // "warned against the use of force"
   const above = view.upos[token] === NOUN ? (head[token] ?? -1) : -1;
   if (above >= 0 && above < token && view.upos[above] === VERB)
@@ -142,6 +142,11 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       status = stronger(status, ofWord(up, view, roles));
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
+    // "due to vote on extending the embargo"
+    status = stronger(
+      status,
+      statusInPhrase(at, view, roles, () => 'asserted'),
+    );
     const doubt = doubtAbove(at, up, link ?? 0, at === token, view, roles);
     if (doubt) return stronger(status, doubt);
     const clausal = link === REL.xcomp || link === REL.ccomp;

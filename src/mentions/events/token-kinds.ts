@@ -56,6 +56,8 @@ const OTHER_AGENTS =
 const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'cell', 'cells', 'organization', 'organizations', 'organisation', 'organisations', 'gang', 'gangs']); // biome-ignore format: one table
 
 const FIGURES = /^figures?$/;
+const EMBASSY = /^(?:embassy|consulate|consular|diplomatic)$/;
+const STAFF = /^(?:staff|staffers?|officials?|employees?|personnel|attach[eé]s?|officers?)$/;
 const WHOSE =
   /^(?:opposition|political|religious|leading|prominent|tribal|militant|military|party|activist|dissident|rebel|cultural|literary|underworld|islamist|exiled)$/;
 
@@ -88,6 +90,7 @@ export class TokenKinds {
   readonly #known: Int32Array;
   readonly #person = kindBit('person');
   readonly #forces = kindBit('forces');
+  readonly #diplomat = kindBit('diplomat');
   readonly #body = kindBit('body');
   readonly #place = kindBit('place');
   readonly #name = kindBit('name');
@@ -205,6 +208,8 @@ export class TokenKinds {
     if (pos === NOUN && BANDS.has(word) && FIGHTERS.has(lower[token - 1] ?? '')) mask |= this.#forces;
     // "opposition figures", against "sales figures"
     if (FIGURES.test(word) && WHOSE.test(lower[token - 1] ?? '')) mask |= this.#person;
+    // "two embassy officials"
+    if (EMBASSY.test(lower[token - 1] ?? '') && STAFF.test(word)) mask |= this.#diplomat;
     // "foreign powers"
     if (word === 'powers' && GREAT.has(lower[token - 1] ?? '')) mask |= this.#power;
     const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];

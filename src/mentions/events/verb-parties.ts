@@ -133,7 +133,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
         add(agents, own);
         break;
       }
-      add(agents, agent);
+      add(agents, entry.type === 'ASSAULT' && !passive ? fireOf(match, agent) : agent);
       // "was granted asylum by Velmar", "were removed from the chamber by guards": hung from the noun of the words
       if (passive && agent < 0 && tokens.length > 0 && GIVING.has(entry.type)) add(agents, match.led(token, tokens, 'by'));
       // "was granted asylum in Velmar": the land that takes somebody in
@@ -176,7 +176,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     }
     case 'weapon':
       // "Dorvanian artillery fire hit the village": whose weapon it was
-      add(agents, agent);
+      add(agents, fireOf(match, agent));
       add(patients, led >= 0 ? led : own);
       break;
     default: {
@@ -309,6 +309,14 @@ function addressee(match: Matcher, verb: number): number {
   const to = roles.obliqueOf(up, 'to');
   return to > up && (kinds.of(to) & (PARTY | BODY)) !== 0 ? to : -1;
 } // biome-ignore format: long conditions
+
+/** "Shelling by the rebels killed nine": theirs. */
+function fireOf({ view, roles, kinds }: Matcher, subject: number): number {
+  if (subject < 0 || view.lower[subject + 1] !== 'by' || (view.upos[subject] !== NOUN && view.tag(subject) !== 'VBG'))
+    return subject;
+  const by = roles.obliqueOf(subject, 'by');
+  return by > subject && (kinds.of(by) & PARTY) !== 0 ? by : subject;
+}
 
 /** "His" of "served his sentence". */
 const isOwn = ({ view }: Matcher, token: number): boolean =>

@@ -29,6 +29,13 @@ describe('a lemma by rule', () => {
     expect(lemma('canned', 'VBD')).toBe('can');
   });
 
+  it('is that of a past which no rule gives', () => {
+    expect(lemma('bore', 'VBD')).toBe('bear');
+    expect(lemma('forsaken', 'VBN')).toBe('forsake');
+    // of "lie", or of itself
+    expect(lemma('lay', 'VBD')).toBe('lay');
+  });
+
   it('goes by spelling where no list knows the word', () => {
     expect(ruleLemma('stopped', 'VERB', 'VBD')).toBe('stop');
     expect(ruleLemma('stating', 'VERB', 'VBG')).toBe('state');

@@ -1,4 +1,5 @@
 // A form with its tags in, its lemma by rule out; forms that no rule gives stand in the model.
+import { BASE } from './irregular.ts';
 import { ADJECTIVE, VERB } from './word-list.ts';
 
 /** Whether a word list has a word as what some of these bits say; see word-list.ts. */
@@ -22,9 +23,7 @@ export function ruleLemma(form: string, upos: string, tag: string, isKnown: IsKn
     case 'VBN':
       return word.endsWith('ied') && word.length > 4
         ? `${word.slice(0, -3)}y`
-        : word.endsWith('ed')
-          ? known(word.slice(0, -2), VERB, isKnown)
-          : word;
+        : (BASE.get(word) ?? (word.endsWith('ed') ? known(word.slice(0, -2), VERB, isKnown) : word));
     case 'VBG':
       return word.endsWith('ing') && word.length > 4 ? known(word.slice(0, -3), VERB, isKnown) : word;
     case 'JJR':

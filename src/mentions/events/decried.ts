@@ -3,6 +3,8 @@ import { ADJ, NOUN, PRON, REL } from '../actors/token-view.ts';
 import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
+import { isMotivated, wordsOf } from './evaluated.ts';
+import { isGerundNoun } from './gerund-noun.ts';
 import { DEEDS, kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { ownerOf } from './receivers.ts';
@@ -39,18 +41,21 @@ export const DECRIED = plainEntry('ACCUSE', 'disapprove', '111', { frame: 'direc
 /** Null where the clause finds no fault with a deed or with those in power, or where nobody is heard who says so. */
 export function decried({ match, cast }: Coder, verb: number, clause: number): Coded | null {
   const { view, roles, kinds } = match;
-  if ((view.upos[clause] !== ADJ && view.upos[clause] !== NOUN) || roles.childBy(clause, REL.cop) < 0) return null;
-  if (roles.childBy(clause, REL.case) >= 0) return null;
+  const motivated = isMotivated(clause, match);
+  if (!motivated && ((view.upos[clause] !== ADJ && view.upos[clause] !== NOUN) || roles.childBy(clause, REL.cop) < 0)) return null;
+  const led = view.upos[clause] === NOUN && roles.childBy(clause, REL.case) >= 0;
+  const bits = wordsOf(clause, match);
+  if (led && bits === 0) return null;
   const lemma = view.upos[clause] === NOUN ? match.lemma(clause) : (view.lower[clause] ?? '');
   const denied = isDenied(clause, match);
-  const wrong = !denied && says(lemma, WRONG);
-  const insulting = !denied && isInsult(clause, lemma, match);
+  const wrong = !denied && (motivated || (bits & WRONG) !== 0);
+  const insulting = !denied && (led ? (bits & BLAMING) !== 0 : isInsult(clause, lemma, match));
   const lacking = denied && (says(lemma, RIGHT) || isNoRight(clause, lemma, match));
   const wanting = denied && says(lemma, WANTED);
   if (!wrong && !insulting && !lacking && !wanting) return null;
   if (roles.isLedBy(clause, REL.mark, UNSURE) || roles.isLedBy(clause, REL.aux, UNSURE)) return null;
   const { agent } = roles.rolesOf(verb);
-  const deed = decriedOf(clause, verb, match);
+  const deed = motivated ? (roles.clauses.passive[clause] ?? -1) : decriedOf(clause, verb, match);
   if (agent < 0 || deed < 0 || cast.at(agent) === cast.at(deed)) return null;
   const of = kinds.of(agent);
   if ((of & MEDIA) !== 0) return null;
@@ -59,10 +64,12 @@ export function decried({ match, cast }: Coder, verb: number, clause: number): C
   const owned = owner >= 0 && view.upos[owner] !== PRON && kinds.isPower(owner) && cast.at(owner) !== cast.at(agent);
   // "said the regime was corrupt", "said Kern's tweets were lies": anybody heard of may say so; what a law is, those in power
   const blamed = (power || (owned && says(lemma, BLAMING))) && (of & PARTY) !== 0 && (insulting || wanting);
-  const judged = (of & SPEAKER) !== 0 && (wrong || lacking) && (power || (view.upos[deed] === NOUN && (kinds.of(deed) & DEED) !== 0));
+  const judged = (of & SPEAKER) !== 0 && (wrong || lacking) && (power || ((view.upos[deed] === NOUN || isGerundNoun(deed, match)) && (kinds.of(deed) & DEED) !== 0));
   if (!blamed && !judged) return null;
+  // "was an act of cowardice": the noun alone would say nothing
+  const copula = view.upos[clause] === NOUN ? roles.childBy(clause, REL.cop) : -1;
   return {
-    code: DECRIED, trigger: clause, clause: verb, agents: [agent], patients: [power || !owned || judged ? deed : owner], mutual: false, operators: [], consumed: [], entry: DECRIED, path: `${match.lemma(verb)} + ${lemma}`,
+    code: DECRIED, trigger: clause, clause: verb, agents: [agent], patients: [power || !owned || judged ? deed : owner], mutual: false, operators: copula < 0 ? [] : [copula], consumed: [], entry: DECRIED, path: `${match.lemma(verb)} + ${lemma}`,
   }; // biome-ignore format: one record
 } // biome-ignore format: long conditions
 

@@ -34,6 +34,7 @@ export const isPersonal = ({ mode, rest, kind, needs }: Entry) =>
 const PERSONAL: ReadonlySet<string> = new Set(['arrest', 'convict', 'deport', 'torture']);
 const INSULT = kindBit('insult');
 const PARTY = kindMask('party');
+const RALLY = kindBit('rally');
 const FORCES = kindBit('forces');
 const BODY = kindBit('body');
 const PERSON = kindBit('person');
@@ -251,6 +252,8 @@ function saidOf(match: Matcher, verb: number): number {
 
 /** "A very stupid man": the word that insults, where the noun does not. */
 function insulting(match: Matcher, noun: number): number {
+  // "portrayed it as a violent protest": what it was, and no insult
+  if (noun >= 0 && (match.kinds.of(noun) & RALLY) !== 0) return noun;
   for (let at = noun - 1; at >= 0 && match.view.upos[at] === ADJ; at--)
     if ((match.kinds.of(at) & INSULT) !== 0) return at;
   return noun;

@@ -113,6 +113,7 @@ export class EntryWords {
           found = token;
         }
       }
+      if (found < 0 && word === 'as' && word === words.at(-1)) found = this.#named(verb);
       if (found < 0) return null;
       // "taken by government forces": by whom, against "taken by force"
       if (word === 'force' && words.includes('by') && this.#view.lower[found] !== word) return null;
@@ -121,6 +122,16 @@ export class EntryWords {
     }
     return tokens;
   }
+
+  /** "Described the raid on the port of Velmar as barbaric": the "as" before what its object is called, however far; -1 for none. */
+  #named(verb: number): number {
+    const { first, next } = this.#roles.children;
+    const { relation, lower } = this.#view;
+    const named = this.#roles.obliqueOf(verb, 'as');
+    for (let child = named < verb ? -1 : (first[named] as number); child >= 0 && child < named; child = next[child] as number)
+      if (lower[child] === 'as' && (relation[child] === REL.case || relation[child] === REL.mark)) return child;
+    return -1;
+  } // biome-ignore format: long condition
 
   #leads(preposition: number, words: readonly string[]): boolean {
     const noun = this.#view.head[preposition] ?? -1;

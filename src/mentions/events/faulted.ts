@@ -3,6 +3,7 @@ import { AUX, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
+import { isDoneIll, isWordedIll } from './evaluated.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { ALLEGED } from './plain-operator.ts';
@@ -37,6 +38,7 @@ export function isMisdeed(clause: number, match: Matcher): boolean {
   // "had been sheltering in the school": where they hid
   if (says(lemma, MISDEED)) return object >= 0 || !HIDING.has(lemma);
   if (object >= 0 && says(`${lemma} ${match.lemma(object)}`, MISDEED)) return true;
+  if (isDoneIll(clause, object, lemma, match) || isWordedIll(clause, lemma, match)) return true;
   const led = object < 0 ? roles.obliqueOf(clause, 'to') : -1;
   if (led >= 0 && says(`${lemma} ${match.lemma(led)}`, MISDEED)) return true;
   if (lemma === 'fail') {
@@ -109,9 +111,12 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   // "alleged the ministry is hiding the figures": what is alleged is a wrong
   const held = view.upos[clause] === VERB && match.lemma(verb) === 'allege' && view.relation[clause] === REL.ccomp;
   const wrong = held || isMisdeed(clause, match);
-  if (!wrong || (roles.clauses.passive[clause] ?? -1) >= 0) return null;
+  if (!wrong) return null;
   const { agent } = roles.rolesOf(verb);
-  let subject = roles.clauses.subject[clause] ?? -1;
+  // "said the miners were betrayed by the premier"
+  const by = (roles.clauses.passive[clause] ?? -1) >= 0 ? roles.rolesOf(clause).agent : -1;
+  if (by < 0 && (roles.clauses.passive[clause] ?? -1) >= 0) return null;
+  let subject = by >= 0 ? by : (roles.clauses.subject[clause] ?? -1);
   // parsers take whom it is said of for the object of the saying
   const object = roles.clauses.object[verb] ?? -1;
   if (subject < 0 && object > verb && object < clause) subject = object;

@@ -1,7 +1,6 @@
 // The key verbs of the lists in, every form they may be printed in out: lemmas that taggers get wrong are found all the same.
+import { IRREGULAR } from '../../grammar/irregular.ts';
 
-/** Past and participle of verbs that rules do not give: "strike struck". */
-const IRREGULAR = `arise arose arisen|beat beat beaten|become became|begin began begun|bind bound|bite bit bitten|blow blew blown|break broke broken|bring brought|build built|burn burnt|buy bought|cast cast|catch caught|choose chose chosen|come came|cut cut|deal dealt|dig dug|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feed fed|fight fought|find found|flee fled|fling flung|freeze froze frozen|forswear forswore forsworn|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|free freed|get got gotten|grow grew grown|cling clung|creep crept|bleed bled|breed bred|broadcast broadcast|give gave given|go went gone|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain|light lit|lose lost|make made|meet met|mislead misled|mow mown|overcome overcame|override overrode overridden|overrun overran|oversee oversaw overseen|overthrow overthrew overthrown|overtake overtook overtaken|pay paid|plead pled|put put|quit quit|read read|rebuild rebuilt|repay repaid|retake retook retaken|rewrite rewrote rewritten|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shed shed|shoot shot|shut shut|sing sang sung|sink sank sunk|sit sat|slay slew slain|slit slit|speak spoke spoken|split split|spread spread|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|tread trod trodden|thrust thrust|undergo underwent undergone|undertake undertook undertaken|undo undid undone|uphold upheld|upset upset|wake woke woken|wear wore worn|weep wept|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written`;
 /** Stressed last syllables double their consonant: "admitted", against "visited". */
 const DOUBLING = /(?:^|[^aeiou])[aeiou][bdgklmnprt]$/;
 const UNDOUBLED = /(?:[^aeiou](?:en|er|on|or|ot|it|el|il|op|in|et|ar|up|ip|im|om|ut|ap|al)|[aeiou]{2}[a-z]|[wxy])$/;
@@ -13,11 +12,6 @@ const DOUBLED: ReadonlySet<string> = new Set(
 
 /** Printed forms to lemma; a form that is itself a lemma of the list stands for that one. */
 export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
-  const irregular = new Map<string, string[]>();
-  for (const row of IRREGULAR.split('|')) {
-    const [lemma = '', ...forms] = row.split(' ');
-    irregular.set(lemma, forms);
-  }
   const forms = new Map<string, string>();
   const own = new Set(lemmas);
   const put = (form: string, lemma: string) => {
@@ -39,7 +33,7 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
     const last = lemma.at(-1) ?? '';
     put(doubles ? `${lemma}${last}ing` : lemma.endsWith('ie') ? `${lemma.slice(0, -2)}ying` : `${stem}ing`, lemma);
     if (/[aei]l$/.test(lemma)) put(`${lemma}ling`, lemma);
-    const past = irregular.get(lemma);
+    const past = IRREGULAR.get(lemma);
     if (past) for (const form of past) put(form, lemma);
     else {
       put(

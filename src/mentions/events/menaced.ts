@@ -19,6 +19,7 @@ const ANSWERS: ReadonlySet<string> = new Set([...CONSEQUENCES, 'response', 'forc
 const WATCHING: ReadonlySet<string> = new Set(['stand', 'sit']);
 const IDLY: ReadonlySet<string> = new Set(['by', 'idly', 'idle', 'back', 'silent']);
 const RUNNING_OUT: ReadonlySet<string> = new Set(['run', 'wear', 'end', 'exhaust', 'expire']);
+const PAST: ReadonlySet<string> = new Set(['have']);
 const MENACE = plainEntry('THREATEN', null, '130');
 const VIOLENT = plainEntry('THREATEN', 'violence', '138');
 const FORCES = kindBit('forces');
@@ -35,7 +36,8 @@ export function menacedIn(coder: Coder, verb: number, clause: number): Coded | n
     return null;
   const subject = Math.max(clauses.passive[clause] ?? -1, clauses.subject[clause] ?? -1);
   const entry = threatOf(match, clause, subject);
-  if (!entry) return null;
+  // "would never have forgiven it": what is past threatens nobody
+  if (!entry || roles.isLedBy(clause, REL.aux, PAST)) return null;
   const suffers = (clauses.passive[clause] ?? -1) < 0 && (SUFFERED.has(match.lemma(clause)) || WATCHING.has(match.lemma(clause))); // biome-ignore format: one line
   const about = suffers || subject < 0 || view.upos[subject] === PRON ? (clauses.object[clause] ?? -1) : subject;
   const own = about < 0 || (kinds.of(about) & PARTY) !== 0 ? about : ownerOf(match, about);

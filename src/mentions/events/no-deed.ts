@@ -35,6 +35,7 @@ const NAMING: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 const GENERAL: ReadonlySet<string> = new Set(['VBZ', 'VBP', 'VB']);
 const STOPPAGES = /^(?:strikes?|strikers?|striking|walkouts?|stoppages?|unions?|dispute|picket)$/;
+const BLOW = kindMask('blow');
 const AGREED = kindMask('accord') | kindMask('talks');
 
 /** "May God protect them": the wish of whoever says so. */
@@ -76,8 +77,8 @@ export function isNoDeed(
     case 'ACCUSE':
       // "a bombing blamed on the Front": told with the bombing, whose it is
       if (lemma === 'blame' && actors.length === 0 && view.relation[trigger] === REL.acl && view.tag(trigger) === 'VBN') return true;
-      // "said the delay was unacceptable": nobody's
-      if (entry === DECRIED && recipients.length === 0) return true;
+      // "said the delay was unacceptable": nobody's, where an attack is somebody's
+      if (entry === DECRIED && recipients.length === 0 && !patients.some((token) => (match.kinds.of(token) & BLOW) !== 0)) return true;
       // "Velmar, worried about war, urged": how they felt who did something else
       if (entry.kind === 'adj' && isAside(trigger, match)) return true;
       // "alleged fraud", "alleged that the plan had failed": nobody is accused

@@ -290,7 +290,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   const asked = wished ? bareBehind(match, verb) : -1;
   const clause = asked < 0 ? (clauses.complement[verb] ?? -1) : asked;
   if (clause < 0 || roles.isLedBy(clause, REL.mark, WHETHER)) return null;
-  const told = PLEADING.has(lemma) ? undefined : toldIn(coder, verb, clause, lemma, depth);
+  // "did not say that he was corrupt": nobody did
+  const unsaid = roles.isLedBy(verb, REL.advmod, NEGATIONS) && !CHARGING.has(lemma);
+  const told = PLEADING.has(lemma) || unsaid ? undefined : toldIn(coder, verb, clause, lemma, depth);
   if (told !== undefined) return told;
   if (telling) return null;
   let modal = -1;
@@ -358,6 +360,8 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
     menacedIn(coder, verb, clause) ??
     refusedIn(coder, verb, clause) ??
     vouched(coder, verb, clause) ??
+    // "was an act of terrorism": a crime before it is a wrong
+    (match.lemma(clause) === 'act' ? deedJudged(coder, verb, clause, depth) : null) ??
     decried(coder, verb, clause) ??
     deedJudged(coder, verb, clause, depth) ??
     needed(coder, verb, clause, depth);

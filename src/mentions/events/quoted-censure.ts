@@ -1,12 +1,14 @@
 // The statements of a report and its events in the making in, the accusations made within what is said out: "It was a sham," "They are hiding the figures."
+import { firstFrom } from '../../text/first-from.ts';
 import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { ADJ, AUX, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Statement, Found as Statements } from '../statements/statement.ts';
-import { censureBit, censureOf } from './censure.ts';
+import { censureBit } from './censure.ts';
 import type { Coded } from './coder.ts';
 import { CALLED, DEED, isDenied, isNoRight, UNSURE, VOTES } from './decried.ts';
 import { type Draft, settled, toldDraft } from './draft.ts';
 import { type Entry, plainEntry } from './entries.ts';
+import { attributeOf, isMotivated, wordsOf } from './evaluated.ts';
 import { isMisdeed } from './faulted.ts';
 import { innermost } from './links.ts';
 import type { Matcher } from './match.ts';
@@ -40,6 +42,8 @@ const MILD: ReadonlySet<string> = new Set([
   'apologise',
   'deny',
 ]);
+/** What is condemned for itself. */
+const BLOWS: ReadonlySet<string> = new Set(['act', 'attack', 'assault', 'raid', 'bombing', 'shelling', 'strike', 'crime', 'murder', 'killing', 'massacre', 'assassination', 'atrocity', 'ambush', 'invasion', 'crackdown']); // biome-ignore format: one table
 const OURS = /^(?:i|we|me|us|our|my|ourselves|myself)$/;
 const THAT = /^(?:it|this|that|these|those|which|what)$/;
 const WAYS = /^(?:way|manner|fashion)$/;
@@ -54,6 +58,8 @@ interface Fault {
   /** Whether the one of whom it is said does it or is it, and not what they did. */
   readonly own: boolean;
   readonly coded: Entry;
+  /** What is said of it, where the words alone do not tell. */
+  readonly bits?: number;
 }
 
 /** Adds a draft for each, or a wording to the accusation that the same speaker has made. */
@@ -84,7 +90,7 @@ export function censuredIn(
     if (told && told.actors.length + told.recipients.length > 0) continue;
     const said = (statements[index] as Statements['statements'][number]).value;
     const whom = accusedBy(said, fault, match, parties, actors);
-    if (!whom) continue;
+    if (!whom || isUnsaid(said, match)) continue;
     if (told) told.absorbed = true;
     add(fault, said, whom, drafts, match);
   }
@@ -100,13 +106,32 @@ const mayAccuse = ({ speaker, act }: Statement, actors: readonly Actor[]): boole
   return actor.sector !== null || actor.kind === 'state' || /^\p{Lu}/u.test(actor.name);
 };
 
+/** The token that begins there; -1 where none does. */
+export function tokenAt(start: number, { view }: Matcher): number {
+  const token = firstFrom(view.start, start, view.length);
+  return view.start[token] === start ? token : -1;
+}
+
+/** "Did not say that he was unfit": nobody said so. */
+function isUnsaid({ cue }: Statement, match: Matcher): boolean {
+  const verb = cue ? tokenAt(cue.start, match) : -1;
+  return verb >= 0 && isDenied(verb, match);
+}
+
 /** Null where nothing is found fault with, or only perhaps. */
 function faultAt(token: number, match: Matcher): Fault | null {
   const { view, roles } = match;
   const { clauses } = roles;
   const pos = view.upos[token];
   if (pos === VERB || (pos === AUX && view.relation[token] !== REL.aux && view.relation[token] !== REL.cop)) {
-    const subject = clauses.subject[token] ?? -1;
+    // "we were betrayed by the premier"
+    const passive = (clauses.passive[token] ?? -1) >= 0;
+    // "the arrests are politically motivated"
+    if (passive && isMotivated(token, match))
+      return isUnsure(token, match) || isDenied(token, match)
+        ? null
+        : { word: token, subject: clauses.passive[token] as number, own: false, coded: CENSURED, bits: WRONG };
+    const subject = passive ? roles.rolesOf(token).agent : (clauses.subject[token] ?? -1);
     if (subject < 0 || !isMisdeed(token, match) || isUnsure(token, match)) return null;
     // "leaders who incite fear": whoever they are
     if (view.relation[token] === REL['acl:relcl'] || view.relation[token] === REL.acl) return null;
@@ -117,18 +142,27 @@ function faultAt(token: number, match: Matcher): Fault | null {
   if (pos === ADJ && (bits & (WRONG | BLAMING)) !== 0 && view.relation[token] === REL.amod) return wayOf(token, match);
   if (pos === NOUN && (bits & (SCHEME | WRONG)) === SCHEME && roles.childBy(token, REL.cop) >= 0)
     return schemeAt(token, match);
-  const called = pos === NOUN && CALLED.has(match.lemma(token)) ? attributeOf(token, match) : 0;
+  const led = pos === NOUN && roles.childBy(token, REL.case) >= 0;
+  const called =
+    pos === NOUN && !led && (CALLED.has(match.lemma(token)) || BLOWS.has(match.lemma(token)))
+      ? attributeOf(token, match)
+      : 0;
   const may = bits | called;
   if (may === 0 && !(pos === NOUN && isNoRight(token, match.lemma(token), match))) return null;
   // "there was a lack of transparency"
   const being = view.head[token] ?? -1;
+  const unexcused = pos === NOUN ? unexcusedBy(token, match) : -1;
+  if (unexcused >= 0)
+    return isUnsure(view.head[token] ?? token, match)
+      ? null
+      : { word: token, subject: unexcused, own: false, coded: CENSURED, bits: WRONG };
   const there =
     pos === NOUN &&
     view.relation[token] === REL.nsubj &&
     (view.lower[being - 1] === 'there' || view.lower[being - 2] === 'there');
   if (there ? (bits & WRONG) === 0 || isUnsure(view.head[token] ?? token, match) : roles.childBy(token, REL.cop) < 0)
     return null;
-  if (roles.childBy(token, REL.case) >= 0) return null;
+  if (roles.childBy(token, REL.case) >= 0 && bits === 0) return null;
   // "it would be an outrage if it were closed": said of what is under way
   const feared = pos === NOUN && (bits & WRONG) !== 0 && view.lower[roles.childBy(token, REL.aux)] === 'would';
   if (!feared && isUnsure(token, match)) return null;
@@ -145,10 +179,27 @@ function faultAt(token: number, match: Matcher): Fault | null {
   const wrong = !denied && (may & (WRONG | BLAMING | PERSON)) !== 0 && ((may & MISHAP) === 0 || (may & WRONG) !== 0);
   if (!wanting && !wrong) return null;
   const subject = clauses.subject[token] ?? -1;
-  // "it is unacceptable that Dorvania flies over the islands": what they do there is
+  // "it is unacceptable that Dorvania flies over the islands": what they do there is; "a shameful act by the premier"
+  const bare = subject < 0 || (view.upos[subject] === PRON && THAT.test(view.lower[subject] ?? ''));
+  const by = bare && pos === NOUN ? roles.obliqueOf(token, 'by') : -1;
+  // "it was a cowardly attack"
+  if (bare && by < 0 && wrong && pos === NOUN && BLOWS.has(match.lemma(token)) && (called & (WRONG | BLAMING)) !== 0)
+    return { word: token, subject, own: false, coded: CENSURED, bits: WRONG };
+  if (by >= 0) return { word: token, subject: by, own: true, coded: CENSURED };
   const that = subject < 0 || view.lower[subject] === 'it' ? clauseBehind(token, match) : -1;
   return { word: token, subject: that < 0 ? subject : that, own: that >= 0 || (may & PERSON) !== 0, coded: CENSURED };
 }
+
+/** "There is no justification for the raid": the deed that has none; -1 where nothing of the kind is said. */
+function unexcusedBy(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  if (!EXCUSES.has(match.lemma(noun)) || view.lower[roles.childBy(noun, REL.det)] !== 'no') return -1;
+  const being = view.head[noun] ?? -1;
+  if (being < 0 || (view.lower[being - 1] !== 'there' && view.lower[being - 2] !== 'there')) return -1;
+  const deed = roles.obliqueOf(noun, 'for');
+  return deed > noun && view.upos[deed] === NOUN ? deed : -1;
+}
+const EXCUSES: ReadonlySet<string> = new Set(['justification', 'excuse']);
 
 /** "Not every act": no one. */
 const isAny = (noun: number, { view, roles }: Matcher): boolean =>
@@ -180,23 +231,6 @@ function clauseBehind(word: number, { view, roles }: Matcher): number {
   return -1;
 }
 
-/** "Propaganda stunt", "act of aggression", or the word alone. */
-function wordsOf(token: number, match: Matcher): number {
-  const lemma = match.view.upos[token] === NOUN ? match.lemma(token) : (match.view.lower[token] ?? '');
-  if (match.view.upos[token] !== NOUN) return censureOf(lemma);
-  const of = match.roles.obliqueOf(token, 'of');
-  return censureOf(lemma) | censureOf(`${match.view.lower[token - 1] ?? ''} ${lemma}`) | (of < 0 ? 0 : censureOf(`${lemma} of ${match.lemma(of)}`));
-} // biome-ignore format: one sum
-
-/** What its adjectives say: "a cowardly attack", "a corrupt regime". */
-function attributeOf(noun: number, { view, roles }: Matcher): number {
-  const { first, next } = roles.children;
-  let bits = 0;
-  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
-    if (view.relation[child] === REL.amod) bits |= censureOf(view.lower[child] ?? '') & (WRONG | BLAMING | MISHAP);
-  return bits;
-}
-
 /** "Put down the marches in an unlawful way": of those who did. */
 function wayOf(adjective: number, match: Matcher): Fault | null {
   const { view, roles } = match;
@@ -226,14 +260,14 @@ function isUnsure(word: number, { view, roles, parsed }: Matcher): boolean {
 /** Those accused; empty where it is a deed whose doer no words tell; null where nobody is. */
 function accusedBy(
   said: Statement,
-  { subject, own, word, coded }: Fault,
+  { subject, own, word, coded, bits: given }: Fault,
   match: Matcher,
   parties: PartyFinder,
   actors: readonly Actor[],
 ): readonly number[] | null {
   const { view, roles, kinds } = match;
+  const bits = given ?? wordsOf(word, match);
   const speaker = said.speaker as number;
-  const bits = wordsOf(word, match);
   const heard = actors[speaker]?.sector !== null || actors[speaker]?.kind === 'state';
   const bare = subject < 0 || (view.upos[subject] === PRON && THAT.test(view.lower[subject] ?? ''));
   if (bare) {
@@ -289,7 +323,11 @@ function add(
   for (const draft of drafts) {
     const into = settled(draft);
     if (into.code.type !== 'ACCUSE' || !into.actors.includes(speaker)) continue;
-    const apart = Math.abs((view.sentence[into.coded.trigger] ?? 0) - (view.sentence[word] ?? 0));
+    const apart = Math.min(
+      ...[into.coded.trigger, ...into.others].map((one) =>
+        Math.abs((view.sentence[one] ?? 0) - (view.sentence[word] ?? 0)),
+      ),
+    );
     if (apart > NEAR || (apart > 0 && view.paragraph[into.coded.trigger] !== view.paragraph[word])) continue;
     if (whom.length > 0 && into.recipients.length > 0 && !whom.some((one) => into.recipients.includes(one))) continue;
     if (into.recipients.length === 0) into.recipients = [...whom];

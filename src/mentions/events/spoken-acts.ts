@@ -1,5 +1,4 @@
 // The statements of a report and its events in the making in, what is done by saying them where no list knows the words out: "critiqued the speech", "alleged the envoy was a spy".
-import { firstFrom } from '../../text/first-from.ts';
 import type { Actor, Found as Cast } from '../actors/actor.ts';
 import { NOUN, VERB } from '../actors/token-view.ts';
 import type { Act, Statement, Found as Statements } from '../statements/statement.ts';
@@ -10,7 +9,7 @@ import { type Entry, plainEntry } from './entries.ts';
 import type { EventType } from './event.ts';
 import type { Matcher } from './match.ts';
 import type { PartyFinder } from './parties.ts';
-import { insertDraft, isAnybody, isBlamable, isOwnSide, VIEWING } from './quoted-censure.ts';
+import { insertDraft, isAnybody, isBlamable, isOwnSide, tokenAt, VIEWING } from './quoted-censure.ts';
 import { ownerOf } from './receivers.ts';
 import { isRuling } from './talk.ts';
 
@@ -55,12 +54,6 @@ function mayAct({ speaker }: Statement, { type }: Entry, actors: readonly Actor[
   if (!actor || VIEWING.has(actor.sector) || isAnybody(actor)) return false;
   return OFFICIAL.has(type) ? isRuling(actor) : actor.sector !== null || actor.kind === 'state' || /^\p{Lu}/u.test(actor.name);
 } // biome-ignore format: one condition
-
-/** The token that begins there; -1 where none does. */
-function tokenAt(start: number, { view }: Matcher): number {
-  const token = firstFrom(view.start, start, view.length);
-  return view.start[token] === start ? token : -1;
-}
 
 /** Whether the verb is coded, or something of its kind is told in its sentence by the same speaker. */
 function isToldBetween(

@@ -1,6 +1,7 @@
 // An operator whose complement names no event, or what a power says another must do, in; the event that it is by itself out.
 import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { alleged } from './alleged.ts';
+import { avengedIn } from './avenged.ts';
 import { bareBehind, isBare, owedDeed } from './bare-clause.ts';
 import { claimedOf } from './claimed.ts';
 import type { Coded, Coder } from './coder.ts';
@@ -94,7 +95,6 @@ const ABSTRACT = kindBit('abstract');
 const ILLS = kindBit('abstract') | kindBit('crime');
 const SOMEBODY = kindMask('party') | kindBit('person') | kindBit('forces');
 const MENACE = plainEntry('THREATEN', 'violence', '138');
-const WARNED = plainEntry('THREATEN', null, '130');
 const BANNED = plainEntry('COERCE', 'restrict', '172');
 export const ALLEGED = plainEntry('ACCUSE', 'allege', '112');
 
@@ -367,13 +367,7 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
     needed(coder, verb, clause, depth);
   if (judged) return judged;
   if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
-  if (match.lemma(clause) === 'pay' && paysPrice(match, clause)) return warned(coder, verb, clause);
-  if (
-    (AVENGING.has(match.lemma(clause)) || isAnswer(match, verb, clause)) &&
-    FUTURE.has(match.view.lower[roles.childBy(clause, REL.aux)] ?? '')
-  )
-    return avenged(coder, verb, clause);
-  return undefined;
+  return avengedIn(coder, verb, clause) ?? undefined;
 }
 
 /** Those who face each other, whoever they are. */
@@ -402,59 +396,6 @@ const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
 /** What is committed, against "committed 900 soldiers to the work". */
 const WRONG = BLOW | kindBit('crime') | kindBit('abstract');
-
-const PRICES: ReadonlySet<string> = new Set(['price', 'cost']);
-function paysPrice(match: Matcher, clause: number): boolean {
-  const object = match.roles.clauses.object[clause] ?? -1;
-  const modal = match.view.lower[match.roles.childBy(clause, REL.aux)] ?? '';
-  return object >= 0 && PRICES.has(match.lemma(object)) && FUTURE.has(modal);
-}
-const FUTURE: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'must', 'shall']);
-
-/** "Said Dorvania would pay a heavy price": what one says will befall another is a threat. */
-function warned({ match, cast }: Coder, verb: number, clause: number): Coded | null {
-  const { agent } = match.roles.rolesOf(verb);
-  const subject = match.roles.clauses.subject[clause] ?? -1;
-  if (agent < 0 || subject < 0 || match.view.upos[subject] === PRON || cast.at(agent) === cast.at(subject)) return null;
-  if ((match.kinds.of(agent) & POWER) === 0 || (match.kinds.of(subject) & PARTY) === 0) return null;
-  return {
-    code: WARNED, trigger: verb, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: WARNED, path: 'say + pay price',
-  }; // biome-ignore format: one record
-}
-
-/** What is done to those who did harm first. */
-const AVENGING: ReadonlySet<string> = new Set(['retaliate', 'avenge']);
-
-/** What one answers by force. */
-const BLOWS: ReadonlySet<string> = new Set([
-  'attack',
-  'aggression',
-  'provocation',
-  'incursion',
-  'invasion',
-  'assault',
-  'raid',
-  'intrusion',
-  'bombardment',
-]);
-
-/** "Would respond to any attack". */
-const isAnswer = (match: Matcher, verb: number, clause: number): boolean =>
-  match.kinds.isPower(match.roles.rolesOf(verb).agent) &&
-  match.lemma(clause) === 'respond' &&
-  BLOWS.has(match.lemma(Math.max(0, match.roles.obliqueOf(clause, 'to'))));
-
-/** "Said it would retaliate": what a party says it will do to others is a threat. */
-function avenged({ match, cast }: Coder, verb: number, clause: number): Coded | null {
-  const { agent } = match.roles.rolesOf(verb);
-  const subject = match.roles.clauses.subject[clause] ?? -1;
-  if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
-  if (match.view.upos[subject] !== PRON && cast.at(agent) !== cast.at(subject)) return null;
-  const whom = match.roles.obliqueOf(clause, 'against');
-  return {
-    code: MENACE, trigger: clause, clause: verb, agents: [agent], patients: whom < 0 ? [] : [whom], mutual: false, operators: [], consumed: [], entry: MENACE, path: 'say + retaliate',
-  }; // biome-ignore format: one record
-}
 
 /** "Holt's critics say he has": what critics say of a power is criticism of it. */
 function criticised(match: Matcher, verb: number, clause: number): Coded | null {

@@ -70,6 +70,9 @@ const LEADING: Readonly<Record<EventType, readonly string[]>> = {
   ASSAULT: ['on', 'against', 'at', 'into', 'in', 'near'],
 };
 
+/** "Opened fire in Velmar": where, and at nobody named. */
+const SHOT_AT: readonly string[] = ['on', 'against', 'at', 'into'];
+
 /** "To step down": whoever succeeds is no party to it. */
 const RESIGNING: ReadonlySet<string> = new Set([
   'step',
@@ -101,10 +104,10 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
 }
 
 /** Nouns that prepositions of the type lead in the words behind, whatever the parser hung them from; then the object of a purpose. */
-export function farther({ code, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher, mentionAt: (token: number) => number): number[] {
+export function farther({ code, entry, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher, mentionAt: (token: number) => number): number[] {
   const { upos, lower, sentence, length, relation } = view;
   const mediates = code.type === 'CONSULT' && code.cameo === '045';
-  const leading = mutual ? WITH : mediates ? BETWEEN : code.mode === 'riot' ? AT_ODDS : LEADING[code.type];
+  const leading = mutual ? WITH : mediates ? BETWEEN : code.mode === 'riot' ? AT_ODDS : / fire$|^shooting/.test(entry.words) ? SHOT_AT : LEADING[code.type];
   const found: number[] = [];
   if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
   const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);
@@ -146,6 +149,8 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
       continue;
     }
     if (pos === AUX || word === ';' || word === ':') break;
+    // "returned fire after their base at Velmar was hit": another clause
+    if ((relation[at] === REL.mark || relation[at] === REL.advmod) && (view.head[at] ?? -1) > at && APART.has(word)) break;
     if ((pos !== ADP && view.tag(at) !== 'IN') || (word !== 'of' && !leading.includes(word))) continue;
     // "by 13 votes to none with Velmar abstaining", "could send up to 20,000 troops"
     if (word === 'with' && isAbstaining(at, view)) break;
@@ -175,6 +180,17 @@ export function farther({ code, trigger, clause, mutual, agents, consumed }: Cod
   return found;
 } // biome-ignore format: long conditions
 
+const APART: ReadonlySet<string> = new Set([
+  'after',
+  'when',
+  'while',
+  'because',
+  'as',
+  'before',
+  'since',
+  'until',
+  'although',
+]);
 const BOUND: ReadonlySet<string> = new Set(['loyal', 'allied', 'aligned', 'linked', 'affiliated', 'close']);
 const TRYING: ReadonlySet<string> = new Set(['try', 'help', 'seek', 'attempt']);
 const DISPERSING: ReadonlySet<string> = new Set(['disperse', 'scatter', 'break', 'clear']);

@@ -305,7 +305,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         view.head[led] !== noun &&
         view.upos[view.head[led] ?? noun] === NOUN &&
         (view.head[led] ?? noun) > noun;
-      if (!thing && !out && !(other && isOwned(view.head[led] ?? noun, roles)))
+      // "an ambush by a gunman from Velmar": whence he is
+      const whence = agents.includes(view.head[led] ?? -1);
+      if (!thing && !out && !whence && !(other && isOwned(view.head[led] ?? noun, roles)))
         (entry.type === 'RETREAT' ? patients : agents).push(led);
     } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one

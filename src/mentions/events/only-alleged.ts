@@ -24,7 +24,7 @@ export function isOfNobodyKnown(trigger: number, match: Matcher): boolean {
     view.upos[up] === VERB &&
     SUSPECTED.has(match.lemma(up)) &&
     (led === 'of' || led === 'with' || led === 'in') &&
-    (roles.clauses.subject[up] ?? -1) < 0
+    roles.rolesOf(up).agent < 0
   );
 }
 

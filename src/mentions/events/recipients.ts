@@ -107,6 +107,17 @@ function isInSupport(token: number, { view: { lower, sentence } }: Coder['match'
   return false;
 }
 
+const SENT_FOR =
+  /^(?:defen[cs]es?|reinforcements|troops|forces|soldiers|peacekeepers|monitors|observers|police|officers|experts)$/;
+
+/** "Pleaded for more troops": they are asked for and not asked, as in "called for the troops to leave". */
+function isAskedFor(token: number, { view, roles }: Coder['match']): boolean {
+  if (!SENT_FOR.test(view.lower[token] ?? '') || roles.caseOf(token) !== 'for') return false;
+  return (
+    view.lower[token + 1] !== 'to' && roles.childBy(token, REL.det) < 0 && roles.childBy(token, REL['nmod:poss']) < 0
+  );
+}
+
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
 export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
@@ -121,6 +132,7 @@ export function recipientsOf(one: Coded, actors: readonly number[], parties: Par
   }
   // "rallied in Velmar in support of Holt": against nobody there
   if (one.code.type === 'PROTEST' && isInSupport(one.trigger, match)) return [];
+  if (one.code.type === 'REQUEST' && one.patients.some((token) => isAskedFor(token, match))) return [];
   const asking = askers(one, coder);
   if (asking.length > 0) {
     const found = others(parties.of(asking));

@@ -31,8 +31,13 @@ export const isUnowned = ({ coded, code, recipients, status }: Draft, match: Mat
   status !== 'negated' &&
   recipients.length === 0 &&
   antiBefore(coded, match) === null &&
+  !isShooting(coded, match) &&
   (coded.patients.some((token) => isThing(match.kinds.of(token))) ||
     (coded.patients.length === 0 && isAlone(coded, match)));
+
+/** "A shooting at a hotel", "opened fire inside a mosque": where people were shot at, which was no target. */
+const isShooting = ({ entry, trigger }: Draft['coded'], { view }: Matcher) =>
+  entry.mode === 'firearms' && (entry.words === 'open fire' || (view.lower[trigger] ?? '').startsWith('shooting'));
 
 /** Attacks on whatever is there: shootings and fights are between people. */
 const AT_LARGE = /(?:attack|bombing|strike|airstrike|raid|shelling|bombardment|offensive)$/;

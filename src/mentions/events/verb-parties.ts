@@ -29,6 +29,8 @@ const MADE_IN: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT']);
 const SHARED_WITH = ['with', 'to'] as const;
 /** "Rockets fired from Velmar": not at Velmar. */
 const STRUCK = ['against', 'into', 'to', 'in', 'on', 'near', 'with'] as const;
+/** "Opened fire in Velmar": where, and at nobody named. */
+const SHOT = ['against', 'into', 'to', 'on'] as const;
 /** "Issued an appeal to Velmar with a photo". */
 const ASKED_OF = ['to', 'from', 'on', 'against', 'with'] as const;
 /** Whom one talks or fights with. */
@@ -214,7 +216,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (entry.mode !== 'arrest' && entry.type !== 'CONSULT') {
         // "signed a truce in Velmar"
         const made = MADE_IN.has(entry.type) || tokens.some((one) => (match.kinds.of(one) & ACCORD) !== 0);
-        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? STRUCK : entry.mode === 'withdraw' ? LEFT : UPON)
+        for (const other of entry.type === 'COOPERATE' ? SHARED_WITH : entry.type === 'REQUEST' && entry.mode !== 'assist' ? ASKED_OF : entry.type === 'ASSAULT' ? (entry.mode === 'firearms' ? SHOT : STRUCK) : entry.mode === 'withdraw' ? LEFT : UPON)
           // "clashed in front of the palace with police": where, and not with whom; "sent in | troops": who was sent
           if (patients.length === 0 && !(other === 'in' && (made || entry.rest[0] === 'with' || entry.needs.some((need) => need.of === 'in' && !need.not)))) {
             const near = match.led(token, tokens, other);

@@ -114,6 +114,8 @@ export function described(
     begin++;
   // "the so-called Tarn group": what it is called
   if (view.lower[begin] === 'so' && view.lower[begin + 2] === 'called' && begin + 3 < head) begin += 3;
+  // "set free twelve soldiers"
+  if (view.lower[begin] === 'free' && /^sets?$|^setting$/.test(view.lower[begin - 1] ?? '') && begin < head) begin++;
   // "image caption Federal troops": what stands before a caption
   for (let at = begin; at < head; at++) if (view.lower[at] === 'caption') begin = at + 1;
   // "on Friday rebels fired": the day is none of their name

@@ -1,8 +1,10 @@
 // The events of a report in; whom a censure of a deed falls on out: "condemned the attack" blames those who the report says carried it out.
 import { NOUN, PROPN, PUNCT, VERB } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { judgedFor } from './through.ts';
 
 /** What is censured for itself, whoever else is told behind it. */
 const PERSON = kindBit('person') | kindBit('body') | kindBit('forces') | kindBit('state');
@@ -17,6 +19,7 @@ export function blameDoers(
   drafts: readonly Draft[],
   match: Matcher,
   partiesOf: (tokens: readonly number[]) => readonly number[],
+  cast: CastGrowth,
 ): void {
   let told: Map<number, Draft> | null = null;
   for (const draft of drafts) {
@@ -27,7 +30,7 @@ export function blameDoers(
     for (const thing of coded.patients.length > 0 ? coded.patients : [object]) {
       if (thing < 0 || match.view.upos[thing] !== NOUN) continue;
       const deed = deedIn(thing, told, match);
-      const named = deed?.actors ?? partiesOf(doersBehind(thing, coded.trigger, match));
+      const named = deed ? judgedFor(deed, draft, thing, match, cast) : partiesOf(doersBehind(thing, coded.trigger, match));
       // "Velmar condemned the raid": nobody blames themselves
       if (deed === draft || deed?.status === 'negated' || named.some((one) => actors.includes(one))) continue;
       for (const one of named) if (!recipients.includes(one)) recipients.push(one);

@@ -2,6 +2,7 @@
 import { ADJ, ADP, NOUN, NUM, PROPN, REL, VERB } from '../actors/token-view.ts';
 import type { Entry } from './entries.ts';
 import type { EventType } from './event.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { DAYS, isDay } from './role-words.ts';
 
@@ -10,6 +11,7 @@ const HAPPENING: ReadonlySet<string> = new Set([
   'break', 'erupt', 'flare', 'rage', 'continue', 'resume', 'begin', 'start', 'open', 'restart', 'intensify', 'escalate', 'occur', 'happen', 'take', 'ensue', 'persist', 'follow', 'come', 'go', 'end',
 ]); // biome-ignore format: one table
 const BETWEEN: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'RETREAT', 'COOPERATE', 'CONSULT', 'AGREE']);
+const ANYBODY = kindMask('party') | kindBit('person') | kindBit('forces') | kindBit('actor');
 /** How many words behind the verb "between" may stand, and how long what it leads may be. */
 const FAR = 10;
 const LONG = 9;
@@ -59,7 +61,8 @@ export function happenedTo(match: Matcher, noun: number, entry: Entry, agents: n
   if (agents.length > 0 || !happens) return;
   if (entry.frame === 'mutual') {
     const other = roles.obliqueOf(verb, 'with');
-    if (other >= 0) agents.push(other);
+    // "opened with an exchange of lists": how, and not with whom
+    if (other >= 0 && (view.upos[other] !== NOUN || (match.kinds.of(other) & ANYBODY) !== 0)) agents.push(other);
     return;
   }
   if (entry.type !== 'ASSAULT' && entry.type !== 'PROTEST') return;

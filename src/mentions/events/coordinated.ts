@@ -156,8 +156,10 @@ function opensClause(child: number, token: number, view: TokenView): boolean {
 export function gappedBehind(object: number, { upos, lower, sentence, head }: TokenView): number {
   const and = lower[object + 1] === ',' ? object + 2 : object + 1;
   const name = and + 1;
-  if (lower[and] !== 'and' || upos[name] !== PROPN || upos[name + 1] !== NUM) return -1;
-  const end = name + 2;
+  // "and Switzerland another six"
+  const number = lower[name + 1] === 'another' ? name + 2 : name + 1;
+  if (lower[and] !== 'and' || upos[name] !== PROPN || upos[number] !== NUM) return -1;
+  const end = number + 1;
   if (sentence[end] === sentence[object] && upos[end] !== PUNCT) return -1;
   for (let at = object - 1; at > object - 4 && at >= 0 && head[at] === object; at--) if (upos[at] === NUM) return name;
   return -1;

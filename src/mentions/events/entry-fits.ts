@@ -203,6 +203,8 @@ function meets(
   if (need.mask === ANY) return !need.not;
   // "opposition supporters rallied": they want power and have none
   if (entry.type === 'PROTEST' && need.of === 's' && need.not && match.kinds.isOpposed(one)) return true;
+  // "pilots went on strike", "police officers walked off the job": as others who work do
+  if (entry.mode === 'strike' && need.of === 's' && need.not && WALKING_OUT.test(entry.words) && match.view.tag(one) === 'NNS') return true;
   // "the lawsuit accused the ministry": for whoever brought it
   if (entry.type === 'ACCUSE' && need.of === 's' && !need.not && entry.rest.length < 3 && ACCUSING.test(match.view.lower[one] ?? '')) return true;
   // "the former envoy criticised the decision": they know what they speak of
@@ -229,6 +231,8 @@ function meets(
     return isOwned(match, one, need.mask & OWNER);
   return need.not;
 } // biome-ignore format: one long list of what is known
+
+const WALKING_OUT = /\b(?:on strike|off job)\b/;
 
 /** "called him a dictator": the noun behind the object, in quotation marks or not; -1 for none. */
 function saidOf(match: Matcher, verb: number): number {

@@ -205,7 +205,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
   meantDeeds(drafts, match, (actor) => isSomebody(around.cast.actors[actor]));
-  throughEvents(drafts, byToken, match);
+  throughEvents(drafts, byToken, match, growth);
   absorbContents(drafts, view, roles);
   let links = linksOf(view, roles, drafts, around);
   const isNameless = (actor: number) => !/^\p{Lu}/u.test(around.cast.actors[actor]?.name ?? '');
@@ -269,7 +269,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   givenCrowd(standing, match, growth);
   withVictims(drafts, match, growth);
   recallParties(standing, match);
-  blameDoers(standing, match, settling.of);
+  blameDoers(standing, match, settling.of, growth);
   settleSought(standing, match, growth, parties);
   const used = new Set<number>();
   const told = new Set<number>();

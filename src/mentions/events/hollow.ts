@@ -180,6 +180,8 @@ export function isHollow(
       return match.lemma(trigger) === 'push' && !noun && [1, 2, 3, 4].some((step) => view.sentence[trigger + step] === view.sentence[trigger] && ((view.lower[trigger + step] === 'back' && step < 4) || (view.lower[trigger + step] === 'out' && view.lower[trigger + step + 1] === 'of')));
     case 'SANCTION':
     case 'RETREAT':
+      // "a resolution on a Velmar ceasefire": what it is about
+      if (noun && match.roles.caseOf(trigger) === 'on' && PAPERS.has(lemmaAbove(trigger, match))) return true;
       // "asking for his release"
       if (noun && match.roles.caseOf(trigger) === 'for' && ASKING.has(lemmaAbove(trigger, match))) return true;
       // "returned home"
@@ -228,6 +230,22 @@ const isPressOnly = ({ agents, consumed }: Draft['coded'], match: Matcher): bool
   agents.every((token) => match.together(token).length === 1) &&
   consumed.some((token) => /^(?:press|news)$/.test(match.view.lower[token - 1] ?? ''));
 
+const PAPERS: ReadonlySet<string> = new Set([
+  'resolution',
+  'draft',
+  'text',
+  'motion',
+  'proposal',
+  'talk',
+  'negotiation',
+  'debate',
+  'discussion',
+  'vote',
+  'referendum',
+  'report',
+  'statement',
+  'decision',
+]);
 const ASKING: ReadonlySet<string> = new Set([
   'ask',
   'call',

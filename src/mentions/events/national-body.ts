@@ -1,10 +1,11 @@
 // A body that a parser parted from its nationality in, whose it is out: in "Syrian regime raids" both words hang from the raids.
 import { RULERS } from '../actors/ruled-country.ts';
-import { PRON, REL } from '../actors/token-view.ts';
+import { PRON, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { countedWith } from './members.ts';
+import { landOf } from './pair.ts';
 
 const BODIES = kindBit('body') | kindBit('forces');
 /** Those who rule a land: no other party than the land. */
@@ -53,12 +54,30 @@ function landFrom(noun: number, { roles, kinds }: Matcher, cast: CastGrowth): st
 /** States by what they are to another. */
 const NEAR = /^(?:neighbou?r|ally|rival|foe|enemy)$/;
 
+const NEIGHBOUR = /^neighbou?r$/;
+/** Sentences of a headline and a lead. */
+const LEAD = 2;
+
+/** "Kenya accused its neighbour": the other one of the two lands that the report opens with; -1 where it opens with more. */
+function otherLand(token: number, view: TokenView, cast: CastGrowth): number {
+  const own = cast.at(token - 1);
+  if (cast.kindOf(own) !== 'state') return -1;
+  const lands = new Set<number>();
+  for (let at = 0; at < token && (view.sentence[at] ?? 0) < LEAD; at++) {
+    const land = landOf(at, view, cast);
+    if (land >= 0) lands.add(land);
+  }
+  return lands.size === 2 && lands.delete(own) ? ([...lands][0] as number) : -1;
+}
+
 /** The land whose government a word is, or which it is: "the government of Velmar", "the Velmar regime", "their government"; -1 for none. */
 export function ruledLand(token: number, match: Matcher, cast: CastGrowth): number {
   const { view, roles, kinds } = match;
   // "its neighbour, Velmar"
   const near = NEAR.test(view.lower[token] ?? '') ? roles.childBy(token, REL.appos) : -1;
   if (near > token && kinds.isState(near)) return cast.at(near);
+  if (near < 0 && view.lower[token - 1] === 'its' && NEIGHBOUR.test(view.lower[token] ?? ''))
+    return otherLand(token, view, cast);
   if (!RULING.has(view.lower[token] ?? '')) return -1;
   const before = stateBefore(token, match, cast);
   if (before >= 0) return before;

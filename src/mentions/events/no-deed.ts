@@ -1,6 +1,6 @@
 // An event in the making with the cast in, whether its words do no deed of that kind out: stances, advice to residents, visits of gunmen, words in quotation marks.
 import type { Found as Cast } from '../actors/actor.ts';
-import { ADJ, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { isAlarm } from './alarm.ts';
 import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
@@ -98,7 +98,7 @@ export function isNoDeed(
       // "advised residents to shelter", "advised its citizens to leave", "ordered its staff to leave"
       return (
         (/^(?:advise|caution)$/.test(lemma) && areCaredFor(patients, view)) ||
-        (lemma === 'order' && patients.length > 0 && patients.every((token) => isOwnStaff(token, match))) ||
+        (lemma === 'order' && ((patients.length > 0 && patients.every((token) => isOwnStaff(token, match))) || isBought(trigger, match))) ||
         // "kept up their pressure on the checkpoints": by force, and nobody is asked
         (noun && lemma === 'pressure' && (patients.some((token) => SITES.test(match.lemma(token))) || [actors, recipients].every((side) => side.length > 0 && side.every((one) => FIGHTING.has(sector(one))))))
       );
@@ -480,3 +480,11 @@ function tells(token: number, words: RegExp, { lower, paragraph, length }: Token
 /** Whether something that was done to is a name with a number behind it. */
 const isNumbered = (patients: readonly number[], { upos, lower }: TokenView): boolean =>
   patients.some((token) => upos[token] === PROPN && /^\d+\p{L}?$/u.test(lower[token + 1] ?? ''));
+
+/** "Ordered forty jets": bought, where so many are told of and nothing that they are to do. */
+function isBought(verb: number, { view, roles }: Matcher): boolean {
+  const object = roles.clauses.object[verb] ?? -1;
+  if (object < verb || (roles.clauses.open[verb] ?? -1) >= 0 || roles.childBy(object, REL.nummod) < 0) return false;
+  const next = object + 1;
+  return view.upos[next] === PUNCT || /^(?:in|from|for|last|this)$/.test(view.lower[next] ?? '');
+}

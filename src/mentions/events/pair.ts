@@ -164,7 +164,7 @@ function mostNamed(
 }
 
 /** "Russia's ministry urged both sides": the land of whoever does something to the two, which is none of them; -1 for none. */
-function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast: CastGrowth): number {
+export function askingLand(noun: number, { relation, sentence, lower }: TokenView, cast: CastGrowth): number {
   if (relation[noun] === REL.nsubj) return -1;
   for (let token = noun - 1; token >= 0 && sentence[token] === sentence[noun]; token--) {
     if (relation[token] !== REL.nsubj || /^(?:which|who|that)$/.test(lower[token] ?? '')) continue;
@@ -190,6 +190,8 @@ function rebelsAt(token: number, view: TokenView, cast: CastGrowth): number {
   // "the Committee or Tahrir": one and the same
   if (view.lower[token + 1] === '-' || view.lower[token + 1] === 'or') return -1;
   const actor = cast.at(token);
+  // "a Houthi spokesman": one who speaks for a side
+  if (cast.spokesmanAt(actor) >= 0) return -1;
   return cast.kindOf(actor) === 'group' || cast.sectorOf(actor) === 'REB' ? actor : -1;
 }
 

@@ -6,7 +6,7 @@ import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { nameBehind } from './name-behind.ts';
 import { SENT } from './of-several.ts';
-import { pairAgain, pairOf } from './pair.ts';
+import { askingLand, pairAgain, pairOf } from './pair.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { severalOf } from './several.ts';
 import { whoMet } from './who-met.ts';
@@ -41,6 +41,7 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
   if (upos[token] !== NOUN) return [];
   if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);
   if (COUNTERPARTS.test(lower[token] ?? '')) return counterparts(token, view, cast);
+  if (lower[token] === 'country') return landMeant(token, view, cast);
   if (lower[token] === 'groups') return groupsOf(token, match, cast);
   const name = nameBehind(token, match, cast);
   return name < 0 ? described(token, match, cast) : [name];
@@ -61,6 +62,33 @@ function groupsOf(token: number, { view }: Matcher, cast: CastGrowth): readonly 
   const from = phraseFrom(token, view);
   return [cast.phrase(from, token, token + 1, 'group', null, cast.countryOf(cast.at(from)))];
 }
+
+/** "Velmar jailed two envoys. The bloc froze aid to the country": the one land besides that of whoever does it that is told of in the nearest sentence with one; empty for none or several. */
+function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
+  const { lower, sentence, paragraph } = view;
+  if (lower[noun - 1] !== 'the' || SAID_WHICH.test(lower[noun + 1] ?? '')) return [];
+  const asking = askingLand(noun, view, cast);
+  const own = sentence[noun] ?? 0;
+  let found: string | null = null;
+  let at = -1;
+  for (let token = noun - 2; token >= 0 && own - (sentence[token] ?? 0) <= BACK; token--) {
+    if (found !== null && sentence[token] !== sentence[token + 1]) break;
+    if ((paragraph[noun] ?? 0) - (paragraph[token] ?? 0) > 1) break;
+    const named = namedAt(view, token);
+    if (named?.entry.kind !== 'state' || (named.entry.use !== 'name' && named.entry.use !== 'adjective')) continue;
+    const { country } = named.entry;
+    // "US-backed fighters": of whom it is not told
+    if (country === null || country === found || lower[named.to] === '-' || cast.stateOf(country) === asking) continue;
+    if (found !== null) return [];
+    found = country;
+    at = token;
+  }
+  const state = found === null ? -1 : cast.state(found, at, at + 1, 'the country that was named before');
+  return state < 0 ? [] : [state];
+}
+const SAID_WHICH = /^(?:of|that|which|where|who|club|house|music|road|side)$/;
+/** Sentences before its own in which a land may be named. */
+const BACK = 2;
 
 /** "Rwanda denied that its forces attacked": Rwanda's, whose the pronoun is. */
 function ownerOfTroops(token: number, { roles, view }: Matcher, cast: CastGrowth): readonly number[] {

@@ -1,5 +1,6 @@
 // Events whose own party is an event ("condemned the strike", "the operation was condemned") in; whoever did that deed made their recipient, out.
 import { DET } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
 import { type Draft, settled } from './draft.ts';
 import type { Matcher } from './match.ts';
 
@@ -13,7 +14,12 @@ const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PR
 const BACK = 12;
 
 /** "Condemned the strike", "drew a rebuke": what an event's own party is when the words name an event there. */
-export function throughEvents(drafts: readonly Draft[], byToken: ReadonlyMap<number, Draft>, match: Matcher): void {
+export function throughEvents(
+  drafts: readonly Draft[],
+  byToken: ReadonlyMap<number, Draft>,
+  match: Matcher,
+  cast: CastGrowth,
+): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.recipients.length > 0 || draft.coded.mutual) continue;
@@ -24,11 +30,29 @@ export function throughEvents(drafts: readonly Draft[], byToken: ReadonlyMap<num
       const own = other ? settled(other) : null;
       const through = own && own.actors.length > 0 ? own : (toldBefore(token, i, drafts, draft, match) ?? own);
       if (!through || through === draft) continue;
-      draft.recipients = through.actors.filter((actor) => !draft.actors.includes(actor));
+      draft.recipients = judgedFor(through, draft, token, match, cast).filter((actor) => !draft.actors.includes(actor));
       if (draft.recipients.length > 0) break;
     }
   }
 }
+
+const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'PRM']);
+/** Who are of one of the lands, though no word may say of which. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD']);
+
+/** Those whom a judgement of a deed falls on: of police and a crowd that clashed “the use of force” is the police's, and of two lands that fight neither condemns itself. */
+export function judgedFor(deed: Draft, draft: Draft, token: number, { roles, view }: Matcher, cast: CastGrowth): readonly number[] {
+  const { actors } = deed;
+  if (actors.length < 2) return actors;
+  if (view.lower[roles.obliqueOf(token, 'of')] === 'force') {
+    const keepers = actors.filter((one) => ORDER.has(cast.sectorOf(one) ?? ''));
+    return keepers.length > 0 ? keepers : actors;
+  }
+  if (!actors.every((one) => cast.kindOf(one) === 'state')) return actors;
+  const own = draft.actors.filter((one) => OFFICIAL.has(cast.sectorOf(one) ?? ''));
+  if (own.some((one) => cast.kindOf(one) !== 'state' && cast.countryOf(one) === null)) return [];
+  return actors.filter((one) => !own.some((other) => cast.countryOf(other) === cast.countryOf(one)));
+} // biome-ignore format: long signature
 
 /** What one says, and the types of the events that say it. */
 const SAYINGS: Readonly<Record<string, readonly string[]>> = {

@@ -52,6 +52,8 @@ const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPE
 const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT', 'REJECT']);
 
 /** What the law of a land does to a body or a paper. */
+/** "The charge d'affaires". */
+const CHARGE = /^charg[eé]$/;
 const BORDER = /^(?:borders?|frontiers?)$/;
 const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
 
@@ -193,7 +195,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       } else if (entry.type === 'REQUEST' && passive && agent < 0) add(patients, own);
       else add(agents, passive && agent < 0 && match.view.lower[own] !== 'security' && (entry.type === 'MOBILIZE' || entry.mode === 'withdraw' || entry.needs.every((need) => need.of !== 'o')) ? own : agent);
       // "the ambassador was summoned to the ministry", "summoned the ambassador to the ministry"
-      if (entry.type === 'ACCUSE' && tokens.includes(patient) && (match.kinds.of(patient) & PERSON) !== 0) patients.push(patient);
+      if (entry.type === 'ACCUSE' && tokens.includes(patient) && ((match.kinds.of(patient) & PERSON) !== 0 || CHARGE.test(match.view.lower[patient] ?? ''))) patients.push(patient);
       // "a deal was struck between Velmar and Dorvania"
       const side = agents.length === 0 && passive ? match.led(token, tokens, 'between') : -1;
       // "the deal signed between Velmar and Dorvania angered Kestria": the second side was taken to open a clause

@@ -82,11 +82,24 @@ function follows(view: TokenView, a: RawMention, b: RawMention): boolean {
   for (let i = b.to; i < b.to + 14 && i < view.length && view.sentence[i] === view.sentence[b.head]; i++) {
     const word = view.lower[i] ?? '';
     if (word === ',' || word === '.' || word === ';' || word === '—') return true;
+    // "Anna Kern, the Information Minister spoke": the second comma was forgotten
+    if (
+      i === b.to &&
+      view.upos[i] === VERB &&
+      view.lower[i + 1] !== ',' &&
+      opens(view, a) &&
+      view.lower[b.from] === 'the'
+    )
+      return true;
     if (word === 'and' || view.upos[i] === VERB || view.upos[i] === AUX)
       return /^(?:who|which|that)$/.test(view.lower[i - 1] ?? '');
   }
   return true;
 }
+
+/** A name of two words or more that begins its sentence. */
+const opens = ({ sentence }: TokenView, { from, to }: RawMention): boolean =>
+  to > from + 1 && sentence[from - 1] !== sentence[from];
 
 /** "the president of the league, Anna Kern, said": a phrase of the description and a comma between. */
 function precedes(view: TokenView, a: RawMention, b: RawMention): boolean {

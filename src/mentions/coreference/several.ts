@@ -120,10 +120,17 @@ const LAW: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 const KEEPERS = /\b(?:police|courts?|judges?|prosecutors?|authorities|sheriffs?|tribunals?|jury|juries)$/i;
 
+const SERVICES = /\b(?:office|department|bureau|service|agency|force)$/i;
+
 /** "Police said Holt and Kern robbed a bank. They were arrested": none of those who arrest. */
-export function isKeeper(view: TokenView, pronoun: number, { name, kind }: Entity): boolean {
+export function isKeeper(view: TokenView, pronoun: number, { name, kind, sector }: Entity): boolean {
   const relation = view.relation[pronoun];
   if (relation !== REL.obj && relation !== REL['nsubj:pass']) return false;
   const verb = view.head[pronoun] ?? -1;
-  return verb >= 0 && kind !== 'person' && LAW.has(view.parsed.words.lemma(verb)) && KEEPERS.test(name);
+  return (
+    verb >= 0 &&
+    kind !== 'person' &&
+    LAW.has(view.parsed.words.lemma(verb)) &&
+    (KEEPERS.test(name) || (sector === 'COP' && SERVICES.test(name)))
+  );
 }

@@ -1,7 +1,7 @@
 // A protest in the making in, who took part out: the crowd that its sentence names, where no subject does, and never a state.
 import type { Found as Cast } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { NOUN, PRON } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -97,3 +97,12 @@ export function crowdAround(here: number, match: Matcher, parties: PartyFinder, 
 const isOffice = (actor: Cast['actors'][number] | undefined): boolean =>
   actor !== undefined &&
   (actor.kind === 'state' || actor.sector === 'IGO' || (actor.kind === 'organisation' && actor.sector === 'GOV'));
+
+/** "Greek riots", "the Syrian protests": a land by its adjective, where they are and no government's. */
+export const isScene = ({ code, coded, actors }: Draft, { view }: Matcher, growth: CastGrowth): boolean =>
+  code.type === 'PROTEST' &&
+  actors.length === 1 &&
+  coded.agents.length === 1 &&
+  view.upos[coded.agents[0] as number] === ADJ &&
+  view.upos[coded.trigger] === NOUN &&
+  growth.kindOf(actors[0] as number) === 'state';

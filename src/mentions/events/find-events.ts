@@ -24,7 +24,7 @@ import { type Coded, Coder } from './coder.ts';
 import { announced } from './composed.ts';
 import { contextsOf } from './contexts.ts';
 import { isCrime } from './crime.ts';
-import { addDispersed, crowdAround, crowdNear, crowdOf } from './crowd.ts';
+import { addDispersed, crowdAround, crowdNear, crowdOf, isScene } from './crowd.ts';
 import { isLater } from './dated.ts';
 import { addDead } from './died-in.ts';
 import { type Draft, toldDraft } from './draft.ts';
@@ -325,6 +325,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     }
     const crowd = crowds.get(draft);
     if (crowd !== undefined) draft.actors = [crowd];
+    else if (isScene(draft, match, growth)) draft.actors = [];
     const { trigger, entry, path, clause } = draft.coded;
     const span: Span = { start: view.start[trigger] ?? 0, end: view.end[trigger] ?? 0 };
     const evidence = clauseSpan(clause, trigger, view, roles);

@@ -17,10 +17,15 @@ export const RULING: ReadonlySet<string> = new Set([
   'leadership',
 ]);
 
+/** Where the adjective stands that tells whose a body is. */
+export const landAt = (body: number, lower: readonly string[]): number =>
+  lower[body] === 'force' && lower[body - 1] === 'air' ? body - 2 : body - 1;
+
 /** The state right before a body that stands in front of the same noun: "Syrian army raids"; -1 for none. */
 export function stateBefore(body: number, { view }: Matcher, cast: CastGrowth): number {
-  const { relation, head } = view;
-  const before = body - 1;
+  const { relation, head, lower } = view;
+  // "Syrian air force raids"
+  const before = landAt(body, lower);
   if (before < 0 || relation[body] !== REL.compound) return -1;
   // "Russian and Syrian regime raids": it is the first of a list that hangs from the raids
   const listed = relation[before] === REL.conj ? (head[before] ?? -1) : before;
@@ -37,9 +42,13 @@ export function unparted(parts: readonly number[], match: Matcher, cast: CastGro
     // "nine women and children": counted with the first
     if (countedWith(parts[i - 1] as number, match) === body)
       kept = (kept ?? [...parts]).filter((part) => part !== body);
-    if (parts[i - 1] !== body - 1 || (match.kinds.of(body) & BODIES) === 0 || stateBefore(body, match, cast) < 0)
+    if (
+      parts[i - 1] !== landAt(body, match.view.lower) ||
+      (match.kinds.of(body) & BODIES) === 0 ||
+      stateBefore(body, match, cast) < 0
+    )
       continue;
-    const told = RULING.has(match.view.lower[body] ?? '') ? body : body - 1;
+    const told = RULING.has(match.view.lower[body] ?? '') ? body : landAt(body, match.view.lower);
     kept = (kept ?? [...parts]).filter((part) => part !== told);
   }
   return kept ?? parts;

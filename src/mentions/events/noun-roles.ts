@@ -16,7 +16,7 @@ import { ownerWithin } from './named-parts.ts';
 import { isOfGang } from './of-gang.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
-import { bearerOf, subjecting } from './under.ts';
+import { bearerOf, isOfSecond, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
 import { helpWith } from './with-help.ts';
 
@@ -241,6 +241,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       at += 3;
       preposition = 'by';
     }
+    if (HARSH.has(entry.type) && isOfSecond(at, noun, coder.match)) break;
     const led = nounAfter(coder, at, noun);
     if (led < 0 || (preposition === 'with' && isAim(view.lower[led] ?? ''))) break;
     // "near the border with Velmar": whom the border is with

@@ -33,6 +33,10 @@ const DOER = /(?:er|or|ist|man|woman|men|women|ian|ant|mate|crat)s?$/;
 const OWNERS = ['of', 'from'] as const;
 const BETWEEN = ['between', ...OWNERS] as const;
 
+/** Where things are, whosever it is. */
+const AREA =
+  /^(?:country|countries|nation|city|cities|town|capital|region|area|province|state|district|village|world|north|south|east|west)s?$/;
+
 /** Those who keep somebody safe are not that one: "his guards". */
 const GUARDS = /^(?:body)?guards?$/;
 
@@ -272,6 +276,8 @@ export function owned(
     if (preposition !== 'by' && ((match.kinds.of(token) & (PERSON | FORCES)) !== 0 || isEvent)) continue;
     // "a market in Tarn", "boats in the Pacific": a place that no list knows, and nobody
     const inPlace = preposition === 'in' && !/^(?:embass|consul)/.test(lower[token] ?? '');
+    // "against prices in the country": nobody
+    if (inPlace && upos[led] === NOUN && AREA.test(lower[led] ?? '') && cast.at(led) < 0) continue;
     for (const part of inPlace ? match.together(led) : [led])
       if (!inPlace || upos[part] !== PROPN || cast.at(part) >= 0 || finder.countryAt(part) !== null)
         finder.one(part, found, depth + 1);

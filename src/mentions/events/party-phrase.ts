@@ -3,7 +3,7 @@ import { convoySector, isFeast } from '../actors/described-sector.ts';
 import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import { kindBit } from './kinds.ts';
-import { stateBefore } from './national-body.ts';
+import { landAt, stateBefore } from './national-body.ts';
 import type { PartyFinder } from './parties.ts';
 import { isAnyForce, isNoParty, nameFrom, phraseFrom } from './phrase-from.ts';
 import { isDay } from './role-words.ts';
@@ -37,7 +37,7 @@ export function phrase(finder: PartyFinder, head: number, country: string | null
   const to = nameFrom(head, finder.view);
   // "Democrat Helen Holt": a first name opens what somebody is called
   if (isFullName(head, to, finder.view)) return finder.cast.phrase(head, head, to, 'person', null, country);
-  const from = whose < 0 ? phraseFrom(head, finder.view) : head - 1;
+  const from = whose < 0 ? phraseFrom(head, finder.view) : landAt(head, lower);
   if (upos[head] === PROPN && (kinds & (PERSON | BODY | FORCES)) === 0)
     return finder.cast.phrase(from, head, to, finder.mortal ? 'person' : 'organisation', null, country);
   const being = finder.view.tag(head).endsWith('S') ? 'group' : 'person';

@@ -213,6 +213,11 @@ export class RoleReader {
             passive = false;
             if (subject < 0 && (head[up] ?? -1) >= 0) subject = this.rolesOf(head[up] as number, depth + 1).agent;
           }
+          // "between the army and rebels backed by Velmar": the rebels, whom the participle stands beside
+          if (subject < 0 && passive && this.caseOf(up) === 'between') {
+            const side = this.childBy(up, REL.conj);
+            if (side > up && side < verb) subject = side;
+          }
           // "accused the army and the rebels of killing them": both, though the parser hung it from the second
           if (subject < 0 && !passive && relation[up] === REL.conj && this.caseOf(verb) === 'of') {
             const first = head[up] ?? -1;

@@ -62,3 +62,9 @@ const nounBefore = (word: number, { view }: Matcher): number => {
 
 /** Whether words before a noun say that somebody is under it. */
 export const isBorne = (noun: number, type: EventType, match: Matcher): boolean => bearerOf(noun, type, match) >= 0;
+
+/** "The repression of miners and its support for Holt": whether what a preposition leads to is that of a second noun that is somebody's. */
+export const isOfSecond = (preposition: number, noun: number, { view, roles }: Matcher): boolean =>
+  view.relation[preposition - 1] === REL.conj &&
+  view.head[preposition - 1] === noun &&
+  roles.childBy(preposition - 1, REL['nmod:poss']) >= 0;

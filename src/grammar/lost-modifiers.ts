@@ -16,6 +16,10 @@ export interface ModifierNames {
   readonly conjunction: number;
   readonly agent: number;
   readonly passive: number;
+  readonly subject: number;
+  readonly undergoing: number;
+  /** By tag: 1 an adjective that is part of a name. */
+  readonly proper: Uint8Array;
 }
 
 const QUALITY = 1;
@@ -35,10 +39,12 @@ const BESIDE = hashWords('with at about over against');
 
 /** What the rules need of a model's names; null where its treebank does not tell them apart. */
 export function modifierNames(tags: readonly string[], relations: readonly string[]): ModifierNames | null {
-  const [modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive] = [
-    'nmod', 'obl', 'case', 'nmod:poss', 'amod', 'flat', 'conj', 'cc', 'obl:agent', 'aux:pass',
-  ].map((name) => relations.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number]; // biome-ignore format: one line
-  if (Math.min(modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive) < 0)
+  const [modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive, subject, undergoing] = [
+    'nmod', 'obl', 'case', 'nmod:poss', 'amod', 'flat', 'conj', 'cc', 'obl:agent', 'aux:pass', 'nsubj', 'nsubj:pass',
+  ].map((name) => relations.indexOf(name)) as [number, number, number, number, number, number, number, number, number, number, number, number]; // biome-ignore format: one line
+  if (
+    Math.min(modifier, oblique, marker, possessor, adjective, flat, conjunct, conjunction, agent, passive, subject) < 0
+  )
     return null;
   return {
     kind: Uint8Array.from(tags, (name) =>
@@ -58,10 +64,13 @@ export function modifierNames(tags: readonly string[], relations: readonly strin
     conjunction,
     agent,
     passive,
+    subject,
+    undergoing,
+    proper: Uint8Array.from(tags, (name) => (name === 'ADJ NNP' ? 1 : 0)),
   };
 }
 
-/** Hours are with nobody, qualities are nobody's, no crime that is judged is by a court nor a deed that is condemned by whoever condemns, and no name goes on behind “and” with an “of” of its own. */
+/** Hours are with nobody, qualities are nobody's, no crime that is judged is by a court nor a deed that is condemned by whoever condemns, no name goes on behind “and” with an “of” of its own, and what a name ends in is no second subject. */
 export function hangModifiers(state: ParseState, names: ModifierNames): void {
   const { form, head, label, tag, length } = state;
   for (let at = 0; at < length; at++) {
@@ -86,6 +95,17 @@ export function hangModifiers(state: ParseState, names: ModifierNames): void {
       while (label[noun] === names.adjective && (head[noun] as number) > noun && (head[noun] as number) < length)
         noun = head[noun] as number;
       if (noun !== up && names.kind[tag[noun] as number] === NOUN) head[at] = noun;
+    } else if (
+      (label[at] === names.subject || label[at] === names.undergoing) &&
+      label[at - 1] === names.subject &&
+      head[at - 1] === up &&
+      up > at &&
+      names.proper[tag[at] as number] === 1 &&
+      names.kind[tag[at - 1] as number] === NOUN
+    ) {
+      // "Transparency International said": the whole name said it
+      head[at] = at - 1;
+      label[at] = names.flat;
     } else if (label[at] === names.flat && up < at && isOfOwn(state, up, at, names) && isJoined(state, at, names))
       label[at] = names.conjunct;
   }

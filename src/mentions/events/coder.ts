@@ -22,7 +22,7 @@ import { demanded } from './plain-operator.ts';
 import { praised } from './praised.ts';
 import { prefersOperator } from './prefer-operator.ts';
 import { asked, wished } from './purposes.ts';
-import { refusing } from './refusing.ts';
+import { DEFIED, refusing } from './refusing.ts';
 import { isDay } from './role-words.ts';
 import { verbParties } from './verb-parties.ts';
 import { backedDoing } from './vouched.ts';
@@ -146,6 +146,9 @@ export class Coder {
     const operator = state ?? match.verbOperator(token, lemma);
     const yielded = gaveWay(this, token, lemma);
     if (yielded) return yielded;
+    // "will not be bullied": the refusal, and no threat that was not made
+    const defied = DEFIED.has(lemma) ? refusing(this, token, lemma) : null;
+    if (defied) return defied;
     const felt = being ? feltOf(match, token) : null;
     if (felt) return felt;
     const matched = match.verbEntry(token, lemma);

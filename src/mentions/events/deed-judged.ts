@@ -1,5 +1,6 @@
 // A verb of saying and the clause it leads in, the accusation that a deed is a wrong out: "said the raid was an act of terrorism", "said the strikes amounted to war crimes".
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { singular } from './forms.ts';
 import { kindBit } from './kinds.ts';
@@ -7,6 +8,7 @@ import { ALLEGED } from './plain-operator.ts';
 import { ownerOf } from './receivers.ts';
 
 const BLAMEWORTHY = kindBit('law') | kindBit('demand') | kindBit('accord') | kindBit('blow') | kindBit('talks');
+const WRONG = censureBit('wrong');
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state');
 const ACTOR = kindBit('actor');
 const MEDIA = kindBit('media');
@@ -18,7 +20,15 @@ const WRONGS: ReadonlySet<string> = new Set([
 const ACTS: ReadonlySet<string> = new Set(['act', 'form', 'case', 'campaign', 'part', 'kind', 'example']);
 /** "Amounted to", "constitutes", "violated": verbs that call the deed of their subject a wrong. */
 const BEING_SO: ReadonlySet<string> = new Set(['amount', 'constitute', 'represent']);
-const BREAKING: ReadonlySet<string> = new Set(['violate', 'breach', 'contravene', 'infringe']);
+const BREAKING: ReadonlySet<string> = new Set([
+  'violate',
+  'breach',
+  'contravene',
+  'infringe',
+  'break',
+  'flout',
+  'defy',
+]);
 const RULES: ReadonlySet<string> = new Set([
   'law', 'ceasefire', 'cease-fire', 'truce', 'charter', 'sovereignty', 'treaty', 'agreement', 'accord', 'resolution', 'convention', 'right', 'integrity', 'airspace', 'constitution', 'pact',
 ]); // biome-ignore format: one table
@@ -102,7 +112,12 @@ function committers(clause: number, { view, roles }: Coder['match']): number[] {
 function amounts(verb: number, { view }: Coder['match']): boolean {
   if (view.lower[verb + 1] !== 'to') return false;
   for (let at = verb + 2; at < verb + 7 && view.sentence[at] === view.sentence[verb]; at++)
-    if (WRONGS.has(singular(view.lower[at] ?? ''))) return true;
+    if (
+      WRONGS.has(singular(view.lower[at] ?? '')) ||
+      says(singular(view.lower[at] ?? ''), WRONG) ||
+      says(`${view.lower[at]} ${view.lower[at + 1]}`, WRONG)
+    )
+      return true;
   return false;
 }
 

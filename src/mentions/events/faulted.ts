@@ -4,9 +4,10 @@ import { censureBit, says } from './censure.ts';
 import type { Coded, Coder } from './coder.ts';
 import { plainEntry } from './entries.ts';
 import { isDoneIll, isWordedIll } from './evaluated.ts';
-import { kindBit } from './kinds.ts';
+import { DEEDS, kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { ALLEGED } from './plain-operator.ts';
+import { ownerOf } from './receivers.ts';
 
 const UNSURE: ReadonlySet<string> = new Set([
   'would',
@@ -21,6 +22,18 @@ const UNSURE: ReadonlySet<string> = new Set([
   "'ll",
 ]);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'no', 'if', 'whether']);
+const WOULD: ReadonlySet<string> = new Set(['would']);
+const BREACHING: ReadonlySet<string> = new Set([
+  'violate',
+  'breach',
+  'break',
+  'contravene',
+  'flout',
+  'betray',
+  'undermine',
+]);
+/** What powers do or set down. */
+const DEED = DEEDS | kindMask('abstract');
 /** What was not done is held against them, and the blame is told. */
 export const HELD = plainEntry('ACCUSE', 'allege', '112');
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | kindBit('forces');
@@ -122,14 +135,22 @@ export function faulted({ match, cast }: Coder, verb: number, clause: number): C
   if (subject < 0 && object > verb && object < clause) subject = object;
   if (agent < 0 || subject < 0 || view.upos[subject] === PRON) return null;
   const of = kinds.of(agent);
-  if ((of & PARTY) === 0 || (of & MEDIA) !== 0 || !kinds.isPower(subject)) return null;
+  if ((of & PARTY) === 0 || (of & MEDIA) !== 0) return null;
+  if (!kinds.isPower(subject)) {
+    // "said Velmar's policy had betrayed the miners": whose policy it is
+    subject = view.upos[subject] === NOUN && (kinds.of(subject) & DEED) !== 0 ? ownerOf(match, subject) : -1;
+    if (subject < 0 || view.upos[subject] === PRON || !kinds.isPower(subject)) return null;
+  }
   if (cast.at(agent) === cast.at(subject)) return null;
   for (const link of [REL.aux, REL.advmod, REL.det, REL.mark]) {
-    if (roles.isLedBy(clause, link, UNSURE)) return null;
+    // "said Velmar would break the law by striking": held against it already
+    if (roles.isLedBy(clause, link, UNSURE) && !(BREACHING.has(lemma) && roles.isLedBy(clause, REL.aux, WOULD)))
+      return null;
     // "had not lied" blames nobody, "does not care" does
     if ((link !== REL.advmod || held) && roles.isLedBy(clause, link, NOT)) return null;
   }
+  const would = roles.isLedBy(clause, REL.aux, WOULD);
   return {
-    code: ALLEGED, trigger: clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: HELD, path: `${match.lemma(verb)} + ${lemma}`,
+    code: ALLEGED, trigger: would ? verb : clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: would ? [clause] : [], entry: HELD, path: `${match.lemma(verb)} + ${lemma}`,
   }; // biome-ignore format: one record
 }

@@ -23,6 +23,8 @@ const PAST: ReadonlySet<string> = new Set(['have']);
 const MENACE = plainEntry('THREATEN', null, '130');
 const VIOLENT = plainEntry('THREATEN', 'violence', '138');
 const FORCES = kindBit('forces');
+const MAY: ReadonlySet<string> = new Set(['can', 'could', 'should', 'must']);
+const BLOW = kindBit('blow');
 const MEDIA = kindBit('media');
 const PARTY = kindBit('actor') | kindBit('power') | kindBit('state') | kindBit('name') | FORCES;
 
@@ -64,6 +66,11 @@ function threatOf(match: Matcher, clause: number, subject: number): typeof MENAC
   // "all options are on the table"
   if (lemma === 'table' && roles.caseOf(clause) === 'on') return told === 'option' ? VIOLENT : null;
   if (told === 'patience' && pos === VERB) return RUNNING_OUT.has(lemma) || (lemma === 'have' && match.lemma(Math.max(0, clauses.object[clause] ?? 0)) === 'limit') ? MENACE : null;
+  // "can expect air strikes"
+  if (lemma === 'expect' && pos === VERB && roles.isLedBy(clause, REL.aux, MAY)) {
+    const what = clauses.object[clause] ?? -1;
+    return what < 0 ? null : CONSEQUENCES.has(match.lemma(what)) ? MENACE : (match.kinds.of(what) & BLOW) !== 0 ? VIOLENT : null;
+  }
   const will = roles.isLedBy(clause, REL.aux, WILL);
   // "would be an act of war"
   if (pos === NOUN) return will && (lemma === 'act' || lemma === 'declaration') && match.lemma(Math.max(0, roles.obliqueOf(clause, 'of'))) === 'war' ? VIOLENT : null;

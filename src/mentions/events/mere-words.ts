@@ -30,7 +30,8 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
   switch (code.type) {
     case 'CONSULT':
       // "called Holt “a saint”", "has called Chad the driest land"
-      if (code.mode === 'phone' && !noun && lemma === 'call') return patients.some((token) => isStyled(token, match));
+      // "called Holt unready"
+      if (code.mode === 'phone' && !noun && lemma === 'call') return view.upos[roles.clauses.open[trigger] ?? -1] === ADJ || patients.some((token) => isStyled(token, match));
       // "told his domestic audience": those who listen
       return noun && lemma === 'audience' && actors.length + recipients.length < 2;
     case 'ASSAULT':

@@ -310,6 +310,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
   if (modal < 0 && !bare && owed < 0) return null;
   const { agent } = match.roles.rolesOf(verb);
   const undergoing = clauses.passive[clause] ?? -1;
+  // "must answer for its crimes", "should be ashamed": blamed, and asked for nothing
+  if (modal >= 0 && isAnswerable(match, clause) && !roles.isLedBy(clause, REL.advmod, NEGATIONS))
+    return held(coder, verb, clause, modal);
   const subject =
     asked >= 0 ? (clauses.object[verb] ?? -1) : undergoing >= 0 ? undergoing : (clauses.subject[clause] ?? -1);
   if (agent < 0 || subject < 0 || (match.kinds.of(agent) & PARTY) === 0) return null;
@@ -332,6 +335,10 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
       entry: inner?.entry ?? entry, path: `${bare ? `${lemma} + that` : 'say + must'}${inner ? ` + ${inner.path}` : ''}`,
     }; // biome-ignore format: one record
 }
+
+const isAnswerable = (match: Matcher, clause: number): boolean =>
+  match.view.lower[clause] === 'ashamed' ||
+  (match.lemma(clause) === 'answer' && match.roles.obliqueOf(clause, 'for') > clause);
 
 /** What a clause that somebody says, and does not ask for, makes of another; undefined where it may still be a demand. */
 function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth: number): Coded | null | undefined {
@@ -428,7 +435,7 @@ function workOf({ match, cast }: Coder, verb: number, clause: number): Coded | n
 }
 
 /** "Said Taliban militants were responsible": what one says another has done is an accusation. */
-function held(coder: Coder, verb: number, clause: number): Coded | null {
+function held(coder: Coder, verb: number, clause: number, trigger = clause): Coded | null {
   const { match } = coder;
   const { agent } = match.roles.rolesOf(verb);
   const subject = match.roles.clauses.subject[clause] ?? -1;
@@ -436,6 +443,6 @@ function held(coder: Coder, verb: number, clause: number): Coded | null {
   if ((match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(subject) & PARTY) === 0) return null;
   if (coder.cast.at(agent) === coder.cast.at(subject)) return null;
   return {
-      code: HELD, trigger: clause, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: HELD, path: 'say + responsible',
+      code: HELD, trigger, clause: verb, agents: [agent], patients: [subject], mutual: false, operators: [], consumed: [], entry: HELD, path: 'say + responsible',
     }; // biome-ignore format: one record
 }

@@ -284,12 +284,14 @@ function accusedBy(
   const blamed = named.filter((one) => isBlamable(actors[one]) && !isOwnSide(speaker, one, actors));
   if (blamed.length > 0) return blamed;
   if (named.some((one) => isOwnSide(speaker, one, actors))) return null;
-  if (own || view.upos[subject] !== NOUN) return null;
+  // "her policy has betrayed the miners": whose it is
+  if ((own && !(coded === ALLEGED && (kinds.of(subject) & DEED) !== 0)) || view.upos[subject] !== NOUN) return null;
   const owner = ownerOf(match, subject);
   const owned = owner < 0 ? [] : parties.of([owner]);
   if (owned.includes(speaker)) return null;
   if (owned.some((one) => isBlamable(actors[one]))) return owned;
   return heard &&
+    !own &&
     (bits & (WRONG | RIGHT)) !== 0 &&
     ((kinds.of(subject) & DEED) !== 0 || VOTES.has(match.lemma(subject)))
     ? []

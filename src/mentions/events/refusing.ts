@@ -8,8 +8,10 @@ import { kindBit } from './kinds.ts';
 export const REFUSED = plainEntry('REJECT', null, '120');
 /** What others want of one. */
 const WANTED: ReadonlySet<string> = new Set([
-  'consider', 'entertain', 'accept', 'bow', 'bend', 'budge', 'buckle', 'cave', 'yield', 'relent', 'submit', 'capitulate', 'compromise', 'negotiate', 'comply', 'obey', 'cooperate', 'participate', 'attend', 'join', 'extradite', 'recognise', 'recognize', 'ratify', 'endorse', 'retract', 'reconsider', 'renegotiate', 'resign', 'quit', 'surrender', 'disarm', 'apologise', 'apologize', 'relinquish', 'cede', 'heed', 'pay',
+  'consider', 'entertain', 'accept', 'bow', 'bend', 'budge', 'buckle', 'cave', 'yield', 'relent', 'submit', 'capitulate', 'compromise', 'negotiate', 'comply', 'obey', 'cooperate', 'participate', 'attend', 'join', 'extradite', 'recognise', 'recognize', 'ratify', 'endorse', 'retract', 'reconsider', 'renegotiate', 'resign', 'quit', 'surrender', 'disarm', 'apologise', 'apologize', 'relinquish', 'cede', 'heed', 'pay', 'approve',
 ]); // biome-ignore format: one table
+/** What one says will not be done to one who holds out: "will not be bullied". */
+export const DEFIED: ReadonlySet<string> = new Set(['intimidate', 'bully', 'blackmail', 'cow', 'deter', 'browbeat', 'sway', 'silence', 'pressure', 'pressurise', 'provoke', 'threaten']); // biome-ignore format: one table
 /** The same with what stands right behind them. */
 const WITH: ReadonlyMap<string, RegExp> = new Map([
   ['talk', /^(?:to|with)$/], ['give', /^(?:in|up|way|ground)$/], ['back', /^(?:down|off|away)$/], ['step', /^(?:down|aside)$/], ['stand', /^(?:down|aside)$/], ['act', /^on$/], ['take', /^part$/], ['go', /^along$/], ['sign', /^(?:the|any|a|an|it|up)$/], ['hand', /^over$/], ['turn', /^over$/],
@@ -23,8 +25,11 @@ export function refusing(coder: Coder, verb: number, lemma: string): Coded | nul
   const { view, roles, kinds } = match;
   const no = lemma === 'have' ? intentOf(coder, verb) : -1;
   if (no < 0 && (!isWanted(lemma, verb, coder) || !isDeclined(verb, view, roles))) return null;
-  const { agent, passive } = roles.rolesOf(verb);
-  if (passive || agent < 0) return null;
+  if (DEFIED.has(lemma) && !roles.isPassive(verb)) return null;
+  const { agent: doer, passive } = roles.rolesOf(verb);
+  // "would not be intimidated"
+  const agent = passive && DEFIED.has(lemma) ? (roles.clauses.passive[verb] ?? -1) : passive ? -1 : doer;
+  if (agent < 0) return null;
   if (!kinds.isPower(agent) && (kinds.of(agent) & FORCES) === 0) return null;
   const object = roles.clauses.object[verb] ?? -1;
   const whom = no < 0 && object > verb && (kinds.isPower(object) || kinds.isGiven(object)) ? object : -1;
@@ -36,7 +41,7 @@ export function refusing(coder: Coder, verb: number, lemma: string): Coded | nul
 
 /** Whether a verb does what others want, by itself or with the word behind it. */
 const isWanted = (lemma: string, verb: number, { match: { view } }: Coder): boolean =>
-  WANTED.has(lemma) || WITH.get(lemma)?.test(view.lower[verb + 1] ?? '') === true;
+  WANTED.has(lemma) || DEFIED.has(lemma) || WITH.get(lemma)?.test(view.lower[verb + 1] ?? '') === true;
 
 /** What one means to do for others where it is done. */
 const FOR_OTHERS: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'CONSULT', 'AGREE', 'COOPERATE', 'AID', 'SUPPORT']); // biome-ignore format: one table

@@ -13,6 +13,8 @@ import {
 import { ACTIVE, INTRANSITIVE, PARTICLES } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
+/** What is told, warned or promised to the subject of their passive. */
+const HEARING: ReadonlySet<string> = new Set(['tell', 'warn', 'inform', 'remind', 'assure', 'advise', 'notify', 'promise', 'ask', 'order', 'urge', 'show', 'teach', 'convince', 'persuade', 'satisfy', 'concern']); // biome-ignore format: one table
 const LOOSE: ReadonlySet<number> = new Set([REL.acl, REL.advcl, REL.amod, REL.root, REL.conj]);
 
 /** Whether what stands as a verb’s subject undergoes it. */
@@ -60,6 +62,14 @@ export function isPassive(verb: number, view: TokenView, roles: RoleReader): boo
   if (relation === REL.advcl && (roles.clauses.subject[verb] ?? -1) >= 0) return false;
   // "the rebels attacked with mortars": headlines, where "been" is left out, leave out articles too
   const told = relation === REL.root && !auxiliary ? (roles.clauses.subject[verb] ?? -1) : -1;
+  // "Amnesty alleged that they had been beaten", against "Holt told that he must go"
+  if (
+    told >= 0 &&
+    told < verb &&
+    (roles.clauses.complement[verb] ?? -1) > verb &&
+    !HEARING.has(roles.parsed.words.lemma(verb))
+  )
+    return false;
   if (told >= 0 && told < verb && /^(?:the|a|an)$/.test(view.lower[roles.childBy(told, REL.det)] ?? '')) return false;
   return (
     !auxiliary &&

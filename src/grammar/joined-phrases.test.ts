@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hungBy } from '../../test/support/hung.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
 
-const TAGS = ['NOUN NN', 'NOUN NNS', 'ADJ JJ', 'VERB VBD', 'CCONJ CC', 'ADP IN'];
-const RELATIONS = 'root nsubj nmod obl conj cc case amod'.split(' ');
+const TAGS = ['NOUN NN', 'NOUN NNS', 'ADJ JJ', 'VERB VBD', 'CCONJ CC', 'ADP IN', 'DET DT'];
+const RELATIONS = 'root nsubj nmod obl conj cc case amod det'.split(' ');
 const names = joinedNames(TAGS, RELATIONS)!;
 const hung = hungBy(TAGS, RELATIONS, (state) => hangJoined(state, names));
 
@@ -24,5 +24,11 @@ describe('a phrase that “and” leads', () => {
     expect(hung('called/VBD:root>0 for/IN:case>3 polls/NNS:obl>1 and/CC:cc>6 for/IN:case>6 bans/NNS:conj>1')).toContain(
       'bans:conj>3',
     ));
+  it('goes on with the deed that has an "of" too, and not with who did it', () =>
+    expect(
+      hung(
+        'the/DT:det>2 killing/NN:root>0 of/IN:case>4 nine/NNS:nmod>2 by/IN:case>6 soldiers/NNS:nmod>4 and/CC:cc>9 the/DT:det>9 arrest/NN:conj>6 of/IN:case>11 ten/NNS:nmod>9',
+      ),
+    ).toContain('arrest:conj>2'));
   it('is no matter of treebanks without coordination', () => expect(joinedNames(TAGS, ['root', 'amod'])).toBeNull());
 });

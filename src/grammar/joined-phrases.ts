@@ -1,5 +1,6 @@
 // A parsed sentence in, a phrase behind “and” hung on the one before it: “of senator and candidate Holt”, read as two phrases side by side; “for elections and for sanctions”, read as a second thing that is done.
 import { hasDependant } from './dependants.ts';
+import { hashWords } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `joinedNames`. */
@@ -63,9 +64,38 @@ function hangRepeated({ form, head, label, tag, length }: ParseState, names: Joi
   }
 }
 
+const OF = hashWords('of');
+const BY = hashWords('by');
+const THE = hashWords('the');
+/** How many words up a noun is looked for. */
+const FAR = 4;
+
+/** “The killing of nine by soldiers and the arrest of ten”: the arrest goes on with the killing, and not with the soldiers. */
+function hangTwin({ form, head, label, length }: ParseState, { use, conjunct }: JoinedNames): void {
+  for (let second = 7; second < length - 1; second++) {
+    if (label[second] !== conjunct || !OF.has(form[second + 1] as number) || !THE.has(form[second - 1] as number))
+      continue;
+    const beside = head[second] as number;
+    if (use[label[second - 2] as number] !== JOINING || beside >= second - 2) continue;
+    let led = beside - 1;
+    while (led > beside - FAR && led > 0 && !BY.has(form[led] as number)) led--;
+    if (!BY.has(form[led] as number) || head[led] !== beside) continue;
+    for (
+      let up = head[beside] as number, steps = 0;
+      up > 0 && up < beside && steps < FAR;
+      up = head[up] as number, steps++
+    )
+      if (OF.has(form[up + 1] as number) && THE.has(form[up - 1] as number)) {
+        head[second] = up;
+        break;
+      }
+  }
+}
+
 /** A part of a clause that “and” leads, and no preposition, goes on with the part of the same kind right before the “and”. */
 export function hangJoined(state: ParseState, names: JoinedNames): void {
   hangRepeated(state, names);
+  hangTwin(state, names);
   const { head, label, tag, length } = state;
   const { use } = names;
   for (let and = 1; and < length; and++) {

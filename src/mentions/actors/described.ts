@@ -339,10 +339,13 @@ function later({ mentions }: Reader, one: Entity | null, other: Entity | null): 
 }
 
 /** Whether a body may be meant by a noun for several: nobody calls an alliance of states a party, or a party a charity. */
-function isCalled({ kind, country, name }: Entity, word: string): boolean {
+function isCalled({ kind, country, name, sector }: Entity, word: string): boolean {
   if (word === 'charity') return country === 'NGO';
   if (word === 'agency')
     return country === 'NGO' || (country === 'IGO' && !/^(?:united nations|european union)$/i.test(name));
+  // of states, or of parties in a parliament
+  if (word === 'bloc')
+    return country === 'IGO' ? name !== 'United Nations' : sector === 'PTY' || /bloc|alliance|coalition/i.test(name);
   if (word === 'party') return country !== 'IGO' && country !== 'NGO';
   // the United Nations and a union of states are none
   if (word === 'alliance') return kind === 'group' || /alliance|coalition|\bnato\b|\bpact\b|league|front/i.test(name);

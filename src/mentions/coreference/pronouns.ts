@@ -234,6 +234,8 @@ function meantBy(
     inside ? speakerOf.get(inside.speaker?.head ?? -1) : undefined,
     speakerOf.get(subjectAbove(view, clauses, i)),
     speakerOf.get(accuser),
+    // "the agency said nine of them had died": none of its own
+    ...(kind === 'they' && view.lower[i - 1] === 'of' ? tellers(view, clauses, i).map((at) => speakerOf.get(at)) : []),
     // "He was shot in the leg, Kern said": whoever is named behind the words is none of those whom they call "he"
     kind === 'he' || kind === 'she' ? speakerOf.get(given.saidBefore[i] ?? -1) : undefined,
     ...(kind === 'they' ? fellows(speakerOf.get(doneTo(view, clauses, i)), resolved) : []),
@@ -242,6 +244,15 @@ function meantBy(
   // "It accused the bank": whom a verb names as its object does not do it, and who else does is not told
   return chosen !== null && chosen === speakerOf.get(objectOf(view, clauses, i)) ? null : chosen;
 }
+
+/** Of "the agency told reporters that nine of them had died": the agency and those whom it is its work to tell. */
+function tellers(view: TokenView, clauses: Clauses, i: number): readonly number[] {
+  const sayer = sayerAbove(view, clauses, view.head[i] ?? -1);
+  const verb = sayer < 0 ? -1 : (view.head[sayer] ?? -1);
+  const heard = Math.max(clauses.object[verb] ?? -1, clauses.indirect[verb] ?? -1);
+  return heard >= 0 && HEARERS.test(view.lower[heard] ?? '') ? [sayer, heard] : [sayer];
+}
+const HEARERS = /^(?:lawmakers|legislators|parliament|senators|deputies|reporters|journalists|media|press)$/;
 
 /** Of "they threw stones at the officers": the officers, and the police that were told of before. */
 const fellows = (upon: Entity | undefined, resolved: readonly RawMention[]): readonly (Entity | undefined)[] =>

@@ -1,4 +1,4 @@
-// The events of a report in; those who died in them, told by the verb above, added to whom they were done to: "nine died in a raid", "died when gunmen opened fire".
+// The events of a report in; those who died in them, added to whom they were done to: "nine died in a raid", "died when gunmen opened fire", "a raid in which nine died".
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
@@ -21,7 +21,8 @@ export function addDead(drafts: readonly Draft[], match: Matcher, somebody: (tok
     if (draft.recipients.length > 0 && !patients.every((token) => (kinds.of(token) & SITE) !== 0)) continue;
     // "died in the war": a toll of all that it was
     if (LASTING.has(match.lemma(trigger))) continue;
-    const verb = deathAbove(trigger, match);
+    const above = deathAbove(trigger, match);
+    const verb = above < 0 ? deathBelow(trigger, match) : above;
     const subject = verb < 0 ? -1 : (roles.clauses.subject[verb] ?? -1);
     if (subject < 0 || view.upos[verb] !== VERB) continue;
     const dead = somebody(subject).filter(
@@ -43,5 +44,18 @@ function deathAbove(trigger: number, match: Matcher): number {
   if (view.upos[trigger] === NOUN) return relation[trigger] === REL.obl && WITHIN.has(led) ? up : -1;
   if (relation[trigger] !== REL.advcl) return -1;
   for (const by of [REL.mark, REL.advmod]) if (OCCASIONS.has(view.lower[roles.childBy(trigger, by)] ?? '')) return up;
+  return -1;
+}
+
+/** "An ambush in which nine soldiers died": the verb of dying in the clause that describes a deed; -1 for none. */
+function deathBelow(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  if (view.upos[noun] !== NOUN) return -1;
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0; child = next[child] as number) {
+    if (view.relation[child] !== REL['acl:relcl'] || !DYING.has(match.lemma(child))) continue;
+    for (let at = noun + 2; at < child; at++)
+      if (view.lower[at] === 'which' && WITHIN.has(view.lower[at - 1] ?? '')) return child;
+  }
   return -1;
 }

@@ -413,7 +413,13 @@ function criticised(match: Matcher, verb: number, clause: number): Coded | null 
   const owner = match.roles.childBy(critics, REL['nmod:poss']);
   const of = match.roles.obliqueOf(critics, 'of');
   for (const whom of [owner, of, subject]) {
-    if (whom < 0 || (match.kinds.of(whom) & POWER) === 0) continue;
+    // "who, opponents say, won": told of somebody, and not against them
+    if (
+      whom < 0 ||
+      (match.kinds.of(whom) & POWER) === 0 ||
+      (whom === subject && /^wh/.test(match.view.lower[whom] ?? ''))
+    )
+      continue;
     return {
       code: BLAMED, trigger: verb, clause: verb, agents: [critics], patients: [whom], mutual: false, operators: [], consumed: [], entry: BLAMED, path: 'critic + say',
     }; // biome-ignore format: one record

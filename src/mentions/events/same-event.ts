@@ -138,6 +138,9 @@ export function same(earlier: Draft, later: Draft, match: Matcher, at: Whereabou
       !calledAlike(earlier, later, match)
     )
       return false;
+    // "counted 20 arrests … after a judge ordered his arrest": one, and none of so many
+    if (!violent(later) && view.tag(b) === 'NN' && view.tag(a) === 'NNS' && match.roles.childBy(a, REL.nummod) >= 0)
+      return false;
     // "a reward for his capture": what has yet to come is none of what came
     if (
       earlier.status === 'asserted' &&

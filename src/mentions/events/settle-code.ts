@@ -75,6 +75,9 @@ export function settle(
   // "tried to leave the city": nobody says that they did
   if (status === 'asserted' && (YIELDING.has(one.code.type) || BROUGHT_OFF.has(one.code.mode)))
     if (isTried(one.clause, match)) status = 'hypothetical';
+  // "tried to provoke a war": nobody says that it came
+  if (status === 'asserted' && one.code.type === 'ASSAULT' && isTried(one.operators[0] ?? -1, match))
+    if (BRINGING.has(match.lemma(one.operators[0] as number))) status = 'hypothetical';
   // "pledged to send troops": they have yet to be sent
   if (status === 'asserted' && one.code.type === 'MOBILIZE' && isPromised(one, match)) status = 'future';
   return { code: settledCode(one, status, actors, recipients, settling), status };
@@ -140,6 +143,19 @@ function isPerformed(verb: number, match: Matcher): boolean {
 const YIELDING: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'AGREE', 'SUPPORT', 'AID', 'COOPERATE']);
 /** What is done when it is brought off: a town that is seized, somebody who is arrested. */
 const BROUGHT_OFF: ReadonlySet<string | null> = new Set(['seize', 'arrest', 'deport']);
+
+/** What brings something about. */
+const BRINGING: ReadonlySet<string> = new Set([
+  'provoke',
+  'incite',
+  'instigate',
+  'foment',
+  'spark',
+  'ignite',
+  'start',
+  'trigger',
+  'cause',
+]);
 
 function isTried(verb: number, match: Matcher): boolean {
   const up = match.view.head[verb] ?? -1;

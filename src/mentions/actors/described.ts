@@ -346,7 +346,15 @@ function isCalled({ kind, country, name, sector }: Entity, word: string): boolea
   // of states, or of parties in a parliament
   if (word === 'bloc')
     return country === 'IGO' ? name !== 'United Nations' : sector === 'PTY' || /bloc|alliance|coalition/i.test(name);
-  if (word === 'party') return country !== 'IGO' && country !== 'NGO';
+  if (word === 'party')
+    return (
+      sector === 'PTY' ||
+      sector === 'OPP' ||
+      sector === null ||
+      (sector === 'REB' && /part(?:y|ei)|front|hezbollah|hamas/i.test(name))
+    );
+  // a news agency is no group that acts
+  if (sector === 'JRN') return word === 'network' || /^organi[sz]ation$/.test(word);
   // the United Nations and a union of states are none
   if (word === 'alliance') return kind === 'group' || /alliance|coalition|\bnato\b|\bpact\b|league|front/i.test(name);
   // "the Orlec Front", which no list knows

@@ -4,7 +4,7 @@ import { type Context, lastMentioned, type Piece, push, type Reader, raw, same }
 import { namedBehind, ofWhat } from './described.ts';
 import { landLeader } from './land-leader.ts';
 import { namedOtherwise } from './same-office.ts';
-import { DET, NOUN, type TokenView } from './token-view.ts';
+import { DET, NOUN, REL, type TokenView } from './token-view.ts';
 
 /** "The president" is no vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|under|acting|ex|former|senior|junior|first|second)[ -]/;
@@ -38,7 +38,9 @@ export function titleOnly(
   const of = ofWhat(reader, to);
   const country = context.country ?? context.owner?.country ?? of?.country ?? null;
   const role = title.words;
-  if (context.definite && !context.former && !namedBehind(view, to)) {
+  // "named Kern as the acting governor": what he is made, and not who was that before
+  const made = view.lower[from - 1] === 'as' && view.relation[to - 1] !== REL.nsubj;
+  if (context.definite && !context.former && !made && !namedBehind(view, to)) {
     const holders = cast.entities.filter(
       (entity) =>
         entity.kind === 'person' &&

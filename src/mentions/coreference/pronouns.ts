@@ -464,7 +464,7 @@ function choose(
     // "criticised Kern in parliament over his call": the one who is criticised, whatever stands between
     else if (faulted >= mention.from && faulted < mention.to) score += 5;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
-    if (speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
+    if (back < 2 && speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".
     if (score <= (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) continue;
     scores.set(entity, score);

@@ -27,6 +27,7 @@ export function recallParties(drafts: readonly Draft[], match: Matcher): void {
     const { type } = draft.code;
     if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
     else if (type === 'ACCUSE' || type === 'REJECT') recall(drafts, i, match);
+    else if (type === 'SANCTION' && draft.code.mode === 'convict') sentenced(drafts, i, match);
   }
 }
 
@@ -40,6 +41,21 @@ function answer(drafts: readonly Draft[], i: number, { view }: Matcher): void {
     if (code.type !== 'ASSAULT' || status === 'negated' || actors.length === 0) continue;
     if (actors.some((one) => draft.actors.includes(one))) continue;
     draft.recipients = [...actors];
+    return;
+  }
+}
+
+/** "Holt was found guilty. A judge handed down the sentence": Holt's, where nobody else was convicted or charged in between. */
+function sentenced(drafts: readonly Draft[], i: number, { view }: Matcher): void {
+  const draft = drafts[i] as Draft;
+  const at = view.sentence[draft.coded.trigger] ?? 0;
+  if (draft.coded.patients.length > 0) return;
+  for (let k = i - 1; k >= 0; k--) {
+    const { code, status, recipients, coded } = drafts[k] as Draft;
+    if (at - (view.sentence[coded.trigger] ?? 0) > FAR) return;
+    if (code.mode !== 'convict' && !(code.type === 'ACCUSE' && code.mode === 'allege')) continue;
+    if (status === 'asserted' && recipients.length > 0 && !recipients.some((one) => draft.actors.includes(one)))
+      draft.recipients = [...recipients];
     return;
   }
 }

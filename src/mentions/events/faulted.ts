@@ -66,6 +66,8 @@ export function isMisdeed(clause: number, match: Matcher): boolean {
     );
     if (open > clause && view.upos[open] === VERB && isMisdeed(open, match)) return true;
   }
+  // "lacked the courage to act"
+  if (lemma === 'lack' && object > clause && says(match.lemma(object), SHORTFALL)) return true;
   if (fallsShort(clause, object, lemma, match)) return true;
   const { first, next } = roles.children;
   for (let child = first[clause] as number; child >= 0; child = next[child] as number)

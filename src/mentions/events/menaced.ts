@@ -14,7 +14,7 @@ const SUFFERED: ReadonlySet<string> = new Set(['tolerate', 'forgive', 'condone',
 const PUNISHED: ReadonlySet<string> = new Set(['punish', 'crush', 'hunt', 'destroy', 'annihilate', 'eliminate', 'neutralise', 'neutralize', 'liquidate']); // biome-ignore format: one table
 const CONSEQUENCES: ReadonlySet<string> = new Set(['consequence', 'repercussion', 'retaliation', 'reprisal', 'retribution', 'wrath', 'punishment', 'countermeasure']); // biome-ignore format: one table
 /** What an attack "will be met with". */
-const ANSWERS: ReadonlySet<string> = new Set([...CONSEQUENCES, 'response', 'force', 'fire', 'resistance', 'violence', 'counterattack']); // biome-ignore format: one table
+const ANSWERS: ReadonlySet<string> = new Set([...CONSEQUENCES, 'response', 'force', 'fire', 'resistance', 'violence', 'counterattack', 'answer', 'fury', 'strength']); // biome-ignore format: one table
 /** "Will not stand by". */
 const WATCHING: ReadonlySet<string> = new Set(['stand', 'sit']);
 const IDLY: ReadonlySet<string> = new Set(['by', 'idly', 'idle', 'back', 'silent']);

@@ -64,12 +64,16 @@ export function pairOf(noun: number, view: TokenView, cast: CastGrowth): readonl
     if (asking >= 0 && own === (sentence[noun] ?? 0) && isInside(token, view)) continue;
     // "the government in Velmar urged both sides": where who asks them sits
     if (own === (sentence[noun] ?? 0) && asker >= 0 && isUnder(token, asker, view)) continue;
+    // "a truce brokered by Velmar": none of its sides
+    const name = cast.headAt(token) < 0 ? token : cast.headAt(token);
+    if (relation[name] === REL['obl:agent'] && BROKERED.test(lower[view.head[name] ?? -1] ?? '')) continue;
     let actor = people ? official(token, view, cast) : landOf(token, view, cast);
     if (actor < 0 && (each || word === 'sides') && upos[token] === PROPN) {
       actor = rebelsAt(token, view, cast);
       if (actor >= 0) rebels = token;
     }
     if (actor < 0 || actor === asking || found.includes(actor)) continue;
+    if (found.some((one) => isPartOf(one, actor, cast))) continue;
     // "The Front took the town. Velmar had asked both sides": rebels fight their own land, or one told of beside them
     if (rebels >= 0 && rebels !== token && sentence[rebels] !== own && !isOfLand(rebels, actor, cast)) return [];
     found.push(actor);
@@ -95,6 +99,7 @@ function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly
     const verb = head[head[token] ?? -1] ?? -1;
     if (TELLING.test(view.lower[token + 1] ?? '') || TELLING.test(view.lower[verb] ?? '')) continue;
     if (one === other || !isSide(one, cast) || !isSide(other, cast)) continue;
+    if (isPartOf(one, other, cast)) continue;
     for (let third = token - 1; third > (head[token] ?? 0); third--)
       if (relation[third] === REL.conj && head[third] === head[token]) return [];
     return [one, other];
@@ -102,12 +107,17 @@ function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly
   return [];
 }
 
+/** "Front commanders" and "the Front": one side. */
+const isPartOf = (one: number, other: number, cast: CastGrowth): boolean =>
+  cast.nameOf(one).includes(cast.nameOf(other)) || cast.nameOf(other).includes(cast.nameOf(one));
+
 /** Whether "or" stands between two words. */
 function isEither(from: number, to: number, { lower }: TokenView): boolean {
   for (let at = from + 1; at < to; at++) if (lower[at] === 'or') return true;
   return false;
 }
 
+const BROKERED = /^(?:brokered|mediated|negotiated|hosted|sponsored|overseen|guaranteed)$/;
 const TELLING = /^(?:sa(?:y|ys|id)|t(?:ell|old)|report(?:s|ed)?|announced?|confirm(?:s|ed)?|added|claim(?:s|ed)?)$/;
 
 /** Those who may be a side: no one person, and no "nine people". */

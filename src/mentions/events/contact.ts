@@ -9,16 +9,8 @@ const SAID: ReadonlySet<string> = new Set([
   'say', 'says', 'said', 'believe', 'believes', 'believed', 'think', 'thinks', 'thought', 'suspect', 'suspects', 'suspected', 'allege', 'alleges', 'alleged', 'claim', 'claims', 'claimed',
 ]); // biome-ignore format: one table
 const AWARE: ReadonlySet<string> = new Set([
-  'watch',
-  'see',
-  'hear',
-  'film',
-  'spot',
-  'catch',
-  'find',
-  'notice',
-  'photograph',
-]);
+  'watch', 'see', 'hear', 'film', 'spot', 'catch', 'find', 'notice', 'photograph', 'show', 'depict',
+]); // biome-ignore format: one table
 
 /** "Two men they believe are suspected", "gunmen officials say killed": the noun before who says it; -1 for none. */
 export function saidOf(verb: number, up: number, { lower, upos, sentence }: TokenView, { subject }: Clauses): number {

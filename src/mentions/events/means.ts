@@ -64,6 +64,15 @@ export function issuingVerb(noun: number, view: TokenView, lemma: (token: number
   return verb >= 0 && verb < noun && view.upos[verb] === VERB && ISSUING.has(lemma(verb)) ? verb : -1;
 }
 
+const SHOWING = /^(?:show|depict|capture)$/;
+
+/** "The video appeared to show troops firing": how it looked. */
+export function isShownToSeem(verb: number, { view }: Matcher): boolean {
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || up > verb || view.tag(verb) !== 'VBG' || !SHOWING.test(view.lower[up] ?? '')) return false;
+  return /^(?:appear|seem|purport)(?:s|ed|ing)?$/.test(view.lower[view.head[up] ?? -1] ?? '');
+}
+
 /** "Appeared to promise talks": nobody says that it was so. */
 export function isSeeming(verb: number, { view }: Matcher): boolean {
   const up = view.head[verb] ?? -1;

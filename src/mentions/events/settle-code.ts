@@ -10,7 +10,7 @@ import type { Entry } from './entries.ts';
 import type { Code, Status } from './event.ts';
 import { HELD } from './faulted.ts';
 import type { Matcher } from './match.ts';
-import { isSeeming, meansOf } from './means.ts';
+import { isSeeming, isShownToSeem, meansOf } from './means.ts';
 import { REFUSED } from './refusing.ts';
 import { statusOf } from './status.ts';
 import { isSpokenPurpose } from './verb-forms.ts';
@@ -72,6 +72,7 @@ export function settle(
   if (status === 'negated' && one.entry.words.startsWith('not ')) status = 'asserted';
   // "appeared to promise talks": how it looked
   if (status === 'asserted' && SPOKEN.has(one.code.type) && isSeeming(one.clause, match)) status = 'hypothetical';
+  if (status === 'asserted' && isShownToSeem(one.trigger, match)) status = 'hypothetical';
   // "tried to leave the city": nobody says that they did
   if (status === 'asserted' && (YIELDING.has(one.code.type) || BROUGHT_OFF.has(one.code.mode)))
     if (isTried(one.clause, match)) status = 'hypothetical';

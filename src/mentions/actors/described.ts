@@ -296,6 +296,11 @@ const COLLECTIVE =
  */
 function collective(reader: Reader, word: string, begin: number, head: number): Entity | null {
   if (begin === head && MILITANTS.test(word)) return onlyArmed(reader.cast.entities);
+  // "Chad and the Tarn Front met. The rebels said": those just named, where no others have a name
+  if (begin === head && word === 'rebels' && reader.view.lower[head - 1] === 'the') {
+    const armed = onlyArmed(reader.cast.entities);
+    return armed && isJustNamed(reader, armed, head) && !hasOthers(reader.view) ? armed : null;
+  }
   if (!COLLECTIVE.test(word)) return null;
   // "the news agency", "the intelligence agency": one of that kind
   if (word === 'agency' && !/^(?:the|aid|relief|humanitarian|un|u\.n\.)$/.test(reader.view.lower[head - 1] ?? ''))
@@ -311,6 +316,20 @@ function collective(reader: Reader, word: string, begin: number, head: number): 
     return names.every((name) => own.includes(name)) ? entity : null;
   }
   return null;
+}
+
+/** Whether a report tells of rebels whom it does not take for known. */
+const hasOthers = ({ lower }: TokenView): boolean =>
+  lower.some((word, at) => word === 'rebels' && lower[at - 1] !== 'the');
+
+/** Whether an actor is mentioned in the sentence of a word or in the one before. */
+function isJustNamed({ mentions, view }: Reader, entity: Entity, word: number): boolean {
+  for (let m = mentions.length - 1; m >= 0; m--) {
+    const one = mentions[m];
+    if (!one || (view.sentence[word] ?? 0) - (view.sentence[one.head] ?? 0) > 1) return false;
+    if (one.entity === entity) return true;
+  }
+  return false;
 }
 
 /** What those of an armed group are called in one report after another; rebels and fighters may be anybody's. */

@@ -3,6 +3,7 @@
 import type { Issue } from '../../report/issue.ts';
 import { mark } from '../../text/word-marks.ts';
 import type { Entity, RawMention } from '../actors/cast.ts';
+import { isBeing } from '../actors/described.ts';
 import { ADV, AUX, PRON, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
@@ -119,6 +120,9 @@ export function resolvePronouns(
         !stands(view, mention, isObject)
       )
         return false;
+      // "“I lost two sons to his men. They killed them,” Holt said": those of whom the same words tell
+      if (kind === 'they' && view.quoteAt[i] !== -1 && view.quoteAt[mention.head] !== view.quoteAt[i])
+        if (hasManyBefore(i, view)) return false;
       return !isOutdone(view, clauses, covered, i, NUMBER[kind] ?? 'one', mention);
     },
   };
@@ -179,6 +183,20 @@ export function resolvePronouns(
   }
   return found;
 }
+
+/** Whether the words of a quotation before a pronoun tell of several people. */
+function hasManyBefore(i: number, { quoteAt, sentence, tag, lower, parsed }: TokenView): boolean {
+  for (let at = i - 1; at >= 0 && quoteAt[at] === quoteAt[i]; at--)
+    if (
+      sentence[at] !== sentence[i] &&
+      tag(at) === 'NNS' &&
+      (MANY.test(lower[at] ?? '') || isBeing(parsed.words.lemma(at)))
+    )
+      return true;
+  return false;
+}
+
+const MANY = /^(?:men|people|soldiers|troops|fighters|police|rebels|gunmen|guards|forces|militants|children|women)$/;
 
 /** "Velmar and Tarn": whether a token opens a list of lands. */
 function isListOfLands(first: number, { relation, head }: TokenView, speakerOf: ReadonlyMap<number, Entity>): boolean {

@@ -57,6 +57,24 @@ describe('any text', () => {
   });
 });
 
+describe('a headline and its lead', () => {
+  const told = (text: string) => read(text).events.mentions.map(({ value }) => `${value.type} ${value.actors.length}`);
+  const below = 'OSLO, Jan. 9 (Wire) — Peace talks between Kenya and Togo broke down on Monday.';
+  it('tell once of talks of which the headline names one side', () =>
+    expect(told(`Kenya talks collapse in Oslo\n\n${below}`)).toEqual(['CONSULT 2', 'REJECT 2']));
+  it('tell once of what the same land refused the same people', () =>
+    expect(
+      told('Kenya blocks inspectors at two ports\n\nOSLO, Jan. 9 — Kenya denied U.N. inspectors access to two ports.'),
+    ).toEqual(['REJECT 1']));
+  it('tell twice of talks of others', () =>
+    expect(told(`Chad talks collapse in Oslo\n\n${below}`)).toEqual([
+      'CONSULT 1',
+      'REJECT 1',
+      'CONSULT 2',
+      'REJECT 2',
+    ]));
+});
+
 describe('the count of an event', () => {
   const counted = (text: string) => {
     const { text: all, events, figures } = read(text);

@@ -1,5 +1,5 @@
 // Two events of a report in, whether the later tells the earlier again in fuller words out: a headline and its first sentences, the same words twice.
-import { NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
+import { ADJ, NOUN, NUM, PROPN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { isDefinite, ONCE, OTHER } from './same-event.ts';
@@ -66,6 +66,7 @@ export function isRetold(earlier: Draft, later: Draft, match: Matcher, stateOf: 
   const lead = first < LEAD && second > first && second <= first + BEHIND;
   const words = match.verbLemma(a) === match.verbLemma(b);
   if (!lead && !words) return false;
+  if (isHeadlineOf(earlier, later, match)) return true;
   if (!words && !alikeDeeds(earlier, later, match)) return false;
   if (saysOther(b, match)) return false;
   // "one strike" here, "two strikes" there
@@ -82,6 +83,45 @@ export function isRetold(earlier: Draft, later: Draft, match: Matcher, stateOf: 
   if (view.upos[a] === NOUN && whom < 2) return false;
   return whom > 0 && who + whom > 2;
 } // biome-ignore format: long conditions
+
+/** What those who take part do together. */
+const TOGETHER: ReadonlySet<string | null> = new Set(['meet', 'multilateral']);
+const CONTENT = /^NNS?$/;
+
+/** Whether a headline and its lead tell of one deed in words of their own: of the same doers with two nouns in common, of the same kind of doers in one place, or of talks of which the headline names one side. */
+function isHeadlineOf(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view } = match;
+  const [a, b] = [earlier.coded.trigger, later.coded.trigger];
+  // behind a dateline
+  if (view.sentence[a] !== 0 || (view.sentence[b] ?? 0) > 2 || view.paragraph[b] !== (view.paragraph[a] ?? 0) + 1)
+    return false;
+  const { endToken } = view.parsed.text.sentences;
+  if (view.lower[(endToken[0] ?? 1) - 1] === '.' || earlier.code.mode !== later.code.mode || saysOther(b, match))
+    return false;
+  const { actors } = earlier;
+  if (actors.length === 0) return false;
+  const same = actors.every((one) => later.actors.includes(one));
+  if (same && (later.code.type === 'CONSULT' || TOGETHER.has(later.code.mode)))
+    return later.recipients.length + earlier.recipients.length === 0;
+  if (same && actors.length === later.actors.length) return commonNouns(b, match) > 1;
+  const [one, other] = [earlier.coded.agents[0], later.coded.agents[0]];
+  if (match.verbLemma(a) !== match.verbLemma(b) || one === undefined || other === undefined) return false;
+  if (earlier.coded.agents.length + later.coded.agents.length > 2 || !alikeWords(one, other, true, match)) return false;
+  const places = placesBehind(a, match);
+  return placesBehind(b, match).some((name) => places.includes(name));
+}
+
+/** How many common nouns the headline has in common with the sentence of a word. */
+function commonNouns(word: number, { view }: Matcher): number {
+  const head = new Set<string>();
+  let common = 0;
+  for (let at = 0; at < view.length && (view.sentence[at] ?? 0) <= (view.sentence[word] ?? 0); at++) {
+    if (!CONTENT.test(view.tag(at))) continue;
+    if (view.sentence[at] === 0) head.add(view.lower[at] ?? '');
+    else if (view.sentence[at] === view.sentence[word] && head.delete(view.lower[at] ?? '')) common++;
+  }
+  return common;
+}
 
 function alikeDeeds(earlier: Draft, later: Draft, match: Matcher): boolean {
   if (earlier.code.mode === later.code.mode && ONCE.has(earlier.code.mode)) return true;
@@ -149,11 +189,15 @@ function inTwoPlaces(a: number, b: number, match: Matcher): boolean {
   return one.length > 0 && two.length > 0 && !one.some((name) => two.includes(name));
 }
 
+const WHERE = /^(?:in|at|near)$/;
+
 /** Names behind "in", "at" and "near" in the rest of a sentence. */
 export function placesBehind(token: number, { view: { lower, sentence, upos } }: Matcher): string[] {
   const names: string[] = [];
   for (let at = token + 1; at < lower.length && sentence[at] === sentence[token]; at++)
-    if (upos[at] === PROPN && /^(?:in|at|near)$/.test(lower[at - 1] ?? '')) names.push(lower[at] ?? '');
+    // "in Mali", "in northern Mali"
+    if (upos[at] === PROPN && WHERE.test(lower[upos[at - 1] === ADJ ? at - 2 : at - 1] ?? ''))
+      names.push(lower[at] ?? '');
   return names;
 }
 
@@ -197,6 +241,8 @@ function countOf(noun: number, { view, roles }: Matcher): string {
 
 /** Gives the earlier telling the names of the later one. */
 export function takeNames(earlier: Draft, later: Draft, match: Matcher): void {
+  // "Velmar talks collapse", "talks between Velmar and the rebels broke down"
+  if (earlier.recipients.length === 0 && earlier.actors.length > 0 && earlier.actors.length < later.actors.length && earlier.actors.every((one) => later.actors.includes(one))) earlier.actors = [...later.actors];
   const named = (tokens: readonly number[]) => tokens.length > 0 && tokens.every((token) => isName(token, match));
   if (!named(earlier.coded.agents) && named(later.coded.agents) && later.actors.length > 0) earlier.actors = later.actors.filter((one) => !earlier.recipients.includes(one));
   if (!named(earlier.coded.patients) && named(later.coded.patients) && later.recipients.length > 0) earlier.recipients = later.recipients.filter((one) => !earlier.actors.includes(one));

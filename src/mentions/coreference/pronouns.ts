@@ -202,10 +202,11 @@ const MANY = /^(?:men|people|soldiers|troops|fighters|police|rebels|gunmen|guard
 function isListOfLands(first: number, { relation, head }: TokenView, speakerOf: ReadonlyMap<number, Entity>): boolean {
   if (first < 0 || speakerOf.get(first)?.kind !== 'state') return false;
   for (let at = first + 1; at < first + LONG_LIST; at++)
-    if (relation[at] === REL.conj && head[at] === first && speakerOf.get(at)?.kind === 'state') return true;
+    if (relation[at] === REL.conj && head[at] === first && POWERS.has(speakerOf.get(at)?.kind ?? '')) return true;
   return false;
 }
 
+const POWERS: ReadonlySet<string> = new Set(['state', 'organisation']);
 const LONG_LIST = 12;
 
 const NOBODY = Symbol('nobody');

@@ -148,14 +148,19 @@ function agrees(view: TokenView, token: number, number: Count): boolean {
 export function sayerAbove(view: TokenView, clauses: Clauses, i: number): number {
   if (view.relation[i] !== REL.nsubj && view.relation[i] !== REL['nsubj:pass']) return -1;
   const verb = view.head[i] ?? -1;
-  if (verb < 0 || view.relation[verb] !== REL.ccomp) return -1;
-  const above = view.head[verb] ?? -1;
+  if (verb < 0) return -1;
+  // "said in a statement that they were"
+  const told = view.relation[verb] === REL.acl ? (view.head[verb] ?? -1) : -1;
+  const within = told >= 0 && PAPER.test(view.lower[told] ?? '') && view.relation[told] === REL.obl;
+  if (!within && view.relation[verb] !== REL.ccomp) return -1;
+  const above = view.head[within ? told : verb] ?? -1;
   const speaker = above < 0 ? -1 : (clauses.subject[above] ?? -1);
   // "according to the union, which said it had": whom the clause describes
   if (speaker >= 0 && view.relation[above] === REL['acl:relcl'] && RELATIVE.test(view.lower[speaker] ?? ''))
     return view.head[above] ?? -1;
   return speaker < i ? speaker : -1;
 }
+const PAPER = /^(?:statement|letter|communiqu[eé]|declaration)$/;
 const RELATIVE = /^(?:which|who|that)$/;
 
 /** What leads a clause about when or why another did something. */

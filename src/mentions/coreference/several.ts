@@ -124,9 +124,12 @@ const SERVICES = /\b(?:office|department|bureau|service|agency|force)$/i;
 
 /** "Police said Holt and Kern robbed a bank. They were arrested": none of those who arrest. */
 export function isKeeper(view: TokenView, pronoun: number, { name, kind, sector }: Entity): boolean {
-  const relation = view.relation[pronoun];
+  // "three of them were arrested"
+  const up = view.head[pronoun] ?? -1;
+  const whom = view.relation[pronoun] === REL.nmod && view.lower[pronoun - 1] === 'of' && up < pronoun ? up : pronoun;
+  const relation = view.relation[whom];
   if (relation !== REL.obj && relation !== REL['nsubj:pass']) return false;
-  const verb = view.head[pronoun] ?? -1;
+  const verb = view.head[whom] ?? -1;
   return (
     verb >= 0 &&
     kind !== 'person' &&

@@ -119,8 +119,17 @@ function isAskedFor(token: number, { view, roles }: Coder['match']): boolean {
 }
 
 /** Those acted upon; where the frame's own words name nobody, whose things those are, and whom the words behind lead to. */
-export function recipientsOf(one: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
+export function recipientsOf(whole: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
+  // "demanded the extradition of three bankers": of nobody whom it would befall
+  const wanted = whole.code.type === 'REQUEST' && whole.path.includes('extradit');
+  if (
+    wanted &&
+    !whole.patients.some((at) => match.kinds.isPower(at)) &&
+    match.roles.obliqueOf(whole.trigger, 'from') < 0
+  )
+    return [];
+  const one = wanted ? { ...whole, patients: whole.patients.filter((at) => match.kinds.isPower(at)) } : whole;
   const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
   if (one.code.type === 'SUPPORT' && one.patients.some((token) => isUndoing(token, match))) return [];

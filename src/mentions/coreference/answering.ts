@@ -74,3 +74,16 @@ export function doneTo(view: TokenView, clauses: Clauses, pronoun: number): numb
   }
   return clauses.object[verb] ?? -1;
 }
+
+const FAULTING: ReadonlySet<string> = new Set(['accuse', 'blame']);
+
+/** The object of the verb of blaming that a pronoun's own, with a subject besides, is joined to; -1 for none. */
+export function alsoFaulted(view: TokenView, clauses: Clauses, i: number): number {
+  const { relation, head, parsed } = view;
+  const verb = head[i] ?? -1;
+  if (relation[i] !== REL.obj || verb < 0 || relation[verb] !== REL.conj || (clauses.subject[verb] ?? -1) < 0)
+    return -1;
+  const first = head[verb] ?? -1;
+  if (first < 0 || !FAULTING.has(parsed.words.lemma(verb)) || !FAULTING.has(parsed.words.lemma(first))) return -1;
+  return clauses.object[first] ?? -1;
+}

@@ -8,7 +8,7 @@ import { ADV, AUX, PRON, REL, type TokenView } from '../actors/token-view.ts';
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { CHARGE, DENIES } from '../statements/denied.ts';
 import type { Range, Utterance } from '../statements/utterance.ts';
-import { answerer, doneTo } from './answering.ts';
+import { alsoFaulted, answerer, doneTo } from './answering.ts';
 import { isCalled } from './called.ts';
 import { fits, isBody, isOneBody, type Kind } from './number.ts';
 import { ownWords } from './own-words.ts';
@@ -291,19 +291,6 @@ function accuserOf({ lower, upos, head, relation }: TokenView, clauses: Clauses,
     at = head[at] ?? -1;
   }
   return -1;
-}
-
-const FAULTING: ReadonlySet<string> = new Set(['accuse', 'blame']);
-
-/** The object of the verb of blaming that a pronoun's own, with a subject besides, is joined to; -1 for none. */
-function alsoFaulted(view: TokenView, clauses: Clauses, i: number): number {
-  const { relation, head, parsed } = view;
-  const verb = head[i] ?? -1;
-  if (relation[i] !== REL.obj || verb < 0 || relation[verb] !== REL.conj || (clauses.subject[verb] ?? -1) < 0)
-    return -1;
-  const first = head[verb] ?? -1;
-  if (first < 0 || !FAULTING.has(parsed.words.lemma(verb)) || !FAULTING.has(parsed.words.lemma(first))) return -1;
-  return clauses.object[first] ?? -1;
 }
 
 /** Who holds an office, or fights, speaks for a body: "we" is whoever speaks in its name. Of others nobody knows who is meant. */

@@ -18,6 +18,7 @@ const BESIDE = 1;
 const SUBJECT = 2;
 const RELATIVE = 3;
 const OF_NOUN = 4;
+const USES: Readonly<Record<string, number>> = { advcl: BESIDE, 'acl:relcl': RELATIVE, acl: OF_NOUN };
 /** What a deed does to those who hear of it. */
 const ECHOES = hashWords('drawing prompting sparking triggering provoking earning');
 /** What those do who punish, and hardly those whom they punish. */
@@ -34,17 +35,7 @@ export function resultNames(tags: readonly string[], relations: readonly string[
     kind: Uint8Array.from(tags, (name) =>
       name === 'PUNCT ,' ? COMMA : name === 'VERB VBG' ? GERUND : /^VERB VB[DN]$/.test(name) ? PAST : 0,
     ),
-    use: Uint8Array.from(relations, (name) =>
-      name === 'advcl'
-        ? BESIDE
-        : /^nsubj/.test(name)
-          ? SUBJECT
-          : name === 'acl:relcl'
-            ? RELATIVE
-            : name === 'acl'
-              ? OF_NOUN
-              : 0,
-    ),
+    use: Uint8Array.from(relations, (name) => (/^nsubj/.test(name) ? SUBJECT : (USES[name] ?? 0))),
   };
 }
 

@@ -190,8 +190,11 @@ export function nameEnd(view: TokenView, at: number): number {
       to += 2;
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
-    else if (to > at && classBodyEnd(view, to) > to) to = classBodyEnd(view, to);
-    else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
+    else if (to > at && POSSESSIVE.test(word)) {
+      const end = classBodyEnd(view, to);
+      if (end === to) break;
+      to = end;
+    } else if (to > at && word === '&' && isName(view, to + 1)) to += 2;
     else if (
       to > at &&
       /^(?:of|for)$/.test(word) &&
@@ -247,14 +250,14 @@ function joinedBodyEnd(view: TokenView, at: number, and: number): number {
 
 /** Classes of people that are no plural by an "s". */
 const CLASS = /^(?:people|women|men|children)$/;
-const APOSTROPHE = /^['’]$/;
+const POSSESSIVE = /^['’]s?$/;
 
 /** "the Teachers' | Union", "the People's | Alliance": one past the name of a body that a class of people owns, which are no actors of their own; `mark` where none stands there. */
 export function classBodyEnd(view: TokenView, mark: number): number {
   const { lower, end, start } = view;
   const of = lower[mark - 1] ?? '';
-  if (!/^['’]s?$/.test(lower[mark] ?? '') || end[mark - 1] !== start[mark] || !isCapital(view, mark - 1)) return mark;
-  const plural = APOSTROPHE.test(lower[mark] ?? '') && of.endsWith('s');
+  if (!POSSESSIVE.test(lower[mark] ?? '') || end[mark - 1] !== start[mark] || !isCapital(view, mark - 1)) return mark;
+  const plural = lower[mark]?.length === 1 && of.endsWith('s');
   if (!(plural ? isClass(of.slice(0, -1)) : CLASS.test(of)) || namedAt(view, mark - 1) !== null) return mark;
   let to = mark + 1;
   while (to < mark + 5 && isName(view, to) && same(view, mark, to)) to++;

@@ -96,8 +96,6 @@ export function resolvePronouns(
     saidBefore: namedBehind(view, utterances),
     sayerOf: (pronoun) => speakerOf.get(sayerAbove(view, clauses, pronoun)),
     stays: (kind, i, mention, back) => {
-      // "Velmar and Tarn said they would": those lands, which are settled where events are read
-      if (kind === 'they' && back > 0 && isListOfLands(sayerAbove(view, clauses, i), view, speakerOf)) return false;
       // what one official says "they" did is their own people's, whom no words name
       if ((kind === 'they' || kind === 'it') && isPerson(sayerAbove(view, clauses, i))) {
         const told = back === 0 && stands(view, mention, isObject);
@@ -197,17 +195,6 @@ function hasManyBefore(i: number, { quoteAt, sentence, tag, lower, parsed }: Tok
 }
 
 const MANY = /^(?:men|people|soldiers|troops|fighters|police|rebels|gunmen|guards|forces|militants|children|women)$/;
-
-/** "Velmar and Tarn": whether a token opens a list of lands. */
-function isListOfLands(first: number, { relation, head }: TokenView, speakerOf: ReadonlyMap<number, Entity>): boolean {
-  if (first < 0 || speakerOf.get(first)?.kind !== 'state') return false;
-  for (let at = first + 1; at < first + LONG_LIST; at++)
-    if (relation[at] === REL.conj && head[at] === first && POWERS.has(speakerOf.get(at)?.kind ?? '')) return true;
-  return false;
-}
-
-const POWERS: ReadonlySet<string> = new Set(['state', 'organisation']);
-const LONG_LIST = 12;
 
 const NOBODY = Symbol('nobody');
 

@@ -149,7 +149,7 @@ export function sayerAbove(view: TokenView, clauses: Clauses, i: number): number
   if (view.relation[i] !== REL.nsubj && view.relation[i] !== REL['nsubj:pass']) return -1;
   const verb = view.head[i] ?? -1;
   if (verb < 0) return -1;
-  // "said in a statement that they were"
+  // "Velmar said in its letter that they would"
   const told = view.relation[verb] === REL.acl ? (view.head[verb] ?? -1) : -1;
   const within = told >= 0 && PAPER.test(view.lower[told] ?? '') && view.relation[told] === REL.obl;
   if (!within && view.relation[verb] !== REL.ccomp) return -1;

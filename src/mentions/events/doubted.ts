@@ -32,7 +32,7 @@ const FACED: ReadonlySet<string> = new Set([
 /** Verbs with "of" before what somebody is found not to have done. */
 const CLEARING: ReadonlySet<string> = new Set(['acquit', 'clear', 'absolve', 'exonerate', 'exculpate']);
 /** Verbs with "of", "with" or "in" before what somebody is only thought to have done. */
-const SUSPECTING: ReadonlySet<string> = new Set(['suspect', 'accuse', 'charge', 'indict', 'implicate']);
+export const SUSPECTING: ReadonlySet<string> = new Set(['suspect', 'accuse', 'charge', 'indict', 'implicate']);
 const MEANT: ReadonlySet<string> = new Set([
   'plan',
   'plans',

@@ -1,14 +1,12 @@
 // A word that names a deed in, whether the words above it only accuse or suspect its doer out: "accused Kern of carrying out the attack".
 import { VERB } from '../actors/token-view.ts';
+import { SUSPECTING } from './doubted.ts';
 import type { Matcher } from './match.ts';
 
 const ALLEGING: ReadonlySet<string> = new Set([
   'accuse', 'suspect', 'allege', 'blame', 'suggest', 'believe', 'think', 'insinuate', 'speculate', 'hint', 'imply', 'fear', 'charge', 'wonder',
 ]); // biome-ignore format: one table
 const FAR = 5;
-
-/** Verbs with "of", "with" or "in" before what somebody is thought to have done. */
-const SUSPECTED: ReadonlySet<string> = new Set(['accuse', 'suspect', 'charge', 'indict', 'implicate']);
 
 /**
  * "Two men accused of killing a judge": she was killed, and nobody says of whom the report takes it. Who accuses, and is
@@ -22,7 +20,7 @@ export function isOfNobodyKnown(trigger: number, match: Matcher): boolean {
     up >= 0 &&
     up < trigger &&
     view.upos[up] === VERB &&
-    SUSPECTED.has(match.lemma(up)) &&
+    SUSPECTING.has(match.lemma(up)) &&
     (led === 'of' || led === 'with' || led === 'in') &&
     roles.rolesOf(up).agent < 0
   );

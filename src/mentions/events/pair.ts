@@ -107,9 +107,11 @@ function joinedBefore(noun: number, view: TokenView, cast: CastGrowth): readonly
   return [];
 }
 
-/** "Front commanders" and "the Front": one side. */
+/** "Front commanders" and "the Front": one side; "Niger" and "Nigeria" are two. */
 const isPartOf = (one: number, other: number, cast: CastGrowth): boolean =>
-  cast.nameOf(one).includes(cast.nameOf(other)) || cast.nameOf(other).includes(cast.nameOf(one));
+  cast.kindOf(one) !== 'state' &&
+  cast.kindOf(other) !== 'state' &&
+  (cast.nameOf(one).includes(cast.nameOf(other)) || cast.nameOf(other).includes(cast.nameOf(one)));
 
 /** Whether "or" stands between two words. */
 function isEither(from: number, to: number, { lower }: TokenView): boolean {

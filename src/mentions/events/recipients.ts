@@ -107,6 +107,7 @@ function isInSupport(token: number, { view: { lower, sentence } }: Coder['match'
   return false;
 }
 
+const HANDED_OVER = /^extradit(?:e|ion)$/;
 const SENT_FOR =
   /^(?:defen[cs]es?|reinforcements|troops|forces|soldiers|peacekeepers|monitors|observers|police|officers|experts)$/;
 
@@ -122,7 +123,7 @@ function isAskedFor(token: number, { view, roles }: Coder['match']): boolean {
 export function recipientsOf(whole: Coded, actors: readonly number[], parties: PartyFinder, coder: Coder): number[] {
   const { match } = coder;
   // "demanded the extradition of three bankers": of nobody whom it would befall
-  const wanted = whole.code.type === 'REQUEST' && whole.path.includes('extradit');
+  const wanted = whole.code.type === 'REQUEST' && whole.consumed.some((at) => HANDED_OVER.test(match.lemma(at)));
   if (
     wanted &&
     !whole.patients.some((at) => match.kinds.isPower(at)) &&

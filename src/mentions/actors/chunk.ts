@@ -1,6 +1,7 @@
 // What the rules for noun phrases share: the reading so far, what stands before a name, and the words of one.
 import type { Cast, Entity, RawMention } from './cast.ts';
 import { actorLexicon, namedAt, type Title, titleAt } from './lexicon.ts';
+import { POSSESSIVE } from './phrase.ts';
 import { ADJ, NOUN, PROPN, type TokenView } from './token-view.ts';
 
 export interface Reader {
@@ -190,7 +191,7 @@ export function nameEnd(view: TokenView, at: number): number {
       to += 2;
     else if (to === at && PARTICLE.test(word) && view.lower[to + 1] === '-') to += 2;
     else if (to > at && /^(?:jr\.?|sr\.?|ii|iii)$/.test(word)) to++;
-    else if (to > at && POSSESSIVE.test(word)) {
+    else if (to > at && POSSESSIVE.has(word)) {
       const end = classBodyEnd(view, to);
       if (end === to) break;
       to = end;
@@ -250,13 +251,12 @@ function joinedBodyEnd(view: TokenView, at: number, and: number): number {
 
 /** Classes of people that are no plural by an "s". */
 const CLASS = /^(?:people|women|men|children)$/;
-const POSSESSIVE = /^['’]s?$/;
 
 /** "the Teachers' | Union", "the People's | Alliance": one past the name of a body that a class of people owns, which are no actors of their own; `mark` where none stands there. */
 export function classBodyEnd(view: TokenView, mark: number): number {
   const { lower, end, start } = view;
   const of = lower[mark - 1] ?? '';
-  if (!POSSESSIVE.test(lower[mark] ?? '') || end[mark - 1] !== start[mark] || !isCapital(view, mark - 1)) return mark;
+  if (!POSSESSIVE.has(lower[mark] ?? '') || end[mark - 1] !== start[mark] || !isCapital(view, mark - 1)) return mark;
   const plural = lower[mark]?.length === 1 && of.endsWith('s');
   if (!(plural ? isClass(of.slice(0, -1)) : CLASS.test(of)) || namedAt(view, mark - 1) !== null) return mark;
   let to = mark + 1;

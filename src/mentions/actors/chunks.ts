@@ -24,13 +24,11 @@ import { agentOf, described, isBeing } from './described.ts';
 import { actorLexicon, namedAt, titleAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { holderBehind, officeOf, regimeEnd, severalTitled } from './offices.ts';
-import { opensPhrase, phraseAfter } from './phrase.ts';
+import { opensPhrase, POSSESSIVE, phraseAfter } from './phrase.ts';
 import { settleCountry } from './settle-country.ts';
 import { isSurname } from './shared-surname.ts';
 import { titleOnly } from './title-only.ts';
 import { ADJ, ADV, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
-
-const POSSESSIVE = /^(?:['’]s|['’])$/;
 
 /** Reads the text once from left to right; entities go into `cast`. */
 export function readChunks(
@@ -107,7 +105,7 @@ function readChunk(reader: Reader, i: number): number {
     const end = piece.to;
     // "Trump's special envoy": what stands before the 's is an actor, and the whole may be another.
     if (
-      POSSESSIVE.test(view.lower[end] ?? '') &&
+      POSSESSIVE.has(view.lower[end] ?? '') &&
       view.end[end - 1] === view.start[end] &&
       view.upos[end] !== PUNCT &&
       end + 1 < view.length &&
@@ -155,7 +153,7 @@ const FORCES: ReadonlySet<string> = new Set(['MIL', 'COP', 'REB', 'UAF', 'PRM', 
 
 /** One past the words of the owner in "the army's four air strikes"; -1 where there is none. */
 function ownerEnd({ lower }: TokenView, at: number, to: number): number {
-  for (let i = at + 1; i < to - 1; i++) if (POSSESSIVE.test(lower[i] ?? '')) return i;
+  for (let i = at + 1; i < to - 1; i++) if (POSSESSIVE.has(lower[i] ?? '')) return i;
   return -1;
 }
 
@@ -309,7 +307,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   // "General Assembly", "Private Eye": the first word of a body's name
   if (title && title.to === k + 1 && OPENS_BODY.test(raw(view, k, Math.min(k + 2, view.length)))) title = null;
   // "his father", "the boy's sister": of a family, and no cleric
-  const owned = owner !== null || MY.has(view.lower[at] ?? '') || POSSESSIVE.test(view.lower[at - 1] ?? '');
+  const owned = owner !== null || MY.has(view.lower[at] ?? '') || POSSESSIVE.has(view.lower[at - 1] ?? '');
   // "his mother and sister", "the father of two"
   const kin = owned || !definite || view.lower[title?.to ?? 0] === 'of';
   if (title && kin && KIN_OR_CLERIC.test(raw(view, k, title.to)) && nameEnd(view, title.to) === title.to) title = null;

@@ -7,7 +7,7 @@ import { describedSector, isFeast } from './described-sector.ts';
 import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
 import { namesakeCountry } from './namesake.ts';
-import { isInsideWord, joinedFrom, phraseAfter } from './phrase.ts';
+import { isInsideWord, joinedFrom, POSSESSIVE, phraseAfter } from './phrase.ts';
 import { namedOf } from './same-office.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -195,7 +195,7 @@ const isOfTown = ({ lower, upos }: TokenView, to: number, agent: Agent | undefin
 
 /** "Kern's lawyer": whose somebody is, by a name that stands for no actor. */
 const isOwned = ({ lower, upos }: TokenView, from: number, at: number): boolean =>
-  from < at - 1 && upos[from] === PROPN && /^['’]s?$/.test(lower[at - 1] ?? '');
+  from < at - 1 && upos[from] === PROPN && POSSESSIVE.has(lower[at - 1] ?? '');
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 

@@ -6,7 +6,7 @@ import { agentOf } from './described.ts';
 import { knownTerm } from './leaders.ts';
 import { actorLexicon, namedAt, surnameOf, titleAt } from './lexicon.ts';
 import { actsAsState } from './metonymy.ts';
-import { phraseAfter } from './phrase.ts';
+import { POSSESSIVE, phraseAfter } from './phrase.ts';
 import { bearerOf } from './shared-surname.ts';
 import { ADJ, DET, NUM, PROPN, REL, type TokenView, VERB } from './token-view.ts';
 
@@ -358,12 +358,10 @@ function comesBack(reader: Reader, from: number, to: number): boolean {
   return reader.alone.has(view.lower[to - 1] ?? '');
 }
 
-const OWNED = /^['’]s?$/;
-
 /** "The Tarn County Sheriff's Office": by all its words; null where no owner stands before it. */
 function ownedOffice(reader: Reader, from: number, k: number, context: Context): Piece | null {
   const { view, cast } = reader;
-  if (from >= k - 1 || !OWNED.test(view.lower[k - 1] ?? '')) return null;
+  if (from >= k - 1 || !POSSESSIVE.has(view.lower[k - 1] ?? '')) return null;
   const first = from + (view.upos[from] === DET ? 1 : 0);
   const name = raw(view, first, k + 1);
   const known = cast.find(name);

@@ -18,7 +18,8 @@ import {
   VERB,
 } from './token-view.ts';
 
-const POSSESSIVE = new Set(["'s", '’s', "'", '’']);
+/** What stands behind whoever owns something. */
+export const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
 const MY = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 
 /** Days that stand beside a noun phrase without a preposition: "told reporters today", "on Monday Kern said". */

@@ -3,6 +3,7 @@ import type { Gender } from './actor.ts';
 import type { Entity, RawMention } from './cast.ts';
 import { isName, lastMentioned, MY, type Reader } from './chunk.ts';
 import { actorLexicon, type namedAt } from './lexicon.ts';
+import { POSSESSIVE } from './phrase.ts';
 import { PROPN, REL } from './token-view.ts';
 
 const KIN =
@@ -112,7 +113,7 @@ function isKin({ view }: Reader, mention: RawMention | undefined): boolean {
 }
 
 const isOwned = (lower: readonly string[], noun: number): boolean => {
-  for (let i = noun - 1; i > noun - 4; i--) if (MY.has(lower[i] ?? '') || /^['’]s?$/.test(lower[i] ?? '')) return true;
+  for (let i = noun - 1; i > noun - 4; i--) if (MY.has(lower[i] ?? '') || POSSESSIVE.has(lower[i] ?? '')) return true;
   return false;
 };
 

@@ -3,6 +3,7 @@ import type { Gender } from './actor.ts';
 import { type Context, lastMentioned, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { namedBehind, ofWhat } from './described.ts';
 import { landLeader } from './land-leader.ts';
+import { POSSESSIVE } from './phrase.ts';
 import { namedOtherwise } from './same-office.ts';
 import { DET, NOUN, REL, type TokenView } from './token-view.ts';
 
@@ -14,7 +15,9 @@ const HEADS = /(?:^|\s)(?:director|chair|chairman|chairwoman|administrator|commi
 
 /** A common noun behind a possessor that no list knows. */
 const isOwned = ({ upos, lower }: TokenView, from: number, titleFrom: number, to: number): boolean =>
-  upos[to - 1] === NOUN && from <= titleFrom && /^['’]s?$|^s$/.test(lower[titleFrom - 1] ?? '');
+  upos[to - 1] === NOUN &&
+  from <= titleFrom &&
+  (POSSESSIVE.has(lower[titleFrom - 1] ?? '') || lower[titleFrom - 1] === 's');
 
 /** "the president", "the Ukrainian foreign minister", "Syria's president": somebody known by office, or a described person. */
 export function titleOnly(

@@ -28,8 +28,8 @@ const RETURN = /^(?:return|exchange)$/;
 /** Who votes on something has not done it. */
 const VOTING: ReadonlySet<string> = new Set(['vote', 'decide', 'deliberate', 'rule']);
 
-/** Asserted where the phrase says nothing of it. `above` is the status of another word. */
-export function statusInPhrase(at: number, view: TokenView, roles: RoleReader, above: (word: number) => Status): Status {
+/** Asserted where the phrase says nothing of it. `above` gives the status of another word; null where that is not asked for. */
+export function statusInPhrase(at: number, view: TokenView, roles: RoleReader, above: ((word: number) => Status) | null): Status {
   const { head, relation, upos, lower } = view;
   const up = head[at] ?? -1;
   if (up < 0) return 'asserted';
@@ -42,7 +42,7 @@ export function statusInPhrase(at: number, view: TokenView, roles: RoleReader, a
       return 'hypothetical';
     return 'asserted';
   }
-  if (relation[at] !== REL.nmod || up > at || !RETURN.test(lower[up] ?? '') || lower[up - 1] !== 'in') return 'asserted';
+  if (above === null || relation[at] !== REL.nmod || up > at || !RETURN.test(lower[up] ?? '') || lower[up - 1] !== 'in') return 'asserted';
   const verb = head[up] ?? -1;
   return upos[at] === NOUN && verb >= 0 && upos[verb] === VERB && roles.caseOf(at) === 'for' ? above(verb) : 'asserted';
 } // biome-ignore format: long conditions

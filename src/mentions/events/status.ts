@@ -142,11 +142,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       status = stronger(status, ofWord(up, view, roles));
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
-    // "due to vote on extending the embargo"
-    status = stronger(
-      status,
-      statusInPhrase(at, view, roles, () => 'asserted'),
-    );
+    // "due to vote on extending the embargo"; of the word itself it was asked before
+    if (at !== token) status = stronger(status, statusInPhrase(at, view, roles, null));
     const doubt = doubtAbove(at, up, link ?? 0, at === token, view, roles);
     if (doubt) return stronger(status, doubt);
     const clausal = link === REL.xcomp || link === REL.ccomp;

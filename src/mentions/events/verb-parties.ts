@@ -51,10 +51,10 @@ const BOTH: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPE
 /** Of these "by" leads who does it, wherever it hangs. */
 const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETREAT', 'REJECT']);
 
-/** What the law of a land does to a body or a paper. */
 /** "The charge d'affaires". */
 const CHARGE = /^charg[eé]$/;
 const BORDER = /^(?:borders?|frontiers?)$/;
+/** What the law of a land does to a body or a paper. */
 const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
 
 export interface Parties {

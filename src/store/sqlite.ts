@@ -10,7 +10,7 @@ import { padded } from './in-chunks.ts';
 import { holderOf } from './lock-holder.ts';
 import { migrate } from './migrations.ts';
 import { recordStore } from './record-store.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Store, StoreError, type StoreUse } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -18,8 +18,8 @@ import type { Tables } from './tables.ts';
  * Throws StoreError: 'store/unreadable' when the file is no record, 'store/newer' when a newer program wrote it,
  * 'store/busy' when another process holds it for longer than five seconds.
  */
-export async function openSqlite(file: string): Promise<Store> {
-  const engine = await openSqliteEngine(file);
+export async function openSqlite(file: string, use: StoreUse = 'ask'): Promise<Store> {
+  const engine = await openSqliteEngine(file, use);
   try {
     return await recordStore(engine);
   } catch (cause) {
@@ -28,14 +28,19 @@ export async function openSqlite(file: string): Promise<Store> {
   }
 }
 
+/**
+ * KiB of the file's pages that a connection holds. What indexes of a million claims are asked for most stays warm in 32 MB.
+ * A job that keeps reports takes as long with 8 (measured up to 120,000 events), and must stay small however many there are.
+ */
+const PAGES: Readonly<Record<StoreUse, number>> = { ask: 32_768, keep: 8192 };
+
 /** The engine alone, its tables as of today. Throws StoreError. */
-export async function openSqliteEngine(file: string): Promise<Engine> {
+export async function openSqliteEngine(file: string, use: StoreUse = 'ask'): Promise<Engine> {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    // pages of the file in memory, in KiB: what indexes of a million claims are asked for most stays warm in it
-    database.exec('PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;');
+    database.exec(`PRAGMA cache_size = -${PAGES[use]}; PRAGMA temp_store = MEMORY;`);
     // pages that many transactions write are brought into the file once for 32 MB of them, not once for 4
     database.exec('PRAGMA wal_autocheckpoint = 8192;');
     migrate(database, file);

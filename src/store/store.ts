@@ -258,6 +258,9 @@ export interface Doctor {
   readonly troubles: readonly string[];
 }
 
+/** What a record is opened for: to be asked, or by a job that keeps many reports and is to stay small. */
+export type StoreUse = 'ask' | 'keep';
+
 export interface Store {
   /** Where it is: a file path, or a server address without its password. */
   readonly address: string;

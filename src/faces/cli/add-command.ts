@@ -36,7 +36,7 @@ export async function addCommand(
   const columns = columnsOf(map);
   const jobs = jobsOf(number);
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
-  const context = openContext(file);
+  const context = openContext(file, 'keep');
   keepMemorySteady();
   const pool = createPool(jobs, undefined, jobs > 1);
   const progress = startProgress(output, await sizeOf(names));

@@ -239,7 +239,7 @@ export function changesCommand(options: Given, output: Output): Promise<number> 
 }
 
 export async function rereadCommand({ limit, ...options }: Given, output: Output): Promise<number> {
-  const context = openContext(options['store'] as string | undefined);
+  const context = openContext(options['store'] as string | undefined, 'keep');
   const most = limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
   if (!(most >= 1))
     throw new OperationError('input/option', `--limit is ${JSON.stringify(limit)}; give a whole number from 1.`);

@@ -35,7 +35,7 @@ export async function watchCommand(
   const jobs = jobsOf(options.jobs);
   const limits = { allowHosts: new Set((options.allowHost ?? []).map((host) => host.toLowerCase())) };
   const feeds = await feedsOf(names, limits);
-  const context = openContext(options.store);
+  const context = openContext(options.store, 'keep');
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
   keepMemorySteady();
   const pool = createPool(jobs);

@@ -20,7 +20,8 @@ import {
   stateOf,
 } from './chunk.ts';
 import { dateEnd, isDayBefore, isMonthBefore } from './day-before.ts';
-import { agentOf, described, isBeing } from './described.ts';
+import { agentOf, described, isBeing, isGroupMeant } from './described.ts';
+import { halfLand } from './half-land.ts';
 import { actorLexicon, namedAt, titleAt } from './lexicon.ts';
 import { body as bodyOf, namedWhole, PLACE_WORD, person, properName, stateBehind } from './named.ts';
 import { holderBehind, officeOf, regimeEnd, severalTitled } from './offices.ts';
@@ -148,6 +149,12 @@ function compoundEnd(view: TokenView, k: number): number {
     : k;
 }
 
+/** The last word of the name that begins at `k`: "Qaeda" of "al Qaeda-linked"; `k` where none does. */
+function lastOfName(view: TokenView, k: number): number {
+  const named = namedAt(view, k);
+  return named && named.to > k + 1 && compoundEnd(view, named.to - 1) > named.to ? named.to - 1 : k;
+}
+
 /** Sectors of those whose deeds are told as theirs. */
 const FORCES: ReadonlySet<string> = new Set(['MIL', 'COP', 'REB', 'UAF', 'PRM', 'SPY']);
 
@@ -218,7 +225,7 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       }
     }
     // "Kurdish-led forces", "US-backed fighters": led or backed by a country is not of it
-    const compound = compoundEnd(view, k);
+    const compound = compoundEnd(view, lastOfName(view, k));
     if (compound > k && compound < view.length && same(view, at, compound)) {
       const led = namedAt(view, k);
       if (led?.entry.kind === 'state' && view.lower[compound - 1] === 'led') country = led.entry.country;
@@ -244,7 +251,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
       k++;
       continue;
     }
-    const named = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
+    const known = k !== consumed && partOfName(view, k) ? null : namedAt(view, k);
+    const named = known ?? halfLand(view, cast, k);
     if (named && !isSurname(reader, k, named)) {
       const next = named.to;
       const { entry } = named;
@@ -438,6 +446,8 @@ function readPiece(reader: Reader, at: number, from: number, owner: Entity | nul
   const force = whose < 0 ? undefined : agentOf(view, whose - 1);
   if (force?.kind === 'group' && (FORCES.has(force.sector) || (country && force.sector === 'GOV')))
     described(reader, from, at, whose, context, modifier);
+  // "the group's posts": whichever it is
+  else if (whose === at + 2 && isGroupMeant(reader, at + 1)) described(reader, from, at, whose, context, modifier);
   // "the Coalition campaign": what the phrase means is nobody, but the coalition is named
   if (!piece.entity && coalition >= 0) {
     const first = view.upos[at] === NUM ? coalition : at;

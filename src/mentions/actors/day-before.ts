@@ -2,7 +2,7 @@
 import { FormTable } from '../../text/word-forms.ts';
 import { mark } from '../../text/word-marks.ts';
 import { DAY, same } from './chunk.ts';
-import { ADJ, NOUN, NUM, PROPN, type TokenView } from './token-view.ts';
+import { ADJ, ADV, NOUN, NUM, PROPN, type TokenView } from './token-view.ts';
 
 /** Sorts of words that tell of days, one bit each, and how they are written. */
 const MONTH = 1;
@@ -15,6 +15,7 @@ const WEEKDAY = 64;
 const OF_NAMES = 128;
 const DAY_OF_MONTH = 256;
 const FIGURE = 512;
+const ONE = 1024;
 const SORTS: readonly (readonly [sort: number, words: RegExp])[] = [
   [MONTH, /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/],
   // what leads a month or a year, and no name: "in June", "last May", "of 2014"
@@ -28,6 +29,7 @@ const SORTS: readonly (readonly [sort: number, words: RegExp])[] = [
   [OF_NAMES, /^(?:times|telegraph|mirror|express|mail|sun|herald|post|club|island|agreement|prayers?|night|morning)$/],
   [DAY_OF_MONTH, /^\d{1,2}$/],
   [FIGURE, /^\d/],
+  [ONE, /^an?$/],
 ];
 
 const sortsBy = new FormTable((word) => SORTS.reduce((all, [sort, words]) => (words.test(word) ? all | sort : all), 0));
@@ -52,6 +54,9 @@ export function isDayBefore(view: TokenView, i: number): boolean {
     const next = sortsAt(view, i + 1);
     if ((next & MONTH) !== 0 || ((next & SPELL) !== 0 && upos[i + 2] === PROPN)) return true;
   }
+  // "for a week regime troops had fought", "the second time in a month Norland's army": how long it was
+  if ((sorts & ONE) !== 0 && isSpellBefore(view, i + 1)) return true;
+  if ((sorts & SPELL) !== 0 && (sortsAt(view, i - 1) & ONE) !== 0 && isSpellBefore(view, i)) return true;
   if (isMonthBefore(view, i)) return true;
   if (upos[i] !== PROPN || (sorts & WEEKDAY) === 0 || upos[i + 1] !== PROPN) return false;
   return (sortsAt(view, i + 1) & OF_NAMES) === 0;
@@ -90,4 +95,18 @@ export function dateEnd(from: number, view: TokenView): number {
   let to = from;
   while (to < length && (end[to] ?? 0) < (start[from] ?? 0) + size) to++;
   return to + 1;
+}
+
+/** Whether "a week" ends at a token, and the words of somebody begin behind it. */
+function isSpellBefore(view: TokenView, i: number): boolean {
+  const { lower, upos, sentence } = view;
+  if ((sortsAt(view, i) & SPELL) === 0 || sentence[i + 1] !== sentence[i]) return false;
+  if (
+    upos[i + 1] === PROPN ||
+    (upos[i + 1] === ADJ && view.text.charAt(view.start[i + 1] ?? 0) !== (lower[i + 1] ?? '').charAt(0))
+  )
+    return true;
+  // "for a week trial" is no such thing
+  const led = (at: number) => lower[at] === 'for' || lower[at] === 'in' || lower[at] === 'within';
+  return (led(i - 2) || (led(i - 3) && upos[i - 2] === ADV)) && upos[i + 1] === NOUN && view.tag(i + 2) === 'NNS';
 }

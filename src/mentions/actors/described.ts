@@ -318,6 +318,13 @@ function collective(reader: Reader, word: string, begin: number, head: number): 
   return null;
 }
 
+/** Whether "the group" at a token means one told of before. */
+export function isGroupMeant(reader: Reader, head: number): boolean {
+  const word = reader.view.lower[head] ?? '';
+  if (!COLLECTIVE.test(word) || reader.view.lower[head - 1] !== 'the') return false;
+  return (collective(reader, word, head, head) ?? sameHead(reader, word, head, head)) !== null;
+}
+
 /** Whether a report tells of rebels whom it does not take for known. */
 const hasOthers = ({ lower }: TokenView): boolean =>
   lower.some((word, at) => word === 'rebels' && lower[at - 1] !== 'the');

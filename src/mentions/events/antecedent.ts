@@ -15,6 +15,8 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
       const noun = head[at] ?? -1;
       const among = noun >= 0 && noun < token ? oneOf(noun, view, roles) : -1;
       if (among >= 0) return among;
+      const namesake = noun >= 0 && noun < token && view.lower[token] === 'who' ? apposedName(noun, view, roles) : -1;
+      if (namesake >= 0) return namesake;
       const body = noun >= 0 && noun < token && view.lower[token] === 'which' ? ledBy(noun, view) : -1;
       if (body >= 0) return body;
       if (noun >= 0 && noun < token)
@@ -45,6 +47,17 @@ function ledBy(noun: number, view: TokenView): number {
   while (first > led + 1 && upos[first - 1] === PROPN) first--;
   const given = view.text.slice(view.start[first], view.end[first]);
   return titleAt(view, first) !== null || actorLexicon().firstNames.has(given) ? body : -1;
+}
+
+/** "Omar Vell, the British-Libyan who": Vell, of whom only a people is told; -1 where no name stands before. */
+function apposedName(noun: number, { relation, head, upos, lower }: TokenView, roles: RoleReader): number {
+  // "the Kenyans who" may be several
+  if (relation[noun] !== REL.appos || (upos[noun] !== ADJ && upos[noun] !== PROPN) || lower[noun]?.endsWith('s'))
+    return -1;
+  const name = head[noun] ?? -1;
+  if (name < 0 || name > noun || upos[name] !== PROPN) return -1;
+  const led = lower[roles.childBy(noun, REL.det)] ?? '';
+  return led === 'the' || led === 'a' || led === 'an' ? name : -1;
 }
 
 /** "Velmar is among the states that signed", "is one of the states that signed": Velmar; -1 for nobody. */

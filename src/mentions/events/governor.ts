@@ -56,7 +56,9 @@ function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): 
   const speaks = SPEAKING.has(reader.parsed.words.lemma(verb));
   const violent = VIOLENT.has(reader.parsed.words.lemma(up));
   const said = relation[up] === REL.ccomp && outer >= 0 && outer < up && upos[outer] === VERB;
-  if (speaks && said && (violent || isThing(reader.clauses.subject[up] ?? -1, view))) return outer;
+  // "said nine members were arrested, accusing Velmar": no more do those who were
+  if (speaks && said && (violent || reader.isPassive(up) || isThing(reader.clauses.subject[up] ?? -1, view)))
+    return outer;
   if (
     violent &&
     outer >= 0 &&

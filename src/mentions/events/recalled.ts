@@ -20,13 +20,14 @@ const BACK = 1;
 
 /** Fills in recipients that the words right before, or the report before, tell. */
 export function recallParties(drafts: readonly Draft[], match: Matcher): void {
-  for (let i = 1; i < drafts.length; i++) {
+  for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.code.type === 'ASSAULT' && draft.actors.length === 0) ownBlow(drafts, i, match);
+    if (draft.code.type === 'ASSAULT' && draft.recipients.length === 0) warded(drafts, draft, match);
     if (draft.recipients.length > 0 || draft.into !== null || draft.actors.length === 0) continue;
     const { type } = draft.code;
     if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
-    else if (type === 'ACCUSE' || type === 'REJECT') recall(drafts, i, match);
+    else if (type === 'ACCUSE' || type === 'REJECT' || type === 'SUPPORT') recall(drafts, i, match);
     else if (type === 'SANCTION' && draft.code.mode === 'convict') sentenced(drafts, i, match);
   }
 }
@@ -43,6 +44,21 @@ function answer(drafts: readonly Draft[], i: number, { view }: Matcher): void {
     draft.recipients = [...actors];
     return;
   }
+}
+
+const WARDING: ReadonlySet<string> = new Set(['repel', 'repulse', 'thwart', 'foil', 'fend', 'beat', 'resist']);
+
+/** "The army repelled an assault by the rebels": on the army. */
+function warded(drafts: readonly Draft[], draft: Draft, match: Matcher): void {
+  const { view } = match;
+  const { trigger } = draft.coded;
+  const verb = view.upos[trigger] === NOUN ? (view.head[trigger] ?? -1) : -1;
+  const link = view.relation[trigger];
+  if (verb < 0 || (link !== REL.obj && link !== REL['nsubj:pass']) || draft.into !== null) return;
+  if (!WARDING.has(match.verbLemma(verb))) return;
+  const one = drafts.find(({ coded }) => coded.trigger === verb);
+  if (one && one !== draft && one.status === draft.status)
+    draft.recipients = one.actors.filter((actor) => !draft.actors.includes(actor));
 }
 
 /** "Holt was found guilty. A judge handed down the sentence": Holt's, where nobody else was convicted or charged in between. */

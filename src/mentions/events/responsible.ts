@@ -61,7 +61,8 @@ export function claimant(noun: number, match: Matcher): number {
     const unsure = roles.childBy(up, REL.aux);
     // "has been responsible", against "may be"
     const held = subject >= 0 && roles.childBy(up, REL.cop) >= 0 && (unsure < 0 || HAVING.test(view.lower[unsure] ?? ''));
-    return held && !isDenied(up, match) && !isNobody(subject, match) && view.upos[subject] !== PRON ? subject : -1;
+    if (!held || isDenied(up, match) || isNobody(subject, match)) return -1;
+    return view.upos[subject] === PRON ? ownsUp(subject, up, match) : subject;
   }
   // "claimed responsibility for the attacks"
   if (view.lower[up] !== 'responsibility' || view.relation[noun] !== REL.nmod || roles.caseOf(noun) !== 'for') return -1;
@@ -76,17 +77,12 @@ const HAVING = /^(?:have|has|had|'ve|’ve)$/;
 
 /** "The rebels were behind the attack": the rebels; -1 where nobody is said to be. */
 function standsBehind(noun: number, match: Matcher): number {
-  const { view, roles, kinds } = match;
+  const { view, roles } = match;
   if (roles.caseOf(noun) !== 'behind' || roles.childBy(noun, REL.cop) < 0) return -1;
   const subject = roles.clauses.subject[noun] ?? -1;
   const unsure = roles.childBy(noun, REL.aux);
-  // "the Taliban said it was behind the blast"
-  const owns = subject >= 0 && view.upos[subject] === PRON && unsure < 0 ? roles.speakerOf(subject) : -1;
-  if (owns >= 0 && /^(?:it|they)$/.test(view.lower[subject] ?? '')) {
-    const verb = view.head[noun] ?? -1;
-    const armed = (kinds.of(owns) & FIGHTERS) !== 0 && !isNobody(owns, match);
-    return armed && SAYING.test(view.lower[verb] ?? '') && !isDenied(verb, match) && !isDenied(noun, match) ? owns : -1;
-  }
+  const owns = subject >= 0 && view.upos[subject] === PRON && unsure < 0 ? ownsUp(subject, noun, match) : -1;
+  if (owns >= 0) return owns;
   if (subject < 0 || isNobody(subject, match) || isDenied(noun, match)) return -1;
   // "determined the regime was behind": who stands right before the verb, whatever the tree says
   let before = Math.min(roles.childBy(noun, REL.cop), unsure < 0 ? noun : unsure) - 1;
@@ -97,6 +93,15 @@ function standsBehind(noun: number, match: Matcher): number {
     return -1;
   const named = view.upos[subject] === NOUN || view.upos[subject] === PROPN;
   return named && (unsure < 0 || HAVING.test(view.lower[unsure] ?? '')) ? subject : -1;
+}
+
+/** "The Taliban said it was behind the blast", "said they were responsible for it": those who say so, who bear arms; -1 for nobody. */
+function ownsUp(pronoun: number, clause: number, match: Matcher): number {
+  const { view, roles, kinds } = match;
+  const owns = /^(?:it|they)$/.test(view.lower[pronoun] ?? '') ? roles.speakerOf(pronoun) : -1;
+  const verb = view.head[clause] ?? -1;
+  if (owns < 0 || (kinds.of(owns) & FIGHTERS) === 0 || isNobody(owns, match)) return -1;
+  return SAYING.test(view.lower[verb] ?? '') && !isDenied(verb, match) && !isDenied(clause, match) ? owns : -1;
 }
 
 /** "Attributed the bombing to the rebels": whose deed what a noun names is said to be; -1 for nobody's. */

@@ -1,6 +1,7 @@
 // The token of an argument in, those who were named before and whom its words stand for out: "both sides", "its forces", "they" of two, "the person who".
+import { stateCalled } from '../actors/half-land.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -37,15 +38,30 @@ export function standIns(token: number, match: Matcher, cast: CastGrowth): reado
     if (cast.at(token) >= 0) return pairAgain(token, view, cast);
     return lower[token] === 'they' ? bothNamed(token, match, cast) : [];
   }
+  if (upos[token] === PROPN && lower[token]?.endsWith('s')) {
+    const halves = bothHalves(token, view, cast);
+    if (halves.length > 0) return halves;
+  }
+  if (upos[token] === PROPN && REGION.test(lower[token - 1] ?? '') && COUNTRIES.test(lower[token] ?? ''))
+    return landMeant(token, view, cast);
   if (upos[token] === ADJ || upos[token] === PROPN) return nationOf(token, view, cast);
   if (upos[token] !== NOUN) return [];
   if (TROOPS.has(lower[token] ?? '')) return ownerOfTroops(token, match, cast);
   if (COUNTERPARTS.test(lower[token] ?? '')) return counterparts(token, view, cast);
-  if (lower[token] === 'country') return landMeant(token, view, cast);
+  if (COUNTRIES.test(lower[token] ?? '')) return landMeant(token, view, cast);
   if (lower[token] === 'groups') return groupsOf(token, match, cast);
   const name = nameBehind(token, match, cast);
   return name < 0 ? described(token, match, cast) : [name];
 }
+
+/** "The two Koreas": North and South; empty for any other name. */
+function bothHalves(token: number, { lower, text, start, end }: TokenView, cast: CastGrowth): readonly number[] {
+  if (!/^(?:two|both)$/.test(lower[token - 1] ?? '')) return [];
+  const land = text.slice(start[token], (end[token] ?? 0) - 1);
+  const [north, south] = [stateCalled('North', land), stateCalled('South', land)];
+  if (!north?.country || !south?.country) return [];
+  return [north.country, south.country].map((country) => cast.state(country, token, token + 1, 'both halves of the land'));
+} // biome-ignore format: one list
 
 /** "The two countries", "all three leaders": those so many; empty where the noun counts none, or nobody can tell whom. */
 function countedOf(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
@@ -66,7 +82,7 @@ function groupsOf(token: number, { view }: Matcher, cast: CastGrowth): readonly 
 /** "Velmar jailed two envoys. The bloc froze aid to the country": the one land besides that of whoever does it that is told of in the nearest sentence with one; empty for none or several. */
 function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
   const { lower, sentence, paragraph } = view;
-  if (lower[noun - 1] !== 'the' || SAID_WHICH.test(lower[noun + 1] ?? '')) return [];
+  if (!isSomeLand(noun, view)) return [];
   const asking = askingLand(noun, view, cast);
   const own = sentence[noun] ?? 0;
   let found: string | null = null;
@@ -74,6 +90,9 @@ function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly nu
   for (let token = noun - 2; token >= 0 && own - (sentence[token] ?? 0) <= BACK; token--) {
     if (found !== null && sentence[token] !== sentence[token + 1]) break;
     if ((paragraph[noun] ?? 0) - (paragraph[token] ?? 0) > 1) break;
+    // "cut aid to the Sahel state. It had imposed sanctions on the country": that one again
+    if (found === null && sentence[token] !== own && COUNTRIES.test(lower[token] ?? '') && isSomeLand(token, view))
+      return landMeant(token, view, cast);
     const named = namedAt(view, token);
     if (named?.entry.kind !== 'state' || (named.entry.use !== 'name' && named.entry.use !== 'adjective')) continue;
     const { country } = named.entry;
@@ -86,6 +105,27 @@ function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly nu
   const state = found === null ? -1 : cast.state(found, at, at + 1, 'the country that was named before');
   return state < 0 ? [] : [state];
 }
+/** "The country", "the West African nation", "the Gulf state": a land told of elsewhere, by no name. */
+function isSomeLand(noun: number, view: TokenView): boolean {
+  const { lower, upos } = view;
+  if (SAID_WHICH.test(lower[noun + 1] ?? '')) return false;
+  let at = noun - 1;
+  for (; at > noun - 5 && lower[at] !== 'the'; at--) {
+    if (upos[at] !== ADJ && upos[at] !== PROPN && upos[at] !== NOUN && upos[at] !== VERB && lower[at] !== '-') return false;
+    if (OTHER.test(lower[at] ?? '') || view.tag(at) === 'JJS' || namedAt(view, at) !== null) return false;
+  }
+  if (lower[at] !== 'the') return false;
+  // "the nation" is the readers' own, "the state" may be no land
+  if (lower[noun] === 'country') return true;
+  return at < noun - 1 && (lower[noun] === 'nation' || REGION.test(lower[noun - 1] ?? ''));
+} // biome-ignore format: long conditions
+const COUNTRIES = /^(?:country|nation|state)$/;
+/** Whatever is another, or one of many. */
+const OTHER =
+  /^(?:other|another|same|third|second|first|next|last|only|host|home|whole|entire|member|neighbou?ring|nearby|rival|enemy|hostile|friendly|foreign|rogue|ideal|average|typical|divided|new|future|independent|one|two)$/;
+/** Parts of the world that lands are said to be of. */
+const REGION =
+  /^(?:african|arab|asian|european|gulf|sahel|baltic|balkan|caribbean|island|himalayan|andean|nordic|pacific|caucasus|alpine|maghreb|persian|muslim|oil-rich|ex-soviet|soviet|american)$/;
 const SAID_WHICH = /^(?:of|that|which|where|who|club|house|music|road|side)$/;
 /** Sentences before its own in which a land may be named. */
 const BACK = 2;

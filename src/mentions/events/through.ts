@@ -54,10 +54,12 @@ export function judgedFor(deed: Draft, draft: Draft, token: number, { roles, vie
   return actors.filter((one) => !own.some((other) => cast.countryOf(other) === cast.countryOf(one)));
 } // biome-ignore format: long signature
 
-/** What one says, and the types of the events that say it. */
+/** What one says or does, and the types, with their modes, of the events that tell of it. */
 const SAYINGS: Readonly<Record<string, readonly string[]>> = {
   call: ['REQUEST'], appeal: ['REQUEST'], demand: ['REQUEST'], request: ['REQUEST'], offer: ['AGREE'], pledge: ['AGREE'], promise: ['AGREE'], threat: ['THREATEN'], warning: ['THREATEN'],
   claim: ['ACCUSE'], accusation: ['ACCUSE'], allegation: ['ACCUSE'], criticism: ['ACCUSE'], refusal: ['REJECT'], rejection: ['REJECT'], sanction: ['COERCE', 'SANCTION'], ban: ['COERCE'], expulsion: ['SANCTION'],
+  launch: ['MOBILIZE/weapons'], test: ['MOBILIZE/weapons'], exercise: ['MOBILIZE/troops', 'COOPERATE/military'], drill: ['MOBILIZE/troops', 'COOPERATE/military'], manoeuvre: ['MOBILIZE/troops'], maneuver: ['MOBILIZE/troops'],
+  closure: ['COERCE/restrict'], verdict: ['SANCTION/convict'], sentence: ['SANCTION/convict', 'COERCE/arrest'], order: [],
 }; // biome-ignore format: one table
 
 /** "Turkey began an offensive. The operation was condemned": the last deed of violence of which it is told who did it; "the call was seconded": who called. */
@@ -69,7 +71,7 @@ function toldBefore(token: number, i: number, drafts: readonly Draft[], draft: D
   for (let k = i - 1; k >= 0 && k > i - BACK; k--) {
     const earlier = settled(drafts[k] as Draft);
     if (earlier.coded.trigger > token || earlier.status !== 'asserted' || earlier.actors.length === 0) continue;
-    if (said ? !said.includes(earlier.code.type) : earlier.code.type !== 'ASSAULT') continue;
+    if (said ? !tellsOf(earlier, lemma, said, match) : earlier.code.type !== 'ASSAULT') continue;
     // one's own call is not seconded by oneself
     if (earlier === draft || earlier.actors.every((actor) => draft.actors.includes(actor))) continue;
     const near = (view.paragraph[token] ?? 0) - (view.paragraph[earlier.coded.trigger] ?? 0) < (said ? 2 : 4);
@@ -77,6 +79,12 @@ function toldBefore(token: number, i: number, drafts: readonly Draft[], draft: D
   }
   return null;
 }
+
+/** Whether an event is of one of the types, or its own words say it: "ordered their release … the order". */
+function tellsOf({ code: { type, mode }, coded }: Draft, lemma: string, types: readonly string[], match: Matcher): boolean {
+  if (types.includes(type) || types.includes(`${type}/${mode}`)) return true;
+  return [coded.trigger, ...coded.operators, ...coded.consumed].some((token) => match.verbLemma(token) === lemma);
+} // biome-ignore format: long signature
 
 /** "The operation", and nothing that says which. */
 function isBareDefinite(token: number, { view: { lower, upos } }: Matcher): boolean {

@@ -30,6 +30,7 @@ import { makeState, type ParseState } from './parse-state.ts';
 import { type Parsed, UPOS, type Upos } from './parsed.ts';
 import { hangParticiples, type ParticipleNames, participleNames } from './participles.ts';
 import { hangPassives, passiveNames } from './passives.ts';
+import { tagPastForms } from './past-forms.ts';
 import { hangPunctuation } from './punctuation.ts';
 import { hangRelatives, relativeNames } from './relatives.ts';
 import { hangResults, resultNames } from './result-clauses.ts';
@@ -42,6 +43,7 @@ import { existentialNames, hangExistential } from './there-were.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangTrailing, trailingNames } from './trailing-words.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
+import { hangVerbLists, verbListNames } from './verb-lists.ts';
 import { hangWho, whoNames } from './who-of-places.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -68,6 +70,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
     tagHiddenVerbs(input, tag, first, last, tables.verbs);
+    tagPastForms(input, tag, first, last, tables.verbs);
   }
   grammar.trees?.(input, tag, sentences, head, relation);
   for (let s = 0; s < sentences.length; s++) {
@@ -87,6 +90,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     for (let i = first; i < last; i++) {
       const h = state.head[i - first] as number;
       head[i] = h === state.length ? -1 : h + first;
+      tag[i] = state.tag[i - first] as number;
       relation[i] = state.label[i - first] as number;
     }
   }
@@ -223,6 +227,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(namingNames(tags, relations), hangNamings);
   add(namingNames(tags, relations), hangCalled);
   add(trailingNames(tags, relations), hangTrailing);
+  add(verbListNames(tags, relations), hangVerbLists);
   add(unlikeNames(tags, relations), hangUnlike);
   add(gapNames(tags, relations), hangFilledGaps);
   add(forNames(tags, relations), hangForParticiples);

@@ -107,12 +107,51 @@ export function sharedObject(
 
 const PARTICLES: ReadonlySet<string> = new Set(['off', 'up', 'out', 'down', 'over']);
 
+/** "Did not attack or threaten the convoy", "has jailed, exiled or silenced its critics": the object of the last of verbs of one form with nothing between them, each without one of its own; -1 for none. */
+export function sharedBeside(
+  verb: number,
+  { relation, tag, lower, upos, head }: TokenView,
+  { first, next }: Children,
+  { subject, passive, object }: Clauses,
+): number {
+  const joined = lower[verb + 1];
+  if (joined !== 'and' && joined !== 'or' && joined !== ',') return -1;
+  if (ALONE.test(lower[verb] ?? '')) return -1;
+  const form = tag(verb);
+  let last = verb;
+  for (let at = verb + 1; at < verb + SHARED_FAR; at++) {
+    const word = lower[at];
+    if (upos[at] === ADV || word === ',' || word === 'and' || word === 'or') continue;
+    if (upos[at] !== VERB || relation[at] !== REL.conj || tag(at) !== form) return -1;
+    const up = head[at] ?? -1;
+    if (up < verb && up !== head[verb]) return -1;
+    if ((subject[at] ?? -1) >= 0 || (passive[at] ?? -1) >= 0) return -1;
+    for (let child = first[at] as number; child >= 0 && child < at; child = next[child] as number)
+      if (relation[child] === REL.aux || relation[child] === REL['aux:pass'] || relation[child] === REL.mark) return -1;
+    last = at;
+    const own = object[at] ?? -1;
+    if (own >= 0) return own > at && isAnd(lower, last) ? own : -1;
+  }
+  return -1;
+}
+
+const SHARED_FAR = 9;
+/** What is done to nobody: "met and signed a pact". */
+const ALONE =
+  /^(?:met$|meet|disarm|talk|spoke|speak|agree|withdr|return|left$|leave|went|go$|gone|came|come$|stop|vote|resign|surrender|advance|gather|tried|try|act|respon|retaliat|appeal|fle[ed]|march|protest|demonstrat|clash|rall|arriv|wait|look|regroup|rearm|target|stay|work|camp|moved?$|crossed|escaped|disappear|died)/;
+
+/** Whether “and” or “or” leads a verb, with at most two adverbs between. */
+const isAnd = (lower: TokenView['lower'], verb: number): boolean =>
+  [1, 2, 3].some((back) => lower[verb - back] === 'and' || lower[verb - back] === 'or');
+
 /** Whether a participle is coordinated with a past tense before it. */
 export function isBesidePast(verb: number, view: TokenView): boolean {
   const { relation, head, upos } = view;
   const up = head[verb] ?? -1;
   if (relation[verb] !== REL.conj || up < 0 || up > verb || upos[up] !== VERB) return false;
   const form = view.tag(up);
+  // "has jailed, exiled or silenced them"
+  if (form === 'VBN') return hasBeenLess(up, view);
   return form === 'VBD' || (form === 'VB' && relation[up] === REL.root);
 }
 

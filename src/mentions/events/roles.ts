@@ -29,7 +29,7 @@ import { issuerBeside } from './issuer.ts';
 import { isJudging, judgedBy, judgeOf } from './judged.ts';
 import { issuingVerb } from './means.ts';
 import { paperOwner } from './paper-owner.ts';
-import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedObject } from './past-tense.ts';
+import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedBeside, sharedObject } from './past-tense.ts';
 import { ACTIVE, isAdvice, isDay, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
 import { beforePreposition, behindDate, behindDayBefore, goesOnWith, whoIs } from './true-subject.ts';
@@ -123,6 +123,8 @@ export class RoleReader {
       object = shared;
       passive = false;
     }
+    if (object < 0 && !passive && this.#view.upos[verb] === VERB)
+      object = sharedBeside(verb, this.#view, this.children, clauses);
     if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && isDay(object, this.#view)) object = -1;

@@ -278,7 +278,8 @@ function phraseOnly(view: TokenView, start: number, end: number): number {
       if (word !== ',' && view.end[i - 1] === view.start[i]) continue;
       if (LEAVES.test(next)) return i;
       if (/^(?:but|and|yet)$/.test(next) && (finiteSoon(view, i + 2, end) || clauseSoon(view, i + 2, end))) return i;
-      if (view.tag(i + 1) === 'VBG' && view.upos[i + 1] === VERB && !listed(view, i + 1)) return i;
+      if (view.tag(i + 1) === 'VBG' && view.upos[i + 1] === VERB && !listed(view, i + 1) && !goesOn(view, start, i + 1))
+        return i;
     } else if (/^(?:but|and|yet)$/.test(word) && finiteSoon(view, i + 1, end)) return i;
     else if (/^(?:because|when|while|although|though|whereas)$/.test(word) && i > start + 1) return i;
     else if (/^(?:after|before|as)$/.test(word) && i > start + 1 && clauseSoon(view, i + 1, end)) return i;
@@ -304,6 +305,10 @@ const joinsParticiple = (view: TokenView, start: number, i: number): boolean =>
 /** "Executions, looting and rape": a gerund in a list of nouns. */
 const listed = (view: TokenView, i: number): boolean =>
   isNominal(view, i - 2) && /^(?:,|and|or)$/.test(view.lower[i + 1] ?? '') && view.upos[i + 2] === NOUN;
+
+/** "Looting shops, killing guards and shelling towns": one of a list of gerunds that began within. */
+const goesOn = (view: TokenView, start: number, i: number): boolean =>
+  view.relation[i] === REL.conj && (view.head[i] ?? -1) >= start && view.tag(view.head[i] ?? -1) === 'VBG';
 
 /** After a comma these begin what the reporter adds to the thing named. */
 const LEAVES =

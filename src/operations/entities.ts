@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 
 const input = z.object({
-  name: z.string().min(1).describe('Words of the name, or the whole id'),
+  name: z.string().default('').describe('Words of the name, or the whole id; without it, those that claims name most'),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 

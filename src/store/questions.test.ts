@@ -190,6 +190,19 @@ describe.each(await testEngines())('questions on $name', ({ fresh }) => {
     await store.close();
   });
 
+  it('lists whom and where claims name most, without a name', async () => {
+    const store = await openStore(fresh());
+    await store.add([fullReading(), onDay(2, 5)], at(10));
+    const most = await store.findActors('', 2);
+    expect(most).toHaveLength(2);
+    const named = async (id: string) => (await store.claims({ actors: [id] }, page)).claims.length;
+    const [first = 0, second = 0] = await Promise.all(most.map(({ entity }) => named(entity.id)));
+    expect(first).toBeGreaterThanOrEqual(second);
+    expect(second).toBeGreaterThan(0);
+    expect((await store.findPlaces(' ', 5)).map(({ entity }) => entity.id)).toContain('geonames:42');
+    await store.close();
+  });
+
   it('tells the history of a claim and what changed since', async () => {
     const store = await openStore(fresh());
     await store.add([fullReading({ id: reportId(1) }), fullReading({ id: reportId(2) })], at(3));

@@ -309,7 +309,10 @@ export interface Store {
     page: Page,
   ): Promise<FoundReports>;
   counts(filter: CountFilter): Promise<readonly DyadCount[]>;
-  /** Actors whose name holds all the words, or the one with this id; merged ones with who stands for them. */
+  /**
+   * Actors whose name holds all the words, or the one with this id; merged ones with who stands for them. Without words, those
+   * that claims name most.
+   */
   findActors(words: string, limit: number): Promise<readonly EntityRow<Actor>[]>;
   findPlaces(words: string, limit: number): Promise<readonly EntityRow<Place>[]>;
   history(id: string): Promise<readonly HistoryStep[]>;

@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { inputsOf } from '../../operations/intake/inputs.ts';
-import { intake, type Row } from '../../operations/intake/intake.ts';
+import { intake } from '../../operations/intake/intake.ts';
 import { createPool } from '../../operations/intake/reading-pool.ts';
 import { keepMemorySteady } from '../../operations/intake/steady-memory.ts';
 import { COLUMNS, type Columns } from '../../report/formats/table.ts';
+import { addedRows } from './added-rows.ts';
 import { dateAsker } from './ask-date.ts';
 import { openContext } from './context.ts';
 import { type Output, UsageError } from './output.ts';
@@ -41,6 +42,10 @@ export async function addCommand(
   const pool = createPool(jobs, undefined, jobs > 1);
   const progress = startProgress(output, await sizeOf(names));
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
+  const rows = addedRows(
+    (line) => progress.line(`${line}\n`),
+    (line) => output.err(`recount: ${line}\n`),
+  );
   const asks = ask && !json && output.live && process.stdin.isTTY === true && !names.includes('-');
   try {
     const store = await context.store(); // a store that cannot be opened is told once, not once an input
@@ -57,11 +62,12 @@ export async function addCommand(
       row(row) {
         progress.reports(1);
         if (json) progress.line(`${JSON.stringify(row)}\n`);
-        else if ('error' in row) output.err(`recount: ${messageOf(row)}\n`);
-        else progress.line(`${row.outcome.padEnd(7)} ${row.id}  ${labelOf(row)}${row.title ? `  ${row.title}` : ''}\n`);
+        else rows.row(row);
       },
     });
     progress.stop();
+    const sum = rows.end();
+    if (sum !== null && !stopped) output.err(`recount: ${sum}\n`);
     if (stopped)
       output.err(
         `recount: stopped after ${reports} ${reports === 1 ? 'report' : 'reports'}${failed > 0 ? ` and ${failed} that failed` : ''}; run the same command again to go on: what is kept already is known and not kept twice.\n`,
@@ -73,14 +79,6 @@ export async function addCommand(
     await pool.close();
     await context.close();
   }
-}
-
-export const labelOf = ({ input, part }: Row): string => (part === undefined ? input : `${input} (${part})`);
-
-/** Messages that name their input already are left as they are. */
-export function messageOf(row: Row & { error: { message: string } }): string {
-  const { message } = row.error;
-  return message.startsWith(row.input) && row.part === undefined ? message : `${labelOf(row)}: ${message}`;
 }
 
 /** `text=body,published=date` as columns. Throws UsageError for another shape or an unknown field. */

@@ -8,7 +8,8 @@ import { isServer } from '../../operations/open-record.ts';
 import { enqueue } from '../../operations/queue/enqueue.ts';
 import { openQueue } from '../../operations/queue/queue.ts';
 import { work } from '../../operations/queue/work.ts';
-import { type AddCommandOptions, columnsOf, jobsOf, labelOf, messageOf, sizeOf } from './add-command.ts';
+import { type AddCommandOptions, columnsOf, jobsOf, sizeOf } from './add-command.ts';
+import { addedRows } from './added-rows.ts';
 import { openContext } from './context.ts';
 import { type Output, UsageError } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -54,6 +55,10 @@ export async function enqueueCommand(
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
   const queue = await openQueue(address);
   const progress = startProgress(output, await sizeOf(names));
+  const rows = addedRows(
+    () => {},
+    (line) => output.err(`recount: ${line}\n`),
+  );
   const stop = stopOnSignal(() => output.err('recount: stopping: the batch under way is put into the queue …\n'));
   try {
     const { put, failed } = await enqueue(inputsOf(names, limits), {
@@ -69,10 +74,11 @@ export async function enqueueCommand(
       trouble(input, part, error) {
         const row = part === null ? { input, error } : { input, part, error };
         if (json) progress.line(`${JSON.stringify(row)}\n`);
-        else output.err(`recount: ${messageOf(row)}\n`);
+        else rows.row(row);
       },
     });
     progress.stop();
+    rows.end();
     output.out(
       json
         ? `${JSON.stringify({ queued: put, failed })}\n`
@@ -101,6 +107,10 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
   const pool = createPool(jobs);
   const stop = stopOnSignal(() => output.err('recount: stopping: the batches under way are finished …\n'));
   const progress = startProgress(output, null, options.json);
+  const rows = addedRows(
+    (line) => process.stdout.isTTY && progress.line(`${line}\n`),
+    (line) => output.err(`recount: ${line}\n`),
+  );
   let kept = 0;
   let failed = 0;
   try {
@@ -117,12 +127,11 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
         if ('error' in row) failed++;
         else kept++;
         if (options.json) progress.line(`${JSON.stringify(row)}\n`);
-        else if ('error' in row) output.err(`recount: ${messageOf(row)}\n`);
-        else if (process.stdout.isTTY)
-          progress.line(`${row.outcome.padEnd(7)} ${row.id}  ${labelOf(row)}${row.title ? `  ${row.title}` : ''}\n`);
+        else rows.row(row);
       },
     });
     progress.stop();
+    rows.end();
     output.err(`recount: ${kept} reports kept${failed > 0 ? `, ${failed} given up (see "recount queue")` : ''}.\n`);
     return 0;
   } finally {

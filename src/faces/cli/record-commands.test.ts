@@ -51,6 +51,8 @@ describe('the record on the command line', () => {
     expect((await recount('counts')).out).toMatch(/1 +2026-03 +Velmar +Torenia/);
     expect((await recount('actors', 'varga')).out).toContain('person:ilse-varga');
     expect((await recount('places', 'averin')).out).toContain('geonames:42');
+    expect((await recount('actors')).out).toContain('state:VLM');
+    expect((await recount('places')).out).toContain('geonames:42');
     expect(await recount('claims', '--actor', 'Nobody Atall')).toMatchObject({
       code: 1,
       err: expect.stringContaining('recount actors'),

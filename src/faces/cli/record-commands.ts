@@ -82,15 +82,21 @@ export function recordCommands(program: Command, output: Output, done: (code: nu
     .option('--target <name>', 'to whom')
     .option('--type <type>', 'PLOVER type')
     .option('--limit <number>', 'rows, most events first', '1000');
-  command('actors', 'find actors of the record by name', 'recount actors "defence ministry"', (run, [name], options) =>
-    run.entitiesCommand('actors', String(name), options, output),
+  command(
+    'actors',
+    'find actors of the record by name; without one, list those named most',
+    'recount actors "defence ministry"',
+    (run, [name], options) => run.entitiesCommand('actors', String(name ?? ''), options, output),
   )
-    .argument('<name>', 'words of the name, or the id')
+    .argument('[name]', 'words of the name, or the id')
     .option('--limit <number>', 'how many', '20');
-  command('places', 'find places of the record by name', 'recount places averin', (run, [name], options) =>
-    run.entitiesCommand('places', String(name), options, output),
+  command(
+    'places',
+    'find places of the record by name; without one, list those named most',
+    'recount places averin',
+    (run, [name], options) => run.entitiesCommand('places', String(name ?? ''), options, output),
   )
-    .argument('<name>', 'words of the name, or the id')
+    .argument('[name]', 'words of the name, or the id')
     .option('--limit <number>', 'how many', '20');
   command(
     'decide',

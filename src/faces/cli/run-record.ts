@@ -145,7 +145,8 @@ export async function entitiesCommand(
   output: Output,
 ): Promise<number> {
   const show = (rows: readonly { id: string; name: string; country: string | null; mergedInto: string | null }[]) => {
-    if (rows.length === 0) output.out(`The record knows none called “${name}”.\n`);
+    if (rows.length === 0)
+      output.out(name ? `The record knows none called “${name}”.\n` : `The record has no ${what}.\n`);
     else
       output.out(
         table(

@@ -87,9 +87,21 @@ describe('containers', () => {
     ]);
   });
   it('say which columns a table has when none holds the text', async () => {
-    const [trouble] = await parts(make('rows.csv'), { name: 'rows.csv' });
-    expect(trouble).toMatchObject({ kind: 'trouble', code: 'input/no-text' });
-    expect((trouble as { message: string }).message).toMatch(/Headline, Words, Day.*--map text=/);
+    // of the whole table, once
+    const [trouble, another] = await parts(make('rows.csv'), { name: 'rows.csv' });
+    expect(trouble).toMatchObject({ kind: 'trouble', code: 'input/no-text', part: null });
+    expect((trouble as { message: string }).message).toMatch(/none of its rows.*Headline, Words, Day.*--map text=/);
+    expect(another).toBeUndefined();
+    const told = await parts(make('rows.csv'), { name: 'rows.csv', columns: { text: 'Body' } });
+    expect(told).toMatchObject([{ message: expect.stringContaining('“Body” is absent') }]);
+    const items = new TextEncoder().encode('[{ "file": "a" }, { "file": "b" }]');
+    expect(await parts(items, { name: 'x.json' })).toMatchObject([{ code: 'input/no-text', part: null }]);
+    const some = new TextEncoder().encode('[{ "file": "a" }, { "text": "Rebels fled." }, { "file": "c" }]');
+    expect((await parts(some, { name: 'x.json' })).map(({ kind, part }) => [kind, part])).toEqual([
+      ['trouble', 'item 1'],
+      ['report', 'item 2'],
+      ['trouble', 'item 3'],
+    ]);
   });
   it('open arrays, and objects that hold one', async () => {
     const rows = [{ text: 'One.' }, { text: 'Two.', date: '2026-03-17' }];

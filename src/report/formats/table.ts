@@ -78,6 +78,8 @@ export function* jsonRows(json: string, columns: Columns, type: string): Generat
       );
   const [rows, another] = arrays;
   if (!rows || another) yield single;
+  else if (rows.length > 0 && !rows.some((row) => holdsText(row, columns)))
+    yield textless(rows[0], columns, 'none of its items has a text', null);
   else for (const [at, row] of rows.entries()) yield rowOf(row, columns, type, `item ${at + 1}`);
 }
 
@@ -116,6 +118,11 @@ export async function* csvRows(source: Bytes, columns: Columns, type: string): A
     let row = 0;
     for await (const { record } of text.pipe(parser) as AsyncIterable<{ record: unknown }>) {
       yield* troubles.splice(0);
+      // the line of names is the same for all rows: what it lacks is told once
+      if (row === 0 && !holdsText(record, columns)) {
+        yield textless(record, columns, 'none of its rows has a text', null);
+        return;
+      }
       yield rowOf(record, columns, type, `row ${++row}`);
     }
     yield* troubles.splice(0);
@@ -141,17 +148,10 @@ function rowOf(row: unknown, columns: Columns, type: string, part: string | null
     }
     return null;
   };
-  if (
-    (columns.text === undefined || !(columns.text in row)) &&
-    ('body_text' in row || 'body_html' in row || 'body_xhtml' in row)
-  )
+  if ((columns.text === undefined || !(columns.text in row)) && WIRE.some((name) => name in row))
     return { kind: 'report', input: JSON.stringify(row), format: 'ninjs', type: 'application/json', found: {}, part };
   const text = cellOf('text');
-  if (!text)
-    return trouble(
-      'input/no-text',
-      `it has no text: ${columns.text === undefined ? 'no column has a usual name for it' : `“${columns.text}” is absent or empty`} (its columns: ${Object.keys(row).slice(0, 20).join(', ')}); say which with --map text=COLUMN`,
-    );
+  if (!text) return textless(row, columns, 'it has no text', part);
   if (typeof text.value !== 'string')
     return trouble('input/field', `“${text.name}” is ${JSON.stringify(text.value)?.slice(0, 60)}; give a string`);
   const found: Partial<Record<keyof Found, { value: string; origin: Origin }>> = {};
@@ -163,6 +163,28 @@ function rowOf(row: unknown, columns: Columns, type: string, part: string | null
   }
   const markup = type.includes('html') || (type === '' && looksLikeHtml(text.value));
   return { kind: 'report', input: text.value, format: markup ? 'html' : 'text', type: '', found, part };
+}
+
+/** Columns by which a wire's own shape (ninjs) is known. */
+const WIRE = ['body_text', 'body_html', 'body_xhtml'];
+
+/** Whether a row has a column for its text, empty or not. What is no row is told of one by one. */
+function holdsText(row: unknown, columns: Columns): boolean {
+  if (!isObject(row)) return true;
+  const names = Object.keys(row).map((name) => name.trim().toLowerCase());
+  const sought = columns.text === undefined ? USUAL.text : [columns.text.toLowerCase()];
+  return names.some((name) => sought.includes(name)) || WIRE.some((name) => name in row);
+}
+
+function textless(row: unknown, columns: Columns, what: string, part: string | null): Part {
+  const why = columns.text === undefined ? 'no column has a usual name for it' : `“${columns.text}” is absent or empty`;
+  const names = Object.keys(row as object).slice(0, 20);
+  return {
+    kind: 'trouble',
+    code: 'input/no-text',
+    message: `${what}: ${why} (its columns: ${names.join(', ')}); say which with --map text=COLUMN`,
+    part,
+  };
 }
 
 /** A string or number as words; an object with a name (`"source": { "name": … }`) as that name. */

@@ -44,6 +44,9 @@ export function rightContent(
   let at = verb + 1;
   if (at >= end) return null;
   if (cue.lemma === 'point' && view.lower[at] !== 'out' && view.lower[at] !== 'to') return null;
+  // what is called off, up or back, and who is ordered in, is not said; "called out the junta" blames it
+  const moved =
+    view.relation[at] === REL['compound:prt'] && view.lower[at] !== 'out' && !cue.lemma.endsWith(` ${view.lower[at]}`);
   if (
     view.relation[at] === REL['compound:prt'] ||
     (cue.lemma === 'point' && view.lower[at] === 'out') ||
@@ -146,6 +149,7 @@ export function rightContent(
         'a clause after the cue',
       );
   }
+  if (moved && !cue.clause) return null;
   if (cue.about && !passive && opensPhrase(view, start))
     return found(
       trimmed(view, { from: start, to: phraseOnly(view, start, quotedEnd(view, start, end)) }),

@@ -60,9 +60,9 @@ export function composed(operation: Operation, inner: Code): Code | null {
       if (operation === 'accept' && type === 'REQUEST') return code('CONCEDE', null, '080');
       // "endorsed an inquiry": somebody else's
       if (operation === 'accept' && type === 'ACCUSE') return null;
-      // consent to give way is an agreement, a promise of it a concession
+      // consent to pull back or release is an agreement, a promise of it a concession; giving in stays what it is
       if (YIELDING.has(type))
-        return operation === 'promise' ? code('CONCEDE', null, '035') : code('AGREE', null, '035');
+        return code(operation === 'promise' || type === 'CONCEDE' ? 'CONCEDE' : 'AGREE', null, '035');
       // "committed to sending troops": to help as often as to harm
       if (type === 'MOBILIZE') return inner;
       if (HOSTILE.has(type)) return operation === 'promise' ? threatened(inner) : operation === 'agree' ? inner : null;
@@ -70,7 +70,7 @@ export function composed(operation: Operation, inner: Code): Code | null {
     case 'offer':
       if (HOSTILE.has(type)) return code('AGREE', null, '030');
       return YIELDING.has(type)
-        ? code('AGREE', null, '035')
+        ? code(type === 'CONCEDE' ? 'CONCEDE' : 'AGREE', null, '035')
         : type in INTENDED
           ? code('AGREE', null, INTENDED[type] as string)
           : inner;

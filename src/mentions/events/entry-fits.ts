@@ -46,6 +46,17 @@ const ALLIED: ReadonlySet<string> = new Set(['allied', 'aligned', 'united']);
 
 const UPON = ['on', 'upon', 'into'] as const;
 
+const UNDOING: ReadonlySet<string> = new Set([
+  'lift', 'end', 'ease', 'relax', 'cancel', 'call', 'scrap', 'remove', 'suspend', 'postpone', 'shelve', 'abandon', 'drop', 'withdraw', 'revoke', 'stop', 'halt',
+]); // biome-ignore format: one table
+
+/** "Announced that the curfew would be lifted": no curfew is announced. */
+function isUndoneBelow(match: Matcher, token: number, tokens: readonly number[]): boolean {
+  const { clauses } = match.roles;
+  const clause = clauses.complement[token] ?? -1;
+  return clause > token && tokens.includes(clauses.passive[clause] ?? -1) && UNDOING.has(match.lemma(clause));
+}
+
 /** Whether an entry may stand for what is told at a token. */
 export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: readonly number[], roles: Roles): boolean {
   const { passive } = roles;
@@ -68,6 +79,7 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     tokens.some((one) => isGivenName(match, token, one))
   )
     return false;
+  if (entry.rest.length > 0 && entry.words.startsWith('announce ') && isUndoneBelow(match, token, tokens)) return false;
   // "called the illegal settlers": whom it is said of before, and nothing that is said of them
   if (entry.type === 'ACCUSE' && tokens.some((one) => isOfOther(match, one, tokens))) return false;
   // "opened fire on a crowd at a market": upon whom is told, and "at" only says where

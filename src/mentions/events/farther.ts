@@ -107,7 +107,7 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
 export function farther({ code, entry, trigger, clause, mutual, agents, consumed }: Coded, { view, kinds, roles }: Matcher, mentionAt: (token: number) => number): number[] {
   const { upos, lower, sentence, length, relation } = view;
   const mediates = code.type === 'CONSULT' && code.cameo === '045';
-  const leading = mutual ? WITH : mediates ? BETWEEN : code.mode === 'riot' ? AT_ODDS : / fire$|^shooting/.test(entry.words) ? SHOT_AT : LEADING[code.type];
+  const leading = mutual || code.cameo === '164' ? WITH : mediates ? BETWEEN : code.mode === 'riot' ? AT_ODDS : / fire$|^shooting/.test(entry.words) ? SHOT_AT : LEADING[code.type];
   const found: number[] = [];
   if (code.mode === 'resign' || RESIGNING.has(lower[trigger] ?? '')) return found;
   const from = Math.max(trigger, upos[clause] === VERB ? clause : trigger);

@@ -1,5 +1,5 @@
 // A participle that the parser took for an adjective in, the subject that makes it the sentence's verb out: "guards tortured prisoners".
-import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import type { Children } from './roles.ts';
 
@@ -15,13 +15,7 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   if (hasDone(token, noun, view)) return clauses.subject[head[noun] as number] ?? -1;
   let subject = clauses.subject[noun] ?? -1;
   // "the Red Cross distributed food": a name before it that was taken for a part of the noun
-  if (
-    subject < 0 &&
-    relation[noun] === REL.root &&
-    upos[token - 1] === PROPN &&
-    head[token - 1] === noun &&
-    view.tag(token) !== 'JJ'
-  )
+  if (subject < 0 && relation[noun] === REL.root && head[token - 1] === noun && partOfNoun(token, view))
     subject = token - 1;
   if (subject < 0 || subject >= token) return -1;
   if (!lower[token]?.endsWith('ed') && view.tag(token) !== 'VBN' && view.tag(token) !== 'VBD') return -1;
@@ -32,6 +26,24 @@ export function hiddenSubject(token: number, view: TokenView, clauses: Clauses, 
   // "has suspended aid deliveries": its auxiliary is another sign of it
   while (at > subject && (upos[at] === ADV || (upos[at] === AUX && head[at] === token))) at--;
   return at === (clauses.right[subject] ?? subject) ? subject : -1;
+}
+
+/** "The ministers relaxed curbs": more than one before a participle are no part of the noun behind it, nor is anybody in a sentence that has no verb. */
+function partOfNoun(token: number, view: TokenView): boolean {
+  const { relation, upos, lower, tag } = view;
+  if (upos[token - 1] === PROPN && tag(token) !== 'JJ') return true;
+  if (relation[token - 1] !== REL.compound || !(lower[token] as string).endsWith('ed')) return false;
+  return tag(token - 1) === 'NNS' || (tag(token - 1) === 'NN' && isVerbless(token, view));
+}
+
+/** "The government relaxed curbs on rallies.": a whole sentence, and none of its words a verb. */
+function isVerbless(token: number, { sentence, upos, lower, length }: TokenView): boolean {
+  const own = sentence[token];
+  let at = token;
+  while (at > 0 && sentence[at - 1] === own) if (upos[--at] === VERB || upos[at] === AUX) return false;
+  for (at = token + 1; at < length && sentence[at] === own; at++)
+    if (upos[at] === VERB || upos[at] === AUX) return false;
+  return lower[at - 1] === '.';
 }
 
 const HAVING = /^(?:has|have|had)$/;

@@ -64,15 +64,23 @@ const VOICED: ReadonlySet<string> = new Set([
 ]);
 const ADOPTED: ReadonlySet<string> = new Set(['adopted', 'passed', 'issued', 'approved', 'released', 'adopting', 'passing', 'issuing', 'releasing', 'adopts', 'passes', 'issues']); // biome-ignore format: one table
 
+/** What carries the words of whoever sends it: "sent letters threatening to kill voters". */
+const SENT_WORDS: ReadonlySet<string> = new Set([
+  'letter', 'letters', 'message', 'messages', 'leaflet', 'leaflets', 'flyer', 'flyers', 'note', 'notes', 'video', 'videos', 'recording',
+]); // biome-ignore format: one table
+const SENT: ReadonlySet<string> = new Set([
+  'sent', 'sends', 'sending', 'send', 'released', 'releasing', 'issued', 'distributed', 'distributing', 'circulated', 'scattered', 'recorded', 'posted',
+]); // biome-ignore format: one table
+
 /** "The council adopted a resolution that condemned Velmar": the council, where the paper is told of in one sentence with its issuing; else -1. */
 export function issuerBeside(
   paper: number,
   { lower, upos, head }: TokenView,
   { clauses }: Pick<RoleReader, 'clauses'>,
 ): number {
-  if (!VOICED.has(lower[paper] ?? '')) return -1;
-  const verb = head[paper] ?? -1;
-  if (verb < 0 || verb > paper || upos[verb] !== VERB || !ADOPTED.has(lower[verb] ?? '')) return -1;
+  const doings = VOICED.has(lower[paper] ?? '') ? ADOPTED : SENT_WORDS.has(lower[paper] ?? '') ? SENT : null;
+  const verb = doings ? (head[paper] ?? -1) : -1;
+  if (verb < 0 || verb > paper || upos[verb] !== VERB || !doings?.has(lower[verb] ?? '')) return -1;
   if ((clauses.object[verb] ?? -1) !== paper) return -1;
   const issuer = clauses.subject[verb] ?? -1;
   return upos[issuer] === NOUN || upos[issuer] === PROPN ? issuer : -1;

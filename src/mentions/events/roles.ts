@@ -4,6 +4,7 @@ import { ADJ, ADP, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/toke
 import { type Clauses, viewClauses } from '../statements/clauses.ts';
 import { agentAside, agentBehind } from './agent-aside.ts';
 import { amongThose } from './among-those.ts';
+import { announcerOf } from './announcer.ts';
 import { antecedent } from './antecedent.ts';
 import { askingCrowd } from './asking-crowd.ts';
 import { undergoer } from './bare-participle.ts';
@@ -297,7 +298,8 @@ export class RoleReader {
       const owner = own >= 0 || subject < 0 ? own : issuerBeside(subject, this.#view, this);
       return { agent: owner < 0 ? subject : owner, patient: object, passive };
     }
-    return { agent: this.agentOf(verb), patient: subject, passive };
+    const doer = this.agentOf(verb);
+    return { agent: doer < 0 ? announcerOf(verb, this.#view, this) : doer, patient: subject, passive };
   }
 
   /** The noun that ends the phrase right behind a verb; -1 for none. */

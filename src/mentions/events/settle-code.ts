@@ -200,10 +200,22 @@ function isRefused({ code, entry, operators, trigger, clause }: Coded, { view, r
   if (code.type === 'CONCEDE' || code.type === 'RETREAT' || code.type === 'AGREE')
     if (isWithheld(verb, view, roles) || isWithheld(clause, view, roles)) return true;
   // "is not prepared to lift them", "cannot accept the plan"
-  if (code.type === 'AGREE' && ((entry.words !== '' && READY_TO.has(view.lower[verb] ?? '')) || isUnable(verb, view)))
+  if (
+    (code.type === 'AGREE' || code.cameo === '035') &&
+    ((entry.words !== '' && READY_TO.has(view.lower[verb] ?? '')) || isUnable(verb, view))
+  )
     return true;
   const up = view.head[clause] ?? -1;
   return up >= 0 && isSpokenPurpose(clause, view, roles) && isDeclined(up, view, roles);
+}
+
+/** "The league agreed to lift its ban", "prosecutors agreed to drop a charge": no power that gives in; a promise of it is none either way. */
+function isBargain(one: Coded, match: Matcher): boolean {
+  const [verb] = one.operators;
+  if (verb === undefined || match.view.upos[verb] !== VERB) return false;
+  const operation = match.verbOperator(verb, match.verbLemma(verb))?.found.operation;
+  if (operation !== 'agree' && operation !== 'accept' && operation !== 'offer') return false;
+  return one.entry.words.startsWith('drop charge') || !one.agents.some((token) => match.kinds.isPower(token));
 }
 
 /** The code of an event with these parties and this status. */
@@ -220,6 +232,8 @@ function settledCode(
       ? foretold(announced(one.code))
       : announced(one.code);
   }
+  if (one.code.cameo === '035' && one.code.type === 'CONCEDE' && isBargain(one, match))
+    return { type: 'AGREE', mode: null, cameo: '035' };
   // "war games staged by US and Jordanian troops": forces of one state show strength, those of several cooperate
   const exercise = one.code.type === 'MOBILIZE' ? exerciseOf(one, match) : -1;
   if (exercise >= 0) {

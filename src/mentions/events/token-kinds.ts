@@ -78,6 +78,18 @@ export const isPaperName = (name: string): boolean =>
     name,
   );
 
+const CRAFT: ReadonlySet<string> = new Set([
+  'ship',
+  'ships',
+  'vessel',
+  'vessels',
+  'boat',
+  'boats',
+  'cutter',
+  'cutters',
+]);
+const OF_FORCES: ReadonlySet<string> = new Set(['navy', 'naval', 'guard', 'coastguard']);
+
 const kindsBy = new FormTable(kindsOfLemma);
 /** What a word is that was tagged as a singular. */
 const kindsOfOne = new FormTable((word) => kindsOfLemma(singular(word)));
@@ -167,8 +179,19 @@ export class TokenKinds {
   }
 
   #isNamed(token: number): boolean {
+    if (!this.#isCapital(token)) return false;
+    if (namedAt(this.#view, token)?.entry.kind === 'state') return true;
+    // "in South Korea", "in the Czech Republic": the name begins before it
+    for (let from = token - 1; from >= 0 && from > token - 3 && this.#isCapital(from); from--) {
+      const found = namedAt(this.#view, from);
+      if (found && found.to > token) return found.entry.kind === 'state';
+    }
+    return false;
+  }
+
+  #isCapital(token: number): boolean {
     const code = this.#view.text.charCodeAt(this.#view.start[token] ?? 0);
-    return code >= 65 && code <= 90 && namedAt(this.#view, token)?.entry.kind === 'state';
+    return code >= 65 && code <= 90;
   }
 
   /** "The White House": whether a name of a state or of its seat ends here. */
@@ -283,6 +306,7 @@ export class TokenKinds {
       else if (QUANTITIES.has(word)) mask |= this.#near(token);
     }
     if (mask === 0) mask = this.#near(token);
+    if (pos === NOUN && (mask & this.#forces) === 0 && CRAFT.has(word) && this.#isNaval(token)) mask |= this.#forces;
     return mask | this.#peaceful(token, mask);
   }
 
@@ -298,6 +322,14 @@ export class TokenKinds {
       PEOPLE_ONLY.has(this.#view.parsed.words.lemma(at)) &&
       tag(at).startsWith('VB')
     );
+  }
+
+  /** "A navy ship", "two coast guard vessels": forces, whatever else sails. */
+  #isNaval(token: number): boolean {
+    const { lower, relation, head } = this.#view;
+    for (let at = token - 1; at >= 0 && at > token - 4 && head[at] === token; at--)
+      if ((relation[at] === REL.compound || relation[at] === REL.amod) && OF_FORCES.has(lower[at] ?? '')) return true;
+    return false;
   }
 
   /** "Peacekeeping troops": forces that keep a peace. */

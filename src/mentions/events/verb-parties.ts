@@ -231,7 +231,7 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
             // "provided a billion in security assistance": what was given
             if (entry.type === 'AID' && other === 'in' && GIVEN.test(match.view.lower[led] ?? '')) continue;
             // "walked out of the talks in Velmar"
-            if (entry.type === 'REJECT' && entry.mode === 'meet' && other === 'in') continue;
+            if (other === 'in' && ((entry.type === 'REJECT' && entry.mode === 'meet') || entry.cameo === '164')) continue;
             // "filed suit in Velmar": where, and against nobody there
             if (entry.type === 'ACCUSE' && (other === 'in' || other === 'near')) continue;
             // "filed a request with the commission", "issued an appeal with a photo of the man"

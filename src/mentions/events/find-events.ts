@@ -8,6 +8,7 @@ import type { Mention } from '../mention.ts';
 import type { FoundPlaces } from '../places/place.ts';
 import type { Found as Statements } from '../statements/statement.ts';
 import type { FoundTimes } from '../times/time.ts';
+import { addRiders } from './aboard.ts';
 import { absorbContents } from './absorb.ts';
 import { isAccident } from './accident.ts';
 import { isAhead } from './ahead.ts';
@@ -247,6 +248,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   if (unmeant.size > 0) standing = standing.filter((draft) => !unmeant.has(draft));
   const countryOf = (actor: number) => around.cast.actors[actor]?.country ?? null;
   const isAgainst = (actor: number) => AGAINST.has(around.cast.actors[actor]?.sector ?? '');
+  addRiders(standing, match, parties, growth);
   for (const draft of standing) {
     addDispersed(draft, standing, match, (token) => crowdAround(token, match, parties, around.cast));
     const protest = draft.code.type === 'PROTEST' && draft.recipients.length === 0;
@@ -268,7 +270,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   }
   givenCrowd(standing, match, growth);
   withVictims(drafts, match, growth);
-  recallParties(standing, match);
+  recallParties(standing, match, growth);
   blameDoers(standing, match, settling.of, growth);
   settleSought(standing, match, growth, parties);
   const used = new Set<number>();

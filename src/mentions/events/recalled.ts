@@ -1,6 +1,7 @@
 // The events of a report in; those whom a blow returned, or words about what was met or signed, are aimed at by what was told before, out.
 import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, REL } from '../actors/token-view.ts';
+import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
 import { POINTING } from './role-words.ts';
@@ -19,11 +20,12 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 const BACK = 1;
 
 /** Fills in recipients that the words right before, or the report before, tell. */
-export function recallParties(drafts: readonly Draft[], match: Matcher): void {
+export function recallParties(drafts: readonly Draft[], match: Matcher, cast: CastGrowth): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
     if (draft.code.type === 'ASSAULT' && draft.actors.length === 0) ownBlow(drafts, i, match);
     if (draft.code.type === 'ASSAULT' && draft.recipients.length === 0) warded(drafts, draft, match);
+    if (draft.code.mode === 'arrest' && draft.actors.length === 0) heldIn(drafts, i, match, cast);
     if (draft.recipients.length > 0 || draft.into !== null || draft.actors.length === 0) continue;
     const { type } = draft.code;
     if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
@@ -45,6 +47,31 @@ function answer(drafts: readonly Draft[], i: number, { view }: Matcher): void {
     return;
   }
 }
+
+const KEEPERS: ReadonlySet<string> = new Set(['COP', 'MIL', 'SPY']);
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'after', 'while']);
+/** How many events off such a deed may be told. */
+const BESIDE = 3;
+
+/** "Nine were detained in a police raid", "dozens were arrested as police broke up the rally": by the police. */
+function heldIn(drafts: readonly Draft[], i: number, { view, roles }: Matcher, cast: CastGrowth): void {
+  const draft = drafts[i] as Draft;
+  const { clause, trigger } = draft.coded;
+  if (draft.into !== null || draft.status !== 'asserted' || (roles.clauses.passive[clause] ?? -1) < 0) return;
+  for (let k = Math.max(0, i - BESIDE); k <= i + BESIDE && k < drafts.length; k++) {
+    const { code, coded, actors, status } = drafts[k] as Draft;
+    if (k === i || status !== 'asserted' || actors.length === 0 || (code.type !== 'COERCE' && code.type !== 'ASSAULT')) continue;
+    if (!actors.every((actor) => KEEPERS.has(cast.sectorOf(actor) ?? '')) || actors.some((actor) => draft.recipients.includes(actor))) continue;
+    const deed = coded.trigger;
+    if (view.sentence[deed] !== view.sentence[trigger] || view.head[coded.clause] !== clause) continue;
+    const led = roles.caseOf(coded.clause);
+    const isIn = view.upos[deed] === NOUN && (led === 'in' || led === 'during');
+    const isBeside = view.relation[coded.clause] === REL.advcl && (MEANWHILE.has(led) || roles.markOf(coded.clause, MEANWHILE) >= 0);
+    if (!isIn && !isBeside) continue;
+    draft.actors = [...actors];
+    return;
+  }
+} // biome-ignore format: long conditions
 
 const WARDING: ReadonlySet<string> = new Set(['repel', 'repulse', 'thwart', 'foil', 'fend', 'beat', 'resist']);
 

@@ -1,6 +1,8 @@
 // The events of a report in; those who are to be freed or helped taken from whom it is demanded of, and who holds or is to yield put there, out.
 import { NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
+import { addressed } from './addressed.ts';
 import type { CastGrowth } from './cast-growth.ts';
+import { conditioned } from './conditioned.ts';
 import type { Draft } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -36,13 +38,22 @@ const PERSON = kindBit('person');
 const TERMS = /^(?:until|unless|till|before)$/;
 const BODY: ReadonlySet<string | null> = new Set(['state', 'organisation']);
 
-/** Changes recipients of demands, refusals and threats. */
+/** Changes recipients of demands, refusals and threats: those to whom they were put, or on whose deed they hang, where no other is told. */
 export function settleSought(drafts: readonly Draft[], match: Matcher, cast: CastGrowth, parties: PartyFinder): void {
   for (const draft of drafts) {
     const { type } = draft.code;
     if (type === 'REQUEST') withoutSought(draft, drafts, match, parties);
     else if ((type === 'REJECT' || type === 'THREATEN') && draft.recipients.length === 0)
       draft.recipients = termsFor(draft, match, cast, parties);
+    if (draft.recipients.length > 0 || draft.into !== null) continue;
+    // "in a letter to the president, senators called for their release"
+    const other =
+      type === 'REQUEST'
+        ? addressed(draft.coded, match, cast)
+        : type === 'THREATEN'
+          ? conditioned(draft.coded, match)
+          : -1;
+    if (other >= 0) draft.recipients = parties.of([other]).filter((one) => !draft.actors.includes(one));
   }
 }
 

@@ -134,6 +134,8 @@ const BACK = 2;
 function ownerOfTroops(token: number, { roles, view }: Matcher, cast: CastGrowth): readonly number[] {
   const owner = roles.childBy(token, REL['nmod:poss']);
   const word = view.lower[owner];
+  // "Velmar, whose troops crossed the border"
+  if (word === 'whose') return ownerBehind(token, view, cast);
   if (owner < 0 || (word !== 'its' && word !== 'their')) return [];
   let actor = cast.at(owner);
   // "Velmar denied it. Its forces struck": nobody else there has any
@@ -143,6 +145,17 @@ function ownerOfTroops(token: number, { roles, view }: Matcher, cast: CastGrowth
   return kind === 'state' || kind === 'organisation' || (kind === 'group' && /^\p{Lu}/u.test(cast.nameOf(actor)))
     ? [actor]
     : [];
+}
+
+/** "Velmar, whose troops": Velmar. */
+function ownerBehind(token: number, { relation, head }: TokenView, cast: CastGrowth): readonly number[] {
+  for (let at = token, steps = 0; at >= 0 && steps < 5; at = head[at] ?? -1, steps++) {
+    if (relation[at] !== REL['acl:relcl']) continue;
+    const actor = cast.at(head[at] ?? -1);
+    const kind = cast.kindOf(actor);
+    return kind === 'state' || kind === 'organisation' || kind === 'group' ? [actor] : [];
+  }
+  return [];
 }
 
 /** "His Greek and Cypriot counterparts, Nikos Vell and Maria Tarn": those two, and not their lands besides; empty where fewer are named. */

@@ -25,8 +25,11 @@ export function throughEvents(
     if (draft.recipients.length > 0 || draft.coded.mutual) continue;
     const { patients, consumed } = draft.coded;
     // "rejected the appeal": what the code is made of
-    for (const token of patients.length > 0 ? patients : consumed) {
-      const other = patients.length > 0 ? byToken.get(token) : undefined;
+    // "praised the release of the hostages by the Front": the Front
+    const praised = draft.code.type === 'SUPPORT' && patients.length === 0 && PRAISING.test(draft.coded.entry.words);
+    for (const token of patients.length > 0 ? patients : praised ? [...consumed, objectOf(draft, match)] : consumed) {
+      if (token < 0) continue;
+      const other = patients.length > 0 || praised ? byToken.get(token) : undefined;
       const own = other ? settled(other) : null;
       const through = own && own.actors.length > 0 ? own : (toldBefore(token, i, drafts, draft, match) ?? own);
       if (!through || through === draft) continue;
@@ -35,6 +38,12 @@ export function throughEvents(
     }
   }
 }
+
+const PRAISING = /^(?:praise|welcome|hail|applaud|laud|salute|commend)\b/;
+
+/** What is praised, active or passive; -1 for none. */
+const objectOf = ({ coded: { clause } }: Draft, { roles: { clauses } }: Matcher): number =>
+  Math.max(clauses.object[clause] ?? -1, clauses.passive[clause] ?? -1);
 
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'PRM']);
 /** Who are of one of the lands, though no word may say of which. */

@@ -54,7 +54,8 @@ const UNDOING: ReadonlySet<string> = new Set([
 function isUndoneBelow(match: Matcher, token: number, tokens: readonly number[]): boolean {
   const { clauses } = match.roles;
   const clause = clauses.complement[token] ?? -1;
-  return clause > token && tokens.includes(clauses.passive[clause] ?? -1) && UNDOING.has(match.lemma(clause));
+  if (clause <= token || !UNDOING.has(match.lemma(clause))) return false;
+  return [clauses.passive[clause] ?? -1, clauses.subject[clause] ?? -1].some((one) => one >= 0 && tokens.includes(one));
 }
 
 /** Whether an entry may stand for what is told at a token. */

@@ -96,6 +96,8 @@ export function sharedObject(
 ): number {
   // "sealed off the bridge and arrested two": the particle, taken for a preposition, leads the first one's own
   if (relation[verb + 1] === REL.case && PARTICLES.has(lower[verb + 1] ?? '')) return -1;
+  // "resigned and fled the country": nobody resigns it
+  if (ALONE.test(lower[verb] ?? '')) return -1;
   for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
     if (relation[child] === REL.aux || relation[child] === REL['aux:pass']) return -1;
     if (child < verb || relation[child] !== REL.conj || tag(child) !== 'VBD') continue;
@@ -138,7 +140,7 @@ export function sharedBeside(
 const SHARED_FAR = 9;
 /** What is done to nobody: "met and signed a pact". */
 const ALONE =
-  /^(?:met$|meet|disarm|talk|spoke|speak|agree|withdr|return|left$|leave|went|go$|gone|came|come$|stop|vote|resign|surrender|advance|gather|tried|try|act|respon|retaliat|appeal|fle[ed]|march|protest|demonstrat|clash|rall|arriv|wait|look|regroup|rearm|target|stay|work|camp|moved?$|crossed|escaped|disappear|died)/;
+  /^(?:met$|meet|disarm|talk|spoke|speak|agree|withdr|return|left$|leave|went|go$|gone|came|come$|stop|vote|resign|surrender|advance|gather|tried|try|act|respon|retaliat|appeal|fle[ed]|march|protest|demonstrat|clash|rall|arriv|wait|look|regroup|rearm|target|stay|work|camp|moved?$|crossed|escaped|disappear|died|apologi|quit$)/;
 
 /** Whether “and” or “or” leads a verb, with at most two adverbs between. */
 const isAnd = (lower: TokenView['lower'], verb: number): boolean =>

@@ -5,6 +5,7 @@ import { enterSentence, tagSentence } from './analyse.ts';
 import { auxiliaryNames, hangAuxiliarySubjects } from './aux-subjects.ts';
 import { gerundNames, hangBegun } from './begun-gerunds.ts';
 import { betweenNames, hangBetween } from './between-both.ts';
+import { blamedNames, hangBlamedEach } from './blamed-each.ts';
 import { hangOpenedClauses, openerNames } from './clause-openers.ts';
 import { clauseSubjectNames, hangClauseSubjects } from './clause-subjects.ts';
 import { countedNames, hangCounted } from './counted-lists.ts';
@@ -227,6 +228,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(namingNames(tags, relations), hangNamings);
   add(namingNames(tags, relations), hangCalled);
   add(trailingNames(tags, relations), hangTrailing);
+  add(blamedNames(tags, relations), hangBlamedEach);
   add(verbListNames(tags, relations), hangVerbLists);
   add(unlikeNames(tags, relations), hangUnlike);
   add(gapNames(tags, relations), hangFilledGaps);

@@ -37,8 +37,9 @@ const OF_NOUN = 8;
 const AUXILIARY = 9;
 const OBLIQUE = 10;
 const CASE = 11;
+const TOLD = 12;
 const USES: Readonly<Record<string, number>> = {
-  conj: CONJUNCT, obj: OBJECT, amod: LIKE, compound: LIKE, cc: JOINING, advcl: BESIDE, mark: MARK, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, acl: OF_NOUN, aux: AUXILIARY, 'aux:pass': AUXILIARY, obl: OBLIQUE, nmod: OBLIQUE, case: CASE,
+  conj: CONJUNCT, obj: OBJECT, amod: LIKE, compound: LIKE, cc: JOINING, advcl: BESIDE, mark: MARK, nsubj: SUBJECT, 'nsubj:pass': SUBJECT, acl: OF_NOUN, aux: AUXILIARY, 'aux:pass': AUXILIARY, obl: OBLIQUE, nmod: OBLIQUE, case: CASE, ccomp: TOLD,
 }; // biome-ignore format: one table
 
 const COMMA = hashWord(',');
@@ -55,6 +56,11 @@ const SPEECH = hashWords(
 );
 const BLAMING = hashWords(
   'accused accuse accuses accusing suspected suspects convicted guilty blamed blames blame blaming condemned condemns condemn condemning criticised criticized charged',
+);
+const TELLING = hashWords('said reported told claimed alleged testified added confirmed recalled');
+/** What those who tell of violence tell of others, and do not go on to do. */
+const HARM = hashWords(
+  'shot killed abducted kidnapped burned burnt looted beat stabbed raped wounded injured torched bombed shelled attacked destroyed executed tortured robbed beheaded ransacked ambushed stormed',
 );
 /** Participles that are no past tense. */
 const BROKEN = hashWords(
@@ -100,7 +106,10 @@ export function hangVerbLists(state: ParseState, names: VerbListNames): void {
     if (!joined && before !== COMMA && before !== OF) continue;
     const own = kind[tag[verb] as number];
     if (BROKEN.has(form[verb] as number) && use[label[verb] as number] === CONJUNCT) hangBroken(state, names, verb);
-    if (own === PAST && use[label[verb] as number] === CONJUNCT) hangUndergone(state, names, verb);
+    if (own === PAST && use[label[verb] as number] === CONJUNCT) {
+      hangUndergone(state, names, verb);
+      if (HARM.has(form[verb] as number) && before === COMMA) hangTold(state, names, verb);
+    }
     if (own === GERUND && before === OF && use[label[verb] as number] === CONJUNCT) hangSecondOf(state, names, verb);
     if (own === NOUN && DEEDS.has(form[verb] as number) && use[label[verb] as number] === CONJUNCT)
       retag(state, names, verb);
@@ -247,7 +256,9 @@ function hangAccused(state: ParseState, names: VerbListNames, verb: number): voi
   for (let first = verb - 2; first > blame; first--) {
     if (kind[tag[first] as number] !== GERUND || !LED.has(form[first - 1] as number)) continue;
     const up = head[first] as number;
-    if (up !== blame && !(up < first && head[up] === blame)) return;
+    const like = form[first - 1] === OF && use[label[first] as number] === LIKE && up > first && up < verb;
+    if (like) lead(state, names, first, blame);
+    else if (up !== blame && !(up < first && head[up] === blame)) return;
     // “for” also leads why, of which whoever blames tells more
     let ends = form[first - 1] === OF;
     for (let at = verb + 1; at < length && !ends; at++)
@@ -258,6 +269,23 @@ function hangAccused(state: ParseState, names: VerbListNames, verb: number): voi
     return;
   }
 } // biome-ignore format: long conditions
+
+/** "Of | recruiting minors", taken for minors that recruit: the gerund is what “of” leads. */
+function lead(
+  { head, label }: ParseState,
+  { beside, mark, object }: VerbListNames,
+  gerund: number,
+  verb: number,
+): void {
+  const noun = head[gerund] as number;
+  for (let at = verb + 1; at < gerund; at++) if (head[at] === noun) head[at] = gerund;
+  head[gerund] = verb;
+  label[gerund] = beside;
+  head[gerund - 1] = gerund;
+  label[gerund - 1] = mark;
+  head[noun] = gerund;
+  label[noun] = object;
+}
 
 /** "Of recruiting minors and of carrying out raids": two of one kind. */
 function hangSecondOf(state: ParseState, names: VerbListNames, verb: number): void {
@@ -270,14 +298,7 @@ function hangSecondOf(state: ParseState, names: VerbListNames, verb: number): vo
     const gerund = kind[tag[first] as number] === GERUND;
     const up = head[first] as number;
     if (gerund && use[label[first] as number] === LIKE && up > first && head[up] === above && use[label[up] as number] === OBLIQUE) {
-      // "of | recruiting minors": taken for minors that recruit
-      label[first] = names.beside;
-      head[first] = above;
-      for (let at = above + 1; at < first; at++) if (head[at] === up) head[at] = first;
-      head[first - 1] = first;
-      label[first - 1] = names.mark;
-      head[up] = first;
-      label[up] = names.object;
+      lead(state, names, first, above);
     } else if (!gerund || (up !== above && head[up] !== above)) continue;
     head[verb] = first;
     return;
@@ -306,6 +327,28 @@ function hangUndergone(
   }
   if (last) tag[verb] = participle;
 }
+
+/** "Residents said gunmen had ringed the market, shot two traders and taken a girl": those told of go on, and not those who tell. */
+function hangTold(state: ParseState, names: VerbListNames, verb: number): void {
+  const { form, head, label, tag, length } = state;
+  const { kind, use } = names;
+  const teller = head[verb] as number;
+  if (teller >= verb || !TELLING.has(form[teller] as number) || hasDependant(state, verb, use, SUBJECT, teller, verb)) return;
+  for (let told = verb - 1; told > teller; told--) {
+    if (head[told] !== teller || use[label[told] as number] !== TOLD) continue;
+    if (kind[tag[told] as number] !== PERFECT || !hasDependant(state, told, use, SUBJECT, teller, told)) return;
+    let had = false;
+    for (let at = told - 1; at > teller && at > told - 4 && !had; at--) had = HAD.has(form[at] as number) && head[at] === told;
+    let ends = false;
+    for (let at = verb + 1; at < length && !ends; at++)
+      ends = use[label[at] as number] === CONJUNCT && (head[at] === verb || head[at] === teller) && AND.has(form[at - 1] as number) && HARM.has(form[at] as number);
+    if (!had || !ends) return;
+    for (let at = verb + 1; at < length; at++)
+      if (head[at] === teller && use[label[at] as number] === CONJUNCT && HARM.has(form[at] as number)) head[at] = told;
+    head[verb] = told;
+    return;
+  }
+} // biome-ignore format: long conditions
 
 /** "Denied that his men had entered the camp, beaten refugees": no past tense, but what “had” helps. */
 function hangBroken(state: ParseState, names: VerbListNames, verb: number): void {

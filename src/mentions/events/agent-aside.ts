@@ -37,6 +37,9 @@ const isDone = (verb: number, view: TokenView, roles: RoleReader): boolean =>
 export function agentBehind(verb: number, view: TokenView, roles: RoleReader): number {
   const { upos, relation, lower } = view;
   if (!isDone(verb, view, roles)) return -1;
+  // "was seized, blindfolded and tortured by soldiers": hung from the one before
+  const above = relation[verb] === REL.conj ? roles.agentBy(view.head[verb] ?? -1) : -1;
+  if (above > verb) return above;
   let last = -1;
   let led = 0;
   for (let at = verb + 1; at < verb + LIST; at++) {

@@ -15,11 +15,23 @@ const ATTENDING: ReadonlySet<string> = new Set(['after', 'following', 'during'])
 export function travels(coder: Coder, noun: number): number {
   const { view, roles } = coder.match;
   // "is on a visit"
-  const subject = roles.clauses.subject[noun] ?? -1;
+  const subject = subjectOf(coder, noun);
   if (subject >= 0) return subject;
   let up = view.head[noun] ?? -1;
   if (up >= 0 && view.relation[noun] === REL.nmod && view.upos[up] === NOUN) up = view.head[up] ?? -1;
   return up >= 0 && view.upos[up] === VERB ? roles.rolesOf(up).agent : -1;
+}
+
+/** Of whom a noun with "is" tells, also where it goes on behind a verb: "has recalled its envoy and is in talks with Holt"; -1 for nobody. */
+function subjectOf({ match }: Coder, noun: number): number {
+  const { view, roles } = match;
+  const own = roles.clauses.subject[noun] ?? -1;
+  const up = view.head[noun] ?? -1;
+  if (own >= 0 || view.relation[noun] !== REL.conj || up < 0 || up > noun || roles.childBy(noun, REL.cop) < 0)
+    return own;
+  if (view.upos[up] !== VERB) return roles.clauses.subject[up] ?? -1;
+  const { agent, patient, passive } = roles.rolesOf(up);
+  return passive ? patient : agent;
 }
 
 const PRESENT: ReadonlySet<string> = new Set(['in', 'at', 'during', 'after', 'following']);
@@ -83,7 +95,7 @@ export function present(coder: Coder, noun: number): number {
     at = view.head[at] as number;
   const up = view.head[at] ?? -1;
   // "is in talks with Holt"
-  const whose = roles.caseOf(noun) === 'in' ? (roles.clauses.subject[noun] ?? -1) : -1;
+  const whose = roles.caseOf(noun) === 'in' ? subjectOf(coder, noun) : -1;
   if (whose >= 0 && whose < noun && (coder.isActor(whose) || (coder.match.kinds.of(whose) & PARTY) !== 0)) return whose;
   const held = carriedOn(coder, at);
   if (held >= 0) return held;

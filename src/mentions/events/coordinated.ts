@@ -33,6 +33,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       if (opensClause(child, token, view) || (gapped >= 0 && (child === gapped || child === gapped + 1))) continue;
       // "met Holt, who was arrested; and Kern spoke"
       if (child > of && isParted(of, child, view)) continue;
+      // "accused Velmar of arming them and Oster of hiding them": each of one thing
+      if (of === token && blamedApart(token, child, view)) continue;
       if (
         of === token &&
         (isCalling(child, token, view, { first, next }) || isAside(child, token, view, { first, next }))
@@ -51,7 +53,9 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
     const listed = listedBehind(token, all[1] as number, view, { first, next });
     if (listed.length > 0) all.splice(1, 0, ...listed.filter((one) => !all?.includes(one)));
   }
-  const added = asWellAs(token, view);
+  // "Velmar and Oster, along with Tarn, condemned": behind the last of them
+  const last = all && relation[token] === REL.nsubj ? Math.max(...all) : token;
+  const added = Math.max(asWellAs(token, view), last === token ? -1 : asWellAs(last, view, token));
   if (added >= 0 && !all?.includes(added)) {
     all ??= [token];
     for (const one of coordinated(added, view, { first, next })) if (!all.includes(one)) all.push(one);
@@ -87,14 +91,18 @@ function listedBehind(token: number, last: number, { relation, upos, lower, head
 } // biome-ignore format: long conditions
 
 /** "Velmar as well as Oster", of subjects also "Velmar, along with Oster, condemned": the second, wherever parsers hang it; -1 for none. */
-function asWellAs(token: number, { lower, upos, relation, head, sentence, length }: TokenView): number {
+function asWellAs(
+  token: number,
+  { lower, upos, relation, head, sentence, length }: TokenView,
+  subject = token,
+): number {
   let at = token + 1;
   while (at < length && relation[at] === REL.flat && head[at] === token) at++;
   if (lower[at] === ',') at++;
-  const acts = relation[token] === REL.nsubj || relation[token] === REL['nsubj:pass'];
+  const acts = relation[subject] === REL.nsubj || relation[subject] === REL['nsubj:pass'];
   if (lower[at] === 'as' && lower[at + 1] === 'well' && lower[at + 2] === 'as') at += 3;
-  else if (acts && (head[token] ?? -1) > at && JOINTLY.has(lower[at] ?? '') && lower[at + 1] === 'with') at += 2;
-  else if (acts && (head[token] ?? -1) > at && lower[at] === 'alongside') at++;
+  else if (acts && (head[subject] ?? -1) > at && JOINTLY.has(lower[at] ?? '') && lower[at + 1] === 'with') at += 2;
+  else if (acts && (head[subject] ?? -1) > at && lower[at] === 'alongside') at++;
   else return -1;
   for (; at < length && sentence[at] === sentence[token]; at++) {
     const pos = upos[at];
@@ -163,6 +171,17 @@ export function gappedBehind(object: number, { upos, lower, sentence, head }: To
   if (sentence[end] === sentence[object] && upos[end] !== PUNCT) return -1;
   for (let at = object - 1; at > object - 4 && at >= 0 && head[at] === object; at--) if (upos[at] === NUM) return name;
   return -1;
+}
+
+/** Whether another one who is blamed is blamed of something else: "of" stands behind both. */
+export function blamedApart(object: number, other: number, { relation, lower, upos, head }: TokenView): boolean {
+  const verb = head[object] ?? -1;
+  if (other < object || relation[object] !== REL.obj || !/^(?:accus|suspect)/.test(lower[verb] ?? '')) return false;
+  let end = other + 1;
+  while (upos[end] === PROPN && end < other + 4) end++;
+  if (lower[end] !== 'of') return false;
+  for (let at = object + 1; at < other; at++) if (lower[at] === 'of') return true;
+  return false;
 }
 
 /** "Anna Holt, a poet and singer from Oster": what she is besides, hung from her name. */

@@ -458,6 +458,8 @@ function isToCome(
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }
 
+const LED_DEEDS: ReadonlySet<string> = new Set(['of', 'after', 'before', 'without', 'despite', 'since', 'while']);
+
 /** "Hours after both sides announced a truce, killing three and wounding nine": a participle of violence borrows no subject from a peaceful clause. */
 function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { clauses } }: Matcher): boolean {
   if (code.type !== 'ASSAULT') return false;
@@ -467,8 +469,8 @@ function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { claus
     if (view.relation[at] !== REL.conj) break;
     at = view.head[at] ?? -1;
   }
-  // "acquitted the general of killing nine": of him
-  if (view.relation[at] !== REL.advcl || view.lower[at - 1] === 'of') return false;
+  // "acquitted the general of killing nine": of him; "fled after killing nine": theirs who fled
+  if (view.relation[at] !== REL.advcl || LED_DEEDS.has(view.lower[at - 1] ?? '')) return false;
   const above = coder.code(view.head[at] ?? -1);
   return above !== null && PEACEABLE.has(above.code.type);
 }

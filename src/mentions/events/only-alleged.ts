@@ -1,5 +1,5 @@
 // A word that names a deed in, whether the words above it only accuse or suspect its doer out: "accused Kern of carrying out the attack".
-import { VERB } from '../actors/token-view.ts';
+import { REL, VERB } from '../actors/token-view.ts';
 import { SUSPECTING } from './doubted.ts';
 import type { Matcher } from './match.ts';
 
@@ -14,8 +14,16 @@ const FAR = 5;
  */
 export function isOfNobodyKnown(trigger: number, match: Matcher): boolean {
   const { view, roles } = match;
-  const up = view.head[trigger] ?? -1;
-  const led = roles.caseOf(trigger);
+  // "were accused of burning farms and killing herders": one of a list
+  let first = trigger;
+  for (
+    let steps = 0;
+    steps < FAR && view.relation[first] === REL.conj && view.tag(view.head[first] ?? -1) === 'VBG';
+    steps++
+  )
+    first = view.head[first] as number;
+  const up = view.head[first] ?? -1;
+  const led = roles.caseOf(first);
   return (
     up >= 0 &&
     up < trigger &&

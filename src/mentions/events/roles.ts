@@ -21,6 +21,7 @@ import {
   saidToHarm,
   seen,
 } from './contact.ts';
+import { blamedApart } from './coordinated.ts';
 import { firstTo } from './first-to.ts';
 import { isSaidOfSeveral } from './gerund-noun.ts';
 import { governorOf } from './governor.ts';
@@ -224,7 +225,13 @@ export class RoleReader {
           // "accused the army and the rebels of killing them": both, though the parser hung it from the second
           if (subject < 0 && !passive && relation[up] === REL.conj && this.caseOf(verb) === 'of') {
             const first = head[up] ?? -1;
-            if (relation[first] === REL.obj && this.#view.upos[head[first] ?? -1] === VERB) subject = first;
+            // "accused the army of looting it and rebels of burning it": each of one thing
+            if (
+              relation[first] === REL.obj &&
+              this.#view.upos[head[first] ?? -1] === VERB &&
+              !blamedApart(first, up, this.#view)
+            )
+              subject = first;
           }
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {

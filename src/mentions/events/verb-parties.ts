@@ -1,7 +1,7 @@
 // A verb or adjective with its entry in, the tokens of those who act and of those acted upon out, as the entry's frame has them.
 import { NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
 import { sidesOf } from './both-sides.ts';
-import { gappedBehind } from './coordinated.ts';
+import { blamedApart, gappedBehind } from './coordinated.ts';
 import type { Entry } from './entries.ts';
 import { VERBAL } from './entry-fits.ts';
 import { kindBit, kindMask } from './kinds.ts';
@@ -277,6 +277,10 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     match.lemma(up) === 'join'
   )
     add(agents, match.roles.clauses.object[up] ?? -1);
+  // "accused Velmar of arming them and Oster of hiding them"
+  if (entry.type === 'ACCUSE' && own > token && !passive)
+    for (let one = match.roles.children.first[own] as number; one >= 0; one = match.roles.children.next[one] as number)
+      if (match.view.relation[one] === REL.conj && blamedApart(own, one, match.view)) add(patients, one);
   // "Norway expelled nine envoys and Velmar four"
   const counted = match.roles.clauses.object[token] ?? -1;
   if (counted > token && agent >= 0 && !passive) add(agents, gappedBehind(counted, match.view));

@@ -1,5 +1,8 @@
 // The verb of a clause in, whether it tells of what comes before something that is yet to come: "once he arrives, they will meet".
+import { eachChild } from '../../grammar/tree.ts';
 import { REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { isConditional } from './dated.ts';
+import type { Status } from './event.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -45,6 +48,19 @@ function isAheadOf(gerund: number, { lower, upos, sentence }: TokenView): boolea
   return false;
 }
 
+const IFS: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'should']);
+const WOULD: ReadonlySet<string> = new Set(['would', "'d", '’d']);
+
+/** `told` of a verb of happening: what "would go ahead", as somebody says, is yet to come unless an "if" hangs on it. */
+export function toCome(verb: number, told: Status, view: TokenView, roles: RoleReader): Status {
+  if (told !== 'hypothetical' || !roles.isLedBy(verb, REL.aux, WOULD)) return told;
+  let open = isConditional(verb, view);
+  eachChild(roles.parsed, verb, (child) => {
+    if (view.relation[child] === REL.advcl && roles.isLedBy(child, REL.mark, IFS)) open = true;
+  });
+  return open ? told : 'future';
+}
+
 const HAPPENING: ReadonlySet<string> = new Set([
   'begin',
   'start',
@@ -65,3 +81,7 @@ export function happens(verb: number, { upos, lower }: TokenView, { clauses, par
   if (lemma === 'go') return lower[verb + 1] === 'ahead' || lower[verb + 1] === 'forward';
   return HAPPENING.has(lemma) && (clauses.object[verb] ?? -1) < 0;
 }
+
+/** The same of what is yet to come: "will begin", "would go ahead". */
+export const willHappen = (verb: number, view: TokenView, roles: RoleReader): boolean =>
+  happens(verb, view, roles) && roles.isLedBy(verb, REL.aux, TO_COME);

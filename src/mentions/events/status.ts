@@ -2,7 +2,7 @@
 
 import { eachChild } from '../../grammar/tree.ts';
 import { ADJ, NOUN, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
-import { happens } from './ahead.ts';
+import { happens, toCome, willHappen } from './ahead.ts';
 import { isOver } from './alarm.ts';
 import type { Operation } from './composed.ts';
 import { isConditional, isDated, isReportedAhead, isWishedToSee } from './dated.ts';
@@ -119,6 +119,8 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
   if (view.upos[token] === NOUN && skip.size === 0 && isKnown(token, view, roles)) {
     const led = roles.caseOf(token);
     const ahead = led === 'before' || led === 'until' || led === 'ahead';
+    if (said >= 0 && willHappen(said, view, roles))
+      status = stronger(status, toCome(said, ofWord(said, view, roles), view, roles));
     // "buried the rifle in the days before the shooting": what is told in the past came
     return ahead && !isToldInPast(token, view) ? stronger(status, 'future') : status;
   }
@@ -139,7 +141,7 @@ function statusAbove(token: number, view: TokenView, roles: RoleReader, skip: Re
       status = stronger(status, 'hypothetical');
     // "talks will resume on Monday": what a noun's verb of happening says
     if (at === token && link === REL.nsubj && view.upos[token] === NOUN && happens(up, view, roles))
-      status = stronger(status, ofWord(up, view, roles));
+      status = stronger(status, toCome(up, ofWord(up, view, roles), view, roles));
     if (at === token && link === REL.nsubj && isOnlyMeant(token, up, view, roles))
       status = stronger(status, 'hypothetical');
     // "due to vote on extending the embargo"; of the word itself it was asked before

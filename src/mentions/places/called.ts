@@ -19,7 +19,10 @@ export function calledAt(view: TokenView, from: number): Feature | null {
   const { lower, upos, sentence } = view;
   if (lower[from - 1] !== 'of' || sentence[from - 2] !== sentence[from]) return null;
   const precision = CALLED.get(lower[from - 2] ?? '');
-  if (!precision || isCapital(view, from - 2) || upos[from] !== PROPN) return null;
+  if (!precision || isCapital(view, from - 2)) return null;
+  // “Upper Tarn” begins with an adjective
+  const named = upos[from] === PROPN || (isCapital(view, from) && upos[from + 1] === PROPN && gap(view, from));
+  if (!named) return null;
   let to = from + 1;
   while (
     to < from + 4 &&

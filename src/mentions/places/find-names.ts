@@ -1,6 +1,7 @@
 // A text in, the runs of its words that the gazetteer knows as names out: the longest at each word, none over another.
 import type { TokenView } from '../actors/token-view.ts';
 import { ADP, AUX, CCONJ, DET, PRON, PUNCT, SCONJ } from '../actors/token-view.ts';
+import { calledAt } from './called.ts';
 import { foldOn, highOf, lowOf, newFolding, resetFolding } from './fold.ts';
 import type { Gazetteer, Unlikely } from './gazetteer.ts';
 import { ALTERNATE } from './gazetteer-file.ts';
@@ -53,6 +54,10 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
     else if (best) {
       hits.push(trimmed(view, best));
       i = best.to - 1;
+    } else if (view.lower[i - 1] === 'of') {
+      // “the village of Upper Tarn”, which the gazetteer lacks, is not Tarn
+      const called = calledAt(view, i);
+      if (called) i = called.to - 1;
     }
   }
   return hits;

@@ -1,6 +1,6 @@
 // A cue verb in; what stands to the right of it as what is said out: a clause, an infinitive, a noun phrase, whom it is about.
 import { isNominal, opensPhrase, phraseAfter, phraseBefore, phraseOf } from '../actors/phrase.ts';
-import { ADP, ADV, AUX, DET, NOUN, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { skipCircumstances } from './circumstances.ts';
 import type { Clauses } from './clauses.ts';
 import { contentEnd, trimmed } from './content-edges.ts';
@@ -84,6 +84,8 @@ export function rightContent(
   const start = skipCircumstances(view, at, end);
   const opener = view.lower[start] ?? '';
   if (/^(?:of|with|by)$/.test(opener) && !cue.prepositions.includes(opener)) return null;
+  // "Kestrian claims about the port refuted": a noun taken for a verb; that "about 20 fled" may be claimed
+  if (cue.lemma === 'claim' && opener === 'about' && view.upos[start + 1] !== NUM) return null;
   if (/^(?:when|where|as|after|before|while)$/.test(opener) && !asks(view, verb, cue)) return null;
   if (ASKING.has(opener) && cue.clause)
     return found(

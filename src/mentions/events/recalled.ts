@@ -8,6 +8,8 @@ import { POINTING } from './role-words.ts';
 
 /** Fire that is returned to whoever fired. */
 const RETURNED: ReadonlySet<string> = new Set(['return fire', 'strike back']);
+/** What is said of a deal that others made; to sign one is another thing. */
+export const PRAISING = /^(?:praise|welcome|hail|applaud|laud|salute|commend)\b/;
 const MEETINGS: ReadonlySet<string> = new Set(['summit', 'meeting', 'conference', 'talk', 'gathering', 'forum']);
 const ACCORDS: ReadonlySet<string> = new Set([
   'agreement', 'accord', 'deal', 'pact', 'treaty', 'memorandum', 'truce', 'ceasefire',
@@ -29,7 +31,8 @@ export function recallParties(drafts: readonly Draft[], match: Matcher, cast: Ca
     if (draft.recipients.length > 0 || draft.into !== null || draft.actors.length === 0) continue;
     const { type } = draft.code;
     if (type === 'ASSAULT' && RETURNED.has(draft.coded.entry.words)) answer(drafts, i, match);
-    else if (type === 'ACCUSE' || type === 'REJECT' || type === 'SUPPORT') recall(drafts, i, match);
+    else if (type === 'ACCUSE' || type === 'REJECT' || (type === 'SUPPORT' && PRAISING.test(draft.coded.entry.words)))
+      recall(drafts, i, match);
     else if (type === 'SANCTION' && draft.code.mode === 'convict') sentenced(drafts, i, match);
   }
 }

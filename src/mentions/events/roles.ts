@@ -46,6 +46,9 @@ export interface Roles {
 }
 
 const DEEPEST = 6;
+const BLAMING = /^blam(?:e|es|ed|ing)$/;
+/** How far behind "blame" those may stand on whom it is laid. */
+const LAID = 34;
 
 /** First dependant of every token and the next one of the same head, -1 for none: walked without calls. */
 export interface Children {
@@ -405,7 +408,23 @@ export class RoleReader {
           return before;
       }
     }
-    return -1;
+    return preposition === 'on' && BLAMING.test(this.#view.lower[word] ?? '') ? this.#laidOn(word) : -1;
+  }
+
+  /** "Blamed the blast that killed nine in Velmar on the rebels": parsers hang them from whatever stands before. */
+  #laidOn(verb: number): number {
+    const { lower, relation, head, sentence, upos } = this.#view;
+    const object = this.clauses.object[verb] ?? -1;
+    if (object < verb || upos[object] !== NOUN) return -1;
+    let found = -1;
+    for (let at = object + 1; at < verb + LAID && sentence[at] === sentence[verb] && lower[at] !== ';'; at++) {
+      if (lower[at] !== 'on' || relation[at] !== REL.case) continue;
+      const led = head[at] ?? -1;
+      // "the attack on the town": not whom it is blamed on
+      if (led < at || head[led] === object || isDay(led, this.#view) || isWhen('on', lower[led])) continue;
+      if (upos[led] === NOUN || upos[led] === PROPN) found = led;
+    }
+    return found;
   }
 
   /** The preposition that leads a noun, "into" for "in to"; '' for none. */

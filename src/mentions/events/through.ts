@@ -3,6 +3,7 @@ import { DET } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { type Draft, settled } from './draft.ts';
 import type { Matcher } from './match.ts';
+import { PRAISING } from './recalled.ts';
 
 /** Nouns that go on with a deed of violence told before. */
 const DEED: ReadonlySet<string> = new Set([
@@ -38,8 +39,6 @@ export function throughEvents(
     }
   }
 }
-
-const PRAISING = /^(?:praise|welcome|hail|applaud|laud|salute|commend)\b/;
 
 /** What is praised, active or passive; -1 for none. */
 const objectOf = ({ coded: { clause } }: Draft, { roles: { clauses } }: Matcher): number =>

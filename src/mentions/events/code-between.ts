@@ -106,7 +106,9 @@ export function codeBetween(parsed: Parsed, source: readonly Span[], target: rea
         ? foretold(announced(settled.code))
         : settled.code;
     const away = distance(one.clause, from, view) + distance(one.clause, to, view);
-    const rating = [rank, inside ? 0 : 1, told ? 1 : 0, status === 'asserted' ? 1 : 0, -away, -one.trigger];
+    // what is foretold is coded as the promise of it, which is made
+    const made = status === 'asserted' || status === 'future';
+    const rating = [rank, inside ? 0 : 1, told ? 1 : 0, made ? 1 : 0, -away, -one.trigger];
     if (best && !isMore(rating, rated)) continue;
     rated = rating;
     best = {

@@ -115,7 +115,8 @@ export function person(
   if (title) {
     const courtesy = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(title.entry.words);
     if (!courtesy) {
-      entity.title = title.title;
+      // "a spokesman for the Citadel, Pavel Orsic"
+      entity.title = title.title.replace(/[\s,;:–—-]+$/, '');
       if (!entity.roles.includes(title.entry.words)) entity.roles.push(title.entry.words);
     }
     if (title.entry.sector || context.sectorOfBody) {

@@ -195,6 +195,7 @@ export class Whither {
       if (draft && above >= 0 && above !== draft.coded.trigger && !this.#isCarriedOut(above, draft)) continue;
       // "denounced it as a relic of 1945": the year of the relic
       if (draft && value.value.length === 4 && this.#isOfAnother(head, draft)) continue;
+      if (draft && this.#isTermTo(head, draft)) continue;
       // "more than 20 strikes since September": on no day of that month alone
       if (draft && SINCE.test(this.#view.text.slice(Math.max(0, span.start - 7), span.start))) continue;
       if (value.value.length === 4 && SUPERLATIVE.test(this.#view.text.slice(evidence.start, span.start))) continue;
@@ -206,6 +207,12 @@ export class Whither {
       }
     }
     return best;
+  }
+
+  /** "Detained until Friday", "talks put off to Monday": the day on which it ends, or to which it is moved. */
+  #isTermTo(day: number, { code }: Draft): boolean {
+    const led = this.#roles.caseOf(day);
+    return led === 'until' || led === 'till' || (led === 'to' && code.type === 'REJECT' && code.mode === 'meet');
   }
 
   /** "A relic of 1945", "the victims of 2011": a year behind "of" is that of the noun before it, where that tells of no occasion. */

@@ -52,7 +52,8 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
     const best = longestFrom(view, gazetteer, i, walk);
     if (walk.never > (best?.to ?? 0)) i = walk.never - 1;
     else if (best) {
-      hits.push(trimmed(view, best));
+      const hit = trimmed(view, best);
+      hits.push(isOtherOfName(view, i) ? { ...hit, unlikely: hit.unlikely ?? 'rarely' } : hit);
       i = best.to - 1;
     } else if (view.lower[i - 1] === 'of') {
       // “the village of Upper Tarn”, which the gazetteer lacks, is not Tarn
@@ -62,6 +63,13 @@ export function findNames(view: TokenView, gazetteer: Gazetteer): NameHit[] {
   }
   return hits;
 }
+
+/** “Lower Tarn”, “New Aleppo”, which the gazetteer lacks: another place as a rule, not the one of the second word. */
+const isOtherOfName = ({ lower, sentence, text, start }: TokenView, i: number): boolean =>
+  /^(?:upper|lower|new|little)$/.test(lower[i - 1] ?? '') &&
+  // the first word of a sentence has a capital anyway: “New Gainesville school”
+  sentence[i - 2] === sentence[i] &&
+  isUpper(text.charCodeAt(start[i - 1] ?? 0), text, start[i - 1] ?? 0);
 
 /** What is used again at each word. */
 interface Walk {

@@ -137,8 +137,8 @@ function hangLast(state: ParseState, names: VerbListNames, verb: number): void {
     beside = head[beside] as number;
   if (beside >= verb || use[label[beside] as number] !== OBJECT) return;
   const last = head[beside] as number;
-  const form2 = kind[tag[last] as number];
-  if (last >= beside || !(perfect ? form2 === PERFECT || form2 === PAST : form2 === GERUND)) return;
+  const before = kind[tag[last] as number];
+  if (last >= beside || !(perfect ? before === PERFECT || before === PAST : before === GERUND)) return;
   // "killing monks, burning churches and shelling towns": verbs before nouns in the middle of the list
   const middle = perfect ? -1 : middleOf(state, names, last, beside, verb);
   const listed = middle >= 0 || isListed(state, names, last, verb);

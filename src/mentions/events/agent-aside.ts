@@ -22,6 +22,9 @@ const isTime = (token: number, { upos, lower }: TokenView): boolean =>
 const CARING =
   /^(?:found|rescued|freed|saved|treated|buried|evacuated|recovered|rushed|airlifted|mourned|succeeded|replaced|seen|identified|released|pardoned|aided|helped|tended|comforted|hospitali[sz]ed|visited|liberated|carried|brought|cleared|acquitted|pulled)$/;
 
+/** How far behind a passive the last verb of its list may stand. */
+const LIST = 12;
+
 /** Whether a verb without an auxiliary goes on what was done to the subject of the passive before it: "were caught, robbed and beaten". */
 function goesOnPassive(verb: number, view: TokenView, roles: RoleReader): boolean {
   const up = view.head[verb] ?? -1;
@@ -65,7 +68,6 @@ export function agentBehind(verb: number, view: TokenView, roles: RoleReader): n
   }
   return -1;
 }
-const LIST = 12;
 
 /** "Was shot and taken to hospital by relatives". */
 function isHospital(verb: number, { lower }: TokenView): boolean {

@@ -458,6 +458,7 @@ function isToCome(
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
 }
 
+/** What leads a deed of whoever the verb above is told of. */
 const LED_DEEDS: ReadonlySet<string> = new Set(['of', 'after', 'before', 'without', 'despite', 'since', 'while']);
 
 /** "Hours after both sides announced a truce, killing three and wounding nine": a participle of violence borrows no subject from a peaceful clause. */

@@ -42,10 +42,7 @@ export async function addCommand(
   const pool = createPool(jobs, undefined, jobs > 1);
   const progress = startProgress(output, await sizeOf(names));
   const stop = stopOnSignal(() => output.err('recount: stopping: what is under way is finished and kept …\n'));
-  const rows = addedRows(
-    (line) => progress.line(`${line}\n`),
-    (line) => output.err(`recount: ${line}\n`),
-  );
+  const rows = addedRows(output, (line) => progress.line(`${line}\n`));
   const asks = ask && !json && output.live && process.stdin.isTTY === true && !names.includes('-');
   try {
     const store = await context.store(); // a store that cannot be opened is told once, not once an input

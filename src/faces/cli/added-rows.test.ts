@@ -9,10 +9,7 @@ const failure = (part: string, message = 'it has no text') => ({
 
 function told(...rows: Parameters<ReturnType<typeof addedRows>['row']>[0][]): (string | null)[] {
   const lines: (string | null)[] = [];
-  const all = addedRows(
-    (line) => lines.push(line),
-    (line) => lines.push(`! ${line}`),
-  );
+  const all = addedRows({ err: (words) => lines.push(words) }, (line) => lines.push(line));
   for (const row of rows) all.row(row);
   lines.push(all.end());
   return lines;
@@ -21,11 +18,11 @@ function told(...rows: Parameters<ReturnType<typeof addedRows>['row']>[0][]): (s
 it('tells the same trouble three times and counts the rest', () => {
   const rows = Array.from({ length: 12 }, (_, at) => failure(`line ${at + 1}`));
   expect(told(...rows, failure('line 13', 'it is not JSON'))).toEqual([
-    '! a.jsonl (line 1): it has no text',
-    '! a.jsonl (line 2): it has no text',
-    '! a.jsonl (line 3): it has no text',
-    '! a.jsonl: the same of 9 more',
-    '! a.jsonl (line 13): it is not JSON',
+    'recount: a.jsonl (line 1): it has no text\n',
+    'recount: a.jsonl (line 2): it has no text\n',
+    'recount: a.jsonl (line 3): it has no text\n',
+    'recount: a.jsonl: the same of 9 more\n',
+    'recount: a.jsonl (line 13): it is not JSON\n',
     '13 failed',
   ]);
 });

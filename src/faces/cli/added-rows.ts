@@ -1,5 +1,6 @@
 // Rows of an intake in, the lines of them that a person reads out: what repeats is told a few times, then counted.
 import type { Row } from '../../operations/intake/intake.ts';
+import type { Output } from './output.ts';
 
 /** Times that the same trouble of one input is told in full. */
 const MOST = 3;
@@ -19,8 +20,9 @@ export interface AddedRows {
   end(): string | null;
 }
 
-/** `kept` gets the line of a report, `failed` that of a trouble. */
-export function addedRows(kept: (line: string) => unknown, failed: (line: string) => unknown): AddedRows {
+/** `kept` gets the line of a report; troubles are told on `output`. */
+export function addedRows(output: Pick<Output, 'err'>, kept: (line: string) => unknown): AddedRows {
+  const failed = (line: string) => output.err(`recount: ${line}\n`);
   const outcomes = { new: 0, reread: 0, known: 0, failed: 0 };
   let before = { input: '', message: '' };
   let times = 0;

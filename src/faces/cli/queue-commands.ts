@@ -55,10 +55,7 @@ export async function enqueueCommand(
   const limits = { allowHosts: new Set((allowHost ?? []).map((host) => host.toLowerCase())) };
   const queue = await openQueue(address);
   const progress = startProgress(output, await sizeOf(names));
-  const rows = addedRows(
-    () => {},
-    (line) => output.err(`recount: ${line}\n`),
-  );
+  const rows = addedRows(output, () => {});
   const stop = stopOnSignal(() => output.err('recount: stopping: the batch under way is put into the queue …\n'));
   try {
     const { put, failed } = await enqueue(inputsOf(names, limits), {
@@ -107,10 +104,7 @@ export async function workerCommand(options: WorkerOptions, output: Output): Pro
   const pool = createPool(jobs);
   const stop = stopOnSignal(() => output.err('recount: stopping: the batches under way are finished …\n'));
   const progress = startProgress(output, null, options.json);
-  const rows = addedRows(
-    (line) => process.stdout.isTTY && progress.line(`${line}\n`),
-    (line) => output.err(`recount: ${line}\n`),
-  );
+  const rows = addedRows(output, (line) => process.stdout.isTTY && progress.line(`${line}\n`));
   let kept = 0;
   let failed = 0;
   try {

@@ -132,6 +132,12 @@ export async function* csvRows(source: Bytes, columns: Columns, type: string): A
   }
 }
 
+/** What a column may be called, in lower case: as it was told, else as it usually is. */
+function namesOf(column: Column, columns: Columns): readonly string[] {
+  const told = columns[column];
+  return told === undefined ? USUAL[column] : [told.toLowerCase()];
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -140,8 +146,7 @@ function rowOf(row: unknown, columns: Columns, type: string, part: string | null
   if (!isObject(row)) return trouble('input/not-an-object', 'it is no JSON object; give { "text": …, "published": … }');
   const names = new Map(Object.keys(row).map((name) => [name.trim().toLowerCase(), name]));
   const cellOf = (column: Column): { name: string; value: unknown } | null => {
-    const told = columns[column];
-    for (const name of told === undefined ? USUAL[column] : [told.toLowerCase()]) {
+    for (const name of namesOf(column, columns)) {
       const key = names.get(name);
       if (key !== undefined && row[key] !== null && row[key] !== undefined && row[key] !== '')
         return { name: key, value: row[key] };
@@ -172,7 +177,7 @@ const WIRE = ['body_text', 'body_html', 'body_xhtml'];
 function holdsText(row: unknown, columns: Columns): boolean {
   if (!isObject(row)) return true;
   const names = Object.keys(row).map((name) => name.trim().toLowerCase());
-  const sought = columns.text === undefined ? USUAL.text : [columns.text.toLowerCase()];
+  const sought = namesOf('text', columns);
   return names.some((name) => sought.includes(name)) || WIRE.some((name) => name in row);
 }
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { version } from '../../reading/version.ts';
 import type { Piece } from '../../report/formats/piece.ts';
 import { openStore } from '../../store/open-store.ts';
 import { makeReady } from '../../store/prepare.ts';
-import type { Answer } from './read-task.ts';
+import type { Answer, Asking } from './read-task.ts';
 import { AHEAD, createPool, type ReadingPool } from './reading-pool.ts';
 
 const piece = (text: string): Piece => ({
@@ -24,6 +24,9 @@ const readingIn = (answer: Answer) => {
 const about = { published: '2026-03-17' };
 
 describe('a pool', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
   it('reads the same in this thread, in one and in two, in whatever order they end', async () => {
     const texts = Array.from({ length: 12 }, (_, n) =>
       'The mayor said 12 people were hurt on Friday. '.repeat((n * 7) % 12),
@@ -71,15 +74,26 @@ describe('a pool', () => {
   });
 
   it('reads what a thread that was given up had at hand with another', async () => {
-    const slow: Piece = {
-      ...piece(`<html><body>${'<p>some words <b>and more</b></p>'.repeat(90_000)}</body></html>`),
-      format: 'html',
-    };
-    // time for a short page in a thread that has just started, and not for a long one
-    const pool = createPool(1, 1);
+    // the clock stands until the second report hangs for want of an answer, so that no other is given up on a busy machine
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const pool = createPool(1);
     const page = (n: number): Piece => ({ ...piece(`<p>${n} people were hurt.</p>`), format: 'html' });
-    const answers = await Promise.all([page(1), slow, page(2), page(3)].map((one) => pool.read({ piece: one, about })));
-    expect(answers.map((answer) => 'reading' in answer)).toEqual([true, false, true, true]);
+    let hung = () => {};
+    const hangs = new Promise<void>((resolve) => (hung = resolve));
+    const asking: Asking = {
+      file: null,
+      known() {
+        hung();
+        return new Promise(() => undefined);
+      },
+    };
+    const answers = [undefined, asking, undefined, undefined].map((asked, n) =>
+      pool.read({ piece: page(n), about }, asked),
+    );
+    await hangs;
+    vi.advanceTimersByTime(100_000);
+    expect(await answers[1]).toMatchObject({ error: { code: 'input/too-slow' } });
+    for (const n of [0, 2, 3]) expect(await answers[n]).toHaveProperty('reading');
     await pool.close();
   });
 

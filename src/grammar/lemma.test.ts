@@ -3,7 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { ruleLemma } from './lemma.ts';
 import { ADJECTIVE, VERB } from './word-list.ts';
 
-const VERBS = new Set(['explode', 'fine', 'fin', 'visit', 'combat', 'free', 'stop', 'resolve', 'can', 'cane']);
+const VERBS = new Set([
+  'cancel',
+  'call',
+  'explode',
+  'fine',
+  'fin',
+  'visit',
+  'combat',
+  'free',
+  'stop',
+  'resolve',
+  'can',
+  'cane',
+]);
 const isKnown = (word: string, bits: number) =>
   bits === VERB ? VERBS.has(word) : bits === ADJECTIVE && word === 'large';
 const lemma = (form: string, tag: string) => ruleLemma(form, 'VERB', tag, isKnown);
@@ -34,6 +47,14 @@ describe('a lemma by rule', () => {
     expect(lemma('forsaken', 'VBN')).toBe('forsake');
     // of "lie", or of itself
     expect(lemma('lay', 'VBD')).toBe('lay');
+  });
+
+  it('has one l where a list has it so, and a man for many men', () => {
+    expect(lemma('cancelled', 'VBD')).toBe('cancel');
+    expect(lemma('cancelling', 'VBG')).toBe('cancel');
+    expect(lemma('called', 'VBD')).toBe('call');
+    expect(ruleLemma('gunmen', 'NOUN', 'NNS')).toBe('gunman');
+    expect(ruleLemma('men', 'NOUN', 'NNS')).toBe('men');
   });
 
   it('goes by spelling where no list knows the word', () => {

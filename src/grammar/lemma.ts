@@ -53,6 +53,7 @@ export function plain(form: string): string {
 }
 
 function singular(word: string): string {
+  if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -2)}an`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   if (/[^aeiou]oes$/.test(word)) return word.slice(0, -2);
@@ -70,7 +71,10 @@ function known(stem: string, bits: number, isKnown: IsKnown): string {
   const byRule = restored(stem);
   if (isKnown(byRule, bits)) return byRule;
   if (isKnown(stem, bits)) return stem;
-  return isKnown(longer, bits) ? longer : byRule;
+  if (isKnown(longer, bits)) return longer;
+  // "cancelled", which some write with one l; "called" is of a word with two
+  const single = stem.endsWith('ll') ? stem.slice(0, -1) : stem;
+  return isKnown(single, bits) ? single : byRule;
 }
 
 /** A stem whose ending was taken off: `stopp` → stop, `stat` → state, `attack` → attack. */

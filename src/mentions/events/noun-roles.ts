@@ -1,6 +1,5 @@
 // A noun that names an event in, the tokens of its parties out: "the Dorvanian strikes on Velmar", "talks between A and B".
 import { eachChild } from '../../grammar/tree.ts';
-import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, ADP, ADV, AUX, NOUN, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { allowedOwner, attended, carriedOn, nounAfter, present, targetOf, toldThere, travels } from './around-noun.ts';
 import { happenedTo } from './both-sides.ts';
@@ -18,6 +17,7 @@ import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
 import { bearerOf, isOfSecond, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
+import { isCapital, isWhere } from './where-struck.ts';
 import { helpWith } from './with-help.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
@@ -80,25 +80,6 @@ const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
 const PERSON = kindBit('person');
 
-/** "The Kabul attack", "the Velmar bombing": a capital before an attack is where it was. */
-function isWhere(token: number, { type }: Entry, view: TokenView, noun: string): boolean {
-  if (type !== 'ASSAULT' || view.upos[token] !== PROPN) return false;
-  if (isCapital(token, view)) return true;
-  // "a northern Mali attack": Mali did nothing
-  if (REGIONS.has(view.lower[token - 1] ?? '') && (namedAt(view, token - 1)?.to ?? 0) <= token) return true;
-  const named = namedAt(view, token)?.entry;
-  // "the Kenya embassy bombing", against "the U.S. strikes"
-  return named?.kind === 'state' && BLASTS.has(noun) && view.lower[token] !== 'us' && !view.lower[token]?.includes('.');
-}
-/** "The Minsk agreements", "the Geneva talks": where they were held. */
-const isCapital = (token: number, view: TokenView): boolean => namedAt(view, token)?.entry.use === 'capital';
-const REGIONS: ReadonlySet<string> = new Set([
-  'northern', 'southern', 'eastern', 'western', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'northeastern', 'northwestern', 'southeastern', 'southwestern', 'north', 'south', 'east', 'west', 'rural', 'downtown',
-]); // biome-ignore format: one table
-const BLASTS: ReadonlySet<string> = new Set([
-  'bombing', 'blast', 'explosion', 'shooting', 'massacre', 'stabbing', 'killing', 'murder', 'siege', 'violence', 'unrest',
-]); // biome-ignore format: one table
-
 export interface NounRoles {
   readonly agents: number[];
   readonly patients: number[];
@@ -116,6 +97,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   let withOne = false;
   let doneBy = false;
   let ofOne = false;
+  let where = -1;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
@@ -147,8 +129,10 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             (isCapital(child, view) || (entry.type === 'PROTEST' && kinds.isState(child)))
           )
             return;
-          if (relation === REL.compound && isWhere(child, entry, view, lemmaOf)) patients.push(child);
-          else if (
+          if (relation === REL.compound && isWhere(child, entry, view, noun, lemmaOf)) {
+            // "Mali attack on base kills nine": the base was struck; "Mali clashes": between whom is not told
+            if (!mutual && view.lower[noun + 1] !== 'on') where = child;
+          } else if (
             relation === REL.compound &&
             view.upos[child] !== PROPN &&
             entry.type !== 'PROTEST' &&
@@ -185,6 +169,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
+  // "a Mali convoy attack": the convoy was struck
+  if (where >= 0 && patients.length === 0) patients.push(where);
   // "Protesters, police clash in Tarn": both, in a headline
   const headed = mutual && entry.type === 'ASSAULT' && agents.length === 1 ? (agents[0] as number) - 2 : -1;
   if (

@@ -16,6 +16,7 @@ import { nameFrom } from './phrase-from.ts';
 import { dealerBefore, launchedBy } from './responsible.ts';
 import { MEANT_FOR, TIED } from './role-words.ts';
 import { isPaper } from './token-kinds.ts';
+import { isWhereBomb } from './where-struck.ts';
 
 const PERSON = kindBit('person');
 const BODY = kindBit('body');
@@ -87,6 +88,7 @@ export function owned(
       cast.at(child) >= 0 &&
       // "his Turkish counterpart": somebody else; "its soldiers" are those of whose they are
       !(upos[child] === PRON && (match.kinds.of(token) & (PERSON | FORCES)) === PERSON) &&
+      !isWhereBomb(child, view, lower[token] ?? '') &&
       // "the Minsk agreements" are not of the country where they were signed
       // where "a US resolution" is whose draft it is
       !(

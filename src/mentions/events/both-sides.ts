@@ -10,6 +10,8 @@ import { DAYS, isDay } from './role-words.ts';
 const HAPPENING: ReadonlySet<string> = new Set([
   'break', 'erupt', 'flare', 'rage', 'continue', 'resume', 'begin', 'start', 'open', 'restart', 'intensify', 'escalate', 'occur', 'happen', 'take', 'ensue', 'persist', 'follow', 'come', 'go', 'end',
 ]); // biome-ignore format: one table
+/** A battle may be one of firms. */
+const FIGHTS: ReadonlySet<string> = new Set(['clash', 'clashes', 'fighting', 'infighting', 'skirmish', 'skirmishes']);
 const BETWEEN: ReadonlySet<EventType> = new Set(['ASSAULT', 'PROTEST', 'RETREAT', 'COOPERATE', 'CONSULT', 'AGREE']);
 const ANYBODY = kindMask('party') | kindBit('person') | kindBit('forces') | kindBit('actor');
 /** How many words behind the verb "between" may stand, and how long what it leads may be. */
@@ -52,6 +54,11 @@ export function happenedTo(match: Matcher, noun: number, entry: Entry, agents: n
   const { view, roles } = match;
   if (!BETWEEN.has(entry.type)) return;
   const own = happeningOf(noun, match);
+  const pitting = FIGHTS.has(match.view.lower[noun] ?? '') ? pittingOf(noun, own, match) : -1;
+  if (pitting >= 0) {
+    agents.push(...pitted(pitting, match));
+    return;
+  }
   const verb = own < 0 ? relativeOf(noun, match) : own;
   if (verb < 0) return;
   const happens = HAPPENING.has(match.lemma(verb));
@@ -82,6 +89,22 @@ export function happeningOf(noun: number, { view }: Matcher): number {
   const tag = view.tag(next);
   if (tag !== 'VBD' && tag !== 'VBN') return -1;
   return up === next || (view.head[next] === noun && view.relation[next] === REL.acl) ? next : -1;
+}
+
+/** "The clashes pitted rebels", "fighting pitting rebels", "a battle that pits rebels": the verb; -1 for none. */
+function pittingOf(noun: number, own: number, match: Matcher): number {
+  const { roles, view } = match;
+  for (const verb of [own, roles.childBy(noun, REL.acl), roles.childBy(noun, REL['acl:relcl'])])
+    if (verb > noun && view.upos[verb] === VERB && match.lemma(verb) === 'pit') return verb;
+  return -1;
+}
+
+/** "Pitted the army against the rebels": both; empty where one of them is not told. */
+function pitted(verb: number, { roles }: Matcher): readonly number[] {
+  const one = roles.clauses.object[verb] ?? -1;
+  const hung = roles.obliqueOf(verb, 'against');
+  const other = hung >= 0 || one < 0 ? hung : roles.obliqueOf(one, 'against');
+  return one >= 0 && other >= 0 ? [one, other] : [];
 }
 
 /** "The clashes that erupted with the army": the verb of what is told of the noun right behind it; -1 for none. */

@@ -12,7 +12,7 @@ const NONE: readonly number[] = [];
 
 const MANY: ReadonlySet<string> = new Set([
   'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
-  'consignment', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
+  'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
   'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
 ]); // biome-ignore format: one table
 

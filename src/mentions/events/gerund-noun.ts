@@ -1,5 +1,5 @@
 // A token tagged as a gerund in, whether it is a noun all the same out: "killed in police firing", "fighting broke out".
-import { ADJ, ADV, NOUN, REL, type TokenView } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, NOUN, REL, type TokenView } from '../actors/token-view.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
 import { wentOn } from './spell.ts';
@@ -10,6 +10,9 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
   if (isSaidOfSeveral(token, view, roles)) return false;
   // "there was heavy fighting between the two": what there was
   if (isThere(token, view)) return true;
+  // "details emerged about fighting between the two"
+  if (view.lower[token] === 'fighting' && view.lower[token + 1] === 'between' && isBare(token, view, roles))
+    return true;
   // "fighting broke out"
   if (view.head[token] === token + 1 && view.tag(token + 1) === 'VBD' && view.relation[token] === REL.advcl)
     return true;
@@ -28,6 +31,10 @@ export function isGerundNoun(token: number, { view, roles }: Matcher): boolean {
     return true;
   return before === 'in' || before === 'by' || before === 'during' || before === 'the' || before === 'to';
 }
+
+/** What nobody is said to do. */
+const isBare = (token: number, { upos, relation }: TokenView, { clauses }: RoleReader): boolean =>
+  upos[token - 1] !== AUX && relation[token] !== REL.root && (clauses.subject[token] ?? -1) < 0;
 
 /** "There was fighting", "there has been heavy shelling": with nobody before it who does it. */
 function isThere(token: number, { lower, upos }: TokenView): boolean {

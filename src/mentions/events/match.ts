@@ -50,6 +50,15 @@ const listedBy = new FormTable(() => ({ lemma: '', verb: '' }));
 /** Of each word whether the lists have nothing for it as a noun, under the lemma that it was last asked for with. */
 const unlistedBy = new FormTable(() => ({ lemma: '', isUnlisted: false }));
 
+const isListed = (lemma: string): boolean => eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
+
+/** "Re-imposed", "re-entered": written in one word elsewhere, or the verb that is done again. */
+function anew(word: string, lemma: string): string {
+  if (!word.startsWith('re-')) return lemma;
+  const again = word.slice(3);
+  return FORMS.get(`re${again}`) ?? FORMS.get(again) ?? lemma;
+}
+
 export class Matcher {
   readonly parsed: Parsed;
   readonly view: TokenView;
@@ -92,9 +101,9 @@ export class Matcher {
     const lemma = this.lemma(token);
     const kept = listedBy.of(this.view.forms, this.view.word[token] as number);
     if (kept.lemma !== lemma) {
-      const isListed = eventEntries().verbs.has(lemma) || operators().verbs.has(lemma);
+      const word = this.view.lower[token] ?? '';
       kept.lemma = lemma;
-      kept.verb = isListed ? lemma : (FORMS.get(this.view.lower[token] ?? '') ?? lemma);
+      kept.verb = isListed(lemma) ? lemma : (FORMS.get(word) ?? anew(word, lemma));
     }
     this.#verbLemmas[token] = kept.verb;
     return kept.verb;

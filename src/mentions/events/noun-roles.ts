@@ -97,7 +97,6 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   let withOne = false;
   let doneBy = false;
   let ofOne = false;
-  let where = -1;
   const demand = entry.needs.find((need) => need.of === 'target' && !need.not);
   eachChild(coder.match.parsed, noun, (child) => {
     const relation = view.relation[child];
@@ -131,7 +130,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             return;
           if (relation === REL.compound && isWhere(child, entry, view, noun, lemmaOf)) {
             // "Mali attack on base kills nine": the base was struck; "Mali clashes": between whom is not told
-            if (!mutual && view.lower[noun + 1] !== 'on') where = child;
+            if (!mutual && view.lower[noun + 1] !== 'on') patients.push(child);
           } else if (
             relation === REL.compound &&
             view.upos[child] !== PROPN &&
@@ -169,8 +168,6 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         patients.push(child);
     }
   });
-  // "a Mali convoy attack": the convoy was struck
-  if (where >= 0 && patients.length === 0) patients.push(where);
   // "Protesters, police clash in Tarn": both, in a headline
   const headed = mutual && entry.type === 'ASSAULT' && agents.length === 1 ? (agents[0] as number) - 2 : -1;
   if (

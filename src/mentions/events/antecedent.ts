@@ -1,6 +1,7 @@
 // A relative pronoun in, the noun that it stands for out.
 import { actorLexicon, titleAt } from '../actors/lexicon.ts';
 import { ADJ, NOUN, NUM, PROPN, REL, type TokenView } from '../actors/token-view.ts';
+import { kindBit, kindsOfLemma } from './kinds.ts';
 import { RELATIVES } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { happening } from './true-subject.ts';
@@ -15,6 +16,9 @@ export function antecedent(token: number, verb: number, view: TokenView, roles: 
       const noun = head[at] ?? -1;
       const among = noun >= 0 && noun < token ? oneOf(noun, view, roles) : -1;
       if (among >= 0) return among;
+      // "the host of the summit that will be held": no person is a "that" where a thing stands before it
+      const thing = token - 1;
+      if (noun >= 0 && noun < thing && isThingOf(noun, thing, view, roles)) return thing;
       const namesake = noun >= 0 && noun < token && view.lower[token] === 'who' ? apposedName(noun, view, roles) : -1;
       if (namesake >= 0) return namesake;
       const body = noun >= 0 && noun < token && view.lower[token] === 'which' ? ledBy(noun, view) : -1;
@@ -70,4 +74,14 @@ function oneOf(noun: number, { lower, head, upos }: TokenView, roles: RoleReader
   const subject = roles.clauses.subject[one] ?? -1;
   if (subject < 0 || subject > one || roles.childBy(one, REL.cop) < 0) return -1;
   return upos[subject] === NOUN || upos[subject] === PROPN ? subject : -1;
+}
+
+const PERSON = kindBit('person');
+
+/** Whether a noun that "of" leads behind a person is none, right before "that" or "which". */
+function isThingOf(noun: number, thing: number, { lower, upos }: TokenView, roles: RoleReader): boolean {
+  if (!/^(?:that|which)$/.test(lower[thing + 1] ?? '') || upos[thing] !== NOUN || upos[noun] !== NOUN) return false;
+  if (roles.caseOf(thing) !== 'of') return false;
+  const { words } = roles.parsed;
+  return (kindsOfLemma(words.lemma(noun)) & PERSON) !== 0 && (kindsOfLemma(words.lemma(thing)) & PERSON) === 0;
 }

@@ -90,14 +90,20 @@ export function saidToHarm(
 export function behindSaying(
   verb: number,
   up: number,
-  { relation, upos }: TokenView,
+  { relation, upos, head, lower, tag }: TokenView,
   { first, next }: Children,
 ): number {
   if (up > verb) return -1;
   for (let child = first[up] as number; child >= 0 && child < verb; child = next[child] as number)
     if (child > up && relation[child] === REL.nsubj && (upos[child] === NOUN || upos[child] === PROPN)) return child;
-  return -1;
+  // "police reported the attacker fled": taken for what is reported
+  const before = verb - 1;
+  const told = head[before] === up && relation[before] === REL.obj && (upos[before] === NOUN || upos[before] === PROPN);
+  return told && REPORTING.test(lower[up] ?? '') && PASTS.has(tag(verb)) ? before : -1;
 }
+
+const REPORTING = /^(?:report|confirm|believe|claim|allege|sa(?:y|id)|announce|state|suspect|add)(?:s|d|ed)?$/;
+const PASTS: ReadonlySet<string> = new Set(['VBD', 'VBZ']);
 
 /** Whether "of" or "for" with another gerund stands right before the "and" of this one. */
 export function isBlamedOf(

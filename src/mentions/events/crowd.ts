@@ -1,7 +1,7 @@
 // A protest in the making in, who took part out: the crowd that its sentence names, where no subject does, and never a state.
 import type { Found as Cast } from '../actors/actor.ts';
 import { namedAt } from '../actors/lexicon.ts';
-import { ADJ, NOUN, PRON } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Draft } from './draft.ts';
 import type { Matcher } from './match.ts';
@@ -27,6 +27,8 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
   if (many !== undefined && actors.length === 0) return [growth.phrase(many, many, many + 1, 'group', 'CVL', null)];
   const tens = coded.agents.find((token) => view.lower[token] === 'tens' && MANY.has(view.lower[token + 2] ?? ''));
   if (tens !== undefined && actors.length === 0) return [growth.phrase(tens, tens + 2, tens + 3, 'group', 'CVL', null)];
+  const taken = takenThere(coded.trigger, match);
+  if (taken >= 0) return parties.of([taken]).filter((one) => !isOffice(known[one]));
   const at = view.sentence[coded.trigger];
   for (let token = coded.trigger; token >= 0 && view.sentence[token] === at; token--)
     if (view.upos[token] === NOUN && view.tag(token).endsWith('S') && CROWDS.has(match.lemma(token))) {
@@ -35,6 +37,19 @@ export function crowdOf({ coded, code, actors }: Draft, match: Matcher, parties:
     }
   return able;
 } // biome-ignore format: long signature
+
+const ARRESTING: ReadonlySet<string> = new Set(['arrest', 'detain', 'round', 'beat', 'hold']);
+const MARCHING: ReadonlySet<string> = new Set(['activist', 'student', 'supporter', 'protester', 'demonstrator', 'worker', 'teacher', 'farmer', 'dissident', 'campaigner', 'marcher']); // biome-ignore format: one line
+
+/** "Nine activists were detained during protests": those who were taken there; -1 for nobody. */
+function takenThere(noun: number, match: Matcher): number {
+  const { view, roles } = match;
+  const verb = view.head[noun] ?? -1;
+  const led = roles.caseOf(noun);
+  if (verb < 0 || view.upos[verb] !== VERB || (led !== 'during' && led !== 'at') || !ARRESTING.has(match.lemma(verb))) return -1;
+  const { patient } = roles.rolesOf(verb);
+  return patient >= 0 && view.upos[patient] === NOUN && MARCHING.has(match.lemma(patient)) ? patient : -1;
+} // biome-ignore format: long condition
 
 const MANY: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
 const ORDER: ReadonlySet<string> = new Set(['COP', 'MIL', 'PRM']);

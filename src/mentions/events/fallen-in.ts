@@ -44,6 +44,8 @@ export function fallenIn({ match }: Coder, noun: number): number {
   if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
   // "were engaged in clashes with", "are locked in a battle with"
   if (LOCKED.has(view.lower[verb] ?? ''))
-    return Math.max(roles.clauses.passive[verb] ?? -1, roles.clauses.subject[verb] ?? -1);
+    return view.relation[verb] === REL.acl
+      ? roles.rolesOf(verb).agent
+      : Math.max(roles.clauses.passive[verb] ?? -1, roles.clauses.subject[verb] ?? -1);
   return FALLING.has(match.lemma(verb)) ? (roles.clauses.subject[verb] ?? -1) : -1;
 }

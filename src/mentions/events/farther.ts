@@ -94,6 +94,8 @@ export function owned({ code, consumed, trigger }: Coded, { view, kinds }: Match
     const pos = view.upos[token];
     // "resigned as governor": who resigns is who acts
     if (token === trigger || code.mode === 'resign' || (pos !== NOUN && pos !== PROPN)) return false;
+    // "a hostage-taking in a hotel": of whom nobody says
+    if (code.mode === 'abduct' && view.lower[token] === 'hostage' && view.lower[trigger] === 'taking') return false;
     // "recalled its ambassador", "sent an envoy to the region": one of its own
     if ((code.type === 'CONSULT' || code.mode === 'withdraw') && ENVOYS.test(view.lower[token] ?? '')) return false;
     // "agreed to exchange 200 prisoners": those who come home are not who it was agreed with

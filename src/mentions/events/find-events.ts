@@ -39,6 +39,7 @@ import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
+import { isInPassing } from './in-passing.ts';
 import { linksOf } from './links.ts';
 import { agePastOfTheDead } from './long-dead.ts';
 import { Matcher } from './match.ts';
@@ -135,6 +136,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     upos[one.trigger] === NOUN &&
     one.entry.words !== '' &&
     around.cast.actors[actor]?.name.toLowerCase().endsWith(one.entry.words) === true;
+  // "President Holt said they had fired": no single one of a name does so
+  const isOneOf = (actor: number, { code, agents }: Coded) =>
+    code.type === 'ASSAULT' &&
+    growth.kindOf(actor) === 'person' &&
+    /^\p{Lu}/u.test(growth.nameOf(actor)) &&
+    agents.every((token) => lower[token] === 'they');
   const settling = { match, coder, cast: around.cast, of: (tokens: readonly number[]) => parties.of(tokens) };
   const drafts: Draft[] = [];
   const byToken = new Map<number, Draft>();
@@ -143,8 +150,15 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     if (consumed[own]) continue;
     const doers = disowned(one, coder, match)
       ? []
-      : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one));
-    if (coder.isNone(one.trigger) || isOfSelf(one, match) || isToll(one, match) || isCrime(one, match)) continue;
+      : parties.of(doersOf(one, match)).filter((actor) => !isItself(actor, one) && !isOneOf(actor, one));
+    if (
+      isInPassing(one, coder) ||
+      coder.isNone(one.trigger) ||
+      isOfSelf(one, match) ||
+      isToll(one, match) ||
+      isCrime(one, match)
+    )
+      continue;
     const rise = doers.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));
     const recipients = recipientsOf(one, doers, parties, coder).filter(
       // "rebels fought an insurgency": theirs
@@ -202,7 +216,12 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const whither = new Whither(view, roles, drafts, around.places, around.times);
   const whereabouts = whereaboutsOf(view, roles, around, whither);
   metBefore(drafts, match);
-  addDead(drafts, match, (token) => parties.of([token], true));
+  addDead(
+    drafts,
+    match,
+    (token) => parties.of([token], true),
+    (actor) => growth.kindOf(actor) === 'state',
+  );
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);
   meantDeeds(drafts, match, (actor) => isSomebody(around.cast.actors[actor]));

@@ -18,6 +18,7 @@ export const RESULTS: ReadonlySet<string> = new Set([
 /** "The bombings shook the town": the same blow once more. */
 const SHAKING: ReadonlySet<string> = new Set(['shake', 'rock', 'jolt', 'rattle']);
 const MEANWHILE: ReadonlySet<string> = new Set(['while', 'whilst', 'whereas']);
+const IF: ReadonlySet<string> = new Set(['if', 'unless']);
 const PLACE = kindBit('place') | kindBit('state');
 const FORCES = kindBit('forces');
 
@@ -259,11 +260,13 @@ function isToldBefore({ coded }: Draft, byTrigger: ReadonlyMap<number, Draft>, m
 
 /** Those who died, where nobody else is told to have been hit. */
 export function addVictims(
-  { recipients }: Draft,
+  { recipients, status, coded }: Draft,
   into: Draft,
   match: Matcher,
   isKnown: (actor: number) => boolean,
 ): void {
+  // "a shell hit the school but no pupils were hurt"
+  if (status === 'negated' && into.status !== 'negated' && !match.roles.isLedBy(coded.trigger, REL.mark, IF)) return;
   const victims = recipients.filter((one) => !into.actors.includes(one));
   if (into.recipients.length === 0 || (isWhereOnly(into, match) && victims.some(isKnown))) into.recipients = victims;
 }

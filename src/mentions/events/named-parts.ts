@@ -8,6 +8,10 @@ import { isDoubleTitle } from './pair.ts';
 import { COUNTED, isDay } from './role-words.ts';
 
 const PERSON = kindBit('person');
+const PEOPLE = PERSON | kindBit('forces');
+const BANDS: ReadonlySet<string> = new Set(['group', 'groups', 'gang', 'gangs', 'band', 'bands', 'mob', 'crowd']);
+/** What people are besides "former". */
+const STANDING = /^(?:serving|current|active|sitting|retired)$/;
 const KNOWN = kindBit('actor') | kindBit('state') | kindBit('name');
 
 /** "One of these groups, the Free Army": the one that is named, which parsers take for another one; else all that are coordinated. */
@@ -18,6 +22,12 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   const many = upos[token] === ADJ && COUNTED.has(lower[token] ?? '') ? match.roles.obliqueOf(token, 'of') : -1;
   if (many >= 0) return match.together(many);
   const parts = match.together(token);
+  // "serving and former soldiers": one sort of people and another, and not those who are "serving"
+  if (parts.length > 1 && STANDING.test(lower[token] ?? '') && lower[token + 1] === 'and') return parts.slice(1);
+  // "the group of rebels who had crossed the river": the rebels
+  const grouped = upos[token] === NOUN && BANDS.has(lower[token] ?? '') ? match.roles.obliqueOf(token, 'of') : -1;
+  if (grouped > token && view.tag(grouped) === 'NNS' && (match.kinds.of(grouped) & PEOPLE) !== 0)
+    return match.together(grouped);
   // "the regime and its backers, notably Velmar"
   const told = parts.map((part) => toldAs(part, match));
   if (told.some((name) => name >= 0))

@@ -413,9 +413,10 @@ const isOwned = (noun: number, roles: Coder['match']['roles']): boolean => roles
 function otherSide(coder: Coder, side: number, noun: number): number {
   const { view } = coder.match;
   const verb = view.head[noun] ?? -1;
-  if (view.lower[side + 1] !== 'and' || view.head[side + 1] !== verb || coder.match.together(side).length > 1)
-    return -1;
+  if (view.lower[side + 1] !== 'and' || coder.match.together(side).length > 1) return -1;
   const other = nounAfter(coder, side + 1, noun);
+  // "is under way": hung from the second side where no verb tells of it
+  if (view.head[side + 1] !== verb && view.head[side + 1] !== other) return -1;
   return other > side && view.head[other] === verb && view.relation[other] === REL.nsubj ? other : -1;
 }
 

@@ -19,17 +19,25 @@ const THE_STATES =
 /** Forces that fight in a land and are not its state's. */
 const NO_STATES = /\b(?:kurd\w*|peshmerga|tribal|rebel|opposition|coalition|allied|militia)/i;
 
+/** What forces do to a town before they hold it. */
+const NEARING = /^(?:close in|advance|push into|move in)/;
+const OWN_LAND = /^(?:the )?(?:country|nation|capital|republic)$/i;
+
 /** "The army retook a town in Velmar", of Velmar's army: from whoever held it, and not from the state that it is in. */
 export function isFromOthers(one: Coded, named: readonly number[], actors: readonly number[], coder: Coder): boolean {
-  if (one.code.mode !== 'seize' || named.length === 0) return false;
+  const seized = one.code.mode === 'seize';
+  if (named.length === 0 || (!seized && !NEARING.test(one.entry.words))) return false;
   const { cast } = coder;
+  const isForces = (actor: number) => OFFICIAL.has(cast.sectorOf(actor)) && !NO_STATES.test(cast.nameOf(actor));
   const isOwn = (state: number) =>
     actors.some((actor) => {
       const country = cast.countryOf(actor);
       if (!OFFICIAL.has(cast.sectorOf(actor)) || NO_STATES.test(cast.nameOf(actor))) return false;
-      return country ? country === cast.countryOf(state) : THE_STATES.test(cast.nameOf(actor));
+      return country ? country === cast.countryOf(state) : seized && THE_STATES.test(cast.nameOf(actor));
     });
-  return named.every((actor) => cast.kindOf(actor) === 'state' && isOwn(actor));
+  return named.every((actor) =>
+    cast.kindOf(actor) === 'state' ? isOwn(actor) : OWN_LAND.test(cast.nameOf(actor)) && actors.some(isForces),
+  );
 }
 
 /** What is done against whoever "of" leads to. */

@@ -254,6 +254,13 @@ export function owned(
   for (const preposition of BETWEEN) {
     const led = preposition === 'between' ? betweenOf(token, match) : match.roles.obliqueOf(token, preposition);
     // "shelling of a rebel-held town": the town is struck, and whoever holds it strikes nobody
+    // "rockets were fired at the city from Velmar": whence, and not whose
+    if (
+      preposition === 'from' &&
+      relation[token] === REL.obl &&
+      (match.kinds.of(token) & (PLACE | PERSON | FORCES)) === PLACE
+    )
+      continue;
     if (led < 0 || ((match.kinds.of(token) & BLOW) !== 0 && (match.kinds.of(led) & PLACE) !== 0)) continue;
     // of "the villages of Tarn and Orlo" those that some land is known to hold, and nobody of that name
     const towns = isTown(token, match);

@@ -1,5 +1,5 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { ADV, AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS, RELATIVES } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
@@ -65,6 +65,16 @@ export function countBehind(verb: number, { upos, lower, tag }: TokenView): numb
   return upos[at + 1] === NOUN || upos[at + 1] === PROPN || upos[at + 1] === NUM ? -1 : at;
 }
 const HARMED = /^(?:killed|wounded|injured|hurt)$/;
+
+/** "Killed between nine and twelve people": the parser takes "between" for a preposition; -1 for none. */
+export function rangeBehind(verb: number, { upos, lower, tag }: TokenView): number {
+  if (lower[verb + 1] !== 'between' || upos[verb + 2] !== NUM || lower[verb + 3] !== 'and' || upos[verb + 4] !== NUM)
+    return -1;
+  let at = verb + 5;
+  while (upos[at] === ADJ) at++;
+  while (upos[at] === NOUN && upos[at + 1] === NOUN) at++;
+  return upos[at] === NOUN && tag(at) === 'NNS' ? at : -1;
+}
 
 /** Tags of past tenses, those that look like infinitives too: "beat". */
 const PAST: ReadonlySet<string> = new Set(['VBD', 'VB', 'VBP']);

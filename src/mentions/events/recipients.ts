@@ -130,7 +130,12 @@ export function recipientsOf(whole: Coded, actors: readonly number[], parties: P
     match.roles.obliqueOf(whole.trigger, 'from') < 0
   )
     return [];
-  const one = wanted ? { ...whole, patients: whole.patients.filter((at) => match.kinds.isPower(at)) } : whole;
+  const sought = wanted ? { ...whole, patients: whole.patients.filter((at) => match.kinds.isPower(at)) } : whole;
+  // "called for an inquiry into a raid on a market in Velmar": of nobody who was struck there
+  const probed = whole.code.type === 'REQUEST' && whole.entry.mode === 'investigate';
+  const deeds = probed ? whole.patients.filter((at) => coder.code(at) !== null) : [];
+  const below = (at: number) => deeds.includes(match.view.head[at] ?? -1);
+  const one = deeds.length > 0 ? { ...sought, patients: sought.patients.filter((at) => !below(at)) } : sought;
   const own = one.code.type === 'THREATEN' ? ownStates(one, actors, coder) : [];
   const others = (found: readonly number[]) => found.filter((actor) => !actors.includes(actor) && !own.includes(actor));
   if (one.code.type === 'SUPPORT' && one.patients.some((token) => isUndoing(token, match))) return [];
@@ -209,7 +214,7 @@ export function recipientsOf(whole: Coded, actors: readonly number[], parties: P
   if (one.code.type === 'REJECT' && HARSH.has(one.entry.type)) return named;
   // "withdrew from Tarn": a place that no list knows
   if (one.code.mode === 'withdraw' && named.every((actor) => coder.cast.isGuess(actor))) return [];
-  if (named.length > 0) return named;
+  if (named.length > 0 || deeds.length > 0) return named;
   // "kidnapped nine others in Velmar": people, and not the land where they were
   if (HURTING.has(match.verbLemma(one.trigger)) || mortal) {
     const rest = one.patients

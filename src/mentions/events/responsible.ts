@@ -1,6 +1,6 @@
 // A noun for an attack in, the token of the one who claims or carried it out by the words around it out; then claims that stand in a sentence of their own.
 import { firstNot } from '../../text/first-from.ts';
-import { ADJ, ADV, DET, NOUN, PRON, PROPN, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, DET, NOUN, PRON, PROPN, PUNCT, REL, VERB } from '../actors/token-view.ts';
 import { type Draft, settled } from './draft.ts';
 import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
@@ -10,6 +10,7 @@ import type { PartyFinder } from './parties.ts';
 const DONE: ReadonlySet<string> = new Set([
   'claim', 'carry', 'conduct', 'commit', 'perpetrate', 'stage', 'orchestrate', 'mastermind', 'mount', 'launch', 'order', 'execute', 'plan', 'undertake',
 ]); // biome-ignore format: one table
+const DOING: ReadonlySet<string> = new Set(['carry', 'commit', 'perpetrate', 'conduct', 'launch', 'stage']);
 /** What one claims, accepts or admits responsibility by. */
 const CLAIMING: ReadonlySet<string> = new Set(['claim', 'accept', 'admit', 'take', 'acknowledge', 'assume']);
 /** "Claimed the attack", "orchestrated attacks". */
@@ -179,6 +180,10 @@ function participleBehind(noun: number, match: Matcher): number {
   const { view } = match;
   let at = noun + 1;
   while (at < noun + 4 && (view.lower[at] === ',' || view.upos[at] === ADV)) at++;
+  // "the killing of nine clerks carried out by the rebels": behind those whom it befell
+  const upon = view.lower[at] === 'of' || view.lower[at] === 'on' || view.lower[at] === 'against';
+  if (upon) for (const end = at + 8; at < end && view.upos[at] !== VERB && view.upos[at] !== PUNCT; ) at++;
+  if (view.sentence[at] !== view.sentence[noun] || (upon && !DOING.has(match.lemma(at)))) return -1;
   return view.sentence[at] === view.sentence[noun] &&
     DONE.has(match.lemma(at)) &&
     (view.tag(at) === 'VBN' || byBehind(at, match) >= 0)

@@ -31,10 +31,18 @@ import { issuerBeside } from './issuer.ts';
 import { isJudging, judgedBy, judgeOf } from './judged.ts';
 import { issuingVerb } from './means.ts';
 import { paperOwner } from './paper-owner.ts';
-import { clauseSubject, countBehind, hasOwnObject, isGerundBefore, sharedBeside, sharedObject } from './past-tense.ts';
+import {
+  clauseSubject,
+  countBehind,
+  hasOwnObject,
+  isGerundBefore,
+  rangeBehind,
+  sharedBeside,
+  sharedObject,
+} from './past-tense.ts';
 import { ACTIVE, isAdvice, isDay, isIssued, isLine, SAME, SUBJECT_CONTROL } from './role-words.ts'; // biome-ignore format: one line
 import { beforeBeing, besideDay, isSpokenOf, isWhen, ownerBefore } from './subject-aside.ts';
-import { beforePreposition, behindDate, behindDayBefore, goesOnWith, whoIs } from './true-subject.ts';
+import { apposedAhead, beforePreposition, behindDate, behindDayBefore, goesOnWith, whoIs } from './true-subject.ts';
 import { undertaker } from './undertaking.ts';
 import { isPassive } from './voice.ts';
 
@@ -109,6 +117,8 @@ export class RoleReader {
     const meeting = subject >= 0 ? subject : this.childBy(verb, REL.csubj);
     if (meeting >= 0 && isSaidOfSeveral(meeting, this.#view, this)) subject = meeting - 1;
     if (subject >= 0) subject = beforePreposition(subject, verb, this.#view, this.children);
+    const called = subject >= 0 ? apposedAhead(subject, verb, this.#view, this.children) : -1;
+    if (called >= 0) subject = called;
     const goesOn = depth < DEEPEST ? goesOnWith(subject, verb, this.#view, this.children) : -1;
     if (goesOn >= 0) subject = this.rolesOf(goesOn, depth + 1).agent;
     // "thousands of women -- some with children -- marched"
@@ -131,6 +141,7 @@ export class RoleReader {
     if (object < 0 && !passive && this.#view.upos[verb] === VERB)
       object = sharedBeside(verb, this.#view, this.children, clauses);
     if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
+    if (object < 0 && !passive) object = rangeBehind(verb, this.#view);
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && isDay(object, this.#view)) object = -1;
     // "urged both sides to return", "warned Velmar that it would pay": who is told it
@@ -213,6 +224,11 @@ export class RoleReader {
           else if (object < 0 && !passive && subject !== up) object = up;
           break;
         case REL.acl: {
+          // "soldiers, militiamen and guards engaged in clashes with them": all of them, whatever the tree makes of it
+          if (passive && subject < 0 && this.#view.lower[verb] === 'engaged' && this.#view.lower[verb + 1] === 'in') {
+            passive = false;
+            subject = relation[up] === REL.conj ? (head[up] ?? up) : up;
+          }
           // "she was gang raped": taken for a gang that was
           if (passive && up === verb - 1 && this.#view.lower[up] === 'gang') subject = clauses.subject[up] ?? -1;
           // "has in turn accused the rebels": the verb that "have" helps, hung from "turn"

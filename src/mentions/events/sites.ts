@@ -20,6 +20,8 @@ export function standsIn(site: number, { upos, lower, sentence, length }: TokenV
     // "an area west of Tarn"
     if (lower[at + 1] === 'of' && DIRECTION.test(word)) continue;
     if (pos === ADP) {
+      // "rockets were fired at the city from Velmar": whence they came
+      if (word === 'from' && at === site + 1) break;
       // "a tanker off Somalia" is not Somalia's
       if (!PLACING.has(word)) break;
       led = true;

@@ -43,6 +43,20 @@ const FAR = 20;
 const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'on']);
 const SEVERAL: ReadonlySet<string> = new Set(['have', 'are', 'were']);
 
+/** "The Front, a movement from the north has claimed it": the name, where the comma behind what it is was left out and both were taken for subjects; -1 for none. */
+export function apposedAhead(subject: number, verb: number, { relation, upos, lower, head }: TokenView, { first, next }: Children): number {
+  if (upos[subject] !== NOUN) return -1;
+  for (let child = first[verb] as number; child >= 0 && child < subject; child = next[child] as number) {
+    if (relation[child] !== REL.nsubj || upos[child] !== PROPN) continue;
+    let at = child + 1;
+    while (relation[at] === REL.flat && head[at] === child) at++;
+    if (lower[at] !== ',' || !/^an?$/.test(lower[at + 1] ?? '')) return -1;
+    for (at += 2; at < subject; at++) if (lower[at] === ',' || lower[at] === 'and') return -1;
+    return child;
+  }
+  return -1;
+} // biome-ignore format: long signature
+
 /** "Teachers from the schools went", "the head of the office, Holt, called": the subject before a noun that a preposition leads; the token itself otherwise. */
 export function beforePreposition(subject: number, verb: number, view: TokenView, { first, next }: Children): number {
   const { relation, lower, upos, head } = view;

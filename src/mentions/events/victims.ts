@@ -1,4 +1,5 @@
 // The events of a report in; those who were hurt told beside the state whose town was struck, out, or in its place where its own forces struck it.
+import { eachChild } from '../../grammar/tree.ts';
 import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { blowUpon, DEEP } from './contact.ts';
@@ -37,7 +38,9 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
     const own = actors.length > 0 && actors.every((one) => isOwn(one, country, cast));
     if (!own && actors.some((one) => isForeign(one, country, cast))) continue;
     const victims = victimsOf(draft, whole, struck, match, cast);
-    if (victims.length > 0) whole.recipients = own ? victims : [struck, ...victims];
+    // "nine died in a raid on a town in Velmar": in a war at home as often as not
+    const alone = own || (actors.length === 0 && !isNamedLand(whole, match));
+    if (victims.length > 0) whole.recipients = alone ? victims : [struck, ...victims];
   }
 }
 
@@ -49,6 +52,20 @@ function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Match
   if (match.view.upos[trigger] !== VERB || !(HARMED.has(match.lemma(trigger)) || LEFT.test(entry.words))) return [];
   return draft.recipients.filter((one) => one !== struck && !actors.includes(one) && cast.kindOf(one) !== 'state');
 }
+
+/** "An attack on the Dorvanian embassy", "strikes on Velmar": a land by its own name or adjective. */
+export const isNamedLand = ({ coded }: Draft, { view, kinds, parsed }: Matcher): boolean =>
+  coded.patients.some((token) => {
+    let named = kinds.isState(token);
+    if (
+      view.upos[token] === NOUN &&
+      /^(?:embass(?:y|ies)|consulates?|base|tanker|ship|warship)$/.test(view.lower[token] ?? '')
+    )
+      eachChild(parsed, token, (child) => {
+        if (child < token && kinds.isState(child)) named = true;
+      });
+    return named;
+  });
 
 /** "Left nine people dead". */
 const LEFT = /^leave (?:dead|wounded|injured)/;

@@ -9,6 +9,7 @@ import {
   isGiven,
   isOfNoun,
   isTollOf,
+  rangeBehind,
 } from './past-tense.ts';
 import { ACTIVE, INTRANSITIVE, PARTICLES } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
@@ -43,6 +44,10 @@ export function isPassive(verb: number, view: TokenView, roles: RoleReader): boo
     (roles.obliqueOf(verb, view.lower[verb + 1] ?? '') >= 0 || view.upos[verb + 2] === DET)
   )
     return false;
+  // "the army closed in on the town", "cracked down on them"
+  if (view.lower[verb + 2] === 'on' && /^(?:in|down)$/.test(view.lower[verb + 1] ?? '') && !auxiliary) return false;
+  // "the strike killed between nine and twelve"
+  if (!auxiliary && rangeBehind(verb, view) >= 0) return false;
   if (isOfNoun(verb, view, roles.clauses)) return false;
   // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
   if ((roles.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (roles.clauses.object[verb] ?? -1) < verb;

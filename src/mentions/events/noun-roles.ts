@@ -56,6 +56,7 @@ const BORDERS: ReadonlySet<string> = new Set([
   'line',
 ]);
 const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'debate', 'review']);
+const ANSWERING: ReadonlySet<string> = new Set(['response', 'reaction', 'reply']);
 const ASCRIBING: ReadonlySet<string> = new Set(['attribute', 'ascribe', 'trace', 'link', 'tie']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
@@ -78,6 +79,7 @@ const MEANT: ReadonlySet<string> = new Set(['eye', 'view', 'aim', 'goal', 'hope'
 export const isAim = (word: string): boolean => MEANT.has(word);
 const WEAPON = kindBit('weapon');
 const FORCES = kindBit('forces');
+const BLOW = kindBit('blow');
 const PERSON = kindBit('person');
 
 export interface NounRoles {
@@ -242,6 +244,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
     const occasion = view.head[opens] ?? noun;
     if (preposition === 'by' && occasion !== noun && MEANWHILE.has(roles.caseOf(occasion))) break;
     // "attributed the bombing to rebels": who is said to have done it
+    // "launched attacks in response to the blast": what they answer is none of those whom they hit
+    if (preposition === 'to' && ANSWERING.has(view.lower[at - 1] ?? '') && demand && isBlow(led, coder)) break;
     if (preposition === 'to' && up >= 0 && ASCRIBING.has(coder.match.lemma(up))) break;
     if (preposition === 'with' && at > noun + 1 && BORDERS.has(view.lower[at - 1] ?? '')) break;
     // "discussed the truce with Dorvanian officials": whom it was discussed with
@@ -404,6 +408,13 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
   if (entry.type === 'SUPPORT' || entry.type === 'AID' || entry.type === 'COOPERATE')
     helpWith(coder, noun, agents, patients);
   return { agents, patients };
+}
+
+/** A blow, or what no list knows, of nobody who is named before it. */
+function isBlow(noun: number, coder: Coder): boolean {
+  const { kinds, roles } = coder.match;
+  if ((kinds.of(noun) & BLOW) === 0 && kinds.of(noun) !== 0) return false;
+  return ![REL.compound, REL['nmod:poss']].some((how) => coder.isActor(roles.childBy(noun, how)));
 }
 
 /** Whether a noun has a possessor. */

@@ -112,7 +112,9 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       if (agents.length === 0 && passive && entry.mode === 'withdraw' && (match.kinds.of(own) & FORCES) !== 0) add(agents, own);
       // "peacekeepers were deployed in Velmar", "Dorvanian troops were sent to Velmar": they come, whoever sent them
       const moved = entry.cameo === '074' || (entry.mode === 'troops' && (match.kinds.of(patient) & FORCES) !== 0);
-      if (agents.length === 0 && passive && moved && tokens.includes(patient)) agents.push(patient);
+      // "police were sent to the town", whatever the words of the entry
+      const come = entry.type === 'MOBILIZE' && patient >= 0 && patient < token && (match.kinds.of(patient) & FORCES) !== 0;
+      if (agents.length === 0 && passive && (come || (moved && tokens.includes(patient)))) agents.push(patient);
       // "was extradited from Velmar to Dorvania": the land that gives them up
       const holder = agents.length === 0 && passive && entry.cameo === '063' ? match.led(token, tokens, 'from') : -1;
       if (holder >= 0 && match.kinds.isState(holder)) agents.push(holder);

@@ -27,6 +27,12 @@ const PERSONS: ReadonlySet<number> = hashWords(
   'man woman boy girl teen teenager child toddler student driver men women teens people students children two three four five six seven eight nine ten dozens several',
 );
 const WHERE: ReadonlySet<number> = hashWords('in near at outside inside by while during on after as');
+/** What a headline tells of those who undergo it: nobody does it "with", "of" or "over" anything. */
+const UNDERGONE: ReadonlySet<number> = hashWords(
+  'charged convicted sentenced indicted acquitted jailed imprisoned detained arrested accused killed injured wounded kidnapped abducted murdered',
+);
+const LEADS: ReadonlySet<number> = hashWords('with of over in for by after on at near during to');
+const STOP = hashWord('.');
 const COMMA = hashWord(',');
 const AND = hashWord('and');
 /** How many tokens a day may take behind "will". */
@@ -38,12 +44,22 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
   const isLarge = (at: number) => ((shape[at] as number) & 1) !== 0;
   for (let at = first + 1; at + 1 < last; at++) {
     const tag = tags[at] as number;
-    if (names.verbs.has(tag)) continue;
     const word = form[at] as number;
+    // "Shooter Vera Holt charged with two counts of murder"
+    if (
+      tag === names.past &&
+      names.participle >= 0 &&
+      UNDERGONE.has(word) &&
+      LEADS.has(form[at + 1] as number) &&
+      form[last - 1] !== STOP &&
+      !hasVerb(tags, first, at, names.finite)
+    )
+      tags[at] = names.participle;
+    if (names.verbs.has(tag)) continue;
     const next = tags[at + 1] as number;
     if (word === CALLS && form[at + 1] === FOR && PAPERS.has(form[at - 1] as number)) tags[at] = names.present;
     // "Norland Lifts Travel Ban", "Norland Raids Four Camps"
-    if (isLarge(at) && names.names.has(tags[at - 1] as number)) {
+    if (names.names.has(tags[at - 1] as number)) {
       const told = DOES.has(word)
         ? !names.prepositions.has(next)
         : DOES_TO.has(word) && (names.names.has(next) || names.numbers.has(next));

@@ -41,6 +41,7 @@ import { tagSetPhrases, type VerbTags, verbTags } from './set-phrases.ts';
 import { hangTailSayers, sayerNames } from './tail-sayers.ts';
 import { hangHostages, hostageNames } from './taken-hostage.ts';
 import { existentialNames, hangExistential } from './there-were.ts';
+import { lowerTitles } from './title-case.ts';
 import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangTrailing, trailingNames } from './trailing-words.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
@@ -57,6 +58,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
   const { length } = tokens;
   const tables = tablesOf(grammar);
   const input = wordHashes(report.text, tokens, grammar.known);
+  lowerTitles(input, sentences);
   const tag = new Int32Array(length);
   const head = new Int32Array(length).fill(-1);
   const relation = new Uint8Array(length);

@@ -5,6 +5,7 @@ import { singular } from './forms.ts';
 import { kindBit, kindsOfLemma } from './kinds.ts';
 
 const WEAPON = kindBit('weapon');
+const BLOW = kindBit('blow');
 const PERSON = kindBit('person');
 /** What flies and drives for whoever it belongs to. */
 export const CRAFT: ReadonlySet<string> = new Set([
@@ -21,14 +22,17 @@ export function doesNothing(actor: number, type: string, cast: CastGrowth): bool
   if (!DONE.has(type) && type !== 'SANCTION') return false;
   const kind = cast.kindOf(actor);
   if (kind === 'organisation') return cast.sectorOf(actor) === 'JRN';
-  if (kind !== 'group' || cast.countryOf(actor) !== null) return false;
+  if (kind === 'state' || kind === null || cast.countryOf(actor) !== null) return false;
   const words = cast.nameOf(actor).toLowerCase().split(' ');
-  const noun = singular(words.pop() ?? '');
+  const last = words.pop() ?? '';
+  const noun = singular(last);
+  // "Twin Suicide Blasts Target Post", written like a name
+  if (kind === 'person') return noun !== last && (kindsOfLemma(noun) & BLOW) !== 0;
   // "government warplanes": theirs
   if (words.some((word) => word !== 'fighter' && actorLexicon().agents.has(word))) return false;
   if (COUNTS.has(noun)) return true;
   if (type === 'SANCTION') return false;
   if (CRAFT.has(noun)) return true;
   const kinds = kindsOfLemma(noun);
-  return (kinds & WEAPON) !== 0 && (kinds & PERSON) === 0;
+  return (kinds & (WEAPON | BLOW)) !== 0 && (kinds & PERSON) === 0;
 }

@@ -4,7 +4,7 @@ import { chargedThat } from './charged-that.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import { isHeld } from './held-by.ts';
-import { kindMask } from './kinds.ts';
+import { kindBit, kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import { DAYS } from './role-words.ts';
 
@@ -222,7 +222,7 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
       last = at;
       // "Kyiv on Monday": a name is whole before what is no name
     } else if (pos === PRON) {
-      if (last < 0 && isOfAnother(at, view)) continue;
+      if (last < 0 && isOfAnother(at, coder.match)) continue;
       return last < 0 ? at : last;
     } else if (word === "'s" || word === '’s' || ((word === "'" || word === '’') && last === at - 1)) last = -1;
     else if (pos === DET || pos === NUM) {
@@ -239,9 +239,18 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
 }
 
 /** "His Iraqi counterpart", "its rivals": whose they are is somebody else. */
-const isOfAnother = (pronoun: number, { relation, head, lower }: TokenView): boolean =>
-  relation[pronoun] === REL['nmod:poss'] && OTHERS.test(lower[head[pronoun] ?? -1] ?? '');
-const OTHERS = /^(?:counterpart|colleague|rival|opponent|adversar(?:y|ie)|enem(?:y|ie)|foe|host)s?$/;
+const isOfAnother = (pronoun: number, { view, kinds }: Coder['match']): boolean => {
+  const other = view.head[pronoun] ?? -1;
+  if (view.relation[pronoun] !== REL['nmod:poss'] || other < pronoun) return false;
+  // "her lawyer" is somebody else, "its members" are a body's own
+  if (OTHERS.test(view.lower[other] ?? '')) return true;
+  return HERS.test(view.lower[pronoun] ?? '') && (kinds.of(other) & SOMEBODY) === PERSON;
+};
+const PERSON = kindBit('person');
+const SOMEBODY = PERSON | kindBit('forces') | kindBit('body');
+const HERS = /^(?:his|her|my)$/;
+const OTHERS =
+  /^(?:counterpart|colleague|rival|opponent|adversar(?:y|ie)|enem(?:y|ie)|foe|host|neighbou?r|predecessor|successor)s?$/;
 
 /** The participle of a word that a hyphen ties to a name or a noun: "Saudi-led", "judge-led"; the token itself where it is in none. */
 export function pastCompound(at: number, { lower, upos, end, start }: TokenView): number {

@@ -226,16 +226,20 @@ function isReproach(verb: number, { view, roles }: Matcher): boolean {
   return false;
 }
 
-/** "A public attack", "a scathing attack": as words may be and blows are not. */
+/** "A public attack", "a scathing attack": as words may be and blows are not; "attacks on her character". */
 function isSpokenAttack(noun: number, { view, roles }: Matcher): boolean {
   if (view.upos[noun] !== NOUN) return false;
+  if (CHARACTER.test(view.lower[roles.obliqueOf(noun, 'on')] ?? '')) return true;
   const { first, next } = roles.children;
   for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
     if (view.relation[child] === REL.amod && SPOKEN.test(view.lower[child] ?? '')) return true;
   return false;
 }
 const SPOKEN =
-  /^(?:public|verbal|scathing|stinging|blistering|withering|veiled|rhetorical|outspoken|vitriolic|personal)$/;
+  /^(?:public|verbal|scathing|stinging|blistering|withering|veiled|rhetorical|outspoken|vitriolic|personal|sharp|partisan)$/;
+/** What words alone can hurt. */
+const CHARACTER =
+  /^(?:character|integrity|credibility|reputation|honesty|honou?r|patriotism|competence|motives|records?|legacy|legitimacy|judgement|judgment|policy|policies|views|values|beliefs)$/;
 
 const WORDS: ReadonlySet<string> = new Set([
   'words',

@@ -127,6 +127,14 @@ export class CastGrowth {
     return from;
   }
 
+  /** One past the last token of the words of the cast that a token is in; one past the token where it is in none. */
+  endOf(token: number): number {
+    const mention = this.#cast.mentions[this.#cast.mentionAt[token] ?? -1];
+    let to = token + 1;
+    if (mention) while (to < this.#view.length && (this.#view.start[to] ?? 0) < mention.span.end) to++;
+    return to;
+  }
+
   /** The head of the last words before a token that are no pronoun and tell of an actor; -1 for none. */
   toldBefore(actor: number, token: number): number {
     let found = -1;

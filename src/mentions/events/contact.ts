@@ -120,6 +120,22 @@ export function isBlamedOf(
   return false;
 }
 
+/** "Accused the mission in the land of arming them": the one blamed, where parsers hang the gerund from a noun in between; -1 for none. */
+export function blamedPast(
+  gerund: number,
+  noun: number,
+  { lower, upos, head, relation }: TokenView,
+  clauses: Clauses,
+): number {
+  let up = noun;
+  // "the army of looting it and rebels of burning it": each of one thing
+  for (let steps = 0; steps < 3 && up >= 0 && upos[up] !== VERB && relation[up] !== REL.conj; steps++)
+    up = head[up] ?? -1;
+  if (up < 0 || up > noun || upos[up] !== VERB || !/^(?:accus|suspect)/.test(lower[up] ?? '')) return -1;
+  const whom = clauses.object[up] ?? -1;
+  return whom > up && whom < noun && noun < gerund ? whom : -1;
+}
+
 /** What one takes for one's own deed: "claimed responsibility for killing nine". */
 const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|regret|remorse|fame)$/;
 

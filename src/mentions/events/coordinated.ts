@@ -44,6 +44,7 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
       if (all.length < MOST && !all.includes(child)) all.push(child);
     }
   }
+  if (!all && upos[token] === PROPN) all = namesBehind(token, view, { first, next });
   for (const one of behindName(token, view, { first, next }))
     if (!all?.includes(one)) {
       all ??= [token];
@@ -88,6 +89,27 @@ function listedBehind(token: number, last: number, { relation, upos, lower, head
     if (lower[and] !== ',') return NONE;
   }
   return NONE;
+} // biome-ignore format: long conditions
+
+/** "Ivan Kern, Premier Anna Holt and Omar Vell": the others hang from each other, the second as another name of the first; null where it is no such list. */
+function namesBehind(token: number, { relation, upos, lower }: TokenView, { first, next }: Children): number[] | null {
+  const isName = (one: number) => {
+    for (let child = first[one] as number; child >= 0; child = next[child] as number) if (relation[child] === REL.flat) return true;
+    return false;
+  };
+  for (let child = first[token] as number; child >= 0; child = next[child] as number) {
+    if (child < token || relation[child] !== REL.appos || upos[child] !== PROPN || !isName(child)) continue;
+    let found: number[] | null = null;
+    for (let other = first[child] as number; other >= 0; other = next[other] as number) {
+      if (other < child || relation[other] !== REL.conj || upos[other] !== PROPN || !isName(other)) continue;
+      found ??= [token, child];
+      found.push(other);
+    }
+    let and = child + 1;
+    while (relation[and] === REL.flat || lower[and] === ',') and++;
+    if (found && lower[and] === 'and') return found;
+  }
+  return null;
 } // biome-ignore format: long conditions
 
 /** "Velmar as well as Oster", of subjects also "Velmar, along with Oster, condemned": the second, wherever parsers hang it; -1 for none. */

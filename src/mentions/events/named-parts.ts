@@ -36,7 +36,7 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
       return name < 0 ? (told.includes(part) ? [] : [part]) : match.together(name);
     });
   // "Presidents Anna Holt and Ivan Kern": both, though the parser hung the names from the title
-  if (parts.length === 1 && upos[token] === NOUN && view.tag(token).endsWith('S')) {
+  if (parts.length === 1 && (upos[token] === NOUN || TITLES.has(lower[token] ?? '')) && view.tag(token).endsWith('S')) {
     const name = token + 1;
     // "rebels Friday killed nine": when, and no name
     let first = upos[name] === PROPN && !isDay(name, view) ? name : -1;
@@ -60,6 +60,18 @@ export function namedParts(token: number, match: Matcher): readonly number[] {
   return [other];
 }
 
+/** Titles that are written as names. */
+const TITLES: ReadonlySet<string> = new Set([
+  'presidents',
+  'ministers',
+  'premiers',
+  'chancellors',
+  'secretaries',
+  'senators',
+  'generals',
+  'governors',
+  'kings',
+]);
 const NAMELY = /^(?:notably|namely|specifically)$/;
 /** Nouns that say of nobody in particular that there are several. */
 const SEVERAL: ReadonlySet<string> = new Set([
@@ -184,6 +196,14 @@ export function bothLands(
   if (!beside.every((one) => cast.kindOf(one) === 'state' && cast.countryOf(one) !== country)) return [];
   const own = cast.state(country, token, token + 1, 'those of two lands stand for both');
   return own < 0 ? [] : [...beside, own];
+}
+
+/** "His friend, the poet Anna Holt": what names the one that a noun says something of, behind another noun too; -1 for none. */
+export function apposedName(noun: number, { view, roles, kinds }: Matcher): number {
+  const beside = roles.childBy(noun, REL.appos);
+  if (beside < noun || view.upos[beside] !== NOUN || (kinds.of(beside) & PERSON) === 0) return beside;
+  const name = roles.childBy(beside, REL.appos);
+  return name === beside + 1 && view.upos[name] === PROPN ? name : beside;
 }
 
 const LAND = /^(?:country|nation|state|kingdom|republic)$/;

@@ -220,7 +220,9 @@ export function owned(
     const { agent, passive } = match.roles.rolesOf(deed);
     // "a ship attacked by pirates": not theirs
     const harmed = (match.kinds.of(token) & WEAPON) === 0 && finder.codedAt(deed)?.code.type === 'ASSAULT';
-    if (passive && agent >= 0 && !harmed) finder.one(agent, found, depth + 1);
+    // "an inquiry at the airport, led by Holt": not what is behind a comma and said of another
+    const aside = (match.kinds.of(token) & (PLACE | WEAPON)) === PLACE && lower[deed - 1] === ',';
+    if (passive && agent >= 0 && !harmed && !aside) finder.one(agent, found, depth + 1);
     // "targets linked to Hezbollah", "plants belonging to Velmar"
     const tied = TIED.has(lower[deed] ?? '')
       ? Math.max(match.roles.obliqueOf(deed, 'with'), match.roles.obliqueOf(deed, 'to'))

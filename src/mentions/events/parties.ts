@@ -7,12 +7,13 @@ import { kindBit } from './kinds.ts';
 import { knownAs } from './known-as.ts';
 import type { Matcher } from './match.ts';
 import { toldTogether } from './members.ts';
-import { apposedTo, bothLands, namedParts, ownersBeside, tiedState } from './named-parts.ts';
+import { apposedName, apposedTo, bothLands, namedParts, ownersBeside, tiedState } from './named-parts.ts';
 import { ruledLand, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
 import { statesBehind } from './of-several.ts';
 import { owned } from './owned-things.ts';
 import { phrase, spokenBody } from './party-phrase.ts';
+import { peopleListed } from './people-listed.ts';
 import { doneBy } from './responsible.ts';
 import { COUNTED, isKin, MEANT_FOR } from './role-words.ts';
 import { BODIES } from './spoken-for.ts';
@@ -81,7 +82,10 @@ export class PartyFinder {
     this.somebody = somebody;
     this.mortal = mortal || somebody;
     this.placed = true;
-    const named = tokens.flatMap((token) => namedParts(token, this.match));
+    const named = tokens.flatMap((token) => {
+      const listed = peopleListed(token, this.match, this.cast);
+      return listed.length > 0 ? [...listed, ...namedParts(token, this.match)] : namedParts(token, this.match);
+    });
     for (const part of unparted(named, this.match, this.cast)) this.one(part, found, 0);
     return found;
   }
@@ -263,7 +267,7 @@ export class PartyFinder {
     // "with his Dorvanian counterpart, Anna Holt", "the capital, Tarn"
     const apposed =
       upos[token] === NOUN && (this.match.kinds.of(token) & (PERSON | PLACE)) !== 0
-        ? this.match.roles.childBy(token, REL.appos)
+        ? apposedName(token, this.match)
         : -1;
     if (
       apposed > token &&

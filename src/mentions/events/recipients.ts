@@ -5,6 +5,7 @@ import type { Coded, Coder } from './coder.ts';
 import { isPersonal } from './entry-fits.ts';
 import { farther, owned } from './farther.ts';
 import { heldBy } from './held-by.ts';
+import { kindBit } from './kinds.ts';
 import { MORTAL, whoseMembers } from './mortal.ts';
 import { movedBy } from './moved-forces.ts';
 import { isBefallen, isFromOthers, isUndoing, ownStates } from './own-states.ts';
@@ -76,6 +77,7 @@ function embassyBy(
   return -1;
 }
 const EMBASSY_FAR = 20;
+const SOMEBODY = kindBit('person') | kindBit('forces');
 
 /** What is done to people, besides what kills or maims them. */
 const HURTING: ReadonlySet<string> = new Set([
@@ -244,6 +246,9 @@ export function recipientsOf(whole: Coded, actors: readonly number[], parties: P
   const moved = movedBy(one, match);
   for (const token of farther(one, match, (at) => coder.cast.headAt(at))) {
     if (token === moved || (one.code.type === 'AGREE' && isToBeMade(token, match))) continue;
+    // "rejected a solution for Velmar", "a plan for a zone in Velmar": what it is about, against "a visa for the envoy"
+    if (one.code.type === 'REJECT' && match.roles.caseOf(token) === 'for' && (match.kinds.of(token) & SOMEBODY) === 0)
+      continue;
     if (one.code.type === 'PROTEST' && SUFFERED.has(match.lemma(token)))
       return others(parties.of(coder.code(token)?.agents ?? []));
     // "strikes in the Pacific": a place that no list knows, and nobody

@@ -12,6 +12,7 @@ import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, 
 import {
   behindSaying,
   blamedFor,
+  blamedPast,
   blowUpon,
   isBlamedOf,
   isHarm,
@@ -252,6 +253,9 @@ export class RoleReader {
             )
               subject = first;
           }
+          // "accused the mission in the land of arming them": hung from where it is
+          if (subject < 0 && !passive && this.caseOf(verb) === 'of')
+            subject = blamedPast(verb, up, this.#view, clauses);
           // "put out a report accusing the army": who issues it accuses
           if (subject < 0 && isIssued(this.#view.lower[up] ?? '') && !passive && !this.#infinitive(verb)) {
             const issued = head[up] ?? -1;

@@ -81,13 +81,16 @@ function groupsOf(token: number, { view }: Matcher, cast: CastGrowth): readonly 
 
 /** "Velmar jailed two envoys. The bloc froze aid to the country": the one land besides that of whoever does it that is told of in the nearest sentence with one; empty for none or several. */
 function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly number[] {
-  const { lower, sentence, paragraph } = view;
-  if (!isSomeLand(noun, view)) return [];
+  const { lower, sentence, paragraph, relation, head } = view;
+  // "the nation" is the readers' own or that of whoever speaks, unless another land just did something to it
+  const bare = lower[noun] === 'nation' && lower[noun - 1] === 'the' && !SAID_WHICH.test(lower[noun + 1] ?? '');
+  if (bare ? !isLandActing(noun, view, cast) : !isSomeLand(noun, view)) return [];
+  const back = bare ? 0 : BACK;
   const asking = askingLand(noun, view, cast);
   const own = sentence[noun] ?? 0;
   let found: string | null = null;
   let at = -1;
-  for (let token = noun - 2; token >= 0 && own - (sentence[token] ?? 0) <= BACK; token--) {
+  for (let token = noun - 2; token >= 0 && own - (sentence[token] ?? 0) <= back; token--) {
     if (found !== null && sentence[token] !== sentence[token + 1]) break;
     if ((paragraph[noun] ?? 0) - (paragraph[token] ?? 0) > 1) break;
     // "cut aid to the Sahel state. It had imposed sanctions on the country": that one again
@@ -98,6 +101,9 @@ function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly nu
     const { country } = named.entry;
     // "US-backed fighters": of whom it is not told
     if (country === null || country === found || lower[named.to] === '-' || cast.stateOf(country) === asking) continue;
+    // "Velmar and Oster recognised Tarn and sent an envoy to the country": both did
+    const first = relation[token] === REL.conj ? (head[token] ?? token) : token;
+    if (first < token && relation[first] === REL.nsubj && cast.at(first) === asking) continue;
     if (found !== null) return [];
     found = country;
     at = token;
@@ -105,6 +111,13 @@ function landMeant(noun: number, view: TokenView, cast: CastGrowth): readonly nu
   const state = found === null ? -1 : cast.state(found, at, at + 1, 'the country that was named before');
   return state < 0 ? [] : [state];
 }
+/** Whether the last subject before a noun in its sentence is a land. */
+function isLandActing(noun: number, { relation, sentence }: TokenView, cast: CastGrowth): boolean {
+  for (let at = noun - 1; at >= 0 && sentence[at] === sentence[noun]; at--)
+    if (relation[at] === REL.nsubj) return cast.kindOf(cast.at(at)) === 'state';
+  return false;
+}
+
 /** "The country", "the West African nation", "the Gulf state": a land told of elsewhere, by no name. */
 function isSomeLand(noun: number, view: TokenView): boolean {
   const { lower, upos } = view;
@@ -115,7 +128,7 @@ function isSomeLand(noun: number, view: TokenView): boolean {
     if (OTHER.test(lower[at] ?? '') || view.tag(at) === 'JJS' || namedAt(view, at) !== null) return false;
   }
   if (lower[at] !== 'the') return false;
-  // "the nation" is the readers' own, "the state" may be no land
+  // "the state" may be no land
   if (lower[noun] === 'country') return true;
   return at < noun - 1 && (lower[noun] === 'nation' || REGION.test(lower[noun - 1] ?? ''));
 } // biome-ignore format: long conditions

@@ -54,6 +54,12 @@ const GIVING: ReadonlySet<string> = new Set(['AID', 'COERCE', 'SANCTION', 'RETRE
 /** "The charge d'affaires". */
 const CHARGE = /^charg[eé]$/;
 const BORDER = /^(?:borders?|frontiers?)$/;
+/** What is decided in a chamber or a court. */
+const HEARD: ReadonlySet<string> = new Set(['CONCEDE', 'SANCTION', 'REJECT', 'SUPPORT']);
+const CHAMBER = /^(?:senate|parliament|congress|knesset|duma|bundestag|assembly|representatives|commons|lords)$/;
+const HANDS = /^hands?$/;
+/** What one undergoes at somebody's hands. */
+const HURTING: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
 /** What the law of a land does to a body or a paper. */
 const BANNING: ReadonlySet<string> = new Set(['ban', 'outlaw', 'prohibit', 'proscribe', 'criminalise', 'criminalize']);
 
@@ -251,6 +257,17 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       }
     }
   } // biome-ignore format: long calls in one table
+  // "was acquitted in the Senate": by those who sit there
+  if (passive && agents.length === 0 && HEARD.has(entry.type)) {
+    const seat = match.roles.obliqueOf(token, 'in');
+    if (seat > token && CHAMBER.test(match.view.lower[chamberEnd(seat, match)] ?? '') && hasArticle(seat, match))
+      add(agents, seat);
+  }
+  // "was tortured at the hands of guards"
+  if (passive && agents.length === 0 && HURTING.has(entry.type)) {
+    const hands = match.roles.obliqueOf(token, 'at');
+    if (hands > token && HANDS.test(match.view.lower[hands] ?? '')) add(agents, match.roles.obliqueOf(hands, 'of'));
+  }
   // "offered the rebels an amnesty"
   const given = passive || patients.length > 0 ? -1 : (match.roles.clauses.indirect[token] ?? -1);
   if (
@@ -288,6 +305,17 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   if (counted > token && agent >= 0 && !passive) add(agents, gappedBehind(counted, match.view));
   return { agents, patients };
 }
+
+/** The last word of the name of a chamber. */
+function chamberEnd(seat: number, { view }: Matcher): number {
+  let end = seat;
+  while (end < seat + 3 && (view.upos[end + 1] === PROPN || view.lower[end + 1] === 'of')) end++;
+  return end;
+}
+
+/** "In the Senate", "in the National Assembly": "in parliament" alone may be whoever speaks there. */
+const hasArticle = (seat: number, { roles }: Matcher): boolean =>
+  roles.childBy(seat, REL.det) >= 0 || roles.childBy(seat, REL['nmod:poss']) >= 0;
 
 const GIVEN =
   /^(?:aid|assistance|help|support|funding|funds|grants?|loans?|relief|equipment|weapons|weaponry|arms|supplies|cash|credits?|money|ammunition)$/;

@@ -6,8 +6,18 @@ import type { Matcher } from './match.ts';
 import type { PartyFinder } from './parties.ts';
 
 const VEHICLES =
-  /^(?:bus|minibus|coach|van|minivan|car|taxi|truck|lorry|pickup|jeep|vehicle|convoy|train|boat|ship|ferry|helicopter|plane|aircraft|airliner|ambulance|motorcade)(?:es|s)?$/;
-const CARRYING: ReadonlySet<string> = new Set(['carry', 'transport', 'ferry', 'take', 'bring', 'bus']);
+  /^(?:bus|minibus|coach|van|minivan|car|taxi|truck|lorry|pickup|jeep|vehicle|convoy|train|boat|ship|ferry|helicopter|plane|aircraft|airliner|ambulance|motorcade|base|camp|barracks|compound|hotel|headquarters)(?:es|s)?$/;
+const CARRYING: ReadonlySet<string> = new Set([
+  'carry',
+  'transport',
+  'ferry',
+  'take',
+  'bring',
+  'bus',
+  'house',
+  'host',
+  'shelter',
+]);
 
 /** Fills in those who rode in what was attacked, where nobody else is told to have been hit. */
 export function addRiders(drafts: readonly Draft[], match: Matcher, parties: PartyFinder, cast: CastGrowth): void {

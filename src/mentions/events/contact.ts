@@ -188,9 +188,21 @@ export function reproached(gerund: number, { upos, relation, head, lower }: Toke
 } // biome-ignore format: long conditions
 
 /** What leads those or the place that a blow falls upon. */
-const UPON: ReadonlySet<string> = new Set(['on', 'upon', 'at', 'in', 'into', 'near', 'outside', 'across', 'around']);
+const UPON: ReadonlySet<string> = new Set([
+  'on',
+  'upon',
+  'at',
+  'in',
+  'into',
+  'near',
+  'outside',
+  'inside',
+  'across',
+  'around',
+]);
 /** What is done with what falls upon somebody. */
-const SENDING = /^(?:fir|launch|drop|lob|hurl|throw|thr[eo]w|rain|carr|conduct|unleash|detonat|plant)/;
+const SENDING =
+  /^(?:fir|launch|drop|lob|hurl|throw|thr[eo]w|rain|carr|conduct|unleash|detonat|plant|bomb|shell|struck|hit|attack|target|raid|pound|storm)/;
 /** How many nouns may stand between a participle and the verb above. */
 export const DEEP = 4;
 

@@ -24,7 +24,8 @@ export function addDead(
     const { trigger, patients } = draft.coded;
     if (draft.code.type !== 'ASSAULT' || draft.status !== 'asserted' || draft.coded.mutual) continue;
     // "the strike on Velmar": what is struck there may have held them
-    if (draft.recipients.length > 0 && !patients.every((token) => (kinds.of(token) & SITE) !== 0)) continue;
+    if (draft.recipients.some((one) => !isState(one)) && !patients.every((token) => (kinds.of(token) & SITE) !== 0))
+      continue;
     // "died in the war": a toll of all that it was
     if (LASTING.has(match.lemma(trigger))) continue;
     const above = deathAbove(trigger, match);

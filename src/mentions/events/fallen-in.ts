@@ -2,6 +2,7 @@
 import { REL, VERB } from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
+import { kindBit } from './kinds.ts';
 
 /** "Killed in Velmar's war", "Velmar's 30-month war": a war in the land, where nobody is told whom it is on. */
 export function isWarOfLand(noun: number, owner: number, { words }: Entry, patients: readonly number[], { match }: Coder): boolean {
@@ -20,6 +21,11 @@ const FALLING: ReadonlySet<string> = new Set([
   'die', 'perish', 'fall', 'escape', 'flee', 'surrender', 'withdraw', 'retreat', 'lose', 'capture', 'seize', 'take', 'retake', 'recapture', 'abandon', 'regain',
 ]); // biome-ignore format: one table
 const LOCKED: ReadonlySet<string> = new Set(['engaged', 'locked', 'embroiled']);
+/** When something was done beside a fight. */
+const WHEN: ReadonlySet<string> = new Set(['after', 'in', 'during', 'following', 'amid', 'amidst']);
+const FORCES = kindBit('forces');
+/** Who tells of a fight need not have been in it; who killed in one is told by the killing. */
+const TELLING: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'hurt', 'say', 'report', 'tell', 'announce', 'confirm', 'add', 'claim', 'state', 'count', 'record', 'find', 'warn', 'intervene', 'arrive', 'come']); // biome-ignore format: one line
 /** "After three days of fighting". */
 const LASTING: ReadonlySet<string> = new Set([
   'day',
@@ -35,13 +41,22 @@ const LASTING: ReadonlySet<string> = new Set([
 
 /** Who died in, or fled after, the fight that a noun names; -1 for nobody. */
 export function fallenIn({ match }: Coder, noun: number): number {
-  const { view, roles } = match;
+  const { view, roles, kinds } = match;
   const span = view.relation[noun] === REL.nmod && roles.caseOf(noun) === 'of' ? (view.head[noun] ?? -1) : -1;
   const fight = span >= 0 && LASTING.has(view.lower[span] ?? '') ? span : noun;
-  const verb = view.head[fight] ?? -1;
-  if (verb < 0 || verb > fight || view.relation[fight] !== REL.obl || view.upos[verb] !== VERB) return -1;
   const led = roles.caseOf(fight);
-  if (led !== 'after' && led !== 'in' && led !== 'during' && led !== 'following') return -1;
+  if (!WHEN.has(led)) return -1;
+  const hung = view.head[fight] ?? -1;
+  // "entered the town after fighting with rebels": hung from the town
+  const aside =
+    view.relation[fight] === REL.nmod && led !== 'in' && hung >= 0 && hung < fight && view.upos[hung] !== VERB;
+  const verb = aside ? (view.head[hung] ?? -1) : hung;
+  if (verb < 0 || verb > fight || (!aside && view.relation[fight] !== REL.obl) || view.upos[verb] !== VERB) return -1;
+  // "used tear gas in clashes with marchers", "took the port after fighting with rebels": forces that did something then and there
+  const { agent, passive } = roles.rolesOf(verb);
+  if (!passive && agent >= 0 && agent < verb && (kinds.of(agent) & FORCES) !== 0 && !TELLING.has(match.lemma(verb)))
+    return agent;
+  if (aside) return -1;
   // "were engaged in clashes with", "are locked in a battle with"
   if (LOCKED.has(view.lower[verb] ?? ''))
     return view.relation[verb] === REL.acl

@@ -151,6 +151,8 @@ export function joinResult(
   if (!cause || cause === draft || (cause.code.type !== 'ASSAULT' && !machines)) return;
   const into = settled(cause);
   if (into === draft) return;
+  // "foiled an attack, killing nine bandits": what was warded off killed nobody
+  if (into.status === 'negated' && draft.status === 'asserted' && into.coded.trigger !== agent) return;
   // "airstrikes do not target the army": none is told of
   if (draft.status === 'negated' && cause.coded.trigger === agent && isSaidOfAll(agent, trigger, match))
     into.status = 'negated';

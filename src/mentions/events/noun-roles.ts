@@ -12,7 +12,7 @@ import { fallenIn, isWarOfLand } from './fallen-in.ts';
 import { gatheredThere, isTheirs } from './gathered.ts';
 import { kindBit } from './kinds.ts';
 import { ownerWithin } from './named-parts.ts';
-import { isOfGang } from './of-gang.ts';
+import { isAggressor, isOfGang } from './of-gang.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
 import { bearerOf, isOfSecond, subjecting } from './under.ts';
@@ -143,7 +143,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
           else agents.push(child);
         }
       } else if (
-        relation === REL.compound &&
+        (relation === REL.compound || (relation === REL.amod && isAggressor(view.lower[child] ?? ''))) &&
         (entry.type === 'ASSAULT' || HOLDING.has(entry.cameo)) &&
         !view.lower[child]?.endsWith('ing') && // "the coalition conducting air strikes", tagged as a noun
         !PASSIVE.has(coder.match.lemma(child)) && // "convoy ambush"

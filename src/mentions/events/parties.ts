@@ -1,3 +1,4 @@
+import { actorLexicon } from '../actors/lexicon.ts';
 import { ADJ, NOUN, PRON, PROPN, REL, type TokenView } from '../actors/token-view.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import type { Coded } from './coder.ts';
@@ -10,6 +11,7 @@ import { toldTogether } from './members.ts';
 import { apposedName, apposedTo, bothLands, namedParts, ownersBeside, tiedState } from './named-parts.ts';
 import { ruledLand, unparted } from './national-body.ts';
 import { nationalsAt } from './nationals.ts';
+import { isAggressor } from './of-gang.ts';
 import { statesBehind } from './of-several.ts';
 import { owned } from './owned-things.ts';
 import { phrase, spokenBody } from './party-phrase.ts';
@@ -195,6 +197,20 @@ export class PartyFinder {
       return;
     }
     if (depth > DEEPEST) return;
+    // "an insurgent attack": theirs
+    if (upos[token] === ADJ && relation[token] === REL.amod && isAggressor(lower[token] ?? '')) {
+      add(
+        this.cast.phrase(
+          token,
+          token,
+          token + 1,
+          'group',
+          actorLexicon().agents.get(lower[token] ?? '')?.sector ?? null,
+          null,
+        ),
+      );
+      return;
+    }
     // "a military coup": the military's
     if (upos[token] === ADJ && lower[token] === 'military' && COUPS.test(lower[token + 1] ?? '')) {
       add(this.cast.phrase(token, token, token + 1, 'group', 'MIL', null));

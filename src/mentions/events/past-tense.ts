@@ -180,12 +180,13 @@ export function clauseSubject(verb: number, view: TokenView, roles: Pick<RoleRea
   const up = view.head[verb] ?? -1;
   for (let child = up < 0 ? -1 : (first[up] as number); child >= 0 && child < verb; child = next[child] as number) {
     if (child < up || view.relation[child] !== REL.obl || !OPENING.has(roles.caseOf(child))) continue;
-    for (let at = child + 1; at < verb; at++) if (view.upos[at] === VERB || view.lower[at] === ',') return -1;
+    for (let at = child + 1; at < verb; at++)
+      if ((view.upos[at] === VERB && view.lower[at] !== 'including') || view.lower[at] === ',') return -1;
     return child;
   }
   return -1;
 }
-const OPENING: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until']);
+const OPENING: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as', 'when', 'while']);
 
 /** What "of" leads a clause behind: "ahead of Velmar signing it". */
 const AHEAD_OF: ReadonlySet<string> = new Set(['ahead', 'because', 'instead', 'news', 'prospect', 'possibility', 'chance', 'likelihood', 'danger']); // biome-ignore format: one line

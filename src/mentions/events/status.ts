@@ -78,7 +78,7 @@ export function statusOf(token: number, view: TokenView, roles: RoleReader, skip
 
 const HITTING: ReadonlySet<string> = new Set(['hit', 'strike', 'target']);
 /** What keeps a deed from being done. */
-const WARDING: ReadonlySet<string> = new Set(['prevent', 'avert', 'forestall', 'preempt']);
+const WARDING: ReadonlySet<string> = new Set(['prevent', 'avert', 'forestall', 'preempt', 'foil', 'thwart']);
 
 /** "Prevented a bombing", "the strike was averted": what was warded off was not done; null for what is no such thing. */
 function wardedOff(token: number, view: TokenView, roles: RoleReader): Status | null {

@@ -27,6 +27,8 @@ export const isCapital = (token: number, view: TokenView): boolean => namedAt(vi
 
 /** "The Kabul attack", "the Velmar bombing": a capital before an attack is where it was. `noun` is the lemma of what stands at `head`. */
 export function isWhere(token: number, { type }: Entry, view: TokenView, head: number, noun: string): boolean {
+  // "the Mali coup": where it was
+  if (noun === 'coup' && isLand(token, view)) return true;
   if (type !== 'ASSAULT' || view.upos[token] !== PROPN) return false;
   if (isCapital(token, view)) return true;
   // "a northern Mali attack": Mali did nothing

@@ -36,6 +36,7 @@ describe('hidden verbs', () => {
     ['Attacks', 'Twin Bomb Attacks Kill Nine'],
     ['Strikes', 'Norland Strikes: What We Know'],
     ['veto', 'Norland, Oster veto angers Velmar'],
+    ['hit', 'The film was a big hit by the end.'],
     ['Strike', 'The miners of Tarn met General Strike Committee leaders on Monday.'],
     ['Attack', 'Terrorist Attack on Lintz Kills 5'],
     ['lead', 'They will take the lead a day later.'],
@@ -43,6 +44,8 @@ describe('hidden verbs', () => {
 
   it.each([
     ['Charged', 'Shooter Vera Holt Charged with Two Counts of Murder'],
+    ['hit', 'Lintz hit by Norland drones'],
+    ['hurt', '12 dead, 30 hurt in Tarn bombing'],
     ['convicted', 'Former mayor Vera Holt convicted of fraud'],
   ])('%s is what somebody underwent: %s', (word, sentence) => expect(tagOf(word, sentence)).toBe('VBN'));
   it('what somebody did is none', () =>

@@ -21,8 +21,10 @@ const PAPERS: ReadonlySet<number> = hashWords(
 );
 const CALLS = hashWord('calls');
 const FOR = hashWord('for');
-/** Those who are shot in headlines: "Man Shot in Lintz", "Two shot at market". */
-const SHOT = hashWord('shot');
+/** Nouns as well: "Man Shot in Lintz", "Two shot at market", "Lintz hit by drones". */
+const STRUCK: ReadonlySet<number> = hashWords('shot hurt hit');
+const HIT = hashWord('hit');
+const BY = hashWord('by');
 const PERSONS: ReadonlySet<number> = hashWords(
   'man woman boy girl teen teenager child toddler student driver men women teens people students children two three four five six seven eight nine ten dozens several',
 );
@@ -67,13 +69,16 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
     }
     if (DO.has(word) && !names.prepositions.has(next) && isBehindTwo(form, tags, at, first, names) && !hasVerb(tags, first, last, names.finite))
       tags[at] = names.plain;
-    // "Man shot in Lintz"
+    // "Man shot in Lintz", "30 hurt in raid", "Lintz hit by drones"
     if (
-      word === SHOT &&
+      STRUCK.has(word) &&
       tag === names.noun &&
       names.participle >= 0 &&
-      PERSONS.has(form[at - 1] as number) &&
-      WHERE.has(form[at + 1] as number) &&
+      (form[at + 1] === BY
+        ? names.names.has(tags[at - 1] as number) || names.nouns.has(tags[at - 1] as number)
+        : word !== HIT &&
+          (PERSONS.has(form[at - 1] as number) || names.numbers.has(tags[at - 1] as number)) &&
+          WHERE.has(form[at + 1] as number)) &&
       !hasVerb(tags, first, at, names.finite)
     )
       tags[at] = names.participle;

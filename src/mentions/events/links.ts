@@ -109,12 +109,25 @@ const SUFFERED: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', '
 const IN: readonly string[] = ['in', 'by', 'during', 'from', 'after'];
 const WHEN: ReadonlySet<string> = new Set(['when', 'as', 'after', 'since']);
 
+/** "Nine are dead after the blast", "nine people dead in raid": what tells of a fate without a verb of its own. */
+const isDead = (token: number, { lower, relation, head }: TokenView): boolean =>
+  lower[token] === 'dead' && (relation[token] !== REL.amod || (head[token] ?? 0) < token);
+
 /** "Twelve died in the attack", "lost their lives when a bomb exploded": the attack that hangs below the verb of their fate. */
 function occasionOf(from: number, view: TokenView, roles: RoleReader, at: ReadonlyMap<number, Draft>, measure: string): Draft | null {
   if (!SUFFERED.has(measure)) return null;
-  let verb = from;
-  for (let steps = 0; steps < 3 && verb >= 0 && view.upos[verb] !== VERB; steps++) verb = view.head[verb] ?? -1;
-  if (verb < 0 || view.upos[verb] !== VERB) return null;
+  let fate = from;
+  for (let steps = 0; steps < 4 && fate >= 0; steps++) {
+    if (view.upos[fate] === VERB) return attackBelow(fate, view, roles, at);
+    const found = isDead(fate, view) ? attackBelow(fate, view, roles, at) : null;
+    if (found) return found;
+    fate = view.head[fate] ?? -1;
+  }
+  return null;
+} // biome-ignore format: long signature
+
+/** The attack that is told to have brought a fate about. */
+function attackBelow(verb: number, view: TokenView, roles: RoleReader, at: ReadonlyMap<number, Draft>): Draft | null {
   const attack = (token: number) => {
     const draft = at.get(token);
     return draft && settled(draft).code.type === 'ASSAULT' ? draft : null;
@@ -143,7 +156,7 @@ function occasionOf(from: number, view: TokenView, roles: RoleReader, at: Readon
     if (found) return found;
   }
   return null;
-} // biome-ignore format: long conditions
+}
 
 /** The event at a word or at one above it, within its clause. */
 function ownerOf(from: number, view: TokenView, at: ReadonlyMap<number, Draft>, measure: string): Draft | null {

@@ -130,7 +130,9 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
             (isCapital(child, view) || (entry.type === 'PROTEST' && kinds.isState(child)))
           )
             return;
-          if (relation === REL.compound && isWhere(child, entry, view, noun, lemmaOf)) {
+          // "the Malian coup", "Mali coup": against whoever ruled there
+          if (lemmaOf === 'coup' && kinds.isState(child)) patients.push(child);
+          else if (relation === REL.compound && isWhere(child, entry, view, noun, lemmaOf)) {
             // "Mali attack on base kills nine": the base was struck; "Mali clashes": between whom is not told
             if (!mutual && view.lower[noun + 1] !== 'on') patients.push(child);
           } else if (

@@ -4,17 +4,11 @@ import { eachChild } from '../../grammar/tree.ts';
 import { ADP, NOUN, NUM, PROPN, PUNCT, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Seconds } from './entries.ts';
 import { isMonth } from './lookalikes.ts';
-import { NearWords } from './near-words.ts';
+import { MANY, NearWords } from './near-words.ts';
 import { isDay } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 
 const NONE: readonly number[] = [];
-
-const MANY: ReadonlySet<string> = new Set([
-  'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
-  'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
-  'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
-]); // biome-ignore format: one table
 
 /** Finds the further words of entries: "out" and "attack" of "carry out attack". */
 export class EntryWords {

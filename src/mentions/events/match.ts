@@ -54,8 +54,9 @@ const isListed = (lemma: string): boolean => eventEntries().verbs.has(lemma) || 
 
 /** "Re-imposed", "re-entered": written in one word elsewhere, or the verb that is done again. */
 function anew(word: string, lemma: string): string {
-  if (!word.startsWith('re-')) return lemma;
-  const again = word.slice(3);
+  const whole = word.startsWith('reestablish');
+  if (!whole && !word.startsWith('re-')) return lemma;
+  const again = word.slice(whole ? 2 : 3);
   return FORMS.get(`re${again}`) ?? FORMS.get(again) ?? lemma;
 }
 

@@ -8,6 +8,13 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
   REL.nsubj, REL.ccomp, REL.advcl, REL.conj, REL.parataxis, REL['acl:relcl'], REL.punct,
 ]); // biome-ignore format: one table
 
+/** What tells how much there is of the thing behind "of". */
+export const MANY: ReadonlySet<string> = new Set([
+  'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
+  'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'total', 'handful', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
+  'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
+]); // biome-ignore format: one table
+
 /** Purposes that are among the words of entries, and that no noun is written like. */
 const PURPOSES: ReadonlySet<string> = new Set(['discuss', 'deliver', 'face', 'investigate', 'land']);
 
@@ -50,6 +57,9 @@ export class NearWords {
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
     const object = this.#roles.clauses.object[verb] ?? -1;
     if (object >= 0) this.gather(object);
+    // "a number of observation posts": what hangs from those that are counted
+    const counted = object >= 0 && MANY.has(this.#view.lower[object] ?? '') ? this.#roles.obliqueOf(object, 'of') : -1;
+    if (counted > object) this.gather(counted);
     // "declared the militia a terrorist group": what the object is said to be
     const said = this.#roles.clauses.open[verb] ?? -1;
     if (object >= 0 && said > object && this.#view.upos[said] === NOUN) this.gather(said);

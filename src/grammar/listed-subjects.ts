@@ -3,7 +3,7 @@ import type { ParseState } from './parse-state.ts';
 
 /** Numbers of a model's tags and relations that the rule goes by; see `listedNames`. */
 export interface ListedNames {
-  /** By tag: 1 a comma, 2 a noun or a name, 3 a verb as several do it. */
+  /** By tag: 1 a comma, 2 a noun or a name, 3 a verb as several do it, 4 an adjective. */
   readonly kind: Uint8Array;
   /** By relation: 1 a subject, 2 one who is called, 3 an apposition. */
   readonly use: Uint8Array;
@@ -14,6 +14,7 @@ export interface ListedNames {
 const COMMA = 1;
 const NAME = 2;
 const PLURAL = 3;
+const OF_ONE = 4;
 const SUBJECT = 1;
 const CALLED = 2;
 const APPOSED = 3;
@@ -26,7 +27,15 @@ export function listedNames(tags: readonly string[], relations: readonly string[
   if (subject < 0 || conjunct < 0) return null;
   return {
     kind: Uint8Array.from(tags, (name) =>
-      name.endsWith(' ,') ? COMMA : /^(?:NOUN|PROPN) /.test(name) ? NAME : /^VERB VBP?$/.test(name) ? PLURAL : 0,
+      name.endsWith(' ,')
+        ? COMMA
+        : /^(?:NOUN|PROPN) /.test(name)
+          ? NAME
+          : /^VERB VBP?$/.test(name)
+            ? PLURAL
+            : name.startsWith('ADJ ')
+              ? OF_ONE
+              : 0,
     ),
     use: Uint8Array.from(relations, (name) => USES[name] ?? 0),
     subject,
@@ -44,7 +53,13 @@ export function hangListed(
   while (comma < length && is(comma, NAME)) comma++;
   if (comma === 0 || comma >= length || !is(comma, COMMA)) return;
   let verb = comma + 1;
-  while (verb < length && is(verb, NAME) && !((head[verb] as number) >= length)) verb++;
+  // "Holt, Oster's new premier meet"
+  while (
+    verb < length &&
+    (is(verb, NAME) || (is(verb, OF_ONE) && (is(verb + 1, NAME) || is(verb + 1, OF_ONE)))) &&
+    !((head[verb] as number) >= length)
+  )
+    verb++;
   if (verb === comma + 1 || verb >= length) return;
   const [first, second] = [headOf(head, 0, comma), headOf(head, comma + 1, verb)];
   if (first < 0 || second < 0 || head[first] !== verb) return;

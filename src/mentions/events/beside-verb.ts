@@ -7,13 +7,20 @@ import type { Children } from './roles.ts';
 /** The preposition that leads a noun; '' for none. */
 type CaseOf = (noun: number) => string;
 
+/** "The government of Velmar's decision". */
+const RULING = /^(?:government|republic|kingdom|parliament|people)$/;
+
 /** "Welcomed Holt's decision": the thing, where the parser took its owner for the object. */
 export function ownedThing(object: number, view: TokenView): number {
   const { lower, upos, length, relation, head } = view;
   let at = object + 1;
   while (at < length && relation[at] === REL.flat && head[at] === object) at++;
-  // "welcomed the board of inquiry's summary"
-  if (lower[at] === 'of')
+  // "welcomed the board of inquiry's summary", "the Bank of Velmar's decision"; in "arrested the director of the city's
+  // clinic" what the city has is what "of" leads
+  if (
+    lower[at] === 'of' &&
+    (upos[at + 1] === NOUN || (upos[at + 1] === PROPN && (upos[object] === PROPN || RULING.test(lower[object] ?? ''))))
+  )
     for (let of = at + 1; of < at + 5; of++)
       if (lower[of] === "'s" || lower[of] === '’s') at = of;
       else if (upos[of] !== NOUN && upos[of] !== PROPN && upos[of] !== DET && upos[of] !== ADJ) break;

@@ -8,6 +8,7 @@ import { calledWhat } from './lookalikes.ts';
 import type { Matcher } from './match.ts';
 import { displaced, isOwned, moved } from './receivers.ts';
 import type { Roles } from './roles.ts';
+import { toldDoer } from './tidings.ts';
 
 /** Types whose verbs may have a clause in place of the one told: "warned that", "demanded that". */
 export const VERBAL: ReadonlySet<string> = new Set([
@@ -20,6 +21,7 @@ export const VERBAL: ReadonlySet<string> = new Set([
   'CONCEDE',
 ]);
 /** Types whose words may be about a deed in place of the one who did it. */
+const TELLING: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE']);
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 /** What is written against somebody. */
 const ACCUSING = /^(?:lawsuits?|suits?|indictments?|complaints?|charge-?sheets?|filings?|affidavits?|petitions?)$/;
@@ -80,6 +82,8 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
     tokens.some((one) => isGivenName(match, token, one))
   )
     return false;
+  // "welcomed the news that Velmar had freed them": no guest
+  if ((entry.frame === 'received' || entry.none) && toldDoer(match, roles.patient) >= 0) return false;
   if (entry.rest.length > 0 && entry.words.startsWith('announce ') && isUndoneBelow(match, token, tokens)) return false;
   // "called the illegal settlers": whom it is said of before, and nothing that is said of them
   if (entry.type === 'ACCUSE' && tokens.some((one) => isOfOther(match, one, tokens))) return false;
@@ -241,7 +245,7 @@ function meets(
   if (backsOff(match, need, entry, token, one, roles)) return true;
   // "blamed the regime's policies", "welcomed Velmar's attempt": words about a deed are about whose deed it is
   if (need.of === 'target' && !need.not && SPOKEN.has(entry.type) && entry.mode !== 'investigate')
-    return isOwned(match, one, need.mask & OWNER);
+    return isOwned(match, one, need.mask & OWNER) || (TELLING.has(entry.type) && (match.kinds.of(toldDoer(match, one)) & need.mask & OWNER) !== 0);
   return need.not;
 } // biome-ignore format: one long list of what is known
 

@@ -373,7 +373,8 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
     deedJudged(coder, verb, clause, depth) ??
     needed(coder, verb, clause, depth);
   if (judged) return judged;
-  if (match.view.upos[clause] === NOUN && match.lemma(clause) === 'work') return workOf(coder, verb, clause);
+  const work = WORKS.test(match.view.lower[clause] ?? '') ? workOf(coder, verb, clause) : null;
+  if (work) return work;
   return avengedIn(coder, verb, clause) ?? undefined;
 }
 
@@ -401,6 +402,8 @@ export const BLAMED = plainEntry('ACCUSE', 'disapprove', '111');
 const POWER = kindBit('power') | kindBit('state');
 const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
+/** What is somebody's work and no mishap, as one says. */
+const ILL = BLOW | kindBit('nature') | kindBit('crime');
 /** What is committed, against "committed 900 soldiers to the work". */
 const WRONG = BLOW | kindBit('crime') | kindBit('abstract');
 
@@ -427,14 +430,30 @@ function criticised(match: Matcher, verb: number, clause: number): Coded | null 
   return null;
 }
 
-/** "Said the attack was the work of the militants": theirs, and held against them. */
+const MISHAP = /^(?:crash|downing|collapse|poisoning|leak|hack|outage|blackout|sinking|disappearance)$/;
+const WORKS = /^(?:work|handiwork|doing|fault)$/;
+
+/** "Said the attack was the work of the militants", "was Velmar's doing": theirs, and held against them. */
 function workOf({ match, cast }: Coder, verb: number, clause: number): Coded | null {
   const { agent } = match.roles.rolesOf(verb);
-  const whose = match.roles.obliqueOf(clause, 'of');
-  if (agent < 0 || whose < 0 || (match.kinds.of(agent) & PARTY) === 0 || (match.kinds.of(whose) & PARTY) === 0)
+  const fault = match.view.lower[clause] === 'fault';
+  const whose = Math.max(match.roles.obliqueOf(clause, 'of'), match.roles.childBy(clause, REL['nmod:poss']));
+  if (
+    agent < 0 ||
+    whose < 0 ||
+    match.view.upos[whose] === PRON ||
+    match.roles.isLedBy(clause, REL.advmod, NEGATIONS) ||
+    (match.kinds.of(agent) & PARTY) === 0 ||
+    (match.kinds.of(whose) & PARTY) === 0
+  )
     return null;
   const deed = match.roles.clauses.subject[clause] ?? -1;
-  if (cast.at(agent) === cast.at(whose) || deed < 0 || (match.kinds.of(deed) & BLOW) === 0) return null;
+  if (
+    cast.at(agent) === cast.at(whose) ||
+    deed < 0 ||
+    (!fault && (match.kinds.of(deed) & ILL) === 0 && !MISHAP.test(match.view.lower[deed] ?? ''))
+  )
+    return null;
   return {
     code: HELD, trigger: verb, clause: verb, agents: [agent], patients: [whose], mutual: false, operators: [], consumed: [], entry: HELD, path: 'say + work of',
   }; // biome-ignore format: one record

@@ -9,6 +9,7 @@ import { calledWhat } from './lookalikes.ts';
 import type { Matched, Matcher } from './match.ts';
 import { whomOf } from './plain-operator.ts';
 import { displaced } from './receivers.ts';
+import { toldDoer } from './tidings.ts';
 
 /** Prepositions that lead the one acted upon where the frame names none. */
 /** Modes of sending people out of a land. */
@@ -178,7 +179,10 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
       const offered = entry.type === 'AGREE' && !passive ? match.roles.obliqueOf(token, 'to') : -1;
       // "pledged 600 men", "offered two patrol boats": what is given, and nobody it is given to
       const given = entry.type === 'AGREE' && own >= 0 && match.roles.childBy(own, REL.nummod) >= 0 && PLEDGING.has(match.verbLemma(token));
-      if (!given || offered > token) add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
+      // "welcomed the news that Velmar had freed them"
+      const told = entry.type === 'SUPPORT' || entry.type === 'ACCUSE' ? toldDoer(match, own) : -1;
+      if (told >= 0) add(patients, told);
+      else if (!given || offered > token) add(patients, offered > token && (match.kinds.of(offered) & PARTY) !== 0 ? offered : own);
       // "demanded that Velmar withdraw", "alleged Velmar hides them"
       if (own < 0 && CLAUSAL.has(entry.type)) add(patients, subjectOfTold(match, token, entry));
       if (own < 0 && entry.rest.length > 0)

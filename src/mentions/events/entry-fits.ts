@@ -21,8 +21,9 @@ export const VERBAL: ReadonlySet<string> = new Set([
   'CONCEDE',
 ]);
 /** Types whose words may be about a deed in place of the one who did it. */
-const TELLING: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE']);
 const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
+/** Those of them that praise or blame for what the news tells. */
+const TELLING: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE']);
 /** What is written against somebody. */
 const ACCUSING = /^(?:lawsuits?|suits?|indictments?|complaints?|charge-?sheets?|filings?|affidavits?|petitions?)$/;
 
@@ -83,7 +84,8 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
   )
     return false;
   // "welcomed the news that Velmar had freed them": no guest
-  if ((entry.frame === 'received' || entry.none) && toldDoer(match, roles.patient) >= 0) return false;
+  if ((entry.frame === 'received' || entry.words === 'welcome news') && toldDoer(match, roles.patient) >= 0)
+    return false;
   if (entry.rest.length > 0 && entry.words.startsWith('announce ') && isUndoneBelow(match, token, tokens)) return false;
   // "called the illegal settlers": whom it is said of before, and nothing that is said of them
   if (entry.type === 'ACCUSE' && tokens.some((one) => isOfOther(match, one, tokens))) return false;

@@ -11,8 +11,13 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
 /** What tells how much there is of the thing behind "of". */
 export const MANY: ReadonlySet<string> = new Set([
   'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
-  'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'total', 'handful', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'kind', 'kinds', 'lot', 'lots', 'plenty',
+  'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'total', 'handful', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'contingents', 'companies', 'platoons', 'battalions', 'units', 'columns', 'detachments', 'kind', 'kinds', 'lot', 'lots', 'plenty',
   'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
+]); // biome-ignore format: one table
+
+/** Those of a force that move as one. */
+const UNITS: ReadonlySet<string> = new Set([
+  'companies', 'platoons', 'battalions', 'units', 'columns', 'detachments', 'contingents', 'company', 'battalion', 'contingent',
 ]); // biome-ignore format: one table
 
 /** Purposes that are among the words of entries, and that no noun is written like. */
@@ -53,7 +58,11 @@ export class NearWords {
       this.gather(up);
     }
     const patient = this.#roles.clauses.passive[verb] ?? -1;
-    if (patient >= 0) pool.push(patient);
+    if (patient >= 0) {
+      pool.push(patient);
+      // "two companies of riot police were posted"
+      if (UNITS.has(this.#view.lower[patient] ?? '')) this.gather(patient);
+    }
     // "shot a guard in the leg": the phrase hangs from the object as often as from the verb
     const object = this.#roles.clauses.object[verb] ?? -1;
     if (object >= 0) this.gather(object);

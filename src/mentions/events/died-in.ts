@@ -7,7 +7,7 @@ import { LASTING } from './same-event.ts';
 import { isNamedLand } from './victims.ts';
 
 const DYING: ReadonlySet<string> = new Set(['die', 'perish']);
-const WITHIN: ReadonlySet<string> = new Set(['in', 'during']);
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during', 'due']);
 /** What opens a clause that tells of what one died. */
 const OCCASIONS: ReadonlySet<string> = new Set(['when', 'as', 'after']);
 const SITE = kindMask('place') | kindMask('thing');

@@ -220,7 +220,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     drafts,
     match,
     (token) => parties.of([token], true),
-    (actor) => growth.kindOf(actor) === 'state',
+    (actor) => growth.kindOf(actor) === 'state' || growth.isGuess(actor),
   );
   mergeWordings(drafts, match, whereabouts, (actor) => isSomebody(around.cast.actors[actor]));
   claimedLater(drafts, match, parties);

@@ -67,7 +67,7 @@ export function joinResult(
     )
       beside = one;
   }
-  for (const preposition of ['in', 'by', 'during', 'with']) {
+  for (const preposition of ['in', 'by', 'during', 'with', 'due']) {
     if (beside) break;
     const led = roles.obliqueOf(trigger, preposition);
     if (led >= 0)

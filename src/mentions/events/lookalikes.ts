@@ -45,6 +45,7 @@ export const isMonth = (noun: number, { lower, upos, sentence, text, start }: To
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
 export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>
   isWhatOneCalls(verb, match) ||
+  isCalledSo(verb, match.view) ||
   (match.view.lower[verb]?.startsWith('call') === true &&
     (isOfWhom(verb, match) ||
       // "called Sunday on the council to act"
@@ -54,6 +55,12 @@ export const isNaming = (verb: number, preposition: string | null, match: Matche
       // "called Nevada for Holt": it is called something, or by telephone
       (preposition === 'for' &&
         (namesObject(verb, match) || isBetween(verb, match.roles.clauses.object[verb] ?? -1, match)))));
+
+/** "Rebel groups called the Army of Tarn": what they are called. */
+const isCalledSo = (verb: number, { lower, relation, upos }: TokenView): boolean =>
+  lower[verb] === 'called' &&
+  relation[verb] === REL.acl &&
+  (upos[verb + 1] === PROPN || (upos[verb + 1] === DET && upos[verb + 2] === PROPN));
 
 /** "Whom the army calls terrorists": what somebody is called stands behind the verb, and nobody is telephoned. */
 function isOfWhom(verb: number, { roles, view }: Matcher): boolean {

@@ -3,7 +3,7 @@
 import type { Parsed } from '../../grammar/parsed.ts';
 import { Filed } from '../../lexicon/filed.ts';
 import { FormTable } from '../../text/word-forms.ts';
-import { ADJ, NOUN, PRON, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { coordinated } from './coordinated.ts';
 import type { Entry, Need } from './entries.ts';
 import { eventEntries } from './entries.ts';
@@ -32,6 +32,7 @@ const PRUNED = 4;
 /** Whether what is known of somebody meets a demand; of deeds done to people only, nothing need be known. */
 const kindsFit = (kinds: number, need: Need, entry: Entry) =>
   (kinds & need.mask) !== 0 || (kinds === 0 && !need.not && need.of === 'target' && isPersonal(entry));
+const FILLED = /^(?:containing|carrying|filled|loaded|tipped|armed|packed|laden)$/;
 const STATE = kindBit('state');
 const PARTY = kindMask('party');
 /** The lemma of each form of the lists' verbs. */
@@ -323,6 +324,11 @@ export class Matcher {
         // "resumed imports of beef from Velmar": hung from the thing that is dealt in
         const of = found < 0 && preposition !== 'of' ? this.roles.obliqueOf(object, 'of') : -1;
         if (of >= 0) found = this.roles.obliqueOf(of, preposition);
+        // "fired rockets containing gas on the town": hung from what is in them
+        const thing = of >= 0 ? of : object;
+        const filled = found < 0 ? this.roles.childBy(thing, REL.acl) : -1;
+        if (filled > thing && FILLED.test(this.view.lower[filled] ?? ''))
+          found = this.roles.obliqueOf(filled, preposition);
       } else if (tokens.length > 0) {
         const thing = moved(this, verb, tokens);
         if (thing >= 0) found = this.roles.obliqueOf(thing, preposition);

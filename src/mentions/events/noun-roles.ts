@@ -297,7 +297,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
         (view.head[led] ?? noun) > noun;
       // "an ambush by a gunman from Velmar": whence he is
       const whence = agents.includes(view.head[led] ?? -1);
-      if (!thing && !out && !whence && !(other && isOwned(view.head[led] ?? noun, roles)))
+      if (!thing && !out && !whence && !(other && (entry.type === 'REJECT' || isOwned(view.head[led] ?? noun, roles))))
         (entry.type === 'RETREAT' ? patients : agents).push(led);
     } else if (preposition === 'of') {
       // "riots over the death of Holt": what is behind another phrase belongs to that one

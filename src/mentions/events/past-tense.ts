@@ -1,5 +1,5 @@
 // A participle behind a noun in, whether it is a past tense that the tagger missed out: "a coalition ousted Holt".
-import { ADJ, ADV, AUX, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Clauses } from '../statements/clauses.ts';
 import { DAYS, RELATIVES } from './role-words.ts';
 import type { Children, RoleReader } from './roles.ts';
@@ -65,6 +65,21 @@ export function countBehind(verb: number, { upos, lower, tag }: TokenView): numb
   return upos[at + 1] === NOUN || upos[at + 1] === PROPN || upos[at + 1] === NUM ? -1 : at;
 }
 const HARMED = /^(?:killed|wounded|injured|hurt)$/;
+
+/** "Targeted on Wednesday morning the old quarter": what stands behind the day of an active verb, which the parser takes for another day; -1 for none. */
+export function objectPastDay(verb: number, { upos, lower, tag, relation, head, length }: TokenView, { first, next }: Children): number {
+  if (lower[verb + 1] !== 'on' || !DAYS.has(lower[verb + 2] ?? '') || (tag(verb) !== 'VBD' && tag(verb) !== 'VBN')) return -1;
+  let at = verb + 3;
+  while (at < length && DAYS.has(lower[at] ?? '')) at++;
+  if (upos[at] !== DET && upos[at] !== PROPN && upos[at] !== NUM) return -1;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number) {
+    if (child < verb && (relation[child] === REL.aux || relation[child] === REL['aux:pass'])) return -1;
+    if (child < at || head[child] !== verb || (upos[child] !== NOUN && upos[child] !== PROPN)) continue;
+    const link = relation[child];
+    return (link === REL['obl:tmod'] || link === REL.obj) && !DAYS.has(lower[child] ?? '') ? child : -1;
+  }
+  return -1;
+} // biome-ignore format: long conditions
 
 /** "Killed between nine and twelve people": the parser takes "between" for a preposition; -1 for none. */
 export function rangeBehind(verb: number, { upos, lower, tag }: TokenView): number {

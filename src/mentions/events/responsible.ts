@@ -47,6 +47,9 @@ export function claimant(noun: number, match: Matcher): number {
     const { clauses } = roles;
     const laid = laidOn(noun, match);
     if (laid >= 0) return isDenied(up, match) ? -1 : laid;
+    // "claimed credit for the raid": hung from the verb
+    const word = clauses.object[up] ?? -1;
+    if (word > up && word < noun && OWNED.test(view.lower[word] ?? '') && roles.caseOf(noun) === 'for') return responsible(up, word, match);
     if ((clauses.passive[up] ?? -1) === noun)
       return DONE.has(match.lemma(up)) && !isDenied(up, match) ? (clauses.agent[up] ?? -1) : -1;
     if ((clauses.object[up] ?? -1) !== noun || !OWNING.has(match.lemma(up)) || isDenied(up, match)) return -1;
@@ -66,11 +69,12 @@ export function claimant(noun: number, match: Matcher): number {
     return view.upos[subject] === PRON ? ownsUp(subject, up, match) : subject;
   }
   // "claimed responsibility for the attacks"
-  if (view.lower[up] !== 'responsibility' || view.relation[noun] !== REL.nmod || roles.caseOf(noun) !== 'for') return -1;
+  if (!OWNED.test(view.lower[up] ?? '') || view.relation[noun] !== REL.nmod || roles.caseOf(noun) !== 'for') return -1;
   const verb = view.head[up] ?? -1;
   return verb >= 0 && view.upos[verb] === VERB ? responsible(verb, up, match) : -1;
 } // biome-ignore format: long conditions
 
+const OWNED = /^(?:responsibility|credit)$/;
 const FIGHTERS = kindBit('forces') | kindBit('state') | kindBit('body');
 const SAYING =
   /^(?:sa(?:y|ys|id)|claim(?:s|ed)?|announced?|declared?|confirm(?:s|ed)?|boast(?:s|ed)?|admit(?:s|ted)?)$/;

@@ -37,6 +37,7 @@ import {
   countBehind,
   hasOwnObject,
   isGerundBefore,
+  objectPastDay,
   rangeBehind,
   sharedBeside,
   sharedObject,
@@ -142,7 +143,8 @@ export class RoleReader {
     if (object < 0 && !passive && this.#view.upos[verb] === VERB)
       object = sharedBeside(verb, this.#view, this.children, clauses);
     if (object < 0 && !passive && subject >= 0 && subject < verb) object = countBehind(verb, this.#view);
-    if (object < 0 && !passive) object = rangeBehind(verb, this.#view);
+    if (object < 0 && !passive)
+      object = Math.max(rangeBehind(verb, this.#view), objectPastDay(verb, this.#view, this.children));
     // "began deploying Tuesday": nothing is done to a day
     if (object >= 0 && isDay(object, this.#view)) object = -1;
     // "urged both sides to return", "warned Velmar that it would pay": who is told it

@@ -26,8 +26,15 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
     if (draft.into === null) continue;
     const whole = settled(draft);
     const { recipients, actors, code, status } = whole;
-    if (code.type !== 'ASSAULT' || status === 'negated' || recipients.length !== 1) continue;
+    if (code.type !== 'ASSAULT' || status === 'negated' || recipients.length === 0) continue;
     const struck = recipients[0] as number;
+    if (recipients.every((one) => cast.isGuess(one))) {
+      // "nine men were killed in raids on Tarnovo": the men, whatever Tarnovo is
+      const dead = victimsOf(draft, whole, struck, match, cast);
+      if (dead.length > 0) whole.recipients = dead;
+      continue;
+    }
+    if (recipients.length !== 1) continue;
     if (cast.kindOf(struck) !== 'state') {
       // "nine civilians were killed when jets struck a village held by rebels": not the rebels
       const others = isHeldTown(whole, match) ? victimsOf(draft, whole, struck, match, cast) : [];

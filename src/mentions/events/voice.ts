@@ -9,6 +9,7 @@ import {
   isGiven,
   isOfNoun,
   isTollOf,
+  objectPastDay,
   rangeBehind,
 } from './past-tense.ts';
 import { ACTIVE, INTRANSITIVE, PARTICLES } from './role-words.ts';
@@ -47,7 +48,7 @@ export function isPassive(verb: number, view: TokenView, roles: RoleReader): boo
   // "the army closed in on the town", "cracked down on them"
   if (view.lower[verb + 2] === 'on' && /^(?:in|down)$/.test(view.lower[verb + 1] ?? '') && !auxiliary) return false;
   // "the strike killed between nine and twelve"
-  if (!auxiliary && rangeBehind(verb, view) >= 0) return false;
+  if (!auxiliary && (rangeBehind(verb, view) >= 0 || objectPastDay(verb, view, roles.children) >= 0)) return false;
   if (isOfNoun(verb, view, roles.clauses)) return false;
   // "soldiers, supported by fighters, have carried out an attack": with an object and no "been" it is none
   if ((roles.clauses.passive[verb] ?? -1) >= 0) return !auxiliary || (roles.clauses.object[verb] ?? -1) < verb;

@@ -28,15 +28,17 @@ import { isCrime } from './crime.ts';
 import { addDispersed, crowdAround, crowdNear, crowdOf, isScene } from './crowd.ts';
 import { isLater } from './dated.ts';
 import { addDead } from './died-in.ts';
+
 import { type Draft, toldDraft } from './draft.ts';
 import { foldEchoes } from './echoes.ts';
-import { type EventValue, type FoundEvents, PEACEABLE } from './event.ts';
+import type { EventValue, FoundEvents } from './event.ts';
 import { stands } from './false-alarm.ts';
 import { isFigurative } from './figurative.ts';
 import { countOf, foldCounts, sidesOf, tollOf } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
+import { foldHeadline } from './headline-lead.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
 import { isInPassing } from './in-passing.ts';
@@ -55,6 +57,7 @@ import { isOfNobodyKnown, isOnlyAlleged } from './only-alleged.ts';
 import { addOpposed } from './opposed.ts';
 import { PartyFinder } from './parties.ts';
 import { pastimesOf } from './pastimes.ts';
+import { disowned } from './peaceful-subject.ts';
 import { isPrivateLife } from './private-life.ts';
 import { censuredIn } from './quoted-censure.ts';
 import { recallParties } from './recalled.ts';
@@ -248,7 +251,13 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
   const tolls = (draft: Draft) => tollOf(links.figures(draft), around.figures.mentions);
   const repeated = foldRepeats(standing, match, whereabouts, deadOf, tolls, around.cast, sides);
   const echoed = foldEchoes(standing, match);
-  if (foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts, sides) || repeated || echoed) {
+  const headed = foldHeadline(standing, match, whereabouts, deadOf, around.cast);
+  if (
+    foldIncident(standing, match, whereabouts, deadOf, around.cast, contexts, sides) ||
+    repeated ||
+    echoed ||
+    headed
+  ) {
     standing = standing.filter(({ into, absorbed }) => into === null && !absorbed);
     links = linksOf(view, roles, drafts, around);
   }
@@ -475,22 +484,4 @@ function isToCome(
   if (time === null || published === null) return false;
   const first = mentions[time]?.value.interval?.[0];
   return first !== undefined && first.slice(0, 10) > published.slice(0, 10);
-}
-
-/** What leads a deed of whoever the verb above is told of. */
-const LED_DEEDS: ReadonlySet<string> = new Set(['of', 'after', 'before', 'without', 'despite', 'since', 'while']);
-
-/** "Hours after both sides announced a truce, killing three and wounding nine": a participle of violence borrows no subject from a peaceful clause. */
-function disowned({ code, trigger }: Coded, coder: Coder, { view, roles: { clauses } }: Matcher): boolean {
-  if (code.type !== 'ASSAULT') return false;
-  let at = trigger;
-  for (let steps = 0; steps < 4; steps++) {
-    if ((clauses.subject[at] ?? -1) >= 0 || (clauses.passive[at] ?? -1) >= 0) return false;
-    if (view.relation[at] !== REL.conj) break;
-    at = view.head[at] ?? -1;
-  }
-  // "acquitted the general of killing nine": of him; "fled after killing nine": theirs who fled
-  if (view.relation[at] !== REL.advcl || LED_DEEDS.has(view.lower[at - 1] ?? '')) return false;
-  const above = coder.code(view.head[at] ?? -1);
-  return above !== null && PEACEABLE.has(above.code.type);
 }

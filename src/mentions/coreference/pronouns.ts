@@ -14,7 +14,7 @@ import { fits, isBody, isOneBody, type Kind } from './number.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors, joinsStates } from './several.ts';
-import { faultedFor, goesOn, isDeadAddressed, isSuffering } from './suffering.ts';
+import { faultedFor, goesOn, isDeadAddressed, isSuffering, seizedAs } from './suffering.ts';
 import { clauseSubject, clientOf, isOwnerBefore } from './whose.ts';
 
 const KINDS = new Map<string, Kind>([
@@ -405,6 +405,8 @@ function choose(
   const own = clauseSubject(view, clauses, i, kind === 'he' || kind === 'she');
   const told = kind === 'he' || kind === 'she' ? toldSubject(view, clauses, i) : -1;
   const faulted = view.lower[i - 1] === 'in' && kind !== 'he' && kind !== 'she' ? -1 : faultedFor(view, clauses, i);
+  const seized = kind === 'he' || kind === 'she' ? seizedAs(view, clauses, i) : -1;
+  const seizer = seized < 0 ? -1 : (clauses.subject[view.head[seized] ?? -1] ?? -1);
   const suffers = (kind === 'he' || kind === 'she') && isSuffering(view, i);
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
@@ -450,7 +452,10 @@ function choose(
     // "the minister wrote he had ordered it": who says what one did says it of himself
     if (entity === sayer && back === 0) score += role < 3 ? 6 : 2;
     // "Kern had been killed within a week of his capture": whose clause it is
-    if (own >= mention.from && own < mention.to) score += 3;
+    if (own >= mention.from && own < mention.to) score += isSuffering(view, own) ? 7 : 3;
+    // "Kern said police shot Holt when he drew a knife": Holt, unless he that shot may be meant as well
+    if (seized >= mention.from && seized < mention.to) score += 9;
+    if (seizer >= mention.from && seizer < mention.to) score += 4;
     // "Kern said the minister resigned because he was ill": whom the saying is about
     if (told >= mention.from && told < mention.to) score += 5;
     if (mention.to === i - 1 && isOwnerBefore(view, i, mention)) score += 5;
@@ -476,6 +481,8 @@ function choose(
   if (!best) return null;
   if (second === top) return 'level';
   const found = by.get(best);
+  // "Holt said police shot a man when he drew a knife": somebody whom no name tells
+  if (seized >= 0 && !resolved.some(({ from, to }) => seized >= from && seized < to)) return null;
   // whom the words themselves say that it is
   if (found && faulted >= found.mention.from && faulted < found.mention.to) return best;
   return found && !stays(kind, i, found.mention, found.back) ? null : best;

@@ -58,6 +58,30 @@ export function isSuffering({ relation, head, parsed }: TokenView, token: number
   return link === REL.nsubj && DOING.has(parsed.words.lemma(verb));
 }
 
+/** What is done to suspects, and to hardly anybody else. */
+const SEIZING: ReadonlySet<string> = new Set([
+  'arrest', 'detain', 'charge', 'jail', 'convict', 'sentence', 'shoot', 'shot', 'kill', 'wound', 'capture', 'seize', 'handcuff', 'deport', 'expel', 'release', 'free', 'acquit', 'dismiss', 'fire', 'sack', 'suspend', 'tackle', 'subdue', 'overpower',
+]); // biome-ignore format: one table
+const MEANWHILE: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'because', 'where', 'once', 'until']);
+
+/**
+ * "Police shot Holt when he drew a knife": the object of what is done to suspects, where a pronoun is the subject of the clause
+ * that tells when or why; -1 for none.
+ */
+export function seizedAs(view: TokenView, { object }: Clauses, pronoun: number): number {
+  const { relation, head, lower, parsed } = view;
+  if (relation[pronoun] !== REL.nsubj && relation[pronoun] !== REL['nsubj:pass']) return -1;
+  let verb = head[pronoun] ?? -1;
+  // "as he was about to be deported"
+  if (verb >= 0 && relation[verb] === REL.xcomp) verb = head[verb] ?? -1;
+  const first = lower[pronoun - 1] ?? '';
+  if (verb < 0 || relation[verb] !== REL.advcl || !MEANWHILE.has(first)) return -1;
+  const up = head[verb] ?? -1;
+  if (up < 0 || up > pronoun || !SEIZING.has(parsed.words.lemma(up))) return -1;
+  const whom = object[up] ?? -1;
+  return whom > up && whom < pronoun ? whom : -1;
+}
+
 /** Whether those whose words stand from `from` up to `to` may be the ones to whom the other is done: who died is tried for nothing. */
 export function goesOn(view: TokenView, from: number, to: number, other: number): boolean {
   // the words of a name hang from each other in more than one way

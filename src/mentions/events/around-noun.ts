@@ -217,6 +217,11 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
       at = past;
       continue;
     }
+    // "the killing of a 20-year-old student"
+    if (last < 0 && AGE.test(word) && view.lower[at + 1] === '-' && view.lower[at + 2] === 'old') {
+      at += 2;
+      continue;
+    }
     if (pos === NOUN || pos === PROPN) {
       if (DAYS.has(word)) break;
       last = at;
@@ -248,6 +253,7 @@ const isOfAnother = (pronoun: number, { view, kinds }: Coder['match']): boolean 
 };
 const PERSON = kindBit('person');
 const SOMEBODY = PERSON | kindBit('forces') | kindBit('body');
+const AGE = /^(?:years?|months?|weeks?|days?)$/;
 const HERS = /^(?:his|her|my)$/;
 const OTHERS =
   /^(?:counterpart|colleague|rival|opponent|adversar(?:y|ie)|enem(?:y|ie)|foe|host|neighbou?r|predecessor|successor)s?$/;

@@ -1,5 +1,5 @@
 // A verb that says what is meant with a deed in, the event that both make out: "agreed to withdraw", "threatened to attack".
-import { ADJ, PRON, REL, VERB } from '../actors/token-view.ts';
+import { ADJ, NOUN, PRON, REL, VERB } from '../actors/token-view.ts';
 import { isOfOthers } from './alarm.ts';
 import type { Coded, Coder } from './coder.ts';
 import { complements, counted, infinitives, isNoDoing } from './complements.ts';
@@ -85,7 +85,13 @@ export function compose(
   if (operation === 'go' && isNoDoing(match, verb, agent)) return null;
   // "ended a two-day visit": it was paid
   if (operation === 'stop' && (object[verb] ?? -1) >= 0 && ENDED.has(match.lemma(object[verb] as number))) return null;
-  if (operation === 'cause') return caused(coder, verb, operator, agent);
+  // "the killing unleashed riots": who killed did not riot
+  const sets =
+    operator.words === 'unleash' &&
+    agent >= 0 &&
+    match.view.upos[agent] === NOUN &&
+    coder.code(agent, depth + 1) !== null;
+  if (operation === 'cause' || sets) return caused(coder, verb, operator, agent);
   const against = rallied(match, verb, operator, agent);
   if (against) return against;
   infinitives(match, verb, candidates, operation === 'order');

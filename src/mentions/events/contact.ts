@@ -136,6 +136,21 @@ export function blamedPast(
   return whom > up && whom < noun && noun < gerund ? whom : -1;
 }
 
+/** "Convicted Holt of spying and jailed him": the verb that a finite one goes on from, past the gerund that parsers join it to; the verb joined to otherwise. */
+export function beyondGerund(
+  verb: number,
+  up: number,
+  { head, lower, upos, relation, tag }: TokenView,
+  { object }: Clauses,
+): number {
+  if (tag(up) !== 'VBG' || !/^(?:of|for|after|before|by)$/.test(lower[up - 1] ?? '')) return up;
+  const finite = /^VB[DZ]$/.test(tag(verb)) || (tag(verb) === 'VBN' && (object[verb] ?? -1) > verb);
+  if (!finite || (relation[up] !== REL.advcl && relation[up] !== REL.acl)) return up;
+  let above = head[up] ?? -1;
+  for (let steps = 0; steps < 3 && above >= 0 && upos[above] !== VERB; steps++) above = head[above] ?? -1;
+  return above >= 0 && above < up && upos[above] === VERB && tag(above) !== 'VBG' ? above : up;
+}
+
 /** What one takes for one's own deed: "claimed responsibility for killing nine". */
 const OWNED = /^(?:responsibility|credit|blame|praise|awards?|prizes?|apology|regret|remorse|fame)$/;
 

@@ -75,7 +75,7 @@ const TITLES: ReadonlySet<string> = new Set([
 const NAMELY = /^(?:notably|namely|specifically)$/;
 /** Nouns that say of nobody in particular that there are several. */
 const SEVERAL: ReadonlySet<string> = new Set([
-  'countries', 'nations', 'states', 'governments', 'powers', 'allies', 'members', 'neighbours', 'neighbors', 'groups', 'organisations', 'organizations', 'firms', 'companies', 'parties', 'factions', 'agencies', 'institutions', 'republics', 'kingdoms', 'capitals',
+  'countries', 'nations', 'states', 'governments', 'powers', 'allies', 'members', 'neighbours', 'neighbors', 'groups', 'organisations', 'organizations', 'firms', 'companies', 'parties', 'factions', 'agencies', 'institutions', 'republics', 'kingdoms', 'capitals', 'leaders', 'dignitaries',
 ]); // biome-ignore format: one table
 
 /** "Its backers, notably Velmar", "countries including Velmar and Oster": the name of those whom a noun for several means; -1 where none follows. */

@@ -60,6 +60,7 @@ const ANSWERING: ReadonlySet<string> = new Set(['response', 'reaction', 'reply']
 const ASCRIBING: ReadonlySet<string> = new Set(['attribute', 'ascribe', 'trace', 'link', 'tie']);
 /** What stands before an attack and is not who was attacked. */
 const HOW: ReadonlySet<string> = new Set([
+  'gang',
   'terrorist',
   'twin',
   'mass',

@@ -85,8 +85,11 @@ export class PartyFinder {
     this.mortal = mortal || somebody;
     this.placed = true;
     const named = tokens.flatMap((token) => {
-      const listed = peopleListed(token, this.match, this.cast);
-      return listed.length > 0 ? [...listed, ...namedParts(token, this.match)] : namedParts(token, this.match);
+      const parts = namedParts(token, this.match);
+      return [token, ...parts.filter((part) => part !== token)].flatMap((part) => {
+        const listed = peopleListed(part, this.match, this.cast);
+        return part === token && !parts.includes(token) ? listed : [...listed, part];
+      });
     });
     for (const part of unparted(named, this.match, this.cast)) this.one(part, found, 0);
     return found;

@@ -62,9 +62,14 @@ function nameEnd(name: number, { upos }: Matcher['view'], cast: CastGrowth): num
   return to;
 }
 
-/** One past "of Velmar", "of the Reform Party" or ", the minister of Velmar" behind a name; `at` where nothing of the kind stands. */
+/** One past "of Velmar", "(Ariz.)" or ", the minister of Velmar" behind a name; `at` where nothing of the kind stands. */
 function behindAside(at: number, { lower, upos, sentence }: Matcher['view'], cast: CastGrowth): number {
   let end = at;
+  // "John Holt (Ariz.)"
+  if (lower[at] === '(') {
+    while (lower[end] !== ')' && end < at + TITLE) end++;
+    return lower[end] === ')' ? end + 1 : at;
+  }
   if (lower[at] === 'of') {
     end++;
     if (lower[end] === 'the') end++;

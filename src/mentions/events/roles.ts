@@ -11,6 +11,7 @@ import { undergoer } from './bare-participle.ts';
 import { behindDay, dashed, isQualifying, nounBehind, objectBehind, ownedThing, subjectBefore } from './beside-verb.ts';
 import {
   behindSaying,
+  beyondGerund,
   blamedFor,
   blamedPast,
   blowUpon,
@@ -174,7 +175,7 @@ export class RoleReader {
           )
             subject = this.rolesOf(up, depth + 1).patient;
           else if (subject < 0 && this.#view.upos[up] === VERB) {
-            const above = this.rolesOf(up, depth + 1);
+            const above = this.rolesOf(beyondGerund(verb, up, this.#view, clauses), depth + 1);
             subject = above.passive ? above.patient : above.agent;
           } // "Velmar is a member and was condemned"
           else if (subject < 0 && this.childBy(up, REL.cop) >= 0) {

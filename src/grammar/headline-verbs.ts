@@ -31,9 +31,9 @@ const PERSONS: ReadonlySet<number> = hashWords(
 const WHERE: ReadonlySet<number> = hashWords('in near at outside inside by while during on after as');
 /** What a headline tells of those who undergo it: nobody does it "with", "of" or "over" anything. */
 const UNDERGONE: ReadonlySet<number> = hashWords(
-  'charged convicted sentenced indicted acquitted jailed imprisoned detained arrested accused killed injured wounded kidnapped abducted murdered',
+  'charged convicted sentenced indicted acquitted jailed imprisoned detained arrested accused killed injured wounded kidnapped abducted murdered sent freed released deported extradited impeached sacked expelled ousted barred banned executed hanged stabbed rescued evacuated displaced suspended',
 );
-const LEADS: ReadonlySet<number> = hashWords('with of over in for by after on at near during to');
+const LEADS: ReadonlySet<number> = hashWords('with of over in for by after on at near during to from');
 const STOP = hashWord('.');
 const COMMA = hashWord(',');
 const AND = hashWord('and');

@@ -39,7 +39,12 @@ function bearerOf(match: Matcher, noun: number): number {
   if (view.upos[up] === VERB) {
     if (relation !== REL.obj && relation !== REL.obl) return -1;
     if (!BEARING.has(view.parsed.words.lemma(up))) return -1;
-    bearer = view.relation[up] === REL.acl ? (view.head[up] ?? -1) : view.tag(up) === 'VBN' ? (roles.clauses.subject[up] ?? -1) : -1;
+    bearer =
+      view.relation[up] === REL.acl
+        ? (view.head[up] ?? -1)
+        : view.tag(up) === 'VBN'
+          ? (roles.clauses.subject[up] ?? -1)
+          : -1;
   } else if (relation === REL.nmod && /^(?:of|with)$/.test(roles.caseOf(noun))) bearer = up;
   return bearer >= 0 && bearer < noun && view.upos[bearer] === NOUN && BEARERS.has(match.lemma(bearer)) ? bearer : -1;
 }

@@ -21,8 +21,25 @@ export function isDeclined(verb: number, view: TokenView, roles: RoleReader): bo
       volition = true;
     if (view.relation[child] === REL.advmod && NEGATIONS.has(word)) negation = true;
   });
-  return volition && negation && !unreal;
+  return (volition && negation && !unreal) || isRuledOut(verb, view, roles);
 }
+
+const INTENDING: ReadonlySet<string> = new Set(['intend', 'plan', 'propose']);
+
+/** "Is not going to lift it", "does not intend to meet them". */
+function isRuledOut(verb: number, view: TokenView, roles: RoleReader): boolean {
+  const up = view.head[verb] ?? -1;
+  if (up < 0 || up > verb) return false;
+  if (view.relation[verb] !== REL.xcomp || view.upos[up] !== VERB) return false;
+  if (view.lower[up] === 'going') return roles.isLedBy(up, REL.advmod, NEGATIONS);
+  // "did not intend to hit the school" tells of a mishap
+  return (
+    INTENDING.has(roles.parsed.words.lemma(up)) &&
+    roles.isLedBy(up, REL.advmod, NEGATIONS) &&
+    roles.isLedBy(up, REL.aux, DO)
+  );
+}
+const DO: ReadonlySet<string> = new Set(['do', 'does']);
 
 /** Verbs of leave that a past refusal is told with: "did not allow the march". */
 const PERMITTING: ReadonlySet<string> = new Set([

@@ -38,6 +38,7 @@ import { countOf, foldCounts, sidesOf, tollOf } from './fold-counts.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { Former } from './former.ts';
 import { isFurniture } from './furniture.ts';
+import { isGoneAbroad } from './gone-abroad.ts';
 import { foldHeadline } from './headline-lead.ts';
 import { isHollow } from './hollow.ts';
 import { isHomely, isInEarnest } from './homely.ts';
@@ -202,7 +203,7 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
     const within =
       one.code.mode === 'visit' && !one.patients.some((token) => land.toLowerCase().includes(lower[token] ?? ''));
     if ((draft.code.mode === 'visit' || within) && draft.recipients.length === 1 && sameCountry(draft, around.cast))
-      continue;
+      if (!isGoneAbroad(draft, match, around.cast)) continue;
     // "Ukrainian troops entered Kherson": nobody moves against their own country
     const advance =
       one.entry.words.startsWith('advance') && !draft.actors.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));

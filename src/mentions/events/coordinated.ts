@@ -163,6 +163,10 @@ function behindName(token: number, { relation, upos, lower, head }: TokenView, {
 /** "Had defeated the rebels and Velmar would move": what a finite verb follows at once is its subject, and no second object. */
 function opensClause(child: number, token: number, view: TokenView): boolean {
   const { relation, upos, sentence, lower } = view;
+  // "fighting between rebels and troops has left many dead": both sides
+  let led = token - 1;
+  while (led > 0 && (upos[led] === ADJ || upos[led] === DET || (upos[led] === NOUN && view.head[led] === token))) led--;
+  if (lower[led] === 'between') return false;
   if (child < token || (relation[token] !== REL.obj && relation[token] !== REL.obl)) return false;
   let next = child + 1;
   while ((relation[next] === REL.flat || upos[next] === PROPN) && sentence[next] === sentence[child]) next++;

@@ -36,6 +36,7 @@ export function joinResult(
   const verbal =
     view.upos[trigger] === VERB || ((roles.clauses.subject[trigger] ?? -1) >= 0 && roles.childBy(trigger, REL.cop) < 0);
   if (draft.code.type !== 'ASSAULT' || !verbal || operators.length > 0) return;
+  if (draft.actors.length === 0 && SHOT.has(match.lemma(trigger))) shotWhen(draft, byTrigger, match);
   const shaker = SHAKING.has(match.verbLemma(trigger)) ? byTrigger.get(roles.rolesOf(trigger).agent) : undefined;
   // a blow of which nobody is told has no row that the other could go into
   const shaken = shaker !== undefined && shaker.actors.length + shaker.recipients.length > 0;
@@ -165,6 +166,24 @@ export function joinResult(
   if (into === beside && isToldBefore(into, byTrigger, match)) waiting.push(draft);
   else addVictims(draft, into, match, isKnown);
   if (into.actors.length === 0) into.actors = draft.actors.filter((one) => !into.recipients.includes(one));
+}
+
+const SHOT: ReadonlySet<string> = new Set(['shoot', 'stab', 'gun']);
+
+/** "Ten men were shot dead when gunmen opened fire on a clinic": by the gunmen. */
+function shotWhen(draft: Draft, byTrigger: ReadonlyMap<number, Draft>, { view, roles }: Matcher): void {
+  const { trigger } = draft.coded;
+  const { first, next } = roles.children;
+  if (draft.recipients.length === 0 || (roles.clauses.passive[trigger] ?? -1) < 0) return;
+  for (let child = first[trigger] as number; child >= 0; child = next[child] as number) {
+    const one = view.relation[child] === REL.advcl && child > trigger ? byTrigger.get(child) : undefined;
+    if (one?.code.type !== 'ASSAULT' || one.into || one.actors.length === 0 || one.recipients.length > 0) continue;
+    const led = [REL.mark, REL.advmod].map((link) => view.lower[roles.childBy(child, link)] ?? '');
+    if (!led.includes('when') || one.actors.some((actor) => draft.recipients.includes(actor))) continue;
+    draft.actors = one.actors;
+    join(one, draft);
+    return;
+  }
 }
 
 /** The noun of which a clause tells what somebody says it did: "a blast that officials say killed nine"; -1 for none. */

@@ -1,5 +1,5 @@
 // An event in the making in, those whom its words lead to and who are none of its recipients out: one's own state, whoever a backed deed would hurt.
-import { NOUN } from '../actors/token-view.ts';
+import { NOUN, REL } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import type { Matcher } from './match.ts';
 
@@ -19,14 +19,12 @@ const THE_STATES =
 /** Forces that fight in a land and are not its state's. */
 const NO_STATES = /\b(?:kurd\w*|peshmerga|tribal|rebel|opposition|coalition|allied|militia)/i;
 
-/** What forces do to a town before they hold it. */
-const NEARING = /^(?:close in|advance|push into|move in)/;
-const OWN_LAND = /^(?:the )?(?:country|nation|capital|republic)$/i;
+const OWN_LAND = /^(?:the )?country$/i;
 
-/** "The army retook a town in Velmar", of Velmar's army: from whoever held it, and not from the state that it is in. */
+/** "The army retook a town in Velmar", "shelled it", of Velmar's army: from whoever held it, and not the state that it is in. */
 export function isFromOthers(one: Coded, named: readonly number[], actors: readonly number[], coder: Coder): boolean {
   const seized = one.code.mode === 'seize';
-  if (named.length === 0 || (!seized && !NEARING.test(one.entry.words))) return false;
+  if (named.length === 0 || (!seized && one.code.type !== 'ASSAULT')) return false;
   const { cast } = coder;
   const isForces = (actor: number) => OFFICIAL.has(cast.sectorOf(actor)) && !NO_STATES.test(cast.nameOf(actor));
   const isOwn = (state: number) =>
@@ -35,6 +33,8 @@ export function isFromOthers(one: Coded, named: readonly number[], actors: reado
       if (!OFFICIAL.has(cast.sectorOf(actor)) || NO_STATES.test(cast.nameOf(actor))) return false;
       return country ? country === cast.countryOf(state) : seized && THE_STATES.test(cast.nameOf(actor));
     });
+  // "the army sank a Dorvanian warship": whose it is by its own word, whatever army that was
+  if (!seized && one.patients.some((token) => isOfLand(token, coder.match))) return false;
   return named.every((actor) =>
     cast.kindOf(actor) === 'state' ? isOwn(actor) : OWN_LAND.test(cast.nameOf(actor)) && actors.some(isForces),
   );
@@ -54,3 +54,11 @@ export const isBefallen = (token: number, { view }: Matcher): boolean =>
   view.upos[token] === NOUN && BEFALLEN.test(view.lower[token] ?? '');
 const BEFALLEN =
   /^(?:deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|traged(?:y|ies)|disasters?|bloodshed|carnage|suffering|plight|famine)$/;
+
+/** Whether a land's name or adjective stands before a noun. */
+function isOfLand(noun: number, { roles, view, kinds }: Matcher): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[noun] as number; child >= 0 && child < noun; child = next[child] as number)
+    if (view.relation[child] === REL.amod && kinds.isState(child)) return true;
+  return false;
+}

@@ -115,7 +115,12 @@ export class PartyFinder {
       if (!found.includes(actor)) found.push(actor);
     };
     // "Police: two men shot at guards": who says it
-    if (lower[token + 1] === ':' && this.view.sentence[token - 1] !== this.view.sentence[token]) return;
+    if (lower[token + 1] === ':' && (upos[token] === NOUN || upos[token] === PROPN)) {
+      let first = token;
+      while (this.view.head[first - 1] === token && this.view.sentence[first - 1] === this.view.sentence[token])
+        first--;
+      if (this.view.sentence[first - 1] !== this.view.sentence[token]) return;
+    }
     // "each side accused the other": whoever the other is, told already
     if (isOtherSide(token, this.view)) return;
     // "killed a number of them": whoever they are

@@ -109,9 +109,10 @@ const PASTS: ReadonlySet<string> = new Set(['VBD', 'VBZ']);
 export function isBlamedOf(
   gerund: number,
   verb: number,
-  { lower, upos, sentence }: TokenView,
+  { lower, upos, sentence, tag }: TokenView,
   clauses: Clauses,
 ): boolean {
+  if (tag(gerund) !== 'VBG' || tag(verb) === 'VBG') return false;
   const object = clauses.object[verb] ?? -1;
   if (object < 0 || lower[gerund - 1] !== 'and') return false;
   for (let at = gerund - 2; at > object && at > gerund - 10 && sentence[at] === sentence[gerund]; at--)

@@ -261,6 +261,18 @@ function isBehindComma(token: number, child: number, { lower, upos }: TokenView)
 
 /** "After talks in Lintz, Velmar and Oster agreed": the parser hung both from the town, and the second stands for the subject; -1 for none. */
 function besideConjunct(token: number, { relation, head, lower, upos }: TokenView): number {
+  // the first of the two may stand for the subject as well
+  const second = token + 2;
+  if (
+    lower[token + 1] === 'and' &&
+    lower[token - 1] === ',' &&
+    relation[token] === REL.conj &&
+    relation[second] === REL.conj &&
+    head[second] === head[token]
+  )
+    return upos[token] === PROPN && upos[second] === PROPN && (upos[second + 1] === VERB || upos[second + 1] === AUX)
+      ? second
+      : -1;
   const before = token - 2;
   if (relation[token] !== REL.conj || lower[token - 1] !== 'and' || relation[before] !== REL.conj) return -1;
   const named = upos[before] === PROPN && upos[token] === PROPN && upos[token + 1] === VERB;

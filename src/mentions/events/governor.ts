@@ -3,6 +3,7 @@ import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { kindMask, kindsOfLemma } from './kinds.ts';
 import { FOLLOWED, FOLLOWING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
+import { isPaper } from './token-kinds.ts';
 
 /**
  * The verb that a participle's clause goes with: "missiles struck the town, killing nine, officials said" hangs it from
@@ -45,6 +46,31 @@ const VIOLENT: ReadonlySet<string> = new Set([
 const SPEAKING: ReadonlySet<string> = new Set([
   'accuse', 'blame', 'criticize', 'slam', 'reject', 'dismiss', 'praise', 'thank', 'urge', 'call', 'demand', 'warn', 'condemn', 'criticise', 'vow', 'denounce', 'cite', 'ask', 'insist', 'appeal', 'say', 'order',
 ]); // biome-ignore format: one table
+
+/** What no report, deal or vote does. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  ...SPEAKING, 'announce', 'pledge', 'promise', 'threaten', 'apologise', 'apologize', 'refuse', 'deny', 'offer', 'welcome', 'express', 'invite', 'propose', 'urge',
+]); // biome-ignore format: one table
+/** What nouns for people end in. */
+const DOER = /(?:er|or|ist|man|woman|men|women|people|ian|ant|ee|mate)s?$/;
+const SAYING_SO: ReadonlySet<string> = new Set([
+  'say', 'claim', 'add', 'argue', 'note', 'insist', 'tell', 'state', 'declare', 'complain', 'stress', 'acknowledge', 'concede', 'admit', 'explain',
+]); // biome-ignore format: one table
+
+/** "Holt said the vote was rigged and called for protests": who says so goes on to speak behind what was said of a thing; -1 for none. */
+export function saidBefore(verb: number, up: number, view: TokenView, reader: RoleReader): number {
+  const { relation, head, upos, tag } = view;
+  const lemma = (one: number) => reader.parsed.words.lemma(one);
+  if (relation[up] !== REL.ccomp || !OWN_WORDS.has(lemma(verb)) || !/^VB[DZN]$/.test(tag(verb))) return -1;
+  const outer = head[up] ?? -1;
+  if (outer < 0 || outer > up || upos[outer] !== VERB || !SAYING_SO.has(lemma(outer))) return -1;
+  const { subject, passive } = reader.clauses;
+  const matter = Math.max(subject[up] ?? -1, passive[up] ?? -1);
+  if (matter < 0 || upos[matter] !== NOUN) return -1;
+  const word = view.lower[matter] ?? '';
+  const nobody = isThing(matter, view) || isPaper(word) || (kindsOfLemma(lemma(matter)) === 0 && !DOER.test(word));
+  return nobody ? (subject[outer] ?? -1) : -1;
+}
 
 /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
 function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): number {

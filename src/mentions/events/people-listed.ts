@@ -22,23 +22,29 @@ export function peopleListed(token: number, { view, kinds }: Matcher, cast: Cast
   const found: number[] = [];
   const actors: number[] = [];
   let at = start;
-  for (let last = false; ; ) {
+  /** How many were told when "and" led the last of them, and where that one ends. */
+  let told = 0;
+  let end = start;
+  for (let last = false; name >= 0 && found.length < MOST; ) {
     const actor = cast.at(name);
-    if (actor < 0 ? (kinds.of(name) & PLACE) !== 0 : actors.includes(actor)) return NONE;
+    if (actor < 0 ? (kinds.of(name) & PLACE) !== 0 : actors.includes(actor)) break;
     if (actor >= 0) actors.push(actor);
     found.push(actor < 0 ? name : cast.headAt(name));
     at = nameEnd(name, view, cast);
-    if (last) break;
+    // "Premier Holt and ministers Kern, Vell and Moss" goes on
+    if (last) {
+      told = found.length;
+      end = at;
+    }
     at = behindAside(at, view, cast);
     if (lower[at] === ',') at++;
-    else if (lower[at] !== 'and') return NONE;
-    if (lower[at] === 'and') {
-      last = true;
-      at++;
-    }
+    else if (lower[at] !== 'and') break;
+    last = lower[at] === 'and';
+    if (last) at++;
     name = namedFrom(at, view, cast);
-    if (name < 0 || found.length === MOST) return NONE;
   }
+  found.length = told;
+  at = end;
   // names alone are read as the parser has them
   if (
     found.length < 2 ||

@@ -23,6 +23,8 @@ const PRECAUTIONS: ReadonlySet<string | null> = new Set(['martial-law', 'curfew'
 export function isAccident({ coded, actors, recipients, code }: Draft, contexts: readonly string[], { actors: known }: Cast, match: Matcher): boolean {
   if (code.type === 'ASSAULT' && actors.length === 0 && (ACCIDENTS.has(coded.entry.words) || /^(?:rip|tear|rock|shake|blow)\b/.test(coded.entry.words)) && isMishap(coded.trigger, match)) return true;
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && !contexts.some((one) => VIOLENT.has(one)) && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)))) return true;
+  // "an army helicopter crashed, killing nine": nobody's blow, whosever it was
+  if (code.type === 'ASSAULT' && ACCIDENTS.has(coded.entry.words) && isOfWreck(coded.trigger, match)) return true;
   // "a lorry and ten motorcycles collided. The incident left seven dead"
   if (code.type === 'ASSAULT' && actors.length === 0 && coded.agents.length > 0 && coded.agents.every((token) => INCIDENTS.has(match.lemma(token)) && isBehindWreck(token, match))) return true;
   // "the van failed to yield and was struck", behind a collision
@@ -71,6 +73,23 @@ function isBehindWreck(noun: number, { view: { lower, sentence } }: Matcher): bo
   for (let at = noun - 1; at >= 0 && (sentence[at] ?? 0) >= before; at--)
     if (WRECKED.test(lower[at] ?? '')) return true;
   return false;
+}
+
+const WRECKING: ReadonlySet<string> = new Set(['crash', 'collide', 'overturn', 'derail', 'capsize', 'skid']);
+/** What has such mishaps; a drone that crashes into a house was sent there. */
+const DRIVEN: ReadonlySet<string> = new Set([
+  'helicopter', 'plane', 'jet', 'aircraft', 'chopper', 'gunship', 'tank', 'truck', 'bus', 'vehicle', 'lorry', 'convoy', 'train', 'boat', 'ship',
+]); // biome-ignore format: one table
+
+/** "Crashed, killing nine", "overturned and killed nine": what went wrong with what somebody drives or flies. */
+function isOfWreck(verb: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[verb] ?? -1;
+  const how = view.relation[verb];
+  if (up < 0 || up > verb || (how !== REL.advcl && how !== REL.conj) || !WRECKING.has(match.lemma(up))) return false;
+  if ((roles.clauses.object[up] ?? -1) >= 0) return false;
+  const subject = roles.clauses.subject[up] ?? -1;
+  return subject >= 0 && DRIVEN.has(match.lemma(subject));
 }
 
 /** What a fire, a storm or a crash does to a house. */

@@ -88,6 +88,11 @@ const CRAFT: ReadonlySet<string> = new Set([
   'cutter',
   'cutters',
 ]);
+/** What flies for peace as well: whose it is tells. */
+const FLYING: ReadonlySet<string> = new Set(['planes', 'helicopters', 'choppers', 'plane', 'helicopter', 'chopper']);
+const WARRING: ReadonlySet<string> = new Set([
+  'army', 'military', 'force', 'government', 'regime', 'coalition', 'rebel', 'junta', 'attack', 'combat', 'nato', 'marine', 'navy',
+]); // biome-ignore format: one table
 const OF_FORCES: ReadonlySet<string> = new Set(['navy', 'naval', 'guard', 'coastguard']);
 
 const kindsBy = new FormTable(kindsOfLemma);
@@ -307,7 +312,24 @@ export class TokenKinds {
     }
     if (mask === 0) mask = this.#near(token);
     if (pos === NOUN && (mask & this.#forces) === 0 && CRAFT.has(word) && this.#isNaval(token)) mask |= this.#forces;
+    else if (FLYING.has(word) && (mask & this.#forces) === 0 && this.#isWarring(token)) mask |= this.#forces;
     return mask | this.#peaceful(token, mask);
+  }
+
+  /** "Army helicopters", "Russian planes", "planes of the coalition": forces; a plane of a land alone may carry anybody. */
+  #isWarring(token: number): boolean {
+    const { lower, relation, head, tag } = this.#view;
+    // "shot down a helicopter": one that is hit is a thing
+    if (relation[token] !== REL.nsubj && this.#roles.caseOf(token) !== 'by') return false;
+    const many = tag(token) === 'NNS';
+    const isTheirs = (one: number) => WARRING.has(lower[one] ?? '') || (many && this.isState(one));
+    for (let at = token - 1; at >= 0 && at > token - 6; at--) {
+      const how = relation[at];
+      if (head[at] !== token && at < token - 1) continue;
+      if ((how === REL.compound || how === REL.amod || how === REL['nmod:poss']) && isTheirs(at)) return true;
+    }
+    const of = this.#roles.obliqueOf(token, 'of');
+    return of > token && isTheirs(of);
   }
 
   /** "Those who protested", "those protesting": people, whoever they are; "those that were built" may be anything. */

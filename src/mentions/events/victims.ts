@@ -31,7 +31,9 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
     if (recipients.every((one) => cast.isGuess(one))) {
       // "nine men were killed in raids on Tarnovo": the men, whatever Tarnovo is
       const dead = victimsOf(draft, whole, struck, match, cast);
-      if (dead.length > 0) whole.recipients = dead;
+      // "bombed the headquarters of the Tarn Workers' Federation, killing nine": both
+      const bodies = recipients.filter((one) => BODY.test(cast.nameOf(one)));
+      if (dead.length > 0) whole.recipients = [...bodies, ...dead];
       continue;
     }
     if (recipients.length !== 1) continue;
@@ -52,6 +54,8 @@ export function withVictims(drafts: readonly Draft[], match: Matcher, cast: Cast
 }
 
 const REST = /\bothers$/;
+const BODY =
+  /\b(?:federation|union|party|front|movement|brigades?|army|organi[sz]ation|league|council|committee|agency|confederation|alliance|company|corporation|group)$/i;
 
 /** Those of a wording that says that people were killed or hurt: people of no state, and nobody who did it. */
 function victimsOf(draft: Draft, { actors }: Draft, struck: number, match: Matcher, cast: CastGrowth): number[] {

@@ -18,6 +18,7 @@ import { attributed, isToldAlready } from './attributive.ts';
 import { doesNothing } from './bearers.ts';
 import { blameDoers } from './blamed.ts';
 import { isBusinessReport, isDealing } from './business.ts';
+import { isByLaw } from './by-law.ts';
 import { isCampaigning, isElectoral, isVerbal, toneOf, VERBAL_ATTACK } from './campaign.ts';
 import { CastGrowth } from './cast-growth.ts';
 import { clauseSpan } from './clause-span.ts';
@@ -160,7 +161,8 @@ export function findEvents(parsed: Parsed, around: Around): FoundWithCast {
       coder.isNone(one.trigger) ||
       isOfSelf(one, match) ||
       isToll(one, match) ||
-      isCrime(one, match)
+      isCrime(one, match) ||
+      isByLaw(one, match)
     )
       continue;
     const rise = doers.some((actor) => AGAINST.has(growth.sectorOf(actor) ?? ''));

@@ -21,8 +21,9 @@ const AREA = /^(?:zone|belt|strip|area|corridor|fence|wall|barrier|perimeter|buf
 /** An actor of the noun phrase itself, where its noun names people or a body; -1 otherwise. */
 export function phrase(finder: PartyFinder, head: number, country: string | null = null): number {
   const kinds = finder.match.kinds.of(head);
-  if (isDay(head, finder.view) || isFeast(finder.view, head)) return -1;
   const { upos, lower } = finder.view;
+  // "sentenced to 21 years", hung as an object: a term is nobody
+  if (isDay(head, finder.view) || isFeast(finder.view, head) || TERM.test(lower[head] ?? '')) return -1;
   // "the use of force": nobody's
   if (isAnyForce(head, finder.view) || isPaper(lower[head] ?? '') || isNoParty(head, finder.view)) return -1;
   // missiles strike, but somebody else sent them
@@ -58,6 +59,8 @@ function sectorOf(head: number, kinds: number, view: TokenView): string | null {
 }
 const SOMEBODYS =
   /^(?:actor|auditor|dealer|(?:front-?)?runner|rapist|vandal|plotter|predecessor|successor|foe|enem(?:y|ies)|rival|opponent|operative|inspector|frontline|agent|member|figure|player|side|client|fugitive|colleague|counterpart|leader|boss|adversar(?:y|ies)|aide|partner|delegate|representative)s?$/;
+
+const TERM = /^(?:year|month|week|hour|minute)s$/;
 
 /** A first name that the lists know with a surname behind it. */
 export const isFullName = (

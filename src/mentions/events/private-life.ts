@@ -54,10 +54,16 @@ export const isCommoner = (actor: Actor | undefined): boolean =>
 const isPrivate = (actor: Actor | undefined): boolean =>
   actor?.kind === 'person' && actor.country === null && (actor.sector === null || PLAIN.has(actor.sector));
 
+const SENT =
+  /\b(?:delegations?|delegates|officials|leaders|representatives|negotiators|envoys|emissaries|mediators|ministers|diplomats)$/i;
+
+/** Those who speak for the armed, and come as guests: "a Taliban delegation", "Hamas officials". */
+export const isEnvoy = (actor: Actor | undefined): boolean => actor !== undefined && SENT.test(actor.name);
+
 const isGuestless = (actor: Actor | undefined): boolean =>
   isCommoner(actor) ||
   ((actor?.kind === 'organisation' || actor?.kind === 'group') && actor.sector === 'BUS') ||
-  (actor?.kind === 'group' && isDescribed(actor) && NO_GUESTS.has(actor.sector)) ||
+  (actor?.kind === 'group' && isDescribed(actor) && NO_GUESTS.has(actor.sector) && !isEnvoy(actor)) ||
   (actor?.kind === 'person' && isDescribed(actor) && (actor.sector === 'UAF' || actor.sector === 'CRM'));
 
 const isMaker = (actor: Actor | undefined): boolean =>

@@ -1,6 +1,7 @@
 // An operator verb in, the tokens that may be its complement out, where the tree has them elsewhere than as object or clause.
-import { NUM, REL, SYM, type TokenView, VERB } from '../actors/token-view.ts';
+import { AUX, NOUN, NUM, PRON, PROPN, REL, SCONJ, SYM, type TokenView, VERB } from '../actors/token-view.ts';
 import type { Operation } from './composed.ts';
+import { kindBit } from './kinds.ts';
 import type { Matcher } from './match.ts';
 import type { RoleReader } from './roles.ts';
 
@@ -89,7 +90,12 @@ function behindSum(sum: number, roles: RoleReader, { head, lower, upos }: TokenV
 }
 
 /** Adds infinitives that the parser hung from the object or as an adjunct: "urged Holt to halt"; participles too where the verb orders. */
-export function infinitives({ roles, view }: Matcher, verb: number, candidates: number[], ordered: boolean): void {
+export function infinitives(
+  { roles, view, kinds }: Matcher,
+  verb: number,
+  candidates: number[],
+  ordered: boolean,
+): void {
   const { children, clauses } = roles;
   const { relation, upos, lower } = view;
   let meant = false;
@@ -108,7 +114,36 @@ export function infinitives({ roles, view }: Matcher, verb: number, candidates: 
         candidates.push(meantBehind(child, roles, view));
     }
   }
+  if (ordered && !meant) {
+    const object = roles.clauses.object[verb] ?? -1;
+    const people = (kinds.of(object) & PEOPLE) !== 0 || upos[object] === PROPN;
+    const custody = people ? orderedDone(object, view, verb) : -1;
+    if (custody >= 0 && !candidates.includes(custody)) candidates.push(custody);
+  }
 }
+
+const PEOPLE = kindBit('person') | kindBit('forces') | kindBit('diplomat');
+/** What judges order done to people. */
+const CUSTODY: ReadonlySet<string> = new Set([
+  'jailed', 'detained', 'arrested', 'held', 'imprisoned', 'remanded', 'released', 'freed', 'deported', 'expelled', 'extradited', 'evicted', 'executed', 'hanged',
+]); // biome-ignore format: one table
+
+/** "Ordered nine members of the cabinet jailed": the participle that parsers hang from the last noun before it or from the verb; -1 for none. */
+function orderedDone(object: number, { upos, lower, relation, sentence, head, length, tag }: TokenView, verb: number): number {
+  if (object < verb || (upos[object] !== NOUN && upos[object] !== PROPN)) return -1;
+  for (let at = object + 1; at < length && at < object + 12 && sentence[at] === sentence[verb]; at++) {
+    if (lower[at] === ',' || lower[at] === 'to' || upos[at] === PRON || upos[at] === SCONJ) return -1;
+    if (upos[at] !== VERB) continue;
+    const hung = relation[at] === REL.acl || relation[at] === REL.advcl || relation[at] === REL.xcomp;
+    const own = hung && head[at] !== object && CUSTODY.has(lower[at] ?? '') && /^VB[DN]$/.test(tag(at));
+    if (!own || lower[at + 1] === 'by') return -1;
+    // "ordered members of the gang arrested last week to leave": which members
+    for (let on = at + 1; on < length && on < at + 12 && sentence[on] === sentence[verb]; on++)
+      if (lower[on] === 'to' && (upos[on + 1] === VERB || upos[on + 1] === AUX)) return -1;
+    return at;
+  }
+  return -1;
+} // biome-ignore format: long conditions
 
 /** "Ordered the men arrested on Monday to be freed": the infinitive hung from the participle that tells which men; else the participle. */
 function meantBehind(participle: number, roles: RoleReader, { lower, relation, upos }: TokenView): number {

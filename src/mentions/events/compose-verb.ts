@@ -114,8 +114,12 @@ export function compose(
       const own = coder.code(part, depth + 1);
       const meant =
         CONSENT.has(operation) && (!own || own.code.type === 'MOBILIZE') ? purposeOf(coder, part, depth) : null;
-      const inner = meant ?? own;
-      if (!inner) continue;
+      const found = meant ?? own;
+      if (!found) continue;
+      // "ordered nine members of the cabinet jailed": the nine
+      const whom = done ? (object[verb] ?? -1) : -1;
+      const nested = whom >= 0 && found.patients.every((at) => at > whom && at < one);
+      const inner = nested ? { ...found, patients: [whom] } : found;
       // "will consider the demands": somebody else's
       if (operation === 'maybe' && !verbal && inner.code.type === 'REQUEST') return null;
       if (verbal && operator.words === 'warn' && isOfOthers(inner, agent, coder)) continue;

@@ -46,6 +46,7 @@ import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangTrailing, trailingNames } from './trailing-words.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { hangVerbLists, verbListNames } from './verb-lists.ts';
+import { hangWhatCalled, whatNames } from './what-called.ts';
 import { hangWho, whoNames } from './who-of-places.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -229,6 +230,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(passiveNames(tags, relations), hangPassives);
   add(namingNames(tags, relations), hangNamings);
   add(namingNames(tags, relations), hangCalled);
+  add(whatNames(tags, relations), hangWhatCalled);
   add(trailingNames(tags, relations), hangTrailing);
   add(blamedNames(tags, relations), hangBlamedEach);
   add(verbListNames(tags, relations), hangVerbLists);

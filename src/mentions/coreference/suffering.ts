@@ -72,7 +72,7 @@ export function seizedAs(view: TokenView, { object }: Clauses, pronoun: number):
   const { relation, head, lower, parsed } = view;
   if (relation[pronoun] !== REL.nsubj && relation[pronoun] !== REL['nsubj:pass']) return -1;
   let verb = head[pronoun] ?? -1;
-  // "as he was about to be deported"
+  // "as he was about to be freed"
   if (verb >= 0 && relation[verb] === REL.xcomp) verb = head[verb] ?? -1;
   const first = lower[pronoun - 1] ?? '';
   if (verb < 0 || relation[verb] !== REL.advcl || !MEANWHILE.has(first)) return -1;

@@ -28,7 +28,7 @@ export function suffererOf({ code, patients }: Coded, found: number, match: Matc
   if (view.upos[pronoun] !== PRON || !ONE.has(view.lower[pronoun] ?? '')) return -1;
   const client = clientOf(pronoun, found, match, cast);
   if (client >= 0) return client;
-  // "a police spokesman said the FBI arrested Holt as he was about to be deported"
+  // "a police spokesman said the FBI arrested Holt as he was about to be freed"
   const sayer = match.roles.speakerOf(pronoun);
   if (sayer < 0 || sayer > pronoun || cast.at(sayer) !== found || !TELLING.has(cast.sectorOf(found))) return -1;
   for (let at = pronoun - 1; at > sayer; at--) {

@@ -16,6 +16,7 @@ import { moved, ownerOf, receiver, transferred } from './receivers.ts';
 import type { RoleReader, Roles } from './roles.ts';
 import { strandedBy } from './stranded.ts';
 import type { TokenKinds } from './token-kinds.ts';
+import { isWish } from './would-like.ts';
 
 export interface Matched<T> {
   readonly found: T;
@@ -125,7 +126,8 @@ export class Matcher {
   }
 
   verbOperator(token: number, lemma: string): Matched<Operator> | null {
-    return this.#operator(token, operators().verbs.get(lemma));
+    // "would like them to leave": wants it
+    return this.#operator(token, operators().verbs.get(lemma === 'like' && isWish(token, this.view) ? 'want' : lemma));
   }
 
   nounOperator(token: number, lemma: string): Matched<Operator> | null {

@@ -26,6 +26,7 @@ export const ACTIVE: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** Verbs that nothing is done to by: a participle of theirs behind a noun is its past tense. */
 export const INTRANSITIVE: ReadonlySet<string> = new Set([
+  'confer',
   'rip',
   'explode',
   'erupt',

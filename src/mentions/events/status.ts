@@ -34,6 +34,7 @@ import { isRemembered, isToldInPast } from './told-past.ts';
 import { leadsHeadline } from './undertaking.ts';
 import { isAwaited, isKeptFrom, NEGATIONS } from './undone.ts';
 import { FREE, isImperative, isInfinitive } from './verb-forms.ts';
+import { isWish } from './would-like.ts';
 
 const MODALS: Readonly<Record<string, Status>> = {
   will: 'future', shall: 'future', "'ll": 'future', '’ll': 'future', wo: 'future', may: 'hypothetical', might: 'hypothetical', could: 'hypothetical',
@@ -399,7 +400,8 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     const word = view.lower[child] ?? '';
     const link = view.relation[child];
     if (child < token && (link === REL.nsubj || link === REL['nsubj:pass'] || link === REL.aux)) subject = true;
-    if (link === REL.aux && child < token) status = stronger(status, MODALS[word] ?? 'asserted');
+    if (link === REL.aux && child < token && !isWish(token, view))
+      status = stronger(status, MODALS[word] ?? 'asserted');
     // "vowed never to attack" is a vow
     const below = child > token && view.lower[child + 1] === 'to';
     if (
@@ -413,10 +415,9 @@ function ofWord(token: number, view: TokenView, roles: RoleReader): Status {
     if (link === REL.advmod && child < token && isShortOf(child, view)) status = stronger(status, 'negated');
     if (child < token && isNever(child, view, roles)) status = stronger(status, 'negated');
     if (link === REL.det && word === 'no' && view.upos[token] !== VERB) status = stronger(status, 'negated');
-    if (link === REL.case && word === 'without') status = stronger(status, 'negated');
+    if ((link === REL.case || link === REL.mark) && word === 'without') status = stronger(status, 'negated');
     // "rather than a clash"
     if (child < token && word === 'rather' && view.lower[child + 1] === 'than') status = stronger(status, 'negated');
-    if (link === REL.mark && word === 'without') status = stronger(status, 'negated');
     // "instead of arresting them"
     if (child < token && word === 'instead' && view.lower[child + 1] === 'of') status = stronger(status, 'negated');
     // "in return for laying down arms": the price

@@ -6,6 +6,7 @@ import { toldByPhone } from './by-phone.ts';
 import type { CastGrowth } from './cast-growth.ts';
 import { composeNoun } from './compose-noun.ts';
 import { compose } from './compose-verb.ts';
+import { courtRuled } from './court-ruled.ts';
 import type { Entry } from './entries.ts';
 import type { Code } from './event.ts';
 import { feltOf } from './felt.ts';
@@ -151,6 +152,8 @@ export class Coder {
     if (defied) return defied;
     const felt = being ? feltOf(match, token) : null;
     if (felt) return felt;
+    const ruled = courtRuled(this, token, lemma);
+    if (ruled) return ruled;
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.nothing(token, matched.tokens);
     if (operator && prefersOperator(token, operator, matched, match)) {

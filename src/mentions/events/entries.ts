@@ -234,6 +234,7 @@ function needsOf(text: string, at: () => string): readonly Need[] {
 
 function needOf(text: string, at: () => string): Need {
   if (text === 'bare' || text === 'passive') return { of: text, not: false, mask: 0 };
+  if (text === '!passive') return { of: 'passive', not: true, mask: 0 };
   const shape = /^(?:([a-z]+):)?(!)?([a-z/-]+)$/.exec(text);
   if (!shape) throw new LexiconError(`${at()}: need "${text}" is not of the form person, s:forces or o:!talks/accord`);
   const [, of = 'target', not, names = ''] = shape;

@@ -196,7 +196,7 @@ function meets(
     const { open, complement } = match.roles.clauses;
     return (open[token] ?? -1) < 0 && (complement[token] ?? -1) < 0;
   }
-  if (need.of === 'passive') return passive;
+  if (need.of === 'passive') return passive !== need.not;
   const one =
     need.of === 'target'
       ? target

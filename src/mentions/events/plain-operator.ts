@@ -52,7 +52,7 @@ const WISHING: ReadonlySet<string> = new Set(['insist', 'demand', 'recommend', '
 const PLEADING: ReadonlySet<string> = new Set(['ask', 'request', 'propose', 'suggest']);
 /** What one charges, alleges or complains of. */
 const CHARGING: ReadonlySet<string> = new Set(['allege', 'complain', 'charge']);
-const CLAIMING: ReadonlySet<string> = new Set(['claim', 'find', 'conclude', 'rule']);
+const CLAIMING: ReadonlySet<string> = new Set(['claim', 'find', 'conclude', 'rule', 'suspect']);
 /** Who says this of others finds fault as those do who say it, and asks nobody for anything. */
 const TELLING: ReadonlySet<string> = new Set(['claim', 'note', 'write', 'remark', 'observe', 'hint', 'imply', 'recall', 'acknowledge', 'admit', 'warn']); // biome-ignore format: one table
 /** What anybody thinks another should do asks nobody. */
@@ -336,6 +336,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     }; // biome-ignore format: one record
 }
 
+/** "Said that the rebels were behind the raid": past the “that” which leads the clause. */
+const BEHIND: ReadonlySet<string> = new Set(['behind']);
+
 const isAnswerable = (match: Matcher, clause: number): boolean =>
   match.view.lower[clause] === 'ashamed' ||
   (match.lemma(clause) === 'answer' && match.roles.obliqueOf(clause, 'for') > clause);
@@ -355,7 +358,7 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
   if (
     match.view.lower[clause] === 'responsible' ||
     match.view.lower[clause] === 'blame' ||
-    (match.view.upos[clause] === NOUN && match.roles.caseOf(clause) === 'behind') ||
+    (match.view.upos[clause] === NOUN && roles.isLedBy(clause, REL.case, BEHIND)) ||
     (COMMITTING.has(match.lemma(clause)) &&
       ((match.roles.clauses.object[clause] ?? -1) < 0 ||
         (match.kinds.of(match.roles.clauses.object[clause] as number) & WRONG) !== 0)) ||

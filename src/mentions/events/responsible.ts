@@ -80,10 +80,12 @@ const SAYING =
   /^(?:sa(?:y|ys|id)|claim(?:s|ed)?|announced?|declared?|confirm(?:s|ed)?|boast(?:s|ed)?|admit(?:s|ted)?)$/;
 const HAVING = /^(?:have|has|had|'ve|’ve)$/;
 
+const STANDING: ReadonlySet<string> = new Set(['behind']);
+
 /** "The rebels were behind the attack": the rebels; -1 where nobody is said to be. */
 function standsBehind(noun: number, match: Matcher): number {
   const { view, roles } = match;
-  if (roles.caseOf(noun) !== 'behind' || roles.childBy(noun, REL.cop) < 0) return -1;
+  if (!roles.isLedBy(noun, REL.case, STANDING) || roles.childBy(noun, REL.cop) < 0) return -1;
   const subject = roles.clauses.subject[noun] ?? -1;
   const unsure = roles.childBy(noun, REL.aux);
   const owns = subject >= 0 && view.upos[subject] === PRON && unsure < 0 ? ownsUp(subject, noun, match) : -1;

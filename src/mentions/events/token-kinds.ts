@@ -107,6 +107,7 @@ export class TokenKinds {
   readonly #known: Int32Array;
   readonly #person = kindBit('person');
   readonly #forces = kindBit('forces');
+  readonly #police = kindBit('police');
   readonly #diplomat = kindBit('diplomat');
   readonly #body = kindBit('body');
   readonly #place = kindBit('place');
@@ -270,6 +271,8 @@ export class TokenKinds {
       if (prelate || actor.kind === 'state' || actor.country === 'IGO' || (actor.sector && POWERS.has(actor.sector)))
         mask |= this.#power;
       if (actor.sector && ARMED.has(actor.sector)) mask |= this.#forces;
+      // "the FBI", "Interpol"
+      if (actor.sector === 'COP') mask |= this.#police;
       // "twenty companies of troops"
       if (UNITS.has(word)) mask |= this.of(this.#roles.obliqueOf(token, 'of')) & this.#forces;
       return mask | this.#peaceful(token, mask);

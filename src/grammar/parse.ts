@@ -15,6 +15,7 @@ import { enumeratedNames, hangEnumerated } from './enumerated.ts';
 import { gapNames, hangFilledGaps } from './filled-gaps.ts';
 import { forNames, hangForParticiples } from './for-participles.ts';
 import { hashWord } from './hash.ts';
+import { tagHeadlines } from './headline-lines.ts';
 import { tagHiddenVerbs } from './headline-verbs.ts';
 import { hangHyphened, hangHyphenVerbs, hyphenNames, hyphenVerbNames } from './hyphens.ts';
 import { hangJoined, joinedNames } from './joined-phrases.ts';
@@ -74,6 +75,7 @@ export function parse(text: Text, grammar: Grammar = loadModel()): Parsed {
     tagSentence(grammar, input, first, last, tag);
     tagSetPhrases(input, tag, first, last, tables.verbs);
     tagHiddenVerbs(input, tag, first, last, tables.verbs);
+    tagHeadlines(input, tag, first, last, tables.verbs);
     tagPastForms(input, tag, first, last, tables.verbs);
   }
   grammar.trees?.(input, tag, sentences, head, relation);

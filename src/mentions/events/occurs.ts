@@ -74,7 +74,7 @@ const isAgainst = (noun: number, { view: { lower } }: Matcher): boolean =>
 /** "Protests have been taking place", "clashes broke out". */
 function happens(noun: number, match: Matcher): boolean {
   const { view } = match;
-  if (isExistential(noun, match)) return true;
+  if (isExistential(noun, match) || isAblaze(noun, match)) return true;
   const own = happeningOf(noun, match);
   // "an attack that took place on Monday", against "protests that began last year"
   const verb = own < 0 ? match.roles.childBy(noun, REL['acl:relcl']) : own;
@@ -84,6 +84,19 @@ function happens(noun: number, match: Matcher): boolean {
   const after = WITH[lemma];
   return after === undefined || after.includes(view.lower[verb + 1] ?? '');
 } // biome-ignore format: long condition
+
+/** What is set off by an attack that was made. */
+const SETTING: ReadonlySet<string> = new Set(['spark', 'cause', 'ignite', 'trigger', 'start']);
+const FLAMES: ReadonlySet<string> = new Set(['fire', 'blaze', 'inferno', 'damage']);
+
+/** "A drone attack sparked a fire at a depot": it was made. */
+function isAblaze(noun: number, match: Matcher): boolean {
+  const { view, roles } = match;
+  const up = view.head[noun] ?? -1;
+  if (up < noun || view.relation[noun] !== REL.nsubj || view.upos[up] !== VERB) return false;
+  const what = roles.clauses.object[up] ?? -1;
+  return what > up && FLAMES.has(match.lemma(what)) && SETTING.has(match.lemma(up));
+}
 
 /** How far before a noun its "there" may stand: "there have been clashes". */
 const NEAR = 8;

@@ -27,6 +27,7 @@ import { DEFIED, refusing } from './refusing.ts';
 import { isDay } from './role-words.ts';
 import { verbParties } from './verb-parties.ts';
 import { backedDoing } from './vouched.ts';
+import { wordsAttack } from './words-attack.ts';
 
 export interface Coded {
   readonly code: Code;
@@ -154,6 +155,8 @@ export class Coder {
     if (felt) return felt;
     const ruled = courtRuled(this, token, lemma);
     if (ruled) return ruled;
+    const verbal = wordsAttack(this, token, lemma);
+    if (verbal) return verbal;
     const matched = match.verbEntry(token, lemma);
     if (matched?.found.none) return this.nothing(token, matched.tokens);
     if (operator && prefersOperator(token, operator, matched, match)) {

@@ -14,9 +14,23 @@ const FACING: ReadonlySet<string> = new Set([
   'veto', 'block', 'oppose', 'defeat', 'stall', 'delay', 'thwart', 'scuttle', 'torpedo', 'shelve', 'obtain', 'see', 'review', 'read', 'cite', 'ignore', 'violate', 'breach', 'flout', 'dispute', 'question', 'challenge', 'await', 'study', 'leak',
 ]); // biome-ignore format: one table
 
+/** What is held by whoever speaks, and heard, cheered or told of by others. */
+const SPOKEN: ReadonlySet<string> = new Set(['speech', 'address', 'interview', 'sermon', 'op-ed']);
+const GIVING: ReadonlySet<string> = new Set([
+  'give',
+  'deliver',
+  'make',
+  'hold',
+  'write',
+  'publish',
+  'broadcast',
+  'pen',
+]);
+
 /** "Condemned the report describing it as a massacre", "vetoed a resolution calling for a truce": not those who issue it. */
-export function isJudging(verb: number, { words }: Parsed): boolean {
+export function isJudging(verb: number, { words }: Parsed, paper: string): boolean {
   const lemma = verb < 0 ? '' : words.lemma(verb);
+  if (SPOKEN.has(paper)) return !GIVING.has(lemma);
   return JUDGING.has(lemma) || FACING.has(lemma);
 }
 

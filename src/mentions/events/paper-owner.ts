@@ -6,17 +6,21 @@ import type { Children, RoleReader } from './roles.ts';
 const PAPERS: ReadonlySet<string> = new Set([
   'report', 'reports', 'statement', 'statements', 'letter', 'resolution', 'declaration', 'communique', 'communiqué', 'memo', 'complaint', 'lawsuit', 'petition', 'editorial',
   'inquiry', 'enquiry', 'investigation', 'study', 'survey', 'audit', 'findings', 'review', 'communiqués', 'declarations', 'letters', 'dossier', 'resolutions',
+  'speech', 'speeches', 'tweet', 'tweets', 'remarks', 'comments', 'message', 'messages', 'address', 'op-ed', 'post', 'posts', 'sermon', 'broadcast', 'broadcasts',
 ]); // biome-ignore format: one table
+const HAPPENING = /^(?:c[ao]mes?|coming|follow(?:s|ed)?|began|begins?|ended|ends|delivered|released|made|posted)$/;
 const BY: ReadonlySet<string> = new Set(['by', 'from', 'of']);
 
 /** "A UN report accused", "the ministry's statement", "a letter from the envoy": whose it is; -1 for nobody, or no paper. */
 export function paperOwner(
   paper: number,
-  { lower, upos, relation, text, start }: TokenView,
+  { lower, upos, relation, text, start, head }: TokenView,
   { first, next }: Children,
   roles: Pick<RoleReader, 'caseOf'>,
 ): number {
   if (upos[paper] !== NOUN || !PAPERS.has(lower[paper] ?? '')) return -1;
+  // "his comments came as the leaders met and asked": what goes on is no word of his
+  if (HAPPENING.test(lower[head[paper] ?? -1] ?? '')) return -1;
   let owner = -1;
   for (let child = first[paper] as number; child >= 0; child = next[child] as number) {
     const link = relation[child];

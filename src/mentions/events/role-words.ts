@@ -50,7 +50,7 @@ export const BEFORE_DAY: ReadonlySet<string> = new Set(['last', 'this', 'on', 'l
 export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose']);
 /** What is put out, passed or signed and speaks for those who do so. */
 const ISSUED: ReadonlySet<string> = new Set(
-  'report statement letter resolution bill motion petition decree order lawsuit complaint tweet post message document note memo declaration communique law sign signs banner banners placard placards'.split(
+  'report statement letter resolution bill motion petition decree order lawsuit complaint tweet post message document note memo declaration communique law sign signs banner banners placard placards speech address interview sermon op-ed'.split(
     ' ',
   ),
 );

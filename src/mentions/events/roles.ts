@@ -259,7 +259,8 @@ export class RoleReader {
             const issued = head[up] ?? -1;
             // "in a statement condemning the raid, the ministry called for restraint" too
             const within = relation[up] === REL.obl && this.caseOf(up) === 'in';
-            const own = (clauses.object[issued] ?? -1) === up && !isJudging(issued, this.parsed);
+            const own =
+              (clauses.object[issued] ?? -1) === up && !isJudging(issued, this.parsed, this.#view.lower[up] ?? '');
             if (issued >= 0 && this.#view.upos[issued] === VERB && (within || own))
               subject = this.rolesOf(issued, depth + 1).agent;
           }

@@ -16,6 +16,10 @@ const OF_NAMES = 128;
 const DAY_OF_MONTH = 256;
 const FIGURE = 512;
 const ONE = 1024;
+const SPELLS = 2048;
+const TIME = 4096;
+const LED = 8192;
+const COUNT = 16384;
 const SORTS: readonly (readonly [sort: number, words: RegExp])[] = [
   [MONTH, /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/],
   // what leads a month or a year, and no name: "in June", "last May", "of 2014"
@@ -30,7 +34,11 @@ const SORTS: readonly (readonly [sort: number, words: RegExp])[] = [
   [DAY_OF_MONTH, /^\d{1,2}$/],
   [FIGURE, /^\d/],
   [ONE, /^an?$/],
-];
+  [SPELLS, /^(?:minutes|hours|days|weeks|months|years|decades)$/],
+  [TIME, /^time$/],
+  [LED, /^(?:past|last|next|coming|previous|first|second|third|only)$/],
+  [COUNT, /^(?:few|several|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|fifty)$/],
+]; // biome-ignore format: one table
 
 const sortsBy = new FormTable((word) => SORTS.reduce((all, [sort, words]) => (words.test(word) ? all | sort : all), 0));
 
@@ -97,15 +105,42 @@ export function dateEnd(from: number, view: TokenView): number {
   return to + 1;
 }
 
+/** One past "the past two weeks", "the last 24 hours", "the first time", where the words of somebody begin behind it; the token itself where none does. */
+export function spellEnd(from: number, view: TokenView): number {
+  const { lower, upos, sentence } = view;
+  let at = lower[from] === 'the' ? from + 1 : from;
+  const sorts = sortsAt(view, at);
+  if ((sorts & (LED | COUNT)) === 0 || sentence[at] !== sentence[from]) return from;
+  const led = (sorts & LED) !== 0;
+  if (led) at++;
+  if ((sortsAt(view, at) & COUNT) !== 0) at++;
+  const spell = sortsAt(view, at);
+  const to = at + 1;
+  if (sentence[to] !== sentence[from]) return from;
+  const next = upos[to];
+  // "for three days Norland's army", "the first time Republicans": no "two weeks notice", no "the first time buyer"
+  const named = next === PROPN || isCapitalised(view, to);
+  if ((spell & TIME) !== 0) return led && (named || (next === NOUN && view.tag(to) === 'NNS')) ? to : from;
+  if ((spell & SPELLS) === 0) return from;
+  if (named) return to;
+  // "in the last three months armed rebels"
+  const some = next === NOUN || (next === ADJ && (upos[to + 1] === NOUN || upos[to + 1] === ADJ));
+  const lasts = led || /^(?:for|in|within|after|during)$/.test(lower[from - 1] ?? '');
+  return lasts && some && !OF_SPELL.test(lower[to] ?? '') ? to : from;
+}
+
+/** What takes so long: "two weeks notice". */
+const OF_SPELL = /^(?:time|notice|leave|work|training|pay|rest|trip|imprisonment|old|more|longer)$/;
+
+/** Whether a word is written with a capital. */
+const isCapitalised = ({ text, start, lower }: TokenView, i: number): boolean =>
+  text.charAt(start[i] ?? 0) !== (lower[i] ?? '').charAt(0);
+
 /** Whether "a week" ends at a token, and the words of somebody begin behind it. */
 function isSpellBefore(view: TokenView, i: number): boolean {
   const { lower, upos, sentence } = view;
   if ((sortsAt(view, i) & SPELL) === 0 || sentence[i + 1] !== sentence[i]) return false;
-  if (
-    upos[i + 1] === PROPN ||
-    (upos[i + 1] === ADJ && view.text.charAt(view.start[i + 1] ?? 0) !== (lower[i + 1] ?? '').charAt(0))
-  )
-    return true;
+  if (upos[i + 1] === PROPN || (upos[i + 1] === ADJ && isCapitalised(view, i + 1))) return true;
   // "for a week trial" is no such thing
   const led = (at: number) => lower[at] === 'for' || lower[at] === 'in' || lower[at] === 'within';
   return (led(i - 2) || (led(i - 3) && upos[i - 2] === ADV)) && upos[i + 1] === NOUN && view.tag(i + 2) === 'NNS';

@@ -1,5 +1,5 @@
 // A noun for a fight in, who fell in it or came out of it, and whether it is a war within a land, out.
-import { REL, VERB } from '../actors/token-view.ts';
+import { PRON, REL, VERB } from '../actors/token-view.ts';
 import type { Coder } from './coder.ts';
 import type { Entry } from './entries.ts';
 import { kindBit } from './kinds.ts';
@@ -46,6 +46,9 @@ export function fallenIn({ match }: Coder, noun: number): number {
   const fight = span >= 0 && LASTING.has(view.lower[span] ?? '') ? span : noun;
   const led = roles.caseOf(fight);
   if (!WHEN.has(led)) return -1;
+  // "is in a confrontation with", "was in a battle with"
+  const told = led === 'in' && roles.childBy(fight, REL.cop) >= 0 ? (roles.clauses.subject[fight] ?? -1) : -1;
+  if (told >= 0 && (view.upos[told] === PRON || kinds.isPower(told) || (kinds.of(told) & FORCES) !== 0)) return told;
   const hung = view.head[fight] ?? -1;
   // "entered the town after fighting with rebels": hung from the town
   const aside =

@@ -17,7 +17,7 @@ import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
 import { bearerOf, isOfSecond, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
-import { isCapital, isWhere } from './where-struck.ts';
+import { isCapital, isOfStruckSite, isWhere } from './where-struck.ts';
 import { helpWith } from './with-help.ts';
 
 /** "the bombing of Velmar": what "of" leads was bombed; with other nouns, "the protest of miners", it acts. */
@@ -132,7 +132,8 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
           )
             return;
           // "the Malian coup", "Mali coup": against whoever ruled there
-          if (lemmaOf === 'coup' && kinds.isState(child)) patients.push(child);
+          if ((lemmaOf === 'coup' && kinds.isState(child)) || isOfStruckSite(child, noun, entry, view))
+            patients.push(child);
           else if (relation === REL.compound && isWhere(child, entry, view, noun, lemmaOf)) {
             // "Mali attack on base kills nine": the base was struck; "Mali clashes": between whom is not told
             if (!mutual && view.lower[noun + 1] !== 'on') patients.push(child);

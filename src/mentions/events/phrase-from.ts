@@ -1,5 +1,5 @@
 // The head of a noun phrase in, the first word of what somebody is called there out: no article, day, age or stray number.
-import { dateEnd } from '../actors/day-before.ts';
+import { dateEnd, spellEnd } from '../actors/day-before.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView } from '../actors/token-view.ts';
 import { DAYS } from './role-words.ts';
 
@@ -48,7 +48,7 @@ export function phraseFrom(head: number, view: TokenView): number {
   }
   // "Tuesday Mitsotakis", "25-12-2014 30 militants": no day is part of a name
   while (from < head && DAYS.has(lower[from] ?? '')) from++;
-  for (let past = dateEnd(from, view); past > from && past <= head; past = dateEnd(from, view)) from = past;
+  for (let past = pastDate(from, view); past > from && past <= head; past = pastDate(from, view)) from = past;
   // "32-year-old Anna Holt": no age is part of a name
   if (lower[from] === 'old' && from < head && lower[from - 1] === '-') from++;
   // "shot dead two traders": what became of them is none of their name
@@ -59,6 +59,9 @@ export function phraseFrom(head: number, view: TokenView): number {
   while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
   return from;
 }
+
+/** One past a date or a spell, "the last three days", that begins at a token. */
+const pastDate = (from: number, view: TokenView): number => Math.max(dateEnd(from, view), spellEnd(from, view));
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 

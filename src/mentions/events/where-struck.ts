@@ -37,6 +37,15 @@ export function isWhere(token: number, { type }: Entry, view: TokenView, head: n
   return isLand(token, view) && (BLASTS.has(noun) || (ATTACKS.has(noun) && !isPlaced(head, view)));
 }
 
+/** What nobody strikes with: the land before it is the one struck. */
+const STRUCK_SITES: ReadonlySet<string> = new Set([
+  'embassy', 'consulate', 'legation', 'subway', 'metro', 'marathon', 'nightclub', 'synagogue', 'parliament',
+]); // biome-ignore format: one table
+
+/** "The U.S. embassy bombings", "the Dorvanian consulate attack": whose embassy was struck. */
+export const isOfStruckSite = (token: number, noun: number, { type }: Entry, { lower }: TokenView): boolean =>
+  type === 'ASSAULT' && token < noun - 1 && STRUCK_SITES.has(lower[noun - 1] ?? '');
+
 /** "A Baghdad bomb", "Yemen, a bomb": what goes off in a place is not that land's. */
 export const isWhereBomb = (token: number, view: TokenView, noun: string): boolean =>
   view.upos[token] === PROPN &&

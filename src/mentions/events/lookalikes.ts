@@ -36,11 +36,16 @@ const DATING: ReadonlySet<string> = new Set([
   'in', 'since', 'until', 'till', 'by', 'from', 'through', 'during', 'last', 'next', 'this', 'early', 'late', 'mid', '-',
 ]); // biome-ignore format: one table
 
-/** "Staged in March"; "till march 22": in reports in small letters a march with a number is a day. */
+/** The day of a month before its name. */
+const DAY = /^[0-3]?[0-9](st|nd|rd|th)?$/u;
+
+/** "Staged in March"; "met on 3 March for talks"; "till march 22": in reports in small letters a march with a number is a day. */
 export const isMonth = (noun: number, { lower, upos, sentence, text, start }: TokenView): boolean =>
   lower[noun] === 'march' &&
   ((upos[noun + 1] === NUM && sentence[noun + 1] === sentence[noun]) ||
-    (text[start[noun] ?? 0] === 'M' && sentence[noun - 1] === sentence[noun] && DATING.has(lower[noun - 1] ?? '')));
+    (text[start[noun] ?? 0] === 'M' &&
+      sentence[noun - 1] === sentence[noun] &&
+      (DATING.has(lower[noun - 1] ?? '') || DAY.test(lower[noun - 1] ?? ''))));
 
 /** "What he called an attack on the academy": what somebody calls by a name asks nobody for anything. */
 export const isNaming = (verb: number, preposition: string | null, match: Matcher): boolean =>

@@ -15,6 +15,7 @@ import { ownerWithin } from './named-parts.ts';
 import { isAggressor, isOfGang } from './of-gang.ts';
 import { claimant, laidOn } from './responsible.ts';
 import { isDay } from './role-words.ts';
+import { staysIn } from './stays-in.ts';
 import { bearerOf, isOfSecond, subjecting } from './under.ts';
 import { isCourt } from './verb-parties.ts';
 import { isCapital, isOfStruckSite, isWhere } from './where-struck.ts';
@@ -395,7 +396,7 @@ export function nounRoles(coder: Coder, noun: number, entry: Entry): NounRoles {
       // "in a call, Holt told Kern": both were on the line
       const other = roles.caseOf(noun) === 'in' ? toldThere(coder, noun) : -1;
       if (other >= 0 && !agents.includes(other)) agents.push(other);
-    }
+    } else if (agents.length === 0 && entry.mode === 'visit') staysIn(coder, noun, agents, patients);
   }
   if (entry.type === 'ASSAULT' && agents.length === 0) {
     const back = answeredBy(noun, coder.match);

@@ -33,9 +33,13 @@ export function refusing(coder: Coder, verb: number, lemma: string): Coded | nul
   if (!kinds.isPower(agent) && (kinds.of(agent) & FORCES) === 0) return null;
   const object = roles.clauses.object[verb] ?? -1;
   const whom = no < 0 && object > verb && (kinds.isPower(object) || kinds.isGiven(object)) ? object : -1;
+  // "no intention of withdrawing from Velmar": whom it would have been done for
+  const deed = no < 0 ? -1 : deedOf(coder, no);
+  const meant = deed < 0 ? null : coder.code(deed, 1);
+  const others = meant ? [...meant.patients, ...(meant.mutual ? meant.agents : [])].filter((one) => one > deed) : [];
   const modal = roles.childBy(verb, REL.aux);
   return {
-    code: REFUSED, trigger: no < 0 && modal >= 0 ? modal : verb, clause: verb, agents: [agent], patients: whom < 0 ? [] : [whom], mutual: false, operators: [], consumed: no < 0 && modal >= 0 ? [verb] : [], entry: REFUSED, path: no >= 0 ? 'have no intention' : `not + ${lemma}`,
+    code: REFUSED, trigger: no < 0 && modal >= 0 ? modal : verb, clause: verb, agents: [agent], patients: whom < 0 ? others : [whom], mutual: false, operators: [], consumed: no < 0 && modal >= 0 ? [verb] : meant ? [deed] : [], entry: REFUSED, path: no >= 0 ? 'have no intention' : `not + ${lemma}`,
   };
 } // biome-ignore format: one record
 
@@ -46,16 +50,26 @@ const isWanted = (lemma: string, verb: number, { match: { view } }: Coder): bool
 /** What one means to do for others where it is done. */
 const FOR_OTHERS: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'CONSULT', 'AGREE', 'COOPERATE', 'AID', 'SUPPORT']); // biome-ignore format: one table
 
+/** What "no intention of lifting it" would have done; -1 for nothing. */
+function deedOf({ match: { view, roles } }: Coder, noun: number): number {
+  const below = roles.childBy(noun, REL.acl);
+  // "of meeting them": taken for a noun
+  const deed =
+    below >= 0 ? below : view.tag(noun + 2) === 'VBG' || view.lower[noun + 2]?.endsWith('ing') ? noun + 2 : -1;
+  return deed > noun && /^(?:of|in|to)$/.test(view.lower[noun + 1] ?? '') ? deed : -1;
+}
+
 /** "No intention of lifting the ban", "no intention to yield"; -1 for none. */
 function intentOf(coder: Coder, verb: number): number {
   const { view, roles } = coder.match;
   const object = roles.clauses.object[verb] ?? -1;
   if (object < verb || view.upos[object] !== NOUN || !INTENT.has(view.lower[object] ?? '')) return -1;
   if (view.lower[roles.childBy(object, REL.det)] !== 'no') return -1;
-  const deed = roles.childBy(object, REL.acl);
-  if (deed < object || view.upos[deed] !== VERB || !/^(?:of|in|to)$/.test(view.lower[object + 1] ?? '')) return -1;
+  const deed = deedOf(coder, object);
+  if (deed < 0) return -1;
   const what = coder.match.lemma(deed);
-  return isWanted(what, deed, coder) || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? object : -1;
+  const over = WITH.get(what)?.test(view.lower[roles.childBy(deed, REL['compound:prt'])] ?? '') === true;
+  return over || isWanted(what, deed, coder) || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? object : -1;
 } // biome-ignore format: long condition
 
 /** What there will be none of. */

@@ -18,7 +18,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(
   ),
 );
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads tranche tranches instalment instalments installment installments'.split(
+  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload shipload boatload busload busloads shiploads boatloads cargo convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads tranche tranches instalment instalments installment installments'.split(
     ' ',
   ),
 );

@@ -42,6 +42,8 @@ export function statusInPhrase(at: number, view: TokenView, roles: RoleReader, a
       return 'hypothetical';
     return 'asserted';
   }
+  // "hinted at sanctions": what somebody only lets others expect
+  if (upos[at] === NOUN && lower[up]?.startsWith('hint') && roles.caseOf(at) === 'at') return 'hypothetical';
   if (above === null || relation[at] !== REL.nmod || up > at || !RETURN.test(lower[up] ?? '') || lower[up - 1] !== 'in') return 'asserted';
   const verb = head[up] ?? -1;
   return upos[at] === NOUN && verb >= 0 && upos[verb] === VERB && roles.caseOf(at) === 'for' ? above(verb) : 'asserted';

@@ -1,5 +1,5 @@
 // A verb with "will not" in, the refusal that it is out where no list knows the deed: "would not consider the request", "will not bow to pressure", "has no intention of lifting the ban".
-import { NOUN, REL, VERB } from '../actors/token-view.ts';
+import { NOUN, REL } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { isDeclined } from './declined.ts';
 import { plainEntry } from './entries.ts';

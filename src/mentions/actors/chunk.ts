@@ -126,6 +126,12 @@ export function isName(view: TokenView, i: number): boolean {
       view.upos[i - 1] !== undefined &&
       view.sentence[i - 1] === view.sentence[i]) ||
     (view.upos[i] === ADJ && view.upos[i - 1] === PROPN) ||
+    // "the Southern Transitional Council"
+    (view.upos[i] === ADJ &&
+      view.upos[i + 1] === ADJ &&
+      view.upos[i + 2] === PROPN &&
+      isUpper(view.text, view.start[i + 1] ?? 0) &&
+      view.sentence[i + 2] === view.sentence[i - 1]) ||
     (view.upos[i] === NOUN && view.upos[i - 1] === PROPN)
   );
 }

@@ -4,7 +4,7 @@ import { FormTable } from '../../text/word-forms.ts';
 import type { Entity } from './cast.ts';
 import { CHARGE, type Context, DAY, MY, type Piece, push, type Reader, raw, same } from './chunk.ts';
 import { describedSector, isFeast } from './described-sector.ts';
-import { type Agent, actorLexicon, type ByWords, namedAt } from './lexicon.ts';
+import { type Agent, actorLexicon, type ByWords, namedAt, titleAt } from './lexicon.ts';
 import { isMovement, isStateForce } from './movement.ts';
 import { namesakeCountry } from './namesake.ts';
 import { isInsideWord, joinedFrom, POSSESSIVE, phraseAfter } from './phrase.ts';
@@ -201,14 +201,14 @@ const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 
 /** Nouns for bodies that stand for their whole name. */
 const SHORTENED: ReadonlySet<string> = new Set([
-  'commission', 'committee', 'council', 'court', 'tribunal', 'ministry', 'department', 'agency', 'authority', 'association', 'federation', 'party', 'front', 'league', 'movement', 'bureau', 'board', 'foundation',
+  'commission', 'committee', 'council', 'court', 'tribunal', 'ministry', 'department', 'agency', 'authority', 'association', 'federation', 'party', 'front', 'league', 'movement', 'bureau', 'board', 'foundation', 'embassy', 'consulate', 'coalition', 'confederation', 'directorate', 'secretariat',
 ]); // biome-ignore format: one table
 
 /** The only body of several words whose noun this is; null where there is none or another. */
 function calledSo(entities: readonly Entity[], word: string): Entity | null {
   let found: Entity | null = null;
   for (const entity of entities) {
-    if (!entity.named || entity.kind !== 'organisation') continue;
+    if (!entity.named || (entity.kind !== 'organisation' && entity.kind !== 'group')) continue;
     const name = ` ${entity.name.toLowerCase()} `;
     const at = name.indexOf(` ${word} `);
     if (at < 1 && !name.startsWith(` ${word} of `)) continue;
@@ -262,8 +262,9 @@ function isMission(reader: Reader, head: number, { body, owner, definite }: Cont
 }
 
 /** The state or body that a title is of: "of France", "for the Israeli army"; null if the lists know none. */
-export function ofWhat(reader: Reader, to: number): { country: string | null; sector: string | null } | null {
+export function ofWhat(reader: Reader, end: number): { country: string | null; sector: string | null } | null {
   const { view } = reader;
+  const to = sharedEnd(view, end);
   if (!/^(?:of|for)$/.test(view.lower[to] ?? '')) return null;
   let i = to + 1;
   while (i < to + 3 && (view.upos[i] === DET || view.lower[i] === 'the')) i++;
@@ -274,6 +275,17 @@ export function ofWhat(reader: Reader, to: number): { country: string | null; se
   const last = phrase ? phrase.to - 1 : named.to;
   const body = last > named.to - 1 ? (namedAt(view, named.to)?.entry.sector ?? agentOf(view, last)?.sector) : undefined;
   return { country: named.entry.country, sector: body ?? null };
+}
+
+/** "The president | and prime minister | of France": where the words begin that say of what all of them are; `end` where no other office follows. */
+function sharedEnd(view: TokenView, end: number): number {
+  let to = end;
+  while (view.lower[to] === ',' || view.lower[to] === 'and') {
+    const other = same(view, end, to + 1) ? titleAt(view, to + 1) : null;
+    if (!other) break;
+    to = other.to;
+  }
+  return to > end && view.lower[to] === 'of' ? to : end;
 }
 
 /** "Minister of Foreign Affairs | of Iraq": the land behind what somebody is charged with. */

@@ -1,4 +1,6 @@
 // A noun for a meeting, a visit or a deed in, who took part in it or underwent it by the verb that it hangs from out.
+
+import { namedAt } from '../actors/lexicon.ts';
 import { ADJ, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, REL, type TokenView, VERB } from '../actors/token-view.ts';
 import { chargedThat } from './charged-that.ts';
 import type { Coder } from './coder.ts';
@@ -238,6 +240,8 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
     } else if (pos === ADV && last < 0) continue;
     // "between Kestrian and Velmarian officials", "between Kestrian and separatist officials"
     else if (word === 'and' && last < 0 && isPairOfQualities(view, at)) continue;
+    // "by the U.S. and Iraqi militaries": the noun of both
+    else if (word === 'and' && last === at - 1 && isPairOfLands(view, at)) continue;
     else break;
   }
   return last;
@@ -270,6 +274,13 @@ export function pastCompound(at: number, { lower, upos, end, start }: TokenView)
 
 const isPairOfQualities = (view: TokenView, and: number): boolean =>
   view.upos[and - 1] === ADJ && view.upos[and + 1] === ADJ && isName(view, and - 1);
+
+/** "The U.S. | and Iraqi militaries": of two lands the first has no adjective. */
+const isPairOfLands = (view: TokenView, and: number): boolean =>
+  namedAt(view, and - 1)?.entry.kind === 'state' &&
+  namedAt(view, and + 1)?.entry.use === 'adjective' &&
+  view.upos[and + 2] === NOUN &&
+  view.tag(and + 2) === 'NNS';
 
 const isName = (view: TokenView, token: number) => {
   const code = view.text.charCodeAt(view.start[token] ?? 0);

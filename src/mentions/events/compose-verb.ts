@@ -172,7 +172,10 @@ export function compose(
           ? inner.code
           : composed(ruling(operation, inner.code, state || match.view.upos[verb] === ADJ), inner.code));
       if (!code) continue;
-      const whole = code === inner.code ? inner : withOthers(coder, inner, one, depth);
+      // "called for Dorvania's withdrawal from Velmar": asked of those who are to leave
+      const leaving = operation === 'request' && inner.code.mode === 'withdraw' && inner.agents.length > 0;
+      const asked = leaving ? { ...inner, patients: [] } : inner;
+      const whole = code === inner.code ? inner : withOthers(coder, asked, one, depth);
       return joined(match, verb, operator, whole, code, { agent, patient, passive, verbal });
     }
   }

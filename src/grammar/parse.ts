@@ -47,6 +47,7 @@ import { hangTitlesLed, titleNames } from './titles-led.ts';
 import { hangTrailing, trailingNames } from './trailing-words.ts';
 import { hangUnlike, unlikeNames } from './unlike-conjuncts.ts';
 import { hangVerbLists, verbListNames } from './verb-lists.ts';
+import { unhangWeekdays, weekdayNames } from './weekday-objects.ts';
 import { hangWhatCalled, whatNames } from './what-called.ts';
 import { hangWho, whoNames } from './who-of-places.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -225,6 +226,7 @@ function mendersOf({ tags, relations }: Grammar['names']): readonly Mender[] {
   add(joinedNames(tags, relations), hangJoined);
   add(roughNames(tags, relations), hangCountedObjects);
   add(metNames(relations), hangMet);
+  add(weekdayNames(tags, relations), unhangWeekdays);
   add(betweenNames(tags, relations), hangBetween);
   add(orderedNames(tags, relations), hangOrdered);
   add(existentialNames(relations), hangExistential);

@@ -8,6 +8,7 @@ import { PEACEABLE } from './event.ts';
 import { joined } from './joined.ts';
 import { kindBit } from './kinds.ts';
 import { isNaming, isParticiple } from './lookalikes.ts';
+import { isManhunt } from './manhunt.ts';
 import type { Matched } from './match.ts';
 import type { Operator } from './operators.ts';
 import { plainOperator, WHETHER } from './plain-operator.ts';
@@ -179,6 +180,7 @@ export function compose(
       return joined(match, verb, operator, whole, code, { agent, patient, passive, verbal });
     }
   }
+  if (operation === 'promise' && isManhunt(match, verb)) return coder.nothing(verb, []);
   return plainOperator(match, verb, operator, passive ? -1 : agent);
 }
 

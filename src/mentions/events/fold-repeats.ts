@@ -61,6 +61,8 @@ export function foldRepeats(
       if (earlier.actors.length === 0 && later.code.mode === 'allege' && again) earlier.actors = later.actors;
       // "was also killed in the airstrike": another victim of it
       if (blow) addNames(earlier, later, match, known);
+      // "a mine laid by rebels went off": it was no more than laid until then
+      if (again && earlier.code.mode === 'weapons' && later.code.type === 'ASSAULT') earlier.code = later.code;
       join(later, earlier);
       folded = true;
       break;

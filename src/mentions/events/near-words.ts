@@ -10,7 +10,7 @@ const FURTHER_OFF: ReadonlySet<number> = new Set([
 
 /** What tells how much there is of the thing behind "of". */
 export const MANY: ReadonlySet<string> = new Set([
-  'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch',
+  'team', 'teams', 'group', 'groups', 'number', 'dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'convoy', 'convoys', 'shipment', 'shipments', 'batch', 'truckloads', 'busloads', 'boatloads', 'planeloads', 'trainloads',
   'consignment', 'amount', 'amounts', 'quantity', 'quantities', 'cache', 'caches', 'haul', 'total', 'handful', 'pair', 'couple', 'series', 'tons', 'tonnes', 'contingent', 'contingents', 'companies', 'platoons', 'battalions', 'units', 'columns', 'detachments', 'kind', 'kinds', 'lot', 'lots', 'plenty',
   'euros', 'dollars', 'pounds', 'francs', 'roubles', 'rubles', 'yen', 'yuan', 'crowns',
 ]); // biome-ignore format: one table

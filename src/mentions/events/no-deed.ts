@@ -6,7 +6,7 @@ import { DECRIED } from './decried.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
-import { isEnvoy } from './private-life.ts';
+import { areSent, isEnvoy } from './private-life.ts';
 import { LASTING } from './same-event.ts';
 
 /** What one holds rather than does: "the party opposes abortion". */
@@ -126,7 +126,7 @@ export function isNoDeed(
       // "his talk at the academy"
       if (view.lower[trigger] === 'talk' && noun && actors.length + recipients.length < 2) return true;
       // "nine gunmen arrived in the town"
-      return !noun && code.mode === 'visit' && actors.length > 0 && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)) && !isEnvoy(known[index(one)]));
+      return !noun && code.mode === 'visit' && actors.length > 0 && !areSent(coded.agents, match) && actors.every((one) => known[index(one)]?.kind === 'group' && ARMED.has(sector(one)) && !isEnvoy(known[index(one)]));
     case 'AGREE':
       // "agreed with Holt that aid is important": of one mind
       if (lemma === 'agree' && !noun && isOpinion(roles.clauses.complement[trigger] ?? -1, match)) return true;

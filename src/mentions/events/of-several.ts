@@ -7,7 +7,7 @@ export const SENT: ReadonlySet<string> = new Set([
   'delegation', 'delegations', 'negotiators', 'representatives', 'officials', 'envoys', 'diplomats', 'ministers', 'mediators', 'teams', 'commanders', 'leaders', 'presidents', 'premiers', 'ambassadors',
 ]); // biome-ignore format: one table
 
-/** The states that a plural's "of" leads, or that sent those who negotiate; empty where those behind are no states, or one alone that "of" leads. */
+/** The states that a plural's "of" leads, or that sent those who negotiate; empty where those behind are no states, or one alone that "of" leads behind others than envoys. */
 export function statesBehind(token: number, match: Matcher): readonly number[] {
   const { view, roles, kinds } = match;
   const sent = SENT.has(view.lower[token] ?? '');
@@ -16,7 +16,9 @@ export function statesBehind(token: number, match: Matcher): readonly number[] {
   const led = of < 0 && sent ? roles.obliqueOf(token, 'from') : of;
   if (led < 0) return [];
   const parts = match.together(led);
-  return parts.length > 1 && parts.every((part) => kinds.isState(part)) ? parts : [];
+  // "two diplomats of Norway"
+  const enough = parts.length > 1 || (of >= 0 && /^(?:diplomats|envoys|ambassadors)$/.test(view.lower[token] ?? ''));
+  return enough && parts.every((part) => kinds.isState(part)) ? parts : [];
 }
 
 const TOWNS: ReadonlySet<string> = new Set([

@@ -45,7 +45,7 @@ describe('the one acted upon', () => {
   it.each([
     ['France returned old coins, including a silver medal and a gold ring, to the government of Italy.', 'RETREAT', 'France > Italy'],
     ['A court ordered the release of a student who had been arrested.', 'COERCE', ' > student'],
-    ['Four rockets fired from Iran slammed into a Turkish town.', 'ASSAULT', 'Iran > '],
+    ['Four rockets fired from Iran slammed into a Turkish town.', 'ASSAULT', 'Iran > Turkey'],
     ['Kenya was the target of a missile attack by Hezbollah.', 'ASSAULT', 'Hezbollah > Kenya'],
     ['A military coup removed prime minister Omar Kern in 2006.', 'COERCE', 'military > Omar Kern'],
     ['Kenya released two followers of rebel leader Omar Kern.', 'RETREAT', 'Kenya > two followers'],

@@ -60,6 +60,10 @@ const SENT =
 /** Those who speak for the armed, and come as guests: "a Taliban delegation", "Hamas officials". */
 export const isEnvoy = (actor: Actor | undefined): boolean => actor !== undefined && SENT.test(actor.name);
 
+/** Whether those who come are sent by somebody: "a delegation from Hamas". */
+export const areSent = (tokens: readonly number[], { view: { lower } }: Matcher): boolean =>
+  tokens.some((one) => SENT.test(lower[one] ?? ''));
+
 const isGuestless = (actor: Actor | undefined): boolean =>
   isCommoner(actor) ||
   ((actor?.kind === 'organisation' || actor?.kind === 'group') && actor.sector === 'BUS') ||
@@ -129,7 +133,8 @@ export function isPrivateLife(
       if (!DEALINGS.has(code.type)) return false;
       if (FEELING.test(coded.entry.words) && every(isPrivate)) return recipients.every((one) => who(one)?.kind !== 'state' && who(one)?.sector !== 'GOV');
       // "officers arrived in the area", "the airline flies to Velmar", "Tebbit visited Lorne in hospital"
-      if (code.mode === 'visit' && match.view.upos[coded.trigger] !== NOUN && every(isGuestless)) return true;
+      // "a delegation from Hamas arrived": whoever sends envoys
+      if (code.mode === 'visit' && match.view.upos[coded.trigger] !== NOUN && every(isGuestless)) return !areSent(coded.agents, match);
       if (code.mode === 'visit' && recipients.length > 0 && every(isPrivate)) return recipients.every((one) => isPrivate(who(one)));
       // people who pay tribute are many as often as not
       // "teachers called off their strike": they give way

@@ -21,7 +21,7 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 /** Verbs whose bare participle behind a subject is a past tense: headlines leave no auxiliary of theirs out, or nothing is done to anybody by them. */
 export const ACTIVE: ReadonlySet<string> = new Set([
   'call', 'warn', 'vow', 'pledge', 'agree', 'promise', 'insist', 'appeal', 'explode', 'slam', 'crash', 'march', 'rally', 'protest', 'demonstrate', 'gather', 'surrender', 'resign',
-  'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate',
+  'retreat', 'flee', 'advance', 'arrive', 'clash', 'riot', 'shuttle', 'collaborate', 'cooperate', 'apologise', 'apologize', 'land', 'erupt', 'detonate', 'roll',
   'press', 'plead', 'lobby', 'petition', 'campaign', 'complain', 'object', 'react', 'respond', 'retaliate',
 ]); // biome-ignore format: one table
 /** Verbs that nothing is done to by: a participle of theirs behind a noun is its past tense. */

@@ -25,14 +25,30 @@ const GOING: ReadonlySet<string> = new Set([
   'attach',
   'leave',
 ]);
+/** "A bomb planted by rebels exploded": what was planted goes off. */
+function isPlanted(earlier: Draft, later: Draft, match: Matcher): boolean {
+  const { view, roles } = match;
+  const planted = earlier.coded.trigger;
+  // missiles that were fired are no mines that were laid
+  if (earlier.code.type !== 'ASSAULT' && match.verbLemma(planted) !== 'lay') return false;
+  if (view.relation[planted] !== REL.acl || view.upos[planted] !== VERB || !BOMBS.has(match.lemma(view.head[planted] ?? planted))) return false;
+  const { subject, passive } = roles.clauses;
+  const bomb = view.head[planted] ?? -1;
+  const verb = later.coded.trigger;
+  return bomb >= 0 && bomb < planted && (subject[verb] === bomb || passive[verb] === bomb || roles.rolesOf(verb).agent === bomb) && later.actors.every((one) => earlier.actors.includes(one));
+} // biome-ignore format: long conditions
+
 const TOLD = /bomb|explo|blast|detonat|mine|rocket|missile|shell|grenade|mortar/;
 /** How many sentences behind an attack its bomb is told of. */
 const NEAR = 6;
 
 /** "The bomb exploded at noon": the one of the attack told before. */
 export function isSameBomb(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (earlier.code.type !== 'ASSAULT' || later.code.type !== 'ASSAULT') return false;
+  if (later.code.type !== 'ASSAULT' || (earlier.code.type !== 'ASSAULT' && earlier.code.mode !== 'weapons'))
+    return false;
   if (earlier.status !== 'asserted' || later.status !== 'asserted') return false;
+  if (isPlanted(earlier, later, match)) return true;
+  if (earlier.code.type !== 'ASSAULT') return false;
   const { view, roles } = match;
   const { agents, consumed, trigger } = later.coded;
   if (view.upos[trigger] !== VERB || !GOING.has(match.verbLemma(trigger))) return false;

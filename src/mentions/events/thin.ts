@@ -108,6 +108,6 @@ const SANCTIONS = /sanction|embargo|blockade|tariff/;
 /** Whether the sentence up to a verb tells of a hospital. */
 function isOfPatient(verb: number, { view: { lower, sentence } }: Matcher): boolean {
   for (let at = verb - 1; at >= 0 && sentence[at] === sentence[verb]; at--)
-    if (/^(?:hospital|hospitals|treated|clinic)$/.test(lower[at] ?? '')) return true;
+    if (/^(?:hospital|hospitals|hospitali[sz]ed|treated|clinic)$/.test(lower[at] ?? '')) return true;
   return lower[verb + 1] === 'from' && /^(?:the|a|hospital)$/.test(lower[verb + 2] ?? '') && [2, 3].some((step) => lower[verb + step] === 'hospital');
 } // biome-ignore format: long conditions

@@ -18,7 +18,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(
   ),
 );
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload shipload boatload busload busloads shiploads boatloads cargo convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads tranche tranches instalment instalments installment installments'.split(
+  'dozens hundreds thousands tens scores millions number numbers group groups crowd crowds handful majority minority part parts rest lot lots couple pair trio total members member families relatives remains bodies lives half most many several some all one two none any each convoy column contingent hundred dozen swathe swathes series wave waves quarter third percent units elements package shipment shipments consignment worth tonnes tons tonne team teams batch truckload planeload shipload boatload busload busloads shiploads boatloads cargo convoys contingents columns batches consignments packages truckloads planeloads companies company platoons battalions squads tranche tranches instalment instalments installment installments trainload trainloads'.split(
     ' ',
   ),
 );
@@ -118,6 +118,7 @@ export class TokenKinds {
   readonly #power = kindBit('power');
   readonly #number = kindBit('number');
   readonly #anything = kindBit('anything');
+  readonly #relief = kindBit('relief');
   readonly #weapon = kindBit('weapon');
   readonly #blow = kindBit('blow');
   readonly #peace = kindBit('peace');
@@ -309,7 +310,10 @@ export class TokenKinds {
       ((mask & ~this.#number) === 0 && (pos === NUM || pos === PRON || pos === DET || pos === ADJ))
     ) {
       const counted = this.#roles.obliqueOf(token, 'of');
-      if (counted >= 0) mask |= this.of(counted);
+      // "truckloads of soldiers" are no relief
+      if (counted >= 0)
+        mask =
+          (this.of(counted) & this.#forces) !== 0 ? (mask & ~this.#relief) | this.of(counted) : mask | this.of(counted);
       // "rebel group members"
       else if (QUANTITIES.has(word)) mask |= this.#near(token);
     }

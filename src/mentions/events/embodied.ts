@@ -50,6 +50,9 @@ export function embodiedIn(token: number, match: Matcher, cast: CastGrowth, mort
   const bare =
     word === 'members' && [REL.det, REL.amod, REL.nummod, REL.compound].every((link) => roles.childBy(token, link) < 0);
   const members = word === 'members' && (bare || view.lower[token - 1] === 'the');
+  // "Holt's leadership": how Holt leads, and no body of leaders
+  const led = word === 'leadership' ? roles.childBy(token, REL['nmod:poss']) : -1;
+  if (led >= 0 && cast.kindOf(cast.at(led)) === 'person') return { token: led, members: false };
   if (members || PART_OF.has(word)) {
     const of = roles.obliqueOf(token, 'of');
     if (of < token || (members && cast.kindOf(cast.at(of)) !== 'organisation')) return null;

@@ -4,6 +4,7 @@ import { NOUN, REL } from '../actors/token-view.ts';
 import type { Draft } from './draft.ts';
 import { kindMask } from './kinds.ts';
 import type { Matcher } from './match.ts';
+import { sentenceHas } from './soon.ts';
 
 const SPOKEN = /^(?:words?|sentence|verbal|rhetorical|witty|proverbial|metaphorical|figurative)$/;
 /** Bodies of soldiers, and crowds of anybody. */
@@ -11,6 +12,8 @@ const HOSTS: ReadonlySet<string> = new Set(['army', 'legion', 'battalion', 'brig
 /** What is booked by guests. */
 const BOOKED =
   /^(?:venues?|hotels?|halls?|rooms?|tickets?|seats?|flights?|tables?|slots?|compartments?|class|coaches|bands?|stadiums?|theatres?|theaters?|beds?|cars?|trains?|dates?)$/;
+const BLOODY =
+  /^(?:armed|violent|deadly|bloody|fatal|military|naval|border|kill(?:s|ed|ing)?|dead|died|wounded|injured|shots?|troops|soldiers|warships?|warplanes|jets)$/;
 const FIGHTERS = kindMask('forces') | kindMask('state');
 /** Animals that are shot, caught and beaten. */
 const BEASTS =
@@ -25,6 +28,8 @@ export function isFigurative({ coded, code, actors, recipients }: Draft, { actor
   if (code.type === 'ASSAULT') {
     // "fired a five-word missile"
     if ([trigger, ...consumed].some((token) => view.upos[token] === NOUN && (SPOKEN.test(view.lower[token - 1] ?? '') || (view.lower[token - 1] === '-' && SPOKEN.test(view.lower[token - 2] ?? ''))))) return true;
+    // "in a confrontation with Norland": a quarrel of states, where nothing says that blood was shed
+    if (entry.words === 'confrontation' && actors.length + recipients.length > 0 && [...actors, ...recipients].every((one) => known[index(one)]?.kind === 'state' || known[index(one)]?.sector === 'GOV') && !sentenceHas(BLOODY, trigger, view)) return true;
     // "hospitals were overrun": by nobody
     if (entry.words === 'overrun' && actors.length + agents.length === 0 && recipients.every((one) => known[index(one)]?.kind !== 'state')) return true;
     // "shot one of the dogs"

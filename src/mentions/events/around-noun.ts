@@ -289,10 +289,27 @@ const isName = (view: TokenView, token: number) => {
 
 const ONES: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their']);
 
-/** Of "allowing Velmar to buy arms for its fight": Velmar, who is to do it, where "its" stands; the possessor itself otherwise. */
+/** What one does with praise and help that others give. */
+const GETTING: ReadonlySet<string> = new Set([
+  'receive',
+  'get',
+  'win',
+  'gain',
+  'earn',
+  'secure',
+  'pick',
+  'land',
+  'collect',
+  'garner',
+  'draw',
+]);
+
+/** Of "allowing Velmar to buy arms for its fight": Velmar, who is to do it, where "its" stands; -1 in "won its first praise", which is others'; the possessor itself otherwise. */
 export function allowedOwner(owner: number, noun: number, { view, roles }: Matcher): number {
   if (view.upos[owner] !== PRON || !ONES.has(view.lower[owner] ?? '')) return owner;
   const verb = view.head[noun] ?? -1;
+  if (verb >= 0 && verb < noun && view.relation[noun] === REL.obj && GETTING.has(roles.parsed.words.lemma(verb)))
+    return -1;
   if (verb < 0 || verb > noun || view.relation[verb] !== REL.xcomp || view.tag(verb) !== 'VB') return owner;
   const up = view.head[verb] ?? -1;
   const told = up < 0 || up > verb ? -1 : Math.max(roles.clauses.object[up] ?? -1, roles.clauses.indirect[up] ?? -1);

@@ -15,6 +15,7 @@ import { isFullName, phrase, site } from './party-phrase.ts';
 import { nameFrom } from './phrase-from.ts';
 import { dealerBefore, launchedBy } from './responsible.ts';
 import { MEANT_FOR, TIED } from './role-words.ts';
+import { sameCraft } from './same-craft.ts';
 import { isPaper } from './token-kinds.ts';
 import { isWhereBomb } from './where-struck.ts';
 
@@ -213,6 +214,10 @@ export function owned(
       if ((kinds & (FORCES | BODY)) !== 0) finder.one(armed, found, depth + 1);
       if (found.length > before) return;
     }
+    // "the helicopter" of the army that was told of
+    const known = !mortal && relation[token] === REL.nsubj ? sameCraft(token, match, cast) : -1;
+    if (known >= 0) finder.one(known, found, depth + 1);
+    if (found.length > before) return;
   }
   // "the missiles fired by the army", "a resolution drafted by Velmar"
   const deed = (match.kinds.of(token) & PERSON) !== 0 ? -1 : match.roles.childBy(token, REL.acl);

@@ -87,8 +87,8 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
   switch (entry.frame) {
     case 'received':
       // "the town fell to the rebels"
-      // "serves his sentence": nobody's but the one who serves it
-      add(agents, entry.preposition === null ? (isOwn(match, own) ? -1 : own) : led);
+      // "serves his sentence", "won its first endorsement": nobody's but the one who serves it, and of nobody who is told
+      add(agents, isOwn(match, entry.preposition === null ? own : led) ? -1 : entry.preposition === null ? own : led);
       // "fell under rebel control": whose control it is
       if (entry.preposition === null && entry.rest.at(-1) === 'control') agents.splice(0, agents.length, ...tokens.filter((one) => match.view.lower[one] === 'control'));
       add(patients, agent);

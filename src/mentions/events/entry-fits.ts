@@ -41,6 +41,7 @@ const RALLY = kindBit('rally');
 const FORCES = kindBit('forces');
 const BODY = kindBit('body');
 const PERSON = kindBit('person');
+const PLACE = kindBit('place');
 /** Those whose deeds are spoken of: the named and the known. */
 const OWNER =
   kindBit('power') | kindBit('state') | kindBit('actor') | kindBit('name') | kindBit('forces') | kindBit('body');
@@ -124,6 +125,12 @@ export function fitsAt(match: Matcher, entry: Entry, token: number, tokens: read
   }
   // "power was cut to thousands of homes": by nobody, where nobody is told
   if (entry.mode === 'withhold' && entry.rest.length > 0 && passive && roles.agent < 0) return false;
+  // "liberated Mosul": a town that is taken, and nobody who is let go
+  if (entry.words === 'liberate' && entry.mode === 'release' && object >= 0) {
+    const of = match.kinds.of(object);
+    const named = match.view.upos[object] === PROPN && roles.agent >= 0 && (match.kinds.of(roles.agent) & FORCES) !== 0;
+    if ((named || (of & PLACE) !== 0) && (of & PERSON) === 0) return false;
+  }
   // a weapon that is not told strikes nobody: "nine people were injured"
   if (entry.frame === 'weapon' && roles.agent < 0) return false;
   // what one does alone has no passive: "was met with applause"

@@ -20,9 +20,8 @@ export function wordsAttack({ match }: Coder, verb: number, lemma: string): Code
   // "his speech attacking Norland"
   const hung = view.tag(verb) === 'VBG' && view.relation[verb] === REL.acl;
   const subject = hung ? (view.head[verb] ?? -1) : (roles.clauses.subject[verb] ?? -1);
-  const within = roles.obliqueOf(verb, 'in');
   const paper = subject >= 0 && SAID.has(view.lower[subject] ?? '');
-  if (!paper && !(BY_MEANS.has(lemma) && within >= 0 && SAID.has(view.lower[within] ?? ''))) return null;
+  if (!paper && !(BY_MEANS.has(lemma) && isWithin(verb, match))) return null;
   const { agent, patient, passive } = roles.rolesOf(verb);
   if (passive || agent < 0 || patient < 0 || (paper && agent === subject)) return null;
   if (view.upos[agent] !== NOUN && view.upos[agent] !== PROPN) return null;
@@ -30,4 +29,13 @@ export function wordsAttack({ match }: Coder, verb: number, lemma: string): Code
   return {
     code: DECRIED, trigger: verb, clause: verb, agents: [agent], patients: [patient], mutual: false, operators: [], consumed: [], entry: DECRIED, path: `words + ${lemma}`,
   }; // biome-ignore format: one record
+}
+
+/** "Attacked Norland in a speech", "in a letter, Holt attacked". */
+function isWithin(verb: number, { view, roles }: Coder['match']): boolean {
+  const { first, next } = roles.children;
+  for (let child = first[verb] as number; child >= 0; child = next[child] as number)
+    if (view.relation[child] === REL.obl && SAID.has(view.lower[child] ?? '') && roles.caseOf(child) === 'in')
+      return true;
+  return false;
 }

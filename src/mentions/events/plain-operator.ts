@@ -338,6 +338,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
 
 /** "Said that the rebels were behind the raid": past the “that” which leads the clause. */
 const BEHIND: ReadonlySet<string> = new Set(['behind']);
+/** "Said that the minister was behind the decision" blames nobody. */
+const isBehind = (noun: number, { roles, kinds }: Matcher): boolean =>
+  roles.caseOf(noun) === 'behind' || (roles.isLedBy(noun, REL.case, BEHIND) && (kinds.of(noun) & WRONG_DEED) !== 0);
 
 const isAnswerable = (match: Matcher, clause: number): boolean =>
   match.view.lower[clause] === 'ashamed' ||
@@ -358,7 +361,7 @@ function toldIn(coder: Coder, verb: number, clause: number, lemma: string, depth
   if (
     match.view.lower[clause] === 'responsible' ||
     match.view.lower[clause] === 'blame' ||
-    (match.view.upos[clause] === NOUN && roles.isLedBy(clause, REL.case, BEHIND)) ||
+    (match.view.upos[clause] === NOUN && isBehind(clause, match)) ||
     (COMMITTING.has(match.lemma(clause)) &&
       ((match.roles.clauses.object[clause] ?? -1) < 0 ||
         (match.kinds.of(match.roles.clauses.object[clause] as number) & WRONG) !== 0)) ||
@@ -408,6 +411,7 @@ const BLOW = kindBit('blow');
 /** What is somebody's work and no mishap, as one says. */
 const ILL = BLOW | kindBit('nature') | kindBit('crime');
 /** What is committed, against "committed 900 soldiers to the work". */
+const WRONG_DEED = BLOW | kindBit('crime');
 const WRONG = BLOW | kindBit('crime') | kindBit('abstract');
 
 /** "Holt's critics say he has": what critics say of a power is criticism of it. */

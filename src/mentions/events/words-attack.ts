@@ -1,7 +1,7 @@
 // A verb of force in whose subject is something said or written ("the president's tweet attacked", "in a speech, Holt attacked"), the criticism that it is out.
 import { NOUN, PROPN, REL } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
-import { DECRIED } from './decried.ts';
+import { DECRIED, isDenied } from './decried.ts';
 import { kindMask } from './kinds.ts';
 
 const FORCE: ReadonlySet<string> = new Set(['attack', 'assail', 'assault', 'blast', 'target', 'hit', 'bash', 'savage']);
@@ -15,7 +15,7 @@ const PARTY = kindMask('party');
 
 /** Null where a deed is told, or nobody is named whose words they are. */
 export function wordsAttack({ match }: Coder, verb: number, lemma: string): Coded | null {
-  if (!FORCE.has(lemma)) return null;
+  if (!FORCE.has(lemma) || isDenied(verb, match)) return null;
   const { view, roles } = match;
   // "his speech attacking Norland"
   const hung = view.tag(verb) === 'VBG' && view.relation[verb] === REL.acl;

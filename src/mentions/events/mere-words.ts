@@ -69,7 +69,7 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
       return view.upos[trigger] === ADJ && /^(?:willing|ready|prepared|open|keen|eager)$/.test(lemma) && SEEMING.test(view.lower[view.head[trigger] ?? -1] ?? '') && view.relation[trigger] === REL.xcomp;
     case 'AID':
       // "capable of delivering warheads to the coast"
-      return !noun && /^(?:deliver|send|carry|launch)$/.test(lemma) && WARHEADS.test(view.lower[roles.clauses.object[trigger] ?? -1] ?? '');
+      return !noun && /^(?:deliver|send|carry|launch)$/.test(lemma) && isFired(trigger, draft, match);
     case 'COERCE':
       // "arresting officers found drugs": who did it, told elsewhere
       return !noun && code.mode === 'arrest' && view.tag(trigger) === 'VBG' && view.relation[trigger] === REL.amod && recipients.length === 0;
@@ -88,6 +88,14 @@ export function isMereWords(draft: Draft, sectorOf: (actor: number) => string | 
 
 const SEEMING = /^(?:seems?|seemed|appears?|appeared|looks?|looked|sounds?|sounded)$/;
 const WARHEADS = /^(?:warheads?|payloads?|bombs?|missiles?|blows?|strikes?|weapons?)$/;
+const SUPPLIED = /^(?:missiles|weapons)$/;
+
+/** Warheads, blows and bombs reach a target; missiles and weapons that somebody got were given them. */
+function isFired(verb: number, { recipients }: Draft, { view, roles }: Matcher): boolean {
+  const what = view.lower[roles.clauses.object[verb] ?? -1] ?? '';
+  return WARHEADS.test(what) && !(SUPPLIED.test(what) && recipients.length > 0 && roles.caseOf(verb) !== 'of');
+}
+
 const ROADS = /^(?:roads?|roadways?|streets?|highways?|lanes?|intersections?|avenues?|bridges?|interstate|motorway)$/;
 const FESTIVE =
   /^(?:part(?:y|ies)|dinner|lunch|breakfast|barbecue|picnic|concert|game|match|wedding|festival|meal|reunion|show|race|funeral|prayers?)$/;

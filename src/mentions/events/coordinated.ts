@@ -1,12 +1,33 @@
 // A token in, it and those coordinated with it out, also where the parser gave a verb two subjects: "Velmar and the rebels signed".
 import { DAY } from '../actors/chunk.ts';
 import { ADJ, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { kindBit, kindsOfLemma } from './kinds.ts';
 import type { Children } from './roles.ts';
 
 const MOST = 40;
 const PARENT = /^(?:grand)?(?:father|mother|parent)$/;
 const nominal = (pos: number | undefined) =>
   pos === NOUN || pos === PROPN || pos === PRON || pos === NUM || pos === ADJ;
+
+/** "Two monks and a teacher | arrested by the army": the first of two that one participle tells of; -1 where only the second is meant. */
+function listedBefore(token: number, view: TokenView): number {
+  const { relation, head, upos, lower } = view;
+  if (relation[token] !== REL.conj || relation[token + 1] !== REL.acl || head[token + 1] !== token) return -1;
+  const first = head[token] ?? -1;
+  if (first < 0 || upos[token] !== NOUN || upos[first] !== NOUN || view.tag(token + 1) !== 'VBN') return -1;
+  // only "and", an article or a number and what they are like stand between
+  if (lower[first + 1] !== 'and' || !isCounted(first + 2, view)) return -1;
+  let from = first - 1;
+  while (upos[from] === ADJ) from--;
+  if (!isCounted(from, view)) return -1;
+  for (let at = first + 3; at < token; at++) if (upos[at] !== ADJ && upos[at] !== NOUN) return -1;
+  return isSomebody(first, view) && isSomebody(token, view) ? first : -1;
+}
+const isCounted = (at: number, { upos, lower }: TokenView): boolean =>
+  upos[at] === NUM || lower[at] === 'a' || lower[at] === 'an';
+const isSomebody = (at: number, { parsed }: TokenView): boolean =>
+  (kindsOfLemma(parsed.words.lemma(at)) & SOMEBODY) !== 0;
+const SOMEBODY = kindBit('person') | kindBit('forces');
 
 /** The token first, then the others as they hang from it. */
 export function coordinated(token: number, view: TokenView, { first, next }: Children): readonly number[] {
@@ -17,6 +38,8 @@ export function coordinated(token: number, view: TokenView, { first, next }: Chi
   const name = relation[token] === REL.flat ? (head[token] ?? -1) : -1;
   const other = Math.max(subjectBeside(token, view, { first, next }), besideConjunct(token, view));
   if (other >= 0) all = [token, other];
+  const listed = other < 0 ? listedBefore(token, view) : -1;
+  if (listed >= 0) all = [token, listed];
   for (let i = 0; i < (all?.length ?? 1); i++) {
     const of = all?.[i] ?? token;
     let child = first[of] as number;

@@ -1,6 +1,6 @@
 // A participle in, the verb whose clause it goes with out: "missiles struck the town, killing nine, officials said".
-import { NOUN, REL, type TokenView, VERB } from '../actors/token-view.ts';
-import { kindMask, kindsOfLemma } from './kinds.ts';
+import { NOUN, PRON, REL, type TokenView, VERB } from '../actors/token-view.ts';
+import { kindBit, kindMask, kindsOfLemma } from './kinds.ts';
 import { FOLLOWED, FOLLOWING } from './role-words.ts';
 import type { RoleReader } from './roles.ts';
 import { isPaper } from './token-kinds.ts';
@@ -53,6 +53,8 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: one table
 /** What nouns for people end in. */
 const DOER = /(?:er|or|ist|man|woman|men|women|people|ian|ant|ee|mate)s?$/;
+/** Who does what is told as deeds. */
+const DOERS = kindBit('person') | kindBit('forces');
 const SAYING_SO: ReadonlySet<string> = new Set([
   'say', 'claim', 'add', 'argue', 'note', 'insist', 'tell', 'state', 'declare', 'complain', 'stress', 'acknowledge', 'concede', 'admit', 'explain',
 ]); // biome-ignore format: one table
@@ -71,6 +73,21 @@ export function saidBefore(verb: number, up: number, view: TokenView, reader: Ro
   const nobody = isThing(matter, view) || isPaper(word) || (kindsOfLemma(lemma(matter)) === 0 && !DOER.test(word));
   return nobody ? (subject[outer] ?? -1) : -1;
 }
+
+/** "Said the gunmen opened fire, wounded two and fled": what is listed goes on with what was said, though parsers hang it from "said"; the subject there, -1 for none. */
+export function listedAsSaid(verb: number, up: number, view: TokenView, reader: RoleReader): number {
+  const { relation, lower, tag, upos } = view;
+  const lemma = (one: number) => reader.parsed.words.lemma(one);
+  if (lower[verb - 1] !== ',' || upos[up] !== VERB || !SAYING_SO.has(lemma(up)) || OWN_WORDS.has(lemma(verb))) return -1;
+  const clause = reader.clauses.complement[up] ?? -1;
+  if (clause < up || clause > verb || relation[clause] !== REL.ccomp || !/^VB[DN]$/.test(tag(verb))) return -1;
+  // "said the man had a gun, arrested him": he did not
+  const object = reader.clauses.object[verb] ?? -1;
+  if (object > verb && upos[object] === PRON) return -1;
+  // "said the talks had failed, hugged the guards and left": only people do so
+  const who = reader.clauses.subject[clause] ?? -1;
+  return who > up && who < clause && upos[who] === NOUN && (kindsOfLemma(lemma(who)) & DOERS) !== 0 ? who : -1;
+} // biome-ignore format: long conditions
 
 /** "Nine were killed when a bomb went off, wounding four": the clause of what did it, right before the participle. */
 function nearer(verb: number, up: number, view: TokenView, reader: RoleReader): number {

@@ -26,7 +26,7 @@ import {
 import { blamedApart } from './coordinated.ts';
 import { firstTo } from './first-to.ts';
 import { isSaidOfSeveral } from './gerund-noun.ts';
-import { governorOf, saidBefore } from './governor.ts';
+import { governorOf, listedAsSaid, saidBefore } from './governor.ts';
 import { hiddenSubject } from './hidden-verb.ts';
 import { declaringVerb, isMeant } from './intended.ts';
 import { issuerBeside } from './issuer.ts';
@@ -169,6 +169,7 @@ export class RoleReader {
           // "accused Holt of funding and arming them": the gerund goes on with what the one blamed did
           if (subject < 0 && isBlamedOf(verb, up, this.#view, clauses)) subject = this.rolesOf(up, depth + 1).patient;
           if (subject < 0 && !passive) subject = saidBefore(verb, up, this.#view, this);
+          if (subject < 0 && !passive) subject = listedAsSaid(verb, up, this.#view, this);
           if (subject < 0 && this.#view.upos[up] === VERB) {
             const above = this.rolesOf(beyondGerund(verb, up, this.#view, clauses), depth + 1);
             subject = above.passive ? above.patient : above.agent;

@@ -240,7 +240,7 @@ export function nounAfter(coder: Coder, preposition: number, noun: number): numb
     } else if (pos === ADV && last < 0) continue;
     // "between Kestrian and Velmarian officials", "between Kestrian and separatist officials"
     else if (word === 'and' && last < 0 && isPairOfQualities(view, at)) continue;
-    // "by the U.S. and Iraqi militaries": the noun of both
+    // "by the U.S. and Kenyan militaries": the noun of both
     else if (word === 'and' && last === at - 1 && isPairOfLands(view, at)) continue;
     else break;
   }
@@ -275,7 +275,7 @@ export function pastCompound(at: number, { lower, upos, end, start }: TokenView)
 const isPairOfQualities = (view: TokenView, and: number): boolean =>
   view.upos[and - 1] === ADJ && view.upos[and + 1] === ADJ && isName(view, and - 1);
 
-/** "The U.S. | and Iraqi militaries": of two lands the first has no adjective. */
+/** "The U.S. | and Kenyan militaries": of two lands the first has no adjective. */
 const isPairOfLands = (view: TokenView, and: number): boolean =>
   namedAt(view, and - 1)?.entry.kind === 'state' &&
   namedAt(view, and + 1)?.entry.use === 'adjective' &&

@@ -14,7 +14,7 @@ import { fits, isBody, isOneBody, type Kind } from './number.ts';
 import { ownWords } from './own-words.ts';
 import { type Count, coordinated, coveredBy, isMain, isOutdone, sayerAbove, toldSubject } from './rivals.ts';
 import { isKeeper, type Joined, joinedActors, joinsStates } from './several.ts';
-import { faultedFor, goesOn, isDeadAddressed, isSuffering, seizedAs } from './suffering.ts';
+import { faultedFor, goesOn, isDeadAddressed, isSuffering, participleAbove, seizedAs } from './suffering.ts';
 import { clauseSubject, clientOf, isOwnerBefore } from './whose.ts';
 
 const KINDS = new Map<string, Kind>([
@@ -408,6 +408,7 @@ function choose(
   const seized = kind === 'he' || kind === 'she' ? seizedAs(view, clauses, i) : -1;
   const seizer = seized < 0 ? -1 : (clauses.subject[view.head[seized] ?? -1] ?? -1);
   const suffers = (kind === 'he' || kind === 'she') && isSuffering(view, i);
+  const beside = kind === 'he' || kind === 'she' ? participleAbove(view, i) : -1;
   const by = new Map<Entity, { mention: RawMention; back: number }>();
   for (let m = resolved.length - 1; m >= 0 && m > resolved.length - 80; m--) {
     const mention = resolved[m];
@@ -461,6 +462,8 @@ function choose(
     if (mention.to === i - 1 && isOwnerBefore(view, i, mention)) score += 5;
     // "criticised Kern in parliament over his call": the one who is criticised, whatever stands between
     else if (faulted >= mention.from && faulted < mention.to) score += 5;
+    // "while his tone to Holt stayed mild, he took a harsh stance toward Kern, calling him": Kern
+    if (beside >= 0 && mention.head > beside && back === 0) score += 1;
     // Who spoke just before goes on speaking: "…,” Kern said. She added".
     if (back < 2 && speaks.has(i) && isSpeaker(mention, speaks)) score += 2;
     // Two subjects of one clause are not each other: "he told Petrov that he".

@@ -121,3 +121,12 @@ export function isDeadAddressed(view: TokenView, from: number, to: number, prono
 /** What is said to somebody alive. */
 const ADDRESSING =
   /^(?:accus|urg|warn|ask|tell|told|blam|thank|prais|promis|order|beg|invit|offer)(?:e[sd]?|s|ed|ing)?$/;
+
+/** "Took a stance toward Kern, calling him": the verb above the participle whose object a pronoun is; -1 for none. */
+export function participleAbove({ relation, head, tag }: TokenView, pronoun: number): number {
+  const verb = head[pronoun] ?? -1;
+  const object = relation[pronoun] === REL.obj || relation[pronoun] === REL.iobj;
+  if (!object || verb < 0 || verb > pronoun || relation[verb] !== REL.advcl || tag(verb) !== 'VBG') return -1;
+  const above = head[verb] ?? -1;
+  return above < verb ? above : -1;
+}

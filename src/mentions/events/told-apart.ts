@@ -9,7 +9,7 @@ const WHICH: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all', 'bot
 
 /** Whatever parties and code the two share. */
 export function isToldApart(earlier: Draft, later: Draft, match: Matcher): boolean {
-  if (isOtherAsked(earlier, later, match) || isAlsoSaid(later, match)) return true;
+  if (isOtherAsked(earlier, later, match) || isAlsoSaid(later, match) || isSaidBefore(later, match)) return true;
   if (!DEEDS.has(later.code.type)) return false;
   return (
     opensAnew(earlier, later, match) ||
@@ -133,4 +133,23 @@ export function isOtherCrowd(earlier: Draft, later: Draft, { roles }: Matcher): 
   if (earlier.actors.length === 0 || later.actors.length === 0) return false;
   if (later.actors.some((one) => earlier.actors.includes(one))) return false;
   return later.coded.agents.some((token) => roles.childBy(token, REL['nmod:poss']) >= 0);
+}
+
+const WORDS: ReadonlySet<string> = new Set([
+  'remarks',
+  'comments',
+  'statements',
+  'speeches',
+  'interviews',
+  'posts',
+  'tweets',
+  'letters',
+  'reports',
+]);
+const BEFORE: ReadonlySet<string> = new Set(['previous', 'earlier', 'past', 'prior']);
+
+/** "Even calling him a liar in previous remarks": at another time than what was just told. */
+function isSaidBefore({ coded: { clause } }: Draft, { view, roles }: Matcher): boolean {
+  const words = roles.obliqueOf(clause, 'in');
+  return words > clause && WORDS.has(view.lower[words] ?? '') && BEFORE.has(view.lower[words - 1] ?? '');
 }

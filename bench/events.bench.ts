@@ -1,6 +1,4 @@
 // Events against PLV, IndiaPoliceEvents, NGEC stories, case2021 and WikiEvents, and how long they take.
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parse } from '../src/grammar/parse.ts';
 import type { Parsed } from '../src/grammar/parsed.ts';
 import { findActors } from '../src/mentions/actors/find-actors.ts';
@@ -17,7 +15,7 @@ import { readReport } from '../src/report/read-report.ts';
 import { readText } from '../src/text/read-text.ts';
 import { readMaybeGzipped } from '../train/treebanks.ts';
 import type { Bench, BenchContext } from './bench.ts';
-import { markedReports } from './marked-reports.ts';
+import { foundingReport, markedReports } from './marked-reports.ts';
 import { rows } from './rows.ts';
 
 interface Span {
@@ -356,14 +354,6 @@ function speed(context: BenchContext): string {
   return `### Speed\n\nProcessor time on one core over ${texts.length} Wikinews reports (${sentences} sentences, ${words} words), the least of ${ROUNDS} rounds (V8 goes on compiling for some ten; cards before 2026-11-29 had the least of six): the coder alone, its input given, ${Math.round(sentences / coder).toLocaleString('en')} sentences a second (target 20,000); a whole read ${Math.round(words / 500 / whole)} reports of 500 words a second (target 150).`;
 }
 
-function seed(context: BenchContext): string {
-  const file = resolve(context.data, '../seed/report.txt');
-  if (!existsSync(file)) return '';
-  const reading = read(readFileSync(file, 'utf8'), { type: 'text/plain', published: '2025-04-24' });
-  context.say(`the founding report: ${reading.events.length} events`);
-  return '';
-}
-
 export const bench: Bench = {
   name: 'events',
   title: 'Events',
@@ -371,7 +361,7 @@ export const bench: Bench = {
   async run(context) {
     const only = context.options['part'];
     const parts: Readonly<Record<string, (context: BenchContext) => string | Promise<string>>> = {
-      seed,
+      seed: foundingReport,
       plv,
       india,
       ngec,

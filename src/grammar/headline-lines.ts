@@ -1,5 +1,6 @@
 // The tags of a line without a stop in, its verb put right where it looks like a noun out: "Rebel gangs attack prison", "Air strikes on market kill 20".
 import { hashWord, hashWords } from './hash.ts';
+import { hasVerb } from './headline-verbs.ts';
 import type { VerbTags } from './set-phrases.ts';
 import type { TagInput } from './tag-features.ts';
 
@@ -63,10 +64,10 @@ export function tagHeadlines(input: TagInput, tags: Int32Array, first: number, l
     const tag = tags[at] as number;
     const told = names.verbs.has(tag);
     // "Air strikes on market kill 20"
-    if (HARM.has(word) && !told && names.nouns.has(tags[at - 1] as number) && (names.numbers.has(tags[at + 1] as number) || MANY.has(next) || (next === AT && form[at + 2] === LEAST)) && !hasVerb(tags, first, at, names))
+    if (HARM.has(word) && !told && names.nouns.has(tags[at - 1] as number) && (names.numbers.has(tags[at + 1] as number) || MANY.has(next) || (next === AT && form[at + 2] === LEAST)) && !hasVerb(tags, first, at, names.finite))
       tags[at] = HARMS.has(word) ? names.present : names.plain;
     // "Drone attack sparks fire at depot": the fire is no verb
-    if (SETS.has(word) && !told && ABLAZE.has(next) && names.nouns.has(tags[at - 1] as number) && !hasVerb(tags, first, at, names) && !hasVerb(tags, at + 2, last, names)) {
+    if (SETS.has(word) && !told && ABLAZE.has(next) && names.nouns.has(tags[at - 1] as number) && !hasVerb(tags, first, at, names.finite) && !hasVerb(tags, at + 2, last, names.finite)) {
       tags[at] = names.present;
       if (names.verbs.has(tags[at + 1] as number)) tags[at + 1] = names.noun;
     }
@@ -74,11 +75,11 @@ export function tagHeadlines(input: TagInput, tags: Int32Array, first: number, l
     // "Norland test-fires missile"
     if (word === FIRES && form[at - 1] === HYPHEN && form[at - 2] === TEST) tags[at] = names.present;
     if (at - first > FAR) continue;
-    if (word === VETOES && names.nouns.has(tags[at - 1] as number) && !names.prepositions.has(tags[at + 1] as number) && !hasVerb(tags, first, last, names)) tags[at] = names.present;
-    if (word === CALLS && next === FOR && ONE.has(form[at - 1] as number) && !hasVerb(tags, first, last, names)) tags[at] = names.present;
+    if (word === VETOES && names.nouns.has(tags[at - 1] as number) && !names.prepositions.has(tags[at + 1] as number) && !hasVerb(tags, first, last, names.finite)) tags[at] = names.present;
+    if (word === CALLS && next === FOR && ONE.has(form[at - 1] as number) && !hasVerb(tags, first, last, names.finite)) tags[at] = names.present;
     if (opensWhom(tags[at + 1] as number, names)) {
-      if (isDoneByBoth(word, next, tags[at + 1] as number, names) && isBehindTwo(input, tags, at, first, names) && !hasVerb(tags, at + 1, last, names)) tags[at] = names.plain;
-      else if ((DO.has(word) || (word === FREE && isCounted(tags[at + 1] as number, names))) && !ONLY_NAMED.has(next) && SEVERAL.has(form[at - 1] as number) && isSubject(form, tags, first, at - 1, names) && !hasVerb(tags, at + 1, last, names)) {
+      if (isDoneByBoth(word, next, tags[at + 1] as number, names) && isBehindTwo(input, tags, at, first, names) && !hasVerb(tags, at + 1, last, names.finite)) tags[at] = names.plain;
+      else if ((DO.has(word) || (word === FREE && isCounted(tags[at + 1] as number, names))) && !ONLY_NAMED.has(next) && SEVERAL.has(form[at - 1] as number) && isSubject(form, tags, first, at - 1, names) && !hasVerb(tags, at + 1, last, names.finite)) {
         tags[at - 1] = names.plural;
         tags[at] = names.plain;
       }
@@ -97,11 +98,6 @@ function isDoneByBoth(word: number, next: number, tag: number, names: VerbTags):
 }
 
 const isCounted = (tag: number, names: VerbTags): boolean => names.numbers.has(tag) || tag === names.plural;
-
-function hasVerb(tags: Int32Array, first: number, last: number, { finite }: VerbTags): boolean {
-  for (let at = first; at < last; at++) if (finite.has(tags[at] as number)) return true;
-  return false;
-}
 
 /** Whether a line opens with two that one comma joins, the first of them written large, right before the word: "Tarn army, Oster". */
 function isBehindTwo({ form, shape }: TagInput, tags: Int32Array, word: number, first: number, names: VerbTags): boolean {

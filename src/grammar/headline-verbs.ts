@@ -87,7 +87,8 @@ export function tagHiddenVerbs({ form, shape }: TagInput, tags: Int32Array, firs
   }
 } // biome-ignore format: long conditions
 
-function hasVerb(tags: Int32Array, first: number, last: number, finite: ReadonlySet<number>): boolean {
+/** Whether a finite verb stands from `first` up to `last`. */
+export function hasVerb(tags: Int32Array, first: number, last: number, finite: ReadonlySet<number>): boolean {
   for (let at = first; at < last; at++) if (finite.has(tags[at] as number)) return true;
   return false;
 }

@@ -109,7 +109,7 @@ export function same(view: TokenView, a: number, b: number): boolean {
 }
 
 /** Whether a character has another form in lower case. */
-function isUpper(text: string, at: number): boolean {
+export function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return code >= 65 && code <= 90;
   const character = text.charAt(at);

@@ -19,7 +19,7 @@ import {
   same,
   stateOf,
 } from './chunk.ts';
-import { dateEnd, isDayBefore, isMonthBefore, spellEnd } from './day-before.ts';
+import { isDayBefore, isMonthBefore, pastDate } from './day-before.ts';
 import { agentOf, described, isBeing, isGroupMeant } from './described.ts';
 import { halfLand } from './half-land.ts';
 import { actorLexicon, namedAt, titleAt } from './lexicon.ts';
@@ -56,7 +56,7 @@ export function readChunks(
       continue;
     }
     // "25-12-2014 30 militants"
-    const past = Math.max(dateEnd(i, view), spellEnd(i, view));
+    const past = pastDate(i, view);
     if (past > i) {
       i = past;
       continue;

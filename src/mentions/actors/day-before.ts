@@ -1,7 +1,7 @@
 // A token in, whether it is a day, a month or a year that stands right before a name and is none of it: "on Friday Kestrel Motors", "in June Velmar", "in 2014 rebels".
 import { FormTable } from '../../text/word-forms.ts';
 import { mark } from '../../text/word-marks.ts';
-import { DAY, same } from './chunk.ts';
+import { DAY, isUpper, same } from './chunk.ts';
 import { ADJ, ADV, NOUN, NUM, PROPN, type TokenView } from './token-view.ts';
 
 /** Sorts of words that tell of days, one bit each, and how they are written. */
@@ -91,7 +91,7 @@ export function isMonthBefore(view: TokenView, i: number): boolean {
 const WHOLE = /^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?![\d-])/;
 
 /** One past the words of a date that begins at a token and is none of a name: "25-12-2014", "18 2016", "May"; the token itself where none does. */
-export function dateEnd(from: number, view: TokenView): number {
+function dateEnd(from: number, view: TokenView): number {
   const sorts = sortsAt(view, from);
   if ((sorts & (MONTH | FIGURE)) === 0) return from;
   const { start, end, text, length } = view;
@@ -105,8 +105,11 @@ export function dateEnd(from: number, view: TokenView): number {
   return to + 1;
 }
 
+/** One past a date or a spell, "the last three days", that begins at a token; the token itself where none does. */
+export const pastDate = (from: number, view: TokenView): number => Math.max(dateEnd(from, view), spellEnd(from, view));
+
 /** One past "the past two weeks", "the last 24 hours", "the first time", where the words of somebody begin behind it; the token itself where none does. */
-export function spellEnd(from: number, view: TokenView): number {
+function spellEnd(from: number, view: TokenView): number {
   const { lower, upos, sentence } = view;
   let at = lower[from] === 'the' ? from + 1 : from;
   const sorts = sortsAt(view, at);
@@ -119,7 +122,7 @@ export function spellEnd(from: number, view: TokenView): number {
   if (sentence[to] !== sentence[from]) return from;
   const next = upos[to];
   // "for three days Norland's army", "the first time Republicans": no "two weeks notice", no "the first time buyer"
-  const named = next === PROPN || isCapitalised(view, to);
+  const named = next === PROPN || isUpper(view.text, view.start[to] ?? 0);
   if ((spell & TIME) !== 0) return led && (named || (next === NOUN && view.tag(to) === 'NNS')) ? to : from;
   if ((spell & SPELLS) === 0) return from;
   if (named) return to;
@@ -132,15 +135,11 @@ export function spellEnd(from: number, view: TokenView): number {
 /** What takes so long: "two weeks notice". */
 const OF_SPELL = /^(?:time|notice|leave|work|training|pay|rest|trip|imprisonment|old|more|longer)$/;
 
-/** Whether a word is written with a capital. */
-const isCapitalised = ({ text, start, lower }: TokenView, i: number): boolean =>
-  text.charAt(start[i] ?? 0) !== (lower[i] ?? '').charAt(0);
-
 /** Whether "a week" ends at a token, and the words of somebody begin behind it. */
 function isSpellBefore(view: TokenView, i: number): boolean {
   const { lower, upos, sentence } = view;
   if ((sortsAt(view, i) & SPELL) === 0 || sentence[i + 1] !== sentence[i]) return false;
-  if (upos[i + 1] === PROPN || (upos[i + 1] === ADJ && isCapitalised(view, i + 1))) return true;
+  if (upos[i + 1] === PROPN || (upos[i + 1] === ADJ && isUpper(view.text, view.start[i + 1] ?? 0))) return true;
   // "for a week trial" is no such thing
   const led = (at: number) => lower[at] === 'for' || lower[at] === 'in' || lower[at] === 'within';
   return (led(i - 2) || (led(i - 3) && upos[i - 2] === ADV)) && upos[i + 1] === NOUN && view.tag(i + 2) === 'NNS';

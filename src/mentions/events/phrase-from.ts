@@ -1,5 +1,5 @@
 // The head of a noun phrase in, the first word of what somebody is called there out: no article, day, age or stray number.
-import { dateEnd, spellEnd } from '../actors/day-before.ts';
+import { pastDate } from '../actors/day-before.ts';
 import { ADJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, type TokenView } from '../actors/token-view.ts';
 import { DAYS } from './role-words.ts';
 
@@ -59,9 +59,6 @@ export function phraseFrom(head: number, view: TokenView): number {
   while (from + 1 < head && upos[from] === NUM && upos[from + 1] === NUM) from++;
   return from;
 }
-
-/** One past a date or a spell, "the last three days", that begins at a token. */
-const pastDate = (from: number, view: TokenView): number => Math.max(dateEnd(from, view), spellEnd(from, view));
 
 const LARGE = /^(?:dozen|hundred|thousand|million)$/;
 

@@ -18,6 +18,7 @@ import { needed } from './needed.ts';
 import type { Operator } from './operators.ts';
 import { isAsked } from './purposes.ts';
 import { refusedIn } from './refusing.ts';
+import { isLedByBehind } from './responsible.ts';
 import { NEGATIONS, undoneBy } from './undone.ts';
 import { vouched } from './vouched.ts';
 
@@ -336,11 +337,9 @@ export function demanded(coder: Coder, verb: number, lemma: string, depth: numbe
     }; // biome-ignore format: one record
 }
 
-/** "Said that the rebels were behind the raid": past the “that” which leads the clause. */
-const BEHIND: ReadonlySet<string> = new Set(['behind']);
-/** "Said that the minister was behind the decision" blames nobody. */
+/** "Said that the rebels were behind the raid", past the “that” which leads the clause; “that the minister was behind the decision” blames nobody. */
 const isBehind = (noun: number, { roles, kinds }: Matcher): boolean =>
-  roles.caseOf(noun) === 'behind' || (roles.isLedBy(noun, REL.case, BEHIND) && (kinds.of(noun) & WRONG_DEED) !== 0);
+  roles.caseOf(noun) === 'behind' || (isLedByBehind(noun, roles) && (kinds.of(noun) & WRONG_DEED) !== 0);
 
 const isAnswerable = (match: Matcher, clause: number): boolean =>
   match.view.lower[clause] === 'ashamed' ||
@@ -410,9 +409,9 @@ const PERSON = kindBit('person');
 const BLOW = kindBit('blow');
 /** What is somebody's work and no mishap, as one says. */
 const ILL = BLOW | kindBit('nature') | kindBit('crime');
-/** What is committed, against "committed 900 soldiers to the work". */
 const WRONG_DEED = BLOW | kindBit('crime');
-const WRONG = BLOW | kindBit('crime') | kindBit('abstract');
+/** What is committed, against "committed 900 soldiers to the work". */
+const WRONG = WRONG_DEED | kindBit('abstract');
 
 /** "Holt's critics say he has": what critics say of a power is criticism of it. */
 function criticised(match: Matcher, verb: number, clause: number): Coded | null {

@@ -1,5 +1,5 @@
 // A verb with "will not" in, the refusal that it is out where no list knows the deed: "would not consider the request", "will not bow to pressure", "has no intention of lifting the ban".
-import { NOUN, REL } from '../actors/token-view.ts';
+import { NOUN, REL, VERB } from '../actors/token-view.ts';
 import type { Coded, Coder } from './coder.ts';
 import { isDeclined } from './declined.ts';
 import { plainEntry } from './entries.ts';
@@ -23,8 +23,8 @@ const FORCES = kindBit('forces');
 export function refusing(coder: Coder, verb: number, lemma: string): Coded | null {
   const { match } = coder;
   const { view, roles, kinds } = match;
-  const no = lemma === 'have' ? intentOf(coder, verb) : -1;
-  if (no < 0 && (!isWanted(lemma, verb, coder) || !isDeclined(verb, view, roles))) return null;
+  const unmeant = lemma === 'have' ? unmeantDeed(coder, verb) : -1;
+  if (unmeant < 0 && (!isWanted(lemma, verb, coder) || !isDeclined(verb, view, roles))) return null;
   if (DEFIED.has(lemma) && !roles.isPassive(verb)) return null;
   const { agent: doer, passive } = roles.rolesOf(verb);
   // "would not be intimidated"
@@ -32,14 +32,13 @@ export function refusing(coder: Coder, verb: number, lemma: string): Coded | nul
   if (agent < 0) return null;
   if (!kinds.isPower(agent) && (kinds.of(agent) & FORCES) === 0) return null;
   const object = roles.clauses.object[verb] ?? -1;
-  const whom = no < 0 && object > verb && (kinds.isPower(object) || kinds.isGiven(object)) ? object : -1;
+  const whom = unmeant < 0 && object > verb && (kinds.isPower(object) || kinds.isGiven(object)) ? object : -1;
   // "no intention of withdrawing from Velmar": whom it would have been done for
-  const deed = no < 0 ? -1 : deedOf(coder, no);
-  const meant = deed < 0 ? null : coder.code(deed, 1);
-  const others = meant ? [...meant.patients, ...(meant.mutual ? meant.agents : [])].filter((one) => one > deed) : [];
+  const meant = unmeant < 0 ? null : coder.code(unmeant, 1);
+  const others = meant ? [...meant.patients, ...(meant.mutual ? meant.agents : [])].filter((one) => one > unmeant) : [];
   const modal = roles.childBy(verb, REL.aux);
   return {
-    code: REFUSED, trigger: no < 0 && modal >= 0 ? modal : verb, clause: verb, agents: [agent], patients: whom < 0 ? others : [whom], mutual: false, operators: [], consumed: no < 0 && modal >= 0 ? [verb] : meant ? [deed] : [], entry: REFUSED, path: no >= 0 ? 'have no intention' : `not + ${lemma}`,
+    code: REFUSED, trigger: unmeant < 0 && modal >= 0 ? modal : verb, clause: verb, agents: [agent], patients: whom < 0 ? others : [whom], mutual: false, operators: [], consumed: unmeant < 0 && modal >= 0 ? [verb] : meant ? [unmeant] : [], entry: REFUSED, path: unmeant >= 0 ? 'have no intention' : `not + ${lemma}`,
   };
 } // biome-ignore format: one record
 
@@ -50,26 +49,17 @@ const isWanted = (lemma: string, verb: number, { match: { view } }: Coder): bool
 /** What one means to do for others where it is done. */
 const FOR_OTHERS: ReadonlySet<string> = new Set(['RETREAT', 'CONCEDE', 'CONSULT', 'AGREE', 'COOPERATE', 'AID', 'SUPPORT']); // biome-ignore format: one table
 
-/** What "no intention of lifting it" would have done; -1 for nothing. */
-function deedOf({ match: { view, roles } }: Coder, noun: number): number {
-  const below = roles.childBy(noun, REL.acl);
-  // "of meeting them": taken for a noun
-  const deed =
-    below >= 0 ? below : view.tag(noun + 2) === 'VBG' || view.lower[noun + 2]?.endsWith('ing') ? noun + 2 : -1;
-  return deed > noun && /^(?:of|in|to)$/.test(view.lower[noun + 1] ?? '') ? deed : -1;
-}
-
-/** "No intention of lifting the ban", "no intention to yield"; -1 for none. */
-function intentOf(coder: Coder, verb: number): number {
+/** The deed of "no intention of lifting the ban", "no intention to yield"; -1 for none. */
+function unmeantDeed(coder: Coder, verb: number): number {
   const { view, roles } = coder.match;
   const object = roles.clauses.object[verb] ?? -1;
   if (object < verb || view.upos[object] !== NOUN || !INTENT.has(view.lower[object] ?? '')) return -1;
   if (view.lower[roles.childBy(object, REL.det)] !== 'no') return -1;
-  const deed = deedOf(coder, object);
-  if (deed < 0) return -1;
+  const deed = roles.childBy(object, REL.acl);
+  if (deed < object || view.upos[deed] !== VERB || !/^(?:of|in|to)$/.test(view.lower[object + 1] ?? '')) return -1;
   const what = coder.match.lemma(deed);
   const over = WITH.get(what)?.test(view.lower[roles.childBy(deed, REL['compound:prt'])] ?? '') === true;
-  return over || isWanted(what, deed, coder) || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? object : -1;
+  return over || isWanted(what, deed, coder) || FOR_OTHERS.has(coder.code(deed, 1)?.code.type ?? '') ? deed : -1;
 } // biome-ignore format: long condition
 
 /** What there will be none of. */

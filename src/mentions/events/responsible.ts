@@ -82,10 +82,14 @@ const HAVING = /^(?:have|has|had|'ve|’ve)$/;
 
 const STANDING: ReadonlySet<string> = new Set(['behind']);
 
+/** Whether a noun has "behind" before it, past a “that” which leads the clause. */
+export const isLedByBehind = (noun: number, roles: Matcher['roles']): boolean =>
+  roles.isLedBy(noun, REL.case, STANDING);
+
 /** "The rebels were behind the attack": the rebels; -1 where nobody is said to be. */
 function standsBehind(noun: number, match: Matcher): number {
   const { view, roles } = match;
-  if (!roles.isLedBy(noun, REL.case, STANDING) || roles.childBy(noun, REL.cop) < 0) return -1;
+  if (!isLedByBehind(noun, roles) || roles.childBy(noun, REL.cop) < 0) return -1;
   const subject = roles.clauses.subject[noun] ?? -1;
   const unsure = roles.childBy(noun, REL.aux);
   const owns = subject >= 0 && view.upos[subject] === PRON && unsure < 0 ? ownsUp(subject, noun, match) : -1;

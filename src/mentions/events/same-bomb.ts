@@ -31,11 +31,11 @@ function isPlanted(earlier: Draft, later: Draft, match: Matcher): boolean {
   const planted = earlier.coded.trigger;
   // missiles that were fired are no mines that were laid
   if (earlier.code.type !== 'ASSAULT' && match.verbLemma(planted) !== 'lay') return false;
-  if (view.relation[planted] !== REL.acl || view.upos[planted] !== VERB || !BOMBS.has(match.lemma(view.head[planted] ?? planted))) return false;
-  const { subject, passive } = roles.clauses;
   const bomb = view.head[planted] ?? -1;
+  if (view.relation[planted] !== REL.acl || view.upos[planted] !== VERB || bomb < 0 || bomb > planted || !BOMBS.has(match.lemma(bomb))) return false;
+  const { subject, passive } = roles.clauses;
   const verb = later.coded.trigger;
-  return bomb >= 0 && bomb < planted && (subject[verb] === bomb || passive[verb] === bomb || roles.rolesOf(verb).agent === bomb) && later.actors.every((one) => earlier.actors.includes(one));
+  return (subject[verb] === bomb || passive[verb] === bomb || roles.rolesOf(verb).agent === bomb) && later.actors.every((one) => earlier.actors.includes(one));
 } // biome-ignore format: long conditions
 
 const TOLD = /bomb|explo|blast|detonat|mine|rocket|missile|shell|grenade|mortar/;

@@ -88,7 +88,10 @@ export function verbParties(match: Matcher, token: number, { found: entry, token
     case 'received':
       // "the town fell to the rebels"
       // "serves his sentence", "won its first endorsement": nobody's but the one who serves it, and of nobody who is told
-      add(agents, isOwn(match, entry.preposition === null ? own : led) ? -1 : entry.preposition === null ? own : led);
+      {
+        const host = entry.preposition === null ? own : led;
+        add(agents, isOwn(match, host) ? -1 : host);
+      }
       // "fell under rebel control": whose control it is
       if (entry.preposition === null && entry.rest.at(-1) === 'control') agents.splice(0, agents.length, ...tokens.filter((one) => match.view.lower[one] === 'control'));
       add(patients, agent);
